@@ -1,0 +1,12 @@
+//! Allocations: the ledger of undefined CoS, and requests for more.
+
+mod change;
+mod ledger;
+
+pub use change::{
+    GrantAllocation, GrantAllocationRequest, Increase, NewAllocation, RefuseAllocationRequest, RequestAllocationIncrease,
+    SetAllocation, WithdrawAllocationRequest,
+};
+pub use ledger::{Allocation, AllocationRequest, RequestState};
+
+pub(crate) use change::route_not_held;

@@ -1,0 +1,304 @@
+//! Allocations granted and set by the Home Office, and requests for more (`lu/8`).
+
+use super::{Allocation, RequestState};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::{AllocationChanged, AllocationGranted, AllocationRequestEnded, AllocationRequested};
+use crate::fields::{check_text, sound};
+use crate::ids::RecordId;
+use crate::licence::{LicenceType, Route};
+use crate::outcome::{Notice, NoticeKind};
+use crate::plan::{Act, Context, Plan};
+use crate::policy::settings;
+use crate::rule;
+use crate::store::{Table, Wants};
+use crate::time::{self, months_after};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// An allocation of undefined CoS that comes with a licence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct NewAllocation {
+    /// The route.
+    pub route: Route,
+    /// How many may be assigned.
+    pub granted: u32,
+    /// How many are assigned already.
+    #[serde(default)]
+    pub assigned: u32,
+    /// The first day; today where left out.
+    pub from: Option<NaiveDate>,
+    /// The last day; the end of twelve months where left out (`lu/AL-2`).
+    pub to: Option<NaiveDate>,
+}
+
+impl NewAllocation {
+    /// The first and the last day.
+    pub(crate) fn period(&self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let from = self.from.unwrap_or(today);
+        (from, self.to.unwrap_or_else(|| end_of_year(from)))
+    }
+
+    /// What cannot be recorded at all.
+    pub(crate) fn problems(&self, at: &str, from: NaiveDate, to: NaiveDate, others: &[Allocation]) -> Vec<Reason> {
+        let mut problems: Vec<_> = period_problem(self.route, from, to, others.iter()).into_iter().collect();
+        problems.extend(kind_problem(self.route));
+        for problem in &mut problems {
+            let field = problem.field.as_deref().unwrap_or_default();
+            problem.field = Some(format!("{at}{field}").into());
+        }
+        problems
+    }
+}
+
+fn end_of_year(from: NaiveDate) -> NaiveDate {
+    months_after(from, 12).pred_opt().unwrap_or(from)
+}
+
+fn period_problem<'a>(route: Route, from: NaiveDate, to: NaiveDate, mut others: impl Iterator<Item = &'a Allocation>) -> Option<Reason> {
+    let wrong = |message: String| Some(Reason::new(ErrorCode::AllocationPeriod).rule(rule!("lu/AL-3")).message(message).field("/from"));
+    if !time::in_range(from) || !time::in_range(to) || to < from {
+        return wrong(format!("an allocation cannot run from {from} to {to}"));
+    }
+    let overlapping = others.find(|other| other.route == route && other.from <= to && from <= other.to)?;
+    wrong(format!("the period overlaps that of `{}`, from {} to {}", overlapping.allocation, overlapping.from, overlapping.to))
+}
+
+fn kind_problem(route: Route) -> Option<Reason> {
+    (route.licence_type() == LicenceType::Student)
+        .then(|| Reason::new(ErrorCode::AllocationKind).rule(rule!("lu/AL-1")).field("/route"))
+}
+
+/// The reason that a licence does not cover a route.
+pub(crate) fn route_not_held(route: Route) -> Reason {
+    let message = format!("the licence does not cover the route `{route}`");
+    Reason::new(ErrorCode::LicenceRoute).rule(rule!("lu/P-10")).message(message)
+}
+
+fn wants_ledger(wants: &mut Wants) {
+    wants.tables.push(Table::Allocations);
+}
+
+command! {
+    /// The Home Office grants an allocation of undefined CoS for a route and a period (`lu/AL-1`). The result holds
+    /// `allocation`.
+    GrantAllocation {
+        /// The route.
+        route: Route,
+        /// How many may be assigned.
+        granted: u32,
+        /// The first day; today where left out.
+        from: Option<NaiveDate>,
+        /// The last day; the end of twelve months where left out (`lu/AL-2`).
+        to: Option<NaiveDate>,
+    }
+}
+
+impl Act for GrantAllocation {
+    fn wants(&self, wants: &mut Wants) {
+        wants_ledger(wants);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let Self { route, granted, from, to } = *self;
+        let new = NewAllocation { route, granted, assigned: 0, from, to };
+        let (from, to) = new.period(context.today);
+        let others: Vec<_> = context.records.allocations.values().cloned().collect();
+        sound(new.problems("", from, to, &others))?;
+        let mut plan = Plan::default();
+        if !context.licence()?.route_set().contains(route) {
+            plan.objections.push(route_not_held(route).field("/route"));
+        }
+        let allocation = RecordId::new("allocation", plan.next(context));
+        plan.result("allocation", allocation.as_str());
+        plan.event(AllocationGranted { allocation: Allocation { allocation, route, from, to, granted, assigned: 0, over_assigned: 0 } });
+        Ok(plan)
+    }
+}
+
+command! {
+    /// The Home Office sets what an allocation grants, up or down to zero (`lu/AL-17`). Units that are assigned stay so.
+    SetAllocation {
+        /// The allocation.
+        allocation: RecordId,
+        /// How many may be assigned in all.
+        granted: u32,
+    }
+}
+
+impl Act for SetAllocation {
+    fn wants(&self, wants: &mut Wants) {
+        wants_ledger(wants);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        if context.records.allocations.get(self.allocation.as_str()).is_none() {
+            return Err(Reason::new(ErrorCode::AllocationNone).field("/allocation").into());
+        }
+        let mut plan = Plan::default();
+        plan.event(AllocationChanged { allocation: self.allocation.clone(), granted: self.granted });
+        plan.result("granted", self.granted);
+        Ok(plan)
+    }
+}
+
+command! {
+    /// A Level 1 user asks for more undefined CoS: for each route a number and a reason, all submitted together
+    /// (`lu/AL-7`, `lu/M-102`). The result holds `requests`.
+    RequestAllocationIncrease {
+        /// What is asked for.
+        increases: Vec<Increase>,
+    }
+}
+
+/// One line of a request for more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct Increase {
+    /// The route.
+    pub route: Route,
+    /// How many more.
+    pub number: u32,
+    /// Why, in at most 2,000 characters.
+    pub reason: String,
+}
+
+impl Act for RequestAllocationIncrease {
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        if self.increases.is_empty() {
+            let reason = Reason::new(ErrorCode::FieldMissing).message("no increase is asked for").field("/increases");
+            return sound([reason]).map(|()| Plan::default());
+        }
+        let mut plan = Plan::default();
+        let mut requests = Vec::new();
+        for (place, increase) in self.increases.iter().enumerate() {
+            let Increase { route, number, reason } = increase.clone();
+            sound(increase.problems(place, context))?;
+            if !context.licence()?.route_set().contains(route) {
+                plan.objections.push(route_not_held(route).field(format!("/increases/{place}/route")));
+            }
+            let request = RecordId::new("request", plan.next(context));
+            requests.push(request.as_str().to_owned());
+            plan.event(AllocationRequested { request, route, number, reason, requested_on: context.today });
+        }
+        plan.result("requests", requests);
+        Ok(plan)
+    }
+}
+
+impl Increase {
+    fn problems(&self, place: usize, context: &Context<'_>) -> Vec<Reason> {
+        let largest = context.policy.number(&settings::ALLOCATION_REQUEST_LARGEST, context.today);
+        let at = |name: &str| format!("/increases/{place}/{name}");
+        let mut problems: Vec<_> = check_text(&at("reason"), &self.reason, 2_000, true).into_iter().collect();
+        if !(1..=largest).contains(&i64::from(self.number)) {
+            let message = format!("a request is for 1 to {largest} certificates");
+            problems.push(Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-7")).message(message).field(at("number")));
+        }
+        problems.extend(kind_problem(self.route).map(|problem| problem.field(at("route"))));
+        problems
+    }
+}
+
+/// Plans the end of an outstanding request.
+fn end(request: &RecordId, state: RequestState, granted: u32, context: &Context<'_>) -> Result<Plan> {
+    let missing = || Error::from(Reason::new(ErrorCode::AllocationRequestNotFound).field("/request"));
+    let record = context.records.requests.get(request.as_str()).ok_or_else(missing)?;
+    if record.state != RequestState::Outstanding {
+        let message = format!("the request is {}, and not outstanding", record.state);
+        let reason = Reason::new(ErrorCode::AllocationRequestTransition).rule(rule!("lu/AL-7")).message(message);
+        return Err(Error::Refused(Box::new(vec![reason.field("/request")].into())));
+    }
+    let mut plan = Plan::default();
+    plan.event(AllocationRequestEnded { request: request.clone(), state, granted });
+    plan.result("request", request.as_str());
+    plan.result("state", state.name());
+    Ok(plan)
+}
+
+fn wants_request(wants: &mut Wants, request: &RecordId) {
+    wants.rows.push((Table::AllocationRequests, request.to_string()));
+}
+
+command! {
+    /// A Level 1 user withdraws an outstanding request (`lu/AL-7`).
+    WithdrawAllocationRequest {
+        /// The request.
+        request: RecordId,
+    }
+}
+
+impl Act for WithdrawAllocationRequest {
+    fn wants(&self, wants: &mut Wants) {
+        wants_request(wants, &self.request);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        end(&self.request, RequestState::Withdrawn, 0, context)
+    }
+}
+
+command! {
+    /// The Home Office grants a request, in whole or in part (`lu/AL-8`): the present allocation of its route grows.
+    GrantAllocationRequest {
+        /// The request.
+        request: RecordId,
+        /// How many are granted; at most what was asked for. All of it where left out.
+        number: Option<u32>,
+    }
+}
+
+impl Act for GrantAllocationRequest {
+    fn wants(&self, wants: &mut Wants) {
+        wants_request(wants, &self.request);
+        wants_ledger(wants);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let asked = context.records.requests.get(self.request.as_str()).map_or(0, |request| request.number);
+        let granted = self.number.unwrap_or(asked);
+        let mut plan = end(&self.request, RequestState::Granted, granted, context)?;
+        if !(1..=asked).contains(&granted) {
+            let message = format!("of {asked} asked for, 1 to {asked} can be granted");
+            return sound([Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message).field("/number")]).map(|()| plan);
+        }
+        let request = context.records.requests.get(self.request.as_str());
+        let allocation = request.and_then(|request| context.records.allocation(request.route, context.today));
+        let Some(allocation) = allocation else {
+            let remedy = "grant an allocation for the period first";
+            return Err(Reason::new(ErrorCode::AllocationNone).rule(rule!("lu/AL-1")).field("/request").remedy(remedy).into());
+        };
+        let granted = allocation.granted.saturating_add(granted);
+        plan.event(AllocationChanged { allocation: allocation.allocation.clone(), granted });
+        plan.result("allocation", allocation.allocation.as_str());
+        plan.result("granted", granted);
+        Ok(plan)
+    }
+}
+
+command! {
+    /// The Home Office refuses a request (`lu/AL-8`).
+    RefuseAllocationRequest {
+        /// The request.
+        request: RecordId,
+    }
+}
+
+impl Act for RefuseAllocationRequest {
+    fn wants(&self, wants: &mut Wants) {
+        wants_request(wants, &self.request);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = end(&self.request, RequestState::Refused, 0, context)?;
+        let message = "the Home Office refused the request for more certificates";
+        plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), self.request.as_str(), message));
+        Ok(plan)
+    }
+}

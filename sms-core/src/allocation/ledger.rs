@@ -1,0 +1,94 @@
+//! The ledger of an annual allocation: granted, assigned, remaining, for a route and a period.
+
+use crate::ids::RecordId;
+use crate::licence::Route;
+use crate::words::words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The undefined CoS that a licence may assign in a route during a period. A unit goes at assignment and never comes back
+/// (`cos/5.1`, `cos/5.2`); what is left at the end of the period is gone (`cos/5.3`).
+///
+/// Always `assigned <= granted + over_assigned`: only what a mirrored system assigned beyond our knowledge is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Allocation {
+    /// Its name.
+    pub allocation: RecordId,
+    /// The route.
+    pub route: Route,
+    /// The first day on which units can be assigned.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// Units granted so far.
+    pub granted: u32,
+    /// Units assigned so far.
+    pub assigned: u32,
+    /// Units that a mirrored system assigned although our record had none left.
+    #[serde(default)]
+    pub over_assigned: u32,
+}
+
+impl Allocation {
+    /// The units that are left.
+    #[must_use]
+    pub const fn remaining(&self) -> u32 {
+        self.granted.saturating_sub(self.assigned)
+    }
+
+    /// Whether units can be assigned from it on a day.
+    #[must_use]
+    pub fn covers(&self, route: Route, on: NaiveDate) -> bool {
+        self.route == route && self.from <= on && on <= self.to
+    }
+
+    /// Takes units at assignment.
+    pub(crate) fn assign(&mut self, units: u32) {
+        let over = units.saturating_sub(self.remaining());
+        self.assigned = self.assigned.saturating_add(units);
+        self.over_assigned = self.over_assigned.saturating_add(over);
+    }
+
+    /// Sets what is granted. Units already assigned beyond it stay assigned, and count as over.
+    pub(crate) fn set_granted(&mut self, granted: u32) {
+        self.granted = granted;
+        self.over_assigned = self.over_assigned.max(self.assigned.saturating_sub(granted));
+    }
+}
+
+words! {
+    /// The state of a request for an increase.
+    pub enum RequestState {
+        /// Waits for the Home Office.
+        Outstanding = "outstanding",
+        /// The Home Office granted some or all of it.
+        Granted = "granted",
+        /// The Home Office refused it.
+        Refused = "refused",
+        /// The sponsor withdrew it.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// A request for more certificates in a route (`lu/AL-7`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AllocationRequest {
+    /// Its name.
+    pub request: RecordId,
+    /// The route.
+    pub route: Route,
+    /// How many were asked for.
+    pub number: u32,
+    /// Why.
+    pub reason: String,
+    /// Its state.
+    pub state: RequestState,
+    /// How many were granted.
+    pub granted: u32,
+    /// When it was asked for.
+    pub requested_on: NaiveDate,
+}

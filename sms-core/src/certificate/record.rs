@@ -1,0 +1,176 @@
+//! A certificate as it is kept: what every state has, and a struct for each state with what only that state has.
+
+use super::CertificateState;
+use crate::fields::Form;
+use crate::ids::{CertificateId, CosNumber, RecordId, UserId};
+use crate::licence::Route;
+use crate::words::words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// The kinds of certificate.
+    pub enum CertificateKind {
+        /// An undefined Certificate of Sponsorship.
+        UndefinedCos = "undefined_cos",
+    }
+}
+
+/// A certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Certificate {
+    /// Our own name for it.
+    pub certificate: CertificateId,
+    /// Its kind.
+    pub kind: CertificateKind,
+    /// The route.
+    pub route: Route,
+    /// The user who owns it.
+    pub owner: UserId,
+    /// The host's own reference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_reference: Option<String>,
+    /// What was filled in.
+    #[serde(default, skip_serializing_if = "Form::is_empty")]
+    pub fields: Form,
+    /// The day of the draft.
+    pub created_on: NaiveDate,
+    /// Where it is in its life, with what only that state has.
+    pub stage: Stage,
+    /// The sponsor note (`cos/7.1`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Reports on the worker's activity.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<Report>,
+    /// Whether the sponsor has reported that sponsorship has ended: a flag, and no state (`cos/2.2.2`).
+    #[serde(default)]
+    pub sponsorship_withdrawn: bool,
+    /// Whether the personal data was erased.
+    #[serde(default)]
+    pub erased: bool,
+}
+
+/// Where a certificate is in its life.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Stage {
+    /// Saved, and not complete enough to assign.
+    WorkInProgress,
+    /// Complete, and not assigned.
+    ReadyToGo,
+    /// Issued to the worker, and not used.
+    Assigned(Assignment),
+    /// Used with an application.
+    Used(Ended),
+    /// Not used in time.
+    Expired(Ended),
+    /// Withdrawn by the sponsor.
+    Withdrawn(Ended),
+    /// Cancelled by the Home Office.
+    Cancelled(Ended),
+}
+
+/// What every certificate has from its assignment on (`cos/2.2.1`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Assignment {
+    /// The number.
+    pub number: CosNumber,
+    /// The day of assignment.
+    pub assigned_on: NaiveDate,
+    /// The displayed use-by day: at its 00:00 the certificate expires (`cos/6.5`).
+    pub use_by: NaiveDate,
+}
+
+/// An assignment that is no longer open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Ended {
+    /// The assignment.
+    pub assignment: Assignment,
+    /// The day of the present state.
+    pub status_on: NaiveDate,
+}
+
+/// A report on the activity of a sponsored worker (`cos/8.3`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Report {
+    /// Its name.
+    pub report: RecordId,
+    /// What happened.
+    pub activity: super::WorkerActivity,
+    /// The day of the event.
+    pub event_on: NaiveDate,
+    /// The day of the report.
+    pub reported_on: NaiveDate,
+    /// The text; gone once the person was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<String>,
+}
+
+impl Certificate {
+    /// The state.
+    #[must_use]
+    pub const fn state(&self) -> CertificateState {
+        match self.stage {
+            Stage::WorkInProgress => CertificateState::WorkInProgress,
+            Stage::ReadyToGo => CertificateState::ReadyToGo,
+            Stage::Assigned(_) => CertificateState::Assigned,
+            Stage::Used(_) => CertificateState::Used,
+            Stage::Expired(_) => CertificateState::Expired,
+            Stage::Withdrawn(_) => CertificateState::Withdrawn,
+            Stage::Cancelled(_) => CertificateState::Cancelled,
+        }
+    }
+
+    /// The assignment, from then on.
+    #[must_use]
+    pub const fn assignment(&self) -> Option<&Assignment> {
+        match &self.stage {
+            Stage::WorkInProgress | Stage::ReadyToGo => None,
+            Stage::Assigned(assignment) => Some(assignment),
+            Stage::Used(ended) | Stage::Expired(ended) | Stage::Withdrawn(ended) | Stage::Cancelled(ended) => {
+                Some(&ended.assignment)
+            }
+        }
+    }
+
+    /// The day on which the clock has something to do: the use-by day while it is assigned.
+    #[must_use]
+    pub const fn due_on(&self) -> Option<NaiveDate> {
+        match &self.stage {
+            Stage::Assigned(assignment) => Some(assignment.use_by),
+            _ => None,
+        }
+    }
+
+    /// The certificate as the clock would have left it at the start of a day.
+    #[must_use]
+    pub fn on(mut self, day: NaiveDate) -> Self {
+        if let Some(use_by) = self.due_on().filter(|use_by| *use_by <= day) {
+            self.step(CertificateState::Expired, use_by);
+        }
+        self
+    }
+
+    /// Puts it into a state that keeps the assignment. A draft stays what it is: it has no assignment to keep.
+    pub(crate) fn step(&mut self, to: CertificateState, status_on: NaiveDate) {
+        let Some(assignment) = self.assignment().cloned() else { return };
+        let ended = |assignment| Ended { assignment, status_on };
+        self.stage = match to {
+            CertificateState::WorkInProgress => Stage::WorkInProgress,
+            CertificateState::ReadyToGo => Stage::ReadyToGo,
+            CertificateState::Assigned => Stage::Assigned(assignment),
+            CertificateState::Used => Stage::Used(ended(assignment)),
+            CertificateState::Expired => Stage::Expired(ended(assignment)),
+            CertificateState::Withdrawn => Stage::Withdrawn(ended(assignment)),
+            CertificateState::Cancelled => Stage::Cancelled(ended(assignment)),
+        };
+    }
+}

@@ -1,0 +1,319 @@
+//! Everything an actor can ask to change: one table of commands, each a document.
+//!
+//! A command is `{"command": name, "key": …, fields}`; its name is that of the [`Function`] it uses, where there is one. A
+//! new command is a struct in the folder of its concept, and a line here.
+
+use crate::access::Function;
+use crate::allocation::{
+    GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
+    WithdrawAllocationRequest,
+};
+use crate::certificate::cos::{
+    AddCosNote, AssignCos, AssignCosBatch, CancelCos, CreateCos, DeleteCos, EditCos, MarkCosUsed, ReopenCos,
+    ReportWorkerActivity, WithdrawCos,
+};
+use crate::decision::Reason;
+use crate::document;
+use crate::error::{Error, ErrorCode, Result};
+use crate::ids::LicenceNumber;
+use crate::journal::ErasePerson;
+use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus};
+use crate::plan::Act;
+use crate::policy::SetPolicy;
+use crate::time::{self, Moment};
+use crate::user::{
+    AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword, CreateLevel2User,
+    DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
+};
+use serde_json::{Map, Value};
+
+/// Who may give a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum By {
+    /// A user, if access to the function allows.
+    Sponsor(Function),
+    /// The Home Office.
+    HomeOffice,
+    /// A user, if access to the function allows, or the Home Office.
+    Either(Function),
+    /// The Home Office, or the clock for what happens outside.
+    Outside,
+}
+
+/// Where a command belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// On a licence that exists.
+    Licence,
+    /// On a licence that it creates.
+    NewLicence,
+    /// On the store as a whole.
+    Store,
+}
+
+/// Declares a command: a document with exactly these fields.
+macro_rules! command {
+    ($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        #[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+        pub struct $type { $($(#[$field_meta])* pub $field: $field_type,)* }
+    };
+}
+
+pub(crate) use command;
+
+macro_rules! commands {
+    ($($name:literal $type:ident $by:expr, $place:ident, secret[$($secret:literal),*];)*) => {
+        /// A command without its envelope.
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(tag = "command")]
+        #[non_exhaustive]
+        pub enum Action { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
+
+        impl Action {
+            /// The names of all commands.
+            pub const NAMES: &'static [&'static str] = &[$($name,)*];
+
+            /// The name of the command.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$type(_) => $name,)* }
+            }
+
+            /// Who may give it.
+            #[must_use]
+            pub const fn by(&self) -> By {
+                match self { $(Self::$type(_) => $by,)* }
+            }
+
+            /// Where it belongs.
+            #[must_use]
+            pub const fn place(&self) -> Place {
+                match self { $(Self::$type(_) => Place::$place,)* }
+            }
+
+            /// The fields that are never kept.
+            const fn secrets(&self) -> &'static [&'static str] {
+                match self { $(Self::$type(_) => &[$($secret,)*],)* }
+            }
+
+            pub(crate) fn act(&self) -> &dyn Act {
+                match self { $(Self::$type(command) => command,)* }
+            }
+
+            fn read(name: &str, fields: Value) -> Result<Self> {
+                match name {
+                    $($name => document::typed(fields, ErrorCode::CommandInvalid).map(Self::$type),)*
+                    _ => Err(Reason::new(ErrorCode::CommandUnknown).message(format!("there is no command `{name}`")).field("/command").into()),
+                }
+            }
+        }
+
+        $(
+            impl From<$type> for Command {
+                fn from(command: $type) -> Self {
+                    Self { licence: None, key: None, occurred_at: None, action: Action::$type(command) }
+                }
+            }
+        )*
+    };
+}
+
+use By::{Either, HomeOffice, Outside, Sponsor};
+
+commands! {
+    // Licences.
+    "grant_licence" GrantLicence HomeOffice, NewLicence, secret[];
+    "adopt_licence" AdoptLicence HomeOffice, NewLicence, secret[];
+    "set_status" SetStatus HomeOffice, Licence, secret[];
+    "set_rating" SetRating HomeOffice, Licence, secret[];
+    "post_message" PostMessage HomeOffice, Licence, secret[];
+    "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence, secret[];
+    // Users.
+    "request_level_1_user" RequestLevel1User Sponsor(Function::RequestLevel1User), Licence, secret[];
+    "approve_user" ApproveUser HomeOffice, Licence, secret[];
+    "refuse_user" RefuseUser HomeOffice, Licence, secret[];
+    "create_level_2_user" CreateLevel2User Sponsor(Function::CreateLevel2User), Licence, secret[];
+    "amend_own_details" AmendOwnDetails Sponsor(Function::AmendOwnDetails), Licence, secret[];
+    "amend_level_2_user" AmendLevel2User Sponsor(Function::AmendLevel2User), Licence, secret[];
+    "approve_amendment" ApproveAmendment HomeOffice, Licence, secret[];
+    "refuse_amendment" RefuseAmendment HomeOffice, Licence, secret[];
+    "deactivate_user" DeactivateUser Either(Function::DeactivateUser), Licence, secret[];
+    "change_own_password" ChangeOwnPassword Sponsor(Function::ChangeOwnPassword), Licence, secret["password", "new_password", "confirm_new_password"];
+    // Allocations.
+    "grant_allocation" GrantAllocation HomeOffice, Licence, secret[];
+    "set_allocation" SetAllocation HomeOffice, Licence, secret[];
+    "request_allocation_increase" RequestAllocationIncrease Sponsor(Function::RequestAllocationIncrease), Licence, secret[];
+    "withdraw_allocation_request" WithdrawAllocationRequest Sponsor(Function::WithdrawAllocationRequest), Licence, secret[];
+    "grant_allocation_request" GrantAllocationRequest HomeOffice, Licence, secret[];
+    "refuse_allocation_request" RefuseAllocationRequest HomeOffice, Licence, secret[];
+    // Certificates of Sponsorship.
+    "create_cos" CreateCos Sponsor(Function::CreateCos), Licence, secret[];
+    "edit_cos" EditCos Sponsor(Function::EditCos), Licence, secret[];
+    "delete_cos" DeleteCos Sponsor(Function::DeleteCos), Licence, secret[];
+    "assign_cos" AssignCos Sponsor(Function::AssignCos), Licence, secret[];
+    "assign_cos_batch" AssignCosBatch Sponsor(Function::AssignCosBatch), Licence, secret[];
+    "add_cos_note" AddCosNote Sponsor(Function::AddCosNote), Licence, secret[];
+    "withdraw_cos" WithdrawCos Sponsor(Function::WithdrawCos), Licence, secret[];
+    "mark_cos_used" MarkCosUsed Outside, Licence, secret[];
+    "reopen_cos" ReopenCos HomeOffice, Licence, secret[];
+    "cancel_cos" CancelCos HomeOffice, Licence, secret[];
+    "report_worker_activity" ReportWorkerActivity Sponsor(Function::ReportWorkerActivity), Licence, secret[];
+    // The store.
+    "set_policy" SetPolicy HomeOffice, Store, secret[];
+    "erase_person" ErasePerson HomeOffice, Licence, secret[];
+}
+
+/// A command with its envelope.
+///
+/// ```
+/// use sms_core::Command;
+/// let command = Command::from_json(r#"{"command":"delete_cos","certificate":"cos-000000017","key":"row 5"}"#).unwrap();
+/// assert_eq!(command.action.name(), "delete_cos");
+/// assert_eq!(command.to_json(), r#"{"certificate":"cos-000000017","command":"delete_cos","key":"row 5"}"#);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct Command {
+    /// The licence; a session knows its own.
+    pub licence: Option<LicenceNumber>,
+    /// A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+    pub key: Option<String>,
+    /// In mirror mode, when it happened.
+    pub occurred_at: Option<Moment>,
+    /// What to do.
+    pub action: Action,
+}
+
+impl Command {
+    /// Names the licence.
+    #[must_use]
+    pub fn on(mut self, licence: &LicenceNumber) -> Self {
+        self.licence = Some(licence.clone());
+        self
+    }
+
+    /// Sets a retry key.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// Says when it happened, for a licence in mirror mode.
+    #[must_use]
+    pub const fn occurred_at(mut self, moment: Moment) -> Self {
+        self.occurred_at = Some(moment);
+        self
+    }
+
+    /// Reads a document.
+    ///
+    /// # Errors
+    /// Codes of the families `document.` and `command.`, each with its place.
+    pub fn from_json(text: &str) -> Result<Self> {
+        Self::from_value(document::parse(text)?)
+    }
+
+    /// Reads a document that was parsed already.
+    ///
+    /// # Errors
+    /// Codes of the family `command.`, each with its place.
+    pub fn from_value(value: Value) -> Result<Self> {
+        let Value::Object(mut fields) = value else {
+            return Err(Error::with(ErrorCode::CommandInvalid, "a command is a JSON object"));
+        };
+        let name = match fields.remove("command") {
+            Some(Value::String(name)) => name,
+            Some(_) => return Err(misplaced("command", "is not text")),
+            None => {
+                return Err(Reason::new(ErrorCode::CommandMissingField).message("missing field `command`").field("/command").into());
+            }
+        };
+        let licence = envelope(&mut fields, "licence", |text| LicenceNumber::parse(text).ok())?;
+        let key = envelope(&mut fields, "key", |text| Some(text.to_owned()))?;
+        let occurred_at = envelope(&mut fields, "occurred_at", |text| text.parse().ok())?;
+        let command = Self { licence, key, occurred_at, action: Action::read(&name, Value::Object(fields))? };
+        command.check()?;
+        Ok(command)
+    }
+
+    /// What can be wrong with the envelope of a command that no document was read for.
+    pub(crate) fn check(&self) -> Result<()> {
+        if self.key.as_ref().is_some_and(|key| !(1..=128).contains(&key.len()) || key.contains('\0')) {
+            return Err(Reason::new(ErrorCode::CommandKeyTooLong).field("/key").into());
+        }
+        if self.occurred_at.is_some_and(|moment| !time::in_range(time::uk_day(moment))) {
+            return Err(Reason::new(ErrorCode::FieldOutOfRange).field("/occurred_at").into());
+        }
+        Ok(())
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let mut value = document::to_value(&self.action).unwrap_or_default();
+        if let Value::Object(fields) = &mut value {
+            fields.retain(|_, value| !value.is_null());
+            let mut put = |name: &str, value: Option<String>| value.map(|value| fields.insert(name.to_owned(), value.into()));
+            put("licence", self.licence.as_ref().map(ToString::to_string));
+            put("key", self.key.clone());
+            put("occurred_at", self.occurred_at.map(|moment| moment.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)));
+        }
+        value
+    }
+
+    /// The document as canonical JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        document::canonical(&self.to_value())
+    }
+
+    /// What is kept to recognise the command: the document without its secrets.
+    pub(crate) fn recognisable(&self) -> String {
+        let mut value = self.to_value();
+        if let Value::Object(fields) = &mut value {
+            for secret in self.action.secrets() {
+                fields.remove(*secret);
+            }
+        }
+        document::canonical(&value)
+    }
+}
+
+fn envelope<T>(fields: &mut Map<String, Value>, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+    match fields.remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => read(&text).map(Some).ok_or_else(|| misplaced(name, "has the wrong form")),
+        Some(_) => Err(misplaced(name, "is not text")),
+    }
+}
+
+fn misplaced(name: &str, what: &str) -> Error {
+    Reason::new(ErrorCode::CommandInvalid).message(format!("`{name}` {what}")).field(format!("/{name}")).into()
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Command {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Command".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let action = generator.subschema_for::<Action>();
+        schemars::json_schema!({
+            "allOf": [action],
+            "properties": {
+                "licence": generator.subschema_for::<Option<LicenceNumber>>(),
+                "key": { "type": ["string", "null"], "minLength": 1, "maxLength": 128 },
+                "occurred_at": { "type": ["string", "null"], "format": "date-time" },
+            },
+        })
+    }
+}

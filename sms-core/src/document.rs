@@ -1,0 +1,134 @@
+//! JSON as it crosses: read strictly, with the place of every mistake; written canonically (sorted keys, no spaces).
+
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// The largest document that is read, in bytes.
+pub const LARGEST: usize = 16 * 1024 * 1024;
+
+/// Reads a text as JSON.
+///
+/// # Errors
+/// [`ErrorCode::DocumentTooLarge`] and [`ErrorCode::DocumentSyntax`], with line and column.
+pub fn parse(text: &str) -> Result<Value> {
+    if text.len() > LARGEST {
+        return Err(Error::with(ErrorCode::DocumentTooLarge, format!("the document is larger than {LARGEST} bytes")));
+    }
+    serde_json::from_str(text).map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()))
+}
+
+/// Reads a typed document, naming the place of a mistake as a JSON pointer.
+pub(crate) fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<T> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let message = error.inner().to_string();
+        let (code, name) = classify(&message, otherwise);
+        let mut pointer = pointer(error.path());
+        if let Some(name) = name {
+            pointer.push('/');
+            pointer.push_str(&name);
+        }
+        Reason::new(code).message(message).field(pointer).into()
+    })
+}
+
+/// serde says what is wrong only in words: the two that we name ourselves are told apart by theirs.
+fn classify(message: &str, otherwise: ErrorCode) -> (ErrorCode, Option<String>) {
+    let quoted = |text: &str| text.split('`').nth(1).map(str::to_owned);
+    if message.starts_with("missing field") {
+        (ErrorCode::CommandMissingField, quoted(message))
+    } else if message.starts_with("unknown field") {
+        (ErrorCode::CommandUnknownField, None)
+    } else {
+        (otherwise, None)
+    }
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Map { key } => pointer.push_str(&format!("/{}", escape(key))),
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    pointer
+}
+
+fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// Writes canonical JSON: keys sorted by their bytes, no spaces. Equal values give equal bytes.
+///
+/// ```
+/// use serde_json::json;
+/// assert_eq!(sms_core::document::canonical(&json!({ "b": 1, "a": [true, null] })), r#"{"a":[true,null],"b":1}"#);
+/// ```
+#[must_use]
+pub fn canonical(value: &Value) -> String {
+    let mut text = String::new();
+    write(value, &mut text);
+    text
+}
+
+/// Canonical JSON of anything that serde can write.
+pub(crate) fn canonical_of<T: Serialize>(value: &T) -> Result<String> {
+    Ok(canonical(&to_value(value)?))
+}
+
+/// A value of anything that serde can write.
+pub(crate) fn to_value<T: Serialize>(value: &T) -> Result<Value> {
+    serde_json::to_value(value).map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()))
+}
+
+fn write(value: &Value, text: &mut String) {
+    match value {
+        Value::Object(map) => {
+            let mut keys: Vec<_> = map.iter().collect();
+            // Sorted here, because a host that turns on serde_json's `preserve_order` turns it on for us too.
+            if !keys.is_sorted_by_key(|(key, _)| key.as_str()) {
+                keys.sort_unstable_by_key(|(key, _)| key.as_str());
+            }
+            text.push('{');
+            for (place, (key, value)) in keys.into_iter().enumerate() {
+                if place > 0 {
+                    text.push(',');
+                }
+                quote(key, text);
+                text.push(':');
+                write(value, text);
+            }
+            text.push('}');
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for (place, item) in items.iter().enumerate() {
+                if place > 0 {
+                    text.push(',');
+                }
+                write(item, text);
+            }
+            text.push(']');
+        }
+        Value::String(string) => quote(string, text),
+        Value::Null => text.push_str("null"),
+        Value::Bool(true) => text.push_str("true"),
+        Value::Bool(false) => text.push_str("false"),
+        Value::Number(number) => text.push_str(&number.to_string()),
+    }
+}
+
+fn quote(string: &str, text: &mut String) {
+    if string.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\') {
+        text.push('"');
+        text.push_str(string);
+        text.push('"');
+    } else {
+        text.push_str(&Value::from(string).to_string());
+    }
+}

@@ -1,0 +1,288 @@
+//! What can go wrong, once: [`ErrorCode`] is the only registry of codes, [`Error`] the only error of the library.
+
+use crate::decision::{Decision, Reason};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
+
+macro_rules! error_codes {
+    ($($number:literal $variant:ident $id:literal $meaning:literal;)*) => {
+        /// A stable code: a number for C, a dotted id for people and JSON. Numbers and ids are never used again
+        /// for something else.
+        ///
+        /// ```
+        /// use sms_core::ErrorCode;
+        /// assert_eq!(ErrorCode::AccessLevel.id(), "access.level");
+        /// assert_eq!(ErrorCode::find("access.level"), Some(ErrorCode::AccessLevel));
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorCode { $(#[doc = $meaning] $variant,)* }
+
+        impl ErrorCode {
+            /// Every code, by number.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The number, as C sees it.
+            #[must_use]
+            pub const fn number(self) -> u32 {
+                match self { $(Self::$variant => $number,)* }
+            }
+
+            /// The dotted id, as people and JSON see it.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)* }
+            }
+
+            /// What it means, in one line.
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
+            }
+
+            /// The code with this dotted id, if there is one.
+            #[must_use]
+            pub fn find(id: &str) -> Option<Self> {
+                match id { $($id => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+error_codes! {
+    // 100: documents and commands
+    100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode";
+    101 DocumentTooLarge "document.too_large" "the document is larger than the limit";
+    102 CommandUnknown "command.unknown" "there is no command of this name";
+    103 CommandUnknownField "command.unknown_field" "the command has no such field";
+    104 CommandMissingField "command.missing_field" "the command lacks a field that it needs";
+    105 CommandInvalid "command.invalid" "a value of the command has the wrong shape";
+    106 CommandWrongLicence "command.wrong_licence" "the command names another licence than the actor's";
+    107 CommandWrongActor "command.wrong_actor" "this actor cannot give this command";
+    108 CommandKeyReused "command.key_reused" "the retry key was used with another command";
+    109 CommandKeyTooLong "command.key_too_long" "a retry key is 1 to 128 bytes long";
+    110 CommandWrongMode "command.wrong_mode" "the command, or a field of it, belongs to the other mode of keeping a licence";
+    111 QueryUnknown "query.unknown" "there is no query of this name";
+    112 QueryInvalid "query.invalid" "a value of the query has the wrong shape";
+    // 200: values
+    200 FieldMissing "field.missing" "a field that is needed is not filled in";
+    201 FieldEmpty "field.empty" "the text is empty";
+    202 FieldTooLong "field.too_long" "the text is longer than its limit";
+    203 FieldCharacter "field.character" "the text has a character that is not allowed there";
+    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range";
+    205 FieldFormat "field.format" "the value does not have the form it must have";
+    206 FieldUnknown "field.unknown" "there is no field of this name";
+    207 FieldNotAllowed "field.not_allowed" "the field cannot be given here";
+    // 1000: access, users, sessions
+    1000 AccessLevel "access.level" "users of this level may not use the function";
+    1001 AccessUserStatus "access.user_status" "the user is not active";
+    1002 AccessLicenceStatus "access.licence_status" "the status of the licence does not allow the function";
+    1003 AccessRating "access.rating" "the rating of the licence does not allow the function";
+    1004 AccessRoute "access.route" "the licence does not cover a route that the function needs";
+    1005 AccessOwner "access.owner" "a Level 2 user may use the function only on certificates that they own";
+    1006 AccessWindow "access.window" "the time window of the function is not open";
+    1007 AccessNotInForce "access.not_in_force" "SMS does not have the function on that day";
+    1008 AccessFunctionUnknown "access.function_unknown" "there is no function of this name";
+    1100 UserNotFound "user.not_found" "there is no such user on this licence";
+    1101 UserIdTaken "user.id_taken" "the user ID is already held";
+    1102 UserTransition "user.transition_refused" "the user's status does not allow the step";
+    1103 UserSelf "user.self" "users cannot deactivate themselves";
+    1104 UserOtherLevel1 "user.other_level_1" "a Level 1 user can amend only their own details or those of a Level 2 user";
+    1105 UserNotLevel2 "user.not_level_2" "the function is for a Level 2 user's details";
+    1106 UserNino "user.nino" "a Level 1 user gives a National Insurance number or the reason for having none";
+    1107 UserAmendmentPending "user.amendment_pending" "an amendment of these details is still being considered";
+    1108 UserNoAmendment "user.no_amendment" "no amendment of these details is being considered";
+    1109 UserNothingToAmend "user.nothing_to_amend" "the amendment changes nothing";
+    1110 UserAnotherPerson "user.another_person" "an amendment must not turn one person into another";
+    1111 UserFewLevel1 "user.few_level_1" "one Level 1 user is left";
+    1112 UserNoLevel1 "user.no_level_1" "no Level 1 user is left";
+    1200 LogInRefused "log_in.refused" "the log-in or the reset was refused";
+    1201 SessionEnded "session.ended" "the session has ended, or never was";
+    1202 SessionPasswordChange "session.password_change_needed" "the password must be changed before anything else";
+    1203 SessionMessages "session.messages_not_accepted" "the messages must be accepted before anything else";
+    // 2000: licences
+    2000 LicenceNotFound "licence.not_found" "the store holds no such licence";
+    2001 LicenceNumber "licence.number" "a licence number has nine characters: eight letters or digits, and a digit or X";
+    2002 LicenceTaken "licence.number_taken" "the licence number is already held";
+    2003 LicenceTransition "licence.transition_refused" "the status of the licence does not allow the step";
+    2004 LicenceRoute "licence.route_not_held" "the licence does not cover the route";
+    2005 LicenceRating "licence.rating_refused" "the route cannot have this rating";
+    2006 LicenceRatingUnrecognised "licence.rating_unrecognised" "a rating was kept as text, and is no ground of a decision";
+    2007 LicenceRouteUnrecognised "licence.route_unrecognised" "a route was kept as text, and is no ground of a decision";
+    2008 LicenceNumberAlphabet "licence.number_alphabet" "the number has a letter that real licence numbers never have";
+    2009 LicenceRouteNotInForce "licence.route_not_in_force" "the route does not exist on that day";
+    2100 MessageNotFound "message.not_found" "there is no such message";
+    2101 MessageDates "message.dates" "a message expires after it is published";
+    2102 MessageTaken "message.taken" "a message of this name was already posted";
+    // 3000: passwords
+    3000 PasswordTooShort "password.too_short" "the password is too short";
+    3001 PasswordTooLong "password.too_long" "the password is too long";
+    3002 PasswordNoUppercase "password.no_uppercase" "the password has no letter from A to Z";
+    3003 PasswordNoLowercase "password.no_lowercase" "the password has no letter from a to z";
+    3004 PasswordNoDigit "password.no_digit" "the password has no digit from 0 to 9";
+    3005 PasswordNoSpecial "password.no_special" "the password has no special character of the list";
+    3006 PasswordWhitespace "password.whitespace" "the password contains white space";
+    3007 PasswordContainsUserName "password.contains_user_name" "the password contains the user's name";
+    3008 PasswordContainsUserId "password.contains_user_id" "the password contains the user ID";
+    3009 PasswordMismatch "password.mismatch" "the new password and its confirmation differ";
+    3010 PasswordWrong "password.wrong" "the existing password is not right";
+    // 4000: certificates and allocations
+    4000 CertificateNotFound "certificate.not_found" "no certificate was found";
+    4001 CertificateTransition "certificate.transition_refused" "the state of the certificate does not allow the step";
+    4002 CertificateNumber "certificate.number" "a CoS number has eleven letters and digits and begins with C";
+    4003 CertificateNumberTaken "certificate.number_taken" "the certificate number is already held";
+    4004 CertificateIncomplete "certificate.incomplete" "the certificate lacks what assigning it needs";
+    4005 CertificateRoute "certificate.route" "the route does not have certificates of this kind";
+    4006 CertificateDates "certificate.dates" "the dates of the certificate do not fit together";
+    4007 CertificateBRated "certificate.b_rated" "a B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom";
+    4008 CertificateProvisional "certificate.provisional" "a Provisional licence holds one CoS, for its Authorising Officer";
+    4009 CertificateTerms "certificate.terms" "the terms must be accepted";
+    4013 CertificateMaintenance "certificate.maintenance" "maintenance is not certified";
+    4014 CertificateAge "certificate.age" "the worker seems to be under 18";
+    4015 CertificateBatchSize "certificate.batch_size" "one command takes 1 to 1,000 certificates";
+    4016 CertificateRepeated "certificate.repeated" "the certificate is named twice";
+    4017 CertificateTooOld "certificate.too_old" "the certificate was assigned too long before the application";
+    4018 CertificateStartTooLate "certificate.start_too_late" "the start date is too long after the application";
+    4019 CertificateOwner "certificate.owner" "the owner of a certificate is an active user of its licence";
+    4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation";
+    4101 AllocationNone "allocation.none" "there is no allocation for this route and day";
+    4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";
+    4103 AllocationRequestTransition "allocation.request_transition_refused" "the request was already decided or withdrawn";
+    4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another";
+    4105 AllocationNumber "allocation.number" "the number is out of range";
+    4106 AllocationKind "allocation.kind" "the route has no annual allocation of this kind";
+    4200 ReportActivity "report.activity" "this activity needs more, or other, information";
+    // 5000: stores, journal, policy, time
+    5000 StoreBusy "store.busy" "others kept changing the licence; try again";
+    5001 StoreNotOne "store.not_a_store" "the file is not a store of this library";
+    5002 StoreNewer "store.newer" "the store was written by a newer version of this library";
+    5003 StoreReadOnly "store.read_only" "the store cannot be written to";
+    5004 StoreLocked "store.locked" "another process holds the store";
+    5005 StoreFull "store.full" "the store has no room left";
+    5006 StoreDamaged "store.damaged" "the store is damaged or cut short";
+    5007 StoreFailed "store.failed" "the store failed";
+    5008 StoreUrl "store.url" "the address of the store is not right";
+    5009 StoreGuard "store.guard" "a constraint of the store refused the change";
+    5100 JournalChain "journal.chain" "an entry of the journal does not follow from the one before";
+    5101 JournalPayload "journal.payload" "the payload of an entry of the journal was altered";
+    5102 JournalReplay "journal.replay" "the records differ from what the journal says";
+    5103 JournalFormat "journal.format" "an entry of the journal has a format that this version does not know";
+    5104 SubjectNotFound "subject.not_found" "there is no such person to erase";
+    5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
+    5201 ClockManual "clock.not_manual" "the time can be set only on a manual clock";
+    5300 PolicyUnknown "policy.unknown_setting" "there is no setting of this name";
+    5301 PolicyValue "policy.value" "the value does not fit the setting";
+    5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";
+}
+
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.id())
+    }
+}
+
+impl Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = Cow::<str>::deserialize(deserializer)?;
+        Self::find(&id).ok_or_else(|| serde::de::Error::custom(format!("unknown code `{id}`")))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ErrorCode {
+    fn schema_name() -> Cow<'static, str> {
+        "ErrorCode".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let ids: Vec<&str> = Self::ALL.iter().map(|code| code.id()).collect();
+        schemars::json_schema!({ "type": "string", "enum": ids })
+    }
+}
+
+/// The error of every fallible call.
+///
+/// A refusal by the rules carries the whole [`Decision`]; anything else is one [`Reason`] with its code and, where there
+/// is one, the place in the document.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The rules refuse it: the decision lists every reason.
+    #[error("{}", .0.text())]
+    Refused(Box<Decision>),
+    /// The document, the store or the clock stood in the way; nothing was decided.
+    #[error("{}", .0.message)]
+    Failed(Box<Reason>),
+}
+
+impl Error {
+    /// A failure with the code's own meaning as its message.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self::Failed(Box::new(Reason::new(code)))
+    }
+
+    /// A failure with a message of its own.
+    #[must_use]
+    pub fn with(code: ErrorCode, message: impl Into<Cow<'static, str>>) -> Self {
+        Self::Failed(Box::new(Reason::new(code).message(message)))
+    }
+
+    /// The code: of the failure, or of the first reason for a refusal.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Refused(decision) => decision.reasons.first().map_or(ErrorCode::StoreFailed, |reason| reason.code),
+            Self::Failed(reason) => reason.code,
+        }
+    }
+
+    /// Every reason: all those of a refusal, or the one of a failure.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        match self {
+            Self::Refused(decision) => &decision.reasons,
+            Self::Failed(reason) => std::slice::from_ref(reason),
+        }
+    }
+}
+
+impl From<Reason> for Error {
+    fn from(reason: Reason) -> Self {
+        Self::Failed(Box::new(reason))
+    }
+}
+
+/// What fallible calls return.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn numbers_and_ids_are_unique_and_in_order() {
+        let ids: BTreeSet<_> = ErrorCode::ALL.iter().map(|code| code.id()).collect();
+        assert_eq!(ids.len(), ErrorCode::ALL.len());
+        for pair in ErrorCode::ALL.windows(2) {
+            assert!(pair[0].number() < pair[1].number(), "{} before {}", pair[0], pair[1]);
+        }
+    }
+
+    #[test]
+    fn ids_read_back() {
+        for &code in ErrorCode::ALL {
+            assert_eq!(ErrorCode::find(code.id()), Some(code));
+            let text = serde_json::to_string(&code).unwrap();
+            assert_eq!(serde_json::from_str::<ErrorCode>(&text).unwrap(), code);
+        }
+    }
+}

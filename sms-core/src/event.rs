@@ -1,0 +1,359 @@
+//! Everything that can have happened. An event carries results, so that replay never asks a rule.
+
+use crate::allocation::{Allocation, RequestState};
+use crate::certificate::{Certificate, CertificateState, WorkerActivity};
+use crate::document::to_value;
+use crate::error::{Error, ErrorCode, Result};
+use crate::fields::Form;
+use crate::ids::{CertificateId, CosNumber, LicenceNumber, RecordId, UserId};
+use crate::journal::Entry;
+use crate::licence::{KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route};
+use crate::policy;
+use crate::subject::Subject;
+use crate::time::Moment;
+use crate::user::{Level, UserAction, UserStatus};
+use crate::words::words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// Declares the events: for each its type, its name in the journal, whom it is about, its personal fields, and its fields.
+macro_rules! events {
+    ($($(#[$meta:meta])* $type:ident $name:literal about($($about:ident $by:ident)?) personal[$($personal:ident),*] {
+        $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)*
+    })*) => {
+        $(
+            $(#[$meta])*
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+            #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+            #[non_exhaustive]
+            pub struct $type { $(#[doc = concat!("The `", stringify!($field), "`, as the command or the record that it comes from has it.")] $(#[$field_meta])* pub $field: $field_type,)* }
+
+            impl From<$type> for Event {
+                fn from(event: $type) -> Self {
+                    Self::$type(event)
+                }
+            }
+        )*
+
+        /// Something that happened.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(tag = "event")]
+        #[non_exhaustive]
+        pub enum Event { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
+
+        impl Event {
+            /// The names of all events, as the journal has them.
+            pub const NAMES: &'static [&'static str] = &[$($name,)*];
+
+            /// The name in the journal.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$type(_) => $name,)* }
+            }
+
+            /// The person whose data the event carries, if it is about one.
+            #[must_use]
+            pub fn subject(&self) -> Option<Subject> {
+                match self { $(Self::$type(_event) => { events!(@subject _event $($about $by)?) })* }
+            }
+
+            const fn personal(&self) -> &'static [&'static str] {
+                match self { $(Self::$type(_) => &[$(stringify!($personal),)*],)* }
+            }
+
+            fn value(&self) -> Result<Value> {
+                match self { $(Self::$type(event) => to_value(event),)* }
+            }
+
+            fn read(name: &str, value: Value) -> Option<Result<Self, serde_json::Error>> {
+                match name {
+                    $($name => Some(serde_json::from_value(value).map(Self::$type)),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+    (@subject $event:ident) => { None };
+    (@subject $event:ident $about:ident $by:ident) => { Some(Subject::$about($event.$by.clone())) };
+}
+
+words! {
+    /// Why a log-in was refused. The user is never told.
+    pub enum RefusedLogIn {
+        /// The password is wrong.
+        Password = "password",
+        /// The account is locked.
+        Locked = "locked",
+        /// The user's status allows no log-in.
+        UserStatus = "user_status",
+        /// The licence's status allows no log-in.
+        LicenceStatus = "licence_status",
+        /// The user has no password here: the licence is a mirror.
+        Mirrored = "mirrored",
+        /// A reset with another email address.
+        Email = "email",
+    }
+}
+
+words! {
+    /// How a session ended.
+    pub enum SessionEnd {
+        /// The user logged out.
+        LoggedOut = "logged_out",
+        /// The user did not accept the messages.
+        MessagesDeclined = "messages_declined",
+    }
+}
+
+words! {
+    /// How a password came about.
+    pub enum PasswordChange {
+        /// A temporary one, with the account.
+        Issued = "issued",
+        /// A temporary one, after a reset.
+        Reset = "reset",
+        /// The user's own.
+        Changed = "changed",
+    }
+}
+
+events! {
+    /// A licence was granted, or entered as it stood in mid-life.
+    LicenceBegan "licence_began" about(KeyPersonnel number) personal[key_personnel] {
+        number: LicenceNumber,
+        mode: Mode,
+        simulated: bool,
+        adopted: bool,
+        status: LicenceStatus,
+        organisation: Organisation,
+        routes: Vec<LicensedRoute>,
+        #[serde(default)]
+        key_personnel: KeyPersonnel,
+        granted_on: NaiveDate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires_on: Option<NaiveDate>,
+        automation: bool,
+    }
+    /// The status of the licence changed.
+    LicenceStatusChanged "licence_status_changed" about() personal[] {
+        from: LicenceStatus,
+        to: LicenceStatus,
+    }
+    /// The rating of a route changed.
+    LicenceRatingChanged "licence_rating_changed" about() personal[] {
+        route: Route,
+        rating: Rating,
+    }
+    /// The Home Office posted a message.
+    MessagePosted "message_posted" about() personal[] {
+        message: Message,
+    }
+    /// A Level 1 user accepted the active messages.
+    MessagesAccepted "messages_accepted" about() personal[] {
+        user_id: UserId,
+        messages: Vec<RecordId>,
+    }
+
+    /// A user came to be: requested, created, or entered as they stood.
+    UserAdded "user_added" about(User user_id) personal[details, host_reference] {
+        user_id: UserId,
+        level: Level,
+        status: UserStatus,
+        #[serde(default)]
+        details: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        host_reference: Option<String>,
+    }
+    /// The status of a user changed.
+    UserStatusChanged "user_status_changed" about() personal[] {
+        user_id: UserId,
+        action: UserAction,
+        status: UserStatus,
+    }
+    /// The details of a user changed.
+    UserAmended "user_amended" about(User user_id) personal[details] {
+        user_id: UserId,
+        #[serde(default)]
+        details: Form,
+    }
+    /// A change of a user's own details went to casework.
+    AmendmentRequested "amendment_requested" about(User user_id) personal[details] {
+        user_id: UserId,
+        #[serde(default)]
+        details: Form,
+    }
+    /// The Home Office decided on a change of details.
+    AmendmentDecided "amendment_decided" about() personal[] {
+        user_id: UserId,
+        approved: bool,
+    }
+    /// A password came about. The journal holds neither it nor its hash.
+    PasswordSet "password_set" about() personal[] {
+        user_id: UserId,
+        change: PasswordChange,
+    }
+    /// A user logged in.
+    LoggedIn "logged_in" about() personal[] {
+        user_id: UserId,
+        messages_accepted: bool,
+    }
+    /// A log-in, or a reset, was refused.
+    LogInRefused "log_in_refused" about() personal[] {
+        user_id: UserId,
+        reason: RefusedLogIn,
+        failures: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        locked_until: Option<Moment>,
+    }
+    /// A user's session ended.
+    LoggedOut "logged_out" about() personal[] {
+        user_id: UserId,
+        end: SessionEnd,
+    }
+
+    /// An allocation was granted for a route and a period.
+    AllocationGranted "allocation_granted" about() personal[] {
+        allocation: Allocation,
+    }
+    /// What an allocation grants was set anew.
+    AllocationChanged "allocation_changed" about() personal[] {
+        allocation: RecordId,
+        granted: u32,
+    }
+    /// More certificates were asked for.
+    AllocationRequested "allocation_requested" about() personal[] {
+        request: RecordId,
+        route: Route,
+        number: u32,
+        reason: String,
+        requested_on: NaiveDate,
+    }
+    /// A request was decided or withdrawn.
+    AllocationRequestEnded "allocation_request_ended" about() personal[] {
+        request: RecordId,
+        state: RequestState,
+        granted: u32,
+    }
+
+    /// A CoS was drafted.
+    CosCreated "cos_created" about(Certificate certificate) personal[fields, host_reference] {
+        certificate: CertificateId,
+        route: Route,
+        owner: UserId,
+        created_on: NaiveDate,
+        state: CertificateState,
+        #[serde(default)]
+        fields: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        host_reference: Option<String>,
+    }
+    /// A certificate was entered as it stood.
+    CertificateAdopted "certificate_adopted" about(Certificate certificate) personal[fields, host_reference, note] {
+        certificate: CertificateId,
+        record: Certificate,
+        #[serde(default)]
+        fields: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        host_reference: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+    }
+    /// A draft was edited.
+    CosEdited "cos_edited" about(Certificate certificate) personal[fields, host_reference] {
+        certificate: CertificateId,
+        state: CertificateState,
+        #[serde(default)]
+        fields: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        host_reference: Option<String>,
+    }
+    /// A draft was deleted.
+    CosDeleted "cos_deleted" about() personal[] {
+        certificate: CertificateId,
+    }
+    /// A CoS was assigned, with a unit of the allocation.
+    CosAssigned "cos_assigned" about() personal[] {
+        certificate: CertificateId,
+        number: CosNumber,
+        assigned_on: NaiveDate,
+        use_by: NaiveDate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        allocation: Option<RecordId>,
+    }
+    /// A certificate went on to another state.
+    CertificateStepped "certificate_stepped" about() personal[] {
+        certificate: CertificateId,
+        state: CertificateState,
+        status_on: NaiveDate,
+    }
+    /// A note was added or amended.
+    CosNoted "cos_noted" about(Certificate certificate) personal[note] {
+        certificate: CertificateId,
+        #[serde(default)]
+        note: String,
+    }
+    /// Activity of the worker was reported.
+    WorkerActivityReported "worker_activity_reported" about(Certificate certificate) personal[details] {
+        certificate: CertificateId,
+        report: RecordId,
+        activity: WorkerActivity,
+        event_on: NaiveDate,
+        reported_on: NaiveDate,
+        ends_sponsorship: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        details: Option<String>,
+    }
+
+    /// The policy of the store changed.
+    PolicyChanged "policy_changed" about() personal[] {
+        settings: policy::Changes,
+    }
+    /// The personal data of a person was erased.
+    PersonErased "person_erased" about() personal[] {
+        subject: Subject,
+        entries: Vec<u64>,
+    }
+}
+
+impl Event {
+    /// The facts and the personal payload, apart.
+    pub(crate) fn split(&self) -> Result<(Value, Option<Value>)> {
+        let Value::Object(mut facts) = self.value()? else {
+            return Err(Error::new(ErrorCode::JournalFormat));
+        };
+        let mut payload = Map::new();
+        for &name in self.personal() {
+            if let Some(value) = facts.remove(name).filter(|value| !is_nothing(value)) {
+                payload.insert(name.to_owned(), value);
+            }
+        }
+        Ok((Value::Object(facts), Some(Value::Object(payload)).filter(|payload| !is_nothing(payload))))
+    }
+
+    /// Reads the event of an entry; what was erased comes back empty.
+    pub(crate) fn of(entry: &Entry) -> Result<Self> {
+        let parse = |text: &str| serde_json::from_str::<Map<String, Value>>(text).map_err(|error| unreadable(entry, &error));
+        let mut fields = parse(&entry.facts)?;
+        if let Some(payload) = &entry.payload {
+            fields.extend(parse(payload)?);
+        }
+        match Self::read(&entry.event, Value::Object(fields)) {
+            Some(event) => event.map_err(|error| unreadable(entry, &error)),
+            None => Err(unreadable(entry, &format!("there is no event `{}`", entry.event))),
+        }
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
+fn unreadable(entry: &Entry, why: &dyn std::fmt::Display) -> Error {
+    Error::with(ErrorCode::JournalFormat, format!("entry {} cannot be read: {why}", entry.sequence))
+}

@@ -1,0 +1,221 @@
+//! Identifiers, checked once where they come in.
+
+use crate::entropy::Entropy;
+use crate::error::{Error, ErrorCode};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
+
+macro_rules! identifiers {
+    ($($(#[$meta:meta])* $type:ident, $pattern:literal, $code:ident, $accepts:path;)*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $type(String);
+
+        impl $type {
+            /// Checks the shape and keeps the text.
+            ///
+            /// # Errors
+            #[doc = concat!("[`ErrorCode::", stringify!($code), "`] where the text does not match `", $pattern, "`.")]
+            pub fn parse(text: impl Into<String>) -> Result<Self, Error> {
+                let text = text.into();
+                if $accepts(&text) { Ok(Self(text)) } else { Err(Error::new(ErrorCode::$code)) }
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+
+        impl AsRef<str> for $type {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::str::FromStr for $type {
+            type Err = Error;
+
+            fn from_str(text: &str) -> Result<Self, Error> {
+                Self::parse(text)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Cow::<str>::deserialize(deserializer)?;
+                Self::parse(text).map_err(|error| serde::de::Error::custom(error.to_string()))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
+            }
+        }
+    )*};
+}
+
+identifiers! {
+    /// A sponsor licence number: eight letters or digits, and a digit or `X` (`cas/1.5`). The check character is not
+    /// checked, for how it is made is not published.
+    ///
+    /// ```
+    /// use sms_core::ids::LicenceNumber;
+    /// assert!(LicenceNumber::parse("QHDGHB91X").is_ok());
+    /// assert!(LicenceNumber::parse("qhdghb91x").is_err());
+    /// assert!(LicenceNumber::parse("SIM000001").unwrap().is_simulated());
+    /// ```
+    LicenceNumber, "^[A-Z0-9]{8}[0-9X]$", LicenceNumber, is_licence_number;
+
+    /// A user ID: letters and digits, case sensitive (`cos/13.4`).
+    UserId, "^[A-Za-z0-9]{1,32}$", FieldFormat, is_user_id;
+
+    /// Our own name for a certificate, from its draft on: the kind, and the place in the licence's journal where it began.
+    CertificateId, "^(cos|cas)-[0-9]{9}$", FieldFormat, is_certificate_id;
+
+    /// The number that a CoS gets when it is assigned (`cos/13.1`).
+    CosNumber, "^C[0-9A-Z]{10}$", CertificateNumber, is_cos_number;
+
+    /// A certificate as a command names it: by our own name for it, or by its number.
+    CertificateName, "^((cos|cas)-[0-9]{9}|C[0-9A-Z]{10})$", CertificateNotFound, is_certificate_name;
+
+    /// The name of a request, a message or a report: a word, and the place in the licence's journal where it began.
+    RecordId, "^[a-z]{1,16}-[0-9]{9}$", FieldFormat, is_record_id;
+}
+
+fn is_licence_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let upper = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    matches!(bytes.split_last(), Some((last, front)) if front.len() == 8
+        && front.iter().all(upper)
+        && (last.is_ascii_digit() || *last == b'X'))
+}
+
+fn is_user_id(text: &str) -> bool {
+    (1..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+fn is_certificate_id(text: &str) -> bool {
+    text.strip_prefix("cos-").or_else(|| text.strip_prefix("cas-")).is_some_and(nine_digits)
+}
+
+fn is_cos_number(text: &str) -> bool {
+    text.len() == 11
+        && text.starts_with('C')
+        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+fn is_certificate_name(text: &str) -> bool {
+    is_certificate_id(text) || is_cos_number(text)
+}
+
+fn is_record_id(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(word, number)| {
+        (1..=16).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) && nine_digits(number)
+    })
+}
+
+fn nine_digits(text: &str) -> bool {
+    text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl LicenceNumber {
+    /// Whether the number was made up by this library (`cas/M-10`).
+    #[must_use]
+    pub fn is_simulated(&self) -> bool {
+        self.0.strip_prefix("SIM").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
+    /// Whether every letter is one that real numbers can have: never I, L, O or S (`cas/1.5`).
+    #[must_use]
+    pub fn has_real_alphabet(&self) -> bool {
+        !self.0.contains(['I', 'L', 'O', 'S'])
+    }
+
+    /// The simulated number with these six digits.
+    #[must_use]
+    pub fn simulated(number: u32) -> Self {
+        Self(format!("SIM{:06}", number % 1_000_000))
+    }
+
+    /// The name of the chain on which the store keeps its own events, such as a change of policy. No licence has it.
+    pub(crate) fn of_store() -> Self {
+        Self(STORE.to_owned())
+    }
+}
+
+/// The name of the store's own chain.
+pub const STORE: &str = "*";
+
+impl UserId {
+    /// A made-up user ID of nine letters and digits, as SMS's own look.
+    pub(crate) fn made_up(entropy: &dyn Entropy) -> Self {
+        const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
+        Self(pick(entropy, 9, LETTERS))
+    }
+}
+
+impl CosNumber {
+    /// A made-up CoS number, recognisable as such: `C#S#M#####L` (`cas/M-10`).
+    pub(crate) fn made_up(entropy: &dyn Entropy) -> Self {
+        const DIGITS: &[u8] = b"0123456789";
+        const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXYZ";
+        let digits = pick(entropy, 7, DIGITS);
+        let (first, rest) = digits.split_at(1);
+        let (second, rest) = rest.split_at(1);
+        Self(format!("C{first}S{second}M{rest}{}", pick(entropy, 1, LETTERS)))
+    }
+}
+
+impl CertificateId {
+    /// The CoS that begins with this entry of the journal.
+    pub(crate) fn cos(sequence: u64) -> Self {
+        Self(format!("cos-{sequence:09}"))
+    }
+}
+
+impl RecordId {
+    /// The record that begins with this entry of the journal.
+    pub(crate) fn new(word: &str, sequence: u64) -> Self {
+        Self(format!("{word}-{sequence:09}"))
+    }
+}
+
+impl CertificateName {
+    /// Whether it is a number, and not our own name.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        is_cos_number(&self.0)
+    }
+}
+
+impl From<CertificateId> for CertificateName {
+    fn from(id: CertificateId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<CosNumber> for CertificateName {
+    fn from(number: CosNumber) -> Self {
+        Self(number.0)
+    }
+}
+
+fn pick(entropy: &dyn Entropy, length: usize, letters: &[u8]) -> String {
+    (0..length).filter_map(|_| letters.get(crate::entropy::below(entropy, letters.len()))).map(|&byte| char::from(byte)).collect()
+}

@@ -1,0 +1,14 @@
+//! The journal: one SHA-256 chain for each licence.
+//!
+//! The chain covers the facts of each event, and a salted digest of its personal payload. Payload and salt lie beside the
+//! chain: they can go, and the chain still verifies.
+
+mod entry;
+mod erase;
+mod happening;
+
+pub use entry::{Entry, FORMAT, Head};
+pub use erase::ErasePerson;
+pub use happening::Happening;
+
+pub(crate) use entry::{Draft, hex};

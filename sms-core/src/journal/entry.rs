@@ -1,0 +1,137 @@
+//! One entry of the journal, and how it hangs on the one before.
+
+use crate::document::canonical;
+use crate::entropy::{Entropy, bytes};
+use crate::time::Moment;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+
+/// The format of the entries that this version writes.
+pub const FORMAT: u32 = 1;
+
+/// Where the journal of a licence stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make and take them apart")]
+pub struct Head {
+    /// The number of its last entry.
+    pub sequence: u64,
+    /// The digest of its last entry.
+    pub digest: [u8; 32],
+    /// When its last entry was recorded.
+    pub recorded_at: Moment,
+}
+
+/// One entry of the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make and take them apart")]
+pub struct Entry {
+    /// The place in the chain, from 1.
+    pub sequence: u64,
+    /// The format of the entry.
+    pub format: u32,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+    /// When it happened, where that is another moment.
+    pub occurred_at: Option<Moment>,
+    /// Who: a user ID, `home_office` or `clock`.
+    pub actor: String,
+    /// The name of the event.
+    pub event: String,
+    /// The person it is about, such as `user yAy9d5dp` or `certificate cos-000000017`, where it is about one.
+    pub subject: Option<String>,
+    /// What happened, without personal data, as canonical JSON.
+    pub facts: String,
+    /// The personal data of what happened, as canonical JSON, unless it was erased.
+    pub payload: Option<String>,
+    /// The salt of the payload's digest, unless it was erased.
+    pub salt: Option<[u8; 16]>,
+    /// The salted digest of the payload, where there is, or was, one.
+    pub payload_digest: Option<[u8; 32]>,
+    /// The digest of this entry, which the next one hangs on.
+    pub digest: [u8; 32],
+}
+
+/// What an entry records, before it is hung on the chain.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    pub(crate) recorded_at: Moment,
+    pub(crate) occurred_at: Option<Moment>,
+    pub(crate) actor: String,
+    pub(crate) event: &'static str,
+    pub(crate) subject: Option<String>,
+    pub(crate) facts: Value,
+    pub(crate) payload: Option<Value>,
+}
+
+impl Entry {
+    /// Hangs a draft on the chain after `head`.
+    pub(crate) fn after(head: Option<&Head>, licence: &str, draft: Draft, entropy: &dyn Entropy) -> Self {
+        let payload = draft.payload.as_ref().map(canonical);
+        let salt = payload.as_ref().map(|_| bytes::<16>(entropy));
+        let mut entry = Self {
+            sequence: head.map_or(0, |head| head.sequence) + 1,
+            format: FORMAT,
+            recorded_at: draft.recorded_at,
+            occurred_at: draft.occurred_at,
+            actor: draft.actor,
+            event: draft.event.to_owned(),
+            subject: draft.subject,
+            facts: canonical(&draft.facts),
+            payload_digest: payload.as_deref().zip(salt).map(|(payload, salt)| payload_digest(payload, &salt)),
+            payload,
+            salt,
+            digest: [0; 32],
+        };
+        entry.digest = entry.digest_after(licence, head.map(|head| &head.digest));
+        entry
+    }
+
+    /// The head that this entry makes.
+    #[must_use]
+    pub fn head(&self) -> Head {
+        Head { sequence: self.sequence, digest: self.digest, recorded_at: self.recorded_at }
+    }
+
+    /// Whether the entry had a payload that is gone.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.payload_digest.is_some() && self.payload.is_none()
+    }
+
+    /// The digest that the entry must have if it follows one with digest `previous`.
+    pub(crate) fn digest_after(&self, licence: &str, previous: Option<&[u8; 32]>) -> [u8; 32] {
+        let chained = json!({
+            "actor": self.actor,
+            "event": self.event,
+            "facts": self.facts,
+            "format": self.format,
+            "licence": licence,
+            "occurred_at": self.occurred_at,
+            "payload": self.payload_digest.as_ref().map(hex),
+            "previous": previous.map(hex),
+            "recorded_at": self.recorded_at,
+            "sequence": self.sequence,
+            "subject": self.subject,
+        });
+        Sha256::digest(canonical(&chained)).into()
+    }
+
+    /// Whether the payload, where it is still there, is the one that the chain knows.
+    pub(crate) fn payload_holds(&self) -> bool {
+        match (&self.payload, &self.salt, &self.payload_digest) {
+            (Some(payload), Some(salt), Some(digest)) => payload_digest(payload, salt) == *digest,
+            (None, None, _) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The digest of a payload under its salt.
+pub(crate) fn payload_digest(payload: &str, salt: &[u8; 16]) -> [u8; 32] {
+    Sha256::new().chain_update(salt).chain_update(payload).finalize().into()
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,45 @@
+//! Erasing a person: the payloads go, the chain stays whole.
+
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::PersonErased;
+use crate::plan::{Act, Context, Plan};
+use crate::store::{Table, Wants};
+use crate::subject::Subject;
+
+command! {
+    /// Erases the personal data of a person, for good: payloads and salts in the journal, the personal columns of records,
+    /// and what retry keys recognise commands by. The chain still verifies; replay and `as_of` show the fields as erased.
+    ErasePerson {
+        /// Whose data goes.
+        subject: Subject,
+    }
+}
+
+impl Act for ErasePerson {
+    fn wants(&self, wants: &mut Wants) {
+        match &self.subject {
+            Subject::User(user_id) => {
+                wants.rows.push((Table::Users, user_id.to_string()));
+            }
+            Subject::Certificate(certificate) => wants.rows.push((Table::Certificates, certificate.to_string())),
+            Subject::KeyPersonnel(_) => {}
+        }
+    }
+
+    fn reads_entries_about(&self) -> Option<String> {
+        Some(self.subject.to_string())
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = Plan::default();
+        if context.entries.is_empty() {
+            return Err(Reason::new(ErrorCode::SubjectNotFound).field("/subject").into());
+        }
+        plan.erased = context.entries.to_vec();
+        plan.result("entries", plan.erased.clone());
+        plan.event(PersonErased { subject: self.subject.clone(), entries: plan.erased.clone() });
+        Ok(plan)
+    }
+}

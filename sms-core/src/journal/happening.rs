@@ -1,0 +1,51 @@
+//! An entry of the journal as it crosses to hosts.
+
+use super::Entry;
+use super::entry::hex;
+use crate::time::Moment;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// What happened: an entry of the journal, with its facts and its personal data, if that is still there, in one map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Happening {
+    /// The place in the licence's journal.
+    pub sequence: u64,
+    /// The name of the event.
+    pub event: String,
+    /// Who.
+    pub actor: String,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+    /// When it happened, where that is another moment.
+    pub occurred_at: Option<Moment>,
+    /// The person it is about, if it is about one.
+    pub subject: Option<String>,
+    /// What happened.
+    pub data: Map<String, Value>,
+    /// Whether personal data was erased from it.
+    pub erased: bool,
+    /// The digest that the next entry hangs on, in hexadecimal.
+    pub digest: String,
+}
+
+impl From<&Entry> for Happening {
+    fn from(entry: &Entry) -> Self {
+        let map = |text: &str| serde_json::from_str::<Map<String, Value>>(text).unwrap_or_default();
+        let mut data = map(&entry.facts);
+        data.extend(entry.payload.as_deref().map(map).unwrap_or_default());
+        Self {
+            sequence: entry.sequence,
+            event: entry.event.clone(),
+            actor: entry.actor.clone(),
+            recorded_at: entry.recorded_at,
+            occurred_at: entry.occurred_at,
+            subject: entry.subject.clone(),
+            data,
+            erased: entry.is_erased(),
+            digest: hex(entry.digest),
+        }
+    }
+}

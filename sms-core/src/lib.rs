@@ -1,0 +1,33 @@
+//! The rules of the Home Office Sponsorship Management System (SMS), as a domain model.
+
+#![forbid(unsafe_code)]
+
+pub mod access;
+pub mod allocation;
+pub mod certificate;
+pub mod command;
+pub mod decision;
+pub mod document;
+pub mod entropy;
+pub mod error;
+pub mod event;
+pub mod fields;
+pub mod ids;
+pub mod journal;
+pub mod licence;
+pub mod outcome;
+mod plan;
+pub mod policy;
+mod records;
+pub mod rule;
+pub mod store;
+pub mod subject;
+pub mod time;
+pub mod user;
+mod words;
+
+pub use command::{Action, Command};
+pub use decision::{Decision, Finding, Reason};
+pub use error::{Error, ErrorCode, Result};
+pub use outcome::Outcome;
+pub use plan::Actor;

@@ -1,0 +1,316 @@
+//! How a licence begins: granted by the Home Office, or entered as it stands in mid-life.
+
+use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route};
+use crate::allocation::{Allocation, NewAllocation};
+use crate::certificate::cos::AdoptedCos;
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::{AllocationGranted, LicenceBegan, UserAdded};
+use crate::fields::{Form, check_text, sound};
+use crate::ids::{LicenceNumber, RecordId, UserId};
+use crate::plan::{Act, Context, Plan};
+use crate::rule;
+use crate::user::{self, Level, UserStatus};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+command! {
+    /// A user who comes with something else.
+    NewUser {
+        /// The real user ID, in mirror mode; otherwise one is made up.
+        user_id: Option<UserId>,
+        /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        details: Form,
+        /// The host's own reference.
+        host_reference: Option<String>,
+    }
+}
+
+command! {
+    /// The Home Office grants a licence, with its first Level 1 user (`lu/T-5`, `lu/UT-1`).
+    ///
+    /// The result holds `licence`, `user_id` and `allocations`; the user's temporary password is issued with it. A number can
+    /// be given in mirror mode, or where it begins with `SIM`; otherwise one is made up.
+    GrantLicence {
+        /// How to keep it; `simulate` where left out.
+        #[serde(default)]
+        mode: Mode,
+        /// The number.
+        number: Option<LicenceNumber>,
+        /// Who holds it.
+        organisation: Organisation,
+        /// The routes with their ratings.
+        routes: Vec<LicensedRoute>,
+        /// The Authorising Officer and the Key Contact.
+        #[serde(default)]
+        key_personnel: KeyPersonnel,
+        /// The one Level 1 user whom the application named.
+        level_1_user: NewUser,
+        /// Allocations of undefined CoS.
+        #[serde(default)]
+        allocations: Vec<NewAllocation>,
+        /// The day on which it expires, for a licence that does.
+        expires_on: Option<NaiveDate>,
+        /// Whether the Home Office set automation for it.
+        #[serde(default)]
+        automation: bool,
+    }
+}
+
+/// A user as they stand in a licence that is entered in mid-life.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct AdoptedUser {
+    /// The user ID.
+    pub user_id: UserId,
+    /// The level.
+    pub level: Level,
+    /// The status; `active` where left out.
+    #[serde(default)]
+    pub status: UserStatus,
+    /// The details, as far as they are known.
+    #[serde(default)]
+    pub details: Form,
+    /// The host's own reference.
+    pub host_reference: Option<String>,
+}
+
+command! {
+    /// Enters a licence as it stands in mid-life: the way to begin a mirror.
+    ///
+    /// Real passwords are never taken. In mirror mode nobody logs in: the host signs its users in and acts as them. In
+    /// simulate mode each active user is issued a temporary password. A made-up number marks the record as simulated.
+    AdoptLicence {
+        /// How to keep it; `mirror` where left out.
+        #[serde(default = "mirror")]
+        mode: Mode,
+        /// The number; made up where left out.
+        number: Option<LicenceNumber>,
+        /// The status; `active` where left out.
+        #[serde(default)]
+        status: LicenceStatus,
+        /// Who holds it.
+        organisation: Organisation,
+        /// The routes with their ratings. What is not recognised is kept as text.
+        routes: Vec<LicensedRoute>,
+        /// The Authorising Officer and the Key Contact.
+        #[serde(default)]
+        key_personnel: KeyPersonnel,
+        /// The first day of the licence; today where it is not known.
+        granted_on: Option<NaiveDate>,
+        /// The day on which it expires, if it has one.
+        expires_on: Option<NaiveDate>,
+        /// Whether the Home Office set automation for it.
+        #[serde(default)]
+        automation: bool,
+        /// Its users.
+        #[serde(default)]
+        users: Vec<AdoptedUser>,
+        /// Its allocations, with what is used.
+        #[serde(default)]
+        allocations: Vec<NewAllocation>,
+        /// Its certificates, in any state, with their real numbers.
+        #[serde(default)]
+        certificates: Vec<AdoptedCos>,
+    }
+}
+
+const fn mirror() -> Mode {
+    Mode::Mirror
+}
+
+/// What both beginnings share.
+struct Beginning<'a> {
+    mode: Mode,
+    given: Option<&'a LicenceNumber>,
+    organisation: &'a Organisation,
+    routes: &'a [LicensedRoute],
+    expires_on: Option<NaiveDate>,
+}
+
+impl Beginning<'_> {
+    /// What cannot be recorded at all.
+    fn check(&self) -> Result<()> {
+        let organisation = self.organisation;
+        let line = |name: &str, text: &Option<String>| text.as_deref().and_then(|text| check_text(name, text, 200, false));
+        let mut problems: Vec<Reason> = check_text("/organisation/name", &organisation.name, 500, false).into_iter().collect();
+        problems.extend(line("/organisation/town", &organisation.town));
+        problems.extend(line("/organisation/county", &organisation.county));
+        problems.extend(line("/organisation/postcode", &organisation.postcode));
+        problems.extend(self.expires_on.filter(|day| !crate::time::in_range(*day)).map(|_| {
+            Reason::new(ErrorCode::FieldOutOfRange).field("/expires_on")
+        }));
+        problems.extend(self.given.filter(|number| self.mode == Mode::Simulate && !number.is_simulated()).map(|_| {
+            let message = "a licence that is simulated has a number that begins with SIM";
+            Reason::new(ErrorCode::CommandWrongMode).rule(rule!("cas/M-10")).message(message).field("/number")
+        }));
+        problems.extend(self.routes.is_empty().then(|| {
+            Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes")
+        }));
+        problems.extend(self.routes.iter().enumerate().filter_map(|(place, held)| unnamed(place, held)));
+        sound(problems)
+    }
+
+    /// What our rules refuse.
+    fn objections(&self, on: NaiveDate) -> Vec<Reason> {
+        let mut objections = Vec::new();
+        for (place, held) in self.routes.iter().enumerate() {
+            let Some(route) = held.route else { continue };
+            if !route.exists_on(on) {
+                let message = format!("the route `{route}` does not exist on {on}");
+                let reason = Reason::new(ErrorCode::LicenceRouteNotInForce).rule(route.facts().rule).message(message);
+                objections.push(reason.field(format!("/routes/{place}/route")));
+            }
+            if let Some(rating) = held.rating.filter(|rating| !allows(route, *rating)) {
+                objections.push(wrong_rating(route, rating).field(format!("/routes/{place}/rating")));
+            }
+        }
+        objections
+    }
+
+    fn warnings(&self) -> Vec<Reason> {
+        let strange = self.given.filter(|number| !number.is_simulated() && !number.has_real_alphabet());
+        strange.map(|_| Reason::new(ErrorCode::LicenceNumberAlphabet).rule(rule!("cas/1.5")).field("/number")).into_iter().collect()
+    }
+}
+
+fn unnamed(place: usize, held: &LicensedRoute) -> Option<Reason> {
+    let lacks = |what: &str| {
+        let message = format!("the {what} is neither named nor kept as text");
+        Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
+    };
+    if held.route.is_none() && held.route_text.is_none() {
+        lacks("route")
+    } else if held.rating.is_none() && held.rating_text.is_none() {
+        lacks("rating")
+    } else {
+        None
+    }
+}
+
+/// Provisional is for UK Expansion Worker only (`lu/RT-1`).
+pub(super) fn allows(route: Route, rating: Rating) -> bool {
+    rating != Rating::Provisional || route == Route::UkExpansionWorker
+}
+
+pub(super) fn wrong_rating(route: Route, rating: Rating) -> Reason {
+    let message = format!("the route `{route}` cannot be rated `{rating}`");
+    Reason::new(ErrorCode::LicenceRating).rule(rule!("lu/RT-1")).message(message)
+}
+
+impl Act for GrantLicence {
+    fn issues(&self) -> usize {
+        usize::from(self.mode == Mode::Simulate)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let Self { mode, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
+        let beginning = Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
+        beginning.check()?;
+        let mut plan = Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
+        plan.event(LicenceBegan {
+            number: context.number.clone(),
+            mode,
+            simulated: context.number.is_simulated(),
+            adopted: false,
+            status: LicenceStatus::Active,
+            organisation,
+            routes,
+            key_personnel,
+            granted_on: context.today,
+            expires_on,
+            automation,
+        });
+        plan.result("licence", context.number.as_str());
+        let new = user::NewAccount { level: Level::Level1, status: UserStatus::Active, new: &self.level_1_user, mode, at: "/level_1_user" };
+        let user_id = new.add(&mut plan, context)?;
+        plan.result("user_id", user_id.as_str());
+        add_allocations(&self.allocations, &self.routes, &mut plan, context)?;
+        Ok(plan)
+    }
+}
+
+impl Act for AdoptLicence {
+    fn issues(&self) -> usize {
+        let active = self.users.iter().filter(|user| user.status == UserStatus::Active).count();
+        if self.mode == Mode::Simulate { active } else { 0 }
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let Self { mode, status, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
+        let beginning = Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
+        beginning.check()?;
+        let mut plan = Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
+        plan.event(LicenceBegan {
+            number: context.number.clone(),
+            mode,
+            simulated: context.number.is_simulated(),
+            adopted: true,
+            status,
+            organisation,
+            routes,
+            key_personnel,
+            granted_on: self.granted_on.unwrap_or(context.today),
+            expires_on,
+            automation,
+        });
+        plan.result("licence", context.number.as_str());
+        self.add_users(&mut plan, context)?;
+        add_allocations(&self.allocations, &self.routes, &mut plan, context)?;
+        for (place, certificate) in self.certificates.iter().enumerate() {
+            certificate.add(place, &self.users, &mut plan, context)?;
+        }
+        Ok(plan)
+    }
+}
+
+impl AdoptLicence {
+    fn add_users(&self, plan: &mut Plan, context: &Context<'_>) -> Result<()> {
+        let mut known = BTreeSet::new();
+        for (place, adopted) in self.users.iter().enumerate() {
+            if !known.insert(&adopted.user_id) {
+                let message = format!("the user ID `{}` is given twice", adopted.user_id);
+                return Err(Reason::new(ErrorCode::UserIdTaken).message(message).field(format!("/users/{place}/user_id")).into());
+            }
+            user::sound_details(adopted.level, &adopted.details, &format!("/users/{place}/details"))?;
+            let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
+            plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference });
+            if self.mode == Mode::Simulate && status == UserStatus::Active {
+                user::issue_password(plan, &user_id, context);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn add_allocations(new: &[NewAllocation], routes: &[LicensedRoute], plan: &mut Plan, context: &Context<'_>) -> Result<()> {
+    let mut names = Vec::new();
+    let mut periods: Vec<Allocation> = Vec::new();
+    for (place, new) in new.iter().enumerate() {
+        let at = format!("/allocations/{place}");
+        let (from, to) = new.period(context.today);
+        let allocation = RecordId::new("allocation", plan.next(context));
+        let record = Allocation {
+            allocation: allocation.clone(),
+            route: new.route,
+            from,
+            to,
+            granted: new.granted,
+            assigned: new.assigned,
+            over_assigned: new.assigned.saturating_sub(new.granted),
+        };
+        sound(new.problems(&at, from, to, &periods))?;
+        if !routes.iter().any(|held| held.route == Some(new.route)) {
+            plan.objections.push(crate::allocation::route_not_held(new.route).field(format!("{at}/route")));
+        }
+        periods.push(record.clone());
+        names.push(allocation.as_str().to_owned());
+        plan.event(AllocationGranted { allocation: record });
+    }
+    plan.result("allocations", names);
+    Ok(())
+}

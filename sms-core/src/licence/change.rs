@@ -1,0 +1,127 @@
+//! What the Home Office changes on a licence: status, ratings, messages.
+
+use super::begin::{allows, wrong_rating};
+use super::{LicenceStatus, Message, Rating, Route};
+use crate::certificate::CertificateState;
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::{CertificateStepped, LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
+use crate::fields::{check_text, sound};
+use crate::ids::RecordId;
+use crate::outcome::{Notice, NoticeKind};
+use crate::plan::{Act, Context, Plan};
+use crate::rule;
+use crate::store::Wants;
+use crate::time;
+use chrono::NaiveDate;
+
+command! {
+    /// The Home Office changes the status of a licence (`lu/6.2`). When it is revoked, its assigned certificates are
+    /// cancelled (`cos/T9`).
+    SetStatus {
+        /// The status from now on.
+        status: LicenceStatus,
+    }
+}
+
+impl Act for SetStatus {
+    fn wants(&self, wants: &mut Wants) {
+        if self.status == LicenceStatus::Revoked {
+            wants.due = Some(time::DAYS.1);
+        }
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let from = context.licence()?.status;
+        let Some(edge) = from.to(self.status) else {
+            return Err(no_edge(from, self.status));
+        };
+        let mut plan = Plan::default();
+        plan.event(LicenceStatusChanged { from, to: self.status });
+        if self.status == LicenceStatus::Revoked {
+            cancel_assigned(&mut plan, context);
+        }
+        let message = format!("the licence is now {}", self.status);
+        plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
+        plan.result("status", self.status.name());
+        Ok(plan)
+    }
+}
+
+fn no_edge(from: LicenceStatus, to: LicenceStatus) -> Error {
+    let possible: Vec<_> = from.successors().map(LicenceStatus::name).collect();
+    let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
+    let message = format!("a licence that is {from} does not become {to}; possible: {possible}");
+    let reason = Reason::new(ErrorCode::LicenceTransition).rule(rule!("lu/T-24")).message(message).field("/status");
+    Error::Refused(Box::new(vec![reason].into()))
+}
+
+fn cancel_assigned(plan: &mut Plan, context: &Context<'_>) {
+    for certificate in context.records.certificates.values() {
+        if certificate.state() == CertificateState::Assigned {
+            let (certificate, state, status_on) = (certificate.certificate.clone(), CertificateState::Cancelled, context.today);
+            plan.event(CertificateStepped { certificate, state, status_on });
+        }
+    }
+}
+
+command! {
+    /// The Home Office changes the rating of a route (`lu/T-8` to `lu/T-10`).
+    SetRating {
+        /// A route that the licence covers.
+        route: Route,
+        /// The rating from now on.
+        rating: Rating,
+    }
+}
+
+impl Act for SetRating {
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let Self { route, rating } = *self;
+        if !context.licence()?.route_set().contains(route) {
+            return Err(crate::allocation::route_not_held(route).field("/route").into());
+        }
+        let mut plan = Plan::default();
+        if !allows(route, rating) {
+            plan.objections.push(wrong_rating(route, rating).field("/rating"));
+        }
+        plan.event(LicenceRatingChanged { route, rating });
+        plan.result("rating", rating.name());
+        Ok(plan)
+    }
+}
+
+command! {
+    /// The Home Office posts a message on the board of a licence (`lu/MB-2`, `lu/MB-3`). The result holds `message`.
+    PostMessage {
+        /// The text, at most 10,000 characters.
+        text: String,
+        /// The routes that it is for; none means all.
+        #[serde(default)]
+        routes: Vec<Route>,
+        /// The day of publication; today where left out.
+        published_on: Option<NaiveDate>,
+        /// The day on which it expires: after that of publication.
+        expires_on: NaiveDate,
+    }
+}
+
+impl Act for PostMessage {
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let published_on = self.published_on.unwrap_or(context.today);
+        let mut problems: Vec<_> = check_text("/text", &self.text, 10_000, true).into_iter().collect();
+        let out_of_range = [published_on, self.expires_on].iter().any(|day| !time::in_range(*day));
+        if self.expires_on <= published_on || out_of_range {
+            problems.push(Reason::new(ErrorCode::MessageDates).rule(rule!("lu/MB-3")).field("/expires_on"));
+        }
+        sound(problems)?;
+        let mut plan = Plan::default();
+        let name = RecordId::new("message", plan.next(context));
+        let (text, routes, expires_on) = (self.text.clone(), self.routes.clone(), self.expires_on);
+        plan.result("message", name.as_str());
+        plan.notices.push(Notice::new(NoticeKind::MessagePosted, rule!("lu/MB-1"), name.as_str(), "the Home Office posted a message"));
+        plan.event(MessagePosted { message: Message { message: name, text, routes, published_on, expires_on } });
+        Ok(plan)
+    }
+}

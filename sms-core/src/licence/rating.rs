@@ -1,0 +1,65 @@
+//! Ratings, held for each type and route, and the one that counts.
+
+use crate::words::words;
+
+words! {
+    /// The rating of a licence for a type and route.
+    #[derive(Default)]
+    pub enum Rating {
+        /// The rating at grant.
+        #[default]
+        A = "a",
+        /// Transitional, with an action plan.
+        B = "b",
+        /// UK Expansion Worker with the Authorising Officer abroad.
+        Provisional = "provisional",
+    }
+}
+
+words! {
+    /// A type of licence.
+    pub enum LicenceType {
+        /// Worker.
+        Worker = "worker",
+        /// Temporary Worker.
+        TemporaryWorker = "temporary_worker",
+        /// Student.
+        Student = "student",
+    }
+}
+
+words! {
+    /// A paid service, apart from the rating.
+    pub enum ServiceTier {
+        /// Premium customer service.
+        Premium = "premium",
+        /// Premium customer service for small sponsors.
+        SmePlus = "sme_plus",
+    }
+}
+
+impl Rating {
+    /// The rating that counts for a function of the licence menu: B if any is B, Provisional only if all are, else A.
+    ///
+    /// ```
+    /// use sms_core::licence::Rating;
+    /// assert_eq!(Rating::of_licence([Rating::A, Rating::B]), Rating::B);
+    /// assert_eq!(Rating::of_licence([Rating::A, Rating::Provisional]), Rating::A);
+    /// ```
+    #[must_use]
+    pub fn of_licence(ratings: impl IntoIterator<Item = Self>) -> Self {
+        let (mut any, mut any_b, mut all_provisional) = (false, false, true);
+        for rating in ratings {
+            any = true;
+            any_b |= rating == Self::B;
+            all_provisional &= rating == Self::Provisional;
+        }
+        if any_b {
+            Self::B
+        } else if any && all_provisional {
+            Self::Provisional
+        } else {
+            Self::A
+        }
+    }
+}

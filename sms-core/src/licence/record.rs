@@ -1,0 +1,202 @@
+//! A licence as it is kept.
+
+use super::{LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier};
+use crate::decision::Reason;
+use crate::error::ErrorCode;
+use crate::ids::LicenceNumber;
+use crate::rule;
+use crate::words::words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// How a licence is kept.
+    #[derive(Default)]
+    pub enum Mode {
+        /// Our rules decide; identifiers are made up.
+        #[default]
+        Simulate = "simulate",
+        /// The real system decided; we record.
+        Mirror = "mirror",
+    }
+}
+
+/// A route of a licence with its type and rating. What is not recognised is kept as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct LicensedRoute {
+    /// The route, if it is recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<Route>,
+    /// The rating, if it is recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// The type of licence; that of the route where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence_type: Option<LicenceType>,
+    /// A paid service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_tier: Option<ServiceTier>,
+    /// The route as it was written, where it is not recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route_text: Option<String>,
+    /// The rating as it was written, where it is not recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating_text: Option<String>,
+}
+
+impl LicensedRoute {
+    /// A route with its rating.
+    #[must_use]
+    pub const fn new(route: Route, rating: Rating) -> Self {
+        Self {
+            route: Some(route),
+            rating: Some(rating),
+            licence_type: None,
+            service_tier: None,
+            route_text: None,
+            rating_text: None,
+        }
+    }
+}
+
+/// The organisation that holds a licence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct Organisation {
+    /// The name.
+    pub name: String,
+    /// The city or town.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub town: Option<String>,
+    /// The county.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub county: Option<String>,
+    /// The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postcode: Option<String>,
+}
+
+/// A person in a role that is no user as such.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct Person {
+    /// The given name.
+    pub given_name: String,
+    /// The family name.
+    pub family_name: String,
+    /// The email address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+impl std::fmt::Debug for Person {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Person(..)")
+    }
+}
+
+/// The key personnel of a licence (`lu/K-1`).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct KeyPersonnel {
+    /// The Authorising Officer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authorising_officer: Option<Person>,
+    /// The Key Contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_contact: Option<Person>,
+}
+
+/// A licence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Licence {
+    /// The number.
+    pub number: LicenceNumber,
+    /// How it is kept.
+    pub mode: Mode,
+    /// Whether the number was made up by this library.
+    pub simulated: bool,
+    /// Its status.
+    pub status: LicenceStatus,
+    /// Who holds it.
+    pub organisation: Organisation,
+    /// The routes with their ratings.
+    pub routes: Vec<LicensedRoute>,
+    /// Key personnel.
+    #[serde(default)]
+    pub key_personnel: KeyPersonnel,
+    /// The first day.
+    pub granted_on: NaiveDate,
+    /// The day on which it expires, if it has one (`lu/R-4`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
+    /// Whether the Home Office set automation for it (`lu/N-6`).
+    #[serde(default)]
+    pub automation: bool,
+    /// Whether the personal data of its key personnel was erased.
+    #[serde(default)]
+    pub erased: bool,
+}
+
+impl Licence {
+    /// The recognised routes.
+    #[must_use]
+    pub fn route_set(&self) -> RouteSet {
+        self.routes.iter().filter_map(|held| held.route).collect()
+    }
+
+    /// The recognised routes with their recognised ratings.
+    #[must_use]
+    pub fn ratings(&self) -> Vec<(Route, Rating)> {
+        self.routes.iter().filter_map(|held| Some((held.route?, held.rating?))).collect()
+    }
+
+    /// The rating that counts for a certificate or function of a route: the weakest held for it, A where none is.
+    #[must_use]
+    pub fn rating_of(&self, route: Route) -> Rating {
+        let of_route = self.routes.iter().filter(|held| held.route == Some(route)).filter_map(|held| held.rating);
+        Rating::of_licence(of_route)
+    }
+
+    /// The rating that counts for a function of the licence menu.
+    #[must_use]
+    pub fn rating(&self) -> Rating {
+        Rating::of_licence(self.routes.iter().filter_map(|held| held.rating))
+    }
+
+    /// The status that the clock would have left it in at the start of a day.
+    #[must_use]
+    pub fn status_on(&self, day: NaiveDate) -> LicenceStatus {
+        let expired = self.expires_on.is_some_and(|expires_on| expires_on <= day);
+        if expired && self.status.to(LicenceStatus::Expired).is_some() { LicenceStatus::Expired } else { self.status }
+    }
+
+    /// What was kept as text, and so is no ground of any decision.
+    #[must_use]
+    pub fn unrecognised(&self) -> Vec<Reason> {
+        let mut warnings = Vec::new();
+        for (place, held) in self.routes.iter().enumerate() {
+            if let Some(text) = &held.rating_text {
+                let message = format!("the rating `{text}` is not recognised");
+                let reason = Reason::new(ErrorCode::LicenceRatingUnrecognised).rule(rule!("lu/RT-6")).message(message);
+                warnings.push(reason.field(format!("/routes/{place}/rating_text")));
+            }
+            if let Some(text) = &held.route_text {
+                let message = format!("the route `{text}` is not recognised");
+                let reason = Reason::new(ErrorCode::LicenceRouteUnrecognised).rule(rule!("lu/7.2")).message(message);
+                warnings.push(reason.field(format!("/routes/{place}/route_text")));
+            }
+        }
+        warnings
+    }
+}

@@ -1,0 +1,116 @@
+//! What a command answers.
+
+use crate::decision::{Finding, Reason};
+use crate::ids::UserId;
+use crate::journal::Happening;
+use crate::user::Secret;
+use crate::words::words;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::borrow::Cow;
+
+words! {
+    /// What somebody should be told.
+    pub enum NoticeKind {
+        /// A new user should be given their user ID (`lu/U-3`).
+        UserIdToPassOn = "user_id_to_pass_on",
+        /// A temporary password should go to the user, and to nobody else (`lu/N-7`).
+        PasswordToSend = "password_to_send",
+        /// The Home Office refused a request and tells the Authorising Officer why (`lu/N-5`).
+        RequestRefused = "request_refused",
+        /// A change went to casework (`lu/UT-11`).
+        CaseworkBegan = "casework_began",
+        /// A certificate expired unused (`cos/T7`).
+        CertificateExpired = "certificate_expired",
+        /// The licence expired (`lu/T-22`).
+        LicenceExpired = "licence_expired",
+        /// No unit is left in an allocation (`lu/AL-14`).
+        AllocationUsedUp = "allocation_used_up",
+        /// The Home Office posted a message (`lu/MB-2`).
+        MessagePosted = "message_posted",
+        /// The status of the licence changed.
+        LicenceStatusChanged = "licence_status_changed",
+    }
+}
+
+/// Something that somebody should be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Notice {
+    /// What kind of notice it is.
+    pub notice: NoticeKind,
+    /// One sentence.
+    pub message: Cow<'static, str>,
+    /// The id of the rule.
+    pub rule: Cow<'static, str>,
+    /// The user, certificate, request or licence that it is about.
+    pub about: String,
+}
+
+impl Notice {
+    pub(crate) fn new(
+        notice: NoticeKind,
+        rule: &'static crate::rule::Rule,
+        about: impl Into<String>,
+        message: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self { notice, message: message.into(), rule: Cow::Borrowed(rule.id), about: about.into() }
+    }
+}
+
+/// A temporary password, for the host to hand to its user. It is in the first answer only, and nowhere else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Issued {
+    /// Whose it is.
+    pub user_id: UserId,
+    /// The temporary password.
+    pub temporary_password: Secret,
+}
+
+/// The answer to a command that was carried out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Outcome {
+    /// What it brought: names and numbers of what came to be.
+    pub result: Value,
+    /// What happened, as the journal has it.
+    pub events: Vec<Happening>,
+    /// What somebody should be told.
+    pub notices: Vec<Notice>,
+    /// What did not forbid it, and is worth showing.
+    pub warnings: Vec<Reason>,
+    /// What somebody should look into.
+    pub findings: Vec<Finding>,
+    /// In mirror mode: why our rules would have refused what really happened.
+    pub disagreements: Vec<Reason>,
+    /// Whether the retry key was known: then this is the answer of the first time, without its secrets.
+    pub repeated: bool,
+    /// Temporary passwords, in the first answer only.
+    pub issued: Vec<Issued>,
+}
+
+/// What is kept of an answer beside the journal, for a retry.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    pub(crate) result: Value,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) warnings: Vec<Reason>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) disagreements: Vec<Reason>,
+}
+
+impl Kept {
+    pub(crate) fn of(outcome: &Outcome) -> Self {
+        let Outcome { result, notices, warnings, findings, disagreements, .. } = outcome.clone();
+        Self { result, notices, warnings, findings, disagreements }
+    }
+
+    pub(crate) fn repeat(self, events: Vec<Happening>) -> Outcome {
+        let Self { result, notices, warnings, findings, disagreements } = self;
+        Outcome { result, events, notices, warnings, findings, disagreements, repeated: true, issued: Vec::new() }
+    }
+}

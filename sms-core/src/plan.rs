@@ -1,0 +1,207 @@
+//! What a command's own rules see, and what they answer: a plan of events, or what stands in the way.
+
+use crate::decision::{Finding, Reason};
+use crate::entropy::Entropy;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::Event;
+use crate::ids::{CertificateName, LicenceNumber, UserId};
+use crate::licence::{Licence, Mode, Route};
+use crate::outcome::{Issued, Notice};
+use crate::policy::Policy;
+use crate::records::Records;
+use crate::store::Wants;
+use crate::time::Moment;
+use crate::user::{Credential, Secret, User};
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+/// Who gives a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Actor {
+    /// The Home Office.
+    HomeOffice,
+    /// The clock, and whatever else happens outside.
+    Clock,
+    /// A user.
+    User(UserId),
+}
+
+impl Actor {
+    /// Reads `home_office`, `clock` or a user ID.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FieldFormat`] where the text is none of them.
+    ///
+    /// ```
+    /// use sms_core::Actor;
+    /// assert_eq!(Actor::parse("home_office").unwrap(), Actor::HomeOffice);
+    /// assert!(Actor::parse("no body").is_err());
+    /// ```
+    pub fn parse(text: &str) -> Result<Self> {
+        match text {
+            "home_office" => Ok(Self::HomeOffice),
+            "clock" => Ok(Self::Clock),
+            _ => UserId::parse(text).map(Self::User).map_err(|_| {
+                Error::with(ErrorCode::FieldFormat, "an actor is `home_office`, `clock` or a user ID")
+            }),
+        }
+    }
+
+    /// The name in the journal.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::HomeOffice => "home_office",
+            Self::Clock => "clock",
+            Self::User(user_id) => user_id.as_str(),
+        }
+    }
+
+    pub(crate) const fn user(&self) -> Option<&UserId> {
+        match self {
+            Self::User(user_id) => Some(user_id),
+            _ => None,
+        }
+    }
+}
+
+/// What a command touches: the route whose rating counts, and the certificates that must be owned.
+#[derive(Debug, Clone)]
+pub(crate) enum Scope<'a> {
+    /// The licence as a whole.
+    Licence,
+    /// A route.
+    Route(Route),
+    /// These certificates.
+    Certificates(&'a [CertificateName]),
+}
+
+/// A command, or a call such as log-in, as the one path sees it.
+pub(crate) trait Act: std::fmt::Debug + Send + Sync {
+    /// Names what the plan must see beside the licence and the acting user.
+    fn wants(&self, _wants: &mut Wants) {}
+
+    /// What it touches.
+    fn scope(&self) -> Scope<'_> {
+        Scope::Licence
+    }
+
+    /// How many temporary passwords it may need.
+    fn issues(&self) -> usize {
+        0
+    }
+
+    /// The password handed in that must be the acting user's, and the one to hash in its place.
+    fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
+        None
+    }
+
+    /// The subject whose entries in the journal the plan must know.
+    fn reads_entries_about(&self) -> Option<String> {
+        None
+    }
+
+    /// Decides by the domain's own rules.
+    fn plan(&self, context: &Context<'_>) -> Result<Plan>;
+}
+
+/// A temporary password made ready before the decision, for hashing takes long.
+#[derive(Debug, Clone)]
+pub(crate) struct Minted {
+    pub(crate) password: Secret,
+    pub(crate) hash: String,
+}
+
+/// What a plan sees.
+pub(crate) struct Context<'a> {
+    /// The licence that the command is for, whether it exists or begins with it.
+    pub(crate) number: &'a LicenceNumber,
+    pub(crate) records: &'a Records,
+    pub(crate) policy: &'a Policy,
+    /// When it happens; rules and dates follow it.
+    pub(crate) occurred_at: Moment,
+    /// The day of that moment.
+    pub(crate) today: NaiveDate,
+    pub(crate) actor: &'a Actor,
+    pub(crate) entropy: &'a dyn Entropy,
+    pub(crate) minted: &'a [Minted],
+    /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
+    pub(crate) verified: Option<&'a Verified>,
+    /// The entries of the journal about the subject that the command names.
+    pub(crate) entries: &'a [u64],
+}
+
+/// A password handed in, compared before the decision, for that takes long.
+#[derive(Debug, Clone)]
+pub(crate) struct Verified {
+    pub(crate) against: Option<String>,
+    pub(crate) right: bool,
+}
+
+impl Context<'_> {
+    pub(crate) fn licence(&self) -> Result<&Licence> {
+        self.records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))
+    }
+
+    pub(crate) fn is_mirror(&self) -> bool {
+        self.records.licence().is_some_and(|licence| licence.mode == Mode::Mirror)
+    }
+
+    /// The user who acts, where a user does.
+    pub(crate) fn user(&self) -> Option<&User> {
+        self.records.user(self.actor.user()?)
+    }
+
+    /// A user whom the command names.
+    pub(crate) fn named_user(&self, user_id: &UserId) -> Result<&User> {
+        self.records.user(user_id).ok_or_else(|| {
+            let message = format!("there is no user `{user_id}` on this licence");
+            Reason::new(ErrorCode::UserNotFound).message(message).field("/user_id").into()
+        })
+    }
+}
+
+/// What a command does, if nothing stands in the way.
+#[derive(Debug, Default)]
+pub(crate) struct Plan {
+    /// What happens, in order.
+    pub(crate) events: Vec<Event>,
+    /// Why our rules refuse it; in mirror mode it is recorded all the same.
+    pub(crate) objections: Vec<Reason>,
+    pub(crate) warnings: Vec<Reason>,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) result: Map<String, Value>,
+    pub(crate) issued: Vec<Issued>,
+    /// Hashes that change; no journal matter.
+    pub(crate) credentials: Vec<(UserId, Credential)>,
+    /// Entries whose payload goes.
+    pub(crate) erased: Vec<u64>,
+    /// For calls that write although they refuse.
+    pub(crate) refusal: Option<Error>,
+}
+
+impl Plan {
+    pub(crate) fn event(&mut self, event: impl Into<Event>) {
+        self.events.push(event.into());
+    }
+
+    pub(crate) fn result(&mut self, name: &str, value: impl Into<Value>) {
+        self.result.insert(name.to_owned(), value.into());
+    }
+
+    /// The place in the journal of the event that is planned next.
+    pub(crate) fn next(&self, context: &Context<'_>) -> u64 {
+        context.records.sequence_after(self.events.len())
+    }
+
+    /// Gives a user the next temporary password. In a preview there is none to give.
+    pub(crate) fn issue(&mut self, user_id: &UserId, context: &Context<'_>) {
+        if let Some(minted) = context.minted.get(self.issued.len()) {
+            let credential = Credential { password: Some(minted.hash.clone()), token: None };
+            self.credentials.push((user_id.clone(), credential));
+            self.issued.push(Issued { user_id: user_id.clone(), temporary_password: minted.password.clone() });
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! The policy: every dated figure and disputed point, with the defaults of the facts and what a host has changed.
+
+mod change;
+pub mod settings;
+
+pub use change::SetPolicy;
+pub use settings::{Kind, SETTINGS, Setting};
+
+use crate::access::{AccessTable, CellChange, CellValue, Column, Function};
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use settings::Fact;
+use std::collections::BTreeMap;
+
+/// A value of a setting, from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct Dated {
+    /// The first day; none means always.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// The value.
+    pub value: Value,
+}
+
+/// A value that a host gives to a setting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Value {
+    /// Yes or no.
+    Switch(bool),
+    /// A whole number.
+    Number(i64),
+    /// A word.
+    Word(String),
+}
+
+/// Changed settings by id, as [`Policy`] documents and the command `set_policy` hold them.
+pub type Changes = BTreeMap<String, Vec<Dated>>;
+
+/// The rules' figures and switches: the defaults, and what a host has changed.
+///
+/// The id of a cell of the access table is `access.<function>.<column>`; its value is one of `yes`, `no` and, for
+/// `level_2`, `own`. Only cells that are inferred or secondary are settings.
+///
+/// ```
+/// use sms_core::policy::{Dated, Policy, Value, settings};
+/// use sms_core::time::day;
+/// let mut policy = Policy::default();
+/// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 4, 6)), 20);
+/// policy.set("lock.wait_minutes", vec![Dated { from: None, value: Value::Number(30) }]).unwrap();
+/// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 4, 6)), 30);
+/// assert!(policy.set("lock.wait_hours", vec![]).is_err());
+/// ```
+#[derive(Debug, Clone)]
+pub struct Policy {
+    changes: Changes,
+    tables: Vec<(Option<NaiveDate>, AccessTable)>,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { changes: Changes::new(), tables: vec![(None, AccessTable::default())] }
+    }
+}
+
+impl Policy {
+    /// The default policy with these changes.
+    ///
+    /// # Errors
+    /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`].
+    pub fn with(changes: Changes) -> Result<Self> {
+        let mut policy = Self::default();
+        for (id, values) in changes {
+            policy.set(&id, values)?;
+        }
+        Ok(policy)
+    }
+
+    /// What differs from the defaults.
+    #[must_use]
+    pub const fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// Gives a setting its values. No values at all bring the default back.
+    ///
+    /// # Errors
+    /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`]; nothing has changed then.
+    pub fn set(&mut self, id: &str, mut values: Vec<Dated>) -> Result<()> {
+        values.sort_by_key(|dated| dated.from);
+        for dated in &values {
+            check(id, &dated.value)?;
+        }
+        if values.windows(2).any(|pair| matches!(pair, [left, right] if left.from == right.from)) {
+            return Err(refuse(ErrorCode::PolicyValue, id, "two values begin on one day"));
+        }
+        if values.is_empty() {
+            known(id)?;
+            self.changes.remove(id);
+        } else {
+            self.changes.insert(id.to_owned(), values);
+        }
+        self.tables = tables(&self.changes)?;
+        Ok(())
+    }
+
+    /// The access table of a day.
+    #[must_use]
+    pub fn access(&self, on: NaiveDate) -> &AccessTable {
+        let of_day = self.tables.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= on));
+        of_day.map_or(&AccessTable::DEFAULT, |(_, table)| table)
+    }
+
+    /// The number that a setting has on a day.
+    #[must_use]
+    pub fn number(&self, setting: &'static Setting, on: NaiveDate) -> i64 {
+        match (self.changed(setting, on), fact(setting, on)) {
+            (Some(Value::Number(number)), _) => *number,
+            (_, Some(Fact::Number(number))) => number,
+            _ => 0,
+        }
+    }
+
+    /// Whether a switch is on on a day.
+    #[must_use]
+    pub fn switch(&self, setting: &'static Setting, on: NaiveDate) -> bool {
+        match (self.changed(setting, on), fact(setting, on)) {
+            (Some(Value::Switch(switch)), _) => *switch,
+            (_, Some(Fact::Switch(switch))) => switch,
+            _ => false,
+        }
+    }
+
+    /// The word that a setting has on a day.
+    #[must_use]
+    pub fn word(&self, setting: &'static Setting, on: NaiveDate) -> &str {
+        match (self.changed(setting, on), fact(setting, on)) {
+            (Some(Value::Word(word)), _) => word,
+            (_, Some(Fact::Word(word))) => word,
+            _ => "",
+        }
+    }
+
+    fn changed(&self, setting: &Setting, on: NaiveDate) -> Option<&Value> {
+        let values = self.changes.get(setting.id)?;
+        values.iter().rev().find(|dated| dated.from.is_none_or(|from| from <= on)).map(|dated| &dated.value)
+    }
+}
+
+fn fact(setting: &'static Setting, on: NaiveDate) -> Option<Fact> {
+    setting.defaults.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= on)).map(|(_, fact)| *fact)
+}
+
+fn known(id: &str) -> Result<()> {
+    match SETTINGS.iter().any(|setting| setting.id == id) || cell(id).is_some() {
+        true => Ok(()),
+        false => Err(refuse(ErrorCode::PolicyUnknown, id, "there is no setting of this name")),
+    }
+}
+
+fn check(id: &str, value: &Value) -> Result<()> {
+    if let Some((function, column)) = cell(id) {
+        let change = CellChange { function, column, value: cell_value(id, value)? };
+        return AccessTable::with(&[change]).map(drop).map_err(Error::from);
+    }
+    let Some(setting) = SETTINGS.iter().find(|setting| setting.id == id) else {
+        return known(id);
+    };
+    match (setting.kind, value) {
+        (Kind::Number(least, most), Value::Number(number)) if (least..=most).contains(number) => Ok(()),
+        (Kind::Number(least, most), _) => Err(refuse(ErrorCode::PolicyValue, id, format!("a number from {least} to {most}"))),
+        (Kind::Switch, Value::Switch(_)) => Ok(()),
+        (Kind::Switch, _) => Err(refuse(ErrorCode::PolicyValue, id, "true or false")),
+        (Kind::Word(words), Value::Word(word)) if words.contains(&word.as_str()) => Ok(()),
+        (Kind::Word(words), _) => Err(refuse(ErrorCode::PolicyValue, id, format!("one of {}", words.join(", ")))),
+    }
+}
+
+fn cell(id: &str) -> Option<(Function, Column)> {
+    let (function, column) = id.strip_prefix("access.")?.split_once('.')?;
+    Some((Function::find(function)?, Column::find(column)?))
+}
+
+fn cell_value(id: &str, value: &Value) -> Result<CellValue> {
+    match value {
+        Value::Word(word) => CellValue::find(word),
+        _ => None,
+    }
+    .ok_or_else(|| refuse(ErrorCode::PolicyValue, id, "one of yes, no, own"))
+}
+
+fn refuse(code: ErrorCode, id: &str, wanted: impl std::fmt::Display) -> Error {
+    Reason::new(code).message(format!("setting `{id}`: {wanted}")).field(format!("/settings/{id}")).into()
+}
+
+/// One table for each day on which a cell changes.
+fn tables(changes: &Changes) -> Result<Vec<(Option<NaiveDate>, AccessTable)>> {
+    let cells: Vec<_> = changes.iter().filter_map(|(id, values)| Some((id, cell(id)?, values))).collect();
+    let mut days: Vec<Option<NaiveDate>> = vec![None];
+    days.extend(cells.iter().flat_map(|(_, _, values)| values.iter().map(|dated| dated.from)));
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter().map(|from| Ok((from, table_from(&cells, from)?))).collect()
+}
+
+fn table_from(cells: &[(&String, (Function, Column), &Vec<Dated>)], on: Option<NaiveDate>) -> Result<AccessTable> {
+    let mut changes = Vec::new();
+    for (id, (function, column), values) in cells {
+        if let Some(dated) = values.iter().rev().find(|dated| dated.from <= on) {
+            changes.push(CellChange { function: *function, column: *column, value: cell_value(id, &dated.value)? });
+        }
+    }
+    AccessTable::with(&changes).map_err(Error::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_unique_and_hold_their_own_defaults() {
+        let ids: std::collections::BTreeSet<_> = SETTINGS.iter().map(|setting| setting.id).collect();
+        assert_eq!(ids.len(), SETTINGS.len());
+        for setting in SETTINGS {
+            assert_eq!(setting.defaults[0].0, None, "{}", setting.id);
+            for (_, fact) in setting.defaults {
+                let value = match fact {
+                    Fact::Number(number) => Value::Number(*number),
+                    Fact::Switch(switch) => Value::Switch(*switch),
+                    Fact::Word(word) => Value::Word((*word).to_owned()),
+                };
+                check(setting.id, &value).unwrap();
+            }
+        }
+    }
+}

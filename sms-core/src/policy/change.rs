@@ -1,0 +1,28 @@
+//! Changing the policy of a store.
+
+use super::{Changes, Policy};
+use crate::command::command;
+use crate::error::Result;
+use crate::event::PolicyChanged;
+use crate::plan::{Act, Context, Plan};
+
+command! {
+    /// Gives settings of the store's policy new values, by id; an empty list brings the default back. The change is an event
+    /// on the store's own chain, and counts for every decision after it.
+    SetPolicy {
+        /// The settings that change.
+        settings: Changes,
+    }
+}
+
+impl Act for SetPolicy {
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut policy: Policy = context.policy.clone();
+        for (id, values) in &self.settings {
+            policy.set(id, values.clone())?;
+        }
+        let mut plan = Plan::default();
+        plan.event(PolicyChanged { settings: self.settings.clone() });
+        Ok(plan)
+    }
+}

@@ -1,0 +1,126 @@
+//! Every figure and switch of the rules, declared once: its id, the fact behind it, and its values by day.
+
+use crate::rule;
+use crate::rule::Rule;
+use crate::time::day;
+use chrono::NaiveDate;
+
+/// What a setting can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A whole number from the first to the second.
+    Number(i64, i64),
+    /// Yes or no.
+    Switch,
+    /// One of these words.
+    Word(&'static [&'static str]),
+}
+
+/// A value of a setting as a constant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fact {
+    /// A whole number.
+    Number(i64),
+    /// Yes or no.
+    Switch(bool),
+    /// A word.
+    Word(&'static str),
+}
+
+/// A dated figure or switch of the rules.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Setting {
+    /// The dotted id.
+    pub id: &'static str,
+    /// What it is, with its unit.
+    pub title: &'static str,
+    /// The fact that it comes from; its confidence is the setting's.
+    pub rule: &'static Rule,
+    /// What it can be.
+    pub kind: Kind,
+    /// The values, each with its first day; the first one has none.
+    pub defaults: &'static [(Option<NaiveDate>, Fact)],
+}
+
+/// The rules of 2009 for passwords ran to 31 December 2014.
+const PASSWORDS_OF_TODAY: Option<NaiveDate> = Some(day(2015, 1, 1));
+
+macro_rules! settings {
+    ($($(#[$meta:meta])* $name:ident = $id:literal, $title:literal, $rule:literal, $kind:expr, $defaults:expr;)*) => {
+        $(
+            #[doc = concat!("`", $id, "`: ", $title, ".")]
+            pub static $name: Setting =
+                Setting { id: $id, title: $title, rule: rule!($rule), kind: $kind, defaults: $defaults };
+        )*
+
+        /// Every setting but those of the access table, by id.
+        pub static SETTINGS: &[&Setting] = &[$(&$name,)*];
+    };
+}
+
+use Fact::{Number as N, Switch as S, Word as W};
+use Kind::{Number, Switch, Word};
+
+settings! {
+    ALLOCATION_REQUEST_LARGEST = "allocation.request_largest", "the most certificates that one request may ask for",
+        "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
+    CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates that one command takes",
+        "cos/M-23", Number(1, 100_000), &[(None, N(1_000))];
+    CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used CoS",
+        "cos/T11", Switch, &[(None, S(true))];
+    CERTIFICATE_START_MONTHS = "certificate.start_months", "months from the application to the latest start date",
+        "cos/6.3", Number(0, 60), &[(None, N(3))];
+    CERTIFICATE_TERMS = "certificate.terms_needed", "whether the terms must be accepted to assign",
+        "cos/4.3", Switch, &[(None, S(true))];
+    CERTIFICATE_USE_BY_DAYS = "certificate.use_by_extra_days", "days from the last usable day to the displayed use-by day",
+        "cos/6.5", Number(0, 31), &[(None, N(1))];
+    CERTIFICATE_USE_MONTHS = "certificate.use_months", "months from assignment to the last day to apply",
+        "cos/6.1", Number(1, 60), &[(None, N(3))];
+    CLOCK_TOLERANCE = "clock.tolerance_seconds", "seconds that the system clock may stand before the last event",
+        "library/clock", Number(0, 3_600), &[(None, N(5))];
+    LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
+        "lu/16-2", Number(1, 100), &[(None, N(3))];
+    LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
+        "lu/16-1", Number(1, 1_440), &[(None, N(20))];
+    MENU_DORMANT_STUDENT = "menu.dormant_student_licence_menu", "whether a dormant student sponsor sees the licence menu",
+        "lu/16-6", Switch, &[(None, S(false))];
+    MESSAGE_ARCHIVE_MONTHS = "message.archive_months", "months for which an expired message stays in the archive",
+        "lu/MB-3", Number(0, 120), &[(None, N(12))];
+    PASSWORD_HASH_ITERATIONS = "password.hash_iterations", "Argon2id passes over the memory",
+        "library/password_hash", Number(1, 100), &[(None, N(2))];
+    PASSWORD_HASH_MEMORY = "password.hash_memory_kib", "Argon2id memory in KiB",
+        "library/password_hash", Number(8, 1_048_576), &[(None, N(19_456))];
+    PASSWORD_IGNORE_CASE = "password.names_ignore_case", "whether names and user ID are found whatever their case",
+        "lu/A-11", Switch, &[(None, S(true))];
+    PASSWORD_LENGTH_UNIT = "password.length_unit", "what the length of a password counts",
+        "lu/A-11", Word(&["scalar_values", "utf16_units", "bytes"]), &[(None, W("scalar_values"))];
+    PASSWORD_LONGEST = "password.longest", "the most characters of a password",
+        "lu/A-10", Number(1, 4_096), &[(None, N(16)), (PASSWORDS_OF_TODAY, N(256))];
+    PASSWORD_LOWERCASE = "password.needs_lowercase", "whether a password needs a letter from a to z",
+        "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
+    PASSWORD_NAME_LENGTH = "password.name_shortest", "the shortest name that a password is searched for, in characters",
+        "lu/A-11", Number(1, 100), &[(None, N(3))];
+    PASSWORD_OTHER = "password.other_characters", "whether characters outside the classes are allowed",
+        "lu/A-11", Switch, &[(None, S(true))];
+    PASSWORD_SHORTEST = "password.shortest", "the fewest characters of a password",
+        "lu/A-10", Number(1, 4_096), &[(None, N(6)), (PASSWORDS_OF_TODAY, N(12))];
+    PASSWORD_SPECIAL = "password.needs_special", "whether a password needs a special character of the list",
+        "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
+    PASSWORD_UPPERCASE = "password.needs_uppercase", "whether a password needs a letter from A to Z",
+        "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
+    PASSWORD_WHITESPACE = "password.refuses_whitespace", "whether white space in a password is refused",
+        "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
+    REPORT_STATES = "report.states", "the states of a CoS on which worker activity can be reported",
+        "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
+    SESSION_IDLE_MINUTES = "session.idle_minutes", "minutes without activity that end a session",
+        "lu/A-3", Number(1, 1_440), &[(None, N(20))];
+    USER_AUTOMATIC_AMENDMENT = "user.automatic_amendment", "whether own details can change without casework",
+        "lu/U-11", Switch, &[(None, S(false)), (Some(day(2014, 4, 6)), S(true))];
+    USER_AUTOMATIC_LEVEL_1 = "user.automatic_level_1", "whether a Level 1 request can be fulfilled without casework",
+        "lu/P-13", Switch, &[(None, S(false)), (Some(day(2023, 3, 23)), S(true))];
+    USER_NINO = "user.level_1_nino", "whether a Level 1 user gives a National Insurance number or an exemption",
+        "lu/U-12", Switch, &[(None, S(false)), (Some(day(2023, 6, 19)), S(true))];
+}

@@ -1,0 +1,135 @@
+//! The working set of one licence: what a load brought, what events made of it, and which rows that changes.
+//!
+//! Commands, the clock and replay all change records by [`Records::apply`], and by nothing else.
+
+mod apply;
+mod row;
+mod shelf;
+
+pub(crate) use row::{Record, read};
+pub(crate) use shelf::Shelf;
+
+use crate::allocation::{Allocation, AllocationRequest};
+use crate::certificate::Certificate;
+use crate::error::Result;
+use crate::ids::{CertificateId, CertificateName, UserId};
+use crate::journal::Head;
+use crate::licence::{Licence, Message, Route};
+use crate::policy::Changes;
+use crate::store::{Claim, Directory, Loaded, Row, Table};
+use crate::time::Moment;
+use crate::user::{Credential, User};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// When a user was last active.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Activity {
+    pub(crate) last_active: Moment,
+}
+
+/// The changes of the store's policy.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PolicyRecord {
+    pub(crate) settings: Changes,
+}
+
+/// The records of one licence, or of the store's own chain.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Records {
+    pub(crate) head: Option<Head>,
+    pub(crate) licences: Shelf<Licence>,
+    pub(crate) users: Shelf<User>,
+    pub(crate) allocations: Shelf<Allocation>,
+    pub(crate) requests: Shelf<AllocationRequest>,
+    pub(crate) certificates: Shelf<Certificate>,
+    pub(crate) messages: Shelf<Message>,
+    pub(crate) credentials: Shelf<Credential>,
+    pub(crate) activity: Shelf<Activity>,
+    pub(crate) policies: Shelf<PolicyRecord>,
+    pub(crate) claims: Vec<Claim>,
+}
+
+/// The id of the one row of the store's policy.
+pub(crate) const POLICY: &str = "policy";
+
+impl Records {
+    /// The records that a load brought.
+    pub(crate) fn of(loaded: Loaded) -> Result<Self> {
+        let mut records = Self { head: loaded.head, ..Self::default() };
+        for row in loaded.rows {
+            records.put(&row)?;
+        }
+        Ok(records)
+    }
+
+    fn put(&mut self, row: &Row) -> Result<()> {
+        match row.table {
+            Table::Licences => self.licences.load(row),
+            Table::Users => self.users.load(row),
+            Table::Allocations => self.allocations.load(row),
+            Table::AllocationRequests => self.requests.load(row),
+            Table::Certificates => self.certificates.load(row),
+            Table::Messages => self.messages.load(row),
+            Table::Credentials => self.credentials.load(row),
+            Table::Activity => self.activity.load(row),
+            Table::Policies => self.policies.load(row),
+        }
+    }
+
+    /// The rows that have changed since the load, and those that are gone.
+    pub(crate) fn changes(&self) -> Result<(Vec<Row>, Vec<(Table, String)>)> {
+        let mut rows = Vec::new();
+        let mut removed = Vec::new();
+        self.licences.changes(&mut rows, &mut removed)?;
+        self.users.changes(&mut rows, &mut removed)?;
+        self.allocations.changes(&mut rows, &mut removed)?;
+        self.requests.changes(&mut rows, &mut removed)?;
+        self.certificates.changes(&mut rows, &mut removed)?;
+        self.messages.changes(&mut rows, &mut removed)?;
+        self.credentials.changes(&mut rows, &mut removed)?;
+        self.activity.changes(&mut rows, &mut removed)?;
+        self.policies.changes(&mut rows, &mut removed)?;
+        Ok((rows, removed))
+    }
+
+    /// The licence itself, if it was loaded.
+    pub(crate) fn licence(&self) -> Option<&Licence> {
+        self.licences.first()
+    }
+
+    pub(crate) fn user(&self, user_id: &UserId) -> Option<&User> {
+        self.users.get(user_id.as_str())
+    }
+
+    pub(crate) fn certificate(&self, id: &CertificateId) -> Option<&Certificate> {
+        self.certificates.get(id.as_str())
+    }
+
+    /// The certificate that a command names, by our own name or by its number.
+    pub(crate) fn named(&self, name: &CertificateName) -> Option<&Certificate> {
+        if name.is_number() {
+            let has = |certificate: &&Certificate| {
+                certificate.assignment().is_some_and(|assignment| assignment.number.as_str() == name.as_str())
+            };
+            self.certificates.values().find(has)
+        } else {
+            self.certificates.get(name.as_str())
+        }
+    }
+
+    /// The allocation of a route from which units can be assigned on a day.
+    pub(crate) fn allocation(&self, route: Route, on: NaiveDate) -> Option<&Allocation> {
+        self.allocations.values().find(|allocation| allocation.covers(route, on))
+    }
+
+    /// The place in the journal of the next event, when so many are planned already.
+    pub(crate) fn sequence_after(&self, planned: usize) -> u64 {
+        let planned = u64::try_from(planned).unwrap_or(u64::MAX);
+        self.head.as_ref().map_or(0, |head| head.sequence).saturating_add(planned).saturating_add(1)
+    }
+
+    fn claim(&mut self, directory: Directory, name: &str, id: &str) {
+        self.claims.push(Claim { directory, name: name.to_owned(), id: id.to_owned() });
+    }
+}

@@ -1,0 +1,326 @@
+//! What each event does to the records.
+
+use super::{POLICY, PolicyRecord, Records};
+use crate::allocation::{AllocationRequest, RequestState};
+use crate::certificate::{Assignment, Certificate, CertificateKind, CertificateState, Report, Stage};
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::{self, Event};
+use crate::licence::Licence;
+use crate::store::Directory;
+use crate::subject::Subject;
+use crate::time::Moment;
+use crate::user::{OpenSession, User};
+
+/// When an event happened, and whether its personal data has been erased since.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stamp {
+    pub(crate) occurred_at: Moment,
+    pub(crate) erased: bool,
+}
+
+/// An event about a record that is not there: the journal, or a load, is not whole.
+fn missing(what: &str) -> Error {
+    Error::with(ErrorCode::JournalReplay, format!("an event is about {what}, which does not exist"))
+}
+
+impl Records {
+    /// Applies an event.
+    pub(crate) fn apply(&mut self, event: &Event, stamp: Stamp) -> Result<()> {
+        match event {
+            Event::LicenceBegan(_)
+            | Event::LicenceStatusChanged(_)
+            | Event::LicenceRatingChanged(_)
+            | Event::MessagePosted(_)
+            | Event::MessagesAccepted(_) => self.apply_to_licence(event)?,
+            Event::UserAdded(_)
+            | Event::UserStatusChanged(_)
+            | Event::UserAmended(_)
+            | Event::AmendmentRequested(_)
+            | Event::AmendmentDecided(_) => self.apply_to_user(event)?,
+            Event::PasswordSet(_) | Event::LoggedIn(_) | Event::LogInRefused(_) | Event::LoggedOut(_) => {
+                self.apply_to_session(event, stamp)?;
+            }
+            Event::AllocationGranted(_)
+            | Event::AllocationChanged(_)
+            | Event::AllocationRequested(_)
+            | Event::AllocationRequestEnded(_) => self.apply_to_allocation(event)?,
+            Event::CosCreated(event) => self.apply_created(event),
+            Event::CertificateAdopted(event) => self.apply_adopted(event),
+            Event::CosDeleted(event) => {
+                self.certificates.remove(event.certificate.as_str());
+            }
+            Event::CosEdited(_)
+            | Event::CosAssigned(_)
+            | Event::CertificateStepped(_)
+            | Event::CosNoted(_)
+            | Event::WorkerActivityReported(_) => self.apply_to_certificate(event)?,
+            Event::PolicyChanged(event) => self.apply_policy(event),
+            Event::PersonErased(event) => self.erase(&event.subject)?,
+        }
+        match event.subject() {
+            Some(subject) if stamp.erased => self.erase(&subject),
+            _ => Ok(()),
+        }
+    }
+
+    fn apply_to_licence(&mut self, event: &Event) -> Result<()> {
+        if let Event::LicenceBegan(began) = event {
+            let licence = licence(began);
+            self.licences.insert(began.number.as_str(), licence);
+            return Ok(());
+        }
+        if let Event::MessagePosted(posted) = event {
+            self.messages.insert(posted.message.message.as_str(), posted.message.clone());
+            return Ok(());
+        }
+        if let Event::MessagesAccepted(accepted) = event {
+            let user = self.users.change(accepted.user_id.as_str()).ok_or_else(|| missing("a user"))?;
+            if let Some(session) = &mut user.session {
+                session.messages_accepted = true;
+            }
+            return Ok(());
+        }
+        let number = self.licence().ok_or_else(|| missing("a licence"))?.number.clone();
+        let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
+        match event {
+            Event::LicenceStatusChanged(changed) => licence.status = changed.to,
+            Event::LicenceRatingChanged(changed) => {
+                for held in licence.routes.iter_mut().filter(|held| held.route == Some(changed.route)) {
+                    held.rating = Some(changed.rating);
+                    held.rating_text = None;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn apply_to_user(&mut self, event: &Event) -> Result<()> {
+        let user_id = match event {
+            Event::UserAdded(added) => {
+                let mut user = User::new(added.user_id.clone(), added.level, added.status, added.details.clone());
+                user.host_reference.clone_from(&added.host_reference);
+                self.users.insert(added.user_id.as_str(), user);
+                self.claim(Directory::UserIds, added.user_id.as_str(), added.user_id.as_str());
+                return Ok(());
+            }
+            Event::UserStatusChanged(event::UserStatusChanged { user_id, .. })
+            | Event::UserAmended(event::UserAmended { user_id, .. })
+            | Event::AmendmentRequested(event::AmendmentRequested { user_id, .. })
+            | Event::AmendmentDecided(event::AmendmentDecided { user_id, .. }) => user_id,
+            _ => return Ok(()),
+        };
+        let user = self.users.change(user_id.as_str()).ok_or_else(|| missing("a user"))?;
+        match event {
+            Event::UserStatusChanged(changed) => {
+                user.status = changed.status;
+                if !changed.status.may_log_in() {
+                    user.session = None;
+                    self.credentials.remove(user_id.as_str());
+                }
+            }
+            Event::UserAmended(amended) => user.details = amended.details.clone(),
+            Event::AmendmentRequested(requested) => user.amendment = Some(requested.details.clone()),
+            Event::AmendmentDecided(decided) => {
+                if let Some(details) = user.amendment.take().filter(|_| decided.approved) {
+                    user.details = details;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn apply_to_session(&mut self, event: &Event, stamp: Stamp) -> Result<()> {
+        let (Event::PasswordSet(event::PasswordSet { user_id, .. })
+        | Event::LoggedIn(event::LoggedIn { user_id, .. })
+        | Event::LogInRefused(event::LogInRefused { user_id, .. })
+        | Event::LoggedOut(event::LoggedOut { user_id, .. })) = event
+        else {
+            return Ok(());
+        };
+        let user = self.users.change(user_id.as_str()).ok_or_else(|| missing("a user"))?;
+        match event {
+            Event::PasswordSet(set) => {
+                user.must_change_password = set.change != event::PasswordChange::Changed;
+                (user.failures, user.locked_until) = (0, None);
+                if set.change == event::PasswordChange::Reset {
+                    user.session = None;
+                }
+            }
+            Event::LoggedIn(logged_in) => {
+                (user.failures, user.locked_until) = (0, None);
+                user.session =
+                    Some(OpenSession { since: stamp.occurred_at, messages_accepted: logged_in.messages_accepted });
+            }
+            Event::LogInRefused(refused) => (user.failures, user.locked_until) = (refused.failures, refused.locked_until),
+            _ => user.session = None,
+        }
+        Ok(())
+    }
+
+    fn apply_to_allocation(&mut self, event: &Event) -> Result<()> {
+        match event {
+            Event::AllocationGranted(granted) => {
+                self.allocations.insert(granted.allocation.allocation.as_str(), granted.allocation.clone());
+            }
+            Event::AllocationChanged(changed) => {
+                let allocation = self.allocations.change(changed.allocation.as_str());
+                allocation.ok_or_else(|| missing("an allocation"))?.set_granted(changed.granted);
+            }
+            Event::AllocationRequested(requested) => {
+                let event::AllocationRequested { request, route, number, reason, requested_on } = requested.clone();
+                let (state, granted) = (RequestState::Outstanding, 0);
+                let record = AllocationRequest { request, route, number, reason, state, granted, requested_on };
+                self.requests.insert(record.request.as_str().to_owned(), record);
+            }
+            Event::AllocationRequestEnded(ended) => {
+                let request = self.requests.change(ended.request.as_str()).ok_or_else(|| missing("a request"))?;
+                (request.state, request.granted) = (ended.state, ended.granted);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn apply_created(&mut self, created: &event::CosCreated) {
+        let certificate = Certificate {
+            certificate: created.certificate.clone(),
+            kind: CertificateKind::UndefinedCos,
+            route: created.route,
+            owner: created.owner.clone(),
+            host_reference: created.host_reference.clone(),
+            fields: created.fields.clone(),
+            created_on: created.created_on,
+            stage: draft(created.state),
+            note: None,
+            reports: Vec::new(),
+            sponsorship_withdrawn: false,
+            erased: false,
+        };
+        self.certificates.insert(created.certificate.as_str(), certificate);
+    }
+
+    fn apply_adopted(&mut self, adopted: &event::CertificateAdopted) {
+        let certificate = Certificate {
+            fields: adopted.fields.clone(),
+            host_reference: adopted.host_reference.clone(),
+            note: adopted.note.clone(),
+            ..adopted.record.clone()
+        };
+        if let Some(assignment) = certificate.assignment() {
+            let number = assignment.number.clone();
+            self.claim(Directory::CertificateNumbers, number.as_str(), adopted.certificate.as_str());
+        }
+        self.certificates.insert(adopted.certificate.as_str(), certificate);
+    }
+
+    fn apply_to_certificate(&mut self, event: &Event) -> Result<()> {
+        let (Event::CosEdited(event::CosEdited { certificate, .. })
+        | Event::CosAssigned(event::CosAssigned { certificate, .. })
+        | Event::CertificateStepped(event::CertificateStepped { certificate, .. })
+        | Event::CosNoted(event::CosNoted { certificate, .. })
+        | Event::WorkerActivityReported(event::WorkerActivityReported { certificate, .. })) = event
+        else {
+            return Ok(());
+        };
+        let record = self.certificates.change(certificate.as_str()).ok_or_else(|| missing("a certificate"))?;
+        match event {
+            Event::CosEdited(edited) => {
+                record.stage = draft(edited.state);
+                record.fields = edited.fields.clone();
+                record.host_reference.clone_from(&edited.host_reference);
+            }
+            Event::CosAssigned(assigned) => return self.apply_assigned(assigned),
+            Event::CertificateStepped(stepped) => record.step(stepped.state, stepped.status_on),
+            Event::CosNoted(noted) => record.note = Some(noted.note.clone()),
+            Event::WorkerActivityReported(reported) => {
+                record.sponsorship_withdrawn |= reported.ends_sponsorship;
+                record.reports.push(report(reported));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn apply_assigned(&mut self, assigned: &event::CosAssigned) -> Result<()> {
+        let event::CosAssigned { certificate, number, assigned_on, use_by, allocation } = assigned;
+        let record = self.certificates.change(certificate.as_str()).ok_or_else(|| missing("a certificate"))?;
+        let (assigned_on, use_by) = (*assigned_on, *use_by);
+        record.stage = Stage::Assigned(Assignment { number: number.clone(), assigned_on, use_by });
+        if let Some(allocation) = allocation {
+            self.allocations.change(allocation.as_str()).ok_or_else(|| missing("an allocation"))?.assign(1);
+        }
+        self.claim(Directory::CertificateNumbers, number.as_str(), certificate.as_str());
+        Ok(())
+    }
+
+    fn apply_policy(&mut self, changed: &event::PolicyChanged) {
+        let mut record = self.policies.get(POLICY).cloned().unwrap_or_default();
+        for (id, values) in &changed.settings {
+            if values.is_empty() {
+                record.settings.remove(id);
+            } else {
+                record.settings.insert(id.clone(), values.clone());
+            }
+        }
+        self.policies.insert(POLICY, PolicyRecord { settings: record.settings });
+    }
+
+    /// Takes the personal data of a person out of their record. Erasing twice changes nothing more.
+    fn erase(&mut self, subject: &Subject) -> Result<()> {
+        match subject {
+            Subject::User(user_id) => {
+                let user = self.users.change(user_id.as_str()).ok_or_else(|| missing("a user"))?;
+                (user.details, user.amendment, user.host_reference) = (Default::default(), None, None);
+                user.erased = true;
+            }
+            Subject::Certificate(id) => {
+                // A draft that was deleted is gone already.
+                let Some(certificate) = self.certificates.change(id.as_str()) else { return Ok(()) };
+                (certificate.fields, certificate.host_reference, certificate.note) = (Default::default(), None, None);
+                for report in &mut certificate.reports {
+                    report.details = None;
+                }
+                certificate.erased = true;
+            }
+            Subject::KeyPersonnel(number) => {
+                let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
+                licence.key_personnel = Default::default();
+                licence.erased = true;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn licence(began: &event::LicenceBegan) -> Licence {
+    let event::LicenceBegan { number, mode, simulated, adopted: _, status, organisation, routes, .. } = began.clone();
+    Licence {
+        number,
+        mode,
+        simulated,
+        status,
+        organisation,
+        routes,
+        key_personnel: began.key_personnel.clone(),
+        granted_on: began.granted_on,
+        expires_on: began.expires_on,
+        automation: began.automation,
+        erased: false,
+    }
+}
+
+fn draft(state: CertificateState) -> Stage {
+    if state == CertificateState::ReadyToGo { Stage::ReadyToGo } else { Stage::WorkInProgress }
+}
+
+fn report(reported: &event::WorkerActivityReported) -> Report {
+    Report {
+        report: reported.report.clone(),
+        activity: reported.activity,
+        event_on: reported.event_on,
+        reported_on: reported.reported_on,
+        details: reported.details.clone(),
+    }
+}

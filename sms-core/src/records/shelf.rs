@@ -1,0 +1,67 @@
+//! The records of one table, and which of them have changed.
+
+use super::row::{Record, read};
+use crate::error::Result;
+use crate::store::{Row, Table};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Debug, Clone)]
+pub(crate) struct Shelf<R> {
+    rows: BTreeMap<String, R>,
+    touched: BTreeSet<String>,
+}
+
+impl<R> Default for Shelf<R> {
+    fn default() -> Self {
+        Self { rows: BTreeMap::new(), touched: BTreeSet::new() }
+    }
+}
+
+impl<R: Record> Shelf<R> {
+    pub(crate) fn get(&self, id: &str) -> Option<&R> {
+        self.rows.get(id)
+    }
+
+    pub(crate) fn values(&self) -> impl Iterator<Item = &R> {
+        self.rows.values()
+    }
+
+    pub(crate) fn first(&self) -> Option<&R> {
+        self.rows.values().next()
+    }
+
+    /// The record for a change: it counts as changed.
+    pub(crate) fn change(&mut self, id: &str) -> Option<&mut R> {
+        let record = self.rows.get_mut(id)?;
+        if !self.touched.contains(id) {
+            self.touched.insert(id.to_owned());
+        }
+        Some(record)
+    }
+
+    pub(crate) fn insert(&mut self, id: impl Into<String>, record: R) {
+        let id = id.into();
+        self.touched.insert(id.clone());
+        self.rows.insert(id, record);
+    }
+
+    pub(crate) fn remove(&mut self, id: &str) -> Option<R> {
+        self.touched.insert(id.to_owned());
+        self.rows.remove(id)
+    }
+
+    pub(super) fn load(&mut self, row: &Row) -> Result<()> {
+        self.rows.insert(row.id.clone(), read(row)?);
+        Ok(())
+    }
+
+    pub(super) fn changes(&self, rows: &mut Vec<Row>, removed: &mut Vec<(Table, String)>) -> Result<()> {
+        for id in &self.touched {
+            match self.rows.get(id) {
+                Some(record) => rows.push(record.row(id)?),
+                None => removed.push((R::TABLE, id.clone())),
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,13 @@
+//! Decisions of this library that no rule of SMS is behind.
+
+use super::{Rule, rule};
+use crate::decision::LIBRARY;
+use crate::rule::Confidence::Assumed;
+
+/// By id in ASCII order.
+#[rustfmt::skip]
+pub(super) const RULES: &[Rule] = &[
+    rule("library/clock", "a system clock may stand a few seconds before the last event of a licence; then the last event's moment is taken", LIBRARY, Assumed),
+    rule("library/mirror", "what the real system did is recorded, with what our rules would have said", LIBRARY, Assumed),
+    rule("library/password_hash", "passwords are kept only as Argon2id hashes, whose cost is a setting", LIBRARY, Assumed),
+];

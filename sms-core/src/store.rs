@@ -1,0 +1,252 @@
+//! Where state is kept: the [`Store`] trait, a store in memory, and the contract that every store meets.
+//!
+//! The unit is a licence at a head. A store knows rows and entries, and none of the rules: it keeps what it is given, all
+//! of it or nothing, and only while the licence is still at the head that the change was decided on.
+
+pub mod contract;
+mod memory;
+mod table;
+
+pub use memory::MemoryStore;
+pub use table::{Column, ColumnKind, DUE, Directory, TABLES, Table, TableFacts};
+
+use crate::error::Result;
+use crate::journal::{Entry, Head};
+use crate::time::Moment;
+use chrono::NaiveDate;
+
+/// A value of a column.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A whole number.
+    Integer(i64),
+    /// Text.
+    Text(String),
+}
+
+impl Value {
+    /// Text, or nothing.
+    pub fn text(text: Option<impl Into<String>>) -> Self {
+        text.map_or(Self::Null, |text| Self::Text(text.into()))
+    }
+
+    /// A day as ISO text, or nothing.
+    #[must_use]
+    pub fn day(day: Option<NaiveDate>) -> Self {
+        Self::text(day.map(|day| day.to_string()))
+    }
+}
+
+/// A record as a store keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make and take them apart")]
+pub struct Row {
+    /// The table.
+    pub table: Table,
+    /// The id, unique in the table within the licence.
+    pub id: String,
+    /// The values of the table's own columns, in their order.
+    pub values: Vec<Value>,
+    /// The whole record as canonical JSON.
+    pub particulars: String,
+}
+
+/// A retry key, with what is needed to recognise its command and to repeat its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make and take them apart")]
+pub struct KeyRow {
+    /// Where the key is unique: a licence number, or [`STORE`](crate::ids::STORE) for commands that create a licence.
+    pub scope: String,
+    /// The key.
+    pub key: String,
+    /// The licence whose journal holds the events.
+    pub licence: String,
+    /// The first entry of the command in that journal.
+    pub first: u64,
+    /// The last entry; before the first where there was none.
+    pub last: u64,
+    /// The salted digest of the command, without its secrets.
+    pub digest: [u8; 32],
+    /// The salt of the digest, gone once a person of these entries was erased.
+    pub salt: Option<[u8; 16]>,
+    /// The answer as canonical JSON, without secrets and personal data.
+    pub outcome: String,
+}
+
+/// A name that a commit takes in a directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make and take them apart")]
+pub struct Claim {
+    /// The directory.
+    pub directory: Directory,
+    /// The user ID or certificate number.
+    pub name: String,
+    /// The id of the row that has it.
+    pub id: String,
+}
+
+/// A change of one licence: kept whole, or not at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make and take them apart")]
+pub struct Commit {
+    /// The licence number, or [`STORE`](crate::ids::STORE).
+    pub licence: String,
+    /// The head that the change was decided on; none where the licence must be new.
+    pub expected: Option<Head>,
+    /// The head afterwards.
+    pub head: Head,
+    /// Rows to put in place of those of the same table and id.
+    pub rows: Vec<Row>,
+    /// Rows to remove, by table and id.
+    pub removed: Vec<(Table, String)>,
+    /// Entries for the journal, in order.
+    pub entries: Vec<Entry>,
+    /// Retry keys.
+    pub keys: Vec<KeyRow>,
+    /// Names that must be free in their directory.
+    pub claims: Vec<Claim>,
+    /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt.
+    pub erased: Vec<u64>,
+}
+
+/// What became of a commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Committed {
+    /// It is durable.
+    Done,
+    /// The licence was no longer at the expected head, or a retry key was already there: nothing was kept. Load and
+    /// decide again.
+    Stale,
+    /// Another row has the name: nothing was kept.
+    Taken(Claim),
+    /// A constraint of the store refused a row, for this reason: nothing was kept.
+    Guarded(String),
+}
+
+/// What a decision needs to see of a licence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate take them apart")]
+pub struct Wants {
+    /// The licence number, or [`STORE`](crate::ids::STORE).
+    pub licence: String,
+    /// Single rows, by table and id.
+    pub rows: Vec<(Table, String)>,
+    /// Whole tables of the licence.
+    pub tables: Vec<Table>,
+    /// Certificates by number.
+    pub numbers: Vec<String>,
+    /// Rows of the licence on which the clock has something to do up to this day.
+    pub due: Option<NaiveDate>,
+    /// Retry keys, by scope and key.
+    pub keys: Vec<(String, String)>,
+}
+
+/// What a store found, all of one moment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
+pub struct Loaded {
+    /// The head of the licence, if it exists.
+    pub head: Option<Head>,
+    /// The sequence of the store's own chain: it moves when the policy does.
+    pub policy: u64,
+    /// The rows, each once.
+    pub rows: Vec<Row>,
+    /// The retry keys.
+    pub keys: Vec<KeyRow>,
+}
+
+/// A search in one table of one licence. All conditions must hold; rows come in the order of their ids.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate take them apart")]
+pub struct Scan {
+    /// The table.
+    pub table: Table,
+    /// The licence.
+    pub licence: String,
+    /// Columns and the value they must have.
+    pub equals: Vec<(&'static str, Value)>,
+    /// Columns and their least value. A column with nothing in it never meets it.
+    pub at_least: Vec<(&'static str, Value)>,
+    /// Columns and their greatest value. A column with nothing in it never meets it.
+    pub at_most: Vec<(&'static str, Value)>,
+    /// Only rows whose id comes after this one.
+    pub after: Option<String>,
+    /// At most this many rows.
+    pub limit: usize,
+}
+
+impl Scan {
+    /// Every row of a table of a licence.
+    #[must_use]
+    pub fn all(table: Table, licence: impl Into<String>) -> Self {
+        let (equals, at_least, at_most) = (Vec::new(), Vec::new(), Vec::new());
+        Self { table, licence: licence.into(), equals, at_least, at_most, after: None, limit: usize::MAX }
+    }
+}
+
+/// A place that keeps state. Implement it to keep state in a place of your own, and run
+/// [`contract::check`] over it.
+///
+/// Every method may be called from several threads at once. What a method returns is of one moment; what
+/// [`commit`](Self::commit) has answered [`Committed::Done`] to survives a crash of the process.
+pub trait Store: Send + Sync {
+    /// Brings what a decision needs, all of one moment. What does not exist is left out.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn load(&self, wants: &Wants) -> Result<Loaded>;
+
+    /// Keeps changes of several licences, each whole or not at all, and answers each. One licence appears at most once.
+    ///
+    /// # Errors
+    /// An error of the `store.` family: then nothing at all was kept.
+    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>>;
+
+    /// Searches a table of a licence.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn scan(&self, scan: &Scan) -> Result<Vec<Row>>;
+
+    /// The licence, and the id of the row, that has a name.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>>;
+
+    /// Licence numbers in order, after this one. The store's own chain is not among them.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>>;
+
+    /// Licences, in order and after this one, with a row on which the clock has something to do up to this day.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>>;
+
+    /// Entries of the journal of a licence, or of [`STORE`](crate::ids::STORE), after this sequence and in order.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>>;
+
+    /// Notes when a user was last active. No journal matter, and no change of head.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()>;
+}
+
+/// The row that says when a user was last active.
+#[must_use]
+pub fn activity_row(user_id: &str, moment: Moment) -> Row {
+    let text = moment.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+    let particulars = format!("{{\"last_active\":\"{text}\"}}");
+    Row { table: Table::Activity, id: user_id.to_owned(), values: vec![Value::Text(text)], particulars }
+}

@@ -1,0 +1,201 @@
+//! A store in memory: the reference that other stores are compared with, and the place for a view of the past.
+
+use super::{Claim, Commit, Committed, DUE, Directory, KeyRow, Loaded, Row, Scan, Store, Table, Value, Wants};
+use crate::error::Result;
+use crate::ids::STORE;
+use crate::journal::{Entry, Head};
+use crate::time::Moment;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+/// A store that keeps everything in memory and forgets it when dropped.
+///
+/// ```
+/// use sms_core::store::{MemoryStore, Store};
+/// assert!(MemoryStore::new().licences(None, 10).unwrap().is_empty());
+/// ```
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    state: RwLock<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    chains: BTreeMap<String, Chain>,
+    keys: BTreeMap<(String, String), KeyRow>,
+    directories: BTreeMap<(Directory, String), (String, String)>,
+}
+
+#[derive(Debug, Default)]
+struct Chain {
+    head: Option<Head>,
+    entries: Vec<Entry>,
+    tables: BTreeMap<Table, BTreeMap<String, Row>>,
+}
+
+impl MemoryStore {
+    /// An empty store.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, State> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store for MemoryStore {
+    fn load(&self, wants: &Wants) -> Result<Loaded> {
+        let state = self.read();
+        let policy = state.chains.get(STORE).and_then(|chain| chain.head.as_ref()).map_or(0, |head| head.sequence);
+        let keys = wants.keys.iter().filter_map(|key| state.keys.get(key)).cloned().collect();
+        let Some(chain) = state.chains.get(&wants.licence) else {
+            return Ok(Loaded { policy, keys, ..Loaded::default() });
+        };
+        let mut rows: BTreeMap<(Table, &str), &Row> = BTreeMap::new();
+        let mut take = |row: &'_ Row| -> Option<()> {
+            let row = chain.tables.get(&row.table)?.get(&row.id)?;
+            rows.insert((row.table, &row.id), row);
+            Some(())
+        };
+        for (table, id) in &wants.rows {
+            chain.tables.get(table).and_then(|table| table.get(id)).and_then(&mut take);
+        }
+        for table in &wants.tables {
+            for row in chain.tables.get(table).into_iter().flat_map(BTreeMap::values) {
+                take(row);
+            }
+        }
+        for number in &wants.numbers {
+            let found = state.directories.get(&(Directory::CertificateNumbers, number.clone()));
+            if let Some((_, id)) = found.filter(|(licence, _)| *licence == wants.licence) {
+                chain.tables.get(&Table::Certificates).and_then(|table| table.get(id)).and_then(&mut take);
+            }
+        }
+        if let Some(day) = wants.due {
+            for row in chain.tables.values().flat_map(BTreeMap::values).filter(|row| is_due(row, day)) {
+                take(row);
+            }
+        }
+        Ok(Loaded { head: chain.head.clone(), policy, rows: rows.into_values().cloned().collect(), keys })
+    }
+
+    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
+        let mut state = self.write();
+        Ok(commits.iter().map(|commit| state.commit(commit)).collect())
+    }
+
+    fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
+        let state = self.read();
+        let rows = state.chains.get(&scan.licence).and_then(|chain| chain.tables.get(&scan.table));
+        let after = |row: &&Row| scan.after.as_ref().is_none_or(|after| row.id > *after);
+        Ok(rows.into_iter().flat_map(BTreeMap::values).filter(after).filter(|row| meets(row, scan)).take(scan.limit).cloned().collect())
+    }
+
+    fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
+        Ok(self.read().directories.get(&(directory, name.to_owned())).cloned())
+    }
+
+    fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        let state = self.read();
+        let numbers = state.chains.keys().filter(|number| *number != STORE);
+        Ok(numbers.filter(|number| after.is_none_or(|after| number.as_str() > after)).take(limit).cloned().collect())
+    }
+
+    fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        let state = self.read();
+        let due = state.chains.iter().filter(|(number, chain)| {
+            after.is_none_or(|after| number.as_str() > after)
+                && chain.tables.values().flat_map(BTreeMap::values).any(|row| is_due(row, day))
+        });
+        Ok(due.map(|(number, _)| number.clone()).take(limit).collect())
+    }
+
+    fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
+        let state = self.read();
+        let entries = state.chains.get(licence).map_or(&[][..], |chain| &chain.entries);
+        Ok(entries.iter().filter(|entry| entry.sequence > since).take(limit).cloned().collect())
+    }
+
+    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
+        if let Some(chain) = self.write().chains.get_mut(licence) {
+            chain.put(super::activity_row(user_id, moment));
+        }
+        Ok(())
+    }
+}
+
+impl State {
+    fn commit(&mut self, commit: &Commit) -> Committed {
+        let head = self.chains.get(&commit.licence).and_then(|chain| chain.head.as_ref());
+        let key_taken = commit.keys.iter().any(|key| self.keys.contains_key(&(key.scope.clone(), key.key.clone())));
+        if head != commit.expected.as_ref() || key_taken {
+            return Committed::Stale;
+        }
+        if let Some(claim) = commit.claims.iter().find(|claim| self.is_taken(claim, &commit.licence)) {
+            return Committed::Taken(claim.clone());
+        }
+        self.keep(commit);
+        Committed::Done
+    }
+
+    fn is_taken(&self, claim: &Claim, licence: &str) -> bool {
+        let holder = self.directories.get(&(claim.directory, claim.name.clone()));
+        holder.is_some_and(|(of, id)| of != licence || *id != claim.id)
+    }
+
+    fn keep(&mut self, commit: &Commit) {
+        for claim in &commit.claims {
+            let holder = (commit.licence.clone(), claim.id.clone());
+            self.directories.insert((claim.directory, claim.name.clone()), holder);
+        }
+        for key in &commit.keys {
+            self.keys.insert((key.scope.clone(), key.key.clone()), key.clone());
+        }
+        for key in self.keys.values_mut().filter(|key| key.licence == commit.licence) {
+            if commit.erased.iter().any(|sequence| (key.first..=key.last).contains(sequence)) {
+                key.salt = None;
+            }
+        }
+        let chain = self.chains.entry(commit.licence.clone()).or_default();
+        for row in &commit.rows {
+            chain.put(row.clone());
+        }
+        for (table, id) in &commit.removed {
+            chain.tables.entry(*table).or_default().remove(id);
+        }
+        chain.entries.extend(commit.entries.iter().cloned());
+        for entry in chain.entries.iter_mut().filter(|entry| commit.erased.contains(&entry.sequence)) {
+            entry.payload = None;
+            entry.salt = None;
+        }
+        chain.head = Some(commit.head.clone());
+    }
+}
+
+impl Chain {
+    fn put(&mut self, row: Row) {
+        self.tables.entry(row.table).or_default().insert(row.id.clone(), row);
+    }
+}
+
+fn value<'a>(row: &'a Row, column: &str) -> &'a Value {
+    row.table.column(column).and_then(|place| row.values.get(place)).unwrap_or(&Value::Null)
+}
+
+fn is_due(row: &Row, day: NaiveDate) -> bool {
+    matches!(value(row, DUE), Value::Text(due) if *due <= day.to_string())
+}
+
+fn meets(row: &Row, scan: &Scan) -> bool {
+    let equal = scan.equals.iter().all(|(column, wanted)| value(row, column) == wanted);
+    let least = scan.at_least.iter().all(|(column, least)| *value(row, column) != Value::Null && value(row, column) >= least);
+    let most = scan.at_most.iter().all(|(column, most)| *value(row, column) != Value::Null && value(row, column) <= most);
+    equal && least && most
+}

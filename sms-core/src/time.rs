@@ -1,0 +1,96 @@
+//! Days and moments. A day is a day in the United Kingdom; a moment is an instant in UTC.
+//!
+//! Nothing here reads a clock: a [`Clock`] is handed in.
+
+use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
+
+/// An instant, to the microsecond, in UTC.
+pub type Moment = DateTime<Utc>;
+
+/// Where the time comes from. The library never asks the machine by itself.
+pub trait Clock: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> Moment;
+}
+
+/// A day as a constant.
+///
+/// ```
+/// assert_eq!(sms_core::time::day(2026, 4, 6).to_string(), "2026-04-06");
+/// ```
+#[must_use]
+#[expect(clippy::panic, reason = "for constants, where a panic is a compile error")]
+pub const fn day(year: i32, month: u32, of_month: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, of_month) {
+        Some(day) => day,
+        None => panic!("no such day"),
+    }
+}
+
+/// The first and the last day that the library works with; any other is `field.out_of_range`.
+pub const DAYS: (NaiveDate, NaiveDate) = (day(1900, 1, 1), day(2199, 12, 31));
+
+/// Whether a day lies in [`DAYS`].
+#[must_use]
+pub fn in_range(day: NaiveDate) -> bool {
+    DAYS.0 <= day && day <= DAYS.1
+}
+
+/// The day in the United Kingdom at a moment: UTC, and an hour more in summer time (from 01:00 UTC on the last
+/// Sunday of March to 01:00 UTC on the last Sunday of October, the rule since 1996).
+///
+/// ```
+/// use sms_core::time::{day, uk_day};
+/// assert_eq!(uk_day("2026-07-01T23:30:00Z".parse().unwrap()), day(2026, 7, 2));
+/// assert_eq!(uk_day("2026-12-01T23:30:00Z".parse().unwrap()), day(2026, 12, 1));
+/// ```
+#[must_use]
+pub fn uk_day(moment: Moment) -> NaiveDate {
+    if summer_time(moment) { (moment + Duration::hours(1)).date_naive() } else { moment.date_naive() }
+}
+
+/// The moment at which a day begins in the United Kingdom.
+#[must_use]
+pub fn start_of_day(day: NaiveDate) -> Moment {
+    let midnight = day.and_time(NaiveTime::MIN).and_utc();
+    let in_summer = midnight - Duration::hours(1);
+    if summer_time(in_summer) { in_summer } else { midnight }
+}
+
+fn summer_time(moment: Moment) -> bool {
+    let switch = |month| {
+        last_sunday(moment.year(), month).map(|day| day.and_time(NaiveTime::MIN).and_utc() + Duration::hours(1))
+    };
+    match (switch(3), switch(10)) {
+        (Some(begins), Some(ends)) => begins <= moment && moment < ends,
+        _ => false,
+    }
+}
+
+fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
+    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
+    last.checked_sub_days(chrono::Days::new(u64::from(last.weekday().days_since(Weekday::Sun))))
+}
+
+/// A day some whole months later. Where the target month is shorter, its last day is taken (`cos/6.6`).
+///
+/// ```
+/// use sms_core::time::{day, months_after};
+/// assert_eq!(months_after(day(2025, 11, 30), 3), day(2026, 2, 28));
+/// ```
+#[must_use]
+pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
+
+/// The day after.
+#[must_use]
+pub fn next_day(day: NaiveDate) -> NaiveDate {
+    day.succ_opt().unwrap_or(NaiveDate::MAX)
+}
+
+/// A moment cut to the microsecond, which is what a store keeps.
+#[must_use]
+pub fn to_microsecond(moment: Moment) -> Moment {
+    moment.with_nanosecond(moment.nanosecond() / 1_000 * 1_000).unwrap_or(moment)
+}

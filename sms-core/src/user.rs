@@ -1,0 +1,30 @@
+//! Users: who they are, how they log in, and how they come and go.
+
+mod account;
+mod amend;
+mod details;
+mod log_in;
+mod password;
+mod record;
+mod secret;
+mod status;
+
+pub use account::{ApproveUser, CreateLevel2User, DeactivateUser, RefuseUser, RequestLevel1User};
+pub use amend::{AmendLevel2User, AmendOwnDetails, ApproveAmendment, RefuseAmendment};
+pub use details::{is_nino, user_fields};
+pub use log_in::{AcceptMessages, ChangeOwnPassword};
+pub use password::{SPECIAL, Whose, check_password};
+pub use record::{OpenSession, User};
+pub use secret::Secret;
+pub use status::{Level, USER_TRANSITIONS, UserAction, UserStatus, UserTransition};
+
+use crate::time::day;
+use chrono::NaiveDate;
+
+/// The first day without the password rules of 2009 (acceptance: they ran to 31 December 2014; `lu/A-12`).
+const RULES_OF_2009_END: NaiveDate = day(2015, 1, 1);
+
+pub(crate) use record::Credential;
+pub(crate) use account::{NewAccount, few_level_1, issue_password, sound_details};
+pub(crate) use log_in::{LogIn, LogOut, Reset, refused};
+pub(crate) use secret::{hash, temporary_password, token, token_digest, verify};

@@ -1,0 +1,272 @@
+//! How users come and go: request, approval, creation, deactivation (`lu/2.2`).
+
+use super::{Level, UserAction, UserStatus, details};
+use crate::command::command;
+use crate::decision::{Finding, Reason};
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::{PasswordChange, PasswordSet, UserAdded, UserStatusChanged};
+use crate::fields::{Form, sound};
+use crate::ids::UserId;
+use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
+use crate::outcome::{Notice, NoticeKind};
+use crate::plan::{Act, Actor, Context, Plan};
+use crate::policy::settings;
+use crate::rule;
+use crate::store::{Table, Wants};
+use crate::user::User;
+
+/// A user about to be added.
+pub(crate) struct NewAccount<'a> {
+    pub(crate) level: Level,
+    pub(crate) status: UserStatus,
+    pub(crate) new: &'a NewUser,
+    pub(crate) mode: Mode,
+    /// Where the new user stands in the command.
+    pub(crate) at: &'static str,
+}
+
+impl NewAccount<'_> {
+    /// Plans the user, with a temporary password where one is due, and says which ID it has.
+    pub(crate) fn add(&self, plan: &mut Plan, context: &Context<'_>) -> Result<UserId> {
+        let at = format!("{}/details", self.at);
+        sound_details(self.level, &self.new.details, &at)?;
+        let lacks = details::lacks(self.level, &self.new.details, context.policy, context.today);
+        plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
+        let user_id = self.user_id(context)?;
+        let (details, host_reference) = (self.new.details.clone(), self.new.host_reference.clone());
+        plan.event(UserAdded { user_id: user_id.clone(), level: self.level, status: self.status, details, host_reference });
+        if self.status == UserStatus::Active && self.mode == Mode::Simulate {
+            issue_password(plan, &user_id, context);
+        }
+        Ok(user_id)
+    }
+
+    fn user_id(&self, context: &Context<'_>) -> Result<UserId> {
+        match (&self.new.user_id, self.mode) {
+            (Some(user_id), Mode::Mirror) => Ok(user_id.clone()),
+            (None, Mode::Simulate) => Ok(UserId::made_up(context.entropy)),
+            (Some(_), Mode::Simulate) => Err(self.wrong_mode("a simulated user ID is made up, and not given")),
+            (None, Mode::Mirror) => Err(self.wrong_mode("in mirror mode the real user ID is given")),
+        }
+    }
+
+    fn wrong_mode(&self, message: &'static str) -> Error {
+        Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).field(format!("{}/user_id", self.at)).into()
+    }
+}
+
+/// Refuses details that cannot be recorded at all.
+pub(crate) fn sound_details(level: Level, details: &Form, at: &str) -> Result<()> {
+    sound(details.problems(&super::user_fields(level)).into_iter().map(|reason| moved(reason, at)))
+}
+
+/// A reason about a form, which names the form's real place in the command.
+pub(super) fn moved(mut reason: Reason, at: &str) -> Reason {
+    if let Some(field) = &reason.field {
+        reason.field = Some(field.replacen("/fields", at, 1).into());
+    }
+    reason
+}
+
+/// Plans a temporary password.
+pub(crate) fn issue_password(plan: &mut Plan, user_id: &UserId, context: &Context<'_>) {
+    plan.event(PasswordSet { user_id: user_id.clone(), change: PasswordChange::Issued });
+    plan.issue(user_id, context);
+    let message = format!("send the temporary password to user `{user_id}`, and to nobody else");
+    plan.notices.push(Notice::new(NoticeKind::PasswordToSend, rule!("lu/N-7"), user_id.as_str(), message));
+}
+
+command! {
+    /// A Level 1 user requests another (`lu/UT-2`). The user ID exists from now on and must be passed on (`lu/U-3`); where
+    /// automation is set and its conditions are met, the user is active at once (`lu/UT-5`). The result holds `user_id` and
+    /// `status`.
+    RequestLevel1User {
+        /// The real user ID, in mirror mode.
+        user_id: Option<UserId>,
+        /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        details: Form,
+        /// The host's own reference.
+        host_reference: Option<String>,
+    }
+}
+
+impl Act for RequestLevel1User {
+    fn issues(&self) -> usize {
+        1
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let licence = context.licence()?;
+        let automatic = !context.is_mirror()
+            && context.policy.switch(&settings::USER_AUTOMATIC_LEVEL_1, context.today)
+            && is_automatic(licence, &self.details);
+        let status = if automatic { UserStatus::Active } else { UserStatus::Requested };
+        add(Level::Level1, status, (&self.user_id, &self.details, &self.host_reference), context)
+    }
+}
+
+/// The conditions of automatic fulfilment (`lu/P-14`).
+pub(super) fn is_automatic(licence: &Licence, details: &Form) -> bool {
+    let plain = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
+    let postcode = licence.organisation.postcode.as_deref().map(plain);
+    licence.automation
+        && licence.status == LicenceStatus::Active
+        && licence.rating() == Rating::A
+        && postcode.is_some()
+        && postcode == details.text("address_postcode").map(plain)
+}
+
+fn add(
+    level: Level,
+    status: UserStatus,
+    (user_id, details, host_reference): (&Option<UserId>, &Form, &Option<String>),
+    context: &Context<'_>,
+) -> Result<Plan> {
+    let new = NewUser { user_id: user_id.clone(), details: details.clone(), host_reference: host_reference.clone() };
+    let mut plan = Plan::default();
+    let mode = context.licence()?.mode;
+    let user_id = NewAccount { level, status, new: &new, mode, at: "" }.add(&mut plan, context)?;
+    let message = format!("pass the user ID `{user_id}` on to the new user");
+    plan.notices.push(Notice::new(NoticeKind::UserIdToPassOn, rule!("lu/U-3"), user_id.as_str(), message));
+    plan.result("user_id", user_id.as_str());
+    plan.result("status", status.name());
+    Ok(plan)
+}
+
+command! {
+    /// A Level 1 user creates a Level 2 user, active at once (`lu/UT-6`). The result holds `user_id` and `status`; the
+    /// temporary password is issued with it.
+    CreateLevel2User {
+        /// The real user ID, in mirror mode.
+        user_id: Option<UserId>,
+        /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        details: Form,
+        /// The host's own reference.
+        host_reference: Option<String>,
+    }
+}
+
+impl Act for CreateLevel2User {
+    fn issues(&self) -> usize {
+        1
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        add(Level::Level2, UserStatus::Active, (&self.user_id, &self.details, &self.host_reference), context)
+    }
+}
+
+/// Plans a step of the life cycle of a user. A step that the life cycle does not have is refused in either mode.
+fn step(user: &User, action: UserAction) -> Result<Plan> {
+    let edge = user.status.after(action).ok_or_else(|| no_edge(user, action))?;
+    let mut plan = Plan::default();
+    plan.event(UserStatusChanged { user_id: user.user_id.clone(), action, status: edge.to });
+    plan.result("user_id", user.user_id.as_str());
+    plan.result("status", edge.to.name());
+    Ok(plan)
+}
+
+pub(super) fn no_edge(user: &User, action: UserAction) -> Error {
+    let possible: Vec<_> = user.status.actions().map(UserAction::name).collect();
+    let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
+    let message = format!("a user who is {} cannot {action}; possible: {possible}", user.status);
+    let rule = match user.status {
+        UserStatus::Refused => rule!("lu/UT-10"),
+        UserStatus::Requested | UserStatus::Active => rule!("lu/2.2"),
+        UserStatus::DeactivatedBySponsor | UserStatus::DeactivatedByUkvi => rule!("lu/UT-9"),
+    };
+    let reason = Reason::new(ErrorCode::UserTransition).rule(rule).message(message).field("/user_id");
+    Error::Refused(Box::new(vec![reason.remedy("request or create a new user")].into()))
+}
+
+command! {
+    /// The Home Office approves a requested Level 1 user (`lu/UT-3`), whose temporary password is issued.
+    ApproveUser {
+        /// The user.
+        user_id: UserId,
+    }
+}
+
+impl Act for ApproveUser {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.push((Table::Users, self.user_id.to_string()));
+    }
+
+    fn issues(&self) -> usize {
+        1
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = step(context.named_user(&self.user_id)?, UserAction::Approve)?;
+        if !context.is_mirror() {
+            issue_password(&mut plan, &self.user_id, context);
+        }
+        Ok(plan)
+    }
+}
+
+command! {
+    /// The Home Office refuses a requested Level 1 user (`lu/UT-4`), and writes to the Authorising Officer.
+    RefuseUser {
+        /// The user.
+        user_id: UserId,
+    }
+}
+
+impl Act for RefuseUser {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.push((Table::Users, self.user_id.to_string()));
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = step(context.named_user(&self.user_id)?, UserAction::Refuse)?;
+        let message = "the Home Office writes to the Authorising Officer with the reasons";
+        plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
+        Ok(plan)
+    }
+}
+
+command! {
+    /// Ends the account of another user, for good (`lu/UT-7`); from the Home Office, of any user (`lu/UT-8`). A finding says
+    /// when one Level 1 user, or none, is left.
+    DeactivateUser {
+        /// The user.
+        user_id: UserId,
+    }
+}
+
+impl Act for DeactivateUser {
+    fn wants(&self, wants: &mut Wants) {
+        wants.tables.push(Table::Users);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let user = context.named_user(&self.user_id)?;
+        let by_sponsor = *context.actor != Actor::HomeOffice;
+        let action = if by_sponsor { UserAction::Deactivate } else { UserAction::DeactivateByUkvi };
+        let mut plan = step(user, action)?;
+        if context.actor.user() == Some(&self.user_id) {
+            let reason = Reason::new(ErrorCode::UserSelf).rule(rule!("lu/UT-7")).field("/user_id");
+            plan.objections.push(reason.remedy("ask another Level 1 user"));
+        }
+        let others = context.records.users.values().filter(|other| other.user_id != self.user_id);
+        plan.findings.extend(few_level_1(others));
+        Ok(plan)
+    }
+}
+
+/// The finding of a licence with one active Level 1 user, or none (`lu/U-8`).
+pub(crate) fn few_level_1<'a>(users: impl Iterator<Item = &'a User>) -> Option<Finding> {
+    let active = users.filter(|user| user.level == Level::Level1 && user.status == UserStatus::Active).count();
+    match active {
+        0 => {
+            let remedy = "complete the sponsor change of circumstances form: SMS itself cannot help";
+            Some(Reason::new(ErrorCode::UserNoLevel1).rule(rule!("lu/U-8")).remedy(remedy).into())
+        }
+        1 => {
+            let remedy = "request another Level 1 user while there is one who can";
+            Some(Reason::new(ErrorCode::UserFewLevel1).rule(rule!("lu/U-8")).remedy(remedy).into())
+        }
+        _ => None,
+    }
+}

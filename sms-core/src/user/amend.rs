@@ -1,0 +1,153 @@
+//! Amending details: one's own, or those of a Level 2 user, and of nobody else (`lu/U-4`, `lu/2.3`).
+
+use super::account::{is_automatic, moved, no_edge, sound_details};
+use super::{Level, User, UserAction, details};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::{AmendmentDecided, AmendmentRequested, UserAmended};
+use crate::fields::Form;
+use crate::ids::UserId;
+use crate::outcome::{Notice, NoticeKind};
+use crate::plan::{Act, Context, Plan};
+use crate::policy::settings;
+use crate::rule;
+use crate::store::{Table, Wants};
+
+command! {
+    /// A Level 1 user amends their own details. A new address where automation is set, or a National Insurance number, takes
+    /// effect at once; anything else goes to casework, and the user stays active meanwhile (`lu/U-11`, `lu/U-12`).
+    AmendOwnDetails {
+        /// The fields that change; null takes one away.
+        details: Form,
+    }
+}
+
+impl Act for AmendOwnDetails {
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let user = context.user().ok_or_else(|| crate::error::Error::new(ErrorCode::UserNotFound))?;
+        let amended = user.details.amended(&self.details);
+        let mut plan = check(user, &self.details, &amended, context)?;
+        if user.amendment.is_some() {
+            plan.objections.push(Reason::new(ErrorCode::UserAmendmentPending).rule(rule!("lu/UT-11")));
+        }
+        let automatic = context.policy.switch(&settings::USER_AUTOMATIC_AMENDMENT, context.today)
+            && takes_effect_at_once(&self.details, context.licence().is_ok_and(|licence| is_automatic(licence, &amended)));
+        plan.result("user_id", user.user_id.as_str());
+        plan.result("casework", !automatic);
+        let (user_id, details) = (user.user_id.clone(), amended);
+        if automatic {
+            plan.event(UserAmended { user_id, details });
+        } else {
+            let message = "the change waits for the Home Office; the user stays active meanwhile";
+            plan.notices.push(Notice::new(NoticeKind::CaseworkBegan, rule!("lu/UT-11"), user_id.as_str(), message));
+            plan.event(AmendmentRequested { user_id, details });
+        }
+        Ok(plan)
+    }
+}
+
+fn takes_effect_at_once(changes: &Form, address_matches: bool) -> bool {
+    changes.fields().keys().all(|name| name == "nino" || (address_matches && name.starts_with("address_")))
+}
+
+/// What every amendment is refused for.
+fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> Result<Plan> {
+    if user.status.after(UserAction::Amend).is_none() {
+        return Err(no_edge(user, UserAction::Amend));
+    }
+    sound_details(user.level, changes, "/details")?;
+    let mut plan = Plan::default();
+    let lacks = details::lacks(user.level, amended, context.policy, context.today);
+    plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, "/details")));
+    if *amended == user.details {
+        plan.objections.push(Reason::new(ErrorCode::UserNothingToAmend).field("/details"));
+    }
+    let both_names = ["given_name", "family_name"].iter().all(|name| amended.text(name) != user.details.text(name));
+    if both_names && user.details.has("given_name") {
+        let reason = Reason::new(ErrorCode::UserAnotherPerson).rule(rule!("lu/U-5")).at_most(rule::Confidence::Inferred);
+        let remedy = "request or create a new user; where it is one person, change one name at a time";
+        plan.objections.push(reason.field("/details").remedy(remedy));
+    }
+    Ok(plan)
+}
+
+command! {
+    /// A Level 1 user amends the details of a Level 2 user, at once (`lu/UT-11`).
+    AmendLevel2User {
+        /// The Level 2 user.
+        user_id: UserId,
+        /// The fields that change; null takes one away.
+        details: Form,
+    }
+}
+
+impl Act for AmendLevel2User {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.push((Table::Users, self.user_id.to_string()));
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let user = context.named_user(&self.user_id)?;
+        let amended = user.details.amended(&self.details);
+        let mut plan = check(user, &self.details, &amended, context)?;
+        if user.level != Level::Level2 {
+            let own = context.actor.user() == Some(&self.user_id);
+            let code = if own { ErrorCode::UserNotLevel2 } else { ErrorCode::UserOtherLevel1 };
+            plan.objections.push(Reason::new(code).rule(rule!("lu/U-4")).field("/user_id"));
+        }
+        plan.event(UserAmended { user_id: self.user_id.clone(), details: amended });
+        plan.result("user_id", self.user_id.as_str());
+        Ok(plan)
+    }
+}
+
+fn decide(user_id: &UserId, approved: bool, context: &Context<'_>) -> Result<Plan> {
+    let user = context.named_user(user_id)?;
+    if user.amendment.is_none() {
+        return Err(Reason::new(ErrorCode::UserNoAmendment).rule(rule!("lu/UT-11")).field("/user_id").into());
+    }
+    let mut plan = Plan::default();
+    plan.event(AmendmentDecided { user_id: user_id.clone(), approved });
+    plan.result("user_id", user_id.as_str());
+    Ok(plan)
+}
+
+command! {
+    /// The Home Office approves a change of details that went to casework.
+    ApproveAmendment {
+        /// The user whose details change.
+        user_id: UserId,
+    }
+}
+
+impl Act for ApproveAmendment {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.push((Table::Users, self.user_id.to_string()));
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        decide(&self.user_id, true, context)
+    }
+}
+
+command! {
+    /// The Home Office refuses a change of details that went to casework.
+    RefuseAmendment {
+        /// The user whose details stay as they are.
+        user_id: UserId,
+    }
+}
+
+impl Act for RefuseAmendment {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.push((Table::Users, self.user_id.to_string()));
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = decide(&self.user_id, false, context)?;
+        let message = "the Home Office writes to the Authorising Officer with the reasons";
+        plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
+        Ok(plan)
+    }
+}

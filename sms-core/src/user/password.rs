@@ -1,0 +1,114 @@
+//! The password rules, by day, with every problem listed (`lu/A-10`, `lu/A-12`).
+
+use crate::decision::Reason;
+use crate::error::ErrorCode;
+use crate::policy::{Policy, Setting, settings};
+use crate::rule;
+use chrono::NaiveDate;
+
+/// The special characters that count (`lu/A-10`).
+pub const SPECIAL: &str = "@$!%^&*+=_";
+
+/// Whose password it is: what it must not contain.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::exhaustive_structs, reason = "callers make it")]
+pub struct Whose<'a> {
+    /// The user ID.
+    pub user_id: &'a str,
+    /// The given name, or nothing.
+    pub given_name: &'a str,
+    /// The family name, or nothing.
+    pub family_name: &'a str,
+}
+
+/// Every problem of a password under the rules of a day; none means that it may be used. Input is never trimmed.
+///
+/// ```
+/// use sms_core::policy::Policy;
+/// use sms_core::time::day;
+/// use sms_core::user::{Whose, check_password};
+/// let john = Whose { user_id: "yAy9d5dp", given_name: "John", family_name: "Smith" };
+/// let problems = check_password("ApP1e5", john, day(2026, 4, 6), &Policy::default());
+/// let codes: Vec<_> = problems.iter().map(|problem| problem.code.id()).collect();
+/// assert_eq!(codes, ["password.too_short", "password.no_special"]);
+/// assert!(check_password("Sponsor=Licence2026", john, day(2026, 4, 6), &Policy::default()).is_empty());
+/// ```
+#[must_use]
+pub fn check_password(password: &str, whose: Whose<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
+    let mut problems: Vec<_> = lengths(password, on, policy).into_iter().collect();
+    problems.extend(classes(password, on, policy));
+    problems.extend(names(password, whose, on, policy));
+    problems
+}
+
+fn problem(code: ErrorCode, on: NaiveDate) -> Reason {
+    let rule = if on < super::RULES_OF_2009_END { rule!("lu/A-12") } else { rule!("lu/A-10") };
+    Reason::new(code).rule(rule).field("/new_password")
+}
+
+fn lengths(password: &str, on: NaiveDate, policy: &Policy) -> Option<Reason> {
+    let (shortest, longest) = (policy.number(&settings::PASSWORD_SHORTEST, on), policy.number(&settings::PASSWORD_LONGEST, on));
+    let length = i64::try_from(length(password, policy.word(&settings::PASSWORD_LENGTH_UNIT, on))).unwrap_or(i64::MAX);
+    if length < shortest {
+        Some(problem(ErrorCode::PasswordTooShort, on).message(format!("the password is shorter than {shortest} characters")))
+    } else if length > longest {
+        Some(problem(ErrorCode::PasswordTooLong, on).message(format!("the password is longer than {longest} characters")))
+    } else {
+        None
+    }
+}
+
+fn length(password: &str, unit: &str) -> usize {
+    match unit {
+        "bytes" => password.len(),
+        "utf16_units" => password.encode_utf16().count(),
+        _ => password.chars().count(),
+    }
+}
+
+fn classes(password: &str, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
+    let lacks = |accepts: fn(char) -> bool| !password.chars().any(accepts);
+    let needs = |setting: &'static Setting| policy.switch(setting, on);
+    let mut problems = Vec::new();
+    if needs(&settings::PASSWORD_UPPERCASE) && lacks(|letter| letter.is_ascii_uppercase()) {
+        problems.push(problem(ErrorCode::PasswordNoUppercase, on));
+    }
+    if needs(&settings::PASSWORD_LOWERCASE) && lacks(|letter| letter.is_ascii_lowercase()) {
+        problems.push(problem(ErrorCode::PasswordNoLowercase, on));
+    }
+    if lacks(|letter| letter.is_ascii_digit()) {
+        problems.push(problem(ErrorCode::PasswordNoDigit, on));
+    }
+    if needs(&settings::PASSWORD_SPECIAL) && lacks(|letter| SPECIAL.contains(letter)) {
+        problems.push(problem(ErrorCode::PasswordNoSpecial, on).remedy(format!("use one of {SPECIAL}")));
+    }
+    if needs(&settings::PASSWORD_WHITESPACE) && !lacks(char::is_whitespace) {
+        let hint = "a pasted password may carry a space at its end (lu/A-16); take the white space away";
+        problems.push(problem(ErrorCode::PasswordWhitespace, on).remedy(hint));
+    }
+    if !needs(&settings::PASSWORD_OTHER) && !lacks(is_other) {
+        let message = "the password has a character outside A to Z, a to z, 0 to 9 and the special ones";
+        problems.push(problem(ErrorCode::FieldCharacter, on).message(message));
+    }
+    problems
+}
+
+fn is_other(letter: char) -> bool {
+    !letter.is_ascii_alphanumeric() && !letter.is_whitespace() && !SPECIAL.contains(letter)
+}
+
+fn names(password: &str, whose: Whose<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
+    let ignore_case = policy.switch(&settings::PASSWORD_IGNORE_CASE, on);
+    let fold = |text: &str| if ignore_case { text.to_lowercase() } else { text.to_owned() };
+    let password = fold(password);
+    let shortest = usize::try_from(policy.number(&settings::PASSWORD_NAME_LENGTH, on)).unwrap_or(usize::MAX);
+    let has_name = |name: &str| name.chars().count() >= shortest && password.contains(&fold(name));
+    let mut problems = Vec::new();
+    if has_name(whose.given_name) || has_name(whose.family_name) {
+        problems.push(problem(ErrorCode::PasswordContainsUserName, on));
+    }
+    if !whose.user_id.is_empty() && password.contains(&fold(whose.user_id)) {
+        problems.push(problem(ErrorCode::PasswordContainsUserId, on));
+    }
+    problems
+}

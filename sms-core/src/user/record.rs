@@ -1,0 +1,110 @@
+//! A user as it is kept.
+
+use super::{Level, UserStatus};
+use crate::fields::Form;
+use crate::ids::UserId;
+use crate::time::Moment;
+use serde::{Deserialize, Serialize};
+
+/// A user of a licence. One person on several licences is several users.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct User {
+    /// The user ID.
+    pub user_id: UserId,
+    /// The level.
+    pub level: Level,
+    /// The status.
+    pub status: UserStatus,
+    /// The details.
+    #[serde(default, skip_serializing_if = "Form::is_empty")]
+    pub details: Form,
+    /// Details that wait for casework; the user stays active meanwhile (`lu/UT-11`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<Form>,
+    /// The host's own reference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_reference: Option<String>,
+    /// Whether the password must be changed at the next log-in (`lu/A-9`).
+    #[serde(default)]
+    pub must_change_password: bool,
+    /// Failed log-ins in a row.
+    #[serde(default)]
+    pub failures: u32,
+    /// Until when the account is locked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked_until: Option<Moment>,
+    /// The session of the last log-in, if it has not been ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<OpenSession>,
+    /// Whether the personal data was erased.
+    #[serde(default)]
+    pub erased: bool,
+}
+
+/// A session that was begun by a log-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OpenSession {
+    /// When it began.
+    pub since: Moment,
+    /// Whether the messages were accepted (`lu/MB-1`); true where there was none to accept.
+    pub messages_accepted: bool,
+}
+
+impl User {
+    /// A new user.
+    pub(crate) const fn new(user_id: UserId, level: Level, status: UserStatus, details: Form) -> Self {
+        Self {
+            user_id,
+            level,
+            status,
+            details,
+            amendment: None,
+            host_reference: None,
+            must_change_password: false,
+            failures: 0,
+            locked_until: None,
+            session: None,
+            erased: false,
+        }
+    }
+
+    /// Whether the account is locked at a moment.
+    #[must_use]
+    pub fn is_locked(&self, at: Moment) -> bool {
+        self.locked_until.is_some_and(|until| at < until)
+    }
+
+    /// The failures that count at a moment: the end of a lock clears them.
+    #[must_use]
+    pub fn failures_at(&self, at: Moment) -> u32 {
+        if self.locked_until.is_some_and(|until| until <= at) { 0 } else { self.failures }
+    }
+
+    /// Whose password it is.
+    pub(crate) fn whose(&self) -> super::Whose<'_> {
+        super::Whose {
+            user_id: self.user_id.as_str(),
+            given_name: self.details.text("given_name").unwrap_or_default(),
+            family_name: self.details.text("family_name").unwrap_or_default(),
+        }
+    }
+}
+
+/// What is kept to recognise a user: hashes only, and no journal matter.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Credential {
+    /// The Argon2id hash of the password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) password: Option<String>,
+    /// The digest of the session's token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) token: Option<String>,
+}
+
+impl std::fmt::Debug for Credential {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Credential(..)")
+    }
+}

@@ -1,0 +1,8 @@
+//! The access table against a model of its own, and as people read it.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+mod model;
+mod oracle;
+mod printed;
+mod published;

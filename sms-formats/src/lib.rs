@@ -1,0 +1,9 @@
+//! The files that sponsors and the Home Office exchange, read strictly and written back unchanged.
+//!
+//! | module | file |
+//! |---|---|
+//! | [`register`] | the public register of licensed sponsors, as CSV |
+
+#![forbid(unsafe_code)]
+
+pub mod register;

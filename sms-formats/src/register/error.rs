@@ -1,0 +1,163 @@
+//! Why a register file was refused.
+
+use super::codes;
+use super::table::{CELL_LIMIT, FILE_LIMIT};
+use std::fmt;
+
+/// Why a register file, or a row to be added to one, was refused. Nothing of a refused file is kept.
+///
+/// The type is opaque: [`code`](Self::code) tells the errors apart, and is stable.
+///
+/// ```
+/// use sms_formats::register::{Register, codes};
+///
+/// let error = Register::read(b"Organisation Name,Town/City,County,Type & Rating,Route\na,b,c\n").unwrap_err();
+/// assert_eq!(error.code(), codes::ROW_LENGTH);
+/// assert_eq!(error.line(), Some(2));
+/// assert_eq!(error.to_string(), "line 2: the row needs 5 cells and has 3");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterError {
+    fault: Fault,
+    line: Option<usize>,
+    column: Option<usize>,
+}
+
+impl RegisterError {
+    /// The stable id of the reason, one of [`codes`].
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.fault.code()
+    }
+
+    /// The line, counted from 1; none where the trouble has no place, as with an empty file.
+    #[must_use]
+    pub const fn line(&self) -> Option<usize> {
+        self.line
+    }
+
+    /// The place in the line in characters, counted from 1; none where the trouble is the line as a whole.
+    #[must_use]
+    pub const fn column(&self) -> Option<usize> {
+        self.column
+    }
+
+    /// An error at a byte of the file.
+    pub(super) fn at_byte(source: &[u8], offset: usize, fault: Fault) -> Self {
+        let (line, before) = place(source, offset);
+        // A byte order mark is no character of the first line.
+        let before = String::from_utf8_lossy(before);
+        let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
+        Self { fault, line: Some(line), column: Some(column) }
+    }
+
+    /// An error of the line that holds a byte of the file.
+    pub(super) fn at_line(source: &[u8], offset: usize, fault: Fault) -> Self {
+        Self { fault, line: Some(place(source, offset).0), column: None }
+    }
+}
+
+/// Without a place.
+impl From<Fault> for RegisterError {
+    fn from(fault: Fault) -> Self {
+        Self { fault, line: None, column: None }
+    }
+}
+
+impl fmt::Display for RegisterError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => write!(formatter, "line {line}, column {column}: ")?,
+            (Some(line), None) => write!(formatter, "line {line}: ")?,
+            _ => {}
+        }
+        self.fault.fmt(formatter)
+    }
+}
+
+impl std::error::Error for RegisterError {}
+
+/// The reason, apart from the place. No message holds a cell of a row: organisations may be persons.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Fault {
+    #[error("the file cannot be read: {0}")]
+    Unreadable(String),
+    #[error("the file has more than {FILE_LIMIT} bytes")]
+    FileSize,
+    #[error("the file is empty, a header is needed")]
+    Empty,
+    #[error("a NUL byte stands in the text")]
+    Nul,
+    #[error("the byte 0x{0:02x} is not UTF-8")]
+    Encoding(u8),
+    #[error("a quote stands inside a cell that does not begin with one")]
+    QuoteInside,
+    #[error("text follows the closing quote of a cell")]
+    QuoteFollowed,
+    #[error("the quote that opens here is never closed")]
+    QuoteUnclosed,
+    #[error("a carriage return stands without a line feed")]
+    LineEnding,
+    #[error("the row needs 5 cells and has {cells}")]
+    RowLength { cells: usize },
+    #[error("the line is blank")]
+    BlankLine,
+    #[error("the cell `{title}` has {bytes} bytes, more than {CELL_LIMIT}")]
+    CellLength { title: &'static str, bytes: usize },
+    #[error("the name of a column has {bytes} bytes, more than {CELL_LIMIT}")]
+    TitleLength { bytes: usize },
+    #[error("missing columns: {}{}", listed(missing), also_unknown(unknown))]
+    MissingColumns { missing: Vec<&'static str>, unknown: Vec<String> },
+    #[error("unknown columns: {}", listed(unknown))]
+    UnknownColumns { unknown: Vec<String> },
+    #[error("repeated columns: {}", listed(repeated))]
+    RepeatedColumns { repeated: Vec<&'static str> },
+}
+
+impl Fault {
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => codes::UNREADABLE,
+            Self::FileSize => codes::FILE_SIZE,
+            Self::Empty => codes::EMPTY,
+            Self::Nul => codes::NUL,
+            Self::Encoding(_) => codes::ENCODING,
+            Self::QuoteInside | Self::QuoteFollowed | Self::QuoteUnclosed => codes::STRAY_QUOTE,
+            Self::LineEnding => codes::LINE_ENDING,
+            Self::RowLength { .. } | Self::BlankLine => codes::ROW_LENGTH,
+            Self::CellLength { .. } | Self::TitleLength { .. } => codes::CELL_LENGTH,
+            Self::MissingColumns { .. } => codes::MISSING_COLUMNS,
+            Self::UnknownColumns { .. } => codes::UNKNOWN_COLUMNS,
+            Self::RepeatedColumns { .. } => codes::REPEATED_COLUMNS,
+        }
+    }
+}
+
+/// The number of the line that holds a byte, and what stands before the byte in that line.
+fn place(source: &[u8], offset: usize) -> (usize, &[u8]) {
+    let before = source.get(..offset).unwrap_or(source);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    (line, before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default())
+}
+
+/// At most this many names go into a message, and of each at most this many characters.
+const NAMES_SHOWN: usize = 10;
+const CHARACTERS_SHOWN: usize = 60;
+
+fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    let shown: Vec<String> = names.iter().take(NAMES_SHOWN).map(|name| shown(name.as_ref())).collect();
+    let rest = names.len() - shown.len();
+    shown.join(", ") + &if rest > 0 { format!(" and {rest} more") } else { String::new() }
+}
+
+fn also_unknown(unknown: &[String]) -> String {
+    if unknown.is_empty() { String::new() } else { format!("; unknown columns: {}", listed(unknown)) }
+}
+
+/// A name in backticks, on one line and not endless.
+fn shown(name: &str) -> String {
+    let printable = name.chars().map(|character| if character.is_control() { ' ' } else { character });
+    let start: String = printable.take(CHARACTERS_SHOWN).collect();
+    let more = if name.chars().count() > CHARACTERS_SHOWN { "…" } else { "" };
+    format!("`{start}{more}`")
+}

@@ -1,0 +1,155 @@
+//! One row: as five texts, and as what they mean.
+
+use super::labels::Label;
+use super::rating::TypeAndRating;
+use std::fmt;
+
+/// The five cells of a row as text. This is what [`Register::push`](super::Register::push) takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Cells<'a> {
+    /// Organisation Name.
+    pub organisation: &'a str,
+    /// Town/City.
+    pub town: &'a str,
+    /// County, often blank.
+    pub county: &'a str,
+    /// Type & Rating.
+    pub type_and_rating: &'a str,
+    /// Route.
+    pub route: &'a str,
+}
+
+/// A row of a register. Every text is exactly as spelt in the file, edge spaces included.
+///
+/// ```
+/// use sms_formats::register::{Cells, Register};
+///
+/// let mut register = Register::new();
+/// register.push(Cells { organisation: "Test Widgets Ltd ", route: "Skilled Worker", ..Cells::default() })?;
+/// let row = register.rows().next().expect("a row was pushed");
+/// assert_eq!(row.organisation(), "Test Widgets Ltd ");
+/// assert_eq!(row.route(), Some("skilled_worker"));
+/// assert!(!row.type_and_rating().is_recognised());
+/// # Ok::<(), sms_formats::register::RegisterError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row<'a> {
+    pub(super) organisation: &'a str,
+    pub(super) town: &'a str,
+    pub(super) county: &'a str,
+    pub(super) entry: Entry<'a>,
+}
+
+impl<'a> Row<'a> {
+    /// The name of the organisation.
+    #[must_use]
+    pub const fn organisation(self) -> &'a str {
+        self.organisation
+    }
+
+    /// The town or city.
+    #[must_use]
+    pub const fn town(self) -> &'a str {
+        self.town
+    }
+
+    /// The county; blank on most rows.
+    #[must_use]
+    pub const fn county(self) -> &'a str {
+        self.county
+    }
+
+    /// What the organisation is listed for.
+    #[must_use]
+    pub const fn entry(self) -> Entry<'a> {
+        self.entry
+    }
+
+    /// The text of `Type & Rating`.
+    #[must_use]
+    pub fn type_and_rating_text(self) -> &'a str {
+        self.entry.type_and_rating_text()
+    }
+
+    /// What the text of `Type & Rating` means.
+    #[must_use]
+    pub fn type_and_rating(self) -> TypeAndRating<'a> {
+        self.entry.type_and_rating()
+    }
+
+    /// The text of `Route`.
+    #[must_use]
+    pub fn route_text(self) -> &'a str {
+        self.entry.route_text()
+    }
+
+    /// The wire name of the route; none if the text is not known.
+    #[must_use]
+    pub const fn route(self) -> Option<&'static str> {
+        self.entry.route()
+    }
+
+    /// The five texts.
+    #[must_use]
+    pub fn cells(self) -> Cells<'a> {
+        Cells {
+            organisation: self.organisation,
+            town: self.town,
+            county: self.county,
+            type_and_rating: self.type_and_rating_text(),
+            route: self.route_text(),
+        }
+    }
+}
+
+/// What an organisation is listed for: a type, rating and service, and a route. Two entries are equal if they are spelt
+/// alike.
+#[derive(Clone, Copy)]
+pub struct Entry<'a> {
+    pub(super) rating: &'a Label<TypeAndRating<'static>>,
+    pub(super) route: &'a Label<&'static str>,
+}
+
+impl<'a> Entry<'a> {
+    /// The text of `Type & Rating`.
+    #[must_use]
+    pub fn type_and_rating_text(self) -> &'a str {
+        &self.rating.text
+    }
+
+    /// What the text of `Type & Rating` means.
+    #[must_use]
+    pub fn type_and_rating(self) -> TypeAndRating<'a> {
+        self.rating.meaning.unwrap_or(TypeAndRating::Unrecognised(&self.rating.text))
+    }
+
+    /// The text of `Route`.
+    #[must_use]
+    pub fn route_text(self) -> &'a str {
+        &self.route.text
+    }
+
+    /// The wire name of the route; none if the text is not known.
+    #[must_use]
+    pub const fn route(self) -> Option<&'static str> {
+        self.route.meaning
+    }
+}
+
+impl PartialEq for Entry<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.type_and_rating_text() == other.type_and_rating_text() && self.route_text() == other.route_text()
+    }
+}
+
+impl Eq for Entry<'_> {}
+
+impl fmt::Debug for Entry<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Entry")
+            .field("type_and_rating", &self.type_and_rating_text())
+            .field("route", &self.route_text())
+            .finish()
+    }
+}

@@ -1,0 +1,193 @@
+//! Every way in which a register file is refused: the exact code, place and message of each.
+
+use sms_formats::register::{CELL_LIMIT, Cells, FILE_LIMIT, Register, RegisterError, codes};
+use std::collections::BTreeSet;
+use std::io;
+
+const HEADER: &str = "Organisation Name,Town/City,County,Type & Rating,Route\r\n";
+
+type Expected = (&'static str, Option<usize>, Option<usize>, &'static str);
+
+fn facts(error: &RegisterError) -> (&'static str, Option<usize>, Option<usize>, String) {
+    (error.code(), error.line(), error.column(), error.to_string())
+}
+
+#[track_caller]
+fn refused(file: impl AsRef<[u8]>, (code, line, column, message): Expected) {
+    let error = Register::read(file.as_ref()).err();
+    assert_eq!(error.as_ref().map(facts), Some((code, line, column, message.to_owned())));
+}
+
+#[test]
+fn empty_files() {
+    let expected = (codes::EMPTY, None, None, "the file is empty, a header is needed");
+    refused("", expected);
+    refused("\u{feff}", expected);
+}
+
+#[test]
+fn wrong_encodings() {
+    let latin = [HEADER.as_bytes(), b"\"Test Ltd\",\"Caf\xe9\",,,\r\n"].concat();
+    refused(latin, (codes::ENCODING, Some(2), Some(16), "line 2, column 16: the byte 0xe9 is not UTF-8"));
+    let utf16 = b"\xff\xfeO\0r\0g\0";
+    refused(utf16, (codes::ENCODING, Some(1), Some(1), "line 1, column 1: the byte 0xff is not UTF-8"));
+    let cut_short = [HEADER.as_bytes(), b"Test Ltd,\xc3"].concat();
+    refused(cut_short, (codes::ENCODING, Some(2), Some(10), "line 2, column 10: the byte 0xc3 is not UTF-8"));
+}
+
+#[test]
+fn nul_bytes() {
+    let file = format!("{HEADER}Té\0st,,,,\r\n");
+    refused(file, (codes::NUL, Some(2), Some(3), "line 2, column 3: a NUL byte stands in the text"));
+}
+
+#[test]
+fn stray_quotes() {
+    let inside = "line 2, column 5: a quote stands inside a cell that does not begin with one";
+    refused(format!("{HEADER}Test\"Ltd\",a,b,c,d\r\n"), (codes::STRAY_QUOTE, Some(2), Some(5), inside));
+
+    let after_comma = "line 3, column 9: a quote stands inside a cell that does not begin with one";
+    let file = format!("{HEADER}a,b,c,d,e\r\na,b,c,d \"e\"\r\n");
+    refused(file, (codes::STRAY_QUOTE, Some(3), Some(9), after_comma));
+
+    let followed = "line 2, column 11: text follows the closing quote of a cell";
+    refused(format!("{HEADER}\"Test Ltd\" ,a,b,c,d\r\n"), (codes::STRAY_QUOTE, Some(2), Some(11), followed));
+
+    let unclosed_at_comma = "line 2, column 7: text follows the closing quote of a cell";
+    refused(format!("{HEADER}\"Ltd,\"a\",b,c,d\r\n"), (codes::STRAY_QUOTE, Some(2), Some(7), unclosed_at_comma));
+
+    let unclosed = "line 2, column 9: the quote that opens here is never closed";
+    refused(format!("{HEADER}a,b,c,d,\"e\r\nf,g,h,i,j\r\n"), (codes::STRAY_QUOTE, Some(2), Some(9), unclosed));
+    refused(format!("{HEADER}a,b,c,d,\"e\"\""), (codes::STRAY_QUOTE, Some(2), Some(9), unclosed));
+    refused(format!("{HEADER}a,b,c,d,\""), (codes::STRAY_QUOTE, Some(2), Some(9), unclosed));
+}
+
+#[test]
+fn lone_carriage_returns() {
+    let lone = |column: usize| format!("line 2, column {column}: a carriage return stands without a line feed");
+    for (line, column) in
+        [("a,b\rc,d,e,f\r\n", 4), ("a,b,c,d,e\r", 10), ("a,b,c,d,e\ra,b,c,d,e\r\n", 10), ("a,b,c,d,\"e\"\r", 12)]
+    {
+        let error = Register::read(format!("{HEADER}{line}").as_bytes()).expect_err("the file is refused");
+        assert_eq!(facts(&error), (codes::LINE_ENDING, Some(2), Some(column), lone(column)));
+    }
+    let at_start = format!("{HEADER}\ra,b,c,d,e\r\n");
+    let message = "line 2, column 1: a carriage return stands without a line feed";
+    refused(at_start, (codes::LINE_ENDING, Some(2), Some(1), message));
+}
+
+#[test]
+fn rows_of_another_length() {
+    let few = "line 3: the row needs 5 cells and has 4";
+    refused(format!("{HEADER}a,b,c,d,e\r\na,b,c,d\r\n"), (codes::ROW_LENGTH, Some(3), None, few));
+    let many = "line 2: the row needs 5 cells and has 6";
+    refused(format!("{HEADER}a,b,c,d,e,\r\n"), (codes::ROW_LENGTH, Some(2), None, many));
+    let spaces = "line 2: the row needs 5 cells and has 1";
+    refused(format!("{HEADER} \r\n"), (codes::ROW_LENGTH, Some(2), None, spaces));
+    let after_line_feeds_in_quotes = "line 4: the row needs 5 cells and has 9";
+    let file = format!("{HEADER}\"a\r\na\",b,c,d,e\r\n1,2,3,4,5,6,7,8,\"9\"\r\n");
+    refused(file, (codes::ROW_LENGTH, Some(4), None, after_line_feeds_in_quotes));
+}
+
+#[test]
+fn blank_lines() {
+    refused(format!("\r\n{HEADER}"), (codes::ROW_LENGTH, Some(1), None, "line 1: the line is blank"));
+    refused(format!("{HEADER}\na,b,c,d,e\n"), (codes::ROW_LENGTH, Some(2), None, "line 2: the line is blank"));
+    refused(format!("{HEADER}a,b,c,d,e\r\n\r\n"), (codes::ROW_LENGTH, Some(3), None, "line 3: the line is blank"));
+}
+
+#[test]
+fn long_cells() {
+    let fits = "é".repeat(CELL_LIMIT / 2);
+    assert!(Register::read(format!("{HEADER}a,b,{fits},d,e").as_bytes()).is_ok());
+    let message = "line 2: the cell `County` has 4097 bytes, more than 4096";
+    refused(format!("{HEADER}a,b,\"{fits}c\",d,e"), (codes::CELL_LENGTH, Some(2), None, message));
+    let message = "line 1: the name of a column has 4097 bytes, more than 4096";
+    refused(format!("{fits}c,{HEADER}"), (codes::CELL_LENGTH, Some(1), None, message));
+}
+
+#[test]
+fn headers_with_other_columns() {
+    let other_layout = "Licence Number,Organisation Name,TierRating,Classification,Status\na,b,c,d,e\n";
+    let message = "line 1: missing columns: `Town/City`, `County`, `Type & Rating`, `Route`; \
+                   unknown columns: `Licence Number`, `TierRating`, `Classification`, `Status`";
+    refused(other_layout, (codes::MISSING_COLUMNS, Some(1), None, message));
+
+    let missing = "line 1: missing columns: `Route`";
+    refused("Organisation Name,Town/City,County,Type & Rating", (codes::MISSING_COLUMNS, Some(1), None, missing));
+
+    let unknown = "line 1: unknown columns: `route `, ``";
+    let file = "Organisation Name,Town/City,County,Type & Rating,Route,route ,\n";
+    refused(file, (codes::UNKNOWN_COLUMNS, Some(1), None, unknown));
+
+    let repeated = "line 1: repeated columns: `County`";
+    let file = "County,Organisation Name,Town/City,County,Type & Rating,Route\n";
+    refused(file, (codes::REPEATED_COLUMNS, Some(1), None, repeated));
+}
+
+#[test]
+fn messages_stay_short_and_on_one_line() {
+    let columns: Vec<String> = (1..=12).map(|number| format!("\"{number}\n{}\"", "x".repeat(70))).collect();
+    let file = format!("{},{HEADER}", columns.join(","));
+    let message = Register::read(file.as_bytes()).expect_err("the file is refused").to_string();
+    assert!(message.ends_with("… and 2 more") || message.ends_with("…` and 2 more"), "{message}");
+    assert!(!message.contains('\n') && message.len() < 800, "{message}");
+}
+
+#[test]
+fn files_beyond_the_limit() {
+    let expected = (codes::FILE_SIZE, None, None, "the file has more than 268435456 bytes");
+    refused(vec![0; FILE_LIMIT + 1], expected);
+}
+
+#[test]
+fn unreadable_files() {
+    let error = Register::read_from(Broken).expect_err("the file is refused");
+    let message = "the file cannot be read: the disk is gone".to_owned();
+    assert_eq!(facts(&error), (codes::UNREADABLE, None, None, message));
+}
+
+#[test]
+fn rows_that_cannot_be_added() {
+    let mut register = Register::new();
+    let long = "x".repeat(CELL_LIMIT + 1);
+    let error = register.push(Cells { route: &long, ..Cells::default() }).expect_err("the row is refused");
+    let message = "the cell `Route` has 4097 bytes, more than 4096".to_owned();
+    assert_eq!(facts(&error), (codes::CELL_LENGTH, None, None, message));
+    let error = register.push(Cells { town: "a\0", ..Cells::default() }).expect_err("the row is refused");
+    assert_eq!(facts(&error), (codes::NUL, None, None, "a NUL byte stands in the text".to_owned()));
+    assert_eq!(register, Register::new());
+}
+
+#[test]
+fn every_code_occurs() {
+    let files = [
+        String::new(),
+        format!("{HEADER}\0"),
+        format!("{HEADER}a\""),
+        format!("{HEADER}a\r"),
+        format!("{HEADER}a"),
+        format!("{HEADER},,,,{}", "x".repeat(CELL_LIMIT + 1)),
+        "Route".to_owned(),
+        format!("Other,{HEADER}"),
+        format!("Route,{HEADER}"),
+    ];
+    let mut found: BTreeSet<_> = files.iter().filter_map(|file| code_of(Register::read(file.as_bytes()))).collect();
+    found.extend(code_of(Register::read(b"\xff")));
+    found.extend(code_of(Register::read(&vec![0; FILE_LIMIT + 1])));
+    found.extend(code_of(Register::read_from(Broken)));
+    assert_eq!(found, codes::ALL.iter().copied().collect());
+    assert_eq!(found.len(), codes::ALL.len());
+}
+
+fn code_of(result: Result<Register, RegisterError>) -> Option<&'static str> {
+    result.err().map(|error| error.code())
+}
+
+struct Broken;
+
+impl io::Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::Error::other("the disk is gone"))
+    }
+}

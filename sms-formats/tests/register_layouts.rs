@@ -1,0 +1,130 @@
+//! Files that are laid out in other ways than the official one, and what is counted in them.
+
+use sms_formats::register::{Cells, Rating, Register, TypeAndRating};
+
+const HEADER: &str = "Organisation Name,Town/City,County,Type & Rating,Route\n";
+
+#[track_caller]
+fn read(file: &str) -> Register {
+    let register = Register::read(file.as_bytes());
+    assert_eq!(register.as_ref().err(), None);
+    let register = register.unwrap_or_default();
+    assert_eq!(String::from_utf8_lossy(&register.write()), file, "written as it was read");
+    register
+}
+
+#[test]
+fn every_layout_comes_out_as_it_went_in() {
+    let row = "Test Ltd,\"Testville\",\"\",Worker (A rating),\"Skilled Worker\"";
+    for file in [
+        HEADER.to_owned(),
+        HEADER.trim_end().to_owned(),
+        format!("\u{feff}{HEADER}"),
+        format!("\u{feff}\"Organisation Name\",Town/City,County,Type & Rating,Route\r\n{row}\r\n"),
+        format!("{HEADER}{row}"),
+        format!("{HEADER}{row}\r\n{row}\n{row}\r\n{row}"),
+        format!("{HEADER},,,,\n\"\",\"\",\"\",\"\",\"\"\n"),
+        format!("{HEADER}\"\"\"Test\"\" \"\"Ltd\"\"\",\"\"\"\",\"a,b\",\"c\r\nd\re\nf\",  g  \n"),
+        format!("Route,Type & Rating,County,Town/City,Organisation Name\n{row}\n"),
+    ] {
+        read(&file);
+    }
+}
+
+#[test]
+fn texts_are_kept_as_spelt() {
+    let register = read(&format!("{HEADER}\" Test \"\"T\"\" Ltd \",Tést  ville,\" \",,Skilled worker\n"));
+    let expected = Cells {
+        organisation: " Test \"T\" Ltd ",
+        town: "Tést  ville",
+        county: " ",
+        type_and_rating: "",
+        route: "Skilled worker",
+    };
+    let row = register.rows().next().expect("there is a row");
+    assert_eq!(row.cells(), expected);
+    assert_eq!((row.organisation(), row.town(), row.county()), (" Test \"T\" Ltd ", "Tést  ville", " "));
+    assert_eq!(row.type_and_rating(), TypeAndRating::Unrecognised(""));
+    assert_eq!((row.route_text(), row.route()), ("Skilled worker", Some("skilled_worker")));
+    assert_eq!(register.blank_counties(), 1);
+}
+
+#[test]
+fn columns_in_another_order_keep_their_names() {
+    let register = read("Route,County,Organisation Name,Type & Rating,Town/City\nr,c,o,t,w\n");
+    let row = register.rows().next().expect("there is a row");
+    let expected = Cells { organisation: "o", town: "w", county: "c", type_and_rating: "t", route: "r" };
+    assert_eq!(row.cells(), expected);
+}
+
+#[test]
+fn an_added_row_follows_the_file() {
+    let mut register = read("\u{feff}Route,County,Organisation Name,Type & Rating,Town/City\nr,c,o,t,w");
+    register.push(Cells { organisation: "a \"b\"", ..Cells::default() }).expect("the row fits");
+    let written = String::from_utf8(register.write()).expect("UTF-8");
+    assert_eq!(
+        written,
+        "\u{feff}Route,County,Organisation Name,Type & Rating,Town/City\nr,c,o,t,w\n,,\"a \"\"b\"\"\",,"
+    );
+    assert_eq!(Register::read(written.as_bytes()), Ok(register));
+}
+
+#[test]
+fn the_stray_space_is_provisional() {
+    let file = format!("{HEADER}Test Ltd,Testville,,Worker (UK Expansion Worker: Provisional ),Scale-up\n");
+    let register = read(&file);
+    let row = register.rows().next().expect("there is a row");
+    assert_eq!(row.type_and_rating().rating(), Some(Rating::Provisional));
+    assert_eq!(row.type_and_rating_text(), "Worker (UK Expansion Worker: Provisional )");
+}
+
+#[test]
+fn rows_are_counted_and_brought_together() {
+    let register = read(&format!(
+        "{HEADER}\
+         Test Ltd,Testville,Testshire,Worker (A rating),Skilled Worker\n\
+         Other Ltd,Testville,,Worker (B rating),Skilled Worker\n\
+         TEST  Ltd,testville ,,Worker (A rating),Scale-up\n\
+         Test Ltd,Testville,Testshire,Worker (A rating),Skilled Worker\n\
+         Test Ltd,Testville,,Worker (A rating),Skilled Worker\n\
+         Test Ltd,Otherville,,Worker (A rating),Religious Worker\n\
+         Test Ltd,Otherville,,Worker (A rating),Religious Workers\n"
+    ));
+    assert_eq!((register.len(), register.exact_duplicates(), register.blank_counties()), (7, 1, 5));
+    assert_eq!(register.organisations(), ["test ltd", "other ltd"]);
+    assert_eq!(
+        register.ratings().into_iter().collect::<Vec<_>>(),
+        [("Worker (A rating)", 6), ("Worker (B rating)", 1)]
+    );
+    assert_eq!(register.routes()["Religious Worker"], 1);
+    assert_eq!(register.routes()["Religious Workers"], 1);
+
+    let sponsors = register.sponsors();
+    let found: Vec<_> = sponsors
+        .iter()
+        .map(|sponsor| {
+            let routes: Vec<_> = sponsor.entries().iter().map(|entry| entry.route_text()).collect();
+            (sponsor.organisation(), sponsor.town(), sponsor.county(), routes)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Test Ltd", "Testville", "Testshire", vec!["Skilled Worker", "Scale-up"]),
+            ("Other Ltd", "Testville", "", vec!["Skilled Worker"]),
+            ("Test Ltd", "Otherville", "", vec!["Religious Worker", "Religious Workers"]),
+        ]
+    );
+}
+
+#[test]
+fn names_and_towns_are_not_run_together() {
+    let register = read(&format!("{HEADER}a b,c,,,\na,b c,,,\na b c,,,,\n"));
+    assert_eq!(register.sponsors().len(), 3);
+}
+
+#[test]
+fn printing_a_register_shows_no_names() {
+    let register = read(&format!("{HEADER}Test Ltd,Testville,,,\n"));
+    assert_eq!(format!("{register:?}"), "Register { rows: 1, .. }");
+}

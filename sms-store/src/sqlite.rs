@@ -1,0 +1,244 @@
+//! A store in one SQLite file.
+
+mod address;
+mod fault;
+mod file;
+mod read;
+mod schema;
+mod write;
+
+use address::{Address, Mode};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use sms_core::journal::Entry;
+use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Store, Wants};
+use sms_core::time::Moment;
+use sms_core::{Error, ErrorCode, Result};
+use std::fmt;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A store in one SQLite file: write-ahead log, `synchronous=FULL`, `secure_delete`.
+///
+/// One connection writes and several read beside it, so that any number of threads share a store. Several processes may
+/// open the same file: each waits a while for its turn to write (`busy_timeout_ms`).
+///
+/// The tables are real ones, with a column for what people ask about; `sqlite3 FILE .schema` shows them.
+///
+/// ```
+/// use sms_core::journal::Head;
+/// use sms_core::store::{Commit, Committed, Store};
+/// use sms_store::SqliteStore;
+///
+/// let folder = tempfile::tempdir().unwrap();
+/// let file = folder.path().join("sponsor.db");
+/// let head = Head { sequence: 1, digest: [7; 32], recorded_at: "2026-04-06T09:00:00Z".parse().unwrap() };
+/// let commit = Commit {
+///     licence: "QHDGHB91X".to_owned(),
+///     expected: None,
+///     head,
+///     rows: Vec::new(),
+///     removed: Vec::new(),
+///     entries: Vec::new(),
+///     keys: Vec::new(),
+///     claims: Vec::new(),
+///     erased: Vec::new(),
+/// };
+/// let store = SqliteStore::open(&format!("sqlite:{}", file.display())).unwrap();
+/// assert_eq!(store.commit(&[commit.clone()]).unwrap(), [Committed::Done]);
+/// assert_eq!(store.commit(&[commit]).unwrap(), [Committed::Stale]);
+///
+/// let reader = SqliteStore::open(&format!("sqlite:{}?mode=ro", file.display())).unwrap();
+/// assert_eq!(reader.licences(None, 10).unwrap(), ["QHDGHB91X"]);
+/// ```
+///
+/// # Erasure
+///
+/// Text that goes is overwritten, also in pages that fall free, and after a commit that erases, the log is emptied into
+/// the file. SQLite still leaves a copy of a row in the free part of a page now and then, when it had moved the row to
+/// another page long before. So a file of up to 64 MiB is also rewritten after a commit that erases; for a larger one call
+/// [`scrub`](Self::scrub) when there is time for it.
+pub struct SqliteStore {
+    // Connections that read close before the one that writes, which empties the log when it is the last.
+    readers: Mutex<Vec<Connection>>,
+    writer: Option<Mutex<Connection>>,
+    address: Address,
+    /// Nobody can change the file, not even the files of locks beside it.
+    immutable: bool,
+    /// Erased text may still lie in the log, or in the free part of a page.
+    unclean: AtomicBool,
+}
+
+/// How many idle connections are kept for reading.
+const IDLE_READERS: usize = 8;
+
+/// Up to this size, in bytes, a file is rewritten after a commit that erases.
+const SMALL: u64 = 64 << 20;
+
+impl SqliteStore {
+    /// Opens the store at an address, and makes it where there is none.
+    ///
+    /// An address is `PATH`, `sqlite:PATH` or `sqlite://PATH`, and options after a question mark: `mode=ro` only reads,
+    /// `mode=rw` makes no new file, `max_page_count=N` limits the file to so many pages of 4 KiB, `busy_timeout_ms=N` says
+    /// how long to wait for another process (5,000 unless told).
+    ///
+    /// ```
+    /// use sms_core::ErrorCode;
+    /// use sms_store::SqliteStore;
+    /// let error = SqliteStore::open("sqlite:sponsor.db?colour=red").unwrap_err();
+    /// assert_eq!(error.code(), ErrorCode::StoreUrl);
+    /// ```
+    ///
+    /// # Errors
+    /// [`StoreUrl`](ErrorCode::StoreUrl) where the address is not right or leads nowhere;
+    /// [`StoreNotOne`](ErrorCode::StoreNotOne), [`StoreNewer`](ErrorCode::StoreNewer) and
+    /// [`StoreDamaged`](ErrorCode::StoreDamaged) where the file is something else, and then it is left as it is; others of
+    /// the `store.` family where it cannot be reached.
+    pub fn open(address: &str) -> Result<Self> {
+        Self::at(Address::parse(address)?)
+    }
+
+    /// Opens the store in a file, and makes it where there is none. The path may have any letters.
+    ///
+    /// ```
+    /// let folder = tempfile::tempdir().unwrap();
+    /// let store = sms_store::SqliteStore::open_file(folder.path().join("what?.db")).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_file(path: impl AsRef<Path>) -> Result<Self> {
+        Self::at(Address::file(path.as_ref())?)
+    }
+
+    fn at(address: Address) -> Result<Self> {
+        let opened = file::open(&address)?;
+        Ok(Self {
+            readers: Mutex::new(opened.reader.into_iter().collect()),
+            writer: opened.writer.map(Mutex::new),
+            immutable: opened.immutable,
+            unclean: AtomicBool::new(opened.has_log),
+            address,
+        })
+    }
+
+    /// Rewrites the file, so that nothing of what was erased or replaced is left in it or in its log. It takes about a second
+    /// for each 100 MB; readers go on beside it, writers wait.
+    ///
+    /// ```
+    /// let folder = tempfile::tempdir().unwrap();
+    /// let store = sms_store::SqliteStore::open_file(folder.path().join("sponsor.db")).unwrap();
+    /// store.scrub().unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// An error of the `store.` family, such as [`StoreLocked`](ErrorCode::StoreLocked) where another process reads all the
+    /// time.
+    pub fn scrub(&self) -> Result<()> {
+        let connection = self.writer()?;
+        file::rewrite(&connection, self.address.busy_timeout)
+            .and_then(|()| file::empty_log(&connection, self.address.busy_timeout))
+            .map_err(|error| fault::fault(&self.address, error))?;
+        self.unclean.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
+        let Some(writer) = &self.writer else {
+            return Err(fault::found(&self.address, ErrorCode::StoreReadOnly, "cannot be written to: it was opened with mode=ro"));
+        };
+        Ok(writer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Writes with the one connection that does.
+    fn write<T>(&self, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        action(&*self.writer()?).map_err(|error| fault::fault(&self.address, error))
+    }
+
+    /// Reads with a connection of its own, beside a writer.
+    fn read<T>(&self, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = idle.map_or_else(|| file::reader(&self.address, self.immutable), Ok)?;
+        let found = action(&connection).map_err(|error| self.told(error))?;
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if readers.len() < IDLE_READERS {
+            readers.push(connection);
+        }
+        Ok(found)
+    }
+
+    /// Reads with the connection that writes, if it is idle: what it wrote last it still has in memory.
+    fn read_near<T>(&self, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        match self.writer.as_ref().map(Mutex::try_lock) {
+            Some(Ok(connection)) if connection.is_autocommit() => action(&connection).map_err(|error| self.told(error)),
+            _ => self.read(action),
+        }
+    }
+
+    fn told(&self, error: rusqlite::Error) -> Error {
+        fault::fault(&self.address, error)
+    }
+
+    /// Takes the last traces of what was erased from the file, as far as that is quickly done.
+    fn clean(&self, connection: &Connection) {
+        let size = std::fs::metadata(&self.address.path).map_or(u64::MAX, |metadata| metadata.len());
+        let rewritten = if size <= SMALL { file::rewrite(connection, file::MOMENT) } else { Ok(()) };
+        let emptied = file::empty_log(connection, file::MOMENT);
+        // The commit is durable whatever becomes of this: where it failed, the next commit tries again.
+        self.unclean.store(rewritten.is_err() || emptied.is_err(), Ordering::Relaxed);
+    }
+}
+
+impl Store for SqliteStore {
+    fn load(&self, wants: &Wants) -> Result<Loaded> {
+        self.read_near(|connection| read::load(connection, wants))
+    }
+
+    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
+        self.write(|connection| {
+            let answers = write::commit(connection, self.address.busy_timeout, commits)?;
+            let mut kept = commits.iter().zip(&answers).filter(|(_, answer)| **answer == Committed::Done);
+            if kept.any(|(commit, _)| !commit.erased.is_empty()) || self.unclean.load(Ordering::Relaxed) {
+                self.clean(connection);
+            }
+            Ok(answers)
+        })
+    }
+
+    fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
+        self.read(|connection| read::scan(connection, scan))
+    }
+
+    fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
+        self.read_near(|connection| read::whose(connection, directory, name))
+    }
+
+    fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        self.read(|connection| read::licences(connection, after, limit))
+    }
+
+    fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        self.read(|connection| read::due(connection, day, after, limit))
+    }
+
+    fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
+        self.read(|connection| read::journal(connection, licence, since, limit))
+    }
+
+    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
+        self.write(|connection| write::touch(connection, self.address.busy_timeout, licence, user_id, moment))
+    }
+}
+
+impl fmt::Debug for SqliteStore {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("SqliteStore").field("file", &self.address.path).finish_non_exhaustive()
+    }
+}
+
+impl Mode {
+    fn may_write(self) -> bool {
+        self != Self::Read
+    }
+}

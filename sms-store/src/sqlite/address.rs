@@ -1,0 +1,150 @@
+//! Where a SQLite store lies, and how to open it.
+
+use sms_core::{Error, ErrorCode, Result};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What may be done with the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Only read it.
+    Read,
+    /// Read and write it; it must be there.
+    Write,
+    /// Read and write it; make it where there is none.
+    Create,
+}
+
+/// The place of a store and the options of its address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Address {
+    pub(super) path: PathBuf,
+    pub(super) mode: Mode,
+    pub(super) max_page_count: Option<u32>,
+    pub(super) busy_timeout: Duration,
+}
+
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+impl Address {
+    /// The file at this path, whatever letters it has.
+    pub(super) fn file(path: &Path) -> Result<Self> {
+        if path.as_os_str().is_empty() {
+            return Err(wrong("", "it names no file"));
+        }
+        // A path that begins with a dot or a slash is never taken for one of the special names of SQLite.
+        let path = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
+        Ok(Self { path, mode: Mode::Create, max_page_count: None, busy_timeout: BUSY_TIMEOUT })
+    }
+
+    /// `PATH`, `sqlite:PATH` or `sqlite://PATH`, and options after a question mark.
+    pub(super) fn parse(text: &str) -> Result<Self> {
+        let rest = text.strip_prefix("sqlite:").unwrap_or(text);
+        let rest = if rest.len() < text.len() { rest.strip_prefix("//").unwrap_or(rest) } else { rest };
+        let (path, options) = rest.split_once('?').unwrap_or((rest, ""));
+        if path.is_empty() {
+            return Err(wrong(text, "it names no file"));
+        }
+        if path.starts_with(":memory:") {
+            return Err(wrong(text, "a store in memory is `MemoryStore`"));
+        }
+        if let Some((scheme, _)) = path.split_once("://") {
+            return Err(wrong(text, &format!("`{scheme}` is not a kind of store")));
+        }
+        let mut address = Self::file(Path::new(path))?;
+        for option in options.split('&').filter(|option| !option.is_empty()) {
+            let (name, value) = option.split_once('=').unwrap_or((option, ""));
+            address.set(name, value).map_err(|reason| wrong(text, &reason))?;
+        }
+        Ok(address)
+    }
+
+    fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
+        let number = || value.parse::<u32>().map_err(|_| format!("`{name}` is a whole number"));
+        match (name, value) {
+            ("mode", "ro") => self.mode = Mode::Read,
+            ("mode", "rw") => self.mode = Mode::Write,
+            ("mode", "rwc") => self.mode = Mode::Create,
+            ("mode", _) => return Err("`mode` is `ro`, `rw` or `rwc`".to_owned()),
+            ("max_page_count", _) => {
+                self.max_page_count = Some(number()?.clamp(1, MOST_PAGES));
+            }
+            ("busy_timeout_ms", _) => self.busy_timeout = Duration::from_millis(number()?.into()),
+            _ => return Err(format!("there is no option `{name}`")),
+        }
+        Ok(())
+    }
+
+    /// The file beside it whose name has this ending.
+    pub(super) fn beside(&self, ending: &str) -> PathBuf {
+        let mut name: OsString = self.path.clone().into_os_string();
+        name.push(ending);
+        name.into()
+    }
+
+    /// The name of the file as people read it.
+    pub(super) fn name(&self) -> String {
+        let path = self.path.strip_prefix(".").unwrap_or(&self.path);
+        path.display().to_string()
+    }
+
+    /// The file as a URI of SQLite that promises that nobody changes it: it is read without locks, and nothing beside it is
+    /// read, made or removed.
+    pub(super) fn immutable_uri(&self) -> String {
+        let mut uri = String::from("file:");
+        if cfg!(windows) {
+            uri.push('/');
+        }
+        for &byte in self.path.as_os_str().as_encoded_bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => uri.push(byte.into()),
+                b'\\' if cfg!(windows) => uri.push('/'),
+                _ => uri.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        uri + "?immutable=1"
+    }
+}
+
+/// The most pages that SQLite counts.
+const MOST_PAGES: u32 = 4_294_967_294;
+
+fn wrong(text: &str, reason: &str) -> Error {
+    Error::with(ErrorCode::StoreUrl, format!("the address `{text}` is not right: {reason}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_read() {
+        let plain = Address::parse("a/b.db").unwrap();
+        assert_eq!((plain.name().as_str(), plain.mode), ("a/b.db", Mode::Create));
+        assert_eq!(Address::parse("sqlite:a/b.db").unwrap(), plain);
+        assert_eq!(Address::parse("sqlite://a/b.db").unwrap(), plain);
+        assert_eq!(Address::parse("sqlite:///a/b.db").unwrap().path, Path::new("/a/b.db"));
+        let options = Address::parse("sqlite:b.db?mode=ro&max_page_count=7&busy_timeout_ms=250").unwrap();
+        assert_eq!(options.mode, Mode::Read);
+        assert_eq!(options.max_page_count, Some(7));
+        assert_eq!(options.busy_timeout, Duration::from_millis(250));
+    }
+
+    #[test]
+    fn wrong_addresses_are_refused() {
+        let wrong = ["", "sqlite:", "sqlite:?mode=ro", ":memory:", "sqlite::memory:", "postgres://host/db", "a.db?mode=x"];
+        let worse = ["a.db?max_page_count=", "a.db?busy_timeout_ms=-1", "a.db?cache=shared", "a.db?mode"];
+        for text in wrong.iter().chain(&worse) {
+            let error = Address::parse(text).unwrap_err();
+            assert_eq!(error.code(), ErrorCode::StoreUrl, "{text}");
+            assert!(error.to_string().contains(&format!("`{text}`")), "{error}");
+        }
+    }
+
+    #[test]
+    fn special_names_of_sqlite_are_plain_files() {
+        assert_eq!(Address::file(Path::new("file:x?mode=memory")).unwrap().path, Path::new("./file:x?mode=memory"));
+        assert_eq!(Address::file(Path::new("/a b?.db")).unwrap().immutable_uri(), "file:/a%20b%3F.db?immutable=1");
+    }
+}

@@ -1,0 +1,83 @@
+//! What SQLite says, in our codes.
+
+use super::address::Address;
+use rusqlite::ErrorCode as Primary;
+use rusqlite::ffi;
+use sms_core::{Error, ErrorCode};
+
+/// An error of SQLite as one of ours, naming the file and the reason.
+pub(super) fn fault(address: &Address, error: rusqlite::Error) -> Error {
+    let code = code(&error);
+    let reason = reason(&error);
+    let file = address.name();
+    Error::with(
+        code,
+        match code {
+            ErrorCode::StoreNotOne => format!("`{file}` is not a store of this library: {reason}"),
+            ErrorCode::StoreReadOnly => format!("`{file}` cannot be written to: {reason}"),
+            ErrorCode::StoreLocked => {
+                let waited = address.busy_timeout.as_millis();
+                format!("`{file}` is held by another process: {reason}, after waiting {waited} ms")
+            }
+            ErrorCode::StoreFull => format!("`{file}` has no room left: {reason}"),
+            ErrorCode::StoreDamaged => format!("`{file}` is damaged or cut short: {reason}"),
+            ErrorCode::StoreGuard => format!("a constraint of `{file}` refused the change: {reason}"),
+            _ => format!("`{file}` failed: {reason}"),
+        },
+    )
+}
+
+/// An error of ours with the file in front of its reason.
+pub(super) fn found(address: &Address, code: ErrorCode, reason: &str) -> Error {
+    Error::with(code, format!("`{}` {reason}", address.name()))
+}
+
+/// Whether another connection is in the way, so that trying again may help.
+pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(code(error), ErrorCode::StoreLocked)
+}
+
+/// The reason, if a constraint refused a row.
+pub(super) fn guard(error: &rusqlite::Error) -> Option<String> {
+    (code(error) == ErrorCode::StoreGuard).then(|| reason(error))
+}
+
+/// The reading of a value that this library cannot have written.
+pub(super) fn unreadable(what: impl Into<String>) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Null, what.into().into())
+}
+
+fn code(error: &rusqlite::Error) -> ErrorCode {
+    use rusqlite::Error::{FromSqlConversionFailure, InvalidColumnType, SqlInputError, SqliteFailure, Utf8Error};
+    match error {
+        SqliteFailure(failure, _) if failure.extended_code == ffi::SQLITE_IOERR_SHORT_READ => ErrorCode::StoreDamaged,
+        SqliteFailure(failure, _) => match failure.code {
+            Primary::NotADatabase => ErrorCode::StoreNotOne,
+            Primary::ReadOnly | Primary::PermissionDenied => ErrorCode::StoreReadOnly,
+            Primary::DatabaseBusy | Primary::DatabaseLocked | Primary::FileLockingProtocolFailed => {
+                ErrorCode::StoreLocked
+            }
+            Primary::DiskFull => ErrorCode::StoreFull,
+            Primary::DatabaseCorrupt => ErrorCode::StoreDamaged,
+            Primary::ConstraintViolation => ErrorCode::StoreGuard,
+            _ => ErrorCode::StoreFailed,
+        },
+        // All statements are ours: one that does not fit the tables means that the tables are not ours any more.
+        SqlInputError { .. } => ErrorCode::StoreDamaged,
+        FromSqlConversionFailure(..) | InvalidColumnType(..) | Utf8Error(..) => ErrorCode::StoreDamaged,
+        _ => ErrorCode::StoreFailed,
+    }
+}
+
+fn reason(error: &rusqlite::Error) -> String {
+    let text = match error {
+        rusqlite::Error::SqliteFailure(failure, text) => text.clone().unwrap_or_else(|| failure.to_string()),
+        rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+        rusqlite::Error::FromSqlConversionFailure(.., reason) => reason.to_string(),
+        other => other.to_string(),
+    };
+    // The messages of SQLite begin in upper case here and there, and some go on for more than one line.
+    let line = text.lines().next().unwrap_or_default();
+    let mut letters = line.chars();
+    letters.next().map_or_else(String::new, |first| first.to_ascii_lowercase().to_string() + letters.as_str())
+}

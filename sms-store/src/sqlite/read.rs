@@ -1,0 +1,271 @@
+//! Reading: rows, entries and names, each call of one moment.
+
+use super::fault::unreadable;
+use super::schema::{Statements, has_due, statements};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::types::ValueRef;
+use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Result, params};
+use sms_core::journal::{Entry, Head};
+use sms_core::store::{DUE, Directory, KeyRow, Loaded, Row, Scan, Table, Value, Wants};
+use sms_core::time::Moment;
+
+/// The head of a licence and the sequence of the store's own chain: always one row. While that row is not left, the other
+/// statements of the connection see the same moment.
+const HEADS: &str = "SELECT (SELECT sequence FROM heads WHERE licence = '*'), h.sequence, h.digest, h.recorded_at \
+    FROM (SELECT 1) LEFT JOIN heads h ON h.licence = ?1";
+
+const KEY: &str = "SELECT licence, first, last, digest, salt, outcome FROM retry_keys WHERE scope = ?1 AND key = ?2";
+
+pub(super) fn load(connection: &Connection, wants: &Wants) -> Result<Loaded> {
+    let mut anchor = connection.prepare_cached(HEADS)?;
+    anchor.raw_bind_parameter(1, &*wants.licence)?;
+    let mut anchored = anchor.raw_query();
+    let Some(heads) = anchored.next()? else { return Ok(Loaded::default()) };
+    let policy = optional_sequence(heads.get_ref(0)?)?.unwrap_or(0);
+    let head = match optional_sequence(heads.get_ref(1)?)? {
+        None => None,
+        Some(sequence) => Some(Head { sequence, digest: bytes(heads.get_ref(2)?)?, recorded_at: moment(heads.get_ref(3)?)? }),
+    };
+    let keys = keys(connection, &wants.keys)?;
+    let rows = if head.is_some() { rows(connection, wants)? } else { Vec::new() };
+    Ok(Loaded { head, policy, rows, keys })
+}
+
+fn keys(connection: &Connection, wanted: &[(String, String)]) -> Result<Vec<KeyRow>> {
+    let mut keys = Vec::new();
+    for (scope, key) in wanted {
+        let mut statement = connection.prepare_cached(KEY)?;
+        keys.extend(statement.query_row(params![scope, key], |row| key_row(scope, key, row)).optional()?);
+    }
+    Ok(keys)
+}
+
+fn key_row(scope: &str, key: &str, row: &rusqlite::Row<'_>) -> Result<KeyRow> {
+    Ok(KeyRow {
+        scope: scope.to_owned(),
+        key: key.to_owned(),
+        licence: text(row.get_ref(0)?)?,
+        first: sequence(row.get_ref(1)?)?,
+        last: sequence(row.get_ref(2)?)?,
+        digest: bytes(row.get_ref(3)?)?,
+        salt: optional(row.get_ref(4)?, bytes)?,
+        outcome: text(row.get_ref(5)?)?,
+    })
+}
+
+fn rows(connection: &Connection, wants: &Wants) -> Result<Vec<Row>> {
+    let mut found = Vec::new();
+    let licence = wants.licence.as_str();
+    for &table in &wants.tables {
+        let statement = connection.prepare_cached(&statements(table).all)?;
+        collect(&mut found, table, statement, &[licence])?;
+    }
+    for (table, id) in wants.rows.iter().filter(|(table, _)| !wants.tables.contains(table)) {
+        let statement = connection.prepare_cached(&statements(*table).one)?;
+        collect(&mut found, *table, statement, &[licence, id])?;
+    }
+    for number in &wants.numbers {
+        let statement = connection.prepare_cached(&statements(Table::Certificates).named)?;
+        collect(&mut found, Table::Certificates, statement, &[licence, number])?;
+    }
+    if let Some(day) = wants.due {
+        let day = day.to_string();
+        for &table in Table::ALL.iter().filter(|table| has_due(**table)) {
+            let statement = connection.prepare_cached(&statements(table).due)?;
+            collect(&mut found, table, statement, &[licence, &day])?;
+        }
+    }
+    if found.len() > 1 {
+        found.sort_by(|one, other| (one.table, &one.id).cmp(&(other.table, &other.id)));
+        found.dedup_by(|one, other| (one.table, &one.id) == (other.table, &other.id));
+    }
+    Ok(found)
+}
+
+fn collect(found: &mut Vec<Row>, table: Table, mut statement: CachedStatement<'_>, parameters: &[&str]) -> Result<()> {
+    for (place, parameter) in (1_usize..).zip(parameters) {
+        statement.raw_bind_parameter(place, parameter)?;
+    }
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        found.push(record(table, row)?);
+    }
+    Ok(())
+}
+
+/// A row of a table of records: id, the table's own columns, particulars.
+fn record(table: Table, row: &rusqlite::Row<'_>) -> Result<Row> {
+    let columns = table.facts().columns.len();
+    let mut values = Vec::with_capacity(columns);
+    for place in 1..=columns {
+        values.push(match row.get_ref(place)? {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(number) => Value::Integer(number),
+            other => Value::Text(text(other)?),
+        });
+    }
+    Ok(Row { table, id: text(row.get_ref(0)?)?, values, particulars: text(row.get_ref(columns + 1)?)? })
+}
+
+pub(super) fn scan(connection: &Connection, scan: &Scan) -> Result<Vec<Row>> {
+    let (sql, parameters) = search(scan)?;
+    let mut statement = connection.prepare_cached(&sql)?;
+    for (place, parameter) in (1_usize..).zip(&parameters) {
+        match parameter {
+            Parameter::Text(text) => statement.raw_bind_parameter(place, text)?,
+            Parameter::Integer(number) => statement.raw_bind_parameter(place, number)?,
+        }
+    }
+    let mut found = Vec::new();
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        found.push(record(scan.table, row)?);
+    }
+    Ok(found)
+}
+
+pub(super) enum Parameter<'a> {
+    Text(&'a str),
+    Integer(i64),
+}
+
+/// The statement of a search, and its parameters in their order. Names of columns are those of the declaration.
+pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
+    let Statements { select, .. } = statements(scan.table);
+    let mut sql = String::with_capacity(select.len() + 128);
+    sql.push_str(select);
+    let mut parameters = vec![Parameter::Text(&scan.licence)];
+    let conditions = [(&scan.equals, " = ", " IS NULL"), (&scan.at_least, " >= ", " IS NOT NULL"), (&scan.at_most, " <= ", " <= NULL")];
+    for (columns, sign, without) in conditions {
+        for (name, value) in columns {
+            let place = scan.table.column(name).and_then(|place| scan.table.facts().columns.get(place));
+            let Some(column) = place else { return Err(unreadable(format!("`{}` has no column `{name}`", scan.table))) };
+            sql.push_str(" AND t.");
+            sql.push_str(column.name);
+            match value {
+                Value::Text(text) => parameters.push(Parameter::Text(text)),
+                Value::Integer(number) => parameters.push(Parameter::Integer(*number)),
+                _ => {
+                    sql.push_str(without);
+                    continue;
+                }
+            }
+            sql.push_str(sign);
+            place_of(&mut sql, parameters.len());
+        }
+    }
+    if let Some(after) = &scan.after {
+        parameters.push(Parameter::Text(after));
+        sql.push_str(" AND t.id > ");
+        place_of(&mut sql, parameters.len());
+    }
+    parameters.push(Parameter::Integer(limit(scan.limit)));
+    sql.push_str(" ORDER BY t.id LIMIT ");
+    place_of(&mut sql, parameters.len());
+    Ok((sql, parameters))
+}
+
+fn place_of(sql: &mut String, place: usize) {
+    sql.push('?');
+    sql.push_str(&place.to_string());
+}
+
+pub(super) fn whose(connection: &Connection, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
+    let mut statement = connection.prepare_cached(match directory {
+        Directory::UserIds => "SELECT licence, id FROM user_ids WHERE name = ?1",
+        Directory::CertificateNumbers => "SELECT licence, id FROM certificate_numbers WHERE name = ?1",
+    })?;
+    statement.query_row([name], |row| Ok((text(row.get_ref(0)?)?, text(row.get_ref(1)?)?))).optional()
+}
+
+pub(super) fn licences(connection: &Connection, after: Option<&str>, most: usize) -> Result<Vec<String>> {
+    const SQL: &str = "SELECT licence FROM heads WHERE licence > ?1 AND licence <> '*' ORDER BY licence LIMIT ?2";
+    // No licence has an empty number, so each comes after it.
+    let mut statement = connection.prepare_cached(SQL)?;
+    statement.query_map(params![after.unwrap_or_default(), limit(most)], |row| text(row.get_ref(0)?))?.collect()
+}
+
+pub(super) fn due(connection: &Connection, day: NaiveDate, after: Option<&str>, most: usize) -> Result<Vec<String>> {
+    let mut statement = connection.prepare_cached(&due_statement())?;
+    let parameters = params![after.unwrap_or_default(), day.to_string(), limit(most)];
+    statement.query_map(parameters, |row| text(row.get_ref(0)?))?.collect()
+}
+
+/// Goes over the licences in order, and asks the index on due days of each.
+pub(super) fn due_statement() -> String {
+    let tables = Table::ALL.iter().filter(|table| has_due(**table));
+    let exists =
+        tables.map(|table| format!("EXISTS (SELECT 1 FROM {table} t WHERE t.licence = h.licence AND t.{DUE} <= ?2)"));
+    let exists: Vec<String> = exists.collect();
+    format!("SELECT h.licence FROM heads h WHERE h.licence > ?1 AND ({}) ORDER BY h.licence LIMIT ?3", exists.join(" OR "))
+}
+
+pub(super) fn journal(connection: &Connection, licence: &str, since: u64, most: usize) -> Result<Vec<Entry>> {
+    const SQL: &str = "SELECT sequence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, salt, \
+        payload_digest, digest FROM journal WHERE licence = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
+    let mut statement = connection.prepare_cached(SQL)?;
+    let since = i64::try_from(since).unwrap_or(i64::MAX);
+    let mut rows = statement.query(params![licence, since, limit(most)])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        let sequence = sequence(row.get_ref(0)?)?;
+        entries.push(entry(sequence, row).map_err(|error| match error {
+            rusqlite::Error::FromSqlConversionFailure(.., reason) => {
+                unreadable(format!("entry {sequence} of licence {licence} cannot be read: {reason}"))
+            }
+            other => other,
+        })?);
+    }
+    Ok(entries)
+}
+
+fn entry(sequence: u64, row: &rusqlite::Row<'_>) -> Result<Entry> {
+    let format = row.get_ref(1)?;
+    Ok(Entry {
+        sequence,
+        format: format.as_i64().ok().and_then(|format| format.try_into().ok()).ok_or_else(|| unreadable("its format"))?,
+        recorded_at: moment(row.get_ref(2)?)?,
+        occurred_at: optional(row.get_ref(3)?, moment)?,
+        actor: text(row.get_ref(4)?)?,
+        event: text(row.get_ref(5)?)?,
+        subject: optional(row.get_ref(6)?, text)?,
+        facts: text(row.get_ref(7)?)?,
+        payload: optional(row.get_ref(8)?, text)?,
+        salt: optional(row.get_ref(9)?, bytes)?,
+        payload_digest: optional(row.get_ref(10)?, bytes)?,
+        digest: bytes(row.get_ref(11)?)?,
+    })
+}
+
+/// A number of rows as SQLite takes it.
+fn limit(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX)
+}
+
+fn text(value: ValueRef<'_>) -> Result<String> {
+    value.as_str().map(str::to_owned).map_err(|_| unreadable("a value is no text"))
+}
+
+fn bytes<const N: usize>(value: ValueRef<'_>) -> Result<[u8; N]> {
+    let bytes = value.as_blob().map_err(|_| unreadable("a value is no bytes"))?;
+    bytes.try_into().map_err(|_| unreadable(format!("a value has {} bytes and not {N}", bytes.len())))
+}
+
+fn moment(value: ValueRef<'_>) -> Result<Moment> {
+    let text = value.as_str().map_err(|_| unreadable("a moment is no text"))?;
+    let moment = DateTime::parse_from_rfc3339(text).map_err(|_| unreadable("a moment is not ISO text"))?;
+    Ok(moment.with_timezone(&Utc))
+}
+
+fn sequence(value: ValueRef<'_>) -> Result<u64> {
+    let number = value.as_i64().ok().and_then(|number| u64::try_from(number).ok());
+    number.ok_or_else(|| unreadable("a sequence is no number from 0"))
+}
+
+fn optional_sequence(value: ValueRef<'_>) -> Result<Option<u64>> {
+    optional(value, sequence)
+}
+
+fn optional<T>(value: ValueRef<'_>, read: impl FnOnce(ValueRef<'_>) -> Result<T>) -> Result<Option<T>> {
+    if value == ValueRef::Null { Ok(None) } else { read(value).map(Some) }
+}

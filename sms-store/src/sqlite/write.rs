@@ -1,0 +1,316 @@
+//! Writing: the commits of a call in one transaction, each whole or not at all.
+
+use super::fault;
+use super::schema::statements;
+use chrono::SecondsFormat;
+use rusqlite::{CachedStatement, Connection, Result, params};
+use sms_core::journal::{Entry, Head};
+use sms_core::store::{Claim, Commit, Committed, Directory, KeyRow, Row, Table, Value, activity_row};
+use sms_core::time::Moment;
+use std::time::{Duration, Instant};
+
+/// Keeps the commits, and answers each.
+pub(super) fn commit(connection: &Connection, patience: Duration, commits: &[Commit]) -> Result<Vec<Committed>> {
+    begin(connection, patience)?;
+    let answers = together(connection, commits).and_then(|answers| match answers {
+        Some(answers) => Ok(answers),
+        None => {
+            roll_back(connection)?;
+            begin(connection, patience)?;
+            one_by_one(connection, commits)
+        }
+    });
+    let kept = answers.and_then(|answers| {
+        connection.prepare_cached("COMMIT")?.raw_execute()?;
+        Ok(answers)
+    });
+    if kept.is_err() {
+        roll_back(connection)?;
+    }
+    kept
+}
+
+/// Begins to write. Another process may be writing: then it is asked again and again, for a while. SQLite's own way of
+/// waiting sleeps up to a tenth of a second at a time, which is longer than a thousand commits take.
+pub(super) fn begin(connection: &Connection, patience: Duration) -> Result<()> {
+    if !connection.is_autocommit() {
+        // A panic once left a transaction open.
+        roll_back(connection)?;
+    }
+    retried(patience, || connection.prepare_cached("BEGIN IMMEDIATE")?.raw_execute().map(|_| ()))
+}
+
+/// Tries again while another connection is in the way, until patience ends.
+pub(super) fn retried<T>(patience: Duration, mut action: impl FnMut() -> Result<T>) -> Result<T> {
+    let mut begun = None;
+    let mut pause = Duration::from_micros(50);
+    loop {
+        match action() {
+            Err(error) if fault::is_busy(&error) => {
+                if begun.get_or_insert_with(Instant::now).elapsed() >= patience {
+                    return Err(error);
+                }
+                std::thread::sleep(pause);
+                pause = (pause * 2).min(Duration::from_millis(2));
+            }
+            other => return other,
+        }
+    }
+}
+
+pub(super) fn roll_back(connection: &Connection) -> Result<()> {
+    // SQLite rolls back by itself on some errors, such as a full disk.
+    if connection.is_autocommit() { Ok(()) } else { connection.execute_batch("ROLLBACK") }
+}
+
+/// All commits one after another, as if nothing stood in their way; a licence that moved on is left alone. Nothing comes
+/// back where one of several has to be undone.
+fn together(connection: &Connection, commits: &[Commit]) -> Result<Option<Vec<Committed>>> {
+    let mut answers = Vec::with_capacity(commits.len());
+    for commit in commits {
+        let (answer, is_clean) = attempt(connection, commit)?;
+        match (&answer, is_clean) {
+            (Committed::Done, _) | (_, true) => {}
+            _ if commits.len() == 1 => roll_back_to_begin(connection)?,
+            _ => return Ok(None),
+        }
+        answers.push(answer);
+    }
+    Ok(Some(answers))
+}
+
+fn roll_back_to_begin(connection: &Connection) -> Result<()> {
+    roll_back(connection)?;
+    connection.execute_batch("BEGIN")
+}
+
+/// The commits again, each so that it can be undone alone.
+fn one_by_one(connection: &Connection, commits: &[Commit]) -> Result<Vec<Committed>> {
+    let mut answers = Vec::with_capacity(commits.len());
+    for commit in commits {
+        connection.prepare_cached("SAVEPOINT one")?.raw_execute()?;
+        let (answer, is_clean) = attempt(connection, commit)?;
+        if answer != Committed::Done && !is_clean {
+            connection.prepare_cached("ROLLBACK TO one")?.raw_execute()?;
+        }
+        connection.prepare_cached("RELEASE one")?.raw_execute()?;
+        answers.push(answer);
+    }
+    Ok(answers)
+}
+
+/// What becomes of a commit, and whether it left nothing to undo.
+fn attempt(connection: &Connection, commit: &Commit) -> Result<(Committed, bool)> {
+    let answer = move_head(connection, commit).and_then(|moved| {
+        if !moved {
+            return Ok((Committed::Stale, true));
+        }
+        fill(connection, commit).map(|answer| (answer, false))
+    });
+    match answer {
+        Err(error) => fault::guard(&error).map(|reason| (Committed::Guarded(reason), false)).ok_or(error),
+        answer => answer,
+    }
+}
+
+/// Moves the head of the licence, if it is where it is expected.
+fn move_head(connection: &Connection, Commit { licence, expected, head, .. }: &Commit) -> Result<bool> {
+    const NEW: &str = "INSERT INTO heads (licence, sequence, digest, recorded_at) VALUES (?1, ?2, ?3, ?4) \
+        ON CONFLICT (licence) DO NOTHING";
+    const NEXT: &str = "UPDATE heads SET sequence = ?2, digest = ?3, recorded_at = ?4 \
+        WHERE licence = ?1 AND sequence = ?5 AND digest = ?6 AND recorded_at = ?7";
+    let Head { sequence, digest, recorded_at } = head;
+    let (sequence, recorded_at) = (number(*sequence)?, moment(*recorded_at));
+    let moved = match expected {
+        None => {
+            connection.prepare_cached(NEW)?.execute(params![licence, sequence, &digest[..], recorded_at])?
+        }
+        Some(at) => connection.prepare_cached(NEXT)?.execute(params![
+            licence,
+            sequence,
+            &digest[..],
+            recorded_at,
+            number(at.sequence)?,
+            &at.digest[..],
+            moment(at.recorded_at),
+        ])?,
+    };
+    Ok(moved == 1)
+}
+
+/// Writes what a commit brings, once its head was moved.
+fn fill(connection: &Connection, commit: &Commit) -> Result<Committed> {
+    for key in &commit.keys {
+        if !put_key(connection, key)? {
+            return Ok(Committed::Stale);
+        }
+    }
+    for claim in &commit.claims {
+        if !put_claim(connection, &commit.licence, claim)? {
+            return Ok(Committed::Taken(claim.clone()));
+        }
+    }
+    put_rows(connection, &commit.licence, &commit.rows)?;
+    for (table, id) in &commit.removed {
+        connection.prepare_cached(&statements(*table).remove)?.execute(params![commit.licence, id])?;
+    }
+    put_entries(connection, &commit.licence, &commit.entries)?;
+    erase(connection, &commit.licence, &commit.erased)?;
+    Ok(Committed::Done)
+}
+
+/// Puts a retry key in, unless it is there.
+fn put_key(connection: &Connection, key: &KeyRow) -> Result<bool> {
+    const SQL: &str = "INSERT INTO retry_keys (scope, key, licence, first, last, digest, salt, outcome) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (scope, key) DO NOTHING";
+    let put = connection.prepare_cached(SQL)?.execute(params![
+        key.scope,
+        key.key,
+        key.licence,
+        number(key.first)?,
+        number(key.last)?,
+        &key.digest[..],
+        key.salt.as_ref().map(|salt| &salt[..]),
+        key.outcome,
+    ])?;
+    Ok(put == 1)
+}
+
+/// Takes a name, unless another row has it.
+fn put_claim(connection: &Connection, licence: &str, claim: &Claim) -> Result<bool> {
+    let mut statement = connection.prepare_cached(match claim.directory {
+        Directory::UserIds => {
+            "INSERT INTO user_ids (name, licence, id) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO NOTHING"
+        }
+        Directory::CertificateNumbers => {
+            "INSERT INTO certificate_numbers (name, licence, id) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO NOTHING"
+        }
+    })?;
+    if statement.execute(params![claim.name, licence, claim.id])? == 1 {
+        return Ok(true);
+    }
+    let holder = super::read::whose(connection, claim.directory, &claim.name)?;
+    Ok(holder.is_some_and(|(of, id)| of == licence && id == claim.id))
+}
+
+fn put_rows(connection: &Connection, licence: &str, rows: &[Row]) -> Result<()> {
+    let mut held: Option<(Table, CachedStatement<'_>)> = None;
+    for row in rows {
+        let put = match &mut held {
+            Some((table, statement)) if *table == row.table => statement,
+            _ => &mut held.insert((row.table, connection.prepare_cached(&statements(row.table).put)?)).1,
+        };
+        if bind_row(put, licence, row)?.raw_execute()? == 0 {
+            // The row is there, and an indexed column changes.
+            let mut replace = connection.prepare_cached(&statements(row.table).replace)?;
+            bind_row(&mut replace, licence, row)?.raw_execute()?;
+        }
+    }
+    Ok(())
+}
+
+fn bind_row<'s, 'c>(
+    statement: &'s mut CachedStatement<'c>,
+    licence: &str,
+    row: &Row,
+) -> Result<&'s mut CachedStatement<'c>> {
+    let columns = row.table.facts().columns.len();
+    if row.values.len() != columns {
+        return Err(misfit(format!("a row of `{}` has {} values and not {columns}", row.table, row.values.len())));
+    }
+    statement.raw_bind_parameter(1, licence)?;
+    statement.raw_bind_parameter(2, &*row.id)?;
+    for (place, value) in (3_usize..).zip(&row.values) {
+        match value {
+            Value::Text(text) => statement.raw_bind_parameter(place, &**text)?,
+            Value::Integer(number) => statement.raw_bind_parameter(place, number)?,
+            _ => statement.raw_bind_parameter(place, rusqlite::types::Null)?,
+        }
+    }
+    statement.raw_bind_parameter(columns + 3, &*row.particulars)?;
+    Ok(statement)
+}
+
+fn put_entries(connection: &Connection, licence: &str, entries: &[Entry]) -> Result<()> {
+    const SQL: &str = "INSERT INTO journal (licence, sequence, format, recorded_at, occurred_at, actor, event, subject, \
+        facts, payload, salt, payload_digest, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let mut statement = connection.prepare_cached(SQL)?;
+    for entry in entries {
+        statement.raw_bind_parameter(1, licence)?;
+        statement.raw_bind_parameter(2, number(entry.sequence)?)?;
+        statement.raw_bind_parameter(3, entry.format)?;
+        statement.raw_bind_parameter(4, moment(entry.recorded_at))?;
+        statement.raw_bind_parameter(5, entry.occurred_at.map(moment))?;
+        statement.raw_bind_parameter(6, &*entry.actor)?;
+        statement.raw_bind_parameter(7, &*entry.event)?;
+        statement.raw_bind_parameter(8, entry.subject.as_deref())?;
+        statement.raw_bind_parameter(9, &*entry.facts)?;
+        statement.raw_bind_parameter(10, entry.payload.as_deref())?;
+        statement.raw_bind_parameter(11, entry.salt.as_ref().map(|salt| &salt[..]))?;
+        statement.raw_bind_parameter(12, entry.payload_digest.as_ref().map(|digest| &digest[..]))?;
+        statement.raw_bind_parameter(13, &entry.digest[..])?;
+        statement.raw_execute()?;
+    }
+    Ok(())
+}
+
+/// Takes payload and salt from entries, and the salt from the retry keys that cover one of them.
+fn erase(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
+    const KEYS: &str = "SELECT scope, key, first, last FROM retry_keys \
+        WHERE scope IN (?1, '*') AND licence = ?1 AND salt IS NOT NULL";
+    if erased.is_empty() {
+        return Ok(());
+    }
+    let mut blank =
+        connection.prepare_cached("UPDATE journal SET payload = NULL, salt = NULL WHERE licence = ?1 AND sequence = ?2")?;
+    let mut erased = erased.iter().map(|sequence| number(*sequence)).collect::<Result<Vec<i64>>>()?;
+    erased.sort_unstable();
+    for sequence in &erased {
+        blank.execute(params![licence, sequence])?;
+    }
+    let mut unsalted: Vec<(String, String)> = Vec::new();
+    let mut keys = connection.prepare_cached(KEYS)?;
+    let mut keys = keys.query([licence])?;
+    while let Some(key) = keys.next()? {
+        let (first, last): (i64, i64) = (key.get(2)?, key.get(3)?);
+        let next = erased.get(erased.partition_point(|sequence| *sequence < first));
+        if next.is_some_and(|sequence| *sequence <= last) {
+            unsalted.push((key.get(0)?, key.get(1)?));
+        }
+    }
+    for key in unsalted {
+        connection.prepare_cached("UPDATE retry_keys SET salt = NULL WHERE scope = ?1 AND key = ?2")?.execute(key)?;
+    }
+    Ok(())
+}
+
+pub(super) fn touch(connection: &Connection, patience: Duration, licence: &str, user: &str, at: Moment) -> Result<()> {
+    const KNOWN: &str = "SELECT 1 FROM heads WHERE licence = ?1";
+    begin(connection, patience)?;
+    let put = connection.prepare_cached(KNOWN)?.exists([licence]).and_then(|known| {
+        if known { put_rows(connection, licence, &[activity_row(user, at)]) } else { Ok(()) }
+    });
+    let kept = put.and_then(|()| connection.prepare_cached("COMMIT")?.raw_execute().map(|_| ()));
+    if kept.is_err() {
+        roll_back(connection)?;
+    }
+    kept
+}
+
+/// A sequence as SQLite keeps numbers.
+fn number(sequence: u64) -> Result<i64> {
+    i64::try_from(sequence).map_err(|_| misfit(format!("a sequence of {sequence} is too large")))
+}
+
+/// A moment as text that sorts as time does.
+fn moment(moment: Moment) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::Micros, true)
+}
+
+/// The error for what the tables have no place for, as SQLite itself would give it.
+fn misfit(reason: String) -> rusqlite::Error {
+    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CONSTRAINT), Some(reason))
+}
