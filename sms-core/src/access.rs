@@ -14,6 +14,7 @@ mod function;
 mod functions;
 mod ground;
 mod menu;
+mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -23,3 +24,5 @@ pub use decide::{AccessReason, Answer, Cause, Question};
 pub use function::{Function, FunctionFacts};
 pub use menu::{Menu, MenuItem, MenuView, Viewer, menus};
 pub use table::{AccessTable, CellChange};
+
+pub(crate) use standing::Standing;

@@ -26,6 +26,7 @@ use crate::user::{
     DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
 };
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// Who may give a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,8 +104,9 @@ macro_rules! commands {
                 match self { $(Self::$type(_) => &[$($secret,)*],)* }
             }
 
-            pub(crate) fn act(&self) -> &dyn Act {
-                match self { $(Self::$type(command) => command,)* }
+            /// The command as the one path sees it.
+            pub(crate) fn shared(&self) -> Arc<dyn Act> {
+                match self { $(Self::$type(command) => Arc::new(command.clone()),)* }
             }
 
             fn read(name: &str, fields: Value) -> Result<Self> {
@@ -168,6 +170,17 @@ commands! {
     // The store.
     "set_policy" SetPolicy HomeOffice, Store, secret[];
     "erase_person" ErasePerson HomeOffice, Licence, secret[];
+}
+
+impl Action {
+    /// The number that a command which begins a licence gives it.
+    pub(crate) const fn number(&self) -> Option<&LicenceNumber> {
+        match self {
+            Self::GrantLicence(command) => command.number.as_ref(),
+            Self::AdoptLicence(command) => command.number.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// A command with its envelope.

@@ -6,9 +6,16 @@
 mod entry;
 mod erase;
 mod happening;
+mod replay;
+mod verify;
+mod view;
 
 pub use entry::{Entry, FORMAT, Head};
 pub use erase::ErasePerson;
 pub use happening::Happening;
+pub use verify::{Damage, Verification};
+pub use view::View;
 
 pub(crate) use entry::{Draft, hex};
+pub(crate) use replay::state;
+pub(crate) use verify::verify;

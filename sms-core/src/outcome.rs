@@ -91,6 +91,9 @@ pub struct Outcome {
     pub repeated: bool,
     /// Temporary passwords, in the first answer only.
     pub issued: Vec<Issued>,
+    /// The licence and the entries that a repeated answer tells of, until they are read.
+    #[serde(skip)]
+    pub(crate) repeats: Option<(String, u64, u64)>,
 }
 
 /// What is kept of an answer beside the journal, for a retry.
@@ -109,8 +112,8 @@ impl Kept {
         Self { result, notices, warnings, findings, disagreements }
     }
 
-    pub(crate) fn repeat(self, events: Vec<Happening>) -> Outcome {
+    pub(crate) fn repeat(self) -> Outcome {
         let Self { result, notices, warnings, findings, disagreements } = self;
-        Outcome { result, events, notices, warnings, findings, disagreements, repeated: true, issued: Vec::new() }
+        Outcome { result, notices, warnings, findings, disagreements, repeated: true, ..Outcome::default() }
     }
 }

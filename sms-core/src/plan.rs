@@ -92,6 +92,11 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
         0
     }
 
+    /// Whether it takes its hashes even where no password can come of it.
+    fn always_hashes(&self) -> bool {
+        false
+    }
+
     /// The password handed in that must be the acting user's, and the one to hash in its place.
     fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
         None

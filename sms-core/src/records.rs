@@ -6,7 +6,8 @@ mod apply;
 mod row;
 mod shelf;
 
-pub(crate) use row::{Record, read};
+pub(crate) use apply::Stamp;
+pub(crate) use row::{Record, folded, read};
 pub(crate) use shelf::Shelf;
 
 use crate::allocation::{Allocation, AllocationRequest};

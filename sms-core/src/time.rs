@@ -2,6 +2,8 @@
 //!
 //! Nothing here reads a clock: a [`Clock`] is handed in.
 
+use std::sync::{PoisonError, RwLock};
+
 use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
 
 /// An instant, to the microsecond, in UTC.
@@ -11,6 +13,36 @@ pub type Moment = DateTime<Utc>;
 pub trait Clock: Send + Sync {
     /// The present moment.
     fn now(&self) -> Moment;
+}
+
+/// A clock that stands until it is set.
+///
+/// ```
+/// use sms_core::time::{Clock, ManualClock};
+/// let clock = ManualClock::new("2026-04-06T09:00:00Z".parse().unwrap());
+/// clock.set("2026-04-07T09:00:00Z".parse().unwrap());
+/// assert_eq!(clock.now().to_string(), "2026-04-07 09:00:00 UTC");
+/// ```
+#[derive(Debug)]
+pub struct ManualClock(RwLock<Moment>);
+
+impl ManualClock {
+    /// A clock that stands at a moment.
+    #[must_use]
+    pub const fn new(now: Moment) -> Self {
+        Self(RwLock::new(now))
+    }
+
+    /// Sets it.
+    pub fn set(&self, now: Moment) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = now;
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Moment {
+        *self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A day as a constant.

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use sms_core::entropy::Entropy;
-use sms_core::time::{Clock, Moment, to_microsecond};
+use sms_core::time::{Clock, Moment};
 use std::time::{Duration, SystemTime};
 
 /// The clock of the machine.
@@ -20,7 +20,10 @@ impl Clock for SystemClock {
     fn now(&self) -> Moment {
         #[expect(clippy::disallowed_methods, reason = "the one place where the machine is asked for the time")]
         let now = SystemTime::now();
-        to_microsecond(DateTime::from(now))
+        // A machine whose clock stands before 1970 has none that is of use.
+        let since = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let micros = i64::try_from(since.as_micros()).unwrap_or_default();
+        DateTime::from_timestamp_micros(micros).unwrap_or_default()
     }
 }
 

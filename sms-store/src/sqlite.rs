@@ -146,7 +146,11 @@ impl SqliteStore {
 
     fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
         let Some(writer) = &self.writer else {
-            return Err(fault::found(&self.address, ErrorCode::StoreReadOnly, "cannot be written to: it was opened with mode=ro"));
+            return Err(fault::found(
+                &self.address,
+                ErrorCode::StoreReadOnly,
+                "cannot be written to: it was opened with mode=ro",
+            ));
         };
         Ok(writer.lock().unwrap_or_else(PoisonError::into_inner))
     }

@@ -155,10 +155,10 @@ impl Licence {
         self.routes.iter().filter_map(|held| held.route).collect()
     }
 
-    /// The recognised routes with their recognised ratings.
+    /// The recognised routes with their ratings; one that is not recognised counts as A.
     #[must_use]
     pub fn ratings(&self) -> Vec<(Route, Rating)> {
-        self.routes.iter().filter_map(|held| Some((held.route?, held.rating?))).collect()
+        self.routes.iter().filter_map(|held| Some((held.route?, held.rating.unwrap_or_default()))).collect()
     }
 
     /// The rating that counts for a certificate or function of a route: the weakest held for it, A where none is.

@@ -1,1 +1,138 @@
 //! The contract that every store meets, as checks that anyone can run over a store of their own.
+//!
+//! ```
+//! use sms_core::store::{MemoryStore, contract};
+//! contract::check(MemoryStore::new).unwrap();
+//! ```
+//!
+//! Each check begins with a new and empty store. What only a test beside the store can see, such as what a crash leaves, is
+//! not among them.
+
+mod changes;
+mod erasure;
+mod parts;
+mod searches;
+mod sharing;
+mod views;
+
+use super::Store;
+use crate::error::Error;
+use std::fmt;
+
+/// One promise of the contract.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Check {
+    /// The promise, in words joined by underscores.
+    pub name: &'static str,
+    promise: fn(&dyn Store) -> Kept,
+}
+
+impl Check {
+    /// Runs the check over a store, which must be empty.
+    ///
+    /// ```
+    /// use sms_core::store::{MemoryStore, contract};
+    /// for check in contract::CHECKS {
+    ///     check.run(&MemoryStore::new()).unwrap();
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// What the store did instead.
+    pub fn run(&self, store: &dyn Store) -> Result<(), Violation> {
+        (self.promise)(store).map_err(|Broken(message)| Violation { check: self.name, message })
+    }
+}
+
+/// A promise that a store does not keep.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{check}`: {message}")]
+#[non_exhaustive]
+pub struct Violation {
+    /// The name of the check.
+    pub check: &'static str,
+    /// What the store did, and what it should have done.
+    pub message: String,
+}
+
+/// Runs every check, each over a store of its own, up to the first that fails.
+///
+/// ```
+/// use sms_core::store::{MemoryStore, contract};
+/// assert_eq!(contract::check(MemoryStore::new), Ok(()));
+/// ```
+///
+/// # Errors
+/// The first promise that the store does not keep.
+pub fn check<S: Store>(make: impl Fn() -> S) -> Result<(), Violation> {
+    CHECKS.iter().try_for_each(|check| check.run(&make()))
+}
+
+macro_rules! checks {
+    ($($part:ident: $($name:ident)*;)*) => {
+        /// Every check, the simplest first.
+        pub const CHECKS: &[Check] = &[$($(Check { name: stringify!($name), promise: $part::$name },)*)*];
+    };
+}
+
+checks! {
+    changes:
+        a_commit_is_kept_whole
+        a_licence_begins_once
+        a_commit_needs_the_very_head
+        a_stale_commit_keeps_nothing
+        a_used_key_is_stale
+        a_taken_name_keeps_nothing
+        a_holder_may_claim_again
+        a_commit_cannot_give_one_name_to_two_rows
+        commits_of_one_call_stand_alone
+        a_guarded_commit_keeps_nothing
+        rows_are_replaced_and_removed
+        a_thousand_rows_go_in_one_commit
+        a_call_without_commits_does_nothing;
+    erasure:
+        erasing_takes_payload_and_salt
+        erasing_takes_the_salt_of_keys;
+    views:
+        an_unknown_licence_is_empty
+        each_row_comes_once
+        numbers_are_found_in_their_own_licence
+        due_rows_come_up_to_the_day
+        the_policy_moves_with_the_own_chain
+        licences_do_not_see_each_other
+        journals_come_in_order_and_in_pages
+        licences_come_in_order_and_in_pages
+        due_licences_come_in_order_and_in_pages
+        activity_is_noted_without_a_head;
+    searches:
+        conditions_must_all_hold
+        nothing_is_less_and_nothing_is_more_than_nothing
+        searches_come_in_order_and_in_pages
+        a_changed_column_is_found_anew
+        case_and_accents_count
+        any_text_comes_back
+        large_rows_come_back
+        numbers_and_moments_come_back;
+    sharing:
+        one_head_moves_once
+        one_name_is_taken_once
+        readers_see_whole_commits;
+}
+
+/// Whether a promise was kept.
+type Kept = Result<(), Broken>;
+
+/// What a store did instead.
+struct Broken(String);
+
+impl From<Error> for Broken {
+    fn from(error: Error) -> Self {
+        Self(format!("the store failed with `{}`: {error}", error.code()))
+    }
+}
+
+/// Two values that must be the same.
+fn same<T: PartialEq + fmt::Debug>(what: &str, got: T, wanted: T) -> Kept {
+    if got == wanted { Ok(()) } else { Err(Broken(format!("{what}: got {got:?}, wanted {wanted:?}"))) }
+}

@@ -138,16 +138,22 @@ impl State {
         if head != commit.expected.as_ref() || key_taken {
             return Committed::Stale;
         }
-        if let Some(claim) = commit.claims.iter().find(|claim| self.is_taken(claim, &commit.licence)) {
+        if let Some(claim) = self.taken(commit) {
             return Committed::Taken(claim.clone());
         }
         self.keep(commit);
         Committed::Done
     }
 
-    fn is_taken(&self, claim: &Claim, licence: &str) -> bool {
-        let holder = self.directories.get(&(claim.directory, claim.name.clone()));
-        holder.is_some_and(|(of, id)| of != licence || *id != claim.id)
+    /// The first claim whose name another row has, or takes in the same commit.
+    fn taken<'a>(&self, commit: &'a Commit) -> Option<&'a Claim> {
+        let mut holders: BTreeMap<(Directory, &str), &str> = BTreeMap::new();
+        commit.claims.iter().find(|claim| {
+            let holder = self.directories.get(&(claim.directory, claim.name.clone()));
+            let beside = holders.insert((claim.directory, &claim.name), &claim.id);
+            holder.is_some_and(|(of, id)| *of != commit.licence || *id != claim.id)
+                || beside.is_some_and(|id| id != claim.id)
+        })
     }
 
     fn keep(&mut self, commit: &Commit) {

@@ -141,6 +141,10 @@ impl Act for Reset {
         1
     }
 
+    fn always_hashes(&self) -> bool {
+        true
+    }
+
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let user = context.records.user(&self.user_id).ok_or_else(refused)?;
         if let Some(reason) = bar(user, context)? {

@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn wrong_addresses_are_refused() {
-        let wrong = ["", "sqlite:", "sqlite:?mode=ro", ":memory:", "sqlite::memory:", "postgres://host/db", "a.db?mode=x"];
+        let wrong =
+            ["", "sqlite:", "sqlite:?mode=ro", ":memory:", "sqlite::memory:", "postgres://host/db", "a.db?mode=x"];
         let worse = ["a.db?max_page_count=", "a.db?busy_timeout_ms=-1", "a.db?cache=shared", "a.db?mode"];
         for text in wrong.iter().chain(&worse) {
             let error = Address::parse(text).unwrap_err();

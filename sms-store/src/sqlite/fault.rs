@@ -51,6 +51,9 @@ fn code(error: &rusqlite::Error) -> ErrorCode {
     use rusqlite::Error::{FromSqlConversionFailure, InvalidColumnType, SqlInputError, SqliteFailure, Utf8Error};
     match error {
         SqliteFailure(failure, _) if failure.extended_code == ffi::SQLITE_IOERR_SHORT_READ => ErrorCode::StoreDamaged,
+        // All statements are ours: one that does not fit the tables means that the tables are not ours any more.
+        SqlInputError { .. } => ErrorCode::StoreDamaged,
+        SqliteFailure(_, Some(text)) if text.starts_with("no such ") => ErrorCode::StoreDamaged,
         SqliteFailure(failure, _) => match failure.code {
             Primary::NotADatabase => ErrorCode::StoreNotOne,
             Primary::ReadOnly | Primary::PermissionDenied => ErrorCode::StoreReadOnly,
@@ -62,8 +65,6 @@ fn code(error: &rusqlite::Error) -> ErrorCode {
             Primary::ConstraintViolation => ErrorCode::StoreGuard,
             _ => ErrorCode::StoreFailed,
         },
-        // All statements are ours: one that does not fit the tables means that the tables are not ours any more.
-        SqlInputError { .. } => ErrorCode::StoreDamaged,
         FromSqlConversionFailure(..) | InvalidColumnType(..) | Utf8Error(..) => ErrorCode::StoreDamaged,
         _ => ErrorCode::StoreFailed,
     }

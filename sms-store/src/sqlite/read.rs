@@ -24,7 +24,9 @@ pub(super) fn load(connection: &Connection, wants: &Wants) -> Result<Loaded> {
     let policy = optional_sequence(heads.get_ref(0)?)?.unwrap_or(0);
     let head = match optional_sequence(heads.get_ref(1)?)? {
         None => None,
-        Some(sequence) => Some(Head { sequence, digest: bytes(heads.get_ref(2)?)?, recorded_at: moment(heads.get_ref(3)?)? }),
+        Some(sequence) => {
+            Some(Head { sequence, digest: bytes(heads.get_ref(2)?)?, recorded_at: moment(heads.get_ref(3)?)? })
+        }
     };
     let keys = keys(connection, &wants.keys)?;
     let rows = if head.is_some() { rows(connection, wants)? } else { Vec::new() };
@@ -135,11 +137,15 @@ pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
     let mut sql = String::with_capacity(select.len() + 128);
     sql.push_str(select);
     let mut parameters = vec![Parameter::Text(&scan.licence)];
-    let conditions = [(&scan.equals, " = ", " IS NULL"), (&scan.at_least, " >= ", " IS NOT NULL"), (&scan.at_most, " <= ", " <= NULL")];
+    let conditions = [
+        (&scan.equals, " = ", " IS NULL"),
+        (&scan.at_least, " >= ", " IS NOT NULL"),
+        (&scan.at_most, " <= ", " <= NULL"),
+    ];
     for (columns, sign, without) in conditions {
         for (name, value) in columns {
             let place = scan.table.column(name).and_then(|place| scan.table.facts().columns.get(place));
-            let Some(column) = place else { return Err(unreadable(format!("`{}` has no column `{name}`", scan.table))) };
+            let Some(column) = place else { return Err(rusqlite::Error::InvalidColumnName((*name).to_owned())) };
             sql.push_str(" AND t.");
             sql.push_str(column.name);
             match value {
@@ -197,7 +203,10 @@ pub(super) fn due_statement() -> String {
     let exists =
         tables.map(|table| format!("EXISTS (SELECT 1 FROM {table} t WHERE t.licence = h.licence AND t.{DUE} <= ?2)"));
     let exists: Vec<String> = exists.collect();
-    format!("SELECT h.licence FROM heads h WHERE h.licence > ?1 AND ({}) ORDER BY h.licence LIMIT ?3", exists.join(" OR "))
+    format!(
+        "SELECT h.licence FROM heads h WHERE h.licence > ?1 AND ({}) ORDER BY h.licence LIMIT ?3",
+        exists.join(" OR ")
+    )
 }
 
 pub(super) fn journal(connection: &Connection, licence: &str, since: u64, most: usize) -> Result<Vec<Entry>> {
@@ -223,7 +232,11 @@ fn entry(sequence: u64, row: &rusqlite::Row<'_>) -> Result<Entry> {
     let format = row.get_ref(1)?;
     Ok(Entry {
         sequence,
-        format: format.as_i64().ok().and_then(|format| format.try_into().ok()).ok_or_else(|| unreadable("its format"))?,
+        format: format
+            .as_i64()
+            .ok()
+            .and_then(|format| format.try_into().ok())
+            .ok_or_else(|| unreadable("its format"))?,
         recorded_at: moment(row.get_ref(2)?)?,
         occurred_at: optional(row.get_ref(3)?, moment)?,
         actor: text(row.get_ref(4)?)?,
@@ -268,4 +281,71 @@ fn optional_sequence(value: ValueRef<'_>) -> Result<Option<u64>> {
 
 fn optional<T>(value: ValueRef<'_>, read: impl FnOnce(ValueRef<'_>) -> Result<T>) -> Result<Option<T>> {
     if value == ValueRef::Null { Ok(None) } else { read(value).map(Some) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::schema::creation;
+    use super::*;
+
+    fn plan(connection: &Connection, sql: &str) -> String {
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let mut steps = Vec::new();
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get::<_, String>(3).unwrap());
+        }
+        steps.join("; ")
+    }
+
+    fn tables() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(&creation()).unwrap();
+        connection
+    }
+
+    #[test]
+    fn every_declared_search_uses_its_index_and_needs_no_sorting() {
+        let connection = tables();
+        for &table in Table::ALL {
+            for column in table.facts().indexes {
+                for after in [None, Some("cos-000000017".to_owned())] {
+                    let equals = vec![(*column, Value::Text("x".to_owned()))];
+                    let (sql, _) = search(&Scan { equals, after, limit: 20, ..Scan::all(table, "L") }).unwrap();
+                    let plan = plan(&connection, &sql);
+                    assert!(plan.contains(&format!("INDEX {table}_by_{column} (licence=? AND {column}=?")), "{plan}");
+                    assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN"), "{plan}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_statement_goes_over_a_whole_table() {
+        let connection = tables();
+        let mut texts: Vec<String> = vec![HEADS.to_owned(), KEY.to_owned()];
+        for &table in Table::ALL {
+            let sql = statements(table);
+            texts.extend([&sql.one, &sql.all, &sql.remove, &sql.replace, &sql.named].map(Clone::clone));
+            texts.extend(has_due(table).then(|| sql.due.clone()));
+        }
+        for sql in texts {
+            let plan = plan(&connection, &sql);
+            let plan = plan.replace("SCAN CONSTANT ROW", "");
+            assert!(
+                !plan.contains("SCAN t") && !plan.contains("SCAN n") && !plan.contains("TEMP B-TREE"),
+                "{sql}: {plan}"
+            );
+        }
+        let due = plan(&connection, &due_statement());
+        assert!(due.contains("SEARCH h USING PRIMARY KEY (licence>?)"), "{due}");
+        assert!(due.contains("certificates_by_due_on (licence=? AND due_on<?)"), "{due}");
+        assert!(!due.contains("TEMP B-TREE"), "{due}");
+    }
+
+    #[test]
+    fn a_search_by_a_column_that_is_not_there_is_refused() {
+        let scan = Scan { equals: vec![("1 = 1 OR owner", Value::Null)], ..Scan::all(Table::Certificates, "L") };
+        assert!(search(&scan).is_err());
+    }
 }

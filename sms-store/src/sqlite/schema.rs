@@ -27,7 +27,7 @@ pub(super) fn migrate(connection: &Connection, version: i32, steps: &[Step]) -> 
         step(connection)?;
     }
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-    connection.pragma_update(None, "user_version", steps.len())
+    connection.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))
 }
 
 /// The statements that make every table.
@@ -170,8 +170,7 @@ impl Statements {
         let is_indexed = |name: &&&str| facts.indexes.contains(*name);
         let free = names.iter().skip(2).filter(|name| !is_indexed(name));
         let set: Vec<String> = free.map(|name| format!("{name} = excluded.{name}")).collect();
-        let kept: Vec<String> =
-            facts.indexes.iter().map(|name| format!("{table}.{name} IS excluded.{name}")).collect();
+        let kept: Vec<String> = facts.indexes.iter().map(|name| format!("{table}.{name} IS excluded.{name}")).collect();
         let kept = if kept.is_empty() { String::new() } else { format!(" WHERE {}", kept.join(" AND ")) };
         let put = format!(
             "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT (licence, id) DO UPDATE SET {}{kept}",

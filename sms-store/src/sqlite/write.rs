@@ -122,9 +122,7 @@ fn move_head(connection: &Connection, Commit { licence, expected, head, .. }: &C
     let Head { sequence, digest, recorded_at } = head;
     let (sequence, recorded_at) = (number(*sequence)?, moment(*recorded_at));
     let moved = match expected {
-        None => {
-            connection.prepare_cached(NEW)?.execute(params![licence, sequence, &digest[..], recorded_at])?
-        }
+        None => connection.prepare_cached(NEW)?.execute(params![licence, sequence, &digest[..], recorded_at])?,
         Some(at) => connection.prepare_cached(NEXT)?.execute(params![
             licence,
             sequence,
@@ -264,8 +262,8 @@ fn erase(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
     if erased.is_empty() {
         return Ok(());
     }
-    let mut blank =
-        connection.prepare_cached("UPDATE journal SET payload = NULL, salt = NULL WHERE licence = ?1 AND sequence = ?2")?;
+    let mut blank = connection
+        .prepare_cached("UPDATE journal SET payload = NULL, salt = NULL WHERE licence = ?1 AND sequence = ?2")?;
     let mut erased = erased.iter().map(|sequence| number(*sequence)).collect::<Result<Vec<i64>>>()?;
     erased.sort_unstable();
     for sequence in &erased {
@@ -290,9 +288,10 @@ fn erase(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
 pub(super) fn touch(connection: &Connection, patience: Duration, licence: &str, user: &str, at: Moment) -> Result<()> {
     const KNOWN: &str = "SELECT 1 FROM heads WHERE licence = ?1";
     begin(connection, patience)?;
-    let put = connection.prepare_cached(KNOWN)?.exists([licence]).and_then(|known| {
-        if known { put_rows(connection, licence, &[activity_row(user, at)]) } else { Ok(()) }
-    });
+    let put = connection
+        .prepare_cached(KNOWN)?
+        .exists([licence])
+        .and_then(|known| if known { put_rows(connection, licence, &[activity_row(user, at)]) } else { Ok(()) });
     let kept = put.and_then(|()| connection.prepare_cached("COMMIT")?.raw_execute().map(|_| ()));
     if kept.is_err() {
         roll_back(connection)?;

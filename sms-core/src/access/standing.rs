@@ -1,0 +1,91 @@
+//! Where a user stands on a licence on a day: what of it an access question asks.
+
+use super::{Function, Menu, Question};
+use crate::decision::{Decision, Reason};
+use crate::licence::{Licence, Rating};
+use crate::plan::Scope;
+use crate::policy::Policy;
+use crate::records::Records;
+use crate::user::User;
+use chrono::NaiveDate;
+
+/// A user looking at their licence on a day.
+#[derive(Clone, Copy)]
+pub(crate) struct Standing<'a> {
+    pub(crate) licence: &'a Licence,
+    pub(crate) user: &'a User,
+    pub(crate) today: NaiveDate,
+    pub(crate) policy: &'a Policy,
+}
+
+impl Standing<'_> {
+    /// Every reason against a function in a scope, each once.
+    pub(crate) fn reasons(&self, function: Function, scope: &Scope<'_>, records: &Records) -> Vec<Reason> {
+        let Scope::Certificates(names) = scope else {
+            let rating = match scope {
+                Scope::Route(route) => self.licence.rating_of(*route),
+                _ => self.rating_for(function),
+            };
+            return self.decide(function, rating, true, records).reasons;
+        };
+        let mut questions: Vec<(Rating, bool)> = Vec::new();
+        for record in names.iter().filter_map(|name| records.named(name)) {
+            let question = (self.licence.rating_of(record.route), record.owner == self.user.user_id);
+            if !questions.contains(&question) {
+                questions.push(question);
+            }
+        }
+        let mut reasons: Vec<Reason> = Vec::new();
+        for (rating, owner) in questions {
+            for reason in self.decide(function, rating, owner, records).reasons {
+                if !reasons.contains(&reason) {
+                    reasons.push(reason);
+                }
+            }
+        }
+        reasons
+    }
+
+    /// The rating that counts where no certificate or route is named: of a function for routes the best that is held,
+    /// otherwise that of the licence.
+    pub(crate) fn rating_for(&self, function: Function) -> Rating {
+        let facts = function.facts();
+        if matches!(facts.menu, Menu::Account | Menu::Licence) {
+            return self.licence.rating();
+        }
+        let needs = facts.needs.routes();
+        let held = self.licence.ratings().into_iter().filter(|(route, _)| needs.contains(*route));
+        held.map(|(_, rating)| rating).min().unwrap_or_default()
+    }
+
+    pub(crate) fn decide(&self, function: Function, rating: Rating, owner: bool, records: &Records) -> Decision {
+        let question = Question {
+            function,
+            level: self.user.level,
+            user_status: self.user.status,
+            licence_status: self.licence.status_on(self.today),
+            rating,
+            routes: self.licence.route_set(),
+            owner,
+            window_open: self.window_is_open(function, records),
+            on: self.today,
+        };
+        self.policy.access(self.today).decide(&question).into()
+    }
+
+    /// Whether the time window of a function is open, as far as the licence's own dates tell (`lu/AL-5`, `lu/4.2`).
+    pub(crate) fn window_is_open(&self, function: Function, records: &Records) -> bool {
+        use Function::{RenewAnnualAllocation, RenewLicence};
+        let from = |day: NaiveDate, months: u32| day.checked_sub_months(chrono::Months::new(months)).unwrap_or(day);
+        match function {
+            RenewAnnualAllocation => {
+                records.allocations.values().any(|allocation| (from(allocation.to, 3)..=allocation.to).contains(&self.today))
+            }
+            RenewLicence => self.licence.expires_on.is_some_and(|expires_on| {
+                let opens = expires_on.checked_sub_days(chrono::Days::new(90)).unwrap_or(expires_on);
+                (opens..expires_on).contains(&self.today)
+            }),
+            _ => !function.facts().has_window,
+        }
+    }
+}

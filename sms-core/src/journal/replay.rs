@@ -1,0 +1,62 @@
+//! Replay: the records that a journal says there are.
+
+use super::{Entry, Head};
+use crate::error::Result;
+use crate::event::Event;
+use crate::records::{Records, Stamp};
+use crate::store::{Row, Scan, Store, TABLES, Table};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// How many entries are read at a time.
+pub(super) const PAGE: usize = 1_000;
+
+/// Applies an entry to the records.
+pub(super) fn replay(records: &mut Records, entry: &Entry) -> Result<()> {
+    let occurred_at = entry.occurred_at.unwrap_or(entry.recorded_at);
+    records.apply(&Event::of(entry)?, Stamp { occurred_at, erased: entry.is_erased() })?;
+    records.head = Some(entry.head());
+    Ok(())
+}
+
+/// The records of a chain as far as its entries meet a condition.
+pub(super) fn replay_while(store: &dyn Store, chain: &str, within: impl Fn(&Entry) -> bool) -> Result<Records> {
+    let mut records = Records::default();
+    loop {
+        let since = records.head.as_ref().map_or(0, |head: &Head| head.sequence);
+        let page = store.journal(chain, since, PAGE)?;
+        for entry in &page {
+            if !within(entry) {
+                return Ok(records);
+            }
+            replay(&mut records, entry)?;
+        }
+        if page.is_empty() {
+            return Ok(records);
+        }
+    }
+}
+
+/// The journaled rows of records, by table and id.
+pub(super) fn rows_of(records: &Records) -> Result<BTreeMap<(Table, String), Row>> {
+    let (rows, _) = records.changes()?;
+    Ok(rows.into_iter().filter(|row| row.table.facts().journaled).map(|row| ((row.table, row.id.clone()), row)).collect())
+}
+
+/// Every journaled record of a chain as one document: for each table its records by id.
+pub(crate) fn state(store: &dyn Store, chain: &str) -> Result<Value> {
+    let mut rows = Vec::new();
+    for facts in TABLES.iter().filter(|facts| facts.journaled) {
+        rows.extend(store.scan(&Scan::all(facts.table, chain))?);
+    }
+    Ok(document(&rows))
+}
+
+fn document(rows: &[Row]) -> Value {
+    let mut tables: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
+    for row in rows {
+        let record = serde_json::from_str(&row.particulars).unwrap_or_default();
+        tables.entry(row.table.name()).or_default().insert(row.id.clone(), record);
+    }
+    tables.into_iter().map(|(table, records)| (table.to_owned(), Value::Object(records))).collect()
+}

@@ -1,0 +1,102 @@
+//! A read-only view of the past, replayed from the journal.
+
+use super::replay::{replay_while, rows_of};
+use super::{Entry, state};
+use crate::entropy::Seeded;
+use crate::error::{Error, ErrorCode, Result};
+use crate::ids::{LicenceNumber, STORE};
+use crate::query::Query;
+use crate::records::Records;
+use crate::sms::Sms;
+use crate::store::{Commit, MemoryStore, Row, Store};
+use crate::time::{ManualClock, Moment};
+use serde_json::Value;
+use std::fmt;
+use std::sync::Arc;
+
+/// The licences of a store as they were recorded at a moment, or one of them after an entry of its journal.
+///
+/// What was erased since shows as erased. A view shows what had been recorded by then: in a mirror, what happened then and
+/// was recorded later is not yet there.
+pub struct View {
+    store: Arc<dyn Store>,
+    limit: Limit,
+}
+
+enum Limit {
+    At(Moment),
+    After(LicenceNumber, u64),
+}
+
+impl fmt::Debug for View {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("View").finish_non_exhaustive()
+    }
+}
+
+impl View {
+    pub(crate) fn at(store: Arc<dyn Store>, moment: Moment) -> Self {
+        Self { store, limit: Limit::At(moment) }
+    }
+
+    pub(crate) fn after(store: Arc<dyn Store>, licence: &LicenceNumber, sequence: u64) -> Self {
+        Self { store, limit: Limit::After(licence.clone(), sequence) }
+    }
+
+    /// Answers a query on a licence as the host, who sees everything.
+    ///
+    /// # Errors
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; what the query itself refuses; errors of the store.
+    pub fn query(&self, licence: &LicenceNumber, query: &Query) -> Result<Value> {
+        let (past, moment) = self.replayed(licence)?;
+        Sms::new(past, ManualClock::new(moment), Seeded::new(0)).query(licence, query)
+    }
+
+    /// Every journaled record of a licence as one document, as [`Sms::state`] gives it of the present.
+    ///
+    /// # Errors
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; errors of the store.
+    pub fn state(&self, licence: &LicenceNumber) -> Result<Value> {
+        state(&self.replayed(licence)?.0, licence.as_str())
+    }
+
+    /// The licence in a store of its own, and the moment of the view.
+    fn replayed(&self, licence: &LicenceNumber) -> Result<(MemoryStore, Moment)> {
+        let records = replay_while(self.store.as_ref(), licence.as_str(), |entry| self.shows(licence, entry))?;
+        let Some(head) = records.head.clone() else {
+            return Err(Error::new(ErrorCode::LicenceNotFound));
+        };
+        let moment = match &self.limit {
+            Limit::At(moment) => *moment,
+            Limit::After(..) => head.recorded_at,
+        };
+        let policy = replay_while(self.store.as_ref(), STORE, |entry| entry.recorded_at <= moment)?;
+        let past = MemoryStore::new();
+        past.commit(&[whole(licence.as_str(), &records)?, whole(STORE, &policy)?].into_iter().flatten().collect::<Vec<_>>())?;
+        Ok((past, moment))
+    }
+
+    fn shows(&self, licence: &LicenceNumber, entry: &Entry) -> bool {
+        match &self.limit {
+            Limit::At(moment) => entry.recorded_at <= *moment,
+            Limit::After(of, sequence) => of == licence && entry.sequence <= *sequence,
+        }
+    }
+}
+
+/// All records of a chain as one commit.
+fn whole(chain: &str, records: &Records) -> Result<Option<Commit>> {
+    let Some(head) = records.head.clone() else { return Ok(None) };
+    let rows: Vec<Row> = rows_of(records)?.into_values().collect();
+    Ok(Some(Commit {
+        licence: chain.to_owned(),
+        expected: None,
+        head,
+        rows,
+        removed: Vec::new(),
+        entries: Vec::new(),
+        keys: Vec::new(),
+        claims: records.claims.clone(),
+        erased: Vec::new(),
+    }))
+}

@@ -1,0 +1,35 @@
+//! What the clock does to a licence: certificates and licences expire.
+
+use crate::certificate::CertificateState;
+use crate::event::{CertificateStepped, Event, LicenceStatusChanged};
+use crate::licence::LicenceStatus;
+use crate::outcome::{Notice, NoticeKind};
+use crate::records::Records;
+use crate::rule;
+use chrono::NaiveDate;
+
+/// What the clock has to do by a day, in order of its days.
+pub(crate) fn overdue(records: &Records, today: NaiveDate) -> (Vec<(Event, NaiveDate)>, Vec<Notice>) {
+    let mut events = Vec::new();
+    let mut notices = Vec::new();
+    for certificate in records.certificates.values() {
+        if let Some(use_by) = certificate.due_on().filter(|use_by| *use_by <= today) {
+            let name = certificate.certificate.clone();
+            let message = format!("certificate `{name}` expired unused on {use_by}");
+            notices.push(Notice::new(NoticeKind::CertificateExpired, rule!("cos/T7"), name.as_str(), message));
+            let stepped = CertificateStepped { certificate: name, state: CertificateState::Expired, status_on: use_by };
+            events.push((stepped.into(), use_by));
+        }
+    }
+    if let Some(licence) = records.licence()
+        && licence.status_on(today) != licence.status
+        && let Some(expires_on) = licence.expires_on
+    {
+        let message = format!("the licence expired on {expires_on}");
+        notices.push(Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-22"), licence.number.as_str(), message));
+        let changed = LicenceStatusChanged { from: licence.status, to: LicenceStatus::Expired };
+        events.push((changed.into(), expires_on));
+    }
+    events.sort_by_key(|(_, due_on)| *due_on);
+    (events, notices)
+}

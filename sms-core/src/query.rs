@@ -1,0 +1,116 @@
+//! Everything an actor can ask to see: one table of queries, each a document.
+//!
+//! A read takes the access step, shows the licence as the clock would have left it, and writes nothing.
+
+mod certificates;
+mod licence;
+mod reading;
+mod users;
+
+pub use certificates::{SearchCos, ViewCos};
+pub use licence::{ViewAllocationRequests, ViewContact, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard};
+pub use users::{ViewFindings, ViewUser, ViewUsers};
+
+pub(crate) use reading::Reading;
+
+use crate::access::Function;
+use crate::decision::Reason;
+use crate::document;
+use crate::error::{Error, ErrorCode, Result};
+use serde_json::Value;
+
+/// A query, as the reading answers it.
+pub(crate) trait Ask {
+    fn answer(&self, reading: &Reading) -> Result<Value>;
+}
+
+macro_rules! queries {
+    ($($name:literal $type:ident $function:ident;)*) => {
+        /// A query.
+        ///
+        /// ```
+        /// use sms_core::query::Query;
+        /// let query = Query::from_json(r#"{"query":"view_cos","certificate":"cos-000000017"}"#).unwrap();
+        /// assert_eq!(query.name(), "view_cos");
+        /// assert!(Query::from_json(r#"{"query":"view_everything"}"#).is_err());
+        /// ```
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(tag = "query")]
+        #[non_exhaustive]
+        pub enum Query { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
+
+        impl Query {
+            /// The names of all queries.
+            pub const NAMES: &'static [&'static str] = &[$($name,)*];
+
+            /// The name of the query.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$type(_) => $name,)* }
+            }
+
+            /// The function that it uses.
+            #[must_use]
+            pub const fn function(&self) -> Option<Function> {
+                match self { $(Self::$type(_) => Some(Function::$function),)* }
+            }
+
+            pub(crate) fn ask(&self) -> &dyn Ask {
+                match self { $(Self::$type(query) => query,)* }
+            }
+
+            fn read(name: &str, fields: Value) -> Result<Self> {
+                match name {
+                    $($name => document::typed(fields, ErrorCode::QueryInvalid).map(Self::$type),)*
+                    _ => Err(Reason::new(ErrorCode::QueryUnknown).message(format!("there is no query `{name}`")).field("/query").into()),
+                }
+            }
+        }
+
+        $(
+            impl From<$type> for Query {
+                fn from(query: $type) -> Self {
+                    Self::$type(query)
+                }
+            }
+        )*
+    };
+}
+
+queries! {
+    "view_licence_summary" ViewLicenceSummary ViewLicenceSummary;
+    "view_allocation_requests" ViewAllocationRequests ViewLicenceSummary;
+    "view_message_board" ViewMessageBoard ViewMessageBoard;
+    "view_message_archive" ViewMessageArchive ViewMessageArchive;
+    "view_contact" ViewContact ViewContact;
+    "view_users" ViewUsers ViewUsers;
+    "view_user" ViewUser ViewUsers;
+    "view_findings" ViewFindings ViewUsers;
+    "view_cos" ViewCos ViewCos;
+    "search_cos" SearchCos ViewCos;
+}
+
+impl Query {
+    /// Reads a document.
+    ///
+    /// # Errors
+    /// Codes of the families `document.`, `command.` and `query.`, each with its place.
+    pub fn from_json(text: &str) -> Result<Self> {
+        Self::from_value(document::parse(text)?)
+    }
+
+    /// Reads a document that was parsed already.
+    ///
+    /// # Errors
+    /// Codes of the families `command.` and `query.`, each with its place.
+    pub fn from_value(value: Value) -> Result<Self> {
+        let Value::Object(mut fields) = value else {
+            return Err(Error::with(ErrorCode::QueryInvalid, "a query is a JSON object"));
+        };
+        match fields.remove("query") {
+            Some(Value::String(name)) => Self::read(&name, Value::Object(fields)),
+            _ => Err(Reason::new(ErrorCode::QueryInvalid).message("`query` is missing, or no text").field("/query").into()),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! A look at one licence at one moment: what was loaded, who looks, and what they may see.
+
+use super::Query;
+use crate::access::{Function, Standing};
+use crate::certificate::{Certificate, not_found, wants_certificate};
+use crate::decision::Decision;
+use crate::error::{Error, ErrorCode, Result};
+use crate::ids::{CertificateName, LicenceNumber, UserId};
+use crate::licence::Licence;
+use crate::policy::Policy;
+use crate::records::{Record, Records, read};
+use crate::session::Gate;
+use crate::sms::Sms;
+use crate::store::{Scan, Store, Table, Wants};
+use crate::time::uk_day;
+use crate::user::Level;
+use chrono::NaiveDate;
+use serde_json::Value;
+use std::sync::Arc;
+
+pub(crate) struct Reading {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) records: Records,
+    pub(crate) licence: LicenceNumber,
+    pub(crate) today: NaiveDate,
+    /// The user who looks; the host sees everything.
+    pub(crate) user_id: Option<UserId>,
+}
+
+impl Reading {
+    /// Loads the licence, the user who looks, and a certificate if one is named; checks the session.
+    pub(crate) fn open(
+        sms: &Sms,
+        licence: LicenceNumber,
+        user_id: Option<&UserId>,
+        gate: Option<Gate>,
+        certificate: Option<&CertificateName>,
+    ) -> Result<Self> {
+        let number = licence.to_string();
+        let mut wants = Wants { licence: number.clone(), rows: vec![(Table::Licences, number)], ..Wants::default() };
+        if let Some(user_id) = user_id {
+            wants.rows.push((Table::Users, user_id.to_string()));
+            wants.tables.push(Table::Allocations);
+        }
+        if let Some(gate) = &gate {
+            gate.wants(&mut wants);
+        }
+        if let Some(certificate) = certificate {
+            wants_certificate(&mut wants, certificate);
+        }
+        let store = sms.store();
+        let loaded = store.load(&wants)?;
+        let policy = sms.policy_at(loaded.policy)?;
+        let records = Records::of(loaded)?;
+        let now = sms.moment(records.head.as_ref());
+        if let Some(gate) = gate {
+            gate.check(&records, &policy, now)?;
+        }
+        if records.licence().is_none() {
+            return Err(Error::new(ErrorCode::LicenceNotFound));
+        }
+        Ok(Self { store, policy, records, licence, today: uk_day(now), user_id: user_id.cloned() })
+    }
+
+    pub(crate) fn licence(&self) -> Result<&Licence> {
+        self.records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))
+    }
+
+    /// Where the user who looks stands.
+    pub(crate) fn standing(&self) -> Result<Standing<'_>> {
+        let user = self.user_id.as_ref().and_then(|user_id| self.records.user(user_id));
+        let user = user.ok_or_else(|| Error::new(ErrorCode::UserNotFound))?;
+        Ok(Standing { licence: self.licence()?, user, today: self.today, policy: &self.policy })
+    }
+
+    /// Whether the user may use a function, on a certificate or on one that they own.
+    pub(crate) fn can(&self, function: Function, certificate: Option<&CertificateName>) -> Result<Decision> {
+        let standing = self.standing()?;
+        let Some(name) = certificate else {
+            return Ok(standing.decide(function, standing.rating_for(function), true, &self.records));
+        };
+        match self.records.named(name).filter(|record| self.may_see(record)) {
+            Some(record) => {
+                let (rating, owner) = (standing.licence.rating_of(record.route), record.owner == standing.user.user_id);
+                Ok(standing.decide(function, rating, owner, &self.records))
+            }
+            None => Ok(not_found().reasons().to_vec().into()),
+        }
+    }
+
+    /// Answers a query, if the user may ask it.
+    pub(crate) fn answer(&self, query: &Query) -> Result<Value> {
+        if let (Some(function), true) = (query.function(), self.user_id.is_some()) {
+            self.standing()?.require(function, &self.records)?;
+        }
+        query.ask().answer(self)
+    }
+
+    /// The owner whose certificates alone are seen: a Level 2 user's own (`lu/P-3`).
+    pub(crate) fn only_owner(&self) -> Option<&UserId> {
+        let user = self.records.user(self.user_id.as_ref()?)?;
+        (user.level == Level::Level2).then_some(&user.user_id)
+    }
+
+    pub(crate) fn may_see(&self, record: &Certificate) -> bool {
+        self.only_owner().is_none_or(|owner| record.owner == *owner)
+    }
+
+    /// Every record of a table of the licence.
+    pub(crate) fn all<R: Record>(&self) -> Result<Vec<R>> {
+        self.scan(&Scan::all(R::TABLE, self.licence.as_str()))
+    }
+
+    pub(crate) fn scan<R: Record>(&self, scan: &Scan) -> Result<Vec<R>> {
+        self.store.scan(scan)?.iter().map(read).collect()
+    }
+
+    /// One record of the licence, by table and id, or a certificate by its number.
+    pub(crate) fn load(&self, wants: Wants) -> Result<Records> {
+        Records::of(self.store.load(&Wants { licence: self.licence.to_string(), ..wants })?)
+    }
+}

@@ -1,0 +1,257 @@
+//! A user's session: what limits a user to what they may do, and when it ends.
+
+use crate::access::{Function, MenuView, Standing, Viewer, menus};
+use crate::command::{Action, Command};
+use crate::decision::{Decision, Reason};
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::SessionEnd;
+use crate::ids::{CertificateName, LicenceNumber, UserId};
+use crate::outcome::Outcome;
+use crate::policy::{Policy, settings};
+use crate::query::{Query, Reading};
+use crate::records::Records;
+use crate::rule;
+use crate::sms::Sms;
+use crate::store::{Table, Wants};
+use crate::time::Moment;
+use crate::user::{Level, Secret, token_digest};
+use chrono::Duration;
+use serde_json::Value;
+
+/// What a session must meet before anything else is asked.
+#[derive(Debug, Clone)]
+pub(crate) struct Gate {
+    user_id: UserId,
+    /// The digest of the token of a log-in; none where the host signed the user in by its own means.
+    token: Option<String>,
+    /// When this process last saw the user, if it did.
+    seen: Option<Moment>,
+    /// What is asked for.
+    function: Option<Function>,
+    /// Whether the user only leaves.
+    leaves: bool,
+}
+
+impl Gate {
+    pub(crate) const fn user_id(&self) -> &UserId {
+        &self.user_id
+    }
+
+    pub(crate) const fn is_logged_in(&self) -> bool {
+        self.token.is_some()
+    }
+
+    /// The gate for a user who only leaves: nothing needs to be done first.
+    pub(crate) fn for_leaving(self) -> Self {
+        Self { leaves: true, ..self }
+    }
+
+    pub(crate) fn wants(&self, wants: &mut Wants) {
+        let id = self.user_id.to_string();
+        wants.rows.push((Table::Users, id.clone()));
+        if self.is_logged_in() {
+            wants.rows.push((Table::Credentials, id.clone()));
+            wants.rows.push((Table::Activity, id));
+        }
+    }
+
+    /// Whether the session still is, and has done what a log-in asks for first.
+    pub(crate) fn check(&self, records: &Records, policy: &Policy, at: Moment) -> Result<()> {
+        let user = records.user(&self.user_id).ok_or_else(ended)?;
+        let Some(token) = &self.token else { return Ok(()) };
+        let known = records.credentials.get(self.user_id.as_str()).and_then(|credential| credential.token.as_ref());
+        let open = user.session.as_ref().filter(|_| known == Some(token)).ok_or_else(ended)?;
+        let stored = records.activity.get(self.user_id.as_str()).map(|activity| activity.last_active);
+        let last = [stored, self.seen].into_iter().flatten().fold(open.since, Moment::max);
+        let idle = Duration::minutes(policy.number(&settings::SESSION_IDLE_MINUTES, crate::time::uk_day(at)));
+        if at - last >= idle {
+            return Err(ended());
+        }
+        if self.leaves {
+            return Ok(());
+        }
+        let mut reasons = Vec::new();
+        if user.must_change_password && self.function != Some(Function::ChangeOwnPassword) {
+            reasons.push(Reason::new(ErrorCode::SessionPasswordChange).rule(rule!("lu/A-9")).remedy("change the password"));
+        }
+        let asks = self.function != Some(Function::AcceptMessages) && self.function != Some(Function::ChangeOwnPassword);
+        if !open.messages_accepted && user.level == Level::Level1 && asks {
+            reasons.push(Reason::new(ErrorCode::SessionMessages).rule(rule!("lu/MB-1")).remedy("accept the messages"));
+        }
+        Decision::from(reasons).into_result().map(drop)
+    }
+}
+
+fn ended() -> Error {
+    Reason::new(ErrorCode::SessionEnded).rule(rule!("lu/A-3")).remedy("log in again").into()
+}
+
+/// A session of a user. It ends after 20 minutes without activity, with a later log-in of the same user, and with
+/// [`log_out`](Self::log_out).
+#[derive(Debug, Clone)]
+pub struct Session {
+    sms: Sms,
+    licence: LicenceNumber,
+    user_id: UserId,
+    token: Option<Secret>,
+    digest: Option<String>,
+}
+
+impl Session {
+    pub(crate) fn new(sms: Sms, licence: LicenceNumber, user_id: UserId, token: Option<Secret>) -> Self {
+        let digest = token.as_ref().map(|token| token_digest(token.expose()));
+        Self { sms, licence, user_id, token, digest }
+    }
+
+    /// The token with which [`Sms::resume`] finds the session again; none for a user whom the host signed in.
+    #[must_use]
+    pub const fn token(&self) -> Option<&Secret> {
+        self.token.as_ref()
+    }
+
+    /// The user.
+    #[must_use]
+    pub const fn user_id(&self) -> &UserId {
+        &self.user_id
+    }
+
+    /// The licence.
+    #[must_use]
+    pub const fn licence(&self) -> &LicenceNumber {
+        &self.licence
+    }
+
+    pub(crate) fn gate(&self, function: Option<Function>) -> Gate {
+        let seen = self.token.as_ref().and_then(|_| self.sms.seen(&self.user_id));
+        Gate { user_id: self.user_id.clone(), token: self.digest.clone(), seen, function, leaves: false }
+    }
+
+    /// Carries a command out as this user.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] with every reason; [`ErrorCode::SessionEnded`]; [`ErrorCode::CommandWrongLicence`] where the
+    /// command names another licence; errors of the command's document, the clock and the store. Nothing has changed then.
+    pub fn execute(&self, command: impl Into<Command>) -> Result<Outcome> {
+        let command = self.own(command.into())?;
+        let outcome = self.sms.run(command, &self.actor(), Some(self))?;
+        self.saw();
+        Ok(outcome)
+    }
+
+    /// Says whether a command would be carried out, and changes nothing.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute), but a refusal is the decision itself.
+    pub fn preview(&self, command: impl Into<Command>) -> Result<Decision> {
+        let command = self.own(command.into())?;
+        let decision = self.sms.try_out(&command, &self.actor(), Some(self))?;
+        self.saw();
+        Ok(decision)
+    }
+
+    /// Answers a query as this user: they see what they may see.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] with every reason; [`ErrorCode::SessionEnded`]; errors of the store.
+    pub fn query(&self, query: &Query) -> Result<Value> {
+        let answer = self.reading(query.function())?.answer(query)?;
+        self.saw();
+        Ok(answer)
+    }
+
+    /// Whether this user may use a function now; without a certificate, as for one that they own.
+    ///
+    /// # Errors
+    /// [`ErrorCode::SessionEnded`]; errors of the store. A certificate that is not there, or must seem so, is a refusal with
+    /// [`ErrorCode::CertificateNotFound`].
+    pub fn can(&self, function: Function, certificate: Option<&CertificateName>) -> Result<Decision> {
+        self.reading_of(Some(function), certificate)?.can(function, certificate)
+    }
+
+    /// What this user sees on the menus, and why a button is grey (`lu/P-10`, `lu/P-11`).
+    ///
+    /// # Errors
+    /// [`ErrorCode::SessionEnded`]; errors of the store.
+    pub fn menu(&self) -> Result<Vec<MenuView>> {
+        let reading = self.reading(None)?;
+        let standing = reading.standing()?;
+        let (policy, records) = (&reading.policy, &reading.records);
+        let open: Vec<Function> =
+            Function::ALL.iter().copied().filter(|function| standing.window_is_open(*function, records)).collect();
+        let viewer = Viewer {
+            level: standing.user.level,
+            user_status: standing.user.status,
+            licence_status: standing.licence.status_on(standing.today),
+            ratings: &standing.licence.ratings(),
+            open_windows: &open,
+            dormant_students: policy.switch(&settings::MENU_DORMANT_STUDENT, standing.today),
+            on: standing.today,
+        };
+        Ok(menus(policy.access(standing.today), &viewer))
+    }
+
+    /// Ends the session.
+    ///
+    /// # Errors
+    /// [`ErrorCode::SessionEnded`] where it has ended already; errors of the store.
+    pub fn log_out(&self) -> Result<()> {
+        self.end(SessionEnd::LoggedOut)
+    }
+
+    /// Declines the messages, which ends the session (`lu/MB-1`).
+    ///
+    /// # Errors
+    /// [`ErrorCode::SessionEnded`] where it has ended already; errors of the store.
+    pub fn decline_messages(&self) -> Result<()> {
+        self.end(SessionEnd::MessagesDeclined)
+    }
+
+    fn end(&self, end: SessionEnd) -> Result<()> {
+        if self.token.is_none() {
+            return Ok(());
+        }
+        self.sms.log_out(self, end)
+    }
+
+    pub(crate) fn actor(&self) -> crate::plan::Actor {
+        crate::plan::Actor::User(self.user_id.clone())
+    }
+
+    /// A command for this session's own licence.
+    fn own(&self, mut command: Command) -> Result<Command> {
+        if command.licence.as_ref().is_some_and(|licence| *licence != self.licence) {
+            return Err(Reason::new(ErrorCode::CommandWrongLicence).field("/licence").into());
+        }
+        command.licence = Some(self.licence.clone());
+        Ok(command)
+    }
+
+    fn reading(&self, function: Option<Function>) -> Result<Reading> {
+        self.reading_of(function, None)
+    }
+
+    fn reading_of(&self, function: Option<Function>, certificate: Option<&CertificateName>) -> Result<Reading> {
+        Reading::open(&self.sms, self.licence.clone(), Some(&self.user_id), Some(self.gate(function)), certificate)
+    }
+
+    fn saw(&self) {
+        if self.token.is_some() {
+            self.sms.saw(&self.licence, &self.user_id);
+        }
+    }
+}
+
+/// The function that a command uses, as the gate of a session asks.
+pub(crate) const fn function_of(action: &Action) -> Option<Function> {
+    match action.by() {
+        crate::command::By::Sponsor(function) | crate::command::By::Either(function) => Some(function),
+        _ => None,
+    }
+}
+
+impl Standing<'_> {
+    /// The reason that a function is refused to this user on no certificate in particular, as an error.
+    pub(crate) fn require(&self, function: Function, records: &Records) -> Result<()> {
+        self.decide(function, self.rating_for(function), true, records).into_result().map(drop)
+    }
+}

@@ -1,0 +1,160 @@
+//! What loading and listing show.
+
+use super::parts::{
+    ONE, OTHER, certificate, entry, first_day, full, head, ids, keep, key, load, moment, number, row, step, strings,
+    text, wants,
+};
+use super::{Kept, same};
+use crate::ids::STORE;
+use crate::store::{Commit, DUE, Loaded, Scan, Store, Table, Value, Wants, activity_row};
+use crate::time::next_day;
+
+pub(super) fn an_unknown_licence_is_empty(store: &dyn Store) -> Kept {
+    let all = Wants {
+        rows: vec![(Table::Certificates, "x".to_owned())],
+        tables: Table::ALL.to_vec(),
+        numbers: vec!["x".to_owned()],
+        due: Some(first_day()),
+        keys: vec![(ONE.to_owned(), "x".to_owned())],
+        ..wants(ONE)
+    };
+    same("what was loaded", load(store, &all)?, Loaded::default())?;
+    same("the journal", store.journal(ONE, 0, 10)?, Vec::new())?;
+    same("a search", store.scan(&Scan::all(Table::Certificates, ONE))?, Vec::new())?;
+    // Keys are found without a licence: the command may be the one that makes it.
+    keep(store, Commit { keys: vec![key(STORE, "x", ONE, 1, 1)], ..step(OTHER, 0) })?;
+    let keys = vec![(STORE.to_owned(), "x".to_owned()), (ONE.to_owned(), "x".to_owned())];
+    same("the keys", load(store, &Wants { keys, ..wants(ONE) })?.keys, vec![key(STORE, "x", ONE, 1, 1)])
+}
+
+pub(super) fn each_row_comes_once(store: &dyn Store) -> Kept {
+    let due = row(Table::Certificates, "due", &[(DUE, Value::day(Some(first_day())))]);
+    let rows = vec![certificate("a"), due.clone(), row(Table::Users, "a", &[])];
+    keep(store, Commit { rows, claims: vec![number("name", "due")], ..step(ONE, 0) })?;
+    let asked = Wants {
+        rows: [(Table::Certificates, "due"), (Table::Certificates, "due"), (Table::Users, "a"), (Table::Users, "none")]
+            .map(|(table, id)| (table, id.to_owned()))
+            .into(),
+        numbers: strings(&["name", "name", "no such name"]),
+        due: Some(first_day()),
+        ..wants(ONE)
+    };
+    same("single rows", ids(&load(store, &asked)?), strings(&["users/a", "certificates/due"]))?;
+    let asked = Wants { tables: vec![Table::Certificates, Table::Certificates, Table::Messages], ..asked };
+    let loaded = load(store, &asked)?;
+    same("with their table", ids(&loaded), strings(&["users/a", "certificates/a", "certificates/due"]))?;
+    same("the row itself", loaded.rows.into_iter().find(|row| row.id == "due"), Some(due))
+}
+
+pub(super) fn numbers_are_found_in_their_own_licence(store: &dyn Store) -> Kept {
+    keep(store, full(ONE, 0, "mark"))?;
+    keep(store, Commit { rows: vec![certificate("mark")], ..step(OTHER, 0) })?;
+    let asked = |licence| Wants { numbers: vec!["mark".to_owned()], ..wants(licence) };
+    same("in its own", ids(&load(store, &asked(ONE))?), strings(&["certificates/mark"]))?;
+    same("in another", ids(&load(store, &asked(OTHER))?), Vec::new())
+}
+
+pub(super) fn due_rows_come_up_to_the_day(store: &dyn Store) -> Kept {
+    let day = first_day();
+    let on = |table, id, day| row(table, id, &[(DUE, Value::day(day))]);
+    let rows = vec![
+        on(Table::Certificates, "before", day.pred_opt()),
+        on(Table::Certificates, "on", Some(day)),
+        on(Table::Certificates, "after", Some(next_day(day))),
+        on(Table::Certificates, "never", None),
+        on(Table::Licences, ONE, Some(day)),
+    ];
+    keep(store, Commit { rows, ..step(ONE, 0) })?;
+    let due = |day| load(store, &Wants { due: day, ..wants(ONE) }).map(|loaded| ids(&loaded));
+    let licence = format!("licences/{ONE}");
+    same("up to the day", due(Some(day))?, strings(&[&licence, "certificates/before", "certificates/on"]))?;
+    same("up to the day before", due(day.pred_opt())?, strings(&["certificates/before"]))?;
+    same("unasked", due(None)?, Vec::new())
+}
+
+pub(super) fn the_policy_moves_with_the_own_chain(store: &dyn Store) -> Kept {
+    keep(store, step(ONE, 0))?;
+    same("before", load(store, &wants(ONE))?.policy, 0)?;
+    let policy = row(Table::Policies, "policy", &[]);
+    keep(store, Commit { rows: vec![policy.clone()], ..step(STORE, 0) })?;
+    keep(store, step(STORE, 1))?;
+    same("for a licence", load(store, &wants(ONE))?.policy, 2)?;
+    same("for an unknown licence", load(store, &wants(OTHER))?.policy, 2)?;
+    let own = load(store, &Wants { tables: vec![Table::Policies], ..wants(STORE) })?;
+    same("the own chain", own, Loaded { head: Some(head(2)), policy: 2, rows: vec![policy], keys: Vec::new() })?;
+    same("its journal", store.journal(STORE, 0, 10)?, vec![entry(1), entry(2)])?;
+    same("the licences", store.licences(None, 10)?, strings(&[ONE]))
+}
+
+pub(super) fn licences_do_not_see_each_other(store: &dyn Store) -> Kept {
+    let one = row(Table::Certificates, "same", &[("state", text("assigned"))]);
+    keep(store, Commit { rows: vec![one.clone()], ..step(ONE, 0) })?;
+    keep(store, Commit { rows: vec![certificate("same"), certificate("other")], ..step(OTHER, 0) })?;
+    keep(store, Commit { removed: vec![(Table::Certificates, "same".to_owned())], ..step(OTHER, 1) })?;
+    same("one", store.scan(&Scan::all(Table::Certificates, ONE))?, vec![one])?;
+    same("the other", store.scan(&Scan::all(Table::Certificates, OTHER))?, vec![certificate("other")])?;
+    same("the head of one", load(store, &wants(ONE))?.head, Some(head(1)))
+}
+
+pub(super) fn journals_come_in_order_and_in_pages(store: &dyn Store) -> Kept {
+    keep(store, Commit { head: head(12), entries: (1..=12).map(entry).collect(), ..step(ONE, 0) })?;
+    keep(store, step(ONE, 12))?;
+    keep(store, step(OTHER, 0))?;
+    let pages = [
+        (0, 100, 1..=13),
+        (0, 2, 1..=2),
+        (2, 3, 3..=5),
+        (12, 5, 13..=13),
+        (u64::MAX, 5, 1..=0),
+        (0, usize::MAX, 1..=13),
+    ];
+    for (since, limit, wanted) in pages {
+        let what = format!("after {since}, at most {limit}");
+        same(&what, store.journal(ONE, since, limit)?, wanted.map(entry).collect())?;
+    }
+    same("none", store.journal(ONE, 0, 0)?, Vec::new())
+}
+
+pub(super) fn licences_come_in_order_and_in_pages(store: &dyn Store) -> Kept {
+    let commits = ["CCCCCCCC1", "AAAAAAAA1", STORE, "BBBBBBBB1", "AAAAAAAAX"].map(|licence| step(licence, 0));
+    store.commit(&commits)?;
+    let all = ["AAAAAAAA1", "AAAAAAAAX", "BBBBBBBB1", "CCCCCCCC1"];
+    same("all", store.licences(None, usize::MAX)?, strings(&all))?;
+    same("the first two", store.licences(None, 2)?, strings(&["AAAAAAAA1", "AAAAAAAAX"]))?;
+    same("the next two", store.licences(Some("AAAAAAAAX"), 2)?, strings(&["BBBBBBBB1", "CCCCCCCC1"]))?;
+    same("after one that is not there", store.licences(Some("B"), 1)?, strings(&["BBBBBBBB1"]))?;
+    same("after the last", store.licences(Some("CCCCCCCC1"), 2)?, Vec::new())?;
+    same("none", store.licences(None, 0)?, Vec::new())
+}
+
+pub(super) fn due_licences_come_in_order_and_in_pages(store: &dyn Store) -> Kept {
+    let day = first_day();
+    let on = |table, id, day| row(table, id, &[(DUE, Value::day(Some(day)))]);
+    let commits = [
+        Commit { rows: vec![on(Table::Licences, "DDDDDDDD1", day)], ..step("DDDDDDDD1", 0) },
+        Commit { rows: ["a", "b"].map(|id| on(Table::Certificates, id, day)).into(), ..step("AAAAAAAA1", 0) },
+        Commit { rows: vec![on(Table::Certificates, "a", next_day(day))], ..step("BBBBBBBB1", 0) },
+        Commit { rows: vec![certificate("a")], ..step("CCCCCCCC1", 0) },
+    ];
+    store.commit(&commits)?;
+    same("on the day", store.due(day, None, 10)?, strings(&["AAAAAAAA1", "DDDDDDDD1"]))?;
+    same("the first", store.due(day, None, 1)?, strings(&["AAAAAAAA1"]))?;
+    same("the next", store.due(day, Some("AAAAAAAA1"), 1)?, strings(&["DDDDDDDD1"]))?;
+    same("a day later", store.due(next_day(day), None, 10)?, strings(&["AAAAAAAA1", "BBBBBBBB1", "DDDDDDDD1"]))?;
+    same("a day earlier", day.pred_opt().map_or(Ok(Vec::new()), |day| store.due(day, None, 10))?, Vec::new())
+}
+
+pub(super) fn activity_is_noted_without_a_head(store: &dyn Store) -> Kept {
+    store.touch(ONE, "user", moment(1))?;
+    same("of an unknown licence", load(store, &wants(ONE))?.head, None)?;
+    keep(store, step(ONE, 0))?;
+    let seen = |store: &dyn Store| load(store, &Wants { tables: vec![Table::Activity], ..wants(ONE) });
+    same("what was noted before there was a licence", seen(store)?.rows, Vec::new())?;
+    store.touch(ONE, "user", moment(2))?;
+    store.touch(ONE, "other", moment(3))?;
+    store.touch(ONE, "user", moment(4))?;
+    let loaded = seen(store)?;
+    same("the rows", loaded.rows, vec![activity_row("other", moment(3)), activity_row("user", moment(4))])?;
+    same("the head", loaded.head, Some(head(1)))?;
+    same("the journal", store.journal(ONE, 0, 10)?, vec![entry(1)])
+}

@@ -1,0 +1,142 @@
+//! Several processes on one file, and processes that are killed. The children are this very test program.
+
+mod common;
+
+use common::{Folder, LICENCE, head, row, step};
+use sms_core::store::{Claim, Commit, Committed, Directory, Scan, Store, Table, Wants};
+use sms_store::SqliteStore;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Child, Command, Stdio};
+
+const FILE: &str = "SMS_TEST_STORE";
+const TASK: &str = "SMS_TEST_TASK";
+
+fn child(folder: &Folder, task: &str) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["the_child", "--exact", "--ignored", "--nocapture", "--quiet"])
+        .env(FILE, folder.file())
+        .env(TASK, task)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+#[ignore = "what the other tests run in processes of their own"]
+fn the_child() {
+    let (Ok(file), Ok(task)) = (std::env::var(FILE), std::env::var(TASK)) else { return };
+    let store = SqliteStore::open_file(file).unwrap();
+    match task.as_str() {
+        "race" => race(&store),
+        "claim" => claim(&store),
+        task => commit_for_ever(&store, task),
+    }
+}
+
+fn at(store: &SqliteStore) -> u64 {
+    let loaded = store.load(&Wants { licence: LICENCE.to_owned(), ..Wants::default() }).unwrap();
+    loaded.head.map_or(0, |head| head.sequence)
+}
+
+const ROUNDS: u64 = 150;
+
+/// Tries to be the first to move each head, and says how often it was.
+fn race(store: &SqliteStore) {
+    let mut done = 0;
+    loop {
+        let from = at(store);
+        if from >= ROUNDS {
+            break;
+        }
+        match store.commit(&[step(LICENCE, from)]).unwrap().as_slice() {
+            [Committed::Done] => done += 1,
+            [Committed::Stale] => {}
+            answers => panic!("{answers:?}"),
+        }
+    }
+    println!("\ndone {done}");
+}
+
+/// Tries to take each name first, with a licence of its own, and says how often it did.
+fn claim(store: &SqliteStore) {
+    let licence = format!("P{:08}", std::process::id() % 100_000_000);
+    let (mut done, mut from) = (0, 0);
+    for round in 0..ROUNDS {
+        let claims =
+            vec![Claim { directory: Directory::CertificateNumbers, name: format!("C{round}"), id: "id".to_owned() }];
+        match store.commit(&[Commit { claims, ..step(&licence, from) }]).unwrap().as_slice() {
+            [Committed::Done] => (done, from) = (done + 1, from + 1),
+            [Committed::Taken(_)] => {}
+            answers => panic!("{answers:?}"),
+        }
+    }
+    println!("\ndone {done}");
+}
+
+/// Commits on a licence of its own, and says each time that it was answered, until it is killed.
+fn commit_for_ever(store: &SqliteStore, licence: &str) {
+    for from in 0.. {
+        let rows = vec![row(Table::Certificates, &format!("cos-{from:09}"), &[], &"x".repeat(300))];
+        assert_eq!(store.commit(&[Commit { rows, ..step(licence, from) }]).unwrap(), [Committed::Done]);
+        println!("\nkept {}", from + 1);
+        std::io::stdout().flush().unwrap();
+    }
+}
+
+fn numbers(child: &mut Child, word: &str) -> impl Iterator<Item = u64> + use<> {
+    let word = format!("{word} ");
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    lines.map_while(Result::ok).filter_map(move |line| line.strip_prefix(&word)?.parse().ok())
+}
+
+fn together(folder: &Folder, task: &str) -> Vec<u64> {
+    let mut children: Vec<Child> = (0..3).map(|_| child(folder, task)).collect();
+    let done = children.iter_mut().map(|child| numbers(child, "done").last().unwrap()).collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    done
+}
+
+#[test]
+fn of_all_processes_one_moves_each_head() {
+    let folder = Folder::new();
+    let done = together(&folder, "race");
+    assert_eq!(done.iter().sum::<u64>(), ROUNDS, "{done:?}");
+    let store = folder.open();
+    let sequences: Vec<u64> =
+        store.journal(LICENCE, 0, usize::MAX).unwrap().iter().map(|entry| entry.sequence).collect();
+    assert_eq!(sequences, (1..=ROUNDS).collect::<Vec<u64>>());
+}
+
+#[test]
+fn of_all_processes_one_takes_each_name() {
+    let folder = Folder::new();
+    let done = together(&folder, "claim");
+    assert_eq!(done.iter().sum::<u64>(), ROUNDS, "{done:?}");
+}
+
+#[test]
+fn a_killed_process_loses_nothing_that_was_answered() {
+    let folder = Folder::new();
+    for round in 0..12 {
+        let licence = format!("AAAAAA{round:02}1");
+        let mut running = child(&folder, &licence);
+        let mut answered = numbers(&mut running, "kept");
+        let seen = answered.find(|kept| *kept >= 5 + round * 3).unwrap();
+        running.kill().unwrap();
+        // Lines that it had written before it was killed count, too.
+        let seen = answered.last().unwrap_or(seen).max(seen);
+        running.wait().unwrap();
+
+        let store = folder.open();
+        let head_now = store.load(&Wants { licence: licence.clone(), ..Wants::default() }).unwrap().head.unwrap();
+        assert!(head_now.sequence >= seen, "{} of {seen}", head_now.sequence);
+        assert_eq!(head_now, head(head_now.sequence));
+        let entries = store.journal(&licence, 0, usize::MAX).unwrap();
+        let rows = store.scan(&Scan::all(Table::Certificates, &*licence)).unwrap();
+        assert_eq!((entries.len() as u64, rows.len() as u64), (head_now.sequence, head_now.sequence));
+        assert_eq!(store.commit(&[step(&licence, head_now.sequence)]).unwrap(), [Committed::Done]);
+    }
+}
