@@ -4,8 +4,8 @@ mod change;
 mod ledger;
 
 pub use change::{
-    GrantAllocation, GrantAllocationRequest, Increase, NewAllocation, RefuseAllocationRequest, RequestAllocationIncrease,
-    SetAllocation, WithdrawAllocationRequest,
+    GrantAllocation, GrantAllocationRequest, Increase, NewAllocation, RefuseAllocationRequest,
+    RequestAllocationIncrease, SetAllocation, WithdrawAllocationRequest,
 };
 pub use ledger::{Allocation, AllocationRequest, RequestState};
 

@@ -7,7 +7,9 @@ mod record;
 mod step;
 
 pub use activity::{ACTIVITIES, ActivityFacts, WorkerActivity};
-pub use lifecycle::{CERTIFICATE_TRANSITIONS, CertificateAction, CertificateActor, CertificateState, CertificateTransition};
+pub use lifecycle::{
+    CERTIFICATE_TRANSITIONS, CertificateAction, CertificateActor, CertificateState, CertificateTransition,
+};
 pub use record::{Assignment, Certificate, CertificateKind, Ended, Report, Stage};
 
 pub(crate) use step::{find, not_found, refuse_step, wants_certificate};

@@ -18,12 +18,12 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::journal::ErasePerson;
 use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus};
-use crate::plan::Act;
+use crate::plan::{Act, Actor};
 use crate::policy::SetPolicy;
 use crate::time::{self, Moment};
 use crate::user::{
-    AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword, CreateLevel2User,
-    DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
+    AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword,
+    CreateLevel2User, DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
 };
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -54,6 +54,18 @@ pub enum Place {
     Store,
 }
 
+/// What is known of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CommandFacts {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// Who may give it.
+    pub by: By,
+    /// Where it belongs.
+    pub place: Place,
+}
+
 /// Declares a command: a document with exactly these fields.
 macro_rules! command {
     ($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }) => {
@@ -80,6 +92,10 @@ macro_rules! commands {
         impl Action {
             /// The names of all commands.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
+
+            /// What is known of every command, in the order of [`NAMES`](Self::NAMES).
+            pub const FACTS: &'static [CommandFacts] =
+                &[$(CommandFacts { name: $name, by: $by, place: Place::$place },)*];
 
             /// The name of the command.
             #[must_use]
@@ -246,7 +262,10 @@ impl Command {
             Some(Value::String(name)) => name,
             Some(_) => return Err(misplaced("command", "is not text")),
             None => {
-                return Err(Reason::new(ErrorCode::CommandMissingField).message("missing field `command`").field("/command").into());
+                return Err(Reason::new(ErrorCode::CommandMissingField)
+                    .message("missing field `command`")
+                    .field("/command")
+                    .into());
             }
         };
         let licence = envelope(&mut fields, "licence", |text| LicenceNumber::parse(text).ok())?;
@@ -274,10 +293,14 @@ impl Command {
         let mut value = document::to_value(&self.action).unwrap_or_default();
         if let Value::Object(fields) = &mut value {
             fields.retain(|_, value| !value.is_null());
-            let mut put = |name: &str, value: Option<String>| value.map(|value| fields.insert(name.to_owned(), value.into()));
+            let mut put =
+                |name: &str, value: Option<String>| value.map(|value| fields.insert(name.to_owned(), value.into()));
             put("licence", self.licence.as_ref().map(ToString::to_string));
             put("key", self.key.clone());
-            put("occurred_at", self.occurred_at.map(|moment| moment.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)));
+            put(
+                "occurred_at",
+                self.occurred_at.map(|moment| moment.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)),
+            );
         }
         value
     }
@@ -288,10 +311,13 @@ impl Command {
         document::canonical(&self.to_value())
     }
 
-    /// What is kept to recognise the command: the document without its secrets.
-    pub(crate) fn recognisable(&self) -> String {
+    /// What is kept to recognise the command: the document without its secrets, and who gave it. The licence is that of
+    /// the key already.
+    pub(crate) fn recognisable(&self, actor: &Actor) -> String {
         let mut value = self.to_value();
         if let Value::Object(fields) = &mut value {
+            fields.remove("licence");
+            fields.insert("actor".to_owned(), actor.name().into());
             for secret in self.action.secrets() {
                 fields.remove(*secret);
             }
@@ -310,23 +336,4 @@ fn envelope<T>(fields: &mut Map<String, Value>, name: &str, read: impl Fn(&str) 
 
 fn misplaced(name: &str, what: &str) -> Error {
     Reason::new(ErrorCode::CommandInvalid).message(format!("`{name}` {what}")).field(format!("/{name}")).into()
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Command {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Command".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let action = generator.subschema_for::<Action>();
-        schemars::json_schema!({
-            "allOf": [action],
-            "properties": {
-                "licence": generator.subschema_for::<Option<LicenceNumber>>(),
-                "key": { "type": ["string", "null"], "minLength": 1, "maxLength": 128 },
-                "occurred_at": { "type": ["string", "null"], "format": "date-time" },
-            },
-        })
-    }
 }

@@ -36,7 +36,8 @@ impl Entropy for Seeded {
     fn fill(&self, buffer: &mut [u8]) {
         let mut block = self.blocks.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         for chunk in buffer.chunks_mut(32) {
-            let digest = Sha256::new().chain_update(self.seed.to_le_bytes()).chain_update(block.to_le_bytes()).finalize();
+            let digest =
+                Sha256::new().chain_update(self.seed.to_le_bytes()).chain_update(block.to_le_bytes()).finalize();
             *block += 1;
             for (byte, &random) in chunk.iter_mut().zip(digest.iter()) {
                 *byte = random;

@@ -174,6 +174,19 @@ error_codes! {
     5300 PolicyUnknown "policy.unknown_setting" "there is no setting of this name";
     5301 PolicyValue "policy.value" "the value does not fit the setting";
     5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";
+    // 6000: files
+    6000 RegisterUnreadable "register.unreadable" "the file could not be read at all";
+    6001 RegisterFileSize "register.file_size" "the file is larger than the limit";
+    6002 RegisterEmpty "register.empty" "the file has not even a header";
+    6003 RegisterNul "register.nul" "a NUL byte stands in the text";
+    6004 RegisterEncoding "register.encoding" "the file is not UTF-8";
+    6005 RegisterStrayQuote "register.stray_quote" "a quote inside a bare cell, text after a closing quote, or a quote that is never closed";
+    6006 RegisterLineEnding "register.line_ending" "a carriage return neither belongs to a line end nor stands inside quotes";
+    6007 RegisterRowLength "register.row_length" "a row has too few or too many cells, or a line is blank";
+    6008 RegisterCellLength "register.cell_length" "a cell is longer than the limit";
+    6009 RegisterMissingColumns "register.missing_columns" "the header lacks a column";
+    6010 RegisterUnknownColumns "register.unknown_columns" "the header has every column and more";
+    6011 RegisterRepeatedColumns "register.repeated_columns" "the header has a column twice";
 }
 
 impl fmt::Display for ErrorCode {

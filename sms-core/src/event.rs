@@ -334,7 +334,8 @@ impl Event {
 
     /// Reads the event of an entry; what was erased comes back empty.
     pub(crate) fn of(entry: &Entry) -> Result<Self> {
-        let parse = |text: &str| serde_json::from_str::<Map<String, Value>>(text).map_err(|error| unreadable(entry, &error));
+        let parse =
+            |text: &str| serde_json::from_str::<Map<String, Value>>(text).map_err(|error| unreadable(entry, &error));
         let mut fields = parse(&entry.facts)?;
         if let Some(payload) = &entry.payload {
             fields.extend(parse(payload)?);

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// What a field holds, and how it stands on the wire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum FieldKind {
     /// One line of text of at most so many characters.
@@ -71,7 +71,8 @@ impl Needed {
             Self::ToAssign => "to assign".to_owned(),
             Self::ToAssignWhen(_, when) => format!("to assign, {when}"),
             Self::ToAssignFor(routes) => {
-                let names: Vec<_> = Route::ALL.iter().filter(|route| routes.contains(**route)).map(|route| route.name()).collect();
+                let names: Vec<_> =
+                    Route::ALL.iter().filter(|route| routes.contains(**route)).map(|route| route.name()).collect();
                 format!("to assign, for {}", names.join(", "))
             }
             Self::ToSaveWhen(_, when) => format!("to save, {when}"),
@@ -97,7 +98,13 @@ pub struct Field {
 }
 
 impl Field {
-    pub(crate) const fn new(name: &'static str, title: &'static str, kind: FieldKind, needed: Needed, rule: &'static Rule) -> Self {
+    pub(crate) const fn new(
+        name: &'static str,
+        title: &'static str,
+        kind: FieldKind,
+        needed: Needed,
+        rule: &'static Rule,
+    ) -> Self {
         Self { name, title, kind, needed, rule }
     }
 
@@ -128,7 +135,9 @@ impl Field {
                 None => wrong(ErrorCode::FieldFormat, &"is not a number of hours such as 37.5"),
             },
             (FieldKind::Word(words), Value::String(text)) if words.contains(&text.as_str()) => None,
-            (FieldKind::Word(words), _) => wrong(ErrorCode::FieldFormat, &format!("is not one of {}", words.join(", "))),
+            (FieldKind::Word(words), _) => {
+                wrong(ErrorCode::FieldFormat, &format!("is not one of {}", words.join(", ")))
+            }
             (FieldKind::Country, Value::String(text)) if is_country(text) => None,
             (FieldKind::Country, _) => wrong(ErrorCode::FieldFormat, &"is not a country as three capital letters"),
             (FieldKind::Shaped(accepts, _), Value::String(text)) if accepts(text) => None,
@@ -144,7 +153,9 @@ impl Field {
 
     fn lines_problem(&self, lines: &[Value], most: usize, longest: usize) -> Option<Reason> {
         if lines.len() > most {
-            return Some(self.reason(ErrorCode::FieldTooLong).message(format!("`{}` has more than {most} lines", self.name)));
+            return Some(
+                self.reason(ErrorCode::FieldTooLong).message(format!("`{}` has more than {most} lines", self.name)),
+            );
         }
         let (place, found) = lines.iter().enumerate().find_map(|(place, line)| match line {
             Value::String(text) => Some((place, text_problem(text, longest, false)?)),
@@ -162,10 +173,9 @@ pub(crate) fn text_problem(text: &str, longest: usize, breaks: bool) -> Option<(
         Some((ErrorCode::FieldEmpty, "is empty".to_owned()))
     } else if text.chars().count() > longest {
         Some((ErrorCode::FieldTooLong, format!("is longer than {longest} characters")))
-    } else if let Some(letter) = text.chars().find(|&letter| control(letter)) {
-        Some((ErrorCode::FieldCharacter, format!("has the control character U+{:04X}", u32::from(letter))))
     } else {
-        None
+        let letter = text.chars().find(|&letter| control(letter))?;
+        Some((ErrorCode::FieldCharacter, format!("has the control character U+{:04X}", u32::from(letter))))
     }
 }
 
@@ -357,8 +367,12 @@ pub(crate) fn schema(fields: &[&'static Field]) -> schemars::Schema {
             FieldKind::Day => serde_json::json!({ "type": ["string", "null"], "format": "date" }),
             FieldKind::Flag => serde_json::json!({ "type": ["boolean", "null"] }),
             FieldKind::Pence => serde_json::json!({ "type": ["integer", "null"], "minimum": 0 }),
-            FieldKind::Hours => serde_json::json!({ "type": ["string", "null"], "pattern": "^[0-9]{1,3}(\\.[0-9]{1,2})?$" }),
-            FieldKind::Word(words) => serde_json::json!({ "enum": words.iter().map(|word| Value::from(*word)).chain([Value::Null]).collect::<Vec<_>>() }),
+            FieldKind::Hours => {
+                serde_json::json!({ "type": ["string", "null"], "pattern": "^[0-9]{1,3}(\\.[0-9]{1,2})?$" })
+            }
+            FieldKind::Word(words) => {
+                serde_json::json!({ "enum": words.iter().map(|word| Value::from(*word)).chain([Value::Null]).collect::<Vec<_>>() })
+            }
             FieldKind::Country => serde_json::json!({ "type": ["string", "null"], "pattern": "^[A-Z]{3}$" }),
             FieldKind::Shaped(_, shape) => serde_json::json!({ "type": ["string", "null"], "description": shape }),
         };
@@ -379,7 +393,9 @@ mod tests {
 
     #[test]
     fn hours_are_read_in_hundredths() {
-        for (text, hundredths) in [("37.5", Some(3750)), ("40", Some(4000)), ("0.25", Some(25)), ("1.234", None), ("-1", None), ("", None)] {
+        for (text, hundredths) in
+            [("37.5", Some(3750)), ("40", Some(4000)), ("0.25", Some(25)), ("1.234", None), ("-1", None), ("", None)]
+        {
             assert_eq!(hours(text), hundredths, "{text}");
         }
     }

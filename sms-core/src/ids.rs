@@ -217,5 +217,8 @@ impl From<CosNumber> for CertificateName {
 }
 
 fn pick(entropy: &dyn Entropy, length: usize, letters: &[u8]) -> String {
-    (0..length).filter_map(|_| letters.get(crate::entropy::below(entropy, letters.len()))).map(|&byte| char::from(byte)).collect()
+    (0..length)
+        .filter_map(|_| letters.get(crate::entropy::below(entropy, letters.len())))
+        .map(|&byte| char::from(byte))
+        .collect()
 }

@@ -25,6 +25,8 @@ mod queue;
 mod records;
 mod retry;
 pub mod rule;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod session;
 mod sms;
 pub mod store;

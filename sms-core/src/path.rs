@@ -16,7 +16,7 @@ use crate::outcome::{Notice, Outcome};
 use crate::overdue::overdue;
 use crate::plan::{Act, Actor, Context, Minted, Plan, Scope, Verified};
 use crate::policy::{Policy, settings};
-use crate::records::{Activity, Records, Stamp};
+use crate::records::{Activity, Difference, Records, Stamp};
 use crate::retry::{self, Key};
 use crate::rule;
 use crate::session::Gate;
@@ -80,7 +80,10 @@ pub(crate) struct Change {
     /// Retry keys of what was decided since.
     keys: Vec<KeyRow>,
     erased: Vec<u64>,
+    /// Whether anything was decided that a store should keep.
     decided: bool,
+    /// What went wrong while events were applied: then nothing of this change may be kept.
+    broken: Option<Error>,
 }
 
 /// The machinery that is handed in.
@@ -93,15 +96,31 @@ pub(crate) struct Hands<'a> {
 impl Change {
     pub(crate) fn new(licence: LicenceNumber, records: Records, known: Vec<KeyRow>) -> Self {
         let (expected, keys) = (records.head.clone(), Vec::new());
-        Self { licence, expected, records, entries: Vec::new(), known, keys, erased: Vec::new(), decided: false }
+        Self {
+            licence,
+            expected,
+            records,
+            entries: Vec::new(),
+            known,
+            keys,
+            erased: Vec::new(),
+            decided: false,
+            broken: None,
+        }
     }
 
-    /// What a store should keep; nothing where every job was refused.
+    /// What a store should keep; nothing where every job was refused, or found nothing to do.
     pub(crate) fn commit(&self) -> Result<Option<Commit>> {
+        if let Some(error) = &self.broken {
+            return Err(error.clone());
+        }
         let Some(head) = self.records.head.clone().filter(|_| self.decided) else {
             return Ok(None);
         };
-        let (rows, removed) = self.records.changes()?;
+        let Difference { rows, removed } = self.records.difference()?;
+        if self.entries.is_empty() && self.keys.is_empty() && rows.is_empty() {
+            return Ok(None);
+        }
         Ok(Some(Commit {
             licence: self.licence.to_string(),
             expected: self.expected.clone(),
@@ -146,54 +165,75 @@ impl Change {
     }
 }
 
-/// Decides one job, and records what it does. A refusal leaves the change as it was.
+/// Decides one job, and records what it does. A refusal records nothing of it; what the clock had done by then stays.
 pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Outcome> {
+    let moments = moments(job, change, hands)?;
+    if let Some(gate) = &job.gate {
+        gate.check(&change.records, hands.policy, moments.recorded_at)?;
+    }
     if let Some(repeated) = change.repeated(job)? {
         return Ok(repeated);
     }
     let first = change.entries.len();
-    let moments = moments(job, change, hands)?;
-    let mut brought = catch_up(change, moments, hands)?;
-    let plan = plan(job, &change.records, moments, hands)?;
-    let mirror = change.records.licence().map(|licence| licence.mode) == Some(Mode::Mirror) || is_adopted_mirror(&plan);
-    let (objections, disagreements) = if mirror { (Vec::new(), plan.objections) } else { (plan.objections, Vec::new()) };
-    Decision::from(objections).into_result()?;
-    for event in &plan.events {
-        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), hands)?;
-    }
-    for (user_id, credential) in plan.credentials {
-        change.records.credentials.insert(user_id.as_str(), credential);
-    }
-    if let Some(gate) = job.gate.as_ref().filter(|gate| gate.is_logged_in()) {
-        change.records.activity.insert(gate.user_id().as_str(), Activity { last_active: moments.recorded_at });
-    }
-    change.erased.extend(plan.erased);
-    change.decided = true;
-    brought.extend(plan.notices);
-    let planned = change.entries.iter().skip(first);
+    let mut notices = catch_up(change, moments, hands)?;
+    let mut plan = plan(job, &change.records, moments, hands)?;
+    let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
+    Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
+    record(job, &mut plan, change, moments, hands).inspect_err(|error| change.broken = Some(error.clone()))?;
+    notices.append(&mut plan.notices);
+    let entries = change.entries.get(first..).unwrap_or_default();
     let outcome = Outcome {
         result: Value::Object(plan.result),
-        events: planned.map(Happening::from).collect(),
-        notices: brought,
+        events: entries.iter().map(Happening::from).collect(),
+        notices,
         warnings: plan.warnings,
         findings: plan.findings,
         disagreements,
-        repeated: false,
         issued: plan.issued,
-        repeats: None,
+        ..Outcome::default()
     };
     if let Some(key) = &job.key {
-        let entries = change.entries.get(first..).unwrap_or_default();
         let kept = key.keep(job.licence.as_str(), entries, &outcome, bytes(hands.entropy))?;
         change.keys.push(kept);
     }
     plan.refusal.map_or(Ok(outcome), Err)
 }
 
+/// Records what a plan does: its events, and what is no journal matter.
+fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<()> {
+    for event in &plan.events {
+        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), hands)?;
+    }
+    for (user_id, credential) in plan.credentials.drain(..) {
+        change.records.credentials.insert(user_id.as_str(), credential);
+    }
+    if let Some(gate) = job.gate.as_ref().filter(|gate| gate.is_logged_in()) {
+        change.records.activity.insert(gate.user_id().as_str(), Activity { last_active: moments.recorded_at });
+    }
+    change.erased.append(&mut plan.erased);
+    change.decided = true;
+    Ok(())
+}
+
+/// Whether the licence is, or is about to be, a mirror: then objections are only noted.
+fn is_mirrored(change: &Change, plan: &Plan) -> bool {
+    match (change.records.licence(), plan.events.first()) {
+        (Some(licence), _) => licence.mode == Mode::Mirror,
+        (None, Some(Event::LicenceBegan(began))) => began.mode == Mode::Mirror,
+        _ => false,
+    }
+}
+
 /// Decides a job and records nothing.
 pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<Decision> {
     let mut change = Change::new(job.licence.clone(), records, Vec::new());
     let moments = moments(job, &change, hands)?;
+    let gate = job.gate.as_ref().map_or(Ok(()), |gate| gate.check(&change.records, hands.policy, moments.recorded_at));
+    match gate {
+        Ok(()) => {}
+        Err(Error::Refused(decision)) => return Ok(*decision),
+        Err(error) => return Err(error),
+    }
     catch_up(&mut change, moments, hands)?;
     match plan(job, &change.records, moments, hands) {
         Ok(plan) => {
@@ -206,15 +246,8 @@ pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<
     }
 }
 
-fn is_adopted_mirror(plan: &Plan) -> bool {
-    matches!(plan.events.first(), Some(Event::LicenceBegan(began)) if began.mode == Mode::Mirror)
-}
-
-/// The steps before any event: session, access, the domain's own rules.
+/// The steps before any event: access, then the domain's own rules.
 fn plan(job: &Job, records: &Records, moments: Moments, hands: &Hands<'_>) -> Result<Plan> {
-    if let Some(gate) = &job.gate {
-        gate.check(records, hands.policy, moments.recorded_at)?;
-    }
     let refusals = match job.by {
         Some(by) => access(job, by, records, moments.today, hands.policy)?,
         None => Vec::new(),
@@ -271,7 +304,11 @@ fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: 
     let simulated = change.records.licence().is_some_and(|licence| licence.mode == Mode::Simulate);
     if simulated {
         let message = "only a mirrored licence records what happened at another moment";
-        return Err(Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).field("/occurred_at").into());
+        return Err(Reason::new(ErrorCode::CommandWrongMode)
+            .rule(rule!("library/mirror"))
+            .message(message)
+            .field("/occurred_at")
+            .into());
     }
     if occurred_at > recorded_at || !time::in_range(time::uk_day(occurred_at)) {
         let message = format!("what happens for `{}` after {recorded_at} has not happened yet", job.licence);
@@ -304,7 +341,11 @@ fn access(job: &Job, by: By, records: &Records, today: NaiveDate, policy: &Polic
     if records.licence().is_none() && !is_store {
         return Err(Error::new(ErrorCode::LicenceNotFound));
     }
-    let user = job.actor.user().map(|user_id| records.user(user_id).ok_or_else(|| unknown_user(user_id.as_str()))).transpose()?;
+    let user = job
+        .actor
+        .user()
+        .map(|user_id| records.user(user_id).ok_or_else(|| unknown_user(user_id.as_str())))
+        .transpose()?;
     let scope = job.act.scope();
     if let (Scope::Certificates(names), Some(user)) = (&scope, user) {
         visible(job, names, user, records)?;
@@ -314,7 +355,9 @@ fn access(job: &Job, by: By, records: &Records, today: NaiveDate, policy: &Polic
             let licence = records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))?;
             Ok(Standing { licence, user, today, policy }.reasons(function, &scope, records))
         }
-        (By::HomeOffice | By::Either(_) | By::Outside, _, Actor::HomeOffice) | (By::Outside, _, Actor::Clock) => Ok(Vec::new()),
+        (By::HomeOffice | By::Either(_) | By::Outside, _, Actor::HomeOffice) | (By::Outside, _, Actor::Clock) => {
+            Ok(Vec::new())
+        }
         _ => Err(wrong_actor(job)),
     }
 }

@@ -42,9 +42,9 @@ impl Actor {
         match text {
             "home_office" => Ok(Self::HomeOffice),
             "clock" => Ok(Self::Clock),
-            _ => UserId::parse(text).map(Self::User).map_err(|_| {
-                Error::with(ErrorCode::FieldFormat, "an actor is `home_office`, `clock` or a user ID")
-            }),
+            _ => UserId::parse(text)
+                .map(Self::User)
+                .map_err(|_| Error::with(ErrorCode::FieldFormat, "an actor is `home_office`, `clock` or a user ID")),
         }
     }
 

@@ -175,7 +175,9 @@ fn check(id: &str, value: &Value) -> Result<()> {
     };
     match (setting.kind, value) {
         (Kind::Number(least, most), Value::Number(number)) if (least..=most).contains(number) => Ok(()),
-        (Kind::Number(least, most), _) => Err(refuse(ErrorCode::PolicyValue, id, format!("a number from {least} to {most}"))),
+        (Kind::Number(least, most), _) => {
+            Err(refuse(ErrorCode::PolicyValue, id, format!("a number from {least} to {most}")))
+        }
         (Kind::Switch, Value::Switch(_)) => Ok(()),
         (Kind::Switch, _) => Err(refuse(ErrorCode::PolicyValue, id, "true or false")),
         (Kind::Word(words), Value::Word(word)) if words.contains(&word.as_str()) => Ok(()),

@@ -44,6 +44,9 @@ macro_rules! queries {
             /// The names of all queries.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
 
+            /// The name of every query with the function that it uses.
+            pub const FUNCTIONS: &'static [(&'static str, Function)] = &[$(($name, Function::$function),)*];
+
             /// The name of the query.
             #[must_use]
             pub const fn name(&self) -> &'static str {
@@ -110,7 +113,10 @@ impl Query {
         };
         match fields.remove("query") {
             Some(Value::String(name)) => Self::read(&name, Value::Object(fields)),
-            _ => Err(Reason::new(ErrorCode::QueryInvalid).message("`query` is missing, or no text").field("/query").into()),
+            _ => Err(Reason::new(ErrorCode::QueryInvalid)
+                .message("`query` is missing, or no text")
+                .field("/query")
+                .into()),
         }
     }
 }

@@ -13,7 +13,7 @@ pub(crate) use shelf::Shelf;
 use crate::allocation::{Allocation, AllocationRequest};
 use crate::certificate::Certificate;
 use crate::error::Result;
-use crate::ids::{CertificateId, CertificateName, UserId};
+use crate::ids::{CertificateName, UserId};
 use crate::journal::Head;
 use crate::licence::{Licence, Message, Route};
 use crate::policy::Changes;
@@ -51,6 +51,13 @@ pub(crate) struct Records {
     pub(crate) claims: Vec<Claim>,
 }
 
+/// The rows that have changed, and those that are gone.
+#[derive(Debug, Default)]
+pub(crate) struct Difference {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) removed: Vec<(Table, String)>,
+}
+
 /// The id of the one row of the store's policy.
 pub(crate) const POLICY: &str = "policy";
 
@@ -78,20 +85,19 @@ impl Records {
         }
     }
 
-    /// The rows that have changed since the load, and those that are gone.
-    pub(crate) fn changes(&self) -> Result<(Vec<Row>, Vec<(Table, String)>)> {
-        let mut rows = Vec::new();
-        let mut removed = Vec::new();
-        self.licences.changes(&mut rows, &mut removed)?;
-        self.users.changes(&mut rows, &mut removed)?;
-        self.allocations.changes(&mut rows, &mut removed)?;
-        self.requests.changes(&mut rows, &mut removed)?;
-        self.certificates.changes(&mut rows, &mut removed)?;
-        self.messages.changes(&mut rows, &mut removed)?;
-        self.credentials.changes(&mut rows, &mut removed)?;
-        self.activity.changes(&mut rows, &mut removed)?;
-        self.policies.changes(&mut rows, &mut removed)?;
-        Ok((rows, removed))
+    /// What has changed since the load.
+    pub(crate) fn difference(&self) -> Result<Difference> {
+        let mut difference = Difference::default();
+        self.licences.difference(&mut difference)?;
+        self.users.difference(&mut difference)?;
+        self.allocations.difference(&mut difference)?;
+        self.requests.difference(&mut difference)?;
+        self.certificates.difference(&mut difference)?;
+        self.messages.difference(&mut difference)?;
+        self.credentials.difference(&mut difference)?;
+        self.activity.difference(&mut difference)?;
+        self.policies.difference(&mut difference)?;
+        Ok(difference)
     }
 
     /// The licence itself, if it was loaded.
@@ -101,10 +107,6 @@ impl Records {
 
     pub(crate) fn user(&self, user_id: &UserId) -> Option<&User> {
         self.users.get(user_id.as_str())
-    }
-
-    pub(crate) fn certificate(&self, id: &CertificateId) -> Option<&Certificate> {
-        self.certificates.get(id.as_str())
     }
 
     /// The certificate that a command names, by our own name or by its number.

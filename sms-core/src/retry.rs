@@ -50,8 +50,9 @@ impl Key {
 
 /// The answer that was kept; its events are still to be read from the journal.
 pub(crate) fn answer(known: &KeyRow) -> Result<Outcome> {
-    let kept: Kept = serde_json::from_str(&known.outcome)
-        .map_err(|error| Error::with(ErrorCode::StoreDamaged, format!("the answer kept for a retry cannot be read: {error}")))?;
+    let kept: Kept = serde_json::from_str(&known.outcome).map_err(|error| {
+        Error::with(ErrorCode::StoreDamaged, format!("the answer kept for a retry cannot be read: {error}"))
+    })?;
     let repeats = Some((known.licence.clone(), known.first, known.last));
     Ok(Outcome { repeats, ..kept.repeat() })
 }

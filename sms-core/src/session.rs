@@ -72,9 +72,12 @@ impl Gate {
         }
         let mut reasons = Vec::new();
         if user.must_change_password && self.function != Some(Function::ChangeOwnPassword) {
-            reasons.push(Reason::new(ErrorCode::SessionPasswordChange).rule(rule!("lu/A-9")).remedy("change the password"));
+            reasons.push(
+                Reason::new(ErrorCode::SessionPasswordChange).rule(rule!("lu/A-9")).remedy("change the password"),
+            );
         }
-        let asks = self.function != Some(Function::AcceptMessages) && self.function != Some(Function::ChangeOwnPassword);
+        let asks =
+            self.function != Some(Function::AcceptMessages) && self.function != Some(Function::ChangeOwnPassword);
         if !open.messages_accepted && user.level == Level::Level1 && asks {
             reasons.push(Reason::new(ErrorCode::SessionMessages).rule(rule!("lu/MB-1")).remedy("accept the messages"));
         }
@@ -231,7 +234,13 @@ impl Session {
     }
 
     fn reading_of(&self, function: Option<Function>, certificate: Option<&CertificateName>) -> Result<Reading> {
-        Reading::open(&self.sms, self.licence.clone(), Some(&self.user_id), Some(self.gate(function)), certificate)
+        Reading::open(
+            &self.sms,
+            self.licence.clone(),
+            Some(&self.user_id),
+            Some(self.gate(function)),
+            (function, certificate),
+        )
     }
 
     fn saw(&self) {

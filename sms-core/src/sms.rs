@@ -105,7 +105,8 @@ impl Sms {
     pub fn execute_all(&self, commands: impl IntoIterator<Item = (Command, Actor)>) -> Vec<Result<Outcome>> {
         let jobs: Vec<Result<Job>> =
             commands.into_iter().map(|(command, actor)| self.job(&command, &actor, None, true)).collect();
-        let mut decided = decide_all(self, jobs.iter().filter_map(|job| job.as_ref().ok().cloned()).collect()).into_iter();
+        let mut decided =
+            decide_all(self, jobs.iter().filter_map(|job| job.as_ref().ok().cloned()).collect()).into_iter();
         jobs.into_iter()
             .map(|job| match job {
                 Ok(_) => decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy))),
@@ -128,7 +129,7 @@ impl Sms {
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`]; what the query itself refuses; errors of the store.
     pub fn query(&self, licence: &LicenceNumber, query: &Query) -> Result<Value> {
-        Reading::open(self, licence.clone(), None, None, None)?.answer(query)
+        Reading::open(self, licence.clone(), None, None, (None, None))?.answer(query)
     }
 
     /// A session for a user who gives their user ID and password. Both are case sensitive; nothing is trimmed.
@@ -160,7 +161,7 @@ impl Sms {
         let (user_id, _) = token.split_once('.').ok_or_else(ended)?;
         let (licence, user_id) = self.find_user(user_id)?.ok_or_else(ended)?;
         let session = Session::new(self.clone(), licence.clone(), user_id.clone(), Some(Secret::new(token)));
-        match Reading::open(self, licence, Some(&user_id), Some(session.gate(None)), None) {
+        match Reading::open(self, licence, Some(&user_id), Some(session.gate(None)), (None, None)) {
             Ok(_) | Err(Error::Refused(_)) => Ok(session),
             Err(error) => Err(error),
         }
@@ -205,7 +206,10 @@ impl Sms {
             let due = self.store().due(uk_day(moment), after.as_deref(), 256)?;
             let Some(last) = due.last() else { return Ok(notices) };
             after = Some(last.clone());
-            let jobs = due.iter().filter_map(|number| LicenceNumber::parse(number.as_str()).ok()).map(|licence| advance(licence, moment));
+            let jobs = due
+                .iter()
+                .filter_map(|number| LicenceNumber::parse(number.as_str()).ok())
+                .map(|licence| advance(licence, moment));
             for answer in decide_all(self, jobs.collect()) {
                 match answer {
                     Ok(outcome) => notices.extend(outcome.notices),
@@ -342,7 +346,10 @@ impl Sms {
     /// Ends a session.
     pub(crate) fn log_out(&self, session: &Session, end: SessionEnd) -> Result<()> {
         let act = LogOut { user_id: session.user_id().clone(), end };
-        let job = Job { gate: Some(session.gate(None).for_leaving()), ..Job::new(session.licence().clone(), session.actor(), Arc::new(act)) };
+        let job = Job {
+            gate: Some(session.gate(None).for_leaving()),
+            ..Job::new(session.licence().clone(), session.actor(), Arc::new(act))
+        };
         self.inner.queue.decide(self, job).map(drop)
     }
 
@@ -401,7 +408,7 @@ impl Sms {
         job.occurred_at = command.occurred_at;
         if in_earnest {
             let scope = if job.creates { STORE.to_owned() } else { job.licence.to_string() };
-            job.key = command.key.clone().map(|key| Key { scope, key, command: command.recognisable() });
+            job.key = command.key.clone().map(|key| Key { scope, key, command: command.recognisable(actor) });
             self.make_ready(&mut job)?;
         }
         self.find_entries(&mut job)?;
@@ -420,9 +427,14 @@ impl Sms {
                 (Some(licence), _) => Ok(licence.clone()),
                 (None, Some(user_id)) => {
                     let found = self.find_user(user_id.as_str())?;
-                    found.map(|(licence, _)| licence).ok_or_else(|| Error::with(ErrorCode::UserNotFound, "there is no such user"))
+                    found
+                        .map(|(licence, _)| licence)
+                        .ok_or_else(|| Error::with(ErrorCode::UserNotFound, "there is no such user"))
                 }
-                (None, None) => Err(Reason::new(ErrorCode::CommandMissingField).message("missing field `licence`").field("/licence").into()),
+                (None, None) => Err(Reason::new(ErrorCode::CommandMissingField)
+                    .message("missing field `licence`")
+                    .field("/licence")
+                    .into()),
             },
         }
     }
@@ -478,7 +490,13 @@ impl Sms {
     }
 
     /// Has one of the library's own calls decided.
-    fn call(&self, licence: &LicenceNumber, user_id: &UserId, act: impl Act + 'static, issues: bool) -> Result<Outcome> {
+    fn call(
+        &self,
+        licence: &LicenceNumber,
+        user_id: &UserId,
+        act: impl Act + 'static,
+        issues: bool,
+    ) -> Result<Outcome> {
         let mut job = Job::new(licence.clone(), Actor::User(user_id.clone()), Arc::new(act));
         self.make_ready(&mut job)?;
         debug_assert_eq!(issues, !job.minted.is_empty());

@@ -1,6 +1,7 @@
 //! Whole editions of the real register. They are no part of the project: where they are absent, the tests say so.
 
-use sms_formats::register::{Register, TypeAndRating, codes};
+use sms_core::ErrorCode;
+use sms_formats::register::{Register, TypeAndRating};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -63,7 +64,7 @@ fn the_cut_off_register_is_read_as_far_as_it_goes() {
 fn the_unknown_layout_names_missing_and_unknown_columns() {
     let Some(bytes) = edition("2026-05-unknown-layout-excerpt.csv") else { return };
     let error = Register::read(&bytes).expect_err("the layout is unknown");
-    assert_eq!((error.code(), error.line()), (codes::MISSING_COLUMNS, Some(1)));
+    assert_eq!((error.code(), error.line()), (ErrorCode::RegisterMissingColumns, Some(1)));
     assert_eq!(
         error.to_string(),
         "line 1: missing columns: `Town/City`, `County`, `Type & Rating`, `Route`; \

@@ -1,14 +1,15 @@
 //! Every way in which a register file is refused: the exact code, place and message of each.
 
-use sms_formats::register::{CELL_LIMIT, Cells, FILE_LIMIT, Register, RegisterError, codes};
+use sms_core::{Error, ErrorCode};
+use sms_formats::register::{CELL_LIMIT, CODES, Cells, FILE_LIMIT, Register, RegisterError};
 use std::collections::BTreeSet;
 use std::io;
 
 const HEADER: &str = "Organisation Name,Town/City,County,Type & Rating,Route\r\n";
 
-type Expected = (&'static str, Option<usize>, Option<usize>, &'static str);
+type Expected = (ErrorCode, Option<usize>, Option<usize>, &'static str);
 
-fn facts(error: &RegisterError) -> (&'static str, Option<usize>, Option<usize>, String) {
+fn facts(error: &RegisterError) -> (ErrorCode, Option<usize>, Option<usize>, String) {
     (error.code(), error.line(), error.column(), error.to_string())
 }
 
@@ -20,7 +21,7 @@ fn refused(file: impl AsRef<[u8]>, (code, line, column, message): Expected) {
 
 #[test]
 fn empty_files() {
-    let expected = (codes::EMPTY, None, None, "the file is empty, a header is needed");
+    let expected = (ErrorCode::RegisterEmpty, None, None, "the file is empty, a header is needed");
     refused("", expected);
     refused("\u{feff}", expected);
 }
@@ -28,38 +29,38 @@ fn empty_files() {
 #[test]
 fn wrong_encodings() {
     let latin = [HEADER.as_bytes(), b"\"Test Ltd\",\"Caf\xe9\",,,\r\n"].concat();
-    refused(latin, (codes::ENCODING, Some(2), Some(16), "line 2, column 16: the byte 0xe9 is not UTF-8"));
+    refused(latin, (ErrorCode::RegisterEncoding, Some(2), Some(16), "line 2, column 16: the byte 0xe9 is not UTF-8"));
     let utf16 = b"\xff\xfeO\0r\0g\0";
-    refused(utf16, (codes::ENCODING, Some(1), Some(1), "line 1, column 1: the byte 0xff is not UTF-8"));
+    refused(utf16, (ErrorCode::RegisterEncoding, Some(1), Some(1), "line 1, column 1: the byte 0xff is not UTF-8"));
     let cut_short = [HEADER.as_bytes(), b"Test Ltd,\xc3"].concat();
-    refused(cut_short, (codes::ENCODING, Some(2), Some(10), "line 2, column 10: the byte 0xc3 is not UTF-8"));
+    refused(cut_short, (ErrorCode::RegisterEncoding, Some(2), Some(10), "line 2, column 10: the byte 0xc3 is not UTF-8"));
 }
 
 #[test]
 fn nul_bytes() {
     let file = format!("{HEADER}Té\0st,,,,\r\n");
-    refused(file, (codes::NUL, Some(2), Some(3), "line 2, column 3: a NUL byte stands in the text"));
+    refused(file, (ErrorCode::RegisterNul, Some(2), Some(3), "line 2, column 3: a NUL byte stands in the text"));
 }
 
 #[test]
 fn stray_quotes() {
     let inside = "line 2, column 5: a quote stands inside a cell that does not begin with one";
-    refused(format!("{HEADER}Test\"Ltd\",a,b,c,d\r\n"), (codes::STRAY_QUOTE, Some(2), Some(5), inside));
+    refused(format!("{HEADER}Test\"Ltd\",a,b,c,d\r\n"), (ErrorCode::RegisterStrayQuote, Some(2), Some(5), inside));
 
     let after_comma = "line 3, column 9: a quote stands inside a cell that does not begin with one";
     let file = format!("{HEADER}a,b,c,d,e\r\na,b,c,d \"e\"\r\n");
-    refused(file, (codes::STRAY_QUOTE, Some(3), Some(9), after_comma));
+    refused(file, (ErrorCode::RegisterStrayQuote, Some(3), Some(9), after_comma));
 
     let followed = "line 2, column 11: text follows the closing quote of a cell";
-    refused(format!("{HEADER}\"Test Ltd\" ,a,b,c,d\r\n"), (codes::STRAY_QUOTE, Some(2), Some(11), followed));
+    refused(format!("{HEADER}\"Test Ltd\" ,a,b,c,d\r\n"), (ErrorCode::RegisterStrayQuote, Some(2), Some(11), followed));
 
     let unclosed_at_comma = "line 2, column 7: text follows the closing quote of a cell";
-    refused(format!("{HEADER}\"Ltd,\"a\",b,c,d\r\n"), (codes::STRAY_QUOTE, Some(2), Some(7), unclosed_at_comma));
+    refused(format!("{HEADER}\"Ltd,\"a\",b,c,d\r\n"), (ErrorCode::RegisterStrayQuote, Some(2), Some(7), unclosed_at_comma));
 
     let unclosed = "line 2, column 9: the quote that opens here is never closed";
-    refused(format!("{HEADER}a,b,c,d,\"e\r\nf,g,h,i,j\r\n"), (codes::STRAY_QUOTE, Some(2), Some(9), unclosed));
-    refused(format!("{HEADER}a,b,c,d,\"e\"\""), (codes::STRAY_QUOTE, Some(2), Some(9), unclosed));
-    refused(format!("{HEADER}a,b,c,d,\""), (codes::STRAY_QUOTE, Some(2), Some(9), unclosed));
+    refused(format!("{HEADER}a,b,c,d,\"e\r\nf,g,h,i,j\r\n"), (ErrorCode::RegisterStrayQuote, Some(2), Some(9), unclosed));
+    refused(format!("{HEADER}a,b,c,d,\"e\"\""), (ErrorCode::RegisterStrayQuote, Some(2), Some(9), unclosed));
+    refused(format!("{HEADER}a,b,c,d,\""), (ErrorCode::RegisterStrayQuote, Some(2), Some(9), unclosed));
 }
 
 #[test]
@@ -69,31 +70,31 @@ fn lone_carriage_returns() {
         [("a,b\rc,d,e,f\r\n", 4), ("a,b,c,d,e\r", 10), ("a,b,c,d,e\ra,b,c,d,e\r\n", 10), ("a,b,c,d,\"e\"\r", 12)]
     {
         let error = Register::read(format!("{HEADER}{line}").as_bytes()).expect_err("the file is refused");
-        assert_eq!(facts(&error), (codes::LINE_ENDING, Some(2), Some(column), lone(column)));
+        assert_eq!(facts(&error), (ErrorCode::RegisterLineEnding, Some(2), Some(column), lone(column)));
     }
     let at_start = format!("{HEADER}\ra,b,c,d,e\r\n");
     let message = "line 2, column 1: a carriage return stands without a line feed";
-    refused(at_start, (codes::LINE_ENDING, Some(2), Some(1), message));
+    refused(at_start, (ErrorCode::RegisterLineEnding, Some(2), Some(1), message));
 }
 
 #[test]
 fn rows_of_another_length() {
     let few = "line 3: the row needs 5 cells and has 4";
-    refused(format!("{HEADER}a,b,c,d,e\r\na,b,c,d\r\n"), (codes::ROW_LENGTH, Some(3), None, few));
+    refused(format!("{HEADER}a,b,c,d,e\r\na,b,c,d\r\n"), (ErrorCode::RegisterRowLength, Some(3), None, few));
     let many = "line 2: the row needs 5 cells and has 6";
-    refused(format!("{HEADER}a,b,c,d,e,\r\n"), (codes::ROW_LENGTH, Some(2), None, many));
+    refused(format!("{HEADER}a,b,c,d,e,\r\n"), (ErrorCode::RegisterRowLength, Some(2), None, many));
     let spaces = "line 2: the row needs 5 cells and has 1";
-    refused(format!("{HEADER} \r\n"), (codes::ROW_LENGTH, Some(2), None, spaces));
+    refused(format!("{HEADER} \r\n"), (ErrorCode::RegisterRowLength, Some(2), None, spaces));
     let after_line_feeds_in_quotes = "line 4: the row needs 5 cells and has 9";
     let file = format!("{HEADER}\"a\r\na\",b,c,d,e\r\n1,2,3,4,5,6,7,8,\"9\"\r\n");
-    refused(file, (codes::ROW_LENGTH, Some(4), None, after_line_feeds_in_quotes));
+    refused(file, (ErrorCode::RegisterRowLength, Some(4), None, after_line_feeds_in_quotes));
 }
 
 #[test]
 fn blank_lines() {
-    refused(format!("\r\n{HEADER}"), (codes::ROW_LENGTH, Some(1), None, "line 1: the line is blank"));
-    refused(format!("{HEADER}\na,b,c,d,e\n"), (codes::ROW_LENGTH, Some(2), None, "line 2: the line is blank"));
-    refused(format!("{HEADER}a,b,c,d,e\r\n\r\n"), (codes::ROW_LENGTH, Some(3), None, "line 3: the line is blank"));
+    refused(format!("\r\n{HEADER}"), (ErrorCode::RegisterRowLength, Some(1), None, "line 1: the line is blank"));
+    refused(format!("{HEADER}\na,b,c,d,e\n"), (ErrorCode::RegisterRowLength, Some(2), None, "line 2: the line is blank"));
+    refused(format!("{HEADER}a,b,c,d,e\r\n\r\n"), (ErrorCode::RegisterRowLength, Some(3), None, "line 3: the line is blank"));
 }
 
 #[test]
@@ -101,9 +102,9 @@ fn long_cells() {
     let fits = "é".repeat(CELL_LIMIT / 2);
     assert!(Register::read(format!("{HEADER}a,b,{fits},d,e").as_bytes()).is_ok());
     let message = "line 2: the cell `County` has 4097 bytes, more than 4096";
-    refused(format!("{HEADER}a,b,\"{fits}c\",d,e"), (codes::CELL_LENGTH, Some(2), None, message));
+    refused(format!("{HEADER}a,b,\"{fits}c\",d,e"), (ErrorCode::RegisterCellLength, Some(2), None, message));
     let message = "line 1: the name of a column has 4097 bytes, more than 4096";
-    refused(format!("{fits}c,{HEADER}"), (codes::CELL_LENGTH, Some(1), None, message));
+    refused(format!("{fits}c,{HEADER}"), (ErrorCode::RegisterCellLength, Some(1), None, message));
 }
 
 #[test]
@@ -111,18 +112,18 @@ fn headers_with_other_columns() {
     let other_layout = "Licence Number,Organisation Name,TierRating,Classification,Status\na,b,c,d,e\n";
     let message = "line 1: missing columns: `Town/City`, `County`, `Type & Rating`, `Route`; \
                    unknown columns: `Licence Number`, `TierRating`, `Classification`, `Status`";
-    refused(other_layout, (codes::MISSING_COLUMNS, Some(1), None, message));
+    refused(other_layout, (ErrorCode::RegisterMissingColumns, Some(1), None, message));
 
     let missing = "line 1: missing columns: `Route`";
-    refused("Organisation Name,Town/City,County,Type & Rating", (codes::MISSING_COLUMNS, Some(1), None, missing));
+    refused("Organisation Name,Town/City,County,Type & Rating", (ErrorCode::RegisterMissingColumns, Some(1), None, missing));
 
     let unknown = "line 1: unknown columns: `route `, ``";
     let file = "Organisation Name,Town/City,County,Type & Rating,Route,route ,\n";
-    refused(file, (codes::UNKNOWN_COLUMNS, Some(1), None, unknown));
+    refused(file, (ErrorCode::RegisterUnknownColumns, Some(1), None, unknown));
 
     let repeated = "line 1: repeated columns: `County`";
     let file = "County,Organisation Name,Town/City,County,Type & Rating,Route\n";
-    refused(file, (codes::REPEATED_COLUMNS, Some(1), None, repeated));
+    refused(file, (ErrorCode::RegisterRepeatedColumns, Some(1), None, repeated));
 }
 
 #[test]
@@ -136,7 +137,7 @@ fn messages_stay_short_and_on_one_line() {
 
 #[test]
 fn files_beyond_the_limit() {
-    let expected = (codes::FILE_SIZE, None, None, "the file has more than 268435456 bytes");
+    let expected = (ErrorCode::RegisterFileSize, None, None, "the file has more than 268435456 bytes");
     refused(vec![0; FILE_LIMIT + 1], expected);
 }
 
@@ -144,7 +145,7 @@ fn files_beyond_the_limit() {
 fn unreadable_files() {
     let error = Register::read_from(Broken).expect_err("the file is refused");
     let message = "the file cannot be read: the disk is gone".to_owned();
-    assert_eq!(facts(&error), (codes::UNREADABLE, None, None, message));
+    assert_eq!(facts(&error), (ErrorCode::RegisterUnreadable, None, None, message));
 }
 
 #[test]
@@ -153,9 +154,9 @@ fn rows_that_cannot_be_added() {
     let long = "x".repeat(CELL_LIMIT + 1);
     let error = register.push(Cells { route: &long, ..Cells::default() }).expect_err("the row is refused");
     let message = "the cell `Route` has 4097 bytes, more than 4096".to_owned();
-    assert_eq!(facts(&error), (codes::CELL_LENGTH, None, None, message));
+    assert_eq!(facts(&error), (ErrorCode::RegisterCellLength, None, None, message));
     let error = register.push(Cells { town: "a\0", ..Cells::default() }).expect_err("the row is refused");
-    assert_eq!(facts(&error), (codes::NUL, None, None, "a NUL byte stands in the text".to_owned()));
+    assert_eq!(facts(&error), (ErrorCode::RegisterNul, None, None, "a NUL byte stands in the text".to_owned()));
     assert_eq!(register, Register::new());
 }
 
@@ -176,11 +177,21 @@ fn every_code_occurs() {
     found.extend(code_of(Register::read(b"\xff")));
     found.extend(code_of(Register::read(&vec![0; FILE_LIMIT + 1])));
     found.extend(code_of(Register::read_from(Broken)));
-    assert_eq!(found, codes::ALL.iter().copied().collect());
-    assert_eq!(found.len(), codes::ALL.len());
+    assert_eq!(found, CODES.iter().copied().collect());
+    assert_eq!(found.len(), CODES.len());
+    let family = ErrorCode::ALL.iter().filter(|code| code.id().starts_with("register."));
+    assert!(family.eq(CODES), "every code of the family is one of the reader's, in the order of the numbers");
+    assert!(CODES.iter().all(|code| code.number() / 1_000 == 6));
 }
 
-fn code_of(result: Result<Register, RegisterError>) -> Option<&'static str> {
+#[test]
+fn an_error_of_the_library_keeps_code_and_place() {
+    let error = Register::read(format!("{HEADER}a\"").as_bytes()).expect_err("the file is refused");
+    let library = Error::from(error.clone());
+    assert_eq!((library.code(), library.to_string()), (ErrorCode::RegisterStrayQuote, error.to_string()));
+}
+
+fn code_of(result: Result<Register, RegisterError>) -> Option<ErrorCode> {
     result.err().map(|error| error.code())
 }
 

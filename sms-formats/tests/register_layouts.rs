@@ -1,6 +1,8 @@
 //! Files that are laid out in other ways than the official one, and what is counted in them.
 
-use sms_formats::register::{Cells, Rating, Register, TypeAndRating};
+use sms_core::ids::LicenceNumber;
+use sms_core::licence::{LicenceType, Mode, Rating, Route, ServiceTier};
+use sms_formats::register::{Cells, Register, TypeAndRating};
 
 const HEADER: &str = "Organisation Name,Town/City,County,Type & Rating,Route\n";
 
@@ -45,7 +47,7 @@ fn texts_are_kept_as_spelt() {
     assert_eq!(row.cells(), expected);
     assert_eq!((row.organisation(), row.town(), row.county()), (" Test \"T\" Ltd ", "Tést  ville", " "));
     assert_eq!(row.type_and_rating(), TypeAndRating::Unrecognised(""));
-    assert_eq!((row.route_text(), row.route()), ("Skilled worker", Some("skilled_worker")));
+    assert_eq!((row.route_text(), row.route()), ("Skilled worker", Some(Route::SkilledWorker)));
     assert_eq!(register.blank_counties(), 1);
 }
 
@@ -115,6 +117,42 @@ fn rows_are_counted_and_brought_together() {
             ("Test Ltd", "Otherville", "", vec!["Religious Worker", "Religious Workers"]),
         ]
     );
+}
+
+#[test]
+fn a_sponsor_becomes_a_licence() {
+    let register = read(&format!(
+        "{HEADER}\
+         \" Test  Ltd \",Testville, ,Temporary Worker (A (SME+)),Religious Worker\n\
+         TEST LTD,testville,Testshire,Worker (A rating),Religious Workers\n\
+         Test Ltd,Testville,,worker (A rating),RELIGIOUS WORKERS\n\
+         Test Ltd,Testville,, ,Time Traveller\n"
+    ));
+    let sponsors = register.sponsors();
+    assert_eq!((sponsors.len(), sponsors[0].entries().len()), (1, 4));
+    let command = sponsors[0].adopt(LicenceNumber::simulated(7));
+    assert_eq!(command.number.as_ref().map(LicenceNumber::as_str), Some("SIM000007"));
+    assert_eq!((command.mode, command.users.len()), (Mode::Mirror, 0));
+    let organisation = &command.organisation;
+    assert_eq!((organisation.name.as_str(), organisation.town.as_deref()), (" Test  Ltd ", Some("Testville")));
+    assert_eq!((organisation.county.as_deref(), organisation.postcode.as_deref()), (None, None));
+    let held: Vec<_> = command
+        .routes
+        .iter()
+        .map(|held| (held.route, held.rating, held.licence_type, held.service_tier))
+        .collect();
+    let temporary = Some(LicenceType::TemporaryWorker);
+    assert_eq!(
+        held,
+        [
+            (Some(Route::ReligiousWorker), Some(Rating::A), temporary, Some(ServiceTier::SmePlus)),
+            (Some(Route::MinisterOfReligion), Some(Rating::A), Some(LicenceType::Worker), None),
+            (None, None, None, None),
+        ]
+    );
+    let texts: Vec<_> =
+        command.routes.iter().map(|held| (held.route_text.as_deref(), held.rating_text.as_deref())).collect();
+    assert_eq!(texts, [(None, None), (None, None), (Some("Time Traveller"), Some(" "))]);
 }
 
 #[test]

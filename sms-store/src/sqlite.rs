@@ -7,7 +7,7 @@ mod read;
 mod schema;
 mod write;
 
-use address::{Address, Mode};
+use address::Address;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use sms_core::journal::Entry;
@@ -139,7 +139,7 @@ impl SqliteStore {
         let connection = self.writer()?;
         file::rewrite(&connection, self.address.busy_timeout)
             .and_then(|()| file::empty_log(&connection, self.address.busy_timeout))
-            .map_err(|error| fault::fault(&self.address, error))?;
+            .map_err(|error| self.told(error))?;
         self.unclean.store(false, Ordering::Relaxed);
         Ok(())
     }
@@ -157,7 +157,7 @@ impl SqliteStore {
 
     /// Writes with the one connection that does.
     fn write<T>(&self, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
-        action(&*self.writer()?).map_err(|error| fault::fault(&self.address, error))
+        action(&*self.writer()?).map_err(|error| self.told(error))
     }
 
     /// Reads with a connection of its own, beside a writer.
@@ -238,11 +238,5 @@ impl Store for SqliteStore {
 impl fmt::Debug for SqliteStore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("SqliteStore").field("file", &self.address.path).finish_non_exhaustive()
-    }
-}
-
-impl Mode {
-    fn may_write(self) -> bool {
-        self != Self::Read
     }
 }

@@ -78,9 +78,10 @@ impl Standing<'_> {
         use Function::{RenewAnnualAllocation, RenewLicence};
         let from = |day: NaiveDate, months: u32| day.checked_sub_months(chrono::Months::new(months)).unwrap_or(day);
         match function {
-            RenewAnnualAllocation => {
-                records.allocations.values().any(|allocation| (from(allocation.to, 3)..=allocation.to).contains(&self.today))
-            }
+            RenewAnnualAllocation => records
+                .allocations
+                .values()
+                .any(|allocation| (from(allocation.to, 3)..=allocation.to).contains(&self.today)),
             RenewLicence => self.licence.expires_on.is_some_and(|expires_on| {
                 let opens = expires_on.checked_sub_days(chrono::Days::new(90)).unwrap_or(expires_on);
                 (opens..expires_on).contains(&self.today)

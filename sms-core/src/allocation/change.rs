@@ -59,13 +59,23 @@ fn end_of_year(from: NaiveDate) -> NaiveDate {
     months_after(from, 12).pred_opt().unwrap_or(from)
 }
 
-fn period_problem<'a>(route: Route, from: NaiveDate, to: NaiveDate, mut others: impl Iterator<Item = &'a Allocation>) -> Option<Reason> {
-    let wrong = |message: String| Some(Reason::new(ErrorCode::AllocationPeriod).rule(rule!("lu/AL-3")).message(message).field("/from"));
+fn period_problem<'a>(
+    route: Route,
+    from: NaiveDate,
+    to: NaiveDate,
+    mut others: impl Iterator<Item = &'a Allocation>,
+) -> Option<Reason> {
+    let wrong = |message: String| {
+        Some(Reason::new(ErrorCode::AllocationPeriod).rule(rule!("lu/AL-3")).message(message).field("/from"))
+    };
     if !time::in_range(from) || !time::in_range(to) || to < from {
         return wrong(format!("an allocation cannot run from {from} to {to}"));
     }
     let overlapping = others.find(|other| other.route == route && other.from <= to && from <= other.to)?;
-    wrong(format!("the period overlaps that of `{}`, from {} to {}", overlapping.allocation, overlapping.from, overlapping.to))
+    wrong(format!(
+        "the period overlaps that of `{}`, from {} to {}",
+        overlapping.allocation, overlapping.from, overlapping.to
+    ))
 }
 
 fn kind_problem(route: Route) -> Option<Reason> {
@@ -115,7 +125,9 @@ impl Act for GrantAllocation {
         }
         let allocation = RecordId::new("allocation", plan.next(context));
         plan.result("allocation", allocation.as_str());
-        plan.event(AllocationGranted { allocation: Allocation { allocation, route, from, to, granted, assigned: 0, over_assigned: 0 } });
+        plan.event(AllocationGranted {
+            allocation: Allocation { allocation, route, from, to, granted, assigned: 0, over_assigned: 0 },
+        });
         Ok(plan)
     }
 }
@@ -199,7 +211,9 @@ impl Increase {
         let mut problems: Vec<_> = check_text(&at("reason"), &self.reason, 2_000, true).into_iter().collect();
         if !(1..=largest).contains(&i64::from(self.number)) {
             let message = format!("a request is for 1 to {largest} certificates");
-            problems.push(Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-7")).message(message).field(at("number")));
+            problems.push(
+                Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-7")).message(message).field(at("number")),
+            );
         }
         problems.extend(kind_problem(self.route).map(|problem| problem.field(at("route"))));
         problems
@@ -266,13 +280,21 @@ impl Act for GrantAllocationRequest {
         let mut plan = end(&self.request, RequestState::Granted, granted, context)?;
         if !(1..=asked).contains(&granted) {
             let message = format!("of {asked} asked for, 1 to {asked} can be granted");
-            return sound([Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message).field("/number")]).map(|()| plan);
+            return sound([Reason::new(ErrorCode::AllocationNumber)
+                .rule(rule!("lu/AL-8"))
+                .message(message)
+                .field("/number")])
+            .map(|()| plan);
         }
         let request = context.records.requests.get(self.request.as_str());
         let allocation = request.and_then(|request| context.records.allocation(request.route, context.today));
         let Some(allocation) = allocation else {
             let remedy = "grant an allocation for the period first";
-            return Err(Reason::new(ErrorCode::AllocationNone).rule(rule!("lu/AL-1")).field("/request").remedy(remedy).into());
+            return Err(Reason::new(ErrorCode::AllocationNone)
+                .rule(rule!("lu/AL-1"))
+                .field("/request")
+                .remedy(remedy)
+                .into());
         };
         let granted = allocation.granted.saturating_add(granted);
         plan.event(AllocationChanged { allocation: allocation.allocation.clone(), granted });

@@ -127,7 +127,8 @@ impl CertificateState {
     /// ```
     #[must_use]
     pub fn actions(self) -> Vec<CertificateAction> {
-        let mut actions: Vec<_> = CERTIFICATE_TRANSITIONS.iter().filter(|edge| edge.from == self).map(|edge| edge.action).collect();
+        let mut actions: Vec<_> =
+            CERTIFICATE_TRANSITIONS.iter().filter(|edge| edge.from == self).map(|edge| edge.action).collect();
         actions.dedup();
         actions
     }

@@ -133,5 +133,11 @@ pub(crate) fn payload_digest(payload: &str, salt: &[u8; 16]) -> [u8; 32] {
 
 /// Bytes as lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: impl AsRef<[u8]>) -> String {
-    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    let mut text = String::with_capacity(bytes.as_ref().len() * 2);
+    for byte in bytes.as_ref() {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
+    text
 }

@@ -39,8 +39,12 @@ pub(super) fn replay_while(store: &dyn Store, chain: &str, within: impl Fn(&Entr
 
 /// The journaled rows of records, by table and id.
 pub(super) fn rows_of(records: &Records) -> Result<BTreeMap<(Table, String), Row>> {
-    let (rows, _) = records.changes()?;
-    Ok(rows.into_iter().filter(|row| row.table.facts().journaled).map(|row| ((row.table, row.id.clone()), row)).collect())
+    let rows = records.difference()?.rows;
+    Ok(rows
+        .into_iter()
+        .filter(|row| row.table.facts().journaled)
+        .map(|row| ((row.table, row.id.clone()), row))
+        .collect())
 }
 
 /// Every journaled record of a chain as one document: for each table its records by id.

@@ -72,7 +72,9 @@ impl View {
         };
         let policy = replay_while(self.store.as_ref(), STORE, |entry| entry.recorded_at <= moment)?;
         let past = MemoryStore::new();
-        past.commit(&[whole(licence.as_str(), &records)?, whole(STORE, &policy)?].into_iter().flatten().collect::<Vec<_>>())?;
+        past.commit(
+            &[whole(licence.as_str(), &records)?, whole(STORE, &policy)?].into_iter().flatten().collect::<Vec<_>>(),
+        )?;
         Ok((past, moment))
     }
 

@@ -136,21 +136,27 @@ impl Beginning<'_> {
     /// What cannot be recorded at all.
     fn check(&self) -> Result<()> {
         let organisation = self.organisation;
-        let line = |name: &str, text: &Option<String>| text.as_deref().and_then(|text| check_text(name, text, 200, false));
-        let mut problems: Vec<Reason> = check_text("/organisation/name", &organisation.name, 500, false).into_iter().collect();
+        let line =
+            |name: &str, text: &Option<String>| text.as_deref().and_then(|text| check_text(name, text, 200, false));
+        let mut problems: Vec<Reason> =
+            check_text("/organisation/name", &organisation.name, 500, false).into_iter().collect();
         problems.extend(line("/organisation/town", &organisation.town));
         problems.extend(line("/organisation/county", &organisation.county));
         problems.extend(line("/organisation/postcode", &organisation.postcode));
-        problems.extend(self.expires_on.filter(|day| !crate::time::in_range(*day)).map(|_| {
-            Reason::new(ErrorCode::FieldOutOfRange).field("/expires_on")
-        }));
+        problems.extend(
+            self.expires_on
+                .filter(|day| !crate::time::in_range(*day))
+                .map(|_| Reason::new(ErrorCode::FieldOutOfRange).field("/expires_on")),
+        );
         problems.extend(self.given.filter(|number| self.mode == Mode::Simulate && !number.is_simulated()).map(|_| {
             let message = "a licence that is simulated has a number that begins with SIM";
             Reason::new(ErrorCode::CommandWrongMode).rule(rule!("cas/M-10")).message(message).field("/number")
         }));
-        problems.extend(self.routes.is_empty().then(|| {
-            Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes")
-        }));
+        problems.extend(
+            self.routes
+                .is_empty()
+                .then(|| Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes")),
+        );
         problems.extend(self.routes.iter().enumerate().filter_map(|(place, held)| unnamed(place, held)));
         sound(problems)
     }
@@ -174,7 +180,10 @@ impl Beginning<'_> {
 
     fn warnings(&self) -> Vec<Reason> {
         let strange = self.given.filter(|number| !number.is_simulated() && !number.has_real_alphabet());
-        strange.map(|_| Reason::new(ErrorCode::LicenceNumberAlphabet).rule(rule!("cas/1.5")).field("/number")).into_iter().collect()
+        strange
+            .map(|_| Reason::new(ErrorCode::LicenceNumberAlphabet).rule(rule!("cas/1.5")).field("/number"))
+            .into_iter()
+            .collect()
     }
 }
 
@@ -209,9 +218,11 @@ impl Act for GrantLicence {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let Self { mode, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
-        let beginning = Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
+        let beginning =
+            Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
         beginning.check()?;
-        let mut plan = Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
+        let mut plan =
+            Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
         plan.event(LicenceBegan {
             number: context.number.clone(),
             mode,
@@ -226,7 +237,13 @@ impl Act for GrantLicence {
             automation,
         });
         plan.result("licence", context.number.as_str());
-        let new = user::NewAccount { level: Level::Level1, status: UserStatus::Active, new: &self.level_1_user, mode, at: "/level_1_user" };
+        let new = user::NewAccount {
+            level: Level::Level1,
+            status: UserStatus::Active,
+            new: &self.level_1_user,
+            mode,
+            at: "/level_1_user",
+        };
         let user_id = new.add(&mut plan, context)?;
         plan.result("user_id", user_id.as_str());
         add_allocations(&self.allocations, &self.routes, &mut plan, context)?;
@@ -242,9 +259,11 @@ impl Act for AdoptLicence {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let Self { mode, status, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
-        let beginning = Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
+        let beginning =
+            Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
         beginning.check()?;
-        let mut plan = Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
+        let mut plan =
+            Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
         plan.event(LicenceBegan {
             number: context.number.clone(),
             mode,
@@ -274,7 +293,10 @@ impl AdoptLicence {
         for (place, adopted) in self.users.iter().enumerate() {
             if !known.insert(&adopted.user_id) {
                 let message = format!("the user ID `{}` is given twice", adopted.user_id);
-                return Err(Reason::new(ErrorCode::UserIdTaken).message(message).field(format!("/users/{place}/user_id")).into());
+                return Err(Reason::new(ErrorCode::UserIdTaken)
+                    .message(message)
+                    .field(format!("/users/{place}/user_id"))
+                    .into());
             }
             user::sound_details(adopted.level, &adopted.details, &format!("/users/{place}/details"))?;
             let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
@@ -287,7 +309,12 @@ impl AdoptLicence {
     }
 }
 
-fn add_allocations(new: &[NewAllocation], routes: &[LicensedRoute], plan: &mut Plan, context: &Context<'_>) -> Result<()> {
+fn add_allocations(
+    new: &[NewAllocation],
+    routes: &[LicensedRoute],
+    plan: &mut Plan,
+    context: &Context<'_>,
+) -> Result<()> {
     let mut names = Vec::new();
     let mut periods: Vec<Allocation> = Vec::new();
     for (place, new) in new.iter().enumerate() {

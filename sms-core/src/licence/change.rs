@@ -60,7 +60,8 @@ fn no_edge(from: LicenceStatus, to: LicenceStatus) -> Error {
 fn cancel_assigned(plan: &mut Plan, context: &Context<'_>) {
     for certificate in context.records.certificates.values() {
         if certificate.state() == CertificateState::Assigned {
-            let (certificate, state, status_on) = (certificate.certificate.clone(), CertificateState::Cancelled, context.today);
+            let (certificate, state, status_on) =
+                (certificate.certificate.clone(), CertificateState::Cancelled, context.today);
             plan.event(CertificateStepped { certificate, state, status_on });
         }
     }
@@ -120,7 +121,12 @@ impl Act for PostMessage {
         let name = RecordId::new("message", plan.next(context));
         let (text, routes, expires_on) = (self.text.clone(), self.routes.clone(), self.expires_on);
         plan.result("message", name.as_str());
-        plan.notices.push(Notice::new(NoticeKind::MessagePosted, rule!("lu/MB-1"), name.as_str(), "the Home Office posted a message"));
+        plan.notices.push(Notice::new(
+            NoticeKind::MessagePosted,
+            rule!("lu/MB-1"),
+            name.as_str(),
+            "the Home Office posted a message",
+        ));
         plan.event(MessagePosted { message: Message { message: name, text, routes, published_on, expires_on } });
         Ok(plan)
     }

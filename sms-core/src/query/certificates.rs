@@ -59,7 +59,9 @@ fn whole(record: &Certificate, reading: &Reading) -> Result<Value> {
         let status_on = match &record.stage {
             Stage::WorkInProgress | Stage::ReadyToGo => record.created_on,
             Stage::Assigned(assignment) => assignment.assigned_on,
-            Stage::Used(ended) | Stage::Expired(ended) | Stage::Withdrawn(ended) | Stage::Cancelled(ended) => ended.status_on,
+            Stage::Used(ended) | Stage::Expired(ended) | Stage::Withdrawn(ended) | Stage::Cancelled(ended) => {
+                ended.status_on
+            }
         };
         fields.insert("status_on".to_owned(), to_value(&status_on)?);
         fields.insert("fields".to_owned(), to_value(&record.fields)?);
@@ -142,7 +144,9 @@ impl SearchCos {
         let mut scan = Scan::all(Table::Certificates, reading.licence.as_str());
         scan.limit = limit + 1;
         scan.after = self.after.as_ref().map(ToString::to_string);
-        let mut equal = |column, value: Option<&str>| scan.equals.extend(value.map(|value| (column, Column::Text(value.to_owned()))));
+        let mut equal = |column, value: Option<&str>| {
+            scan.equals.extend(value.map(|value| (column, Column::Text(value.to_owned()))))
+        };
         equal("passport_number", self.passport_number.as_deref());
         equal("family_name_folded", self.family_name.as_deref().map(folded).as_deref());
         equal("host_reference", self.host_reference.as_deref());
@@ -158,11 +162,16 @@ impl SearchCos {
 
     /// Whether a record found by number meets the other conditions.
     fn accepts(&self, record: &Certificate) -> bool {
-        let text = |wanted: &Option<String>, found: Option<&str>| wanted.as_deref().is_none_or(|wanted| found == Some(wanted));
+        let text =
+            |wanted: &Option<String>, found: Option<&str>| wanted.as_deref().is_none_or(|wanted| found == Some(wanted));
         let folded_name = record.fields.text("family_name").map(folded);
         let assigned_on = record.assignment().map(|assignment| assignment.assigned_on);
-        let from = |wanted: Option<NaiveDate>, day: Option<NaiveDate>| wanted.is_none_or(|wanted| day.is_some_and(|day| wanted <= day));
-        let to = |wanted: Option<NaiveDate>, day: Option<NaiveDate>| wanted.is_none_or(|wanted| day.is_some_and(|day| day <= wanted));
+        let from = |wanted: Option<NaiveDate>, day: Option<NaiveDate>| {
+            wanted.is_none_or(|wanted| day.is_some_and(|day| wanted <= day))
+        };
+        let to = |wanted: Option<NaiveDate>, day: Option<NaiveDate>| {
+            wanted.is_none_or(|wanted| day.is_some_and(|day| day <= wanted))
+        };
         text(&self.passport_number, record.fields.text("passport_number"))
             && text(&self.host_reference, record.host_reference.as_deref())
             && self.family_name.as_deref().map(folded).is_none_or(|wanted| folded_name.as_ref() == Some(&wanted))

@@ -29,18 +29,21 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// Loads the licence, the user who looks, and a certificate if one is named; checks the session.
+    /// Loads the licence, the user who looks, and what asking about a function or a certificate needs; checks the session.
     pub(crate) fn open(
         sms: &Sms,
         licence: LicenceNumber,
         user_id: Option<&UserId>,
         gate: Option<Gate>,
-        certificate: Option<&CertificateName>,
+        (function, certificate): (Option<Function>, Option<&CertificateName>),
     ) -> Result<Self> {
         let number = licence.to_string();
         let mut wants = Wants { licence: number.clone(), rows: vec![(Table::Licences, number)], ..Wants::default() };
         if let Some(user_id) = user_id {
             wants.rows.push((Table::Users, user_id.to_string()));
+        }
+        // Only a time window asks for the periods of the allocations.
+        if function.is_none_or(|function| function.facts().has_window) && user_id.is_some() {
             wants.tables.push(Table::Allocations);
         }
         if let Some(gate) = &gate {

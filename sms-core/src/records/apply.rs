@@ -153,7 +153,9 @@ impl Records {
                 user.session =
                     Some(OpenSession { since: stamp.occurred_at, messages_accepted: logged_in.messages_accepted });
             }
-            Event::LogInRefused(refused) => (user.failures, user.locked_until) = (refused.failures, refused.locked_until),
+            Event::LogInRefused(refused) => {
+                (user.failures, user.locked_until) = (refused.failures, refused.locked_until)
+            }
             _ => user.session = None,
         }
         Ok(())

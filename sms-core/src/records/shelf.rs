@@ -1,8 +1,9 @@
 //! The records of one table, and which of them have changed.
 
+use super::Difference;
 use super::row::{Record, read};
 use crate::error::Result;
-use crate::store::{Row, Table};
+use crate::store::Row;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone)]
@@ -55,11 +56,11 @@ impl<R: Record> Shelf<R> {
         Ok(())
     }
 
-    pub(super) fn changes(&self, rows: &mut Vec<Row>, removed: &mut Vec<(Table, String)>) -> Result<()> {
+    pub(super) fn difference(&self, difference: &mut Difference) -> Result<()> {
         for id in &self.touched {
             match self.rows.get(id) {
-                Some(record) => rows.push(record.row(id)?),
-                None => removed.push((R::TABLE, id.clone())),
+                Some(record) => difference.rows.push(record.row(id)?),
+                None => difference.removed.push((R::TABLE, id.clone())),
             }
         }
         Ok(())

@@ -33,8 +33,9 @@ impl Rule {
 const FAMILIES: [&[Rule]; 4] = [cas::RULES, cos::RULES, library::RULES, licence_and_users::RULES];
 
 /// By id in ASCII order.
-pub(super) const RULES: &[Rule] =
-    &joined::<{ cas::RULES.len() + cos::RULES.len() + library::RULES.len() + licence_and_users::RULES.len() }>(FAMILIES);
+pub(super) const RULES: &[Rule] = &joined::<
+    { cas::RULES.len() + cos::RULES.len() + library::RULES.len() + licence_and_users::RULES.len() },
+>(FAMILIES);
 
 #[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
 const fn joined<const COUNT: usize>(families: [&[Rule]; 4]) -> [Rule; COUNT] {

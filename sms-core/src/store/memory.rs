@@ -95,7 +95,14 @@ impl Store for MemoryStore {
         let state = self.read();
         let rows = state.chains.get(&scan.licence).and_then(|chain| chain.tables.get(&scan.table));
         let after = |row: &&Row| scan.after.as_ref().is_none_or(|after| row.id > *after);
-        Ok(rows.into_iter().flat_map(BTreeMap::values).filter(after).filter(|row| meets(row, scan)).take(scan.limit).cloned().collect())
+        Ok(rows
+            .into_iter()
+            .flat_map(BTreeMap::values)
+            .filter(after)
+            .filter(|row| meets(row, scan))
+            .take(scan.limit)
+            .cloned()
+            .collect())
     }
 
     fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
@@ -201,7 +208,9 @@ fn is_due(row: &Row, day: NaiveDate) -> bool {
 
 fn meets(row: &Row, scan: &Scan) -> bool {
     let equal = scan.equals.iter().all(|(column, wanted)| value(row, column) == wanted);
-    let least = scan.at_least.iter().all(|(column, least)| *value(row, column) != Value::Null && value(row, column) >= least);
-    let most = scan.at_most.iter().all(|(column, most)| *value(row, column) != Value::Null && value(row, column) <= most);
+    let least =
+        scan.at_least.iter().all(|(column, least)| *value(row, column) != Value::Null && value(row, column) >= least);
+    let most =
+        scan.at_most.iter().all(|(column, most)| *value(row, column) != Value::Null && value(row, column) <= most);
     equal && least && most
 }

@@ -83,14 +83,28 @@ pub const TABLES: &[TableFacts] = &[
     },
     TableFacts {
         table: Table::Users,
-        columns: &[text("level"), text("status"), text("given_name"), text("family_name"), text("email"), text("host_reference")],
+        columns: &[
+            text("level"),
+            text("status"),
+            text("given_name"),
+            text("family_name"),
+            text("email"),
+            text("host_reference"),
+        ],
         indexes: &[],
         checks: &[],
         journaled: true,
     },
     TableFacts {
         table: Table::Allocations,
-        columns: &[text("route"), text("from_day"), text("to_day"), integer("granted"), integer("assigned"), integer("over_assigned")],
+        columns: &[
+            text("route"),
+            text("from_day"),
+            text("to_day"),
+            integer("granted"),
+            integer("assigned"),
+            integer("over_assigned"),
+        ],
         indexes: &[],
         // The ledger's own guard, a second time: nothing is spent that was not granted, but what a mirrored system spent.
         checks: &["granted >= 0", "assigned >= 0", "over_assigned >= 0", "assigned <= granted + over_assigned"],
@@ -144,7 +158,10 @@ pub const DUE: &str = "due_on";
 impl Table {
     /// The declaration of the table.
     #[must_use]
-    #[expect(clippy::indexing_slicing, reason = "the list has a row for each table, in the order of the tables: tested")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the list has a row for each table, in the order of the tables: tested"
+    )]
     pub const fn facts(self) -> &'static TableFacts {
         &TABLES[self.index()]
     }

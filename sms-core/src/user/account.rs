@@ -34,7 +34,13 @@ impl NewAccount<'_> {
         plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
         let user_id = self.user_id(context)?;
         let (details, host_reference) = (self.new.details.clone(), self.new.host_reference.clone());
-        plan.event(UserAdded { user_id: user_id.clone(), level: self.level, status: self.status, details, host_reference });
+        plan.event(UserAdded {
+            user_id: user_id.clone(),
+            level: self.level,
+            status: self.status,
+            details,
+            host_reference,
+        });
         if self.status == UserStatus::Active && self.mode == Mode::Simulate {
             issue_password(plan, &user_id, context);
         }
@@ -51,7 +57,11 @@ impl NewAccount<'_> {
     }
 
     fn wrong_mode(&self, message: &'static str) -> Error {
-        Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).field(format!("{}/user_id", self.at)).into()
+        Reason::new(ErrorCode::CommandWrongMode)
+            .rule(rule!("library/mirror"))
+            .message(message)
+            .field(format!("{}/user_id", self.at))
+            .into()
     }
 }
 

@@ -32,7 +32,10 @@ impl Act for AmendOwnDetails {
             plan.objections.push(Reason::new(ErrorCode::UserAmendmentPending).rule(rule!("lu/UT-11")));
         }
         let automatic = context.policy.switch(&settings::USER_AUTOMATIC_AMENDMENT, context.today)
-            && takes_effect_at_once(&self.details, context.licence().is_ok_and(|licence| is_automatic(licence, &amended)));
+            && takes_effect_at_once(
+                &self.details,
+                context.licence().is_ok_and(|licence| is_automatic(licence, &amended)),
+            );
         plan.result("user_id", user.user_id.as_str());
         plan.result("casework", !automatic);
         let (user_id, details) = (user.user_id.clone(), amended);
@@ -65,7 +68,8 @@ fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> 
     }
     let both_names = ["given_name", "family_name"].iter().all(|name| amended.text(name) != user.details.text(name));
     if both_names && user.details.has("given_name") {
-        let reason = Reason::new(ErrorCode::UserAnotherPerson).rule(rule!("lu/U-5")).at_most(rule::Confidence::Inferred);
+        let reason =
+            Reason::new(ErrorCode::UserAnotherPerson).rule(rule!("lu/U-5")).at_most(rule::Confidence::Inferred);
         let remedy = "request or create a new user; where it is one person, change one name at a time";
         plan.objections.push(reason.field("/details").remedy(remedy));
     }

@@ -56,8 +56,20 @@ static LEVEL_1: [Field; 12] = [
     needed("address_city", "Work address, city or town", FieldKind::Line(100)),
     optional("address_county", "Work address, county", FieldKind::Line(100)),
     needed("address_postcode", "Work address, postcode", FieldKind::Line(35)),
-    Field::new("nino", "National Insurance number", FieldKind::Shaped(is_nino, "a National Insurance number"), Needed::Never, rule!("lu/U-1")),
-    Field::new("nino_exemption", "Reason for having no National Insurance number", FieldKind::Text(500), Needed::Never, rule!("lu/U-12")),
+    Field::new(
+        "nino",
+        "National Insurance number",
+        FieldKind::Shaped(is_nino, "a National Insurance number"),
+        Needed::Never,
+        rule!("lu/U-1"),
+    ),
+    Field::new(
+        "nino_exemption",
+        "Reason for having no National Insurance number",
+        FieldKind::Text(500),
+        Needed::Never,
+        rule!("lu/U-12"),
+    ),
     optional("immigration_status", "Immigration status", FieldKind::Line(100)),
     optional("home_office_reference", "Home Office reference number", FieldKind::Line(50)),
     optional("leave_expires_on", "Expiry date of leave", FieldKind::Day),
@@ -132,7 +144,18 @@ mod tests {
         for good in ["AB123456C", "ab123456c", "JG103759A", "AB123456"] {
             assert!(is_nino(good), "{good}");
         }
-        for bad in ["", "A", "DB123456C", "AO123456C", "GB123456C", "AB12345C", "AB123456E", "AB1234567", "ÄB123456C", "AB12345ü"] {
+        for bad in [
+            "",
+            "A",
+            "DB123456C",
+            "AO123456C",
+            "GB123456C",
+            "AB12345C",
+            "AB123456E",
+            "AB1234567",
+            "ÄB123456C",
+            "AB12345ü",
+        ] {
             assert!(!is_nino(bad), "{bad}");
         }
     }

@@ -5,7 +5,9 @@ use super::{Credential, Level, User};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::event::{LogInRefused, LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn, SessionEnd};
+use crate::event::{
+    LogInRefused, LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn, SessionEnd,
+};
 use crate::ids::{RecordId, UserId};
 use crate::licence::Mode;
 use crate::plan::{Act, Context, Plan};
@@ -100,7 +102,8 @@ impl Act for LogIn {
 /// The messages that a Level 1 user must accept.
 fn active_messages(context: &Context<'_>) -> Result<Vec<RecordId>> {
     let held = context.licence()?.route_set();
-    let active = context.records.messages.values().filter(|message| message.is_for(held) && message.is_active(context.today));
+    let active =
+        context.records.messages.values().filter(|message| message.is_for(held) && message.is_active(context.today));
     Ok(active.map(|message| message.message.clone()).collect())
 }
 
@@ -212,9 +215,15 @@ impl Act for ChangeOwnPassword {
             plan.objections.push(Reason::new(ErrorCode::PasswordWrong).rule(rule!("lu/A-9")).field("/password"));
         }
         if self.new_password != self.confirm_new_password {
-            plan.objections.push(Reason::new(ErrorCode::PasswordMismatch).rule(rule!("lu/A-9")).field("/confirm_new_password"));
+            plan.objections
+                .push(Reason::new(ErrorCode::PasswordMismatch).rule(rule!("lu/A-9")).field("/confirm_new_password"));
         }
-        plan.objections.extend(super::check_password(self.new_password.expose(), user.whose(), context.today, context.policy));
+        plan.objections.extend(super::check_password(
+            self.new_password.expose(),
+            user.whose(),
+            context.today,
+            context.policy,
+        ));
         plan.event(PasswordSet { user_id: user.user_id.clone(), change: PasswordChange::Changed });
         if let Some(minted) = context.minted.first() {
             let password = Some(minted.hash.clone());

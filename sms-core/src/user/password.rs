@@ -47,12 +47,19 @@ fn problem(code: ErrorCode, on: NaiveDate) -> Reason {
 }
 
 fn lengths(password: &str, on: NaiveDate, policy: &Policy) -> Option<Reason> {
-    let (shortest, longest) = (policy.number(&settings::PASSWORD_SHORTEST, on), policy.number(&settings::PASSWORD_LONGEST, on));
+    let (shortest, longest) =
+        (policy.number(&settings::PASSWORD_SHORTEST, on), policy.number(&settings::PASSWORD_LONGEST, on));
     let length = i64::try_from(length(password, policy.word(&settings::PASSWORD_LENGTH_UNIT, on))).unwrap_or(i64::MAX);
     if length < shortest {
-        Some(problem(ErrorCode::PasswordTooShort, on).message(format!("the password is shorter than {shortest} characters")))
+        Some(
+            problem(ErrorCode::PasswordTooShort, on)
+                .message(format!("the password is shorter than {shortest} characters")),
+        )
     } else if length > longest {
-        Some(problem(ErrorCode::PasswordTooLong, on).message(format!("the password is longer than {longest} characters")))
+        Some(
+            problem(ErrorCode::PasswordTooLong, on)
+                .message(format!("the password is longer than {longest} characters")),
+        )
     } else {
         None
     }

@@ -41,7 +41,11 @@ fn a_sponsors_first_year() {
     let anna = granted.issued[0].user_id.clone();
     let mut seen = Seen { world: &world, licence: licence.clone(), states: Vec::new() };
     seen.look();
-    world.home_office(json!({ "command": "post_message", "licence": licence, "text": "Welcome.", "expires_on": "2026-05-06" })).unwrap();
+    world
+        .home_office(
+            json!({ "command": "post_message", "licence": licence, "text": "Welcome.", "expires_on": "2026-05-06" }),
+        )
+        .unwrap();
 
     // First log-in, forced password change, messages accepted.
     let session = world.sms.log_in(anna.as_str(), granted.issued[0].temporary_password.expose()).unwrap();
@@ -59,22 +63,35 @@ fn a_sponsors_first_year() {
     seen.look();
 
     // A second Level 1 user, and a Level 2 user.
-    let requested = session.execute(command(json!({ "command": "request_level_1_user", "details": level_1("Bella", "Baker") }))).unwrap();
+    let requested = session
+        .execute(command(json!({ "command": "request_level_1_user", "details": level_1("Bella", "Baker") })))
+        .unwrap();
     assert_eq!(requested.result["status"], "requested");
-    world.home_office(json!({ "command": "approve_user", "licence": licence, "user_id": requested.result["user_id"] })).unwrap();
-    let created = session.execute(command(json!({ "command": "create_level_2_user", "details": level_2("Carl", "Cooper") }))).unwrap();
+    world
+        .home_office(json!({ "command": "approve_user", "licence": licence, "user_id": requested.result["user_id"] }))
+        .unwrap();
+    let created = session
+        .execute(command(json!({ "command": "create_level_2_user", "details": level_2("Carl", "Cooper") })))
+        .unwrap();
     let carl = created.result["user_id"].as_str().unwrap().to_owned();
     seen.look();
 
     // Three CoS; two are assigned; the third finds too few left, and nothing changes.
     let mut names = Vec::new();
     for (family, passport) in [("Worker-One", "P1000001"), ("Worker-Two", "P1000002"), ("Worker-Three", "P1000003")] {
-        let made = world.as_user(&carl, json!({ "command": "create_cos", "route": "skilled_worker", "fields": complete(family, passport) })).unwrap();
+        let made = world
+            .as_user(
+                &carl,
+                json!({ "command": "create_cos", "route": "skilled_worker", "fields": complete(family, passport) }),
+            )
+            .unwrap();
         assert_eq!(made.result["state"], "ready_to_go", "{}", made.result);
         names.push(made.result["certificate"].as_str().unwrap().to_owned());
         seen.look();
     }
-    let assign = |name: &str| world.as_user(&carl, json!({ "command": "assign_cos", "certificate": name, "terms_accepted": true }));
+    let assign = |name: &str| {
+        world.as_user(&carl, json!({ "command": "assign_cos", "certificate": name, "terms_accepted": true }))
+    };
     for name in &names[..2] {
         let assigned = assign(name).unwrap();
         assert_eq!(assigned.result["use_by"], "2026-07-07");
@@ -103,8 +120,11 @@ fn a_sponsors_first_year() {
     assert_eq!(seen.remaining(), (3, 3, 0));
     world.home_office(json!({ "command": "mark_cos_used", "licence": licence, "certificate": names[1] })).unwrap();
     world
-        .as_user(&carl, json!({ "command": "report_worker_activity", "certificate": names[1], "activity": "pay_reduced",
-            "event_on": "2026-04-06", "details": "Shorter hours after illness." }))
+        .as_user(
+            &carl,
+            json!({ "command": "report_worker_activity", "certificate": names[1], "activity": "pay_reduced",
+            "event_on": "2026-04-06", "details": "Shorter hours after illness." }),
+        )
         .unwrap();
     seen.look();
     world.set("2026-07-06T22:59:59Z");
@@ -120,7 +140,11 @@ fn a_sponsors_first_year() {
     let verdict = world.sms.verify().unwrap();
     assert!(verdict.is_whole(), "{:?}", verdict.damages);
     for (sequence, state) in &seen.states {
-        assert_eq!(world.sms.as_of_entry(&licence, *sequence).state(&licence).unwrap(), *state, "after entry {sequence}");
+        assert_eq!(
+            world.sms.as_of_entry(&licence, *sequence).state(&licence).unwrap(),
+            *state,
+            "after entry {sequence}"
+        );
     }
 }
 

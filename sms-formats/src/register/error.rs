@@ -1,7 +1,7 @@
 //! Why a register file was refused.
 
-use super::codes;
 use super::table::{CELL_LIMIT, FILE_LIMIT};
+use sms_core::{Error, ErrorCode};
 use std::fmt;
 
 /// Why a register file, or a row to be added to one, was refused. Nothing of a refused file is kept.
@@ -9,10 +9,11 @@ use std::fmt;
 /// The type is opaque: [`code`](Self::code) tells the errors apart, and is stable.
 ///
 /// ```
-/// use sms_formats::register::{Register, codes};
+/// use sms_core::ErrorCode;
+/// use sms_formats::register::Register;
 ///
 /// let error = Register::read(b"Organisation Name,Town/City,County,Type & Rating,Route\na,b,c\n").unwrap_err();
-/// assert_eq!(error.code(), codes::ROW_LENGTH);
+/// assert_eq!(error.code(), ErrorCode::RegisterRowLength);
 /// assert_eq!(error.line(), Some(2));
 /// assert_eq!(error.to_string(), "line 2: the row needs 5 cells and has 3");
 /// ```
@@ -24,9 +25,9 @@ pub struct RegisterError {
 }
 
 impl RegisterError {
-    /// The stable id of the reason, one of [`codes`].
+    /// The stable code of the reason, one of [`CODES`](super::CODES).
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> ErrorCode {
         self.fault.code()
     }
 
@@ -77,6 +78,13 @@ impl fmt::Display for RegisterError {
 
 impl std::error::Error for RegisterError {}
 
+/// As a failure of the library: the same code, and the message with its place.
+impl From<RegisterError> for Error {
+    fn from(error: RegisterError) -> Self {
+        Self::with(error.code(), error.to_string())
+    }
+}
+
 /// The reason, apart from the place. No message holds a cell of a row: organisations may be persons.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Fault {
@@ -115,20 +123,20 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    const fn code(&self) -> &'static str {
+    const fn code(&self) -> ErrorCode {
         match self {
-            Self::Unreadable(_) => codes::UNREADABLE,
-            Self::FileSize => codes::FILE_SIZE,
-            Self::Empty => codes::EMPTY,
-            Self::Nul => codes::NUL,
-            Self::Encoding(_) => codes::ENCODING,
-            Self::QuoteInside | Self::QuoteFollowed | Self::QuoteUnclosed => codes::STRAY_QUOTE,
-            Self::LineEnding => codes::LINE_ENDING,
-            Self::RowLength { .. } | Self::BlankLine => codes::ROW_LENGTH,
-            Self::CellLength { .. } | Self::TitleLength { .. } => codes::CELL_LENGTH,
-            Self::MissingColumns { .. } => codes::MISSING_COLUMNS,
-            Self::UnknownColumns { .. } => codes::UNKNOWN_COLUMNS,
-            Self::RepeatedColumns { .. } => codes::REPEATED_COLUMNS,
+            Self::Unreadable(_) => ErrorCode::RegisterUnreadable,
+            Self::FileSize => ErrorCode::RegisterFileSize,
+            Self::Empty => ErrorCode::RegisterEmpty,
+            Self::Nul => ErrorCode::RegisterNul,
+            Self::Encoding(_) => ErrorCode::RegisterEncoding,
+            Self::QuoteInside | Self::QuoteFollowed | Self::QuoteUnclosed => ErrorCode::RegisterStrayQuote,
+            Self::LineEnding => ErrorCode::RegisterLineEnding,
+            Self::RowLength { .. } | Self::BlankLine => ErrorCode::RegisterRowLength,
+            Self::CellLength { .. } | Self::TitleLength { .. } => ErrorCode::RegisterCellLength,
+            Self::MissingColumns { .. } => ErrorCode::RegisterMissingColumns,
+            Self::UnknownColumns { .. } => ErrorCode::RegisterUnknownColumns,
+            Self::RepeatedColumns { .. } => ErrorCode::RegisterRepeatedColumns,
         }
     }
 }

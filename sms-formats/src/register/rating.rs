@@ -1,42 +1,12 @@
 //! What the column `Type & Rating` says: a type of licence, a rating and a paid service, in one text (`lu/RT-6`).
 
-/// A type of licence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum LicenceType {
-    /// Worker.
-    Worker,
-    /// Temporary Worker.
-    TemporaryWorker,
-    /// Student; never seen in the register of worker sponsors.
-    Student,
-}
-
-/// A rating; there are these three.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rating {
-    /// The rating at grant.
-    A,
-    /// Transitional, with an action plan.
-    B,
-    /// UK Expansion Worker with the Authorising Officer abroad.
-    Provisional,
-}
-
-/// A paid service that the register shows in the place of the word "rating". It is apart from the rating.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ServiceTier {
-    /// Premium customer service.
-    Premium,
-    /// Premium customer service for small sponsors, SME+.
-    SmePlus,
-}
+use sms_core::licence::{LicenceType, Rating, ServiceTier};
 
 /// What a text of the column `Type & Rating` means. There is no guess: a text is known as a whole or not at all.
 ///
 /// ```
-/// use sms_formats::register::{LicenceType, Rating, ServiceTier, TypeAndRating};
+/// use sms_core::licence::{LicenceType, Rating, ServiceTier};
+/// use sms_formats::register::TypeAndRating;
 ///
 /// let premium = TypeAndRating::of("Temporary Worker (A (Premium))");
 /// assert_eq!(premium.licence_type(), Some(LicenceType::TemporaryWorker));
@@ -65,7 +35,8 @@ impl<'a> TypeAndRating<'a> {
     /// What a text means. Case and white space do not count: the register is known to hold a stray space.
     ///
     /// ```
-    /// use sms_formats::register::{Rating, TypeAndRating};
+    /// use sms_core::licence::Rating;
+    /// use sms_formats::register::TypeAndRating;
     /// let stray_space = TypeAndRating::of("Worker (UK Expansion Worker: Provisional )");
     /// assert_eq!(stray_space.rating(), Some(Rating::Provisional));
     /// ```

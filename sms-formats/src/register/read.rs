@@ -14,19 +14,20 @@ impl Register {
     /// alone is a register without rows.
     ///
     /// ```
-    /// use sms_formats::register::{Register, codes};
+    /// use sms_core::ErrorCode;
+    /// use sms_formats::register::Register;
     ///
     /// assert!(Register::read(b"Organisation Name,Town/City,County,Type & Rating,Route")?.is_empty());
     ///
     /// let error = Register::read(b"Organisation Name,Town,County,Type & Rating,Route").unwrap_err();
-    /// assert_eq!(error.code(), codes::MISSING_COLUMNS);
+    /// assert_eq!(error.code(), ErrorCode::RegisterMissingColumns);
     /// assert_eq!(error.to_string(), "line 1: missing columns: `Town/City`; unknown columns: `Town`");
     /// # Ok::<(), sms_formats::register::RegisterError>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong with the file; [`codes`](super::codes) lists what that can be. Nothing is guessed,
+    /// The first thing that is wrong with the file; [`CODES`](super::CODES) lists what that can be. Nothing is guessed,
     /// skipped or half read.
     pub fn read(bytes: &[u8]) -> Result<Self, RegisterError> {
         check_bytes(bytes)?;
@@ -49,7 +50,7 @@ impl Register {
     ///
     /// # Errors
     ///
-    /// Those of [`read`](Self::read), and [`UNREADABLE`](super::codes::UNREADABLE) if the bytes cannot be had.
+    /// Those of [`read`](Self::read), and [`ErrorCode::RegisterUnreadable`](sms_core::ErrorCode::RegisterUnreadable) if the bytes cannot be had.
     pub fn read_from(source: impl Read) -> Result<Self, RegisterError> {
         let mut bytes = Vec::new();
         // One byte more than the limit is enough to see that it is passed.

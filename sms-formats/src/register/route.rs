@@ -1,61 +1,63 @@
 //! What the column `Route` says: the texts of the register, past and present, and the route that each stands for.
 
 use super::rating::same_but_for_case_and_space;
+use sms_core::licence::Route;
 
-/// The wire name of the route that a text of the register stands for; none if the text is not known.
+/// The route that a text of the register stands for; none if the text is not known.
 ///
 /// Case and white space do not count, every letter does: `Religious Worker` and `Religious Workers` are two routes.
-/// A route that was replaced keeps a name of its own: whether a Tier 2 sponsor has become a Skilled Worker sponsor is a
+/// A route that was replaced stays a route of its own: whether a Tier 2 sponsor has become a Skilled Worker sponsor is a
 /// question of dates, which this table does not know.
 ///
 /// ```
-/// use sms_formats::register::route_name;
-/// assert_eq!(route_name("Religious Worker"), Some("religious_worker"));
-/// assert_eq!(route_name("Religious Workers"), Some("minister_of_religion"));
-/// assert_eq!(route_name("Time Traveller"), None);
+/// use sms_core::licence::Route;
+/// use sms_formats::register::route_of;
+/// assert_eq!(route_of("Religious Worker"), Some(Route::ReligiousWorker));
+/// assert_eq!(route_of("Religious Workers"), Some(Route::MinisterOfReligion));
+/// assert_eq!(route_of("Time Traveller"), None);
 /// ```
 #[must_use]
-pub fn route_name(text: &str) -> Option<&'static str> {
-    KNOWN.iter().find(|(known, _)| same_but_for_case_and_space(known, text)).map(|(_, name)| *name)
+pub fn route_of(text: &str) -> Option<Route> {
+    KNOWN.iter().find(|(known, _)| same_but_for_case_and_space(known, text)).map(|(_, route)| *route)
 }
 
-/// Texts of the register, and the wire names.
-const KNOWN: [(&str, &str); 31] = [
+/// Texts of the register, and what they stand for.
+const KNOWN: [(&str, Route); 31] = [
     // Of today.
-    ("Skilled Worker", "skilled_worker"),
-    ("Global Business Mobility: Senior or Specialist Worker", "gbm_senior_or_specialist_worker"),
-    ("Tier 2 Ministers of Religion", "minister_of_religion"),
-    ("International Sportsperson", "international_sportsperson"),
-    ("Scale-up", "scale_up"),
-    ("Charity Worker", "charity_worker"),
-    ("Creative Worker", "creative_worker"),
-    ("Global Business Mobility: Graduate Trainee", "gbm_graduate_trainee"),
-    ("Global Business Mobility: UK Expansion Worker", "uk_expansion_worker"),
-    ("Global Business Mobility: Service Supplier", "gbm_service_supplier"),
-    ("Global Business Mobility: Secondment Worker", "gbm_secondment_worker"),
-    ("Government Authorised Exchange", "government_authorised_exchange"),
-    ("International Agreement", "international_agreement"),
-    ("Religious Worker", "religious_worker"),
-    ("Seasonal Worker", "seasonal_worker"),
-    ("Student", "student"),
-    ("Child Student", "child_student"),
+    ("Skilled Worker", Route::SkilledWorker),
+    ("Global Business Mobility: Senior or Specialist Worker", Route::GbmSeniorOrSpecialistWorker),
+    ("Tier 2 Ministers of Religion", Route::MinisterOfReligion),
+    ("International Sportsperson", Route::InternationalSportsperson),
+    ("Scale-up", Route::ScaleUp),
+    ("Charity Worker", Route::CharityWorker),
+    ("Creative Worker", Route::CreativeWorker),
+    ("Global Business Mobility: Graduate Trainee", Route::GbmGraduateTrainee),
+    ("Global Business Mobility: UK Expansion Worker", Route::UkExpansionWorker),
+    ("Global Business Mobility: Service Supplier", Route::GbmServiceSupplier),
+    ("Global Business Mobility: Secondment Worker", Route::GbmSecondmentWorker),
+    ("Government Authorised Exchange", Route::GovernmentAuthorisedExchange),
+    ("International Agreement", Route::InternationalAgreement),
+    ("Religious Worker", Route::ReligiousWorker),
+    ("Seasonal Worker", Route::SeasonalWorker),
+    ("Student", Route::Student),
+    ("Child Student", Route::ChildStudent),
     // The same routes under older or other names. "Religious Workers", in the plural, was the name of T2 Minister of
     // Religion in the register of November 2021; there it stands on Worker licences only.
-    ("T2 Minister of Religion", "minister_of_religion"),
-    ("Tier 2 Minister of Religion", "minister_of_religion"),
-    ("Religious Workers", "minister_of_religion"),
-    ("International Agreements", "international_agreement"),
+    ("T2 Minister of Religion", Route::MinisterOfReligion),
+    ("Tier 2 Minister of Religion", Route::MinisterOfReligion),
+    ("Religious Workers", Route::MinisterOfReligion),
+    ("International Agreements", Route::InternationalAgreement),
     // Routes that were.
-    ("Tier 2 General", "tier_2_general"),
-    ("Tier 2 (General)", "tier_2_general"),
-    ("Intra Company Transfers (ICT)", "intra_company_transfer"),
-    ("Intra-company Routes", "intra_company"),
-    ("T2 Sportsperson", "t2_sportsperson"),
-    ("Tier 2 Sportsperson", "t2_sportsperson"),
-    ("Creative & Sporting", "creative_and_sporting"),
-    ("Creative and Sporting", "creative_and_sporting"),
-    ("Voluntary Workers", "voluntary_worker"),
-    ("Voluntary Worker", "voluntary_worker"),
+    ("Tier 2 General", Route::Tier2General),
+    ("Tier 2 (General)", Route::Tier2General),
+    ("Intra Company Transfers (ICT)", Route::IntraCompanyTransfer),
+    ("Intra-company Routes", Route::IntraCompany),
+    ("T2 Sportsperson", Route::T2Sportsperson),
+    ("Tier 2 Sportsperson", Route::T2Sportsperson),
+    ("Creative & Sporting", Route::CreativeAndSporting),
+    ("Creative and Sporting", Route::CreativeAndSporting),
+    ("Voluntary Workers", Route::VoluntaryWorker),
+    ("Voluntary Worker", Route::VoluntaryWorker),
 ];
 
 #[cfg(test)]
@@ -65,21 +67,21 @@ mod tests {
 
     #[test]
     fn no_text_stands_twice() {
-        for (text, name) in KNOWN {
-            assert_eq!(route_name(text), Some(name));
+        for (text, route) in KNOWN {
+            assert_eq!(route_of(text), Some(route));
         }
     }
 
     #[test]
-    fn the_seventeen_routes_of_today_and_six_that_were() {
-        let names: BTreeSet<&str> = KNOWN.iter().map(|(_, name)| *name).collect();
-        assert_eq!(names.len(), 17 + 6);
+    fn every_route_has_a_text() {
+        let routes: BTreeSet<Route> = KNOWN.iter().map(|(_, route)| *route).collect();
+        assert_eq!(routes.into_iter().collect::<Vec<_>>(), Route::ALL);
     }
 
     #[test]
     fn spelling_counts_but_space_and_case_do_not() {
-        assert_eq!(route_name(" skilled  WORKER"), Some("skilled_worker"));
-        assert_eq!(route_name("Skilled Workers"), None);
-        assert_eq!(route_name(""), None);
+        assert_eq!(route_of(" skilled  WORKER"), Some(Route::SkilledWorker));
+        assert_eq!(route_of("Skilled Workers"), None);
+        assert_eq!(route_of(""), None);
     }
 }

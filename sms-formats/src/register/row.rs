@@ -2,6 +2,7 @@
 
 use super::labels::Label;
 use super::rating::TypeAndRating;
+use sms_core::licence::{LicensedRoute, Route};
 use std::fmt;
 
 /// The five cells of a row as text. This is what [`Register::push`](super::Register::push) takes.
@@ -22,13 +23,14 @@ pub struct Cells<'a> {
 /// A row of a register. Every text is exactly as spelt in the file, edge spaces included.
 ///
 /// ```
+/// use sms_core::licence::Route;
 /// use sms_formats::register::{Cells, Register};
 ///
 /// let mut register = Register::new();
 /// register.push(Cells { organisation: "Test Widgets Ltd ", route: "Skilled Worker", ..Cells::default() })?;
 /// let row = register.rows().next().expect("a row was pushed");
 /// assert_eq!(row.organisation(), "Test Widgets Ltd ");
-/// assert_eq!(row.route(), Some("skilled_worker"));
+/// assert_eq!(row.route(), Some(Route::SkilledWorker));
 /// assert!(!row.type_and_rating().is_recognised());
 /// # Ok::<(), sms_formats::register::RegisterError>(())
 /// ```
@@ -83,9 +85,9 @@ impl<'a> Row<'a> {
         self.entry.route_text()
     }
 
-    /// The wire name of the route; none if the text is not known.
+    /// The route; none if the text is not known.
     #[must_use]
-    pub const fn route(self) -> Option<&'static str> {
+    pub const fn route(self) -> Option<Route> {
         self.entry.route()
     }
 
@@ -107,7 +109,7 @@ impl<'a> Row<'a> {
 #[derive(Clone, Copy)]
 pub struct Entry<'a> {
     pub(super) rating: &'a Label<TypeAndRating<'static>>,
-    pub(super) route: &'a Label<&'static str>,
+    pub(super) route: &'a Label<Route>,
 }
 
 impl<'a> Entry<'a> {
@@ -129,10 +131,37 @@ impl<'a> Entry<'a> {
         &self.route.text
     }
 
-    /// The wire name of the route; none if the text is not known.
+    /// The route; none if the text is not known.
     #[must_use]
-    pub const fn route(self) -> Option<&'static str> {
+    pub const fn route(self) -> Option<Route> {
         self.route.meaning
+    }
+
+    /// The entry as a licence holds it. A rating or route that is not known is kept as text.
+    ///
+    /// ```
+    /// use sms_core::licence::Route;
+    /// use sms_formats::register::{Cells, Register};
+    ///
+    /// let mut register = Register::new();
+    /// register.push(Cells { type_and_rating: "Worker (C rating)", route: "Scale-up", ..Cells::default() })?;
+    /// let held = register.sponsors()[0].entries()[0].licensed_route();
+    /// assert_eq!((held.route, held.route_text), (Some(Route::ScaleUp), None));
+    /// assert_eq!((held.rating, held.rating_text.as_deref()), (None, Some("Worker (C rating)")));
+    /// # Ok::<(), sms_formats::register::RegisterError>(())
+    /// ```
+    #[must_use]
+    pub fn licensed_route(self) -> LicensedRoute {
+        let meaning = self.type_and_rating();
+        let text = |known: bool, text: &str| (!known).then(|| text.to_owned());
+        LicensedRoute {
+            route: self.route(),
+            rating: meaning.rating(),
+            licence_type: meaning.licence_type(),
+            service_tier: meaning.service_tier(),
+            route_text: text(self.route().is_some(), self.route_text()),
+            rating_text: text(meaning.is_recognised(), self.type_and_rating_text()),
+        }
     }
 }
 

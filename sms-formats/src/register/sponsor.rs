@@ -3,6 +3,8 @@
 use super::name::push_normalised;
 use super::row::{Entry, Row};
 use super::table::Register;
+use sms_core::ids::LicenceNumber;
+use sms_core::licence::{AdoptLicence, LicenceStatus, LicensedRoute, Mode, Organisation};
 use std::collections::HashMap;
 
 /// One organisation in one town, and all that it is listed for.
@@ -42,6 +44,69 @@ impl<'a> Sponsor<'a> {
         &self.entries
     }
 
+    /// The command that enters the sponsor's licence in mirror mode, under a number: the register has none, and says
+    /// nothing of users, personnel, allocations and dates.
+    ///
+    /// Names are as spelt; a blank town or county is left out. Ratings and routes that are not known are kept as text.
+    ///
+    /// ```
+    /// use sms_core::ids::LicenceNumber;
+    /// use sms_core::licence::{Rating, Route};
+    /// use sms_formats::register::{Cells, Register};
+    ///
+    /// let mut register = Register::new();
+    /// register.push(Cells {
+    ///     organisation: "Test Widgets Ltd ",
+    ///     type_and_rating: "Worker (B rating)",
+    ///     route: "Skilled Worker",
+    ///     ..Cells::default()
+    /// })?;
+    /// let command = register.sponsors()[0].adopt(LicenceNumber::simulated(1));
+    /// assert_eq!(command.organisation.name, "Test Widgets Ltd ");
+    /// assert_eq!(command.organisation.town, None);
+    /// let held = &command.routes[0];
+    /// assert_eq!((held.route, held.rating), (Some(Route::SkilledWorker), Some(Rating::B)));
+    /// # Ok::<(), sms_formats::register::RegisterError>(())
+    /// ```
+    #[must_use]
+    pub fn adopt(&self, number: LicenceNumber) -> AdoptLicence {
+        AdoptLicence {
+            mode: Mode::Mirror,
+            number: Some(number),
+            status: LicenceStatus::Active,
+            organisation: self.licensed_organisation(),
+            routes: self.licensed_routes(),
+            key_personnel: Default::default(),
+            granted_on: None,
+            expires_on: None,
+            automation: false,
+            users: Vec::new(),
+            allocations: Vec::new(),
+            certificates: Vec::new(),
+        }
+    }
+
+    fn licensed_organisation(&self) -> Organisation {
+        let unless_blank = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+        Organisation {
+            name: self.organisation.to_owned(),
+            town: unless_blank(self.town),
+            county: unless_blank(self.county),
+            postcode: None,
+        }
+    }
+
+    /// The entries as a licence holds them: two that differ in spelling only are one.
+    fn licensed_routes(&self) -> Vec<LicensedRoute> {
+        let mut routes = Vec::with_capacity(self.entries.len());
+        for held in self.entries.iter().map(|entry| entry.licensed_route()) {
+            if !routes.contains(&held) {
+                routes.push(held);
+            }
+        }
+        routes
+    }
+
     fn of(row: Row<'a>) -> Self {
         Self { organisation: row.organisation, town: row.town, county: row.county, entries: vec![row.entry] }
     }
@@ -57,6 +122,7 @@ impl Register {
     /// One sponsor for each organisation and town, in file order of first appearance.
     ///
     /// ```
+    /// use sms_core::licence::Route;
     /// use sms_formats::register::{Cells, Register};
     ///
     /// let mut register = Register::new();
@@ -68,7 +134,7 @@ impl Register {
     /// let sponsors = register.sponsors();
     /// assert_eq!(sponsors.len(), 2);
     /// assert_eq!(sponsors[0].organisation(), "Test Ltd");
-    /// assert_eq!(sponsors[0].entries()[1].route(), Some("skilled_worker"));
+    /// assert_eq!(sponsors[0].entries()[1].route(), Some(Route::SkilledWorker));
     /// # Ok::<(), sms_formats::register::RegisterError>(())
     /// ```
     #[must_use]

@@ -6,9 +6,10 @@ use super::labels::Labels;
 use super::name::push_normalised;
 use super::rating::TypeAndRating;
 use super::records::Shape;
-use super::route::route_name;
+use super::route::route_of;
 use super::row::{Cells, Entry, Row};
 use super::sponsor::Keys;
+use sms_core::licence::Route;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
@@ -53,7 +54,7 @@ pub struct Register {
     text: String,
     pub(super) spans: Vec<Span>,
     ratings: Labels<TypeAndRating<'static>>,
-    routes: Labels<&'static str>,
+    routes: Labels<Route>,
 }
 
 /// How a file is spelt, apart from its rows.
@@ -181,7 +182,7 @@ impl Register {
             county: short(cells.county),
             shape,
             rating: self.ratings.count(cells.type_and_rating, TypeAndRating::find),
-            route: self.routes.count(cells.route, route_name),
+            route: self.routes.count(cells.route, route_of),
         };
         self.text.extend([cells.organisation, cells.town, cells.county]);
         self.spans.push(span);
@@ -230,7 +231,7 @@ const _: () = assert!(CELL_LIMIT <= u16::MAX as usize && FILE_LIMIT <= u32::MAX 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::register::codes;
+    use sms_core::ErrorCode;
 
     #[test]
     fn a_row_that_does_not_fit_changes_nothing() {
@@ -239,7 +240,7 @@ mod tests {
         full.bytes = FILE_LIMIT - "\"Test Ltd\",,,,\r\n".len();
         assert_eq!(full.push(row), Ok(()));
         assert_eq!(full.bytes, FILE_LIMIT);
-        assert_eq!(full.push(row).unwrap_err().code(), codes::FILE_SIZE);
+        assert_eq!(full.push(row).unwrap_err().code(), ErrorCode::RegisterFileSize);
         assert_eq!((full.len(), full.ratings()[""]), (1, 1));
     }
 }

@@ -1,7 +1,7 @@
 //! Reading: rows, entries and names, each call of one moment.
 
 use super::fault::unreadable;
-use super::schema::{Statements, has_due, statements};
+use super::schema::{Statements, has_due, names, statements};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Result, params};
@@ -177,10 +177,7 @@ fn place_of(sql: &mut String, place: usize) {
 }
 
 pub(super) fn whose(connection: &Connection, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
-    let mut statement = connection.prepare_cached(match directory {
-        Directory::UserIds => "SELECT licence, id FROM user_ids WHERE name = ?1",
-        Directory::CertificateNumbers => "SELECT licence, id FROM certificate_numbers WHERE name = ?1",
-    })?;
+    let mut statement = connection.prepare_cached(&names(directory).whose)?;
     statement.query_row([name], |row| Ok((text(row.get_ref(0)?)?, text(row.get_ref(1)?)?))).optional()
 }
 

@@ -120,8 +120,8 @@ fn table_creation(facts: &TableFacts) -> String {
 
 fn kind(column: Column) -> &'static str {
     match column.kind {
-        ColumnKind::Text => "TEXT",
         ColumnKind::Integer => "INTEGER",
+        _ => "TEXT",
     }
 }
 
@@ -156,6 +156,32 @@ pub(super) struct Statements {
 pub(super) fn statements(table: Table) -> &'static Statements {
     static ALL: LazyLock<Vec<Statements>> = LazyLock::new(|| TABLES.iter().map(Statements::new).collect());
     &ALL[table.index()]
+}
+
+/// The statements on a directory.
+pub(super) struct Names {
+    /// Takes a name, by name, licence and id, unless it is taken.
+    pub(super) claim: String,
+    /// The licence and the id that have a name.
+    pub(super) whose: String,
+}
+
+/// The statements on a directory.
+#[expect(clippy::indexing_slicing, reason = "the list is made of the directories, in their order")]
+pub(super) fn names(directory: Directory) -> &'static Names {
+    static ALL: LazyLock<Vec<Names>> = LazyLock::new(|| Directory::ALL.iter().map(Names::new).collect());
+    &ALL[directory.index()]
+}
+
+impl Names {
+    fn new(directory: &Directory) -> Self {
+        Self {
+            claim: format!(
+                "INSERT INTO {directory} (name, licence, id) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO NOTHING"
+            ),
+            whose: format!("SELECT licence, id FROM {directory} WHERE name = ?1"),
+        }
+    }
 }
 
 impl Statements {

@@ -1,11 +1,11 @@
 //! Writing: the commits of a call in one transaction, each whole or not at all.
 
 use super::fault;
-use super::schema::statements;
+use super::schema::{names, statements};
 use chrono::SecondsFormat;
 use rusqlite::{CachedStatement, Connection, Result, params};
 use sms_core::journal::{Entry, Head};
-use sms_core::store::{Claim, Commit, Committed, Directory, KeyRow, Row, Table, Value, activity_row};
+use sms_core::store::{Claim, Commit, Committed, KeyRow, Row, Table, Value, activity_row};
 use sms_core::time::Moment;
 use std::time::{Duration, Instant};
 
@@ -176,14 +176,7 @@ fn put_key(connection: &Connection, key: &KeyRow) -> Result<bool> {
 
 /// Takes a name, unless another row has it.
 fn put_claim(connection: &Connection, licence: &str, claim: &Claim) -> Result<bool> {
-    let mut statement = connection.prepare_cached(match claim.directory {
-        Directory::UserIds => {
-            "INSERT INTO user_ids (name, licence, id) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO NOTHING"
-        }
-        Directory::CertificateNumbers => {
-            "INSERT INTO certificate_numbers (name, licence, id) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO NOTHING"
-        }
-    })?;
+    let mut statement = connection.prepare_cached(&names(claim.directory).claim)?;
     if statement.execute(params![claim.name, licence, claim.id])? == 1 {
         return Ok(true);
     }

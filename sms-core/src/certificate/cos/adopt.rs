@@ -50,12 +50,21 @@ pub struct AdoptedCos {
 
 impl AdoptedCos {
     /// Plans the certificate.
-    pub(crate) fn add(&self, place: usize, users: &[AdoptedUser], plan: &mut Plan, context: &Context<'_>) -> Result<()> {
+    pub(crate) fn add(
+        &self,
+        place: usize,
+        users: &[AdoptedUser],
+        plan: &mut Plan,
+        context: &Context<'_>,
+    ) -> Result<()> {
         check_draft(self.route, &self.fields, self.host_reference.as_ref())?;
         sound(self.note.as_deref().and_then(|note| check_text("/note", note, 2_000, true)))?;
         if !owner_is_known(&self.owner, users.iter().map(|user| &user.user_id)) {
             let message = format!("the owner `{}` is no user of the licence", self.owner);
-            return Err(Reason::new(ErrorCode::CertificateOwner).message(message).field(format!("/certificates/{place}/owner")).into());
+            return Err(Reason::new(ErrorCode::CertificateOwner)
+                .message(message)
+                .field(format!("/certificates/{place}/owner"))
+                .into());
         }
         let certificate = CertificateId::cos(plan.next(context));
         let record = Certificate {

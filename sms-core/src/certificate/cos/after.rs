@@ -1,8 +1,6 @@
 //! A CoS after it is assigned: notes, withdrawal, use, cancellation, reports (`cos/7`, `cos/8`).
 
-use crate::certificate::{
-    CertificateAction, CertificateState, WorkerActivity, find, refuse_step, wants_certificate,
-};
+use crate::certificate::{CertificateAction, CertificateState, WorkerActivity, find, refuse_step, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -83,7 +81,8 @@ impl Act for ReopenCos {
         let record = find(&self.certificate, context)?;
         let too_late = record.assignment().is_some_and(|assignment| assignment.use_by <= context.today);
         if too_late || !context.policy.switch(&settings::CERTIFICATE_REOPEN_USED, context.today) {
-            plan.objections.push(Reason::new(ErrorCode::CertificateTooOld).rule(rule!("cos/T11")).field("/certificate"));
+            plan.objections
+                .push(Reason::new(ErrorCode::CertificateTooOld).rule(rule!("cos/T11")).field("/certificate"));
         }
         Ok(plan)
     }
@@ -171,7 +170,9 @@ impl ReportWorkerActivity {
         let mut objections = Vec::new();
         if self.event_on > today {
             let message = "what has not happened yet is not reported";
-            objections.push(Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("cos/8.1")).message(message).field("/event_on"));
+            objections.push(
+                Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("cos/8.1")).message(message).field("/event_on"),
+            );
         }
         if !self.activity.is_reportable(self.event_on) {
             let message = format!("`{}` is not reported when it happens on {}", self.activity, self.event_on);

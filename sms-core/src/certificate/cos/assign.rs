@@ -84,7 +84,11 @@ impl Act for AssignCosBatch {
         let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
         if !(1..=largest).contains(&i64::try_from(self.certificates.len()).unwrap_or(i64::MAX)) {
             let message = format!("one command takes 1 to {largest} certificates");
-            return Err(Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message).field("/certificates").into());
+            return Err(Reason::new(ErrorCode::CertificateBatchSize)
+                .rule(rule!("cos/M-23"))
+                .message(message)
+                .field("/certificates")
+                .into());
         }
         if self.numbers.as_ref().is_some_and(|numbers| numbers.len() != self.certificates.len()) {
             let message = "there are not as many numbers as certificates";
@@ -165,14 +169,23 @@ impl<'a> Assigning<'a> {
                     self.plan.objections.push(reason.remedy(remedy));
                 }
                 Some(allocation) if allocation.remaining() < units => {
-                    let message = format!("{} CoS are left in the allocation of `{route}`, and {units} are needed", allocation.remaining());
-                    let reason = Reason::new(ErrorCode::AllocationInsufficient).rule(rule!("lu/AL-14")).message(message);
+                    let message = format!(
+                        "{} CoS are left in the allocation of `{route}`, and {units} are needed",
+                        allocation.remaining()
+                    );
+                    let reason =
+                        Reason::new(ErrorCode::AllocationInsufficient).rule(rule!("lu/AL-14")).message(message);
                     self.plan.objections.push(reason.remedy(remedy));
                 }
                 Some(allocation) if allocation.remaining() == units => {
                     let message = format!("no CoS is left in the allocation of `{route}`");
                     let about = allocation.allocation.as_str();
-                    self.plan.notices.push(Notice::new(NoticeKind::AllocationUsedUp, rule!("lu/AL-14"), about, message));
+                    self.plan.notices.push(Notice::new(
+                        NoticeKind::AllocationUsedUp,
+                        rule!("lu/AL-14"),
+                        about,
+                        message,
+                    ));
                 }
                 Some(_) => {}
             }
@@ -184,7 +197,11 @@ impl<'a> Assigning<'a> {
 
 fn number_of(given: Option<&CosNumber>, at: &str, context: &Context<'_>) -> Result<CosNumber> {
     let wrong_mode = |message: &'static str| -> Error {
-        Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).field(at.to_owned()).into()
+        Reason::new(ErrorCode::CommandWrongMode)
+            .rule(rule!("library/mirror"))
+            .message(message)
+            .field(at.to_owned())
+            .into()
     };
     match (given, context.is_mirror()) {
         (Some(number), true) => Ok(number.clone()),
@@ -202,7 +219,10 @@ fn rating_guard(record: &Certificate, licence: &Licence) -> Option<Reason> {
     let refused = licence.rating_of(record.route) == Rating::B && !(excepted && own_worker);
     refused.then(|| {
         let remedy = "wait for the A rating, or tick `applies_in_uk` and `sponsored_here` where both are true";
-        Reason::new(ErrorCode::CertificateBRated).rule(rule!("cos/2.4.4")).field("/fields/sponsored_here").remedy(remedy)
+        Reason::new(ErrorCode::CertificateBRated)
+            .rule(rule!("cos/2.4.4"))
+            .field("/fields/sponsored_here")
+            .remedy(remedy)
     })
 }
 
@@ -213,10 +233,14 @@ fn provisional_guard(record: &Certificate, licence: &Licence, context: &Context<
     }
     let assigned = context.records.allocations.values().any(|allocation| allocation.assigned > 0);
     let officer = licence.key_personnel.authorising_officer.as_ref();
-    let is_officer = record.fields.flag("is_authorising_officer") && officer.is_none_or(|officer| is_same(officer, &record.fields));
+    let is_officer =
+        record.fields.flag("is_authorising_officer") && officer.is_none_or(|officer| is_same(officer, &record.fields));
     (assigned || before > 0 || !is_officer).then(|| {
         let remedy = "get the Authorising Officer's visa, and ask for the A rating";
-        Reason::new(ErrorCode::CertificateProvisional).rule(rule!("lu/T-6")).field("/fields/is_authorising_officer").remedy(remedy)
+        Reason::new(ErrorCode::CertificateProvisional)
+            .rule(rule!("lu/T-6"))
+            .field("/fields/is_authorising_officer")
+            .remedy(remedy)
     })
 }
 

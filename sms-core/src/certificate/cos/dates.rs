@@ -61,17 +61,26 @@ pub fn latest_start(applied_on: NaiveDate, policy: &Policy) -> NaiveDate {
 /// assert_eq!(late[0].code.id(), "certificate.too_old");
 /// ```
 #[must_use]
-pub fn check_application(assigned_on: NaiveDate, applied_on: NaiveDate, start_on: NaiveDate, policy: &Policy) -> Vec<Reason> {
+pub fn check_application(
+    assigned_on: NaiveDate,
+    applied_on: NaiveDate,
+    start_on: NaiveDate,
+    policy: &Policy,
+) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let last = last_day_to_apply(assigned_on, policy);
     if applied_on > last {
         let message = format!("the last day to apply was {last}");
-        reasons.push(Reason::new(ErrorCode::CertificateTooOld).rule(rule!("cos/6.1")).message(message).field("/applied_on"));
+        reasons.push(
+            Reason::new(ErrorCode::CertificateTooOld).rule(rule!("cos/6.1")).message(message).field("/applied_on"),
+        );
     }
     let latest = latest_start(applied_on, policy);
     if start_on > latest {
         let message = format!("work can start on {latest} at the latest");
-        reasons.push(Reason::new(ErrorCode::CertificateStartTooLate).rule(rule!("cos/6.3")).message(message).field("/start_on"));
+        reasons.push(
+            Reason::new(ErrorCode::CertificateStartTooLate).rule(rule!("cos/6.3")).message(message).field("/start_on"),
+        );
     }
     reasons
 }

@@ -22,7 +22,9 @@ pub(crate) fn lacks(form: &Form, route: Route) -> Vec<Reason> {
         && end < start
     {
         let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cos/4.8"));
-        lacks.push(reason.message(format!("the work ends on {end}, before it starts on {start}")).field("/fields/end_on"));
+        lacks.push(
+            reason.message(format!("the work ends on {end}, before it starts on {start}")).field("/fields/end_on"),
+        );
     }
     lacks
 }
@@ -84,7 +86,10 @@ pub(super) fn check_draft(route: Route, fields: &Form, reference: Option<&String
     let mut problems = fields.problems(COS_FIELDS);
     problems.extend(reference_problem(reference));
     problems.extend((route.licence_type() == LicenceType::Student).then(|| {
-        Reason::new(ErrorCode::CertificateRoute).rule(rule!("cos/1.4")).message("students get a CAS, and no CoS").field("/route")
+        Reason::new(ErrorCode::CertificateRoute)
+            .rule(rule!("cos/1.4"))
+            .message("students get a CAS, and no CoS")
+            .field("/route")
     }));
     sound(problems)
 }

@@ -1,8 +1,6 @@
 //! SQLite and the store in memory give the same answers, whatever they are asked.
 
-mod common;
-
-use common::{Folder, digest_of, entry, moment, row, text};
+use crate::common::{Folder, digest_of, entry, moment, row, text};
 use proptest::prelude::*;
 use sms_core::ids::STORE;
 use sms_core::journal::Head;

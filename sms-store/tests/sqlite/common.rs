@@ -1,7 +1,5 @@
 //! What the tests share.
 
-#![expect(dead_code, reason = "each test file uses a part of it")]
-
 use sms_core::journal::{Entry, FORMAT, Head};
 use sms_core::store::{Commit, Row, Table, Value};
 use sms_core::time::{Moment, day, start_of_day};
@@ -9,27 +7,27 @@ use sms_store::SqliteStore;
 use std::path::PathBuf;
 
 /// A folder of its own with room for a store.
-pub struct Folder(tempfile::TempDir);
+pub(crate) struct Folder(tempfile::TempDir);
 
 impl Folder {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    pub fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.0.path().join("sponsor.db")
     }
 
-    pub fn open(&self) -> SqliteStore {
+    pub(crate) fn open(&self) -> SqliteStore {
         SqliteStore::open_file(self.file()).unwrap()
     }
 
-    pub fn with(&self, options: &str) -> sms_core::Result<SqliteStore> {
+    pub(crate) fn with(&self, options: &str) -> sms_core::Result<SqliteStore> {
         SqliteStore::open(&format!("sqlite:{}?{options}", self.file().display()))
     }
 
     /// Every file of the folder with its content, in the order of names.
-    pub fn content(&self) -> Vec<(String, Vec<u8>)> {
+    pub(crate) fn content(&self) -> Vec<(String, Vec<u8>)> {
         let files = std::fs::read_dir(self.0.path()).unwrap().map(|file| file.unwrap().path());
         let name = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().into_owned();
         let mut files: Vec<_> = files.map(|path| (name(&path), std::fs::read(&path).unwrap())).collect();
@@ -38,17 +36,17 @@ impl Folder {
     }
 }
 
-pub const LICENCE: &str = "QHDGHB91X";
+pub(crate) const LICENCE: &str = "QHDGHB91X";
 
-pub fn moment(number: u64) -> Moment {
+pub(crate) fn moment(number: u64) -> Moment {
     start_of_day(day(2026, 4, 6)) + chrono::Duration::microseconds(number.try_into().unwrap())
 }
 
-pub fn head(sequence: u64) -> Head {
+pub(crate) fn head(sequence: u64) -> Head {
     Head { sequence, digest: [sequence as u8; 32], recorded_at: moment(sequence) }
 }
 
-pub fn entry(sequence: u64, payload: &str) -> Entry {
+pub(crate) fn entry(sequence: u64, payload: &str) -> Entry {
     Entry {
         sequence,
         format: FORMAT,
@@ -66,7 +64,7 @@ pub fn entry(sequence: u64, payload: &str) -> Entry {
 }
 
 /// A commit that takes a licence from one entry to the next.
-pub fn step(licence: &str, from: u64) -> Commit {
+pub(crate) fn step(licence: &str, from: u64) -> Commit {
     Commit {
         licence: licence.to_owned(),
         expected: (from > 0).then(|| head(from)),
@@ -81,18 +79,18 @@ pub fn step(licence: &str, from: u64) -> Commit {
 }
 
 /// A row with these values in its columns.
-pub fn row(table: Table, id: &str, values: &[(&str, Value)], particulars: &str) -> Row {
+pub(crate) fn row(table: Table, id: &str, values: &[(&str, Value)], particulars: &str) -> Row {
     let of =
         |name: &str| values.iter().find(|(column, _)| *column == name).map_or(Value::Null, |(_, value)| value.clone());
     let values = table.facts().columns.iter().map(|column| of(column.name)).collect();
     Row { table, id: id.to_owned(), values, particulars: particulars.to_owned() }
 }
 
-pub fn text(text: &str) -> Value {
+pub(crate) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
 /// The digest of the entry with this number.
-pub fn digest_of(sequence: u64) -> [u8; 32] {
+pub(crate) fn digest_of(sequence: u64) -> [u8; 32] {
     [sequence as u8; 32]
 }

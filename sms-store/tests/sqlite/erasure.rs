@@ -1,8 +1,6 @@
 //! What is erased is in no file any more.
 
-mod common;
-
-use common::{Folder, LICENCE, entry, head, row, step, text};
+use crate::common::{Folder, LICENCE, entry, head, row, step, text};
 use sms_core::store::{Commit, Committed, Store, Table};
 use sms_store::SqliteStore;
 

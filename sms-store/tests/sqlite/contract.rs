@@ -1,8 +1,6 @@
 //! The contract of stores, over SQLite; and SQLite against the store in memory, by chance.
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 use sms_core::store::contract;
 
 #[test]

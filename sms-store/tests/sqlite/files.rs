@@ -1,8 +1,6 @@
 //! Files that are no store, or not quite: each gives its code, and is left as it was.
 
-mod common;
-
-use common::{Folder, LICENCE, entry, head, row, step, text};
+use crate::common::{Folder, LICENCE, entry, head, row, step, text};
 use rusqlite::Connection;
 use sms_core::ErrorCode;
 use sms_core::store::{Commit, Committed, Scan, Store, Table, Wants};
@@ -103,7 +101,7 @@ fn a_store_to_be_read_only() {
     assert_eq!(store.journal(LICENCE, 0, 100).unwrap().len(), 20);
     let refusals = [
         store.commit(&[step(LICENCE, 20)]).unwrap_err(),
-        store.touch(LICENCE, "user", common::moment(1)).unwrap_err(),
+        store.touch(LICENCE, "user", crate::common::moment(1)).unwrap_err(),
         store.scrub().unwrap_err(),
     ];
     for error in refusals {

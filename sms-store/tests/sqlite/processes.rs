@@ -1,8 +1,6 @@
 //! Several processes on one file, and processes that are killed. The children are this very test program.
 
-mod common;
-
-use common::{Folder, LICENCE, head, row, step};
+use crate::common::{Folder, LICENCE, head, row, step};
 use sms_core::store::{Claim, Commit, Committed, Directory, Scan, Store, Table, Wants};
 use sms_store::SqliteStore;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -13,7 +11,7 @@ const TASK: &str = "SMS_TEST_TASK";
 
 fn child(folder: &Folder, task: &str) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["the_child", "--exact", "--ignored", "--nocapture", "--quiet"])
+        .args(["processes::the_child", "--exact", "--ignored", "--nocapture", "--quiet"])
         .env(FILE, folder.file())
         .env(TASK, task)
         .stdin(Stdio::piped())

@@ -1,0 +1,14 @@
+//! The SQLite store, from outside: the contract, files that are no store, several processes, erasure.
+
+#[cfg(test)]
+mod against_memory;
+#[cfg(test)]
+mod common;
+#[cfg(test)]
+mod contract;
+#[cfg(test)]
+mod erasure;
+#[cfg(test)]
+mod files;
+#[cfg(test)]
+mod processes;
