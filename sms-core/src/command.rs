@@ -84,7 +84,6 @@ macro_rules! commands {
     ($($name:literal $type:ident $by:expr, $place:ident, secret[$($secret:literal),*];)*) => {
         /// A command without its envelope.
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "command")]
         #[non_exhaustive]
         pub enum Action { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
@@ -113,6 +112,12 @@ macro_rules! commands {
             #[must_use]
             pub const fn place(&self) -> Place {
                 match self { $(Self::$type(_) => Place::$place,)* }
+            }
+
+            /// The schema of every command without its envelope, by name.
+            #[cfg(feature = "schema")]
+            pub(crate) fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, <$type as schemars::JsonSchema>::json_schema(generator)),)*]
             }
 
             /// The fields that are never kept.

@@ -8,6 +8,7 @@ use crate::fields::Form;
 use crate::ids::{CertificateId, CosNumber, LicenceNumber, RecordId, UserId};
 use crate::journal::Entry;
 use crate::licence::{KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route};
+use crate::personal::Personal;
 use crate::policy;
 use crate::subject::Subject;
 use crate::time::Moment;
@@ -38,7 +39,6 @@ macro_rules! events {
 
         /// Something that happened.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "event")]
         #[non_exhaustive]
         pub enum Event { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
@@ -57,6 +57,12 @@ macro_rules! events {
             #[must_use]
             pub fn subject(&self) -> Option<Subject> {
                 match self { $(Self::$type(_event) => { events!(@subject _event $($about $by)?) })* }
+            }
+
+            /// The schema of every event, by name.
+            #[cfg(feature = "schema")]
+            pub(crate) fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, <$type as schemars::JsonSchema>::json_schema(generator)),)*]
             }
 
             const fn personal(&self) -> &'static [&'static str] {
@@ -162,9 +168,10 @@ events! {
         level: Level,
         status: UserStatus,
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
     /// The status of a user changed.
     UserStatusChanged "user_status_changed" about() personal[] {
@@ -176,12 +183,14 @@ events! {
     UserAmended "user_amended" about(User user_id) personal[details] {
         user_id: UserId,
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
     }
     /// A change of a user's own details went to casework.
     AmendmentRequested "amendment_requested" about(User user_id) personal[details] {
         user_id: UserId,
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
     }
     /// The Home Office decided on a change of details.
@@ -223,11 +232,12 @@ events! {
         granted: u32,
     }
     /// More certificates were asked for.
-    AllocationRequested "allocation_requested" about() personal[] {
+    AllocationRequested "allocation_requested" about(AllocationRequest request) personal[reason] {
         request: RecordId,
         route: Route,
         number: u32,
-        reason: String,
+        #[serde(default)]
+        reason: Personal,
         requested_on: NaiveDate,
     }
     /// A request was decided or withdrawn.
@@ -245,29 +255,32 @@ events! {
         created_on: NaiveDate,
         state: CertificateState,
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
         fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
     /// A certificate was entered as it stood.
     CertificateAdopted "certificate_adopted" about(Certificate certificate) personal[fields, host_reference, note] {
         certificate: CertificateId,
         record: Certificate,
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
         fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        note: Option<String>,
+        note: Option<Personal>,
     }
     /// A draft was edited.
     CosEdited "cos_edited" about(Certificate certificate) personal[fields, host_reference] {
         certificate: CertificateId,
         state: CertificateState,
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
         fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
     /// A draft was deleted.
     CosDeleted "cos_deleted" about() personal[] {
@@ -292,7 +305,7 @@ events! {
     CosNoted "cos_noted" about(Certificate certificate) personal[note] {
         certificate: CertificateId,
         #[serde(default)]
-        note: String,
+        note: Personal,
     }
     /// Activity of the worker was reported.
     WorkerActivityReported "worker_activity_reported" about(Certificate certificate) personal[details] {
@@ -303,7 +316,7 @@ events! {
         reported_on: NaiveDate,
         ends_sponsorship: bool,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        details: Option<String>,
+        details: Option<Personal>,
     }
 
     /// The policy of the store changed.

@@ -4,6 +4,7 @@
 use crate::decision::{Decision, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Route, RouteSet};
+use crate::personal::Personal;
 use crate::rule::Rule;
 use crate::time;
 use chrono::NaiveDate;
@@ -185,6 +186,17 @@ pub(crate) fn check_text(pointer: &str, text: &str, longest: usize, breaks: bool
     Some(Reason::new(code).message(format!("`{}` {what}", pointer.trim_start_matches('/'))).field(pointer.to_owned()))
 }
 
+/// The problem of a day that a command carries outside a form.
+pub(crate) fn check_day(pointer: &str, day: NaiveDate) -> Option<Reason> {
+    let message = format!("`{}` is a day outside 1900 to 2199", pointer.trim_start_matches('/'));
+    (!time::in_range(day)).then(|| Reason::new(ErrorCode::FieldOutOfRange).message(message).field(pointer.to_owned()))
+}
+
+/// The problem of a host's own reference: a line of at most 200 characters.
+pub(crate) fn check_reference(at: &str, reference: Option<&Personal>) -> Option<Reason> {
+    check_text(&format!("{at}/host_reference"), reference?, 200, false)
+}
+
 /// Refuses what cannot be recorded at all, in either mode: every problem, if there is one.
 pub(crate) fn sound(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
     Decision::from(problems.into_iter().collect::<Vec<_>>()).into_result().map(drop)
@@ -341,17 +353,6 @@ impl Form {
 fn unknown(name: &str) -> Reason {
     let pointer = format!("/fields/{name}");
     Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field `{name}`")).field(pointer)
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Form {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Form".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "object" })
-    }
 }
 
 /// The JSON Schema of a form with these fields. Null takes a field away.

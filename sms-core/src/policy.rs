@@ -29,7 +29,7 @@ pub struct Dated {
 
 /// A value that a host gives to a setting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SettingValue"))]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Value {

@@ -35,7 +35,6 @@ macro_rules! queries {
         /// assert!(Query::from_json(r#"{"query":"view_everything"}"#).is_err());
         /// ```
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "query")]
         #[non_exhaustive]
         pub enum Query { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
@@ -57,6 +56,12 @@ macro_rules! queries {
             #[must_use]
             pub const fn function(&self) -> Option<Function> {
                 match self { $(Self::$type(_) => Some(Function::$function),)* }
+            }
+
+            /// The schema of every query, by name.
+            #[cfg(feature = "schema")]
+            pub(crate) fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, <$type as schemars::JsonSchema>::json_schema(generator)),)*]
             }
 
             pub(crate) fn ask(&self) -> &dyn Ask {

@@ -12,7 +12,7 @@ use crate::outcome::Outcome;
 use crate::query::Query;
 use crate::user::{Level, user_fields};
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
@@ -44,7 +44,6 @@ pub fn document() -> Value {
     })
 }
 
-/// The envelope is no part of any command, and stands beside the fields of each.
 impl JsonSchema for Command {
     fn schema_name() -> Cow<'static, str> {
         "Command".into()
@@ -56,16 +55,45 @@ impl JsonSchema for Command {
             "key": { "type": ["string", "null"], "minLength": 1, "maxLength": 128 },
             "occurred_at": { "type": ["string", "null"], "format": "date-time" },
         });
-        let mut schema = Action::json_schema(generator);
-        let variants = schema.get_mut("oneOf").and_then(Value::as_array_mut);
-        for properties in variants.into_iter().flatten().filter_map(|variant| variant.get_mut("properties")) {
-            if let (Some(properties), Some(envelope)) = (properties.as_object_mut(), envelope.as_object()) {
-                properties.extend(envelope.clone());
-            }
-        }
-        schema.insert("description".to_owned(), "A command with its envelope.".into());
-        schema
+        tagged("command", "A command with its envelope.", Action::schemas(generator), &envelope)
     }
+}
+
+impl JsonSchema for Query {
+    fn schema_name() -> Cow<'static, str> {
+        "Query".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        tagged("query", "A query.", Self::schemas(generator), &Value::Null)
+    }
+}
+
+impl JsonSchema for Event {
+    fn schema_name() -> Cow<'static, str> {
+        "Event".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        tagged("event", "Something that happened.", Self::schemas(generator), &Value::Null)
+    }
+}
+
+/// One of several documents, told apart by the name under `tag`; the envelope stands beside the fields of each.
+fn tagged(tag: &str, description: &str, documents: Vec<(&'static str, Schema)>, envelope: &Value) -> Schema {
+    let mut variants = Vec::new();
+    for (name, mut schema) in documents {
+        let schema_object = schema.ensure_object();
+        if let Value::Object(properties) = schema_object.entry("properties").or_insert_with(|| json!({})) {
+            properties.insert(tag.to_owned(), json!({ "type": "string", "const": name }));
+            properties.extend(envelope.as_object().cloned().unwrap_or_default());
+        }
+        if let Value::Array(required) = schema_object.entry("required").or_insert_with(|| json!([])) {
+            required.insert(0, tag.into());
+        }
+        variants.push(schema);
+    }
+    json_schema!({ "description": description, "oneOf": variants })
 }
 
 macro_rules! forms {

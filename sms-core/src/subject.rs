@@ -1,6 +1,6 @@
 //! Whom personal data is about: the unit of erasure.
 
-use crate::ids::{CertificateId, LicenceNumber, UserId};
+use crate::ids::{CertificateId, LicenceNumber, RecordId, UserId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -14,6 +14,8 @@ pub enum Subject {
     User(UserId),
     /// The worker or student of a certificate.
     Certificate(CertificateId),
+    /// Whoever the reason of a request for more certificates names.
+    AllocationRequest(RecordId),
     /// The key personnel of a licence.
     KeyPersonnel(LicenceNumber),
 }
@@ -23,6 +25,7 @@ impl fmt::Display for Subject {
         match self {
             Self::User(user_id) => write!(formatter, "user {user_id}"),
             Self::Certificate(certificate) => write!(formatter, "certificate {certificate}"),
+            Self::AllocationRequest(request) => write!(formatter, "allocation_request {request}"),
             Self::KeyPersonnel(number) => write!(formatter, "key_personnel {number}"),
         }
     }

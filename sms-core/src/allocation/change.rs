@@ -9,6 +9,7 @@ use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::licence::{LicenceType, Route};
 use crate::outcome::{Notice, NoticeKind};
+use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan};
 use crate::policy::settings;
 use crate::rule;
@@ -178,7 +179,7 @@ pub struct Increase {
     /// How many more.
     pub number: u32,
     /// Why, in at most 2,000 characters.
-    pub reason: String,
+    pub reason: Personal,
 }
 
 impl Act for RequestAllocationIncrease {

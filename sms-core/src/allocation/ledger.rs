@@ -2,6 +2,7 @@
 
 use crate::ids::RecordId;
 use crate::licence::Route;
+use crate::personal::Personal;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -84,7 +85,8 @@ pub struct AllocationRequest {
     /// How many were asked for.
     pub number: u32,
     /// Why.
-    pub reason: String,
+    #[serde(default)]
+    pub reason: Personal,
     /// Its state.
     pub state: RequestState,
     /// How many were granted.

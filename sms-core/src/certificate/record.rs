@@ -4,6 +4,7 @@ use super::CertificateState;
 use crate::fields::Form;
 use crate::ids::{CertificateId, CosNumber, RecordId, UserId};
 use crate::licence::Route;
+use crate::personal::Personal;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,9 +32,10 @@ pub struct Certificate {
     pub owner: UserId,
     /// The host's own reference.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub host_reference: Option<String>,
+    pub host_reference: Option<Personal>,
     /// What was filled in.
     #[serde(default, skip_serializing_if = "Form::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
     pub fields: Form,
     /// The day of the draft.
     pub created_on: NaiveDate,
@@ -41,7 +43,7 @@ pub struct Certificate {
     pub stage: Stage,
     /// The sponsor note (`cos/7.1`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Personal>,
     /// Reports on the worker's activity.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<Report>,
@@ -114,7 +116,7 @@ pub struct Report {
     pub reported_on: NaiveDate,
     /// The text; gone once the person was erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub details: Option<String>,
+    pub details: Option<Personal>,
 }
 
 impl Certificate {

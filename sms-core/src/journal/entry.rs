@@ -5,6 +5,7 @@ use crate::entropy::{Entropy, bytes};
 use crate::time::Moment;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use std::fmt;
 
 /// The format of the entries that this version writes.
 pub const FORMAT: u32 = 1;
@@ -22,7 +23,7 @@ pub struct Head {
 }
 
 /// One entry of the journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "stores outside this crate make and take them apart")]
 pub struct Entry {
     /// The place in the chain, from 1.
@@ -49,6 +50,15 @@ pub struct Entry {
     pub payload_digest: Option<[u8; 32]>,
     /// The digest of this entry, which the next one hangs on.
     pub digest: [u8; 32],
+}
+
+/// Shows the facts, and not the payload: that is personal.
+impl fmt::Debug for Entry {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = formatter.debug_struct("Entry");
+        shown.field("sequence", &self.sequence).field("event", &self.event).field("facts", &self.facts);
+        shown.field("digest", &hex(self.digest)).finish_non_exhaustive()
+    }
 }
 
 /// What an entry records, before it is hung on the chain.

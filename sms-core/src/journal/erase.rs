@@ -24,6 +24,7 @@ impl Act for ErasePerson {
                 wants.rows.push((Table::Users, user_id.to_string()));
             }
             Subject::Certificate(certificate) => wants.rows.push((Table::Certificates, certificate.to_string())),
+            Subject::AllocationRequest(request) => wants.rows.push((Table::AllocationRequests, request.to_string())),
             Subject::KeyPersonnel(_) => {}
         }
     }

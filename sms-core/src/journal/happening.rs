@@ -5,9 +5,10 @@ use super::entry::hex;
 use crate::time::Moment;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// What happened: an entry of the journal, with its facts and its personal data, if that is still there, in one map.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Happening {
@@ -47,5 +48,15 @@ impl From<&Entry> for Happening {
             erased: entry.is_erased(),
             digest: hex(entry.digest),
         }
+    }
+}
+
+/// Shows which data there are, and not the data: they may be personal.
+impl fmt::Debug for Happening {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&String> = self.data.keys().collect();
+        let mut shown = formatter.debug_struct("Happening");
+        shown.field("sequence", &self.sequence).field("event", &self.event).field("actor", &self.actor);
+        shown.field("data", &names).finish_non_exhaustive()
     }
 }

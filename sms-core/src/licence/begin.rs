@@ -7,8 +7,9 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{AllocationGranted, LicenceBegan, UserAdded};
-use crate::fields::{Form, check_text, sound};
+use crate::fields::{Form, check_day, check_reference, check_text, sound};
 use crate::ids::{LicenceNumber, RecordId, UserId};
+use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan};
 use crate::rule;
 use crate::user::{self, Level, UserStatus};
@@ -22,9 +23,10 @@ command! {
         /// The real user ID, in mirror mode; otherwise one is made up.
         user_id: Option<UserId>,
         /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
         /// The host's own reference.
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
 }
 
@@ -74,9 +76,10 @@ pub struct AdoptedUser {
     pub status: UserStatus,
     /// The details, as far as they are known.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
     pub details: Form,
     /// The host's own reference.
-    pub host_reference: Option<String>,
+    pub host_reference: Option<Personal>,
 }
 
 command! {
@@ -128,36 +131,32 @@ struct Beginning<'a> {
     mode: Mode,
     given: Option<&'a LicenceNumber>,
     organisation: &'a Organisation,
+    key_personnel: &'a KeyPersonnel,
     routes: &'a [LicensedRoute],
-    expires_on: Option<NaiveDate>,
+    dates: [(&'static str, Option<NaiveDate>); 2],
 }
 
 impl Beginning<'_> {
     /// What cannot be recorded at all.
     fn check(&self) -> Result<()> {
-        let organisation = self.organisation;
-        let line =
-            |name: &str, text: &Option<String>| text.as_deref().and_then(|text| check_text(name, text, 200, false));
-        let mut problems: Vec<Reason> =
-            check_text("/organisation/name", &organisation.name, 500, false).into_iter().collect();
-        problems.extend(line("/organisation/town", &organisation.town));
-        problems.extend(line("/organisation/county", &organisation.county));
-        problems.extend(line("/organisation/postcode", &organisation.postcode));
-        problems.extend(
-            self.expires_on
-                .filter(|day| !crate::time::in_range(*day))
-                .map(|_| Reason::new(ErrorCode::FieldOutOfRange).field("/expires_on")),
-        );
-        problems.extend(self.given.filter(|number| self.mode == Mode::Simulate && !number.is_simulated()).map(|_| {
+        let Organisation { name, town, county, postcode } = self.organisation;
+        let line = |name: &str, text: &Option<String>| {
+            check_text(&format!("/organisation/{name}"), text.as_deref()?, 200, false)
+        };
+        let mut problems: Vec<Reason> = check_text("/organisation/name", name, 500, false).into_iter().collect();
+        problems.extend([line("town", town), line("county", county), line("postcode", postcode)].into_iter().flatten());
+        problems.extend(self.dates.iter().filter_map(|(field, day)| check_day(field, (*day)?)));
+        problems.extend(self.key_personnel.problems());
+        if self.given.is_some_and(|number| self.mode == Mode::Simulate && !number.is_simulated()) {
             let message = "a licence that is simulated has a number that begins with SIM";
-            Reason::new(ErrorCode::CommandWrongMode).rule(rule!("cas/M-10")).message(message).field("/number")
-        }));
-        problems.extend(
-            self.routes
-                .is_empty()
-                .then(|| Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes")),
-        );
-        problems.extend(self.routes.iter().enumerate().filter_map(|(place, held)| unnamed(place, held)));
+            problems.push(
+                Reason::new(ErrorCode::CommandWrongMode).rule(rule!("cas/M-10")).message(message).field("/number"),
+            );
+        }
+        if self.routes.is_empty() {
+            problems.push(Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes"));
+        }
+        problems.extend(self.routes.iter().enumerate().flat_map(|(place, held)| route_problems(place, held)));
         sound(problems)
     }
 
@@ -187,18 +186,21 @@ impl Beginning<'_> {
     }
 }
 
-fn unnamed(place: usize, held: &LicensedRoute) -> Option<Reason> {
-    let lacks = |what: &str| {
-        let message = format!("the {what} is neither named nor kept as text");
-        Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
+/// A route and a rating are each named, or kept as text.
+fn route_problems(place: usize, held: &LicensedRoute) -> Vec<Reason> {
+    let named = |what: &str, named: bool, text: &Option<String>| match text {
+        Some(text) => {
+            check_text(&format!("/routes/{place}/{what}_text"), text, 200, false).filter(|_| !text.is_empty())
+        }
+        None if named => None,
+        None => {
+            let message = format!("the {what} is neither named nor kept as text");
+            Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
+        }
     };
-    if held.route.is_none() && held.route_text.is_none() {
-        lacks("route")
-    } else if held.rating.is_none() && held.rating_text.is_none() {
-        lacks("rating")
-    } else {
-        None
-    }
+    let route = named("route", held.route.is_some(), &held.route_text);
+    let rating = named("rating", held.rating.is_some(), &held.rating_text);
+    [route, rating].into_iter().flatten().collect()
 }
 
 /// Provisional is for UK Expansion Worker only (`lu/RT-1`).
@@ -218,8 +220,14 @@ impl Act for GrantLicence {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let Self { mode, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
-        let beginning =
-            Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
+        let beginning = Beginning {
+            mode,
+            given: self.number.as_ref(),
+            organisation: &organisation,
+            key_personnel: &key_personnel,
+            routes: &routes,
+            dates: [("/granted_on", None), ("/expires_on", expires_on)],
+        };
         beginning.check()?;
         let mut plan =
             Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
@@ -259,8 +267,14 @@ impl Act for AdoptLicence {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let Self { mode, status, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
-        let beginning =
-            Beginning { mode, given: self.number.as_ref(), organisation: &organisation, routes: &routes, expires_on };
+        let beginning = Beginning {
+            mode,
+            given: self.number.as_ref(),
+            organisation: &organisation,
+            key_personnel: &key_personnel,
+            routes: &routes,
+            dates: [("/granted_on", self.granted_on), ("/expires_on", expires_on)],
+        };
         beginning.check()?;
         let mut plan =
             Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
@@ -299,6 +313,7 @@ impl AdoptLicence {
                     .into());
             }
             user::sound_details(adopted.level, &adopted.details, &format!("/users/{place}/details"))?;
+            sound(check_reference(&format!("/users/{place}"), adopted.host_reference.as_ref()))?;
             let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
             plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference });
             if self.mode == Mode::Simulate && status == UserStatus::Active {

@@ -3,7 +3,9 @@
 use super::{LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
+use crate::fields::check_text;
 use crate::ids::LicenceNumber;
+use crate::personal::Personal;
 use crate::rule;
 use crate::words::words;
 use chrono::NaiveDate;
@@ -82,24 +84,18 @@ pub struct Organisation {
 }
 
 /// A person in a role that is no user as such.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts make them")]
 pub struct Person {
     /// The given name.
-    pub given_name: String,
+    pub given_name: Personal,
     /// The family name.
-    pub family_name: String,
+    pub family_name: Personal,
     /// The email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-}
-
-impl std::fmt::Debug for Person {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Person(..)")
-    }
+    pub email: Option<Personal>,
 }
 
 /// The key personnel of a licence (`lu/K-1`).
@@ -114,6 +110,26 @@ pub struct KeyPersonnel {
     /// The Key Contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key_contact: Option<Person>,
+}
+
+impl KeyPersonnel {
+    /// What cannot be recorded of them at all.
+    pub(super) fn problems(&self) -> Vec<Reason> {
+        let people = [("authorising_officer", &self.authorising_officer), ("key_contact", &self.key_contact)];
+        let known = people.into_iter().filter_map(|(role, person)| Some((role, person.as_ref()?)));
+        known.flat_map(|(role, person)| person.problems(&format!("/key_personnel/{role}"))).collect()
+    }
+}
+
+impl Person {
+    fn problems(&self, at: &str) -> Vec<Reason> {
+        let line = |name: &str, text: &str| check_text(&format!("{at}/{name}"), text, 254, false);
+        let email = self.email.as_ref().and_then(|email| line("email", email));
+        [line("given_name", &self.given_name), line("family_name", &self.family_name), email]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
 }
 
 /// A licence.

@@ -7,6 +7,7 @@ use crate::document::to_value;
 use crate::error::Result;
 use crate::ids::{CertificateId, CertificateName, CosNumber, UserId};
 use crate::licence::Route;
+use crate::personal::Personal;
 use crate::records::folded;
 use crate::store::{Scan, Table, Value as Column, Wants};
 use crate::time::next_day;
@@ -81,9 +82,9 @@ command! {
         /// The certificate number.
         number: Option<CosNumber>,
         /// The passport number, as it was written.
-        passport_number: Option<String>,
+        passport_number: Option<Personal>,
         /// The family name; case and white space at the ends do not matter.
-        family_name: Option<String>,
+        family_name: Option<Personal>,
         /// The state, as the clock would have left it.
         state: Option<CertificateState>,
         /// The owner.
@@ -91,7 +92,7 @@ command! {
         /// The route.
         route: Option<Route>,
         /// The host's own reference.
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
         /// The earliest day of the draft.
         created_from: Option<NaiveDate>,
         /// The latest day of the draft.
@@ -162,8 +163,9 @@ impl SearchCos {
 
     /// Whether a record found by number meets the other conditions.
     fn accepts(&self, record: &Certificate) -> bool {
-        let text =
-            |wanted: &Option<String>, found: Option<&str>| wanted.as_deref().is_none_or(|wanted| found == Some(wanted));
+        let text = |wanted: &Option<Personal>, found: Option<&str>| {
+            wanted.as_deref().is_none_or(|wanted| found == Some(wanted))
+        };
         let folded_name = record.fields.text("family_name").map(folded);
         let assigned_on = record.assignment().map(|assignment| assignment.assigned_on);
         let from = |wanted: Option<NaiveDate>, day: Option<NaiveDate>| {

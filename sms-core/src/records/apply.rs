@@ -286,6 +286,10 @@ impl Records {
                 }
                 certificate.erased = true;
             }
+            Subject::AllocationRequest(request) => {
+                let request = self.requests.change(request.as_str()).ok_or_else(|| missing("a request"))?;
+                request.reason = Default::default();
+            }
             Subject::KeyPersonnel(number) => {
                 let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
                 licence.key_personnel = Default::default();

@@ -5,10 +5,11 @@ use crate::command::command;
 use crate::decision::{Finding, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{PasswordChange, PasswordSet, UserAdded, UserStatusChanged};
-use crate::fields::{Form, sound};
+use crate::fields::{Form, check_reference, sound};
 use crate::ids::UserId;
 use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
 use crate::outcome::{Notice, NoticeKind};
+use crate::personal::Personal;
 use crate::plan::{Act, Actor, Context, Plan};
 use crate::policy::settings;
 use crate::rule;
@@ -30,6 +31,7 @@ impl NewAccount<'_> {
     pub(crate) fn add(&self, plan: &mut Plan, context: &Context<'_>) -> Result<UserId> {
         let at = format!("{}/details", self.at);
         sound_details(self.level, &self.new.details, &at)?;
+        sound(check_reference(self.at, self.new.host_reference.as_ref()))?;
         let lacks = details::lacks(self.level, &self.new.details, context.policy, context.today);
         plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
         let user_id = self.user_id(context)?;
@@ -94,9 +96,10 @@ command! {
         /// The real user ID, in mirror mode.
         user_id: Option<UserId>,
         /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
         /// The host's own reference.
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
 }
 
@@ -129,7 +132,7 @@ pub(super) fn is_automatic(licence: &Licence, details: &Form) -> bool {
 fn add(
     level: Level,
     status: UserStatus,
-    (user_id, details, host_reference): (&Option<UserId>, &Form, &Option<String>),
+    (user_id, details, host_reference): (&Option<UserId>, &Form, &Option<Personal>),
     context: &Context<'_>,
 ) -> Result<Plan> {
     let new = NewUser { user_id: user_id.clone(), details: details.clone(), host_reference: host_reference.clone() };
@@ -150,9 +153,10 @@ command! {
         /// The real user ID, in mirror mode.
         user_id: Option<UserId>,
         /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level2Form"))]
         details: Form,
         /// The host's own reference.
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
 }
 

@@ -19,6 +19,7 @@ command! {
     /// effect at once; anything else goes to casework, and the user stays active meanwhile (`lu/U-11`, `lu/U-12`).
     AmendOwnDetails {
         /// The fields that change; null takes one away.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
     }
 }
@@ -82,6 +83,7 @@ command! {
         /// The Level 2 user.
         user_id: UserId,
         /// The fields that change; null takes one away.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level2Form"))]
         details: Form,
     }
 }

@@ -3,6 +3,7 @@
 use super::{Level, UserStatus};
 use crate::fields::Form;
 use crate::ids::UserId;
+use crate::personal::Personal;
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +25,7 @@ pub struct User {
     pub amendment: Option<Form>,
     /// The host's own reference.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub host_reference: Option<String>,
+    pub host_reference: Option<Personal>,
     /// Whether the password must be changed at the next log-in (`lu/A-9`).
     #[serde(default)]
     pub must_change_password: bool,

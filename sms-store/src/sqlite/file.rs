@@ -135,7 +135,9 @@ fn bring_up(connection: &Connection, address: &Address) -> Result<i32> {
         }
         Ok(Some(VERSION))
     });
-    let kept = brought.and_then(|brought| connection.execute_batch("COMMIT").map(|()| brought));
+    // There is no log yet, so that the end of the transaction waits for those who look at the file.
+    let finish = || connection.execute_batch("COMMIT");
+    let kept = brought.and_then(|brought| retried(address.busy_timeout, finish).map(|()| brought));
     if kept.is_err() {
         roll_back(connection).map_err(told)?;
     }

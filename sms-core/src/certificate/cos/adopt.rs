@@ -6,9 +6,10 @@ use crate::certificate::{Assignment, Certificate, CertificateKind, CertificateSt
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAdopted;
-use crate::fields::{Form, check_text, sound};
+use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::{CertificateId, CosNumber, UserId};
 use crate::licence::{AdoptedUser, Route};
+use crate::personal::Personal;
 use crate::plan::{Context, Plan};
 use crate::rule;
 use chrono::NaiveDate;
@@ -38,11 +39,12 @@ pub struct AdoptedCos {
     pub created_on: Option<NaiveDate>,
     /// What is filled in, by the names of [`COS_FIELDS`](super::COS_FIELDS).
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
     pub fields: Form,
     /// The sponsor note.
-    pub note: Option<String>,
+    pub note: Option<Personal>,
     /// The host's own reference.
-    pub host_reference: Option<String>,
+    pub host_reference: Option<Personal>,
     /// Whether the sponsor has reported that sponsorship has ended.
     #[serde(default)]
     pub sponsorship_withdrawn: bool,
@@ -58,6 +60,11 @@ impl AdoptedCos {
         context: &Context<'_>,
     ) -> Result<()> {
         check_draft(self.route, &self.fields, self.host_reference.as_ref())?;
+        sound(
+            self.dates()
+                .into_iter()
+                .filter_map(|(name, day)| check_day(&format!("/certificates/{place}/{name}"), day?)),
+        )?;
         sound(self.note.as_deref().and_then(|note| check_text("/note", note, 2_000, true)))?;
         if !owner_is_known(&self.owner, users.iter().map(|user| &user.user_id)) {
             let message = format!("the owner `{}` is no user of the licence", self.owner);
@@ -84,6 +91,11 @@ impl AdoptedCos {
         let (fields, host_reference, note) = (self.fields.clone(), self.host_reference.clone(), self.note.clone());
         plan.event(CertificateAdopted { certificate, record, fields, host_reference, note });
         Ok(())
+    }
+
+    const fn dates(&self) -> [(&'static str, Option<NaiveDate>); 4] {
+        let Self { assigned_on, use_by, status_on, created_on, .. } = self;
+        [("assigned_on", *assigned_on), ("use_by", *use_by), ("status_on", *status_on), ("created_on", *created_on)]
     }
 
     fn stage(&self, place: usize, context: &Context<'_>) -> Result<Stage> {

@@ -5,8 +5,9 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateStepped, CosNoted, WorkerActivityReported};
-use crate::fields::{check_text, sound};
+use crate::fields::{check_day, check_text, sound};
 use crate::ids::{CertificateName, RecordId};
+use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
 use crate::policy::settings;
 use crate::rule;
@@ -94,7 +95,7 @@ command! {
         /// The certificate.
         certificate: CertificateName,
         /// The whole note, at most 2,000 characters.
-        note: String,
+        note: Personal,
     }
 }
 
@@ -128,7 +129,7 @@ command! {
         /// The day on which it happened, not after today.
         event_on: NaiveDate,
         /// The particulars, at most 4,000 characters.
-        details: Option<String>,
+        details: Option<Personal>,
     }
 }
 
@@ -147,7 +148,8 @@ impl Act for ReportWorkerActivity {
         if !(live && record.state() == CertificateState::Assigned) {
             refuse_step(record, CertificateAction::Report)?;
         }
-        sound(self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true)))?;
+        let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
+        sound(details.into_iter().chain(check_day("/event_on", self.event_on)))?;
         let mut plan = Plan { objections: self.objections(context.today), ..Plan::default() };
         let report = RecordId::new("report", plan.next(context));
         plan.result("certificate", record.certificate.as_str());

@@ -7,9 +7,10 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CosCreated, CosDeleted, CosEdited};
-use crate::fields::{Form, check_text, sound};
+use crate::fields::{Form, check_reference, sound};
 use crate::ids::{CertificateId, CertificateName, UserId};
 use crate::licence::{LicenceType, Route};
+use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
 use crate::rule;
 use crate::store::Wants;
@@ -41,10 +42,6 @@ fn tell(plan: &mut Plan, certificate: &CertificateId, lacks: &[Reason]) {
     plan.result("lacks", fields);
 }
 
-fn reference_problem(reference: Option<&String>) -> Option<Reason> {
-    check_text("/host_reference", reference?, 200, false)
-}
-
 command! {
     /// A user drafts an undefined CoS and owns it (`cos/T1`). The route is enough to save. The result holds `certificate`, its
     /// `state`, and in `lacks` the places of all that assigning it still needs.
@@ -53,9 +50,10 @@ command! {
         route: Route,
         /// What is filled in, by the names of [`COS_FIELDS`].
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
         fields: Form,
         /// The host's own reference.
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
 }
 
@@ -82,9 +80,9 @@ impl Act for CreateCos {
 }
 
 /// What cannot be recorded at all.
-pub(super) fn check_draft(route: Route, fields: &Form, reference: Option<&String>) -> Result<()> {
+pub(super) fn check_draft(route: Route, fields: &Form, reference: Option<&Personal>) -> Result<()> {
     let mut problems = fields.problems(COS_FIELDS);
-    problems.extend(reference_problem(reference));
+    problems.extend(check_reference("", reference));
     problems.extend((route.licence_type() == LicenceType::Student).then(|| {
         Reason::new(ErrorCode::CertificateRoute)
             .rule(rule!("cos/1.4"))
@@ -101,9 +99,10 @@ command! {
         certificate: CertificateName,
         /// The fields that change; null takes one away.
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
         fields: Form,
         /// The host's own reference, where it changes.
-        host_reference: Option<String>,
+        host_reference: Option<Personal>,
     }
 }
 

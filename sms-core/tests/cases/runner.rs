@@ -1,0 +1,216 @@
+//! Runs a case file: every case, every row, every step, and names the one that is not as it should be.
+
+use crate::document::{Variables, rows, written_out};
+use crate::expect::{Came, differences};
+use crate::file::{Case, CaseFile};
+use crate::history::{Memory, Snapshot};
+use crate::step::Step;
+use crate::world::World;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// What a run has shown.
+#[derive(Debug, Default)]
+pub(crate) struct Shown {
+    pub(crate) accepted: BTreeSet<String>,
+    pub(crate) refused: BTreeSet<String>,
+    pub(crate) answered: BTreeSet<String>,
+    pub(crate) codes: BTreeSet<String>,
+    pub(crate) cases: usize,
+    pub(crate) steps: usize,
+}
+
+/// Runs a file; every case that fails is told, with its step.
+pub(crate) fn run(file: &CaseFile) -> Result<Shown, String> {
+    let mut shown = Shown::default();
+    let mut failures = Vec::new();
+    for case in &file.cases {
+        match each(case.each.as_ref(), file, &Variables::new()) {
+            Ok(rows) => {
+                for row in rows {
+                    if let Err(failure) = run_case(file, case, &row, &mut shown) {
+                        failures.push(format!("{}\ncase `{}`, {failure}", file.about, case.name));
+                    }
+                }
+            }
+            Err(mistake) => failures.push(format!("{}\ncase `{}`: {mistake}", file.about, case.name)),
+        }
+    }
+    if failures.is_empty() { Ok(shown) } else { Err(format!("{} failed\n\n{}", failures.len(), failures.join("\n\n"))) }
+}
+
+/// The rows of an `each`, or one row without variables.
+fn each(each: Option<&Value>, file: &CaseFile, variables: &Variables) -> Result<Vec<Variables>, String> {
+    match each {
+        Some(each) => rows(&written_out(each, variables, &file.documents)?),
+        None => Ok(vec![Variables::new()]),
+    }
+}
+
+fn told(row: &Variables) -> String {
+    if row.is_empty() { String::new() } else { format!(" with {}", Value::Object(row.clone())) }
+}
+
+fn run_case(file: &CaseFile, case: &Case, row: &Variables, shown: &mut Shown) -> Result<(), String> {
+    let now = case.now.as_ref().unwrap_or(&file.now);
+    let mut world = World::open(now, case.seed.unwrap_or(1), row.clone())?;
+    let mut memory = Memory::default();
+    shown.cases += 1;
+    let before = file.before.iter().enumerate().map(|(place, step)| (format!("before {place}"), step));
+    let steps = case.steps.iter().enumerate().map(|(place, step)| (format!("step {place}"), step));
+    for (place, step) in before.chain(steps) {
+        let place = format!("{place}{}", told(row));
+        run_step(file, step, &mut world, &mut memory, shown)
+            .map_err(|failure| format!("{place}{failure}\n  {step}"))?;
+    }
+    let verdict = world.sms.verify().map_err(|error| error.to_string())?;
+    if !verdict.is_whole() {
+        return Err(format!("verify: {:?}", verdict.damages));
+    }
+    memory.difference(&world.sms).map_or(Ok(()), |difference| Err(format!("the past: {difference}")))
+}
+
+/// Takes a step as often as it has rows.
+fn run_step(
+    file: &CaseFile,
+    step: &Value,
+    world: &mut World,
+    memory: &mut Memory,
+    shown: &mut Shown,
+) -> Result<(), String> {
+    for row in each(step.get("each"), file, &world.variables)? {
+        let mut variables = world.variables.clone();
+        variables.extend(row.clone());
+        let mut fields = step.as_object().cloned().ok_or(": a step is an object")?;
+        fields.remove("each");
+        let written = written_out(&Value::Object(fields), &variables, &file.documents)
+            .map_err(|mistake| format!(": {mistake}"))?;
+        let step: Step = serde_json::from_value(written).map_err(|error| format!(": {error}"))?;
+        take(&step, world, memory, shown).map_err(|failure| format!("{}: {failure}", told(&row)))?;
+    }
+    Ok(())
+}
+
+fn take(step: &Step, world: &mut World, memory: &mut Memory, shown: &mut Shown) -> Result<(), String> {
+    let verb = step.verb()?;
+    shown.steps += 1;
+    let before = Snapshot::of(&world.sms);
+    let tried = if verb.starts_with("execute") { Some(Came::of(world.try_out(step))?.against()) } else { None };
+    if before != Snapshot::of(&world.sms) {
+        return Err("a preview changed something".to_owned());
+    }
+    let came = Came::of(world.take(step))?;
+    let mut found = differences(step, &came);
+    if tried.as_ref().is_some_and(|tried| (*tried == came.against()) == step.preview_differs) {
+        found.push(format!("preview: {tried:?} against {:?}", came.against()));
+    }
+    let after = Snapshot::of(&world.sms);
+    if came.is_refusal() && step.is_knock() {
+        let news: Vec<_> = after.news(&world.sms, &before);
+        let logged: Vec<_> = news
+            .iter()
+            .map(|entry| (entry.get("event"), entry.get("data").and_then(|data| data.get("reason"))))
+            .collect();
+        let wanted = step.expect.logged.as_ref().map(|reason| Value::from(reason.as_str()));
+        let event = Value::from("log_in_refused");
+        let wanted: Vec<_> = wanted.iter().map(|reason| (Some(&event), Some(reason))).collect();
+        if logged != wanted {
+            found.push(format!("logged: wanted {wanted:?}, got {logged:?}"));
+        }
+    } else if (came.is_refusal() || !step.writes()) && before != after {
+        found.push(format!("something changed:\n  before {before:?}\n  after  {after:?}"));
+    }
+    if !found.is_empty() {
+        return Err(format!("\n  {}\n  answer {}", found.join("\n  "), came.value));
+    }
+    for (name, pointer) in &step.save {
+        let value =
+            came.value.pointer(pointer).ok_or_else(|| format!("nothing to save at {pointer} of {}", came.value))?;
+        world.variables.insert(name.clone(), value.clone());
+    }
+    if !came.is_refusal() {
+        forget_erased(step, memory);
+    }
+    memory.remember(&after);
+    note(verb, step, &came, shown);
+    Ok(())
+}
+
+fn forget_erased(step: &Step, memory: &mut Memory) {
+    let Some(command) = step.execute.as_ref().filter(|command| command["command"] == "erase_person") else { return };
+    if let Some(licence) = command["licence"].as_str() {
+        memory.forget(licence);
+    }
+}
+
+fn note(verb: &str, step: &Step, came: &Came, shown: &mut Shown) {
+    shown.codes.extend(came.codes());
+    let named = |document: &Option<Value>, name: &str| {
+        document.as_ref().and_then(|document| Some(document.get(name)?.as_str()?.to_owned()))
+    };
+    match verb {
+        "execute" if came.is_refusal() => shown.refused.extend(named(&step.execute, "command")),
+        "execute" => shown.accepted.extend(named(&step.execute, "command")),
+        "query" if !came.is_refusal() => shown.answered.extend(named(&step.query, "query")),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn file(steps: Value) -> CaseFile {
+        let opening = json!({ "as": "home_office", "execute": { "command": "adopt_licence", "number": "SIM000001",
+            "organisation": { "name": "Example Ltd" }, "routes": [{ "route": "skilled_worker", "rating": "a" }] } });
+        let case = json!({ "name": "a case", "facts": [], "steps": steps });
+        serde_json::from_value(
+            json!({ "about": "a file", "now": "2026-04-06T09:00:00Z", "before": [opening], "cases": [case] }),
+        )
+        .unwrap()
+    }
+
+    /// A runner that finds nothing wrong proves nothing: each kind of expectation is broken once.
+    #[test]
+    fn the_runner_can_fail() {
+        let suspend = json!({ "command": "set_status", "licence": "SIM000001", "status": "suspended" });
+        let good = json!({ "as": "home_office", "execute": suspend });
+        assert!(run(&file(json!([good]))).is_ok());
+        for (broken, told) in [
+            (json!({ "refused": ["access.level"] }), "refused"),
+            (json!({ "failed": "licence.not_found" }), "failed"),
+            (json!({ "warnings": ["certificate.age"] }), "warnings"),
+            (json!({ "findings": ["user.no_level_1"] }), "findings"),
+            (json!({ "disagreements": ["access.level"] }), "disagreements"),
+            (json!({ "notices": [] }), "notices"),
+            (json!({ "events": [] }), "events"),
+            (json!({ "repeated": true }), "repeated"),
+            (json!({ "fields": ["/status"] }), "fields"),
+            (json!({ "at": { "/result/status": "dormant" } }), "/result/status"),
+            (json!({ "count": { "/events": 2 } }), "count of /events"),
+            (json!({ "absent": ["/result/status"] }), "absent /result/status"),
+            (json!({ "unknown": 1 }), "unknown field"),
+        ] {
+            let mut step = good.clone();
+            step["expect"] = broken;
+            let failure = run(&file(json!([step]))).unwrap_err();
+            assert!(failure.contains(told) && failure.contains("step 0"), "{told}: {failure}");
+        }
+        let two_verbs = json!({ "verify": true, "menu": true });
+        assert!(run(&file(json!([two_verbs]))).unwrap_err().contains("one verb"));
+    }
+
+    #[test]
+    fn the_past_is_compared() {
+        let world = World::open("2026-04-06T09:00:00Z", 1, Variables::new()).unwrap();
+        let opening: sms_core::Command =
+            sms_core::Command::from_value(file(json!([])).before[0]["execute"].clone()).unwrap();
+        world.sms.execute(opening, &sms_core::Actor::HomeOffice).unwrap();
+        let mut memory = Memory::default();
+        memory.remember(&Snapshot::of(&world.sms));
+        assert_eq!(memory.difference(&world.sms), None);
+        memory.forget("SIM000001");
+        assert!(memory.is_empty());
+    }
+}

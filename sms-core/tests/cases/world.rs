@@ -1,0 +1,248 @@
+//! A system in memory, and what each verb does to it.
+
+use crate::document::Variables;
+use crate::step::{CheckApplication, CheckPassword, CosDates, Step};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use sms_core::access::{Function, Question};
+use sms_core::certificate::cos::{check_application, last_day_to_apply, latest_start, use_by};
+use sms_core::entropy::Seeded;
+use sms_core::ids::{CertificateName, LicenceNumber};
+use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
+use sms_core::policy::Policy;
+use sms_core::store::MemoryStore;
+use sms_core::time::{ManualClock, Moment};
+use sms_core::user::{Level, UserStatus, Whose, check_password};
+use sms_core::{Actor, Command, Decision, Error, Outcome, Query, Session, Sms};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What a step gave: the answer as a document, or the error.
+pub(crate) enum Answer {
+    /// The step did what it should.
+    Done(Value),
+    /// The answer to a question that may say no.
+    Decided(Decision),
+    /// It was refused, or failed.
+    Error(Error),
+    /// The file is not right.
+    Mistake(String),
+}
+
+impl From<Error> for Answer {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<String> for Answer {
+    fn from(mistake: String) -> Self {
+        Self::Mistake(mistake)
+    }
+}
+
+pub(crate) struct World {
+    pub(crate) sms: Sms,
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) sessions: BTreeMap<String, Session>,
+    pub(crate) variables: Variables,
+}
+
+type Answered = Result<Value, Answer>;
+
+pub(crate) fn document(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap()
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    text.parse().map_err(|error| format!("`{text}` is no moment: {error}"))
+}
+
+fn word<T: for<'de> serde::Deserialize<'de>>(value: impl Into<Value>) -> Result<T, String> {
+    let value = value.into();
+    serde_json::from_value(value.clone()).map_err(|error| format!("{value}: {error}"))
+}
+
+impl World {
+    pub(crate) fn open(now: &str, seed: u64, variables: Variables) -> Result<Self, String> {
+        let clock = Arc::new(ManualClock::new(moment(now)?));
+        let sms = Sms::shared(Arc::new(MemoryStore::new()), clock.clone(), Arc::new(Seeded::new(seed)));
+        Ok(Self { sms, clock, sessions: BTreeMap::new(), variables })
+    }
+
+    /// Takes a step.
+    pub(crate) fn take(&mut self, step: &Step) -> Answer {
+        match self.answer(step) {
+            Ok(value) => Answer::Done(value),
+            Err(answer) => answer,
+        }
+    }
+
+    /// What a preview says of the command that a step is about to carry out.
+    pub(crate) fn try_out(&self, step: &Step) -> Answer {
+        match command(step).map_err(Answer::from).and_then(|command| self.preview(step, command)) {
+            Ok(decision) => Answer::Decided(decision),
+            Err(answer) => answer,
+        }
+    }
+
+    fn answer(&mut self, step: &Step) -> Answered {
+        let sms = self.sms.clone();
+        if let Some(text) = &step.set_time {
+            self.clock.set(moment(text)?);
+            return Ok(Value::Null);
+        }
+        if let Some(text) = &step.advance_to {
+            return Ok(json!({ "notices": sms.advance_to(moment(text)?)? }));
+        }
+        if step.execute.is_some() || step.execute_text.is_some() {
+            return Ok(document(&self.execute(step, command(step)?)?));
+        }
+        if let Some(command) = &step.preview {
+            return Err(Answer::Decided(self.preview(step, Command::from_value(command.clone())?)?));
+        }
+        if let Some(query) = &step.query {
+            return self.query(step, &Query::from_value(query.clone())?);
+        }
+        if let Some(function) = &step.can {
+            let certificate = step.certificate.as_deref().map(CertificateName::parse).transpose()?;
+            let function: Function = word(function.as_str())?;
+            return Err(Answer::Decided(self.session(step)?.can(function, certificate.as_ref())?));
+        }
+        if step.menu.is_some() {
+            return Ok(document(&self.session(step)?.menu()?));
+        }
+        if let Some(given) = &step.log_in {
+            let session = sms.log_in(&given.user_id, &given.password)?;
+            return Ok(self.keep(step, session));
+        }
+        if let Some(token) = &step.resume {
+            let session = sms.resume(token)?;
+            return Ok(self.keep(step, session));
+        }
+        if let Some(name) = step.log_out.as_ref().or(step.decline_messages.as_ref()) {
+            let session = self.sessions.get(name).ok_or_else(|| format!("there is no session `{name}`"))?;
+            if step.log_out.is_some() { session.log_out() } else { session.decline_messages() }?;
+            return Ok(Value::Null);
+        }
+        if let Some(given) = &step.reset_password {
+            return Ok(document(&sms.reset_password(&given.user_id, &given.email)?));
+        }
+        if let Some(licence) = &step.journal {
+            let mut entries = sms.journal(licence, 0, usize::MAX)?;
+            let surplus = entries.len().saturating_sub(step.last.unwrap_or(usize::MAX));
+            entries.drain(..surplus);
+            return Ok(document(&entries));
+        }
+        if step.verify.is_some() {
+            return Ok(document(&sms.verify()?));
+        }
+        pure(step)
+    }
+
+    fn execute(&self, step: &Step, command: Command) -> Result<Outcome, Answer> {
+        match &step.actor {
+            Some(actor) => Ok(self.sms.execute(command, &Actor::parse(actor)?)?),
+            None => Ok(self.session(step)?.execute(command)?),
+        }
+    }
+
+    fn preview(&self, step: &Step, command: Command) -> Result<Decision, Answer> {
+        match &step.actor {
+            Some(actor) => Ok(self.sms.preview(command, &Actor::parse(actor)?)?),
+            None => Ok(self.session(step)?.preview(command)?),
+        }
+    }
+
+    fn query(&self, step: &Step, query: &Query) -> Answered {
+        let Some(licence) = &step.licence else {
+            return Ok(self.session(step)?.query(query)?);
+        };
+        let licence = LicenceNumber::parse(licence.as_str())?;
+        match &step.as_of {
+            None => Ok(self.sms.query(&licence, query)?),
+            Some(Value::String(text)) => Ok(self.sms.as_of(moment(text)?).query(&licence, query)?),
+            Some(sequence) => {
+                let sequence =
+                    sequence.as_u64().ok_or_else(|| "`as_of` is a moment or the number of an entry".to_owned())?;
+                Ok(self.sms.as_of_entry(&licence, sequence).query(&licence, query)?)
+            }
+        }
+    }
+
+    /// The named session, or one for a user whom the host has signed in.
+    fn session(&self, step: &Step) -> Result<Session, Answer> {
+        match (&step.session, &step.user) {
+            (Some(name), None) => {
+                self.sessions.get(name).cloned().ok_or_else(|| Answer::Mistake(format!("there is no session `{name}`")))
+            }
+            (None, Some(user_id)) => Ok(self.sms.acting_as(user_id)?),
+            _ => Err(Answer::Mistake("a step needs one of `as`, `user`, `in`".to_owned())),
+        }
+    }
+
+    fn keep(&mut self, step: &Step, session: Session) -> Value {
+        let token = session.token().map(|token| token.expose().to_owned());
+        let answer = json!({ "user_id": session.user_id(), "licence": session.licence(), "token": token });
+        if let Some(name) = &step.session {
+            self.sessions.insert(name.clone(), session);
+        }
+        answer
+    }
+}
+
+fn command(step: &Step) -> Result<Command, Error> {
+    match (&step.execute, &step.execute_text) {
+        (Some(document), _) => Command::from_value(document.clone()),
+        (_, text) => Command::from_json(text.as_deref().unwrap_or_default()),
+    }
+}
+
+/// Questions that need no store.
+fn pure(step: &Step) -> Answered {
+    let policy = Policy::default();
+    if let Some(question) = &step.decide {
+        return Err(Answer::Decided(decide(question)?));
+    }
+    if let Some(CheckPassword { password, user_id, given_name, family_name, on }) = &step.check_password {
+        let whose = Whose { user_id, given_name, family_name };
+        return Err(Answer::Decided(check_password(password, whose, word(on.as_str())?, &policy).into()));
+    }
+    if let Some(CheckApplication { assigned_on, applied_on, start_on }) = &step.check_application {
+        let [assigned_on, applied_on, start_on] = [assigned_on, applied_on, start_on].map(|day| word(day.as_str()));
+        return Err(Answer::Decided(check_application(assigned_on?, applied_on?, start_on?, &policy).into()));
+    }
+    if let Some(CosDates { assigned_on, applied_on }) = &step.cos_dates {
+        let assigned_on = word(assigned_on.as_str())?;
+        let applied_on = applied_on.as_deref().map(word).transpose()?;
+        return Ok(json!({
+            "last_day_to_apply": last_day_to_apply(assigned_on, &policy),
+            "use_by": use_by(assigned_on, &policy),
+            "latest_start": applied_on.map(|applied_on| latest_start(applied_on, &policy)),
+        }));
+    }
+    Err(Answer::Mistake("a step without a verb".to_owned()))
+}
+
+/// The arguments of `decide` as every binding has them, with their defaults.
+fn decide(given: &Map<String, Value>) -> Result<Decision, Answer> {
+    const KNOWN: [&str; 10] =
+        ["function", "level", "status", "rating", "routes", "owner", "user_status", "window_open", "on", "why"];
+    if let Some(strange) = given.keys().find(|name| !KNOWN.contains(&name.as_str())) {
+        return Err(Answer::Mistake(format!("`decide` has no `{strange}`")));
+    }
+    let get = |name: &str, otherwise: Value| given.get(name).cloned().unwrap_or(otherwise);
+    let routes: Vec<Route> = word(get("routes", json!(["skilled_worker"])))?;
+    let question = Question {
+        function: word(get("function", Value::Null))?,
+        level: word::<Level>(get("level", Value::Null))?,
+        user_status: word::<UserStatus>(get("user_status", "active".into()))?,
+        licence_status: word::<LicenceStatus>(get("status", "active".into()))?,
+        rating: word::<Rating>(get("rating", "a".into()))?,
+        routes: routes.into_iter().collect::<RouteSet>(),
+        owner: word(get("owner", true.into()))?,
+        window_open: word(get("window_open", true.into()))?,
+        on: word(get("on", Value::Null))?,
+    };
+    Ok(Policy::default().access(question.on).decide(&question).into())
+}

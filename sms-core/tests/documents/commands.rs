@@ -1,0 +1,118 @@
+use crate::page::{Page, code};
+use serde_json::Value;
+use sms_core::command::{Action, By, Place};
+use sms_core::query::Query;
+use sms_core::schema;
+
+#[test]
+fn the_page_of_commands_is_the_table_and_the_schema() {
+    let schema = schema::document();
+    let mut page = Page::new(
+        "Commands and queries",
+        "A command is `{\"command\": name, fields}`. Beside its fields it may have `licence` (a session knows its own), `key` (a retry \
+         key of 1 to 128 bytes) and `occurred_at` (in mirror mode, when it happened). A query is `{\"query\": name, fields}`. The whole \
+         shape is in [the JSON Schema](schema.json); forms are on [the page of fields](fields.md).",
+    );
+    page.heading("Commands");
+    for facts in Action::FACTS {
+        let variant = variant(&schema, "Command", "command", facts.name);
+        page.text(&format!("### {}\n\n{}", code(facts.name), description(variant)));
+        page.text(&format!("Given by {}{}.", giver(facts.by), place(facts.place)));
+        fields(&mut page, variant, &["command", "licence", "key", "occurred_at"]);
+    }
+    page.heading("Queries");
+    for (name, function) in Query::FUNCTIONS {
+        let variant = variant(&schema, "Query", "query", name);
+        page.text(&format!("### {}\n\n{}", code(name), description(variant)));
+        page.text(&format!("Asked by the host, or by a user who may use {}.", code(function)));
+        fields(&mut page, variant, &["query"]);
+    }
+    page.compare("commands.md");
+}
+
+#[test]
+fn every_command_and_query_has_facts() {
+    assert!(Action::FACTS.iter().map(|facts| facts.name).eq(Action::NAMES.iter().copied()));
+    assert!(Query::FUNCTIONS.iter().map(|(name, _)| *name).eq(Query::NAMES.iter().copied()));
+}
+
+fn variant<'a>(schema: &'a Value, documents: &str, tag: &str, name: &str) -> &'a Value {
+    let variants = schema["$defs"][documents]["oneOf"].as_array().unwrap();
+    variants.iter().find(|variant| variant["properties"][tag]["const"] == name).unwrap()
+}
+
+/// The description without the links of the code.
+fn description(schema: &Value) -> String {
+    let text = schema["description"].as_str().unwrap_or_default().replace('\n', " ");
+    let mut plain = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, linked)) = rest.split_once("[`") {
+        let (name, after) = linked.split_once("`]").unwrap();
+        plain.push_str(&format!("{before}`{name}`"));
+        let is_link = after.starts_with('(');
+        rest = if is_link { after.split_once(')').map_or("", |(_, after)| after) } else { after };
+    }
+    plain + rest
+}
+
+fn giver(by: By) -> String {
+    match by {
+        By::Sponsor(function) => format!("a user who may use {}", code(function)),
+        By::HomeOffice => "the Home Office".to_owned(),
+        By::Either(function) => format!("the Home Office, or a user who may use {}", code(function)),
+        By::Outside => "the Home Office or the clock, for what happens outside".to_owned(),
+        _ => panic!("{by:?} has no words yet"),
+    }
+}
+
+fn place(place: Place) -> &'static str {
+    match place {
+        Place::Licence => "",
+        Place::NewLicence => "; it begins a licence",
+        Place::Store => "; it is for the store as a whole",
+        _ => panic!("{place:?} has no words yet"),
+    }
+}
+
+fn fields(page: &mut Page, schema: &Value, but: &[&str]) {
+    let required = |name: &str| schema["required"].as_array().is_some_and(|names| names.iter().any(|known| known == name));
+    let properties = schema["properties"].as_object().unwrap();
+    let rows: Vec<_> = properties
+        .iter()
+        .filter(|(name, _)| !but.contains(&name.as_str()))
+        .map(|(name, field)| {
+            let needed = if required(name) { "yes" } else { "no" };
+            [code(name), shape(field), needed.to_owned(), description(field)]
+        })
+        .collect();
+    if rows.is_empty() {
+        page.text("No fields of its own.");
+    } else {
+        page.table(["field", "shape", "needed", "what it is"], rows);
+    }
+}
+
+/// What a value looks like, in a few words.
+fn shape(schema: &Value) -> String {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return code(reference.rsplit('/').next().unwrap());
+    }
+    if let Some(variants) = schema["anyOf"].as_array() {
+        let kinds = variants.iter().filter(|variant| variant["type"] != "null").map(shape);
+        return kinds.collect::<Vec<_>>().join(" or ");
+    }
+    let kind = match &schema["type"] {
+        Value::String(kind) => kind.as_str(),
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap(),
+        _ => panic!("no shape: {schema}"),
+    };
+    match (kind, schema["format"].as_str()) {
+        ("array", _) => format!("list of {}", shape(&schema["items"])),
+        ("object", _) => format!("by name: {}", shape(&schema["additionalProperties"])),
+        ("string", Some("date")) => "day".to_owned(),
+        ("string", None) => "text".to_owned(),
+        ("integer", _) => "whole number".to_owned(),
+        ("boolean", _) => "true or false".to_owned(),
+        other => panic!("no words yet for {other:?}"),
+    }
+}

@@ -1,0 +1,33 @@
+use crate::page::{Page, code};
+use sms_core::ErrorCode;
+use std::collections::BTreeSet;
+
+#[test]
+fn the_page_of_errors_is_the_registry() {
+    let mut page = Page::new(
+        "The codes",
+        "One registry for refusals, warnings, findings and failures. People and JSON see the dotted id, C sees the number. \
+         Neither is ever used again for something else.",
+    );
+    let rows = ErrorCode::ALL.iter().map(|code_| [code_.number().to_string(), code(code_), code_.meaning().to_owned()]);
+    page.table(["number", "code", "meaning"], rows);
+    page.compare("errors.md");
+}
+
+#[test]
+fn numbers_ids_and_meanings_are_apart() {
+    let all = ErrorCode::ALL;
+    assert!(all.windows(2).all(|pair| matches!(pair, [left, right] if left.number() < right.number())));
+    assert_eq!(all.iter().map(|code| code.id()).collect::<BTreeSet<_>>().len(), all.len());
+    assert_eq!(all.iter().map(|code| code.meaning()).collect::<BTreeSet<_>>().len(), all.len());
+    for code in all {
+        assert_eq!(ErrorCode::find(code.id()), Some(*code));
+        let (family, name) = code.id().split_once('.').unwrap();
+        assert!(!family.is_empty() && !name.is_empty() && !name.contains('.'), "{code}");
+        assert!(
+            !code.meaning().ends_with('.') && !code.meaning().starts_with(char::is_uppercase)
+                || code.meaning().starts_with("SMS"),
+            "{code}"
+        );
+    }
+}

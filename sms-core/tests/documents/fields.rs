@@ -1,0 +1,30 @@
+use crate::page::{Page, code};
+use sms_core::certificate::cos::COS_FIELDS;
+use sms_core::fields::Field;
+use sms_core::user::{Level, user_fields};
+
+#[test]
+fn the_page_of_fields_is_the_declaration() {
+    let mut page = Page::new(
+        "The fields",
+        "What can be filled in, by the names on the wire. To save needs little, to assign needs all; every missing field is named. \
+         All of it is personal data: kept in payloads that can be erased, and never shown in logs.",
+    );
+    page.heading("A certificate of sponsorship");
+    table(&mut page, COS_FIELDS.iter().copied());
+    page.heading("A user");
+    table(&mut page, user_fields(Level::Level2).into_iter());
+    page.heading("A Level 1 user, further");
+    let common = user_fields(Level::Level2);
+    let further =
+        user_fields(Level::Level1).into_iter().filter(|field| common.iter().all(|other| other.name != field.name));
+    table(&mut page, further);
+    page.compare("fields.md");
+}
+
+fn table(page: &mut Page, fields: impl Iterator<Item = &'static Field>) {
+    let row = |field: &Field| {
+        [code(field.name), field.title.to_owned(), field.kind.text(), field.needed.text(), field.rule.id.to_owned()]
+    };
+    page.table(["field", "title", "what it holds", "needed", "rule"], fields.map(row));
+}

@@ -1,0 +1,18 @@
+//! The pages of `docs/` that are printed from the code, each compared with the file that is committed. To print them again,
+//! run `cargo xtask regen`.
+//!
+//! Commands and the JSON Schema need the feature `schema`: `cargo test -p sms-core --features schema --test documents`.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+#[cfg(feature = "schema")]
+mod commands;
+mod errors;
+mod events;
+mod fields;
+#[cfg(feature = "schema")]
+mod json_schema;
+mod life_cycles;
+mod page;
+mod rules;
+mod settings;

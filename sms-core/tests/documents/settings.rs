@@ -1,0 +1,64 @@
+use crate::page::{Page, code};
+use sms_core::access::{Cell, Column, Function};
+use sms_core::policy::settings::Fact;
+use sms_core::policy::{Kind, SETTINGS, Setting};
+
+#[test]
+fn the_page_of_settings_is_what_a_policy_can_change() {
+    let mut page = Page::new(
+        "The settings",
+        "A policy gives a setting another value, from a day on, with the command `set_policy`; the change is an event of the \
+         store's own journal. Without it the defaults count, each from its day on.",
+    );
+    page.heading("Figures and switches");
+    page.table(
+        ["setting", "what it is", "can be", "default", "rule", "confidence"],
+        SETTINGS.iter().map(|setting| row(setting)),
+    );
+    page.heading("Cells of the access table");
+    page.text(
+        "What the facts say of a function is a setting where they are not official: `access.<function>.<column>`, with `yes`, `no` \
+         or, for `level_2`, `own`. All other cells are official, or cannot arise, and stay as they are.",
+    );
+    page.table(["setting", "default", "confidence"], cells());
+    page.compare("settings.md");
+}
+
+fn row(setting: &Setting) -> [String; 6] {
+    let can_be = match setting.kind {
+        Kind::Number(least, most) => format!("{least} to {most}"),
+        Kind::Switch => "true or false".to_owned(),
+        Kind::Word(words) => words.iter().map(code).collect::<Vec<_>>().join(", "),
+        _ => panic!("{:?} has no words yet", setting.kind),
+    };
+    let defaults: Vec<String> = setting
+        .defaults
+        .iter()
+        .map(|(from, fact)| match from {
+            Some(from) => format!("{} from {from}", value(fact)),
+            None => value(fact),
+        })
+        .collect();
+    let confidence = setting.rule.confidence.name().to_owned();
+    [code(setting.id), setting.title.to_owned(), can_be, defaults.join("; "), setting.rule.id.to_owned(), confidence]
+}
+
+fn value(fact: &Fact) -> String {
+    match fact {
+        Fact::Number(number) => number.to_string(),
+        Fact::Switch(switch) => switch.to_string(),
+        Fact::Word(word) => code(word),
+        _ => panic!("{fact:?} has no words yet"),
+    }
+}
+
+fn cells() -> Vec<[String; 3]> {
+    let all = Function::ALL.iter().flat_map(|function| Column::ALL.iter().map(move |column| (function, column)));
+    let cell = |(function, column): (&Function, &Column)| -> Option<(String, Cell)> {
+        let cell = function.facts().cell(*column);
+        cell.is_setting().then(|| (format!("access.{function}.{column}"), cell))
+    };
+    all.filter_map(cell)
+        .map(|(id, cell)| [code(id), cell.value.to_string(), cell.confidence.name().to_owned()])
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! What a command that was carried out does to the model, and what its answer should say.
+
+use super::call::{Call, Deed, Form, Who};
+use super::dates::{uk_day, use_by};
+use super::expect::year_from;
+use super::model::{Allocation, Certificate, Licence, Model, Request, User};
+use super::table::{CERTIFICATE, USER, step};
+use chrono::NaiveDate;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned()
+}
+
+const fn drafted(form: Form) -> &'static str {
+    if matches!(form, Form::Incomplete) { "work_in_progress" } else { "ready_to_go" }
+}
+
+impl Model {
+    /// Carries a command out; gives the certificates that the clock let expire on the way.
+    pub(crate) fn carry_out(&mut self, call: &Call, result: &Value) -> BTreeSet<String> {
+        let moment = self.moment(call.licence).unwrap();
+        let today = uk_day(moment);
+        let licence = &mut self.licences[call.licence];
+        let expired = licence.bring_to(today);
+        licence.head = moment;
+        licence.change(call, result, today, &mut self.numbers);
+        if let Some(key) = &call.key {
+            licence.keys.insert(key.clone(), (call.clone(), result.clone()));
+        }
+        expired
+    }
+}
+
+impl Licence {
+    fn change(&mut self, call: &Call, result: &Value, today: NaiveDate, numbers: &mut BTreeSet<String>) {
+        match &call.deed {
+            Deed::RequestLevel1 { position } => self.add(result, "level_1", "requested", *position),
+            Deed::CreateLevel2 { position } => self.add(result, "level_2", "active", *position),
+            Deed::OnUser { command, user } => self.change_user(call, command, user),
+            Deed::AmendOwn { position, nino } => {
+                let Who::User(user_id) = &call.who else { return };
+                let user = self.users.get_mut(user_id).unwrap();
+                let amended = (position.unwrap_or(user.details.0), nino.unwrap_or(user.details.1));
+                // A National Insurance number alone takes effect at once (`lu/U-12`).
+                assert_eq!(result["casework"], position.is_some());
+                *if position.is_some() { user.pending.insert((0, 0)) } else { &mut user.details } = amended;
+            }
+            Deed::AmendLevel2 { user, position } => self.users.get_mut(user).unwrap().details.0 = *position,
+            Deed::SetStatus { status } => {
+                self.status = status;
+                let open = self.certificates.values_mut().filter(|record| *status == "revoked" && record.state == "assigned");
+                open.for_each(|record| record.state = "cancelled");
+            }
+            Deed::SetRating { route, rating } => drop(self.ratings.insert(route, rating)),
+            Deed::GrantAllocation { route, granted, from } => {
+                let new = Allocation { route, from: *from, to: year_from(*from), granted: *granted, assigned: 0 };
+                assert_eq!(self.allocations.insert(text(&result["allocation"]), new), None);
+            }
+            Deed::SetAllocation { allocation, granted } => self.allocations.get_mut(allocation).unwrap().granted = *granted,
+            Deed::Ask { route, number } => {
+                let new = Request { route, number: *number, state: "outstanding", granted: 0 };
+                assert_eq!(self.requests.insert(text(&result["requests"][0]), new), None);
+            }
+            Deed::OnRequest { command, request } => {
+                let refused = *command == "refuse_allocation_request";
+                self.requests.get_mut(request).unwrap().state = if refused { "refused" } else { "withdrawn" };
+            }
+            Deed::GrantRequest { request, number } => {
+                let asked = self.requests.get_mut(request).unwrap();
+                (asked.state, asked.granted) = ("granted", number.unwrap_or(asked.number));
+                let (route, granted) = (asked.route, asked.granted);
+                let name = self.allocation(route, today).unwrap().0.clone();
+                self.allocations.get_mut(&name).unwrap().granted += granted;
+            }
+            Deed::Create { route, form } => self.draft(call, result, route, *form),
+            Deed::Edit { certificate, form } => {
+                let record = self.find_mut(certificate).unwrap();
+                (record.form, record.state) = (*form, drafted(*form));
+                assert_eq!(result["state"], record.state);
+            }
+            Deed::Assign { certificate, .. } => self.assign(certificate, result, today, numbers),
+            Deed::AssignBatch { certificates, .. } => {
+                assert_eq!(result["assigned"].as_array().unwrap().len(), certificates.len());
+                for (place, certificate) in certificates.iter().enumerate() {
+                    self.assign(certificate, &result["assigned"][place], today, numbers);
+                }
+            }
+            Deed::OnCertificate { command, certificate } => {
+                let id = self.find(certificate).unwrap().0.clone();
+                let to = step(CERTIFICATE, self.certificates[&id].state, command).unwrap();
+                if to.is_empty() {
+                    self.certificates.remove(&id);
+                } else {
+                    self.certificates.get_mut(&id).unwrap().state = to;
+                    assert_eq!(result["state"], to);
+                }
+            }
+            Deed::Note { certificate, text } => self.find_mut(certificate).unwrap().note = Some(*text),
+            Deed::Report { certificate, activity, .. } => {
+                let record = self.find_mut(certificate).unwrap();
+                record.reports += 1;
+                record.ended |= *activity == "sponsorship_ended";
+            }
+        }
+    }
+
+    fn add(&mut self, result: &Value, level: &'static str, status: &'static str, position: u8) {
+        assert_eq!(result["status"], status);
+        // Everybody starts with the same National Insurance number; the sixth digit is what amendments change.
+        let user = User { level, status, details: (position, 6), pending: None };
+        assert_eq!(self.users.insert(text(&result["user_id"]), user), None);
+    }
+
+    fn change_user(&mut self, call: &Call, command: &str, user: &str) {
+        let record = self.users.get_mut(user).unwrap();
+        let action = if (command, &call.who) == ("deactivate_user", &Who::HomeOffice) { "deactivate_by_ukvi" } else { command };
+        match command {
+            "approve_amendment" => record.details = record.pending.take().unwrap(),
+            "refuse_amendment" => record.pending = None,
+            _ => record.status = step(USER, record.status, action).unwrap(),
+        }
+    }
+
+    fn draft(&mut self, call: &Call, result: &Value, route: &'static str, form: Form) {
+        let Who::User(owner) = &call.who else { panic!("only users create") };
+        let state = drafted(form);
+        assert_eq!(result["state"], state);
+        let (owner, number, use_by, note) = (owner.clone(), None, None, None);
+        let record = Certificate { route, owner, state, form, number, use_by, note, reports: 0, ended: false };
+        assert_eq!(self.certificates.insert(text(&result["certificate"]), record), None);
+    }
+
+    fn assign(&mut self, name: &str, result: &Value, today: NaiveDate, numbers: &mut BTreeSet<String>) {
+        let number = text(&result["number"]);
+        assert!(numbers.insert(number.clone()), "the number {number} was given out before");
+        let record = self.find_mut(name).unwrap();
+        (record.state, record.number, record.use_by) = ("assigned", Some(number), Some(use_by(today)));
+        assert_eq!(result["use_by"], use_by(today).to_string());
+        let route = record.route;
+        let allocation = self.allocation(route, today).unwrap().0.clone();
+        let allocation = self.allocations.get_mut(&allocation).unwrap();
+        allocation.assigned += 1;
+        assert!(allocation.assigned <= allocation.granted);
+    }
+}

@@ -1,0 +1,255 @@
+//! What should be allowed, and for which reasons not: codes in the order in which they are told.
+
+use super::call::{Call, Deed, Form, Who};
+use super::dates::uk_day;
+use super::model::{Licence, Model};
+use super::table::{CERTIFICATE, LICENCE, OF_HOME_OFFICE, USER, access, step};
+use chrono::{Datelike as _, NaiveDate};
+use std::collections::BTreeMap;
+
+type Codes = Vec<&'static str>;
+
+/// What should come of a command.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Expected {
+    Allowed,
+    /// The answer of the first time.
+    Repeated,
+    Refused(Codes),
+}
+
+impl From<Codes> for Expected {
+    fn from(codes: Codes) -> Self {
+        if codes.is_empty() { Self::Allowed } else { Self::Refused(codes) }
+    }
+}
+
+impl Model {
+    pub(crate) fn expect(&self, call: &Call) -> Expected {
+        let licence = &self.licences[call.licence];
+        if let Some(key) = &call.key
+            && let Some((known, _)) = licence.keys.get(key)
+        {
+            let same = known.deed == call.deed && known.written_on == call.written_on;
+            // A day in the document makes it another one only where the document has it.
+            let same = same || known.document("") == call.document("");
+            return if same { Expected::Repeated } else { Expected::Refused(vec!["command.key_reused"]) };
+        }
+        let Some(moment) = self.moment(call.licence) else {
+            return Expected::Refused(vec!["clock.backwards"]);
+        };
+        let today = uk_day(moment);
+        let seen = licence.seen_on(today);
+        let denied = may(call, &seen);
+        if denied.is_empty() { rules(call, &seen, today).into() } else { Expected::Refused(denied) }
+    }
+}
+
+/// Whether this actor may give this command at all.
+fn may(call: &Call, licence: &Licence) -> Codes {
+    let name = call.deed.name();
+    let named = call.deed.certificates();
+    let of_home_office = OF_HOME_OFFICE.iter().find(|(command, _)| *command == name);
+    let Who::User(user_id) = &call.who else {
+        let allowed = match (&call.who, of_home_office) {
+            (Who::HomeOffice, Some(_)) => true,
+            (Who::HomeOffice, None) => name == "deactivate_user",
+            (_, found) => found.is_some_and(|(_, clock)| *clock),
+        };
+        return if allowed { Vec::new() } else { vec!["command.wrong_actor"] };
+    };
+    let Some(user) = licence.users.get(user_id) else { return vec!["user.not_found"] };
+    let hidden = |name: &String| match licence.find(name) {
+        None => true,
+        Some((_, record)) => call.session && user.level == "level_2" && record.owner != *user_id,
+    };
+    if named.iter().any(hidden) {
+        return vec!["certificate.not_found"];
+    }
+    if of_home_office.is_some() {
+        return vec!["command.wrong_actor"];
+    }
+    let asked = |rating, owns| access(name, (user.level, user.status), (licence.status, rating), owns);
+    match &call.deed {
+        Deed::Create { route, .. } => asked(licence.rating_of(route), true),
+        _ if named.is_empty() => asked(licence.rating(), true),
+        _ => {
+            let records = named.iter().filter_map(|name| licence.find(name));
+            let mut codes: Codes = Vec::new();
+            for (_, record) in records {
+                for code in asked(licence.rating_of(record.route), record.owner == *user_id) {
+                    if !codes.contains(&code) {
+                        codes.push(code);
+                    }
+                }
+            }
+            codes
+        }
+    }
+}
+
+/// What the rules of the domain say.
+fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
+    let holds = |route: &str| licence.ratings.contains_key(route);
+    let when = |refused: bool, code: &'static str| refused.then_some(code);
+    match &call.deed {
+        Deed::RequestLevel1 { .. } | Deed::CreateLevel2 { .. } => Vec::new(),
+        Deed::OnUser { command, user } => on_user(call, command, user, licence),
+        Deed::AmendOwn { position, nino } => {
+            let Who::User(user_id) = &call.who else { return Vec::new() };
+            let user = &licence.users[user_id];
+            let amended = (position.unwrap_or(user.details.0), nino.unwrap_or(user.details.1));
+            let same = when(amended == user.details, "user.nothing_to_amend");
+            same.into_iter().chain(when(user.pending.is_some(), "user.amendment_pending")).collect()
+        }
+        Deed::AmendLevel2 { user, position } => {
+            let Some(found) = licence.users.get(user) else { return vec!["user.not_found"] };
+            if step(USER, found.status, "amend").is_none() {
+                return vec!["user.transition_refused"];
+            }
+            let same = when(found.details.0 == *position, "user.nothing_to_amend");
+            let own = call.who == Who::User(user.clone());
+            let level_1 = if own { "user.not_level_2" } else { "user.other_level_1" };
+            same.into_iter().chain(when(found.level == "level_1", level_1)).collect()
+        }
+        Deed::SetStatus { status } => {
+            let next = LICENCE.iter().find(|(from, _)| *from == licence.status).map_or(&[][..], |(_, next)| next);
+            when(!next.contains(status), "licence.transition_refused").into_iter().collect()
+        }
+        Deed::SetRating { route, rating } if holds(route) => {
+            let wrong = *rating == "provisional" && *route != "uk_expansion_worker";
+            when(wrong, "licence.rating_refused").into_iter().collect()
+        }
+        Deed::SetRating { .. } => vec!["licence.route_not_held"],
+        Deed::GrantAllocation { route, from, .. } => grant(route, *from, licence),
+        Deed::SetAllocation { allocation, .. } => {
+            when(!licence.allocations.contains_key(allocation), "allocation.none").into_iter().collect()
+        }
+        Deed::Ask { route, number } => {
+            let number = when(!(1..=10_000).contains(number), "allocation.number");
+            let problems: Codes = number.into_iter().chain(when(*route == "student", "allocation.kind")).collect();
+            if problems.is_empty() { when(!holds(route), "licence.route_not_held").into_iter().collect() } else { problems }
+        }
+        Deed::OnRequest { request, .. } => outstanding(request, licence),
+        Deed::GrantRequest { request, number } => {
+            let ended = outstanding(request, licence);
+            if !ended.is_empty() {
+                return ended;
+            }
+            let asked = &licence.requests[request];
+            if number.is_some_and(|number| number == 0 || number > asked.number) {
+                return vec!["allocation.number"];
+            }
+            when(licence.allocation(asked.route, today).is_none(), "allocation.none").into_iter().collect()
+        }
+        Deed::Create { route, .. } if *route == "student" => vec!["certificate.route"],
+        Deed::Create { route, .. } => when(!holds(route), "licence.route_not_held").into_iter().collect(),
+        Deed::Assign { certificate, terms } => assign(std::slice::from_ref(certificate), *terms, call, licence, today),
+        Deed::AssignBatch { certificates, terms } => assign(certificates, *terms, call, licence, today),
+        Deed::Edit { certificate, .. } | Deed::OnCertificate { certificate, .. } | Deed::Note { certificate, .. } => {
+            on_certificate(call, certificate, licence, today)
+        }
+        Deed::Report { certificate, activity, ahead } => {
+            let refused = on_certificate(call, certificate, licence, today);
+            if !refused.is_empty() {
+                return refused;
+            }
+            let event_on = call.written_on + chrono::Duration::days(i64::from(*ahead));
+            // Reported only when it happened until 4 March 2024 (`cos/8.1.9`).
+            let stale = when(*activity == "hybrid_pattern", "report.activity");
+            when(event_on > today, "field.out_of_range").into_iter().chain(stale).collect()
+        }
+    }
+}
+
+fn on_user(call: &Call, command: &'static str, user: &str, licence: &Licence) -> Codes {
+    let Some(found) = licence.users.get(user) else { return vec!["user.not_found"] };
+    let action = match (command, &call.who) {
+        ("approve_amendment" | "refuse_amendment", _) if found.pending.is_none() => return vec!["user.no_amendment"],
+        // The details of a user who is no longer active never change again (`lu/UT-9`, `lu/UT-11`).
+        ("approve_amendment", _) => "amend",
+        ("refuse_amendment", _) => return Vec::new(),
+        ("deactivate_user", Who::HomeOffice) => "deactivate_by_ukvi",
+        _ => command,
+    };
+    if step(USER, found.status, action).is_none() {
+        return vec!["user.transition_refused"];
+    }
+    let itself = command == "deactivate_user" && call.who == Who::User(user.to_owned());
+    if itself { vec!["user.self"] } else { Vec::new() }
+}
+
+/// A period of twelve months that overlaps another of the route is refused (`lu/AL-2`, `lu/AL-3`).
+fn grant(route: &str, from: NaiveDate, licence: &Licence) -> Codes {
+    let to = year_from(from);
+    let overlaps = licence.allocations.values().any(|one| one.route == route && one.from <= to && from <= one.to);
+    let problems: Codes = [(overlaps, "allocation.period"), (route == "student", "allocation.kind")]
+        .into_iter()
+        .filter_map(|(holds, code)| holds.then_some(code))
+        .collect();
+    match problems.is_empty() && !licence.ratings.contains_key(route) {
+        true => vec!["licence.route_not_held"],
+        false => problems,
+    }
+}
+
+/// The last day of the twelve months from a day.
+pub(crate) fn year_from(from: NaiveDate) -> NaiveDate {
+    let (year, month) = (from.year() + 1, from.month());
+    let same = (1..=from.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap();
+    same.pred_opt().unwrap()
+}
+
+fn outstanding(request: &str, licence: &Licence) -> Codes {
+    match licence.requests.get(request) {
+        None => vec!["allocation.request_not_found"],
+        Some(found) if found.state != "outstanding" => vec!["allocation.request_transition_refused"],
+        Some(_) => Vec::new(),
+    }
+}
+
+fn on_certificate(call: &Call, name: &str, licence: &Licence, today: NaiveDate) -> Codes {
+    let Some((_, record)) = licence.find(name) else { return vec!["certificate.not_found"] };
+    if step(CERTIFICATE, record.state, call.deed.name()).is_none() {
+        return vec!["certificate.transition_refused"];
+    }
+    // What would expire at once is not opened again (`cos/T11`).
+    let too_old = call.deed.name() == "reopen_cos" && record.use_by.unwrap() <= today;
+    if too_old { vec!["certificate.too_old"] } else { Vec::new() }
+}
+
+/// Assigning: all complete, the terms accepted, the two guards, and units enough in the allocation of each route.
+fn assign(names: &[String], terms: bool, call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
+    if names.is_empty() {
+        return vec!["certificate.batch_size"];
+    }
+    let mut codes: Codes = (!terms).then_some("certificate.terms").into_iter().collect();
+    let mut units: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut seen = Vec::new();
+    for name in names {
+        let Some((id, record)) = licence.find(name) else { return vec!["certificate.not_found"] };
+        if step(CERTIFICATE, record.state, call.deed.name()).is_none() {
+            return vec!["certificate.transition_refused"];
+        }
+        if seen.contains(&id) {
+            return vec!["certificate.repeated"];
+        }
+        codes.extend((record.form == Form::Incomplete).then_some("field.missing"));
+        let excepted = record.form == Form::OwnWorker && record.route != "scale_up" && record.route != "seasonal_worker";
+        let rating = licence.rating_of(record.route);
+        codes.extend((rating == "b" && !excepted).then_some("certificate.b_rated"));
+        let holds_one = licence.allocations.values().any(|one| one.assigned > 0) || !seen.is_empty();
+        let refused = rating == "provisional" && (holds_one || record.form != Form::Officer);
+        codes.extend(refused.then_some("certificate.provisional"));
+        *units.entry(record.route).or_default() += 1;
+        seen.push(id);
+    }
+    for (route, needed) in units {
+        match licence.allocation(route, today) {
+            None => codes.push("allocation.none"),
+            Some((_, one)) if one.granted.saturating_sub(one.assigned) < needed => codes.push("allocation.insufficient"),
+            Some(_) => {}
+        }
+    }
+    codes
+}

@@ -1,0 +1,146 @@
+//! What there should be: plain maps, changed by nothing but the tables and the few rules in `expect` and `effect`.
+
+use super::call::{Call, Form};
+use super::dates::uk_day;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct User {
+    pub(crate) level: &'static str,
+    pub(crate) status: &'static str,
+    /// What can be amended: the position, and the digit of the National Insurance number.
+    pub(crate) details: (u8, u8),
+    pub(crate) pending: Option<(u8, u8)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Certificate {
+    pub(crate) route: &'static str,
+    pub(crate) owner: String,
+    pub(crate) state: &'static str,
+    pub(crate) form: Form,
+    pub(crate) number: Option<String>,
+    pub(crate) use_by: Option<NaiveDate>,
+    pub(crate) note: Option<u8>,
+    pub(crate) reports: usize,
+    pub(crate) ended: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Allocation {
+    pub(crate) route: &'static str,
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+    pub(crate) granted: u32,
+    pub(crate) assigned: u32,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) route: &'static str,
+    pub(crate) number: u32,
+    pub(crate) state: &'static str,
+    pub(crate) granted: u32,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Licence {
+    pub(crate) number: String,
+    pub(crate) status: &'static str,
+    pub(crate) ratings: BTreeMap<&'static str, &'static str>,
+    pub(crate) expires_on: Option<NaiveDate>,
+    pub(crate) users: BTreeMap<String, User>,
+    pub(crate) certificates: BTreeMap<String, Certificate>,
+    pub(crate) allocations: BTreeMap<String, Allocation>,
+    pub(crate) requests: BTreeMap<String, Request>,
+    /// Keys of what was carried out, with the command and its answer.
+    pub(crate) keys: BTreeMap<String, (Call, serde_json::Value)>,
+    /// The moment of the last entry of the journal.
+    pub(crate) head: DateTime<Utc>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Model {
+    pub(crate) licences: Vec<Licence>,
+    pub(crate) now: DateTime<Utc>,
+    /// Every certificate number that was ever given out.
+    pub(crate) numbers: BTreeSet<String>,
+}
+
+/// The library's answer to clocks that are set back: up to 5 seconds the last event's moment is taken.
+const TOLERANCE: i64 = 5;
+
+impl Model {
+    /// The moment of a command, or none where the clock stands too far back.
+    pub(crate) fn moment(&self, licence: usize) -> Option<DateTime<Utc>> {
+        let head = self.licences[licence].head;
+        (head - self.now <= Duration::seconds(TOLERANCE)).then(|| head.max(self.now))
+    }
+
+    /// The day on which one looks at a licence.
+    pub(crate) fn today(&self, licence: usize) -> NaiveDate {
+        uk_day(self.licences[licence].head.max(self.now))
+    }
+}
+
+impl Licence {
+    /// What the clock makes of a licence by a day; the names of the certificates that expire by it.
+    pub(crate) fn bring_to(&mut self, today: NaiveDate) -> BTreeSet<String> {
+        let mut expired = BTreeSet::new();
+        for (name, certificate) in &mut self.certificates {
+            if certificate.state == "assigned" && certificate.use_by.unwrap() <= today {
+                certificate.state = "expired";
+                expired.insert(name.clone());
+            }
+        }
+        if self.expires_on.is_some_and(|day| day <= today) && ["active", "suspended", "dormant"].contains(&self.status) {
+            self.status = "expired";
+        }
+        expired
+    }
+
+    /// The licence as one sees it on a day.
+    pub(crate) fn seen_on(&self, today: NaiveDate) -> Self {
+        let mut seen = self.clone();
+        seen.bring_to(today);
+        seen
+    }
+
+    /// The certificate of a name or number.
+    pub(crate) fn find(&self, name: &str) -> Option<(&String, &Certificate)> {
+        self.certificates.iter().find(|(id, record)| *id == name || record.number.as_deref() == Some(name))
+    }
+
+    pub(crate) fn find_mut(&mut self, name: &str) -> Option<&mut Certificate> {
+        let id = self.find(name)?.0.clone();
+        self.certificates.get_mut(&id)
+    }
+
+    /// The allocation of a route that has the day in its period.
+    pub(crate) fn allocation(&self, route: &str, today: NaiveDate) -> Option<(&String, &Allocation)> {
+        self.allocations.iter().find(|(_, one)| one.route == route && one.from <= today && today <= one.to)
+    }
+
+    /// The rating for the licence as a whole: B if any is B, Provisional only if all are.
+    pub(crate) fn rating(&self) -> &'static str {
+        let all = |word: &str| self.ratings.values().all(|rating| *rating == word);
+        match () {
+            () if self.ratings.values().any(|rating| *rating == "b") => "b",
+            () if all("provisional") => "provisional",
+            () => "a",
+        }
+    }
+
+    pub(crate) fn rating_of(&self, route: &str) -> &'static str {
+        self.ratings.get(route).copied().unwrap_or("a")
+    }
+
+    /// Active Level 1 users, but for one.
+    pub(crate) fn level_1_but(&self, user_id: &str) -> usize {
+        let counts = |(id, user): &(&String, &User)| {
+            *id != user_id && user.level == "level_1" && user.status == "active"
+        };
+        self.users.iter().filter(counts).count()
+    }
+}
