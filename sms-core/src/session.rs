@@ -141,7 +141,7 @@ impl Session {
         Ok(outcome)
     }
 
-    /// Says whether a command would be carried out, and changes nothing.
+    /// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
     ///
     /// # Errors
     /// As [`execute`](Self::execute), but a refusal is the decision itself.

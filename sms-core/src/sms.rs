@@ -116,7 +116,7 @@ impl Sms {
             .collect()
     }
 
-    /// Says whether a command would be carried out, and changes nothing.
+    /// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
     ///
     /// # Errors
     /// Errors of the command's document and the store; a refusal is the decision itself.

@@ -190,7 +190,7 @@ impl Beginning<'_> {
 fn route_problems(place: usize, held: &LicensedRoute) -> Vec<Reason> {
     let named = |what: &str, named: bool, text: &Option<String>| match text {
         Some(text) => {
-            check_text(&format!("/routes/{place}/{what}_text"), text, 200, false).filter(|_| !text.is_empty())
+            check_text(&format!("/routes/{place}/{what}_text"), text, 200, false).filter(|_| !text.trim().is_empty())
         }
         None if named => None,
         None => {

@@ -75,7 +75,8 @@ fn place(place: Place) -> &'static str {
 }
 
 fn fields(page: &mut Page, schema: &Value, but: &[&str]) {
-    let required = |name: &str| schema["required"].as_array().is_some_and(|names| names.iter().any(|known| known == name));
+    let required =
+        |name: &str| schema["required"].as_array().is_some_and(|names| names.iter().any(|known| known == name));
     let properties = schema["properties"].as_object().unwrap();
     let rows: Vec<_> = properties
         .iter()

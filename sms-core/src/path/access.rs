@@ -1,0 +1,63 @@
+//! The access step of the one path: who may give the command, and on what.
+
+use super::Job;
+use crate::access::Standing;
+use crate::command::By;
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::ids::{CertificateName, STORE};
+use crate::plan::{Actor, Scope};
+use crate::policy::Policy;
+use crate::records::Records;
+use crate::user::{Level, User};
+use chrono::NaiveDate;
+
+/// Access comes first, with all its reasons.
+pub(super) fn access(job: &Job, by: By, records: &Records, today: NaiveDate, policy: &Policy) -> Result<Vec<Reason>> {
+    if job.creates {
+        if records.head.is_some() {
+            return Err(Reason::new(ErrorCode::LicenceTaken).field("/number").into());
+        }
+        return if job.actor == Actor::HomeOffice { Ok(Vec::new()) } else { Err(wrong_actor(job)) };
+    }
+    let is_store = job.licence.as_str() == STORE;
+    if records.licence().is_none() && !is_store {
+        return Err(Error::new(ErrorCode::LicenceNotFound));
+    }
+    let user = job
+        .actor
+        .user()
+        .map(|user_id| records.user(user_id).ok_or_else(|| unknown_user(user_id.as_str())))
+        .transpose()?;
+    let scope = job.act.scope();
+    if let (Scope::Certificates(names), Some(user)) = (&scope, user) {
+        visible(job, names, user, records)?;
+    }
+    match (by, user, &job.actor) {
+        (By::Sponsor(function) | By::Either(function), Some(user), _) => {
+            let licence = records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))?;
+            Ok(Standing { licence, user, today, policy }.reasons(function, &scope, records))
+        }
+        (By::HomeOffice | By::Either(_) | By::Outside, _, Actor::HomeOffice) | (By::Outside, _, Actor::Clock) => {
+            Ok(Vec::new())
+        }
+        _ => Err(wrong_actor(job)),
+    }
+}
+
+fn unknown_user(user_id: &str) -> Error {
+    Reason::new(ErrorCode::UserNotFound).message(format!("there is no user `{user_id}` on this licence")).into()
+}
+
+fn wrong_actor(job: &Job) -> Error {
+    Error::with(ErrorCode::CommandWrongActor, format!("`{}` cannot give this command", job.actor.name()))
+}
+
+/// Through a session, what a Level 2 user does not own is not there.
+fn visible(job: &Job, names: &[CertificateName], user: &User, records: &Records) -> Result<()> {
+    let hidden = |name: &CertificateName| {
+        let record = records.named(name);
+        record.is_none_or(|record| job.gate.is_some() && user.level == Level::Level2 && record.owner != user.user_id)
+    };
+    if names.iter().any(hidden) { Err(crate::certificate::not_found()) } else { Ok(()) }
+}

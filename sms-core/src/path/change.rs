@@ -1,0 +1,117 @@
+//! A change in the making: what decisions made of one load, on the way to a store.
+
+use super::{Hands, Job};
+use crate::error::{Error, Result};
+use crate::event::Event;
+use crate::ids::LicenceNumber;
+use crate::journal::{Draft, Entry, Happening, Head};
+use crate::outcome::Outcome;
+use crate::plan::Actor;
+use crate::records::{Difference, Records, Stamp};
+use crate::retry;
+use crate::store::{Commit, KeyRow};
+use crate::time::Moment;
+
+/// What decisions made of one load, on the way to a store.
+#[derive(Debug)]
+pub(crate) struct Change {
+    licence: LicenceNumber,
+    expected: Option<Head>,
+    pub(crate) records: Records,
+    pub(super) entries: Vec<Entry>,
+    /// Retry keys that the load brought.
+    known: Vec<KeyRow>,
+    /// Retry keys of what was decided since.
+    pub(super) keys: Vec<KeyRow>,
+    pub(super) erased: Vec<u64>,
+    /// Whether anything was decided that a store should keep.
+    pub(super) decided: bool,
+    /// What went wrong while events were applied: then nothing of this change may be kept.
+    broken: Option<Error>,
+}
+
+impl Change {
+    pub(crate) fn new(licence: LicenceNumber, records: Records, known: Vec<KeyRow>) -> Self {
+        let (expected, keys) = (records.head.clone(), Vec::new());
+        Self {
+            licence,
+            expected,
+            records,
+            entries: Vec::new(),
+            known,
+            keys,
+            erased: Vec::new(),
+            decided: false,
+            broken: None,
+        }
+    }
+
+    /// What a store should keep; nothing where every job was refused, or found nothing to do.
+    pub(crate) fn commit(&self) -> Result<Option<Commit>> {
+        if let Some(error) = &self.broken {
+            return Err(error.clone());
+        }
+        let Some(head) = self.records.head.clone().filter(|_| self.decided) else {
+            return Ok(None);
+        };
+        let Difference { rows, removed } = self.records.difference()?;
+        if self.entries.is_empty() && self.keys.is_empty() && rows.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Commit {
+            licence: self.licence.to_string(),
+            expected: self.expected.clone(),
+            head,
+            rows,
+            removed,
+            entries: self.entries.clone(),
+            keys: self.keys.clone(),
+            claims: self.records.claims.clone(),
+            erased: self.erased.clone(),
+        }))
+    }
+
+    /// The answer of the first time, where the retry key of a job is known.
+    pub(super) fn repeated(&self, job: &Job) -> Result<Option<Outcome>> {
+        let Some(key) = &job.key else { return Ok(None) };
+        if let Some(known) = key.known(&self.keys)? {
+            let events = self.entries.iter().filter(|entry| (known.first..=known.last).contains(&entry.sequence));
+            return Ok(Some(Outcome { events: events.map(Happening::from).collect(), ..retry::answer(known)? }));
+        }
+        key.known(&self.known)?.map(retry::answer).transpose()
+    }
+
+    /// Applies an event and hangs it on the chain. Where that fails, nothing of this change may be kept any more.
+    pub(super) fn record(
+        &mut self,
+        event: &Event,
+        actor: &Actor,
+        at: (Moment, Option<Moment>),
+        hands: &Hands<'_>,
+    ) -> Result<()> {
+        let recorded = self.hang(event, actor, at, hands);
+        if let Err(error) = &recorded {
+            self.broken = Some(error.clone());
+        }
+        recorded
+    }
+
+    fn hang(&mut self, event: &Event, actor: &Actor, at: (Moment, Option<Moment>), hands: &Hands<'_>) -> Result<()> {
+        let (recorded_at, occurred_at) = at;
+        let (facts, payload) = event.split()?;
+        self.records.apply(event, Stamp { occurred_at: occurred_at.unwrap_or(recorded_at), erased: false })?;
+        let draft = Draft {
+            recorded_at,
+            occurred_at,
+            actor: actor.name().to_owned(),
+            event: event.name(),
+            subject: event.subject().map(|subject| subject.to_string()),
+            facts,
+            payload,
+        };
+        let entry = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, hands.entropy);
+        self.records.head = Some(entry.head());
+        self.entries.push(entry);
+        Ok(())
+    }
+}

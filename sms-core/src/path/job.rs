@@ -1,0 +1,51 @@
+//! A job: a command, or a call such as log-in, with who gives it and what deciding it needs.
+
+use crate::command::By;
+use crate::ids::LicenceNumber;
+use crate::plan::{Act, Actor, Minted, Verified};
+use crate::retry::Key;
+use crate::session::Gate;
+use crate::store::{Table, Wants};
+use crate::time::Moment;
+use std::sync::Arc;
+
+/// Something to decide on a licence.
+#[derive(Debug, Clone)]
+pub(crate) struct Job {
+    pub(crate) licence: LicenceNumber,
+    pub(crate) act: Arc<dyn Act>,
+    /// Who may do it; none for calls of the library itself, which need no access.
+    pub(crate) by: Option<By>,
+    pub(crate) actor: Actor,
+    pub(crate) gate: Option<Gate>,
+    pub(crate) key: Option<Key>,
+    pub(crate) occurred_at: Option<Moment>,
+    pub(crate) creates: bool,
+    pub(crate) minted: Vec<Minted>,
+    pub(crate) verified: Option<Verified>,
+    pub(crate) entries: Vec<u64>,
+    /// The moment to decide at, where that is not simply now.
+    pub(crate) at: Option<Moment>,
+}
+
+impl Job {
+    /// A job of the library itself: no access, no session, no key.
+    pub(crate) fn new(licence: LicenceNumber, actor: Actor, act: Arc<dyn Act>) -> Self {
+        let (by, gate, key, occurred_at, verified, at) = (None, None, None, None, None, None);
+        let (minted, entries) = (Vec::new(), Vec::new());
+        Self { licence, act, by, actor, gate, key, occurred_at, creates: false, minted, verified, entries, at }
+    }
+
+    /// Names what deciding the job must see.
+    pub(crate) fn wants(&self, wants: &mut Wants) {
+        self.act.wants(wants);
+        wants.rows.extend(self.actor.user().map(|user_id| (Table::Users, user_id.to_string())));
+        if let Some(gate) = &self.gate {
+            gate.wants(wants);
+        }
+        if self.act.passwords().is_some() {
+            wants.rows.extend(self.actor.user().map(|user_id| (Table::Credentials, user_id.to_string())));
+        }
+        wants.keys.extend(self.key.as_ref().map(|key| (key.scope.clone(), key.key.clone())));
+    }
+}

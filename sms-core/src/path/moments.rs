@@ -1,0 +1,54 @@
+//! When a job is recorded, when it happens, and the day of that.
+
+use super::{Change, Hands, Job};
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::licence::Mode;
+use crate::policy::settings;
+use crate::rule;
+use crate::time::{self, Moment};
+use chrono::{Duration, NaiveDate};
+
+/// The moments of a job: when it is recorded, when it happens, and the day of that.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moments {
+    pub(super) recorded_at: Moment,
+    pub(super) occurred_at: Moment,
+    pub(super) today: NaiveDate,
+}
+
+pub(super) fn moments(job: &Job, change: &Change, hands: &Hands<'_>) -> Result<Moments> {
+    let now = time::to_microsecond(hands.now);
+    let head = change.records.head.as_ref().map(|head| head.recorded_at);
+    let tolerance = Duration::seconds(hands.policy.number(&settings::CLOCK_TOLERANCE, time::uk_day(now)));
+    let recorded_at = match head {
+        Some(head) if now < head && head - now <= tolerance => head,
+        Some(head) if now < head => {
+            let message = format!("the moment {now} lies before the last event of the licence, {head}");
+            return Err(Reason::new(ErrorCode::ClockBackwards).rule(rule!("library/clock")).message(message).into());
+        }
+        _ => now,
+    };
+    let occurred_at = job.occurred_at.map_or(recorded_at, time::to_microsecond);
+    if job.occurred_at.is_some() {
+        check_occurred(job, change, occurred_at, recorded_at)?;
+    }
+    Ok(Moments { recorded_at, occurred_at, today: time::uk_day(occurred_at) })
+}
+
+fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: Moment) -> Result<()> {
+    let simulated = change.records.licence().is_some_and(|licence| licence.mode == Mode::Simulate);
+    if simulated {
+        let message = "only a mirrored licence records what happened at another moment";
+        return Err(Reason::new(ErrorCode::CommandWrongMode)
+            .rule(rule!("library/mirror"))
+            .message(message)
+            .field("/occurred_at")
+            .into());
+    }
+    if occurred_at > recorded_at || !time::in_range(time::uk_day(occurred_at)) {
+        let message = format!("what happens for `{}` after {recorded_at} has not happened yet", job.licence);
+        return Err(Reason::new(ErrorCode::FieldOutOfRange).message(message).field("/occurred_at").into());
+    }
+    Ok(())
+}
