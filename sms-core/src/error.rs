@@ -73,7 +73,6 @@ error_codes! {
     204 FieldOutOfRange "field.out_of_range" "the value lies outside its range";
     205 FieldFormat "field.format" "the value does not have the form it must have";
     206 FieldUnknown "field.unknown" "there is no field of this name";
-    207 FieldNotAllowed "field.not_allowed" "the field cannot be given here";
     // 1000: access, users, sessions
     1000 AccessLevel "access.level" "users of this level may not use the function";
     1001 AccessUserStatus "access.user_status" "the user is not active";
@@ -83,7 +82,6 @@ error_codes! {
     1005 AccessOwner "access.owner" "a Level 2 user may use the function only on certificates that they own";
     1006 AccessWindow "access.window" "the time window of the function is not open";
     1007 AccessNotInForce "access.not_in_force" "SMS does not have the function on that day";
-    1008 AccessFunctionUnknown "access.function_unknown" "there is no function of this name";
     1100 UserNotFound "user.not_found" "there is no such user on this licence";
     1101 UserIdTaken "user.id_taken" "the user ID is already held";
     1102 UserTransition "user.transition_refused" "the user's status does not allow the step";
@@ -112,9 +110,7 @@ error_codes! {
     2007 LicenceRouteUnrecognised "licence.route_unrecognised" "a route was kept as text, and is no ground of a decision";
     2008 LicenceNumberAlphabet "licence.number_alphabet" "the number has a letter that real licence numbers never have";
     2009 LicenceRouteNotInForce "licence.route_not_in_force" "the route does not exist on that day";
-    2100 MessageNotFound "message.not_found" "there is no such message";
     2101 MessageDates "message.dates" "a message expires after it is published";
-    2102 MessageTaken "message.taken" "a message of this name was already posted";
     // 3000: passwords
     3000 PasswordTooShort "password.too_short" "the password is too short";
     3001 PasswordTooLong "password.too_long" "the password is too long";
@@ -132,7 +128,6 @@ error_codes! {
     4001 CertificateTransition "certificate.transition_refused" "the state of the certificate does not allow the step";
     4002 CertificateNumber "certificate.number" "a CoS number has eleven letters and digits and begins with C";
     4003 CertificateNumberTaken "certificate.number_taken" "the certificate number is already held";
-    4004 CertificateIncomplete "certificate.incomplete" "the certificate lacks what assigning it needs";
     4005 CertificateRoute "certificate.route" "the route does not have certificates of this kind";
     4006 CertificateDates "certificate.dates" "the dates of the certificate do not fit together";
     4007 CertificateBRated "certificate.b_rated" "a B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom";
@@ -170,7 +165,6 @@ error_codes! {
     5103 JournalFormat "journal.format" "an entry of the journal has a format that this version does not know";
     5104 SubjectNotFound "subject.not_found" "there is no such person to erase";
     5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
-    5201 ClockManual "clock.not_manual" "the time can be set only on a manual clock";
     5300 PolicyUnknown "policy.unknown_setting" "there is no setting of this name";
     5301 PolicyValue "policy.value" "the value does not fit the setting";
     5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";

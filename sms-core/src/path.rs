@@ -25,6 +25,8 @@ use crate::records::{Activity, Records};
 use crate::time::{self, Moment};
 use access::access;
 use moments::{Moments, moments};
+
+pub(crate) use moments::only_mirrors_are_backdated;
 use serde_json::Value;
 
 /// The machinery that is handed in.
@@ -130,6 +132,7 @@ fn plan(job: &Job, records: &Records, moments: Moments, hands: &Hands<'_>) -> Re
         records,
         policy: hands.policy,
         occurred_at: moments.occurred_at,
+        backdated: job.occurred_at.is_some(),
         today: moments.today,
         actor: &job.actor,
         entropy: hands.entropy,

@@ -126,6 +126,8 @@ pub(crate) struct Context<'a> {
     pub(crate) policy: &'a Policy,
     /// When it happens; rules and dates follow it.
     pub(crate) occurred_at: Moment,
+    /// Whether the command says itself when it happened.
+    pub(crate) backdated: bool,
     /// The day of that moment.
     pub(crate) today: NaiveDate,
     pub(crate) actor: &'a Actor,

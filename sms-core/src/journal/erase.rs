@@ -35,12 +35,24 @@ impl Act for ErasePerson {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let mut plan = Plan::default();
-        if context.entries.is_empty() {
+        if !self.exists(context) && context.entries.is_empty() {
             return Err(Reason::new(ErrorCode::SubjectNotFound).field("/subject").into());
         }
         plan.erased = context.entries.to_vec();
         plan.result("entries", plan.erased.clone());
         plan.event(PersonErased { subject: self.subject.clone(), entries: plan.erased.clone() });
         Ok(plan)
+    }
+}
+
+impl ErasePerson {
+    fn exists(&self, context: &Context<'_>) -> bool {
+        let records = context.records;
+        match &self.subject {
+            Subject::User(user_id) => records.user(user_id).is_some(),
+            Subject::Certificate(certificate) => records.certificates.get(certificate.as_str()).is_some(),
+            Subject::AllocationRequest(request) => records.requests.get(request.as_str()).is_some(),
+            Subject::KeyPersonnel(number) => records.licence().is_some_and(|licence| licence.number == *number),
+        }
     }
 }

@@ -138,7 +138,7 @@ struct Beginning<'a> {
 
 impl Beginning<'_> {
     /// What cannot be recorded at all.
-    fn check(&self) -> Result<()> {
+    fn check(&self, context: &Context<'_>) -> Result<()> {
         let Organisation { name, town, county, postcode } = self.organisation;
         let line = |name: &str, text: &Option<String>| {
             check_text(&format!("/organisation/{name}"), text.as_deref()?, 200, false)
@@ -152,6 +152,9 @@ impl Beginning<'_> {
             problems.push(
                 Reason::new(ErrorCode::CommandWrongMode).rule(rule!("cas/M-10")).message(message).field("/number"),
             );
+        }
+        if self.mode == Mode::Simulate && context.backdated {
+            problems.push(crate::path::only_mirrors_are_backdated());
         }
         if self.routes.is_empty() {
             problems.push(Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes"));
@@ -228,7 +231,7 @@ impl Act for GrantLicence {
             routes: &routes,
             dates: [("/granted_on", None), ("/expires_on", expires_on)],
         };
-        beginning.check()?;
+        beginning.check(context)?;
         let mut plan =
             Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
         plan.event(LicenceBegan {
@@ -275,7 +278,7 @@ impl Act for AdoptLicence {
             routes: &routes,
             dates: [("/granted_on", self.granted_on), ("/expires_on", expires_on)],
         };
-        beginning.check()?;
+        beginning.check(context)?;
         let mut plan =
             Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
         plan.event(LicenceBegan {

@@ -39,16 +39,17 @@ pub(super) fn moments(job: &Job, change: &Change, hands: &Hands<'_>) -> Result<M
 fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: Moment) -> Result<()> {
     let simulated = change.records.licence().is_some_and(|licence| licence.mode == Mode::Simulate);
     if simulated {
-        let message = "only a mirrored licence records what happened at another moment";
-        return Err(Reason::new(ErrorCode::CommandWrongMode)
-            .rule(rule!("library/mirror"))
-            .message(message)
-            .field("/occurred_at")
-            .into());
+        return Err(only_mirrors_are_backdated().into());
     }
     if occurred_at > recorded_at || !time::in_range(time::uk_day(occurred_at)) {
         let message = format!("what happens for `{}` after {recorded_at} has not happened yet", job.licence);
         return Err(Reason::new(ErrorCode::FieldOutOfRange).message(message).field("/occurred_at").into());
     }
     Ok(())
+}
+
+/// The reason that a simulated licence records nothing as of another moment.
+pub(crate) fn only_mirrors_are_backdated() -> Reason {
+    let message = "only a mirrored licence records what happened at another moment";
+    Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).field("/occurred_at")
 }

@@ -5,6 +5,8 @@ use crate::command::command;
 use crate::error::Result;
 use crate::event::PolicyChanged;
 use crate::plan::{Act, Context, Plan};
+use crate::records::POLICY;
+use crate::store::{Table, Wants};
 
 command! {
     /// Gives settings of the store's policy new values, by id; an empty list brings the default back. The change is an event
@@ -16,6 +18,11 @@ command! {
 }
 
 impl Act for SetPolicy {
+    /// The change is put over those of before.
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.push((Table::Policies, POLICY.to_owned()));
+    }
+
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let mut policy: Policy = context.policy.clone();
         for (id, values) in &self.settings {

@@ -126,10 +126,7 @@ fn listed(value: &Value, list: &str, key: &str) -> Value {
 
 /// What no reason may lack, whatever it says.
 fn unsound(reason: &Reason) -> Option<String> {
-    let registered = match rule::find(&reason.rule) {
-        Some(rule) => reason.confidence >= rule.confidence,
-        None => reason.rule.is_empty(),
-    };
+    let registered = reason.rule.is_empty() || rule::find(&reason.rule).is_some();
     let place = reason.field.as_deref().is_none_or(|field| field.starts_with('/'));
     (!registered || !place || reason.message.is_empty() || reason.source.is_empty())
         .then(|| format!("an unsound reason: {reason:?}"))

@@ -135,13 +135,6 @@ pub(crate) struct Expect {
     pub(crate) logged: Option<String>,
 }
 
-impl Expect {
-    /// Whether the step must be refused or fail.
-    pub(crate) fn is_refusal(&self) -> bool {
-        self.failed.is_some() || !self.refused.is_empty()
-    }
-}
-
 impl Step {
     /// The name of the verb, if there is exactly one.
     pub(crate) fn verb(&self) -> Result<&'static str, String> {

@@ -36,14 +36,15 @@ fn every_command_and_query_has_facts() {
     assert!(Query::FUNCTIONS.iter().map(|(name, _)| *name).eq(Query::NAMES.iter().copied()));
 }
 
-fn variant<'a>(schema: &'a Value, documents: &str, tag: &str, name: &str) -> &'a Value {
+pub(crate) fn variant<'a>(schema: &'a Value, documents: &str, tag: &str, name: &str) -> &'a Value {
     let variants = schema["$defs"][documents]["oneOf"].as_array().unwrap();
     variants.iter().find(|variant| variant["properties"][tag]["const"] == name).unwrap()
 }
 
 /// The description without the links of the code.
-fn description(schema: &Value) -> String {
-    let text = schema["description"].as_str().unwrap_or_default().replace('\n', " ");
+pub(crate) fn description(schema: &Value) -> String {
+    let words = schema["description"].as_str().unwrap_or_default().split_whitespace();
+    let text = words.collect::<Vec<_>>().join(" ");
     let mut plain = String::new();
     let mut rest = text.as_str();
     while let Some((before, linked)) = rest.split_once("[`") {

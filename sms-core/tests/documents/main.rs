@@ -1,13 +1,14 @@
 //! The pages of `docs/` that are printed from the code, each compared with the file that is committed. To print them again,
 //! run `cargo xtask regen`.
 //!
-//! Commands and the JSON Schema need the feature `schema`: `cargo test -p sms-core --features schema --test documents`.
+//! Commands, events and the JSON Schema need the feature `schema`: `cargo test -p sms-core --features schema --test documents`.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 #[cfg(feature = "schema")]
 mod commands;
 mod errors;
+#[cfg(feature = "schema")]
 mod events;
 mod fields;
 #[cfg(feature = "schema")]
@@ -16,3 +17,5 @@ mod life_cycles;
 mod page;
 mod rules;
 mod settings;
+#[cfg(feature = "schema")]
+mod shape;

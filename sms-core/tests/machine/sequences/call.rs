@@ -45,28 +45,84 @@ impl Form {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Deed {
-    RequestLevel1 { position: u8 },
-    CreateLevel2 { position: u8 },
+    RequestLevel1 {
+        position: u8,
+    },
+    CreateLevel2 {
+        position: u8,
+    },
     /// On a user, by the name of the command.
-    OnUser { command: &'static str, user: String },
-    AmendOwn { position: Option<u8>, nino: Option<u8> },
-    AmendLevel2 { user: String, position: u8 },
-    SetStatus { status: &'static str },
-    SetRating { route: &'static str, rating: &'static str },
-    GrantAllocation { route: &'static str, granted: u32, from: NaiveDate },
-    SetAllocation { allocation: String, granted: u32 },
-    Ask { route: &'static str, number: u32 },
+    OnUser {
+        command: &'static str,
+        user: String,
+    },
+    AmendOwn {
+        position: Option<u8>,
+        nino: Option<u8>,
+    },
+    AmendLevel2 {
+        user: String,
+        position: u8,
+    },
+    SetStatus {
+        status: &'static str,
+    },
+    SetRating {
+        route: &'static str,
+        rating: &'static str,
+    },
+    GrantAllocation {
+        route: &'static str,
+        granted: u32,
+        from: NaiveDate,
+    },
+    SetAllocation {
+        allocation: String,
+        granted: u32,
+    },
+    Ask {
+        route: &'static str,
+        number: u32,
+    },
     /// On an allocation request, by the name of the command.
-    OnRequest { command: &'static str, request: String },
-    GrantRequest { request: String, number: Option<u32> },
-    Create { route: &'static str, form: Form },
-    Edit { certificate: String, form: Form },
-    Assign { certificate: String, terms: bool },
-    AssignBatch { certificates: Vec<String>, terms: bool },
+    OnRequest {
+        command: &'static str,
+        request: String,
+    },
+    GrantRequest {
+        request: String,
+        number: Option<u32>,
+    },
+    Create {
+        route: &'static str,
+        form: Form,
+    },
+    Edit {
+        certificate: String,
+        form: Form,
+    },
+    Assign {
+        certificate: String,
+        terms: bool,
+    },
+    AssignBatch {
+        certificates: Vec<String>,
+        terms: bool,
+    },
     /// On a certificate, by the name of the command, with nothing else.
-    OnCertificate { command: &'static str, certificate: String },
-    Note { certificate: String, text: u8 },
-    Report { certificate: String, activity: &'static str, ahead: bool },
+    OnCertificate {
+        command: &'static str,
+        certificate: String,
+    },
+    Note {
+        certificate: String,
+        text: u8,
+    },
+    Report {
+        certificate: String,
+        activity: &'static str,
+        ahead: bool,
+    },
 }
 
 impl Deed {
@@ -74,7 +130,9 @@ impl Deed {
         match self {
             Self::RequestLevel1 { .. } => "request_level_1_user",
             Self::CreateLevel2 { .. } => "create_level_2_user",
-            Self::OnUser { command, .. } | Self::OnRequest { command, .. } | Self::OnCertificate { command, .. } => command,
+            Self::OnUser { command, .. } | Self::OnRequest { command, .. } | Self::OnCertificate { command, .. } => {
+                command
+            }
             Self::AmendOwn { .. } => "amend_own_details",
             Self::AmendLevel2 { .. } => "amend_level_2_user",
             Self::SetStatus { .. } => "set_status",
@@ -130,7 +188,9 @@ impl Deed {
             }
             Self::SetStatus { status } => json!({ "status": status }),
             Self::SetRating { route, rating } => json!({ "route": route, "rating": rating }),
-            Self::GrantAllocation { route, granted, from } => json!({ "route": route, "granted": granted, "from": from }),
+            Self::GrantAllocation { route, granted, from } => {
+                json!({ "route": route, "granted": granted, "from": from })
+            }
             Self::SetAllocation { allocation, granted } => json!({ "allocation": allocation, "granted": granted }),
             Self::Ask { route, number } => json!({ "increases": [
                 { "route": route, "number": number, "reason": "More programmers are wanted." }] }),

@@ -50,7 +50,8 @@ impl Licence {
             Deed::AmendLevel2 { user, position } => self.users.get_mut(user).unwrap().details.0 = *position,
             Deed::SetStatus { status } => {
                 self.status = status;
-                let open = self.certificates.values_mut().filter(|record| *status == "revoked" && record.state == "assigned");
+                let open =
+                    self.certificates.values_mut().filter(|record| *status == "revoked" && record.state == "assigned");
                 open.for_each(|record| record.state = "cancelled");
             }
             Deed::SetRating { route, rating } => drop(self.ratings.insert(route, rating)),
@@ -58,7 +59,9 @@ impl Licence {
                 let new = Allocation { route, from: *from, to: year_from(*from), granted: *granted, assigned: 0 };
                 assert_eq!(self.allocations.insert(text(&result["allocation"]), new), None);
             }
-            Deed::SetAllocation { allocation, granted } => self.allocations.get_mut(allocation).unwrap().granted = *granted,
+            Deed::SetAllocation { allocation, granted } => {
+                self.allocations.get_mut(allocation).unwrap().granted = *granted
+            }
             Deed::Ask { route, number } => {
                 let new = Request { route, number: *number, state: "outstanding", granted: 0 };
                 assert_eq!(self.requests.insert(text(&result["requests"][0]), new), None);
@@ -115,7 +118,8 @@ impl Licence {
 
     fn change_user(&mut self, call: &Call, command: &str, user: &str) {
         let record = self.users.get_mut(user).unwrap();
-        let action = if (command, &call.who) == ("deactivate_user", &Who::HomeOffice) { "deactivate_by_ukvi" } else { command };
+        let action =
+            if (command, &call.who) == ("deactivate_user", &Who::HomeOffice) { "deactivate_by_ukvi" } else { command };
         match command {
             "approve_amendment" => record.details = record.pending.take().unwrap(),
             "refuse_amendment" => record.pending = None,

@@ -30,10 +30,11 @@ impl Model {
         if let Some(key) = &call.key
             && let Some((known, _)) = licence.keys.get(key)
         {
-            let same = known.deed == call.deed && known.written_on == call.written_on;
-            // A day in the document makes it another one only where the document has it.
-            let same = same || known.document("") == call.document("");
-            return if same { Expected::Repeated } else { Expected::Refused(vec!["command.key_reused"]) };
+            return if known.document("") == call.document("") {
+                Expected::Repeated
+            } else {
+                Expected::Refused(vec!["command.key_reused"])
+            };
         }
         let Some(moment) = self.moment(call.licence) else {
             return Expected::Refused(vec!["clock.backwards"]);
@@ -128,7 +129,11 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
         Deed::Ask { route, number } => {
             let number = when(!(1..=10_000).contains(number), "allocation.number");
             let problems: Codes = number.into_iter().chain(when(*route == "student", "allocation.kind")).collect();
-            if problems.is_empty() { when(!holds(route), "licence.route_not_held").into_iter().collect() } else { problems }
+            if problems.is_empty() {
+                when(!holds(route), "licence.route_not_held").into_iter().collect()
+            } else {
+                problems
+            }
         }
         Deed::OnRequest { request, .. } => outstanding(request, licence),
         Deed::GrantRequest { request, number } => {
@@ -235,7 +240,8 @@ fn assign(names: &[String], terms: bool, call: &Call, licence: &Licence, today: 
             return vec!["certificate.repeated"];
         }
         codes.extend((record.form == Form::Incomplete).then_some("field.missing"));
-        let excepted = record.form == Form::OwnWorker && record.route != "scale_up" && record.route != "seasonal_worker";
+        let excepted =
+            record.form == Form::OwnWorker && record.route != "scale_up" && record.route != "seasonal_worker";
         let rating = licence.rating_of(record.route);
         codes.extend((rating == "b" && !excepted).then_some("certificate.b_rated"));
         let holds_one = licence.allocations.values().any(|one| one.assigned > 0) || !seen.is_empty();
@@ -247,7 +253,9 @@ fn assign(names: &[String], terms: bool, call: &Call, licence: &Licence, today: 
     for (route, needed) in units {
         match licence.allocation(route, today) {
             None => codes.push("allocation.none"),
-            Some((_, one)) if one.granted.saturating_sub(one.assigned) < needed => codes.push("allocation.insufficient"),
+            Some((_, one)) if one.granted.saturating_sub(one.assigned) < needed => {
+                codes.push("allocation.insufficient")
+            }
             Some(_) => {}
         }
     }

@@ -46,7 +46,6 @@ pub(crate) struct Request {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Licence {
-    pub(crate) number: String,
     pub(crate) status: &'static str,
     pub(crate) ratings: BTreeMap<&'static str, &'static str>,
     pub(crate) expires_on: Option<NaiveDate>,
@@ -94,7 +93,8 @@ impl Licence {
                 expired.insert(name.clone());
             }
         }
-        if self.expires_on.is_some_and(|day| day <= today) && ["active", "suspended", "dormant"].contains(&self.status) {
+        if self.expires_on.is_some_and(|day| day <= today) && ["active", "suspended", "dormant"].contains(&self.status)
+        {
             self.status = "expired";
         }
         expired
@@ -138,9 +138,8 @@ impl Licence {
 
     /// Active Level 1 users, but for one.
     pub(crate) fn level_1_but(&self, user_id: &str) -> usize {
-        let counts = |(id, user): &(&String, &User)| {
-            *id != user_id && user.level == "level_1" && user.status == "active"
-        };
+        let counts =
+            |(id, user): &(&String, &User)| *id != user_id && user.level == "level_1" && user.status == "active";
         self.users.iter().filter(counts).count()
     }
 }

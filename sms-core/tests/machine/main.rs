@@ -1,0 +1,22 @@
+//! Tests that could catch us: random sequences against an independent model, and stores that fail.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod faults;
+mod sequences;
+
+use sms_core::store::{MemoryStore, Store};
+use std::sync::Arc;
+
+fn memory() -> Arc<dyn Store> {
+    Arc::new(MemoryStore::new())
+}
+
+#[test]
+fn the_system_does_what_the_model_does() {
+    sequences::check(160, memory);
+}
+
+#[test]
+fn the_same_steps_give_the_same_journal() {
+    sequences::check_same(6, [&memory, &memory]);
+}

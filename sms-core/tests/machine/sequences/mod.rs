@@ -1,0 +1,87 @@
+//! Random sequences of commands by users, Home Office and clock, against a model that shares no rule with the library.
+//!
+//! `SMS_MACHINE_CASES` says how many sequences, `SMS_MACHINE_SEED` which; a failure prints the seed and the smallest
+//! sequence that was found to fail.
+
+mod call;
+mod dates;
+mod effect;
+mod expect;
+mod model;
+mod run;
+mod step;
+mod table;
+mod world;
+
+use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
+use run::Run;
+use sms_core::store::Store;
+use std::cell::RefCell;
+use std::hash::BuildHasher as _;
+use std::sync::{Arc, Once};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is a number, and not `{text}`")))
+}
+
+/// Runs so many random sequences, unless `SMS_MACHINE_CASES` says how many, each over a store of its own.
+pub(crate) fn check(cases: u32, make: impl Fn() -> Arc<dyn Store>) {
+    let cases = number("SMS_MACHINE_CASES").map_or(cases, |cases| u32::try_from(cases).unwrap());
+    let seed = number("SMS_MACHINE_SEED").unwrap_or_else(|| std::hash::RandomState::new().hash_one("seed"));
+    let config = Config {
+        cases,
+        rng_seed: RngSeed::Fixed(seed),
+        failure_persistence: None,
+        max_shrink_iters: 4_000,
+        ..Config::default()
+    };
+    let counts = [const { AtomicUsize::new(0) }; 3];
+    let outcome = TestRunner::new(config).run(&step::steps(), |steps| {
+        let run = quietly(|| Run::over(make(), &steps)).map_err(TestCaseError::fail)?;
+        for (sum, count) in counts.iter().zip(run.counts) {
+            sum.fetch_add(count, Ordering::Relaxed);
+        }
+        Ok(())
+    });
+    let [done, refused, repeated] = counts.map(AtomicUsize::into_inner);
+    println!("seed {seed}: {cases} sequences, {done} commands carried out, {refused} refused, {repeated} repeated");
+    if let Err(error) = outcome {
+        panic!("SMS_MACHINE_SEED={seed}\n{error}");
+    }
+    // A machine that does nothing, or is never refused, shows nothing.
+    assert!(done > refused / 4 && refused > done / 20, "{done} carried out, {refused} refused");
+}
+
+thread_local! {
+    /// What a panic on this thread said, while nobody wants to hear of each.
+    static SAID: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Runs something that may panic; what it said comes back, for while a failing sequence shrinks there are thousands.
+fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, String> {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            let kept = SAID.with_borrow_mut(|said| said.as_mut().map(|said| *said = panic.to_string()));
+            if kept.is_none() {
+                usual(panic);
+            }
+        }));
+    });
+    SAID.set(Some(String::new()));
+    let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
+    let said = SAID.take().unwrap_or_default();
+    ran.map_err(|_| said)
+}
+
+/// The same steps give the same bytes, over whichever store.
+pub(crate) fn check_same(cases: u32, makes: [&dyn Fn() -> Arc<dyn Store>; 2]) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let same = TestRunner::new(config).run(&step::steps(), |steps| {
+        let [first, second] = makes.map(|make| Run::over(make(), &steps).digests());
+        if first == second { Ok(()) } else { Err(TestCaseError::fail("two runs, two journals")) }
+    });
+    same.unwrap();
+}

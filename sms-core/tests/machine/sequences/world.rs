@@ -1,0 +1,188 @@
+//! The system under test, as the model sees it: through public queries only.
+
+use super::call::{Call, Who};
+use super::model::{Allocation, Certificate, Licence, Model, Request, User};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::{Value, json};
+use sms_core::entropy::Seeded;
+use sms_core::ids::{LicenceNumber, UserId};
+use sms_core::query::Query;
+use sms_core::store::Store;
+use sms_core::time::ManualClock;
+use sms_core::{Actor, Command, Decision, Outcome, Result, Sms};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub(crate) struct World {
+    pub(crate) sms: Sms,
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) licences: Vec<LicenceNumber>,
+}
+
+/// The licences of each run: number, routes with rating and units, last day but one.
+const LICENCES: &[(&str, &[(&str, u32)], Option<&str>)] = &[
+    ("SIM000001", &[("skilled_worker", 3), ("scale_up", 2)], None),
+    ("SIM000002", &[("uk_expansion_worker", 2)], Some("2026-11-15")),
+];
+
+fn begins() -> DateTime<Utc> {
+    "2026-04-06T09:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn actor(who: &Who) -> Actor {
+    match who {
+        Who::HomeOffice => Actor::HomeOffice,
+        Who::Clock => Actor::Clock,
+        Who::User(user_id) => Actor::User(UserId::parse(user_id.as_str()).unwrap()),
+    }
+}
+
+impl World {
+    /// A system over a store, with its licences granted, and the model of it.
+    pub(crate) fn new(store: Arc<dyn Store>) -> (Self, Model) {
+        let clock = Arc::new(ManualClock::new(begins()));
+        let sms = Sms::shared(store, clock.clone(), Arc::new(Seeded::new(11)));
+        let home_office =
+            |command: Value| sms.execute(Command::from_value(command).unwrap(), &Actor::HomeOffice).unwrap();
+        home_office(json!({ "command": "set_policy", "settings": {
+            "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } }));
+        let mut model = Model { licences: Vec::new(), now: begins(), numbers: BTreeSet::new() };
+        for (number, routes, expires_on) in LICENCES {
+            let rated: Vec<Value> = routes.iter().map(|(route, _)| json!({ "route": route, "rating": "a" })).collect();
+            let units: Vec<Value> =
+                routes.iter().map(|(route, units)| json!({ "route": route, "granted": units })).collect();
+            let granted = home_office(json!({
+                "command": "grant_licence", "number": number, "organisation": { "name": "Example Widgets Ltd" },
+                "routes": rated, "allocations": units, "expires_on": expires_on, "level_1_user": { "details": {
+                    "title": "Ms", "given_name": "Anna", "family_name": "Archer", "email": "anna@sponsor.example",
+                    "position": "Clerk 0", "address_line_1": "1 Example Street", "address_city": "Exampleton",
+                    "address_postcode": "EX1 1EX", "nino": "AB123456C" } } }));
+            model.licences.push(first(routes, *expires_on, &granted.result));
+        }
+        let licences = LICENCES.iter().map(|(number, ..)| LicenceNumber::parse(*number).unwrap()).collect();
+        (Self { sms, clock, licences }, model)
+    }
+
+    pub(crate) fn command(&self, call: &Call) -> Command {
+        Command::from_value(call.document(self.licences[call.licence].as_str())).unwrap()
+    }
+
+    pub(crate) fn execute(&self, call: &Call) -> Result<Outcome> {
+        match &call.who {
+            Who::User(user_id) if call.session => self.sms.acting_as(user_id)?.execute(self.command(call)),
+            who => self.sms.execute(self.command(call), &actor(who)),
+        }
+    }
+
+    pub(crate) fn preview(&self, call: &Call) -> Result<Decision> {
+        match &call.who {
+            Who::User(user_id) if call.session => self.sms.acting_as(user_id)?.preview(self.command(call)),
+            who => self.sms.preview(self.command(call), &actor(who)),
+        }
+    }
+
+    pub(crate) fn states(&self) -> Vec<Value> {
+        self.licences.iter().map(|licence| self.sms.state(licence).unwrap()).collect()
+    }
+
+    pub(crate) fn last_entry(&self, licence: usize) -> u64 {
+        let number = self.licences[licence].as_str();
+        self.sms.journal(number, 0, usize::MAX).unwrap().last().map_or(0, |entry| entry.sequence)
+    }
+
+    fn ask(&self, licence: usize, query: Value) -> Value {
+        self.sms.query(&self.licences[licence], &Query::from_value(query).unwrap()).unwrap()
+    }
+
+    /// What the queries show of a licence, in the model's terms.
+    pub(crate) fn shown(&self, licence: usize) -> Value {
+        let summary = self.ask(licence, json!({ "query": "view_licence_summary" }));
+        let strip = |rows: &Value, names: &[&str]| -> Vec<Value> {
+            let stripped = |row: &Value| names.iter().map(|name| ((*name).to_owned(), row[*name].clone())).collect();
+            rows.as_array().unwrap().iter().map(stripped).collect()
+        };
+        let mut routes: Vec<Value> = strip(&summary["routes"], &["route", "rating"]);
+        routes.sort_by_key(|row| row["route"].as_str().unwrap().to_owned());
+        let found = self.ask(licence, json!({ "query": "search_cos", "limit": 1_000 }));
+        assert!(found["next"].is_null());
+        let certificates: Vec<Value> =
+            found["rows"].as_array().unwrap().iter().map(|row| self.whole(licence, row)).collect();
+        let users = self.ask(licence, json!({ "query": "view_users" }));
+        json!({
+            "status": summary["status"],
+            "rating": summary["rating"],
+            "routes": routes,
+            "allocations": strip(&summary["allocations"], &["allocation", "route", "from", "to", "granted", "assigned", "remaining"]),
+            "requests": strip(&self.ask(licence, json!({ "query": "view_allocation_requests" })),
+                &["request", "route", "number", "state", "granted"]),
+            "users": strip(&users, &["user_id", "level", "status"]),
+            "certificates": certificates,
+        })
+    }
+
+    /// A row of a list, with note and reports; the same record whichever way it is asked for.
+    fn whole(&self, licence: usize, row: &Value) -> Value {
+        let by_name = self.ask(licence, json!({ "query": "view_cos", "certificate": row["certificate"] }));
+        if !row["number"].is_null() {
+            assert_eq!(self.ask(licence, json!({ "query": "view_cos", "certificate": row["number"] })), by_name);
+        }
+        let names = ["certificate", "route", "owner", "state", "number", "use_by"];
+        let mut shown: Value = names.iter().map(|name| ((*name).to_owned(), row[*name].clone())).collect();
+        names.iter().for_each(|name| assert_eq!(row[*name], by_name[*name]));
+        shown["note"] = by_name["note"].clone();
+        shown["reports"] = by_name["reports"].as_array().unwrap().len().into();
+        shown["ended"] = by_name["sponsorship_withdrawn"].clone();
+        shown
+    }
+}
+
+/// The model of a licence as it was granted.
+fn first(routes: &'static [(&str, u32)], expires_on: Option<&str>, result: &Value) -> Licence {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let (from, to) = (begins().date_naive(), NaiveDate::from_ymd_opt(2027, 4, 5).unwrap());
+    let names = result["allocations"].as_array().unwrap().iter().map(text);
+    let allocation =
+        |(route, units): &(&'static str, u32)| Allocation { route, from, to, granted: *units, assigned: 0 };
+    let user = User { level: "level_1", status: "active", details: (0, 6), pending: None };
+    Licence {
+        status: "active",
+        ratings: routes.iter().map(|(route, _)| (*route, "a")).collect(),
+        expires_on: expires_on.map(|day| day.parse().unwrap()),
+        users: BTreeMap::from([(text(&result["user_id"]), user)]),
+        certificates: BTreeMap::new(),
+        allocations: names.zip(routes.iter().map(allocation)).collect(),
+        requests: BTreeMap::new(),
+        keys: BTreeMap::new(),
+        head: begins(),
+    }
+}
+
+impl Model {
+    /// What the queries should show of a licence.
+    pub(crate) fn shown(&self, licence: usize) -> Value {
+        let seen = self.licences[licence].seen_on(self.today(licence));
+        let routes: Vec<Value> =
+            seen.ratings.iter().map(|(route, rating)| json!({ "route": route, "rating": rating })).collect();
+        let allocation = |(name, one): (&String, &Allocation)| {
+            let remaining = one.granted.saturating_sub(one.assigned);
+            json!({ "allocation": name, "route": one.route, "from": one.from, "to": one.to, "granted": one.granted,
+                "assigned": one.assigned, "remaining": remaining })
+        };
+        let request = |(name, one): (&String, &Request)| json!({ "request": name, "route": one.route, "number": one.number, "state": one.state, "granted": one.granted });
+        let certificate = |(name, one): (&String, &Certificate)| {
+            json!({ "certificate": name, "route": one.route, "owner": one.owner, "state": one.state, "number": one.number,
+                "use_by": one.use_by, "note": one.note.map(|text| format!("Note {text}.")), "reports": one.reports,
+                "ended": one.ended })
+        };
+        let user = |(id, one): (&String, &User)| json!({ "user_id": id, "level": one.level, "status": one.status });
+        json!({
+            "status": seen.status,
+            "rating": seen.rating(),
+            "routes": routes,
+            "allocations": seen.allocations.iter().map(allocation).collect::<Vec<_>>(),
+            "requests": seen.requests.iter().map(request).collect::<Vec<_>>(),
+            "users": seen.users.iter().map(user).collect::<Vec<_>>(),
+            "certificates": seen.certificates.iter().map(certificate).collect::<Vec<_>>(),
+        })
+    }
+}
