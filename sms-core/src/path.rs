@@ -45,12 +45,16 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
     if let Some(repeated) = change.repeated(job)? {
         return Ok(repeated);
     }
-    let first = change.entries.len();
-    let mut notices = catch_up(change, moments, hands)?;
+    // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
+    if job.by.is_some() {
+        let caught_up = catch_up(change, moments, hands)?;
+        change.untold.extend(caught_up);
+    }
     let mut plan = plan(job, &change.records, moments, hands)?;
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
     record(job, &mut plan, change, moments, hands)?;
+    let (first, mut notices) = change.tell();
     notices.append(&mut plan.notices);
     let entries = change.entries.get(first..).unwrap_or_default();
     let outcome = Outcome {

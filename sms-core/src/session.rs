@@ -1,7 +1,7 @@
 //! A user's session: what limits a user to what they may do, and when it ends.
 
 use crate::access::{Function, MenuView, Standing, Viewer, menus};
-use crate::command::{Action, Command};
+use crate::command::{Action, Command, Place};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
@@ -220,8 +220,12 @@ impl Session {
         crate::plan::Actor::User(self.user_id.clone())
     }
 
-    /// A command for this session's own licence.
+    /// A command for this session's own licence. Those that begin a licence, or are for the store, are no user's to give.
     fn own(&self, mut command: Command) -> Result<Command> {
+        if command.action.place() != Place::Licence {
+            let message = format!("`{}` cannot give this command", self.user_id);
+            return Err(Error::with(ErrorCode::CommandWrongActor, message));
+        }
         if command.licence.as_ref().is_some_and(|licence| *licence != self.licence) {
             return Err(Reason::new(ErrorCode::CommandWrongLicence).field("/licence").into());
         }

@@ -35,10 +35,10 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 /// ```
 /// use sms_core::entropy::Seeded;
 /// use sms_core::store::MemoryStore;
-/// use sms_core::time::ManualClock;
+/// use sms_core::time::{ManualClock, day, start_of_day};
 /// use sms_core::{Actor, Command, Sms};
 ///
-/// let clock = ManualClock::new("2026-04-06T09:00:00Z".parse()?);
+/// let clock = ManualClock::new(start_of_day(day(2026, 4, 6)));
 /// let sms = Sms::new(MemoryStore::new(), clock, Seeded::new(1));
 /// let command = Command::from_json(
 ///     r#"{"command": "adopt_licence", "number": "SIM000001", "organisation": {"name": "Example Ltd"},

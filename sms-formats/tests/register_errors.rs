@@ -33,7 +33,10 @@ fn wrong_encodings() {
     let utf16 = b"\xff\xfeO\0r\0g\0";
     refused(utf16, (ErrorCode::RegisterEncoding, Some(1), Some(1), "line 1, column 1: the byte 0xff is not UTF-8"));
     let cut_short = [HEADER.as_bytes(), b"Test Ltd,\xc3"].concat();
-    refused(cut_short, (ErrorCode::RegisterEncoding, Some(2), Some(10), "line 2, column 10: the byte 0xc3 is not UTF-8"));
+    refused(
+        cut_short,
+        (ErrorCode::RegisterEncoding, Some(2), Some(10), "line 2, column 10: the byte 0xc3 is not UTF-8"),
+    );
 }
 
 #[test]
@@ -55,10 +58,16 @@ fn stray_quotes() {
     refused(format!("{HEADER}\"Test Ltd\" ,a,b,c,d\r\n"), (ErrorCode::RegisterStrayQuote, Some(2), Some(11), followed));
 
     let unclosed_at_comma = "line 2, column 7: text follows the closing quote of a cell";
-    refused(format!("{HEADER}\"Ltd,\"a\",b,c,d\r\n"), (ErrorCode::RegisterStrayQuote, Some(2), Some(7), unclosed_at_comma));
+    refused(
+        format!("{HEADER}\"Ltd,\"a\",b,c,d\r\n"),
+        (ErrorCode::RegisterStrayQuote, Some(2), Some(7), unclosed_at_comma),
+    );
 
     let unclosed = "line 2, column 9: the quote that opens here is never closed";
-    refused(format!("{HEADER}a,b,c,d,\"e\r\nf,g,h,i,j\r\n"), (ErrorCode::RegisterStrayQuote, Some(2), Some(9), unclosed));
+    refused(
+        format!("{HEADER}a,b,c,d,\"e\r\nf,g,h,i,j\r\n"),
+        (ErrorCode::RegisterStrayQuote, Some(2), Some(9), unclosed),
+    );
     refused(format!("{HEADER}a,b,c,d,\"e\"\""), (ErrorCode::RegisterStrayQuote, Some(2), Some(9), unclosed));
     refused(format!("{HEADER}a,b,c,d,\""), (ErrorCode::RegisterStrayQuote, Some(2), Some(9), unclosed));
 }
@@ -93,8 +102,14 @@ fn rows_of_another_length() {
 #[test]
 fn blank_lines() {
     refused(format!("\r\n{HEADER}"), (ErrorCode::RegisterRowLength, Some(1), None, "line 1: the line is blank"));
-    refused(format!("{HEADER}\na,b,c,d,e\n"), (ErrorCode::RegisterRowLength, Some(2), None, "line 2: the line is blank"));
-    refused(format!("{HEADER}a,b,c,d,e\r\n\r\n"), (ErrorCode::RegisterRowLength, Some(3), None, "line 3: the line is blank"));
+    refused(
+        format!("{HEADER}\na,b,c,d,e\n"),
+        (ErrorCode::RegisterRowLength, Some(2), None, "line 2: the line is blank"),
+    );
+    refused(
+        format!("{HEADER}a,b,c,d,e\r\n\r\n"),
+        (ErrorCode::RegisterRowLength, Some(3), None, "line 3: the line is blank"),
+    );
 }
 
 #[test]
@@ -115,7 +130,10 @@ fn headers_with_other_columns() {
     refused(other_layout, (ErrorCode::RegisterMissingColumns, Some(1), None, message));
 
     let missing = "line 1: missing columns: `Route`";
-    refused("Organisation Name,Town/City,County,Type & Rating", (ErrorCode::RegisterMissingColumns, Some(1), None, missing));
+    refused(
+        "Organisation Name,Town/City,County,Type & Rating",
+        (ErrorCode::RegisterMissingColumns, Some(1), None, missing),
+    );
 
     let unknown = "line 1: unknown columns: `route `, ``";
     let file = "Organisation Name,Town/City,County,Type & Rating,Route,route ,\n";

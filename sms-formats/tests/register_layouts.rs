@@ -136,11 +136,8 @@ fn a_sponsor_becomes_a_licence() {
     let organisation = &command.organisation;
     assert_eq!((organisation.name.as_str(), organisation.town.as_deref()), (" Test  Ltd ", Some("Testville")));
     assert_eq!((organisation.county.as_deref(), organisation.postcode.as_deref()), (None, None));
-    let held: Vec<_> = command
-        .routes
-        .iter()
-        .map(|held| (held.route, held.rating, held.licence_type, held.service_tier))
-        .collect();
+    let held: Vec<_> =
+        command.routes.iter().map(|held| (held.route, held.rating, held.licence_type, held.service_tier)).collect();
     let temporary = Some(LicenceType::TemporaryWorker);
     assert_eq!(
         held,

@@ -17,3 +17,8 @@ mod sqlite;
 
 pub use host::{SystemClock, SystemEntropy};
 pub use sqlite::SqliteStore;
+
+/// The code of the README, which runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -172,10 +172,16 @@ impl SqliteStore {
         Ok(found)
     }
 
-    /// Reads with the connection that writes, if it is idle: what it wrote last it still has in memory.
-    fn read_near<T>(&self, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
-        match self.writer.as_ref().map(Mutex::try_lock) {
-            Some(Ok(connection)) if connection.is_autocommit() => action(&connection).map_err(|error| self.told(error)),
+    /// Reads with the connection that writes, if it is idle: what it wrote last it still has in memory. That connection does
+    /// not wait for other processes, so where one is in the way another connection reads, which does.
+    fn read_near<T>(&self, action: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        let near = match self.writer.as_ref().map(Mutex::try_lock) {
+            Some(Ok(connection)) if connection.is_autocommit() => Some(action(&connection)),
+            _ => None,
+        };
+        match near {
+            Some(Err(error)) if !fault::is_busy(&error) => Err(self.told(error)),
+            Some(Ok(found)) => Ok(found),
             _ => self.read(action),
         }
     }

@@ -1,7 +1,7 @@
 //! Adopts the sponsors of a register: one mirrored licence for each organisation and town.
 
-use crate::print::grouped;
-use crate::stop::Stop;
+use super::print::grouped;
+use super::stop::Stop;
 use sms_core::ids::LicenceNumber;
 use sms_core::time::Moment;
 use sms_core::{Actor, Command, Error, ErrorCode, Outcome, Result, Sms};
@@ -56,13 +56,11 @@ pub(crate) fn all(
     progress: &mut dyn Write,
 ) -> Result<Adoption, Stop> {
     let mut adoption = Adoption::default();
-    let commands: Vec<Command> = sponsors
-        .iter()
-        .enumerate()
-        .map(|(place, sponsor)| command(number(place + 1), sponsor, occurred_at))
-        .collect();
+    let commands: Vec<Command> =
+        sponsors.iter().enumerate().map(|(place, sponsor)| command(number(place + 1), sponsor, occurred_at)).collect();
     let (first, rest) = commands.split_at(commands.len().min(1));
     adoption.chunk(sms, first);
+    adoption.check_store()?;
     if adoption.refused.keys().any(|code| matches!(code, ErrorCode::CommandKeyReused | ErrorCode::LicenceTaken)) {
         let message = "the store holds another register, or another edition of this one; nothing was adopted";
         return Err(Stop::Failed(message.to_owned()));
@@ -70,7 +68,9 @@ pub(crate) fn all(
     let (start, mut done) = (Instant::now(), first.len());
     for chunk in rest.chunks(CHUNK) {
         adoption.chunk(sms, chunk);
-        let before = std::mem::replace(&mut done, done + chunk.len());
+        adoption.check_store()?;
+        let before = done;
+        done += chunk.len();
         if before / SHOWN < done / SHOWN || done == commands.len() {
             let rate = rate(done, start);
             writeln!(progress, "adopting: {} of {} licences, {rate} a second", grouped(done), grouped(commands.len()))?;
@@ -79,14 +79,9 @@ pub(crate) fn all(
     Ok(adoption)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "for people to read"
-)]
 fn rate(done: usize, start: Instant) -> String {
-    grouped((done as f64 / start.elapsed().as_secs_f64().max(1e-9)) as usize)
+    let micros = usize::try_from(start.elapsed().as_micros()).unwrap_or(usize::MAX).max(1);
+    grouped(done.saturating_mul(1_000_000) / micros)
 }
 
 impl Adoption {
@@ -98,10 +93,22 @@ impl Adoption {
         }
     }
 
+    /// Where the store itself failed, there is no use in going on.
+    pub(crate) fn check_store(&self) -> Result<(), Stop> {
+        match self.refused.iter().find(|(code, _)| code.id().starts_with("store.")) {
+            Some((_, (_, _, error))) => Err(Stop::from(error.clone())),
+            None => Ok(()),
+        }
+    }
+
     fn count(&mut self, command: &Command, answer: Result<Outcome>) {
         match answer {
             Ok(outcome) => {
-                if outcome.repeated { self.there_already += 1 } else { self.adopted += 1 }
+                if outcome.repeated {
+                    self.there_already += 1
+                } else {
+                    self.adopted += 1
+                }
                 for reason in outcome.disagreements {
                     *self.disagreements.entry(reason.code).or_default() += 1;
                 }

@@ -1,6 +1,6 @@
 //! What the command line asks for.
 
-use crate::stop::Stop;
+use super::stop::Stop;
 use std::ffi::OsString;
 use std::path::PathBuf;
 

@@ -8,27 +8,28 @@
 //! | file | what it is |
 //! |---|---|
 //! | `arguments.rs` | what the command line asks for |
-//! | `first_year.rs`, `year.rs`, `people.rs` | the story, how a step is told, and who appears in it |
+//! | `first_year.rs`, `story.rs` | the first year: its register and store, and its steps |
+//! | `year.rs`, `people.rs` | how a step is told, and who appears in it |
 //! | `register.rs`, `adopt.rs`, `who.rs` | a register: read, adopted into a store, and asked who may do what |
 //! | `print.rs`, `stop.rs` | figures and reasons in print; why the tour ends early |
 
 #![forbid(unsafe_code)]
 
-mod adopt;
+pub(crate) mod adopt;
 mod arguments;
 mod first_year;
 mod people;
-mod print;
-mod register;
+pub(crate) mod print;
+pub(crate) mod register;
 mod stop;
-mod who;
+mod story;
+pub(crate) mod who;
 mod year;
 
 use arguments::Task;
 use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
-use stop::Stop;
 
 fn main() -> ExitCode {
     let arguments = std::env::args_os().skip(1);

@@ -1,14 +1,20 @@
 //! Figures and reasons as people read them.
 
+use serde_json::Value;
 use sms_core::Reason;
 use std::io::{self, Write};
+
+/// What a document has at a place; nothing where there is no such place.
+pub(crate) fn at<'a>(document: &'a Value, pointer: &str) -> &'a Value {
+    document.pointer(pointer).unwrap_or(&Value::Null)
+}
 
 /// A count with its digits in groups of three.
 pub(crate) fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -18,7 +24,7 @@ pub(crate) fn grouped(count: usize) -> String {
 
 /// A name and its count, in two columns.
 pub(crate) fn figure(out: &mut dyn Write, name: &str, count: usize) -> io::Result<()> {
-    writeln!(out, "  {name:<56} {:>8}", grouped(count))
+    writeln!(out, "  {name:<64} {:>8}", grouped(count))
 }
 
 /// Every reason, with what there is to know of it.
@@ -26,7 +32,7 @@ pub(crate) fn reasons(out: &mut dyn Write, reasons: &[Reason]) -> io::Result<()>
     for reason in reasons {
         writeln!(out, "      - {}: {}", reason.code, reason.message)?;
         let rule = if reason.rule.is_empty() { "none of SMS" } else { &reason.rule };
-        writeln!(out, "        rule {rule} ({}), {}", reason.source, reason.confidence)?;
+        writeln!(out, "        rule {rule} ({}), {}", reason.source, reason.confidence.name())?;
         if let Some(field) = &reason.field {
             writeln!(out, "        at {field}")?;
         }

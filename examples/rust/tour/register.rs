@@ -1,13 +1,14 @@
 //! A whole register: read, adopted into a store, read back, and asked who may do what.
 
-use crate::adopt::{self, Adoption};
-use crate::print::{figure, grouped, reasons};
-use crate::stop::Stop;
-use crate::who;
+use super::adopt::{self, Adoption};
+use super::print::{figure, grouped, reasons};
+use super::stop::Stop;
+use super::who::{self, Held};
 use sms_core::Sms;
 use sms_core::time::{Clock, uk_day};
 use sms_formats::register::Register;
 use sms_store::{SqliteStore, SystemClock, SystemEntropy};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::Instant;
@@ -34,7 +35,7 @@ pub(crate) fn run(file: &Path, store: &Path, out: &mut dyn Write, progress: &mut
     let licences = who::read_back(&sms)?;
     writeln!(progress, "{} licences read back in {:.1?}", grouped(licences.len()), start.elapsed())?;
     figure(out, "licences in the store", licences.len())?;
-    figure(out, "ratings and routes kept as text, and marked", licences.iter().map(|held| held.unrecognised).sum())?;
+    marked(out, &licences)?;
     let on = uk_day(occurred_at.unwrap_or_else(|| SystemClock.now()));
     let policy = sms.policy()?;
     let start = Instant::now();
@@ -58,7 +59,7 @@ pub(crate) fn figures(out: &mut dyn Write, register: &Register, bytes: &[u8]) ->
     figure(out, "exact duplicates", register.exact_duplicates())?;
     figure(out, "blank counties", register.blank_counties())?;
     let same = if register.write() == bytes { "yes" } else { "no" };
-    writeln!(out, "  {:<56} {same:>8}", "written again byte for byte the same")?;
+    writeln!(out, "  {:<64} {same:>8}", "written again byte for byte the same")?;
     writeln!(out, "\nRows by rating")?;
     register.ratings().into_iter().try_for_each(|(text, rows)| figure(out, quoted_if_blank(text), rows))?;
     writeln!(out, "\nRows by route")?;
@@ -80,9 +81,19 @@ pub(crate) fn told(out: &mut dyn Write, adoption: &Adoption) -> io::Result<()> {
         reasons(out, error.reasons())?;
     }
     for (code, count) in &adoption.disagreements {
-        figure(out, &format!("recorded although our rules disagree: {code}"), *count)?;
+        figure(out, &format!("recorded, though our rules disagree: {code}"), *count)?;
     }
     Ok(())
+}
+
+/// What was kept as text, each text with how many licences bear it.
+fn marked(out: &mut dyn Write, licences: &[Held]) -> io::Result<()> {
+    let mut texts = BTreeMap::<&str, usize>::new();
+    for mark in licences.iter().flat_map(|held| &held.marks) {
+        *texts.entry(mark).or_default() += 1;
+    }
+    figure(out, "ratings and routes kept as text, and marked", texts.values().sum())?;
+    texts.into_iter().try_for_each(|(text, count)| figure(out, &format!("  {text}"), count))
 }
 
 fn open(store: &Path, progress: &mut dyn Write) -> Result<Sms, Stop> {
@@ -100,8 +111,13 @@ pub(crate) fn verdict(sms: &Sms, out: &mut dyn Write, progress: &mut dyn Write) 
     let found = sms.verify()?;
     writeln!(progress, "verified in {:.1?}", start.elapsed())?;
     let whole = if found.is_whole() { "whole" } else { "damaged" };
-    writeln!(out, "\nThe journal is {whole}: {} entries of {} licences replay to the {} records that are kept",
-        counted(found.entries), counted(found.licences), counted(found.records))?;
+    writeln!(
+        out,
+        "\nThe journal is {whole}: {} entries of {} licences replay to the {} records that are kept",
+        counted(found.entries),
+        counted(found.licences),
+        counted(found.records)
+    )?;
     for damage in &found.damages {
         writeln!(out, "  {} {}: {}", damage.licence, damage.code, damage.message)?;
     }

@@ -1,7 +1,7 @@
 //! Why the tour ends before its end.
 
-use crate::arguments::USAGE;
-use crate::print::reasons;
+use super::arguments::USAGE;
+use super::print::reasons;
 use sms_core::Error;
 use sms_formats::register::RegisterError;
 use std::io::{self, ErrorKind, Write};

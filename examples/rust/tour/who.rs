@@ -1,7 +1,8 @@
 //! Who may do what: one user of each level, over every licence of a store.
 
-use crate::print::{figure, grouped};
-use crate::stop::Stop;
+use super::print::{at, figure, grouped};
+use super::stop::Stop;
+use chrono::NaiveDate;
 use serde_json::Value;
 use sms_core::Sms;
 use sms_core::access::{AccessTable, Cause, CellValue, Function, Menu, Question};
@@ -9,7 +10,6 @@ use sms_core::ids::LicenceNumber;
 use sms_core::licence::{LicenceStatus, LicensedRoute, Rating, Route, RouteSet};
 use sms_core::query::{Query, ViewLicenceSummary};
 use sms_core::user::{Level, UserStatus};
-use chrono::NaiveDate;
 use std::io::{self, Write};
 
 /// What an access question asks of a licence.
@@ -21,8 +21,8 @@ pub(crate) struct Held {
     routes: RouteSet,
     /// The recognised routes, each with its rating; a rating that is not recognised counts as A.
     ratings: Vec<(Route, Rating)>,
-    /// How many ratings and routes were kept as text.
-    pub(crate) unrecognised: usize,
+    /// What is said of the ratings and routes that were kept as text.
+    pub(crate) marks: Vec<String>,
 }
 
 /// Reads licences back from the store.
@@ -42,16 +42,22 @@ pub(crate) fn read_back(sms: &Sms) -> Result<Vec<Held>, Stop> {
 fn held(summary: &Value) -> Result<Held, Stop> {
     let strange = |what: &str| Stop::Failed(format!("the summary of a licence has no {what}"));
     let routes: Vec<LicensedRoute> =
-        serde_json::from_value(summary["routes"].clone()).map_err(|_| strange("routes that can be read"))?;
+        serde_json::from_value(at(summary, "/routes").clone()).map_err(|_| strange("routes that can be read"))?;
     let ratings: Vec<_> =
         routes.iter().filter_map(|held| Some((held.route?, held.rating.unwrap_or_default()))).collect();
     Ok(Held {
-        status: summary["status"].as_str().and_then(LicenceStatus::find).ok_or_else(|| strange("status"))?,
-        rating: summary["rating"].as_str().and_then(Rating::find).ok_or_else(|| strange("rating"))?,
+        status: at(summary, "/status").as_str().and_then(LicenceStatus::find).ok_or_else(|| strange("status"))?,
+        rating: at(summary, "/rating").as_str().and_then(Rating::find).ok_or_else(|| strange("rating"))?,
         routes: ratings.iter().map(|(route, _)| *route).collect(),
         ratings,
-        unrecognised: summary["warnings"].as_array().map_or(0, Vec::len),
+        marks: marks(summary),
     })
+}
+
+/// The marks that a licence bears: its ratings and routes that were kept as text.
+pub(crate) fn marks(summary: &Value) -> Vec<String> {
+    let warnings = at(summary, "/warnings").as_array().into_iter().flatten();
+    warnings.filter_map(|warning| at(warning, "/message").as_str()).map(str::to_owned).collect()
 }
 
 impl Held {
@@ -127,7 +133,7 @@ pub(crate) fn print(out: &mut dyn Write, answers: &Answers, on: NaiveDate) -> io
         writeln!(out, "\n  {:<44} {:>9} {:>9}", menu.title(), "Level 1", "Level 2")?;
         for line in answers.lines.iter().filter(|line| line.function.facts().menu == menu) {
             let [level_1, level_2] = line.allowed.map(grouped);
-            writeln!(out, "  {:<44} {level_1:>9} {level_2:>9}  {}", line.function.name(), note(line.function, on))?;
+            writeln!(out, "  {:<44} {level_1:>9} {level_2:>9}{}", line.function.name(), note(line.function, on))?;
         }
     }
     writeln!(out, "\n  {:<44} {:>9} {:>9}", "Reasons for the refusals", "Level 1", "Level 2")?;
@@ -143,11 +149,11 @@ pub(crate) fn print(out: &mut dyn Write, answers: &Answers, on: NaiveDate) -> io
 fn note(function: Function, on: NaiveDate) -> &'static str {
     let facts = function.facts();
     if !facts.in_force_on(on) {
-        "not in SMS on that day"
+        "  not in SMS on that day"
     } else if facts.has_window {
-        "only in a time window; a register tells none, so closed"
+        "  only in a time window, which a register does not tell"
     } else if facts.level_2.value == CellValue::Own {
-        "Level 2: on certificates that they own"
+        "  Level 2: on certificates that they own"
     } else {
         ""
     }

@@ -35,6 +35,10 @@ impl Standing<'_> {
                 questions.push(question);
             }
         }
+        // A batch of none is a question all the same.
+        if questions.is_empty() {
+            questions.push((self.rating_for(function), true));
+        }
         let mut reasons: Vec<Reason> = Vec::new();
         for (rating, owner) in questions {
             for reason in self.decide(function, rating, owner, records).reasons {

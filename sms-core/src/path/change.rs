@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::ids::LicenceNumber;
 use crate::journal::{Draft, Entry, Happening, Head};
-use crate::outcome::Outcome;
+use crate::outcome::{Notice, Outcome};
 use crate::plan::Actor;
 use crate::records::{Difference, Records, Stamp};
 use crate::retry;
@@ -19,6 +19,10 @@ pub(crate) struct Change {
     expected: Option<Head>,
     pub(crate) records: Records,
     pub(super) entries: Vec<Entry>,
+    /// Entries that answers have told of.
+    told: usize,
+    /// What the clock did on the way to jobs that were refused since: the next answer tells it.
+    pub(super) untold: Vec<Notice>,
     /// Retry keys that the load brought.
     known: Vec<KeyRow>,
     /// Retry keys of what was decided since.
@@ -38,12 +42,19 @@ impl Change {
             expected,
             records,
             entries: Vec::new(),
+            told: 0,
+            untold: Vec::new(),
             known,
             keys,
             erased: Vec::new(),
             decided: false,
             broken: None,
         }
+    }
+
+    /// The first entry that no answer has told of yet, and the notices with it; from now on they are told.
+    pub(super) fn tell(&mut self) -> (usize, Vec<Notice>) {
+        (std::mem::replace(&mut self.told, self.entries.len()), std::mem::take(&mut self.untold))
     }
 
     /// What a store should keep; nothing where every job was refused, or found nothing to do.

@@ -171,9 +171,11 @@ impl State {
         for key in &commit.keys {
             self.keys.insert((key.scope.clone(), key.key.clone()), key.clone());
         }
-        for key in self.keys.values_mut().filter(|key| key.licence == commit.licence) {
-            if commit.erased.iter().any(|sequence| (key.first..=key.last).contains(sequence)) {
-                key.salt = None;
+        if !commit.erased.is_empty() {
+            for key in self.keys.values_mut().filter(|key| key.licence == commit.licence) {
+                if commit.erased.iter().any(|sequence| (key.first..=key.last).contains(sequence)) {
+                    key.salt = None;
+                }
             }
         }
         let chain = self.chains.entry(commit.licence.clone()).or_default();

@@ -51,6 +51,10 @@ impl NewAccount<'_> {
 
     fn user_id(&self, context: &Context<'_>) -> Result<UserId> {
         match (&self.new.user_id, self.mode) {
+            (Some(user_id), Mode::Mirror) if context.records.user(user_id).is_some() => {
+                let message = format!("the user ID `{user_id}` is already held on this licence");
+                Err(Reason::new(ErrorCode::UserIdTaken).message(message).field(format!("{}/user_id", self.at)).into())
+            }
             (Some(user_id), Mode::Mirror) => Ok(user_id.clone()),
             (None, Mode::Simulate) => Ok(UserId::made_up(context.entropy)),
             (Some(_), Mode::Simulate) => Err(self.wrong_mode("a simulated user ID is made up, and not given")),
@@ -104,6 +108,10 @@ command! {
 }
 
 impl Act for RequestLevel1User {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
+    }
+
     fn issues(&self) -> usize {
         1
     }
@@ -161,6 +169,10 @@ command! {
 }
 
 impl Act for CreateLevel2User {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
+    }
+
     fn issues(&self) -> usize {
         1
     }

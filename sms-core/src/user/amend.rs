@@ -113,6 +113,10 @@ fn decide(user_id: &UserId, approved: bool, context: &Context<'_>) -> Result<Pla
     if user.amendment.is_none() {
         return Err(Reason::new(ErrorCode::UserNoAmendment).rule(rule!("lu/UT-11")).field("/user_id").into());
     }
+    // The details of an account that has ended do not change any more (`lu/UT-11`).
+    if approved && user.status.after(UserAction::Amend).is_none() {
+        return Err(no_edge(user, UserAction::Amend));
+    }
     let mut plan = Plan::default();
     plan.event(AmendmentDecided { user_id: user_id.clone(), approved });
     plan.result("user_id", user_id.as_str());

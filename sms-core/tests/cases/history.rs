@@ -42,16 +42,26 @@ impl Snapshot {
 /// The states that were seen, to be compared with what the journal says of them in the end.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
+    present: Option<Snapshot>,
     seen: Vec<(LicenceNumber, u64, Value)>,
 }
 
 impl Memory {
-    pub(crate) fn remember(&mut self, now: &Snapshot) {
-        for seen in &now.licences {
-            if !self.seen.iter().any(|(number, entries, _)| *number == seen.0 && *entries == seen.1) {
-                self.seen.push(seen.clone());
+    /// Keeps what there is now as the present, and what is new of it among what was seen.
+    pub(crate) fn remember(&mut self, now: Snapshot) {
+        if self.present.as_ref() != Some(&now) {
+            for seen in &now.licences {
+                if !self.seen.iter().any(|(number, entries, _)| *number == seen.0 && *entries == seen.1) {
+                    self.seen.push(seen.clone());
+                }
             }
+            self.present = Some(now);
         }
+    }
+
+    /// What there was after the last step.
+    pub(crate) fn present(&self) -> Option<Snapshot> {
+        self.present.clone()
     }
 
     /// An erasure takes what it erases out of the past too.
@@ -63,13 +73,37 @@ impl Memory {
     pub(crate) fn difference(&self, sms: &Sms) -> Option<String> {
         let otherwise = self.seen.iter().find_map(|(number, entries, state)| {
             let said = sms.as_of_entry(number, *entries).state(number);
-            (said.as_ref() != Ok(state)).then(|| (number, entries, state, said))
+            (said.as_ref() != Ok(state)).then_some((number, entries, state, said))
         })?;
         let (number, entries, state, said) = otherwise;
         Some(format!("as of entry {entries} of {number}\n  seen {state}\n  said {said:?}"))
     }
+}
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.seen.is_empty()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Variables;
+    use crate::world::World;
+    use serde_json::json;
+    use sms_core::{Actor, Command};
+
+    #[test]
+    fn a_past_that_was_otherwise_is_told() {
+        let world = World::open("2026-04-06T09:00:00Z", 1, Variables::new()).unwrap();
+        let adopt = json!({ "command": "adopt_licence", "number": "SIM000001", "organisation": { "name": "Example Ltd" },
+            "routes": [{ "route": "skilled_worker", "rating": "a" }] });
+        let before = Snapshot::of(&world.sms);
+        world.sms.execute(Command::from_value(adopt).unwrap(), &Actor::HomeOffice).unwrap();
+        let now = Snapshot::of(&world.sms);
+        assert_ne!(before, now);
+        assert_eq!(now.news(&world.sms, &before).len(), 1);
+        let mut memory = Memory::default();
+        memory.remember(now);
+        assert_eq!(memory.difference(&world.sms), None);
+        memory.seen[0].2["licences"]["SIM000001"]["status"] = "dormant".into();
+        assert!(memory.difference(&world.sms).unwrap().contains("as of entry 1 of SIM000001"));
+        memory.forget("SIM000001");
+        assert_eq!(memory.difference(&world.sms), None);
     }
 }

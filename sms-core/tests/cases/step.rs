@@ -171,6 +171,14 @@ impl Step {
         self.log_in.is_some() || self.reset_password.is_some()
     }
 
+    /// Whether it needs no store at all.
+    pub(crate) fn is_pure(&self) -> bool {
+        self.decide.is_some()
+            || self.check_password.is_some()
+            || self.check_application.is_some()
+            || self.cos_dates.is_some()
+    }
+
     /// Whether it can change anything at all.
     pub(crate) fn writes(&self) -> bool {
         self.execute.is_some()

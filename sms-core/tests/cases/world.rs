@@ -226,8 +226,8 @@ fn pure(step: &Step) -> Answered {
 
 /// The arguments of `decide` as every binding has them, with their defaults.
 fn decide(given: &Map<String, Value>) -> Result<Decision, Answer> {
-    const KNOWN: [&str; 10] =
-        ["function", "level", "status", "rating", "routes", "owner", "user_status", "window_open", "on", "why"];
+    const KNOWN: [&str; 9] =
+        ["function", "level", "status", "rating", "routes", "owner", "user_status", "window_open", "on"];
     if let Some(strange) = given.keys().find(|name| !KNOWN.contains(&name.as_str())) {
         return Err(Answer::Mistake(format!("`decide` has no `{strange}`")));
     }

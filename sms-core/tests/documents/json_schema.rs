@@ -73,8 +73,21 @@ fn schema_and_library_agree_on_commands() {
 fn schema_and_library_agree_on_forms() {
     let schema = schema::document();
     let values = [
-        json!(null), json!(""), json!("text"), json!("x".repeat(101)), json!("a\nb"), json!(-1), json!(5), json!(1.5), json!(true),
-        json!([]), json!(["line"]), json!([1]), json!({}), json!("male"), json!("2026-04-06"),
+        json!(null),
+        json!(""),
+        json!("text"),
+        json!("x".repeat(101)),
+        json!("a\nb"),
+        json!(-1),
+        json!(5),
+        json!(1.5),
+        json!(true),
+        json!([]),
+        json!(["line"]),
+        json!([1]),
+        json!({}),
+        json!("male"),
+        json!("2026-04-06"),
     ];
     for field in COS_FIELDS {
         for value in &values {
@@ -83,7 +96,8 @@ fn schema_and_library_agree_on_forms() {
             let shaped = meets(&schema, "CosForm", &form);
             // What only a pattern or a format tells apart, and line breaks, the schema leaves to the library.
             assert!(shaped || refused, "the library takes {form}, and the schema does not");
-            let told_apart = !matches!(field.kind, FieldKind::Day | FieldKind::Hours | FieldKind::Country | FieldKind::Shaped(..));
+            let told_apart =
+                !matches!(field.kind, FieldKind::Day | FieldKind::Hours | FieldKind::Country | FieldKind::Shaped(..));
             if told_apart && *value != json!("a\nb") {
                 assert_eq!(shaped, !refused, "{form}");
             }
@@ -116,11 +130,13 @@ fn what_the_library_answers_meets_the_schema() {
         assert!(meets(&schema, "Event", &Value::Object(document.clone())), "{document:?}");
     }
 
-    let refused = Command::from_value(json!({ "command": "create_cos", "licence": "QHDGHB91X", "route": "student" })).unwrap();
+    let refused =
+        Command::from_value(json!({ "command": "create_cos", "licence": "QHDGHB91X", "route": "student" })).unwrap();
     let decision = sms.preview(refused, &Actor::User("yAy9d5dp".parse().unwrap())).unwrap();
     assert!(!decision.allowed);
     assert!(meets(&schema, "Decision", &serde_json::to_value(&decision).unwrap()));
-    let findings = sms.query(&"QHDGHB91X".parse().unwrap(), &Query::from_json(r#"{"query":"view_findings"}"#).unwrap()).unwrap();
+    let findings =
+        sms.query(&"QHDGHB91X".parse().unwrap(), &Query::from_json(r#"{"query":"view_findings"}"#).unwrap()).unwrap();
     assert_eq!(findings.as_array().unwrap().len(), 1);
     assert!(meets(&schema, "Finding", &findings[0]));
     assert!(meets(&schema, "Query", &json!({ "query": "view_findings" })));

@@ -4,6 +4,7 @@
 //! Commands, events and the JSON Schema need the feature `schema`: `cargo test -p sms-core --features schema --test documents`.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![cfg_attr(feature = "schema", expect(clippy::indexing_slicing, reason = "tests"))]
 
 #[cfg(feature = "schema")]
 mod commands;

@@ -5,7 +5,7 @@ use sms_core::rule::{self, Confidence, Rule};
 fn the_page_of_rules_is_the_registry() {
     let mut page = Page::new(
         "The rules",
-        "Every refusal, figure and life-cycle edge cites a rule by its id. `lu` stands for licence and users, `cos` for certificates \
+        "Where a refusal, a figure or an edge of a life cycle comes from is a rule, cited by its id. `lu` stands for licence and users, `cos` for certificates \
          of sponsorship, `cas` for confirmations of acceptance for studies, `library` for decisions of this library that no rule of \
          SMS is behind. The registry knows more rules than today's code cites: the facts came first.",
     );

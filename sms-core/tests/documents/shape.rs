@@ -21,7 +21,8 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
             wanted.as_array().unwrap().iter().all(|name| fields.contains_key(name.as_str().unwrap()))
         }
         ("properties", Value::Object(fields)) => {
-            let known = |(name, value): (&String, &Value)| wanted.get(name).is_none_or(|schema| holds(root, schema, value));
+            let known =
+                |(name, value): (&String, &Value)| wanted.get(name).is_none_or(|schema| holds(root, schema, value));
             fields.iter().all(known)
         }
         ("additionalProperties", Value::Object(fields)) => others_hold(root, schema, wanted, fields),
@@ -31,7 +32,14 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
         ("maxLength", Value::String(text)) => text.chars().count() as u64 <= wanted.as_u64().unwrap(),
         ("minimum", Value::Number(number)) => number.as_f64().unwrap() >= wanted.as_f64().unwrap(),
         (
-            "required" | "properties" | "additionalProperties" | "items" | "maxItems" | "minLength" | "maxLength" | "minimum",
+            "required"
+            | "properties"
+            | "additionalProperties"
+            | "items"
+            | "maxItems"
+            | "minLength"
+            | "maxLength"
+            | "minimum",
             _,
         ) => true,
         ("title" | "description" | "default" | "pattern" | "format" | "x-needed" | "x-rule", _) => true,

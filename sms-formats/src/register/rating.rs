@@ -17,6 +17,7 @@ use sms_core::licence::{LicenceType, Rating, ServiceTier};
 /// assert_eq!(unknown, TypeAndRating::Unrecognised("Worker (C rating)"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "a text is known, or it is not")]
 pub enum TypeAndRating<'a> {
     /// A text that is known.
     Recognised {

@@ -7,6 +7,7 @@ use std::fmt;
 
 /// The five cells of a row as text. This is what [`Register::push`](super::Register::push) takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
 pub struct Cells<'a> {
     /// Organisation Name.
     pub organisation: &'a str,

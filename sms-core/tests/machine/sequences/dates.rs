@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, Datelike as _, Duration, NaiveDate, Utc};
 
+/// A month and a day of it.
+type Date = (u32, u32);
+
 /// Summer time: from 01:00 UTC on the first day to 01:00 UTC on the second.
-const SUMMERS: &[(i32, (u32, u32), (u32, u32))] =
+const SUMMERS: &[(i32, Date, Date)] =
     &[(2026, (3, 29), (10, 25)), (2027, (3, 28), (10, 31)), (2028, (3, 26), (10, 29)), (2029, (3, 25), (10, 28))];
 
-fn at_one(year: i32, (month, day): (u32, u32)) -> DateTime<Utc> {
+fn at_one(year: i32, (month, day): Date) -> DateTime<Utc> {
     NaiveDate::from_ymd_opt(year, month, day).unwrap().and_hms_opt(1, 0, 0).unwrap().and_utc()
 }
 

@@ -27,18 +27,19 @@ impl From<Codes> for Expected {
 impl Model {
     pub(crate) fn expect(&self, call: &Call) -> Expected {
         let licence = &self.licences[call.licence];
+        let Some(moment) = self.moment(call.licence) else {
+            return Expected::Refused(vec!["clock.backwards"]);
+        };
         if let Some(key) = &call.key
             && let Some((known, _)) = licence.keys.get(key)
         {
-            return if known.document("") == call.document("") {
+            // The same command is the same document from the same actor.
+            return if known.who == call.who && known.document("") == call.document("") {
                 Expected::Repeated
             } else {
                 Expected::Refused(vec!["command.key_reused"])
             };
         }
-        let Some(moment) = self.moment(call.licence) else {
-            return Expected::Refused(vec!["clock.backwards"]);
-        };
         let today = uk_day(moment);
         let seen = licence.seen_on(today);
         let denied = may(call, &seen);

@@ -17,9 +17,9 @@ use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use run::Run;
 use sms_core::store::Store;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::hash::BuildHasher as _;
 use std::sync::{Arc, Once};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is a number, and not `{text}`")))
@@ -36,21 +36,30 @@ pub(crate) fn check(cases: u32, make: impl Fn() -> Arc<dyn Store>) {
         max_shrink_iters: 4_000,
         ..Config::default()
     };
-    let counts = [const { AtomicUsize::new(0) }; 3];
+    let came = RefCell::new(BTreeMap::new());
     let outcome = TestRunner::new(config).run(&step::steps(), |steps| {
         let run = quietly(|| Run::over(make(), &steps)).map_err(TestCaseError::fail)?;
-        for (sum, count) in counts.iter().zip(run.counts) {
-            sum.fetch_add(count, Ordering::Relaxed);
+        for (what, times) in run.came {
+            *came.borrow_mut().entry(what).or_insert(0) += times;
         }
         Ok(())
     });
-    let [done, refused, repeated] = counts.map(AtomicUsize::into_inner);
-    println!("seed {seed}: {cases} sequences, {done} commands carried out, {refused} refused, {repeated} repeated");
+    println!("SMS_MACHINE_SEED={seed}, SMS_MACHINE_CASES={cases}");
     if let Err(error) = outcome {
         panic!("SMS_MACHINE_SEED={seed}\n{error}");
     }
-    // A machine that does nothing, or is never refused, shows nothing.
-    assert!(done > refused / 4 && refused > done / 20, "{done} carried out, {refused} refused");
+    tell(&came.into_inner());
+}
+
+/// Prints what came of commands, and makes sure that a machine which does little is not taken for a good one.
+fn tell(came: &BTreeMap<(&'static str, String), usize>) {
+    let sum = |of: &str| -> usize { came.iter().filter(|((_, how), _)| how == of).map(|(_, times)| times).sum() };
+    let (all, done, repeated) = (came.values().sum::<usize>(), sum("carried out"), sum("repeated"));
+    println!("{all} commands: {done} carried out, {repeated} repeated, the others refused");
+    for ((command, how), times) in came {
+        println!("{times:>7}  {command}: {how}");
+    }
+    assert!(done > all / 5 && done < all * 4 / 5, "{done} of {all} carried out");
 }
 
 thread_local! {

@@ -3,7 +3,7 @@
 
 use super::call::{Call, Deed, Form, Who};
 use super::dates::start_of;
-use super::model::{Licence, Model};
+use super::model::{Certificate, Licence, Model, User};
 use super::table::{CERTIFICATE, OF_HOME_OFFICE, USER, step};
 use chrono::Duration;
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => Just(Step::Advance),
         3 => (any::<u8>(), any::<u8>()).prop_map(|(licence, user)| Step::Look(licence, user)),
     ];
-    proptest::collection::vec(step, 1..70)
+    proptest::collection::vec(step, 1..90)
 }
 
 /// Kinds of commands, those that come often more than once.
@@ -134,13 +134,36 @@ impl Seed {
             return number.unwrap_or_else(|| "cos-000009999".to_owned());
         }
         let all: Vec<_> = licence.certificates.iter().map(|(id, record)| (id.clone(), record.clone())).collect();
-        let ready = |record: &super::model::Certificate| {
+        let ready = |record: &Certificate| {
             step(CERTIFICATE, record.state, command).is_some()
                 && (!command.starts_with("assign") || record.state == "ready_to_go")
         };
         match fitting(all, |(_, record)| ready(record), by) {
             None => "cos-000009999".to_owned(),
             Some((id, record)) => record.number.filter(|_| self.extra & 1 == 1).unwrap_or(id),
+        }
+    }
+
+    /// The kind of the command; mostly, where there is nothing to do it on, the kind that makes something to do it on.
+    fn kind_on(&self, licence: &Licence) -> u8 {
+        let user = |fits: fn(&User) -> bool| licence.users.values().any(fits);
+        let certificate = |states: &[&str]| licence.certificates.values().any(|record| states.contains(&record.state));
+        let mut kind = self.kind;
+        loop {
+            let (possible, instead) = match kind {
+                2 | 3 => (user(|user| user.status == "requested"), 0),
+                5 | 6 => (user(|user| user.pending.is_some()), 7),
+                16..=18 => (licence.requests.values().any(|one| one.state == "outstanding"), 14),
+                24..=26 => (certificate(&["work_in_progress", "ready_to_go"]), 19),
+                27..=31 => (certificate(&["ready_to_go"]), 19),
+                32..=35 | 37 => (certificate(&["assigned"]), 27),
+                36 | 38 | 39 => (certificate(&["used"]), 34),
+                _ => (true, 0),
+            };
+            if possible || self.target >= 224 {
+                return kind;
+            }
+            kind = instead;
         }
     }
 
@@ -157,7 +180,7 @@ impl Seed {
         let request = fitting(requests, |(_, open)| *open, target).map_or("request-000009999".to_owned(), |(id, _)| id);
         let on_certificate = |command| Deed::OnCertificate { command, certificate: named(command) };
         let on_request = |command| Deed::OnRequest { command, request: request.clone() };
-        match self.kind {
+        match self.kind_on(licence) {
             0 => Deed::RequestLevel1 { position },
             1 => Deed::CreateLevel2 { position },
             2 => Deed::OnUser { command: "approve_user", user: self.user(licence, "approve_user") },
@@ -182,7 +205,7 @@ impl Seed {
                 let names: Vec<String> = licence.allocations.keys().cloned().collect();
                 let allocation =
                     pick(&names, target).filter(|_| target < 250).unwrap_or("allocation-000009999".to_owned());
-                Deed::SetAllocation { allocation, granted: u32::from(amount % 7) }
+                Deed::SetAllocation { allocation, granted: u32::from(amount % 9) }
             }
             14 | 15 => {
                 Deed::Ask { route, number: [1, 2, 3, 0, 10_000, 10_001][usize::from(amount % 16).saturating_sub(10)] }

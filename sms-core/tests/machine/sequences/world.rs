@@ -19,8 +19,11 @@ pub(crate) struct World {
     pub(crate) licences: Vec<LicenceNumber>,
 }
 
-/// The licences of each run: number, routes with rating and units, last day but one.
-const LICENCES: &[(&str, &[(&str, u32)], Option<&str>)] = &[
+/// Routes, and units for each.
+type Routes = &'static [(&'static str, u32)];
+
+/// The licences of each run: number, routes, and the day on which it expires.
+const LICENCES: [(&str, Routes, Option<&str>); 2] = [
     ("SIM000001", &[("skilled_worker", 3), ("scale_up", 2)], None),
     ("SIM000002", &[("uk_expansion_worker", 2)], Some("2026-11-15")),
 ];
@@ -57,7 +60,7 @@ impl World {
                     "title": "Ms", "given_name": "Anna", "family_name": "Archer", "email": "anna@sponsor.example",
                     "position": "Clerk 0", "address_line_1": "1 Example Street", "address_city": "Exampleton",
                     "address_postcode": "EX1 1EX", "nino": "AB123456C" } } }));
-            model.licences.push(first(routes, *expires_on, &granted.result));
+            model.licences.push(first(routes, expires_on, &granted.result));
         }
         let licences = LICENCES.iter().map(|(number, ..)| LicenceNumber::parse(*number).unwrap()).collect();
         (Self { sms, clock, licences }, model)
@@ -85,9 +88,10 @@ impl World {
         self.licences.iter().map(|licence| self.sms.state(licence).unwrap()).collect()
     }
 
-    pub(crate) fn last_entry(&self, licence: usize) -> u64 {
+    /// The last entry of a journal of which an earlier one is known.
+    pub(crate) fn last_entry(&self, licence: usize, known: u64) -> u64 {
         let number = self.licences[licence].as_str();
-        self.sms.journal(number, 0, usize::MAX).unwrap().last().map_or(0, |entry| entry.sequence)
+        self.sms.journal(number, known, usize::MAX).unwrap().last().map_or(known, |entry| entry.sequence)
     }
 
     fn ask(&self, licence: usize, query: Value) -> Value {
@@ -137,7 +141,7 @@ impl World {
 }
 
 /// The model of a licence as it was granted.
-fn first(routes: &'static [(&str, u32)], expires_on: Option<&str>, result: &Value) -> Licence {
+fn first(routes: Routes, expires_on: Option<&str>, result: &Value) -> Licence {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let (from, to) = (begins().date_naive(), NaiveDate::from_ymd_opt(2027, 4, 5).unwrap());
     let names = result["allocations"].as_array().unwrap().iter().map(text);

@@ -1,0 +1,61 @@
+//! A store that also notes what it is given, so that bare statements can write exactly the same.
+
+use chrono::NaiveDate;
+use sms_core::Result;
+use sms_core::journal::Entry;
+use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Store, Wants};
+use sms_core::time::Moment;
+use sms_store::SqliteStore;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The commits of a store, in order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Commits(Arc<Mutex<Vec<Commit>>>);
+
+impl Commits {
+    /// Takes what was noted so far.
+    pub(crate) fn take(&self) -> Vec<Commit> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Capturing {
+    pub(crate) store: SqliteStore,
+    pub(crate) commits: Commits,
+}
+
+impl Store for Capturing {
+    fn load(&self, wants: &Wants) -> Result<Loaded> {
+        self.store.load(wants)
+    }
+
+    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
+        self.commits.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(commits);
+        self.store.commit(commits)
+    }
+
+    fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
+        self.store.scan(scan)
+    }
+
+    fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
+        self.store.whose(directory, name)
+    }
+
+    fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        self.store.licences(after, limit)
+    }
+
+    fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        self.store.due(day, after, limit)
+    }
+
+    fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
+        self.store.journal(licence, since, limit)
+    }
+
+    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
+        self.store.touch(licence, user_id, moment)
+    }
+}

@@ -1,0 +1,205 @@
+//! A sponsor with users, an allocation and drafts, made once through the library and copied for each side.
+
+use crate::capture::{Capturing, Commits};
+use crate::harness::Outcome;
+use crate::machine::{folder, quick_folder};
+use serde_json::{Value, json};
+use sms_core::certificate::cos::{AssignCos, AssignCosBatch};
+use sms_core::ids::{CertificateName, LicenceNumber};
+use sms_core::store::Store;
+use sms_core::{Actor, Command, Session, Sms};
+use sms_store::{SqliteStore, SystemClock, SystemEntropy};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// Users who own the drafts in turn, so that as many callers have one each.
+pub(crate) const USERS: usize = 8;
+
+/// A store of one sponsor in a file that nobody has open.
+#[derive(Debug)]
+pub(crate) struct Scene {
+    folder: TempDir,
+    pub(crate) licence: LicenceNumber,
+    level_1: String,
+    users: Vec<String>,
+    /// Drafts that are ready to go; each belongs to the user at its place modulo [`USERS`].
+    pub(crate) drafts: Vec<CertificateName>,
+}
+
+impl Scene {
+    /// A sponsor with so many drafts that are ready to go, and room in the allocation for all of them.
+    pub(crate) fn with_drafts(count: usize) -> Outcome<Self> {
+        let folder = folder()?;
+        let sms = system(SqliteStore::open_file(folder.path().join("master.db"))?);
+        let (licence, level_1) = licensed(&sms, count)?;
+        let users = (0..USERS).map(|place| level_2(&sms, &level_1, place)).collect::<Outcome<Vec<_>>>()?;
+        let drafts = drafts(&sms, &licence, &users, count)?;
+        Ok(Self { folder, licence, level_1, users, drafts })
+    }
+
+    /// The same with every certificate assigned.
+    pub(crate) fn with_assigned(count: usize) -> Outcome<Self> {
+        let scene = Self::with_drafts(count)?;
+        let sms = system(SqliteStore::open_file(scene.file("master"))?);
+        for batch in scene.batches(&scene.drafts) {
+            sms.execute(batch.on(&scene.licence), &scene.level_1()?)?;
+        }
+        Ok(scene)
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(format!("{name}.db"))
+    }
+
+    /// A copy of the file under another name.
+    pub(crate) fn copy(&self, name: &str) -> Outcome<PathBuf> {
+        let file = self.file(name);
+        std::fs::copy(self.file("master"), &file)?;
+        // What the copy leaves to be written back must not fall into what is measured.
+        std::fs::File::open(&file)?.sync_all()?;
+        Ok(file)
+    }
+
+    /// The file that everything was made in.
+    pub(crate) fn master(&self) -> PathBuf {
+        self.file("master")
+    }
+
+    /// A system over a copy of its own.
+    pub(crate) fn system(&self, name: &str) -> Outcome<Sms> {
+        Ok(system(SqliteStore::open_file(self.copy(name)?)?))
+    }
+
+    /// A system that notes its commits, over a copy in a folder that is to be kept as long. It is not measured.
+    pub(crate) fn capturing(&self) -> Outcome<(Sms, Commits, TempDir)> {
+        let (folder, commits) = (quick_folder()?, Commits::default());
+        let file = folder.path().join("captured.db");
+        std::fs::copy(self.master(), &file)?;
+        let store = SqliteStore::open_file(file)?;
+        Ok((system(Capturing { store, commits: commits.clone() }), commits, folder))
+    }
+
+    /// The Level 1 user as an actor.
+    pub(crate) fn level_1(&self) -> Outcome<Actor> {
+        Ok(Actor::parse(&self.level_1)?)
+    }
+
+    /// The place of the user who owns a certificate.
+    pub(crate) fn owner(&self, id: &str) -> Option<usize> {
+        let place = self.drafts.binary_search_by(|draft| draft.as_str().cmp(id)).ok()?;
+        Some(place % USERS)
+    }
+
+    /// A session of each user.
+    pub(crate) fn sessions(&self, sms: &Sms) -> Outcome<Vec<Session>> {
+        Ok(self.users.iter().map(|user| sms.acting_as(user)).collect::<Result<_, _>>()?)
+    }
+
+    /// For each draft the command that assigns it.
+    pub(crate) fn assigns(&self) -> Vec<Command> {
+        let assign =
+            |draft: &CertificateName| AssignCos { certificate: draft.clone(), terms_accepted: true, number: None };
+        self.drafts.iter().map(|draft| assign(draft).into()).collect()
+    }
+
+    /// The commands that assign drafts a thousand at a time.
+    pub(crate) fn batches(&self, drafts: &[CertificateName]) -> Vec<Command> {
+        let batch = |some: &[CertificateName]| AssignCosBatch {
+            certificates: some.to_vec(),
+            terms_accepted: true,
+            numbers: None,
+        };
+        drafts.chunks(1_000).map(|some| batch(some).into()).collect()
+    }
+}
+
+fn system(store: impl Store + 'static) -> Sms {
+    Sms::new(store, SystemClock, SystemEntropy)
+}
+
+/// A licence with an allocation, and its Level 1 user.
+fn licensed(sms: &Sms, granted: usize) -> Outcome<(LicenceNumber, String)> {
+    let cheap = json!({ "command": "set_policy", "settings": {
+        "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } });
+    sms.execute(Command::from_value(cheap)?, &Actor::HomeOffice)?;
+    let grant = json!({
+        "command": "grant_licence", "organisation": { "name": "Example Widgets Ltd", "town": "Exampleton" },
+        "routes": [{ "route": "skilled_worker", "rating": "a" }],
+        "level_1_user": { "details": person("Anna", "Archer", true) },
+        "allocations": [{ "route": "skilled_worker", "granted": granted }],
+    });
+    let outcome = sms.execute(Command::from_value(grant)?, &Actor::HomeOffice)?;
+    let user = outcome.issued.first().ok_or("the Level 1 user has no account")?.user_id.to_string();
+    Ok((text(&outcome.result, "licence")?.parse()?, user))
+}
+
+fn level_2(sms: &Sms, level_1: &str, place: usize) -> Outcome<String> {
+    let command =
+        json!({ "command": "create_level_2_user", "details": person("Test", &format!("User-{place}"), false) });
+    let outcome = sms.acting_as(level_1)?.execute(Command::from_value(command)?)?;
+    Ok(text(&outcome.result, "user_id")?.to_owned())
+}
+
+/// Somebody who plainly does not exist.
+fn person(given: &str, family: &str, is_level_1: bool) -> Value {
+    let mut person = json!({
+        "title": "Ms", "given_name": given, "family_name": family, "position": "Office manager",
+        "email": format!("{given}.{family}@sponsor.example").to_lowercase(),
+    });
+    if let (true, Value::Object(fields)) = (is_level_1, &mut person) {
+        let more = [
+            ("address_line_1", "1 Example Street"),
+            ("address_city", "Exampleton"),
+            ("address_postcode", "EX1 1EX"),
+            ("nino", "AB123456C"),
+        ];
+        fields.extend(more.map(|(name, text)| (name.to_owned(), text.into())));
+    }
+    person
+}
+
+fn drafts(sms: &Sms, licence: &LicenceNumber, users: &[String], count: usize) -> Outcome<Vec<CertificateName>> {
+    let mut drafts = Vec::with_capacity(count);
+    let places: Vec<usize> = (0..count).collect();
+    for some in places.chunks(1_000) {
+        let mut commands = Vec::with_capacity(some.len());
+        for place in some {
+            let user = users.get(place % USERS).ok_or("there are not as many users")?;
+            let create = json!({ "command": "create_cos", "route": "skilled_worker", "fields": worker(*place) });
+            commands.push((Command::from_value(create)?.on(licence), Actor::parse(user)?));
+        }
+        for outcome in sms.execute_all(commands) {
+            let outcome = outcome?;
+            if text(&outcome.result, "state")? != "ready_to_go" {
+                return Err(format!("the draft lacks {}", outcome.result).into());
+            }
+            drafts.push(text(&outcome.result, "certificate")?.parse()?);
+        }
+    }
+    Ok(drafts)
+}
+
+/// The passport of the worker of the draft at a place.
+pub(crate) fn passport(place: usize) -> String {
+    format!("P{place:07}")
+}
+
+/// A complete form; names spread as names do.
+fn worker(place: usize) -> Value {
+    json!({
+        "category": "switching_isc_liable", "family_name": format!("Worker-{}", place % 5_000), "given_name": "Test",
+        "nationality": "UTO", "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17",
+        "sex": "female", "country_of_residence": "GBR", "passport_number": passport(place),
+        "passport_issued_on": "2020-01-01", "passport_expires_on": "2030-01-01", "passport_issued_at": "Utopia",
+        "home_address_line_1": "2 Example Road", "home_city": "Exampleton", "home_postcode": "EX2 2EX",
+        "home_country": "GBR", "start_on": "2026-06-01", "end_on": "2029-05-31", "weekly_hours": "37.5",
+        "work_address_line_1": "1 Example Street", "work_city": "Exampleton", "work_postcode": "EX1 1EX",
+        "job_title": "Programmer", "occupation_code": "2134", "job_description": "Writes programs.",
+        "gross_salary_pence": 5_470_000, "salary_period": "year", "eligible_occupation": true, "on_salary_list": false,
+        "certifies_maintenance": true, "atas_needed": false,
+    })
+}
+
+fn text<'a>(result: &'a Value, name: &str) -> Outcome<&'a str> {
+    result.get(name).and_then(Value::as_str).ok_or_else(|| format!("the result has no `{name}`").into())
+}

@@ -1,0 +1,10 @@
+//! Many at once on one store: threads, processes that fight over the last certificate; and random sequences on a file.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod child;
+mod desk;
+mod fights;
+mod machine;
+#[path = "../kill/support.rs"]
+mod support;
+mod threads;
