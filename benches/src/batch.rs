@@ -4,8 +4,9 @@ use crate::assign::whole;
 use crate::bare::{Hand, Raw, Step, connect};
 use crate::harness::{Effort, Outcome, Sample, Window, durable_rate, in_turn};
 use crate::report::{Goal, Line, Report, Unit};
-use crate::scene::Scene;
-use sms_core::{Command, Sms};
+use crate::scene::{Scene, system};
+use sms_core::Command;
+use sms_store::SqliteStore;
 use std::time::Duration;
 
 const THOUSAND: usize = 1_000;
@@ -67,5 +68,5 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     drop(hand);
     drop(bare_connection);
     whole(&sms)?;
-    whole(&Sms::new(sms_store::SqliteStore::open_file(bare_file)?, sms_store::SystemClock, sms_store::SystemEntropy))
+    whole(&system(SqliteStore::open_file(bare_file)?))
 }

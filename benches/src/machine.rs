@@ -33,10 +33,10 @@ pub(crate) fn folder() -> Outcome<TempDir> {
     Ok(tempfile::tempdir_in(system)?)
 }
 
-/// A new folder in memory where there is one, for what is made ready and not measured.
-pub(crate) fn quick_folder() -> Outcome<TempDir> {
+/// A new folder in memory, where the system has a place for such.
+pub(crate) fn folder_in_memory() -> Outcome<Option<TempDir>> {
     let shared = Path::new("/dev/shm");
-    if shared.is_dir() { Ok(tempfile::tempdir_in(shared)?) } else { folder() }
+    if shared.is_dir() { Ok(Some(tempfile::tempdir_in(shared)?)) } else { Ok(None) }
 }
 
 /// The kind of the file system that a path lies on, where the system tells.

@@ -2,14 +2,14 @@
 
 use crate::capture::{Capturing, Commits};
 use crate::harness::Outcome;
-use crate::machine::{folder, quick_folder};
+use crate::machine::{folder, folder_in_memory};
 use serde_json::{Value, json};
 use sms_core::certificate::cos::{AssignCos, AssignCosBatch};
 use sms_core::ids::{CertificateName, LicenceNumber};
 use sms_core::store::Store;
 use sms_core::{Actor, Command, Session, Sms};
 use sms_store::{SqliteStore, SystemClock, SystemEntropy};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Users who own the drafts in turn, so that as many callers have one each.
@@ -40,21 +40,22 @@ impl Scene {
     /// The same with every certificate assigned.
     pub(crate) fn with_assigned(count: usize) -> Outcome<Self> {
         let scene = Self::with_drafts(count)?;
-        let sms = system(SqliteStore::open_file(scene.file("master"))?);
+        let sms = system(SqliteStore::open_file(scene.master())?);
         for batch in scene.batches(&scene.drafts) {
             sms.execute(batch.on(&scene.licence), &scene.level_1()?)?;
         }
         Ok(scene)
     }
 
-    fn file(&self, name: &str) -> PathBuf {
-        self.folder.path().join(format!("{name}.db"))
-    }
-
     /// A copy of the file under another name.
     pub(crate) fn copy(&self, name: &str) -> Outcome<PathBuf> {
-        let file = self.file(name);
-        std::fs::copy(self.file("master"), &file)?;
+        self.copy_to(self.folder.path(), name)
+    }
+
+    /// A copy of the file in another folder.
+    pub(crate) fn copy_to(&self, folder: &Path, name: &str) -> Outcome<PathBuf> {
+        let file = folder.join(format!("{name}.db"));
+        std::fs::copy(self.master(), &file)?;
         // What the copy leaves to be written back must not fall into what is measured.
         std::fs::File::open(&file)?.sync_all()?;
         Ok(file)
@@ -62,20 +63,24 @@ impl Scene {
 
     /// The file that everything was made in.
     pub(crate) fn master(&self) -> PathBuf {
-        self.file("master")
+        self.folder.path().join("master.db")
     }
 
     /// A system over a copy of its own.
     pub(crate) fn system(&self, name: &str) -> Outcome<Sms> {
-        Ok(system(SqliteStore::open_file(self.copy(name)?)?))
+        self.system_in(self.folder.path(), name)
+    }
+
+    /// A system over a copy of its own in another folder.
+    pub(crate) fn system_in(&self, folder: &Path, name: &str) -> Outcome<Sms> {
+        Ok(system(SqliteStore::open_file(self.copy_to(folder, name)?)?))
     }
 
     /// A system that notes its commits, over a copy in a folder that is to be kept as long. It is not measured.
     pub(crate) fn capturing(&self) -> Outcome<(Sms, Commits, TempDir)> {
-        let (folder, commits) = (quick_folder()?, Commits::default());
-        let file = folder.path().join("captured.db");
-        std::fs::copy(self.master(), &file)?;
-        let store = SqliteStore::open_file(file)?;
+        let commits = Commits::default();
+        let folder = folder_in_memory()?.map_or_else(folder, Ok)?;
+        let store = SqliteStore::open_file(self.copy_to(folder.path(), "captured")?)?;
         Ok((system(Capturing { store, commits: commits.clone() }), commits, folder))
     }
 
@@ -113,7 +118,8 @@ impl Scene {
     }
 }
 
-fn system(store: impl Store + 'static) -> Sms {
+/// A system as a host has it: the clock and the randomness of the machine.
+pub(crate) fn system(store: impl Store + 'static) -> Sms {
     Sms::new(store, SystemClock, SystemEntropy)
 }
 

@@ -123,12 +123,45 @@ fn write(value: &Value, text: &mut String) {
     }
 }
 
-fn quote(string: &str, text: &mut String) {
-    if string.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\') {
-        text.push('"');
-        text.push_str(string);
-        text.push('"');
-    } else {
-        text.push_str(&Value::from(string).to_string());
+/// Writes a text as a JSON string.
+pub(crate) fn quote(string: &str, text: &mut String) {
+    text.push('"');
+    let mut plain = 0;
+    for (place, byte) in string.bytes().enumerate() {
+        let escaped = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0x08 => "\\b",
+            0x0C => "\\f",
+            0..0x20 => {
+                text.push_str(string.get(plain..place).unwrap_or_default());
+                text.push_str(&format!("\\u{byte:04x}"));
+                plain = place + 1;
+                continue;
+            }
+            _ => continue,
+        };
+        text.push_str(string.get(plain..place).unwrap_or_default());
+        text.push_str(escaped);
+        plain = place + 1;
+    }
+    text.push_str(string.get(plain..).unwrap_or_default());
+    text.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_quoted_as_serde_json_does() {
+        for text in ["", "plain", "a\"b\\c", "line\nbreak\r\t", "\u{8}\u{c}\u{0}\u{1f}\u{7f}", "żółw 🐢\u{2028}"] {
+            let mut quoted = String::new();
+            quote(text, &mut quoted);
+            assert_eq!(quoted, serde_json::to_string(text).unwrap());
+        }
     }
 }

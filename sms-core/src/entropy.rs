@@ -53,14 +53,37 @@ pub(crate) fn bytes<const N: usize>(entropy: &dyn Entropy) -> [u8; N] {
     buffer
 }
 
-/// An even pick from `0..limit`, by throwing away what would favour the first places.
-pub(crate) fn below(entropy: &dyn Entropy, limit: usize) -> usize {
-    let limit = u32::try_from(limit).unwrap_or(u32::MAX).max(1);
-    let fair = u32::MAX - u32::MAX % limit;
-    loop {
-        let number = u32::from_le_bytes(bytes(entropy));
-        if number < fair {
-            return usize::try_from(number % limit).unwrap_or(0);
+/// Even picks, from random bytes that are drawn many at a time.
+pub(crate) struct Dice<'a> {
+    entropy: &'a dyn Entropy,
+    drawn: [u8; 32],
+    used: usize,
+}
+
+impl<'a> Dice<'a> {
+    pub(crate) const fn new(entropy: &'a dyn Entropy) -> Self {
+        Self { entropy, drawn: [0; 32], used: 32 }
+    }
+
+    /// An even pick from `0..limit`, by throwing away what would favour the first places.
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
+        let limit = u16::try_from(limit).unwrap_or(u16::MAX).max(1);
+        let fair = u16::MAX - u16::MAX % limit;
+        loop {
+            let number = self.draw();
+            if number < fair {
+                return usize::from(number % limit);
+            }
         }
+    }
+
+    fn draw(&mut self) -> u16 {
+        if self.used + 2 > self.drawn.len() {
+            self.entropy.fill(&mut self.drawn);
+            self.used = 0;
+        }
+        let pair = self.drawn.get(self.used..self.used + 2).and_then(|pair| pair.try_into().ok());
+        self.used += 2;
+        u16::from_le_bytes(pair.unwrap_or_default())
     }
 }

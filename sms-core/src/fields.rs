@@ -1,6 +1,10 @@
 //! Fields, declared once as data: name, type, length, when needed, and the fact behind. Validation, JSON Schema and
 //! documentation read the declaration; a form keeps what was filled in as it stands on the wire.
 
+mod form;
+
+pub use form::Form;
+
 use crate::decision::{Decision, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Route, RouteSet};
@@ -8,9 +12,7 @@ use crate::personal::Personal;
 use crate::rule::Rule;
 use crate::time;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// What a field holds, and how it stands on the wire.
@@ -235,124 +237,6 @@ impl FieldKind {
             Self::Shaped(_, shape) => (*shape).to_owned(),
         }
     }
-}
-
-/// What was filled in, by the names of the fields. Personal: `Debug` shows only which fields are there.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Form(BTreeMap<String, Value>);
-
-impl fmt::Debug for Form {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_set().entries(self.0.keys()).finish()
-    }
-}
-
-impl Form {
-    /// A form with these fields, not yet checked.
-    #[must_use]
-    pub const fn new(fields: BTreeMap<String, Value>) -> Self {
-        Self(fields)
-    }
-
-    /// The fields as they stand on the wire.
-    #[must_use]
-    pub const fn fields(&self) -> &BTreeMap<String, Value> {
-        &self.0
-    }
-
-    /// Whether nothing is filled in.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The text of a field.
-    #[must_use]
-    pub fn text(&self, name: &str) -> Option<&str> {
-        self.0.get(name)?.as_str()
-    }
-
-    /// The day of a field.
-    #[must_use]
-    pub fn day(&self, name: &str) -> Option<NaiveDate> {
-        self.text(name)?.parse().ok()
-    }
-
-    /// Whether a field is ticked.
-    #[must_use]
-    pub fn flag(&self, name: &str) -> bool {
-        self.0.get(name).and_then(Value::as_bool) == Some(true)
-    }
-
-    /// Whether a field is filled in.
-    #[must_use]
-    pub fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
-    }
-
-    /// This form with the fields of another put over it; null takes a field away.
-    #[must_use]
-    pub fn amended(&self, changes: &Self) -> Self {
-        let mut fields = self.0.clone();
-        for (name, value) in &changes.0 {
-            if value.is_null() {
-                fields.remove(name);
-            } else {
-                fields.insert(name.clone(), value.clone());
-            }
-        }
-        Self(fields)
-    }
-
-    /// Every problem of what is filled in, and every field of these that is not known. Nulls stand for no value.
-    #[must_use]
-    pub fn problems(&self, fields: &[&'static Field]) -> Vec<Reason> {
-        let find = |name: &str| fields.iter().find(|field| field.name == name);
-        let given = self.0.iter().filter(|(_, value)| !value.is_null());
-        given
-            .filter_map(|(name, value)| match find(name) {
-                Some(field) => field.problem(value),
-                None => Some(unknown(name)),
-            })
-            .collect()
-    }
-
-    /// Every field that is needed to save and is not filled in.
-    #[must_use]
-    pub fn lacks_to_save(&self, fields: &[&'static Field]) -> Vec<Reason> {
-        self.lacks(fields, |needed| match needed {
-            Needed::ToSave => true,
-            Needed::ToSaveWhen(when, _) => when(self),
-            _ => false,
-        })
-    }
-
-    /// Every field that is needed to assign a certificate of a route, or to save it, and is not filled in.
-    #[must_use]
-    pub fn lacks_to_assign(&self, fields: &[&'static Field], route: Route) -> Vec<Reason> {
-        self.lacks(fields, |needed| match needed {
-            Needed::ToSave | Needed::ToAssign => true,
-            Needed::ToSaveWhen(when, _) | Needed::ToAssignWhen(when, _) => when(self),
-            Needed::ToAssignFor(routes) => routes.contains(route),
-            Needed::Never => false,
-        })
-    }
-
-    fn lacks(&self, fields: &[&'static Field], is_needed: impl Fn(Needed) -> bool) -> Vec<Reason> {
-        let lacking = fields.iter().filter(|field| !self.has(field.name) && is_needed(field.needed));
-        lacking
-            .map(|field| {
-                let message = format!("`{}` ({}) is not filled in", field.name, field.title);
-                field.reason(ErrorCode::FieldMissing).message(message).remedy("fill in the field")
-            })
-            .collect()
-    }
-}
-
-fn unknown(name: &str) -> Reason {
-    let pointer = format!("/fields/{name}");
-    Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field `{name}`")).field(pointer)
 }
 
 /// The JSON Schema of a form with these fields. Null takes a field away.

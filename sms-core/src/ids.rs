@@ -1,6 +1,6 @@
 //! Identifiers, checked once where they come in.
 
-use crate::entropy::Entropy;
+use crate::entropy::{Dice, Entropy};
 use crate::error::{Error, ErrorCode};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -153,6 +153,11 @@ impl LicenceNumber {
         Self(format!("SIM{:06}", number % 1_000_000))
     }
 
+    /// A made-up number.
+    pub(crate) fn made_up(entropy: &dyn Entropy) -> Self {
+        Self(format!("SIM{}", pick(&mut Dice::new(entropy), 6, b"0123456789")))
+    }
+
     /// The name of the chain on which the store keeps its own events, such as a change of policy. No licence has it.
     pub(crate) fn of_store() -> Self {
         Self(STORE.to_owned())
@@ -166,7 +171,7 @@ impl UserId {
     /// A made-up user ID of nine letters and digits, as SMS's own look.
     pub(crate) fn made_up(entropy: &dyn Entropy) -> Self {
         const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
-        Self(pick(entropy, 9, LETTERS))
+        Self(pick(&mut Dice::new(entropy), 9, LETTERS))
     }
 }
 
@@ -175,10 +180,11 @@ impl CosNumber {
     pub(crate) fn made_up(entropy: &dyn Entropy) -> Self {
         const DIGITS: &[u8] = b"0123456789";
         const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXYZ";
-        let digits = pick(entropy, 7, DIGITS);
+        let mut dice = Dice::new(entropy);
+        let digits = pick(&mut dice, 7, DIGITS);
         let (first, rest) = digits.split_at(1);
         let (second, rest) = rest.split_at(1);
-        Self(format!("C{first}S{second}M{rest}{}", pick(entropy, 1, LETTERS)))
+        Self(format!("C{first}S{second}M{rest}{}", pick(&mut dice, 1, LETTERS)))
     }
 }
 
@@ -216,9 +222,6 @@ impl From<CosNumber> for CertificateName {
     }
 }
 
-fn pick(entropy: &dyn Entropy, length: usize, letters: &[u8]) -> String {
-    (0..length)
-        .filter_map(|_| letters.get(crate::entropy::below(entropy, letters.len())))
-        .map(|&byte| char::from(byte))
-        .collect()
+fn pick(dice: &mut Dice<'_>, length: usize, letters: &[u8]) -> String {
+    (0..length).filter_map(|_| letters.get(dice.below(letters.len()))).map(|&byte| char::from(byte)).collect()
 }

@@ -15,7 +15,6 @@ use crate::decision::Decision;
 use crate::entropy::{Entropy, bytes};
 use crate::error::{Error, Result};
 use crate::event::Event;
-use crate::journal::Happening;
 use crate::licence::Mode;
 use crate::outcome::{Notice, Outcome};
 use crate::overdue::overdue;
@@ -48,19 +47,18 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
     // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
     if job.by.is_some() {
         let caught_up = catch_up(change, moments, hands)?;
-        change.untold.extend(caught_up);
+        change.untold.notices.extend(caught_up);
     }
     let mut plan = plan(job, &change.records, moments, hands)?;
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
     record(job, &mut plan, change, moments, hands)?;
-    let (first, mut notices) = change.tell();
-    notices.append(&mut plan.notices);
-    let entries = change.entries.get(first..).unwrap_or_default();
+    let mut untold = change.tell();
+    untold.notices.append(&mut plan.notices);
     let outcome = Outcome {
         result: Value::Object(plan.result),
-        events: entries.iter().map(Happening::from).collect(),
-        notices,
+        events: untold.events,
+        notices: untold.notices,
         warnings: plan.warnings,
         findings: plan.findings,
         disagreements,
@@ -68,6 +66,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
         ..Outcome::default()
     };
     if let Some(key) = &job.key {
+        let entries = change.entries.get(untold.told..).unwrap_or_default();
         let kept = key.keep(job.licence.as_str(), entries, &outcome, bytes(hands.entropy))?;
         change.keys.push(kept);
     }

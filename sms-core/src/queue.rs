@@ -226,7 +226,7 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
         let hands = Hands { policy: &policy, entropy: sms.entropy(), now: job.at.unwrap_or_else(|| sms.now()) };
         answers.push(decide(job, &mut change, &hands));
     }
-    Ok((answers, claims, change.commit()?))
+    Ok((answers, claims, change.into_commit()?))
 }
 
 /// Everything that the jobs of a group must see.

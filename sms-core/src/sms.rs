@@ -2,7 +2,7 @@
 
 use crate::command::{By, Command, Place};
 use crate::decision::{Decision, Reason};
-use crate::entropy::{Entropy, below};
+use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
 use crate::ids::{LicenceNumber, STORE, UserId};
@@ -421,7 +421,7 @@ impl Sms {
             Place::Store => Ok(LicenceNumber::of_store()),
             Place::NewLicence => Ok(match command.action.number().or(command.licence.as_ref()) {
                 Some(number) => number.clone(),
-                None => LicenceNumber::simulated(u32::try_from(below(self.entropy(), 1_000_000)).unwrap_or(0)),
+                None => LicenceNumber::made_up(self.entropy()),
             }),
             Place::Licence => match (&command.licence, actor.user()) {
                 (Some(licence), _) => Ok(licence.clone()),

@@ -1,9 +1,11 @@
 //! One entry of the journal, and how it hangs on the one before.
 
-use crate::document::canonical;
+use super::Happening;
+use crate::document::{canonical, quote};
 use crate::entropy::{Entropy, bytes};
 use crate::time::Moment;
-use serde_json::{Value, json};
+use chrono::SecondsFormat;
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 
@@ -74,26 +76,28 @@ pub(crate) struct Draft {
 }
 
 impl Entry {
-    /// Hangs a draft on the chain after `head`.
-    pub(crate) fn after(head: Option<&Head>, licence: &str, draft: Draft, entropy: &dyn Entropy) -> Self {
-        let payload = draft.payload.as_ref().map(canonical);
-        let salt = payload.as_ref().map(|_| bytes::<16>(entropy));
+    /// Hangs a draft on the chain after `head`, and says what happened.
+    pub(crate) fn after(head: Option<&Head>, licence: &str, draft: Draft, entropy: &dyn Entropy) -> (Self, Happening) {
+        let Draft { recorded_at, occurred_at, actor, event, subject, facts, payload } = draft;
+        let text = payload.as_ref().map(canonical);
+        let salt = text.as_ref().map(|_| bytes::<16>(entropy));
         let mut entry = Self {
             sequence: head.map_or(0, |head| head.sequence) + 1,
             format: FORMAT,
-            recorded_at: draft.recorded_at,
-            occurred_at: draft.occurred_at,
-            actor: draft.actor,
-            event: draft.event.to_owned(),
-            subject: draft.subject,
-            facts: canonical(&draft.facts),
-            payload_digest: payload.as_deref().zip(salt).map(|(payload, salt)| payload_digest(payload, &salt)),
-            payload,
+            recorded_at,
+            occurred_at,
+            actor,
+            event: event.to_owned(),
+            subject,
+            facts: canonical(&facts),
+            payload_digest: text.as_deref().zip(salt).map(|(payload, salt)| payload_digest(payload, &salt)),
+            payload: text,
             salt,
             digest: [0; 32],
         };
         entry.digest = entry.digest_after(licence, head.map(|head| &head.digest));
-        entry
+        let happening = Happening::of(&entry, facts, payload);
+        (entry, happening)
     }
 
     /// The head that this entry makes.
@@ -108,22 +112,32 @@ impl Entry {
         self.payload_digest.is_some() && self.payload.is_none()
     }
 
-    /// The digest that the entry must have if it follows one with digest `previous`.
+    /// The digest that the entry must have if it follows one with digest `previous`: of the canonical JSON of all that the
+    /// chain covers.
     pub(crate) fn digest_after(&self, licence: &str, previous: Option<&[u8; 32]>) -> [u8; 32] {
-        let chained = json!({
-            "actor": self.actor,
-            "event": self.event,
-            "facts": self.facts,
-            "format": self.format,
-            "licence": licence,
-            "occurred_at": self.occurred_at,
-            "payload": self.payload_digest.as_ref().map(hex),
-            "previous": previous.map(hex),
-            "recorded_at": self.recorded_at,
-            "sequence": self.sequence,
-            "subject": self.subject,
-        });
-        Sha256::digest(canonical(&chained)).into()
+        let mut text = String::with_capacity(self.facts.len() * 2 + 400);
+        let mut put = |name: &str, value: Option<&str>| {
+            text.push_str(if text.is_empty() { "{\"" } else { ",\"" });
+            text.push_str(name);
+            text.push_str("\":");
+            match value {
+                Some(value) => quote(value, &mut text),
+                None => text.push_str("null"),
+            }
+        };
+        put("actor", Some(&self.actor));
+        put("event", Some(&self.event));
+        put("facts", Some(&self.facts));
+        put("format", Some(&self.format.to_string()));
+        put("licence", Some(licence));
+        put("occurred_at", self.occurred_at.map(written).as_deref());
+        put("payload", self.payload_digest.map(hex).as_deref());
+        put("previous", previous.map(hex).as_deref());
+        put("recorded_at", Some(&written(self.recorded_at)));
+        put("sequence", Some(&self.sequence.to_string()));
+        put("subject", self.subject.as_deref());
+        text.push('}');
+        Sha256::digest(text).into()
     }
 
     /// Whether the payload, where it is still there, is the one that the chain knows.
@@ -134,6 +148,11 @@ impl Entry {
             _ => false,
         }
     }
+}
+
+/// A moment as the chain has it.
+fn written(moment: Moment) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::Micros, true)
 }
 
 /// The digest of a payload under its salt.

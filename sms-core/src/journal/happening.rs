@@ -32,11 +32,11 @@ pub struct Happening {
     pub digest: String,
 }
 
-impl From<&Entry> for Happening {
-    fn from(entry: &Entry) -> Self {
-        let map = |text: &str| serde_json::from_str::<Map<String, Value>>(text).unwrap_or_default();
-        let mut data = map(&entry.facts);
-        data.extend(entry.payload.as_deref().map(map).unwrap_or_default());
+impl Happening {
+    /// What an entry tells, with the facts and the payload that it was made of.
+    pub(super) fn of(entry: &Entry, facts: Value, payload: Option<Value>) -> Self {
+        let mut data = map(facts);
+        data.extend(payload.map(map).unwrap_or_default());
         Self {
             sequence: entry.sequence,
             event: entry.event.clone(),
@@ -48,6 +48,20 @@ impl From<&Entry> for Happening {
             erased: entry.is_erased(),
             digest: hex(entry.digest),
         }
+    }
+}
+
+fn map(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+impl From<&Entry> for Happening {
+    fn from(entry: &Entry) -> Self {
+        let read = |text: &str| serde_json::from_str(text).unwrap_or_default();
+        Self::of(entry, read(&entry.facts), entry.payload.as_deref().map(read))
     }
 }
 

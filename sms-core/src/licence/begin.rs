@@ -318,6 +318,7 @@ impl AdoptLicence {
             user::sound_details(adopted.level, &adopted.details, &format!("/users/{place}/details"))?;
             sound(check_reference(&format!("/users/{place}"), adopted.host_reference.as_ref()))?;
             let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
+            let details = details.cleared();
             plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference });
             if self.mode == Mode::Simulate && status == UserStatus::Active {
                 user::issue_password(plan, &user_id, context);

@@ -19,10 +19,8 @@ pub(crate) struct Change {
     expected: Option<Head>,
     pub(crate) records: Records,
     pub(super) entries: Vec<Entry>,
-    /// Entries that answers have told of.
-    told: usize,
-    /// What the clock did on the way to jobs that were refused since: the next answer tells it.
-    pub(super) untold: Vec<Notice>,
+    /// What the next answer tells of.
+    pub(super) untold: Untold,
     /// Retry keys that the load brought.
     known: Vec<KeyRow>,
     /// Retry keys of what was decided since.
@@ -34,6 +32,15 @@ pub(crate) struct Change {
     broken: Option<Error>,
 }
 
+/// What no answer has told of yet: what a job did, and what the clock did on the way to jobs that were refused before it.
+#[derive(Debug, Default)]
+pub(super) struct Untold {
+    /// How many entries were told of before.
+    pub(super) told: usize,
+    pub(super) events: Vec<Happening>,
+    pub(super) notices: Vec<Notice>,
+}
+
 impl Change {
     pub(crate) fn new(licence: LicenceNumber, records: Records, known: Vec<KeyRow>) -> Self {
         let (expected, keys) = (records.head.clone(), Vec::new());
@@ -42,8 +49,7 @@ impl Change {
             expected,
             records,
             entries: Vec::new(),
-            told: 0,
-            untold: Vec::new(),
+            untold: Untold::default(),
             known,
             keys,
             erased: Vec::new(),
@@ -52,15 +58,16 @@ impl Change {
         }
     }
 
-    /// The first entry that no answer has told of yet, and the notices with it; from now on they are told.
-    pub(super) fn tell(&mut self) -> (usize, Vec<Notice>) {
-        (std::mem::replace(&mut self.told, self.entries.len()), std::mem::take(&mut self.untold))
+    /// What no answer has told of yet; from now on it is told.
+    pub(super) fn tell(&mut self) -> Untold {
+        let next = Untold { told: self.entries.len(), ..Untold::default() };
+        std::mem::replace(&mut self.untold, next)
     }
 
     /// What a store should keep; nothing where every job was refused, or found nothing to do.
-    pub(crate) fn commit(&self) -> Result<Option<Commit>> {
-        if let Some(error) = &self.broken {
-            return Err(error.clone());
+    pub(crate) fn into_commit(self) -> Result<Option<Commit>> {
+        if let Some(error) = self.broken {
+            return Err(error);
         }
         let Some(head) = self.records.head.clone().filter(|_| self.decided) else {
             return Ok(None);
@@ -71,14 +78,14 @@ impl Change {
         }
         Ok(Some(Commit {
             licence: self.licence.to_string(),
-            expected: self.expected.clone(),
+            expected: self.expected,
             head,
             rows,
             removed,
-            entries: self.entries.clone(),
-            keys: self.keys.clone(),
-            claims: self.records.claims.clone(),
-            erased: self.erased.clone(),
+            entries: self.entries,
+            keys: self.keys,
+            claims: self.records.claims,
+            erased: self.erased,
         }))
     }
 
@@ -120,9 +127,10 @@ impl Change {
             facts,
             payload,
         };
-        let entry = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, hands.entropy);
+        let (entry, happening) = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, hands.entropy);
         self.records.head = Some(entry.head());
         self.entries.push(entry);
+        self.untold.events.push(happening);
         Ok(())
     }
 }

@@ -102,17 +102,22 @@ impl Record for Certificate {
 
     fn values(&self) -> Vec<Value> {
         let assignment = self.assignment();
-        let family_name = self.fields.text("family_name");
+        let [family_name, given_name, passport_number] =
+            self.fields.some(["family_name", "given_name", "passport_number"]).map(|field| match field {
+                Some(serde_json::Value::String(text)) => Some(text),
+                _ => None,
+            });
+        let name = family_name.as_deref().map(folded);
         vec![
             text(self.kind.name()),
             text(self.state().name()),
             text(self.owner.as_str()),
             text(self.route.name()),
             optional(assignment.map(|assignment| assignment.number.as_str())),
-            optional(family_name),
-            optional(self.fields.text("given_name")),
-            Value::text(family_name.map(folded)),
-            optional(self.fields.text("passport_number")),
+            Value::text(family_name),
+            Value::text(given_name),
+            Value::text(name),
+            Value::text(passport_number),
             optional(self.host_reference.as_deref()),
             Value::day(Some(self.created_on)),
             Value::day(assignment.map(|assignment| assignment.assigned_on)),

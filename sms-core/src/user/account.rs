@@ -35,7 +35,7 @@ impl NewAccount<'_> {
         let lacks = details::lacks(self.level, &self.new.details, context.policy, context.today);
         plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
         let user_id = self.user_id(context)?;
-        let (details, host_reference) = (self.new.details.clone(), self.new.host_reference.clone());
+        let (details, host_reference) = (self.new.details.cleared(), self.new.host_reference.clone());
         plan.event(UserAdded {
             user_id: user_id.clone(),
             level: self.level,

@@ -1,6 +1,6 @@
 //! Secrets and how they are kept: passwords as Argon2id hashes, tokens as digests.
 
-use crate::entropy::{self, Entropy};
+use crate::entropy::{self, Dice, Entropy};
 use crate::journal::hex;
 use crate::policy::{Policy, settings};
 use argon2::password_hash::phc::PasswordHash;
@@ -45,9 +45,10 @@ impl fmt::Debug for Secret {
 /// A temporary password that meets every rule of every day: 16 characters, each class among them.
 pub(crate) fn temporary_password(entropy: &dyn Entropy) -> Secret {
     const CLASSES: [&[u8]; 4] = [b"ABCDEFGHJKLMNPQRSTUVWXYZ", b"abcdefghijkmnopqrstuvwxyz", b"23456789", b"@$!%^&*+=_"];
+    let mut dice = Dice::new(entropy);
     let letter = |place: usize| {
         let class = CLASSES.get(place % CLASSES.len()).copied().unwrap_or(b"2");
-        class.get(entropy::below(entropy, class.len())).copied().map_or('2', char::from)
+        class.get(dice.below(class.len())).copied().map_or('2', char::from)
     };
     Secret((0..16).map(letter).collect())
 }

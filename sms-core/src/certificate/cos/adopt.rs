@@ -88,7 +88,7 @@ impl AdoptedCos {
             sponsorship_withdrawn: self.sponsorship_withdrawn,
             erased: false,
         };
-        let (fields, host_reference, note) = (self.fields.clone(), self.host_reference.clone(), self.note.clone());
+        let (fields, host_reference, note) = (self.fields.cleared(), self.host_reference.clone(), self.note.clone());
         plan.event(CertificateAdopted { certificate, record, fields, host_reference, note });
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::draft::lacks;
 use super::use_by;
-use crate::certificate::{Certificate, CertificateAction, find, refuse_step, wants_certificate};
+use crate::certificate::{Certificate, CertificateAction, CertificateState, find, refuse_step, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
@@ -16,6 +16,7 @@ use crate::policy::settings;
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::time::months_after;
+use chrono::NaiveDate;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -134,7 +135,10 @@ impl<'a> Assigning<'a> {
         }
         let licence = context.licence()?;
         let objections = &mut self.plan.objections;
-        objections.extend(lacks(&record.fields, record.route));
+        // What is ready to go was found complete when it was saved (`cos/2.1.2`).
+        if record.state() != CertificateState::ReadyToGo {
+            objections.extend(lacks(&record.fields, record.route));
+        }
         objections.extend(rating_guard(record, licence));
         objections.extend(provisional_guard(record, licence, context, self.assigned.len()));
         self.plan.warnings.extend(warnings(&record.fields, context));
@@ -214,10 +218,12 @@ fn number_of(given: Option<&CosNumber>, at: &str, context: &Context<'_>) -> Resu
 /// A B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom; Seasonal Worker and
 /// Scale-up need an A rating without exception (`cos/2.4.4`).
 fn rating_guard(record: &Certificate, licence: &Licence) -> Option<Reason> {
+    if licence.rating_of(record.route) != Rating::B {
+        return None;
+    }
     let excepted = !matches!(record.route, Route::SeasonalWorker | Route::ScaleUp);
     let own_worker = record.fields.flag("applies_in_uk") && record.fields.flag("sponsored_here");
-    let refused = licence.rating_of(record.route) == Rating::B && !(excepted && own_worker);
-    refused.then(|| {
+    (!(excepted && own_worker)).then(|| {
         let remedy = "wait for the A rating, or tick `applies_in_uk` and `sponsored_here` where both are true";
         Reason::new(ErrorCode::CertificateBRated)
             .rule(rule!("cos/2.4.4"))
@@ -251,12 +257,14 @@ fn is_same(officer: &Person, form: &Form) -> bool {
 /// What does not forbid it, and is worth showing before it is too late.
 fn warnings(form: &Form, context: &Context<'_>) -> Vec<Reason> {
     let mut warnings = Vec::new();
-    if !form.flag("certifies_maintenance") {
+    let [certifies, born] = form.some(["certifies_maintenance", "date_of_birth"]);
+    if certifies != Some(true.into()) {
         let remedy = "tick it where the sponsor certifies: the lack is a known cause of refused applications";
         let reason = Reason::new(ErrorCode::CertificateMaintenance).rule(rule!("cos/3.9.14"));
         warnings.push(reason.field("/fields/certifies_maintenance").remedy(remedy));
     }
-    if form.day("date_of_birth").is_some_and(|born| months_after(born, 18 * 12) > context.today) {
+    let born: Option<NaiveDate> = born.and_then(|born| born.as_str()?.parse().ok());
+    if born.is_some_and(|born| months_after(born, 18 * 12) > context.today) {
         warnings.push(Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"));
     }
     warnings

@@ -69,7 +69,7 @@ impl Act for CreateCos {
         if !context.licence()?.route_set().contains(self.route) {
             plan.objections.push(route_not_held(self.route).field("/route"));
         }
-        let fields = Form::default().amended(&self.fields);
+        let fields = self.fields.cleared();
         let lacks = lacks(&fields, self.route);
         let certificate = CertificateId::cos(plan.next(context));
         tell(&mut plan, &certificate, &lacks);

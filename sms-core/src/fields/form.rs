@@ -1,0 +1,246 @@
+//! A form: what was filled in, kept as it stands on the wire, and read only when somebody asks.
+
+use super::{Field, Needed};
+use crate::decision::Reason;
+use crate::error::ErrorCode;
+use crate::licence::Route;
+use chrono::NaiveDate;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::OnceLock;
+
+/// What was filled in, by the names of the fields. Personal: `Debug` shows only which fields are there.
+///
+/// A certificate is loaded far more often than its fields are asked for. So a form keeps its text, and reads it at the first
+/// question.
+#[derive(Default)]
+pub struct Form {
+    /// A JSON object, or none where nothing is filled in.
+    text: Option<Box<RawValue>>,
+    read: OnceLock<BTreeMap<String, Value>>,
+}
+
+impl Form {
+    /// A form with these fields, not yet checked.
+    #[must_use]
+    pub fn new(fields: BTreeMap<String, Value>) -> Self {
+        let text = if fields.is_empty() { None } else { serde_json::value::to_raw_value(&fields).ok() };
+        Self { text, read: OnceLock::from(fields) }
+    }
+
+    fn as_text(&self) -> &str {
+        self.text.as_ref().map_or("{}", |text| text.get())
+    }
+
+    /// The fields as they stand on the wire.
+    #[must_use]
+    pub fn fields(&self) -> &BTreeMap<String, Value> {
+        self.read.get_or_init(|| serde_json::from_str(self.as_text()).unwrap_or_default())
+    }
+
+    /// Whether nothing is filled in.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.text.is_none()
+    }
+
+    /// The text of a field.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.fields().get(name)?.as_str()
+    }
+
+    /// The day of a field.
+    #[must_use]
+    pub fn day(&self, name: &str) -> Option<NaiveDate> {
+        self.text(name)?.parse().ok()
+    }
+
+    /// Whether a field is ticked.
+    #[must_use]
+    pub fn flag(&self, name: &str) -> bool {
+        self.fields().get(name).and_then(Value::as_bool) == Some(true)
+    }
+
+    /// Whether a field is filled in.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.fields().contains_key(name)
+    }
+
+    /// A few fields, without reading the others.
+    #[must_use]
+    pub fn some<const N: usize>(&self, names: [&str; N]) -> [Option<Value>; N] {
+        if let Some(fields) = self.read.get() {
+            return names.map(|name| fields.get(name).cloned());
+        }
+        let mut text = serde_json::Deserializer::from_str(self.as_text());
+        text.deserialize_map(Among { names }).unwrap_or([const { None }; N])
+    }
+
+    /// This form with the fields of another put over it; null takes a field away.
+    #[must_use]
+    pub fn amended(&self, changes: &Self) -> Self {
+        let mut fields = self.fields().clone();
+        for (name, value) in changes.fields() {
+            if value.is_null() {
+                fields.remove(name);
+            } else {
+                fields.insert(name.clone(), value.clone());
+            }
+        }
+        Self::new(fields)
+    }
+
+    /// This form without its nulls.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self::default().amended(self)
+    }
+
+    /// Every problem of what is filled in, and every field of these that is not known. Nulls stand for no value.
+    #[must_use]
+    pub fn problems(&self, fields: &[&'static Field]) -> Vec<Reason> {
+        let find = |name: &str| fields.iter().find(|field| field.name == name);
+        let given = self.fields().iter().filter(|(_, value)| !value.is_null());
+        given
+            .filter_map(|(name, value)| match find(name) {
+                Some(field) => field.problem(value),
+                None => Some(unknown(name)),
+            })
+            .collect()
+    }
+
+    /// Every field that is needed to save and is not filled in.
+    #[must_use]
+    pub fn lacks_to_save(&self, fields: &[&'static Field]) -> Vec<Reason> {
+        self.lacks(fields, |needed| match needed {
+            Needed::ToSave => true,
+            Needed::ToSaveWhen(when, _) => when(self),
+            _ => false,
+        })
+    }
+
+    /// Every field that is needed to assign a certificate of a route, or to save it, and is not filled in.
+    #[must_use]
+    pub fn lacks_to_assign(&self, fields: &[&'static Field], route: Route) -> Vec<Reason> {
+        self.lacks(fields, |needed| match needed {
+            Needed::ToSave | Needed::ToAssign => true,
+            Needed::ToSaveWhen(when, _) | Needed::ToAssignWhen(when, _) => when(self),
+            Needed::ToAssignFor(routes) => routes.contains(route),
+            Needed::Never => false,
+        })
+    }
+
+    fn lacks(&self, fields: &[&'static Field], is_needed: impl Fn(Needed) -> bool) -> Vec<Reason> {
+        let lacking = fields.iter().filter(|field| !self.has(field.name) && is_needed(field.needed));
+        lacking
+            .map(|field| {
+                let message = format!("`{}` ({}) is not filled in", field.name, field.title);
+                field.reason(ErrorCode::FieldMissing).message(message).remedy("fill in the field")
+            })
+            .collect()
+    }
+}
+
+fn unknown(name: &str) -> Reason {
+    let pointer = format!("/fields/{name}");
+    Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field `{name}`")).field(pointer)
+}
+
+/// Picks a few fields out of a form, and passes over the others.
+struct Among<'a, const N: usize> {
+    names: [&'a str; N],
+}
+
+impl<'de, const N: usize> Visitor<'de> for Among<'_, N> {
+    type Value = [Option<Value>; N];
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a form")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut found = [const { None }; N];
+        while let Some(name) = map.next_key::<Cow<'de, str>>()? {
+            let place = self.names.iter().position(|wanted| *wanted == name);
+            match place.and_then(|place| found.get_mut(place)) {
+                Some(slot) => *slot = Some(map.next_value()?),
+                None => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Clone for Form {
+    fn clone(&self) -> Self {
+        Self { text: self.text.clone(), read: OnceLock::new() }
+    }
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_text() == other.as_text() || self.fields() == other.fields()
+    }
+}
+
+impl Eq for Form {}
+
+impl fmt::Debug for Form {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(self.fields().keys()).finish()
+    }
+}
+
+impl Serialize for Form {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.text {
+            Some(text) => text.serialize(serializer),
+            None => serializer.serialize_map(Some(0))?.end(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Form {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Box::<RawValue>::deserialize(deserializer)?;
+        match text.get() {
+            "{}" => Ok(Self::default()),
+            object if object.starts_with('{') => Ok(Self { text: Some(text), read: OnceLock::new() }),
+            _ => Err(serde::de::Error::custom("a form is a JSON object")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_form_keeps_what_is_on_the_wire() {
+        let text = r#"{"family_name":"Example","new_entrant":true}"#;
+        let form: Form = serde_json::from_str(text).unwrap();
+        assert_eq!(form.some(["family_name", "sex"]), [Some(json!("Example")), None]);
+        assert_eq!(form.text("family_name"), Some("Example"));
+        assert_eq!(form.some(["new_entrant"]), [Some(json!(true))]);
+        assert_eq!(serde_json::to_string(&form).unwrap(), text);
+        assert_eq!(form, serde_json::from_value(json!({ "new_entrant": true, "family_name": "Example" })).unwrap());
+    }
+
+    #[test]
+    fn null_takes_a_field_away() {
+        let form: Form = serde_json::from_str(r#"{"a":"1","b":"2"}"#).unwrap();
+        let changes: Form = serde_json::from_str(r#"{"a":null,"c":"3"}"#).unwrap();
+        assert_eq!(serde_json::to_string(&form.amended(&changes)).unwrap(), r#"{"b":"2","c":"3"}"#);
+        assert!(serde_json::from_str::<Form>("[]").is_err());
+        assert!(serde_json::from_str::<Form>(r#"{"a":null}"#).unwrap().cleared().is_empty());
+    }
+}

@@ -1,0 +1,144 @@
+//! Stores that fail, that somebody else is always quicker on, and that keep a change but lose the answer.
+
+mod store;
+mod world;
+
+use serde_json::{Value, json};
+use sms_core::{Actor, Command, ErrorCode, Result};
+use store::Fault;
+use world::{World, grant, moment, user_2};
+
+fn without_faults() -> Value {
+    let mut world = World::new();
+    world.script();
+    assert_eq!(world.repeated, 0);
+    world.sum()
+}
+
+#[test]
+fn whichever_call_fails_nothing_is_half_done_and_trying_again_helps() {
+    let wanted = without_faults();
+    for nth in 1.. {
+        let mut world = World::new();
+        world.set(Fault::Fails(nth));
+        world.script();
+        assert_eq!(world.sum(), wanted, "call {nth} failed: {:?}", world.store.failed.lock().unwrap());
+        assert_eq!(world.repeated, 0, "what failed was not carried out");
+        if world.store.failed.lock().unwrap().is_empty() {
+            assert!(nth > 30, "only {nth} calls");
+            return;
+        }
+    }
+}
+
+#[test]
+fn a_change_whose_answer_is_lost_is_answered_again_and_not_done_again() {
+    let wanted = without_faults();
+    let mut repeated = 0;
+    for nth in 1.. {
+        let mut world = World::new();
+        world.set(Fault::LosesAnswer(nth));
+        world.script();
+        if world.store.failed.lock().unwrap().is_empty() {
+            // All commands but log-in and the clock's work have keys.
+            assert_eq!((repeated, nth), (8, 11));
+            return;
+        }
+        repeated += world.repeated;
+        let sum = world.sum();
+        assert_eq!(sum["assigned"], 1);
+        let count =
+            |value: &Value, of: &str| value["events"].as_array().unwrap().iter().filter(|event| *event == of).count();
+        for event in [
+            "licence_began",
+            "user_added",
+            "cos_created",
+            "cos_assigned",
+            "cos_deleted",
+            "certificate_stepped",
+            "person_erased",
+        ] {
+            assert_eq!(count(&sum, event), count(&wanted, event), "commit {nth}: {event}");
+        }
+    }
+}
+
+#[test]
+fn somebody_else_may_be_quicker_31_times_but_not_for_ever() {
+    let mut world = World::new();
+    world.begin();
+    let name = world.draft("draft");
+    let (licence, actor) = (world.licence.clone().unwrap(), Actor::parse(&world.user).unwrap());
+    let assign = Command::from_value(json!({ "command": "assign_cos", "licence": licence, "certificate": name,
+        "terms_accepted": true, "key": "assign" }))
+    .unwrap();
+    let before = world.state();
+    world.set(Fault::Stale(32));
+    assert_eq!(world.sms.execute(assign.clone(), &actor).unwrap_err().code(), ErrorCode::StoreBusy);
+    assert_eq!(world.state(), before);
+    world.set(Fault::Stale(31));
+    assert!(!world.sms.execute(assign.clone(), &actor).unwrap().repeated);
+    assert!(world.sms.execute(assign, &actor).unwrap().repeated);
+
+    world.set(Fault::Stale(5));
+    let made = world.as_user(json!({ "command": "create_level_2_user", "details": user_2(), "key": "level 2" }));
+    let issued = made.issued[0].clone();
+    world.set(Fault::Stale(5));
+    let session = world.sms.log_in(issued.user_id.as_str(), issued.temporary_password.expose()).unwrap();
+    assert_eq!(
+        session.can(sms_core::access::Function::CreateCos, None).unwrap_err().code(),
+        ErrorCode::SessionPasswordChange
+    );
+    world.clock.set(moment("2026-08-01T09:00:00Z"));
+    world.set(Fault::Stale(5));
+    assert_eq!(world.sms.advance_to(moment("2026-08-01T09:00:00Z")).unwrap().len(), 1);
+    world.set(Fault::Stale(40));
+    assert_eq!(world.sms.log_in(issued.user_id.as_str(), "wrong").unwrap_err().code(), ErrorCode::StoreBusy);
+    assert!(world.sound.verify().unwrap().is_whole());
+}
+
+#[test]
+fn of_two_licences_only_the_stale_one_is_decided_again() {
+    let world = World::new();
+    let commands = ["SIM000001", "SIM000002"].map(|number| {
+        let mut command = grant(Some(number));
+        command["key"] = number.into();
+        (Command::from_value(command).unwrap(), Actor::HomeOffice)
+    });
+    world.sms.execute_all(commands).into_iter().for_each(|answer| drop(answer.unwrap()));
+    let post = |number: &str| {
+        let command =
+            json!({ "command": "post_message", "licence": number, "text": "Hello.", "expires_on": "2026-05-06" });
+        (Command::from_value(command).unwrap(), Actor::HomeOffice)
+    };
+    world.set(Fault::StaleFor("SIM000001", 3));
+    let answers = world.sms.execute_all(["SIM000001", "SIM000002"].map(post));
+    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+    for number in ["SIM000001", "SIM000002"] {
+        let posted =
+            world.sound.journal(number, 0, 100).unwrap().iter().filter(|entry| entry.event == "message_posted").count();
+        assert_eq!(posted, 1, "{number}");
+    }
+    world.set(Fault::StaleFor("SIM000001", 99));
+    let answers = world.sms.execute_all(["SIM000001", "SIM000002"].map(post));
+    assert_eq!(answers[0].as_ref().unwrap_err().code(), ErrorCode::StoreBusy);
+    assert!(answers[1].is_ok());
+}
+
+#[test]
+fn a_made_up_name_that_is_taken_gives_way_to_another() {
+    let mut world = World::new();
+    world.begin();
+    let name = world.draft("draft");
+    world.set(Fault::Taken(7));
+    world.assign(&name, "assign");
+    assert_eq!(*world.store.fault.lock().unwrap(), Fault::Taken(0));
+    let other = world.draft("another draft");
+    let before = world.state();
+    world.set(Fault::Guarded);
+    let command = json!({ "command": "delete_cos", "licence": world.licence, "certificate": other });
+    let actor = Actor::parse(&world.user).unwrap();
+    let refused = world.sms.execute(Command::from_value(command).unwrap(), &actor).unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::StoreGuard);
+    assert_eq!(world.state(), before);
+}
