@@ -1,0 +1,144 @@
+//! The store under a person's own hands: plain SQL finds certificates, an edited journal is found out, an erased person is
+//! gone from the file and the record stays whole.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use sms_core::entropy::Seeded;
+use sms_core::ids::LicenceNumber;
+use sms_core::query::Query;
+use sms_core::time::{ManualClock, day, start_of_day};
+use sms_core::{Actor, Command, ErrorCode, Outcome, Sms};
+use sms_store::SqliteStore;
+use std::path::PathBuf;
+use std::process;
+
+struct Place {
+    _folder: tempfile::TempDir,
+    file: PathBuf,
+    sms: Sms,
+    licence: LicenceNumber,
+}
+
+const WORKER: &str = "Unmistakable-Familyname";
+
+impl Place {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sms.db");
+        let store = SqliteStore::open_file(&file).unwrap();
+        let sms = Sms::new(store, ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(3));
+        let licence = LicenceNumber::parse("SIM000001").unwrap();
+        let place = Self { _folder: folder, file, sms, licence };
+        place.home_office(json!({
+            "command": "adopt_licence", "mode": "simulate", "number": "SIM000001", "organisation": { "name": "Example Ltd" },
+            "routes": [{ "route": "creative_worker", "rating": "a" }],
+            "users": [{ "user_id": "carla123", "level": "level_2", "status": "active" }],
+            "allocations": [{ "route": "creative_worker", "granted": 5 }],
+        }));
+        place
+    }
+
+    fn home_office(&self, command: Value) -> Outcome {
+        let command = Command::from_value(command).unwrap();
+        self.sms.execute(command, &Actor::HomeOffice).unwrap()
+    }
+
+    fn carla(&self, command: Value) -> Outcome {
+        self.sms.acting_as("carla123").unwrap().execute(Command::from_value(command).unwrap()).unwrap()
+    }
+
+    fn draft(&self, family_name: &str) -> String {
+        let fields = json!({ "family_name": family_name, "passport_number": format!("P-{family_name}") });
+        let made = self.carla(json!({ "command": "create_cos", "route": "creative_worker", "fields": fields, "key": family_name }));
+        made.result["certificate"].as_str().unwrap().to_owned()
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::open(&self.file).unwrap()
+    }
+}
+
+#[test]
+fn plain_sql_finds_certificates_by_state_and_owner() {
+    let place = Place::new();
+    let name = place.draft(WORKER);
+    let question = "SELECT id FROM certificates WHERE state = 'work_in_progress' AND owner = 'carla123' AND licence = 'SIM000001'";
+    let found: String = place.connection().query_row(question, [], |row| row.get(0)).unwrap();
+    assert_eq!(found, name);
+    match process::Command::new("sqlite3").arg(&place.file).arg(question).output() {
+        Ok(said) => assert_eq!(String::from_utf8(said.stdout).unwrap().trim(), name),
+        Err(_) => println!("skipped: there is no sqlite3 on this machine"),
+    }
+}
+
+#[test]
+fn an_edited_entry_of_the_journal_is_named() {
+    let place = Place::new();
+    place.draft(WORKER);
+    assert!(place.sms.verify().unwrap().is_whole());
+    let edit = "UPDATE journal SET facts = replace(facts, 'carla123', 'somebody') WHERE licence = 'SIM000001' AND event = 'cos_created'";
+    assert_eq!(place.connection().execute(edit, []).unwrap(), 1);
+    let sequence: i64 =
+        place.connection().query_row("SELECT sequence FROM journal WHERE event = 'cos_created'", [], |row| row.get(0)).unwrap();
+    let verdict = place.sms.verify().unwrap();
+    let named = verdict.damages.iter().find(|damage| damage.code == ErrorCode::JournalChain).unwrap();
+    assert_eq!((named.licence.as_str(), named.sequence), ("SIM000001", u64::try_from(sequence).ok()));
+}
+
+#[test]
+fn an_edited_record_and_an_edited_payload_are_named() {
+    let place = Place::new();
+    let name = place.draft(WORKER);
+    let connection = place.connection();
+    connection.execute("UPDATE certificates SET owner = 'somebody'", []).unwrap();
+    let damages = place.sms.verify().unwrap().damages;
+    assert_eq!(damages.len(), 1, "{damages:?}");
+    assert_eq!(damages[0].record, Some(format!("certificates {name}")));
+    connection.execute("UPDATE certificates SET owner = 'carla123'", []).unwrap();
+    assert!(place.sms.verify().unwrap().is_whole());
+    connection.execute("UPDATE journal SET payload = replace(payload, 'Unmistakable', 'Mistakable') WHERE payload IS NOT NULL", []).unwrap();
+    let damages = place.sms.verify().unwrap().damages;
+    assert!(damages.iter().any(|damage| damage.code == ErrorCode::JournalPayload), "{damages:?}");
+}
+
+#[test]
+fn an_erased_person_is_gone_and_the_record_is_whole() {
+    let place = Place::new();
+    let name = place.draft(WORKER);
+    let other = place.draft("Somebody-Else");
+    let seen_before = place.sms.state(&place.licence).unwrap();
+    place.home_office(json!({ "command": "erase_person", "licence": "SIM000001", "subject": { "certificate": name } }));
+
+    let verdict = place.sms.verify().unwrap();
+    assert!(verdict.is_whole(), "{:?}", verdict.damages);
+    let view = |name: &str| {
+        let query = Query::from_value(json!({ "query": "view_cos", "certificate": name })).unwrap();
+        place.sms.query(&place.licence, &query).unwrap()
+    };
+    assert_eq!((&view(&name)["erased"], &view(&name)["family_name"]), (&json!(true), &Value::Null));
+    assert_eq!(view(&other)["family_name"], "Somebody-Else");
+
+    // The past shows the fields as erased, and the other person as they were.
+    let past = place.sms.as_of_entry(&place.licence, 5).state(&place.licence).unwrap();
+    assert!(seen_before.to_string().contains(WORKER) && !past.to_string().contains(WORKER), "{past}");
+
+    // The retry key still answers, without what was erased.
+    let command = json!({ "command": "create_cos", "route": "creative_worker", "key": WORKER,
+        "fields": { "family_name": WORKER, "passport_number": format!("P-{WORKER}") } });
+    let again = place.carla(command);
+    assert!(again.repeated && again.result["certificate"] == name.as_str());
+    assert!(again.events.iter().all(|event| event.erased && !event.data.contains_key("fields")));
+
+    // No byte of the name is left beside the retry key that the host itself chose.
+    drop(place.connection());
+    for suffix in ["", "-wal"] {
+        let file = place.file.with_file_name(format!("sms.db{suffix}"));
+        let bytes = std::fs::read(file).unwrap_or_default();
+        let needle = format!("P-{WORKER}");
+        let left = bytes.windows(needle.len()).filter(|window| *window == needle.as_bytes()).count();
+        if left > 0 {
+            panic!("{left} copies of the passport number are left in sms.db{suffix}");
+        }
+    }
+}
