@@ -13,7 +13,7 @@ fn memory() -> Arc<dyn Store> {
 
 #[test]
 fn the_system_does_what_the_model_does() {
-    sequences::check(90, memory);
+    sequences::check(70, memory);
 }
 
 #[test]

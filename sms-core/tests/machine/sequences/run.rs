@@ -3,7 +3,7 @@
 use super::call::{Call, Deed};
 use super::expect::Expected;
 use super::model::Model;
-use super::step::{Step, clock_after, user_of};
+use super::step::{Seed, Step, clock_after, user_of};
 use super::table::access;
 use super::world::{World, actor};
 use serde_json::{Value, json};
@@ -56,7 +56,11 @@ impl Run {
         match step {
             Step::Command(seed) => self.one(seed.call(&self.model)),
             Step::Together(seeds) => {
-                let calls = seeds.iter().map(|seed| Call { session: false, ..seed.call(&self.model) }).collect();
+                let once = |seed: &Seed| Call { session: false, ..seed.call(&self.model) };
+                let mut calls: Vec<Call> = seeds.iter().map(once).collect();
+                // Now and then somebody tries again before the first try was answered.
+                let again = calls.iter().find(|call| call.key.is_some()).cloned();
+                calls.extend(again.filter(|_| seeds.iter().any(|seed| seed.session)));
                 self.together(calls);
             }
             Step::Again(pick) => {

@@ -17,7 +17,8 @@ pub(crate) struct Seed {
     target: u8,
     amount: u8,
     extra: u8,
-    session: bool,
+    /// Through a session; in a group, whether one of it is given twice.
+    pub(crate) session: bool,
     key: Option<u8>,
 }
 
