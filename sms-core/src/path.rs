@@ -21,6 +21,7 @@ use crate::overdue::overdue;
 use crate::plan::{Actor, Context, Plan};
 use crate::policy::Policy;
 use crate::records::{Activity, Records};
+use crate::store::Store;
 use crate::time::{self, Moment};
 use access::access;
 use moments::{Moments, moments};
@@ -33,6 +34,8 @@ pub(crate) struct Hands<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) entropy: &'a dyn Entropy,
     pub(crate) now: Moment,
+    /// Where made-up names are looked up before they are used: only once one of them was taken.
+    pub(crate) names: Option<&'a dyn Store>,
 }
 
 /// Decides one job, and records what it does. A refusal records nothing of it; what the clock had done by then stays.
@@ -139,6 +142,7 @@ fn plan(job: &Job, records: &Records, moments: Moments, hands: &Hands<'_>) -> Re
         today: moments.today,
         actor: &job.actor,
         entropy: hands.entropy,
+        names: hands.names,
         minted: &job.minted,
         verified: job.verified.as_ref(),
         entries: &job.entries,

@@ -4,12 +4,12 @@ use crate::decision::{Finding, Reason};
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
-use crate::ids::{CertificateName, LicenceNumber, UserId};
+use crate::ids::{CertificateName, CosNumber, LicenceNumber, UserId};
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
 use crate::policy::Policy;
 use crate::records::Records;
-use crate::store::Wants;
+use crate::store::{Directory, Store, Wants};
 use crate::time::Moment;
 use crate::user::{Credential, Secret, User};
 use chrono::NaiveDate;
@@ -132,6 +132,7 @@ pub(crate) struct Context<'a> {
     pub(crate) today: NaiveDate,
     pub(crate) actor: &'a Actor,
     pub(crate) entropy: &'a dyn Entropy,
+    pub(crate) names: Option<&'a dyn Store>,
     pub(crate) minted: &'a [Minted],
     /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
     pub(crate) verified: Option<&'a Verified>,
@@ -149,6 +150,19 @@ pub(crate) struct Verified {
 impl Context<'_> {
     pub(crate) fn licence(&self) -> Result<&Licence> {
         self.records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))
+    }
+
+    /// A made-up CoS number that nobody has, as far as was looked.
+    pub(crate) fn new_cos_number(&self) -> Result<CosNumber> {
+        for _ in 0..1_000 {
+            let number = CosNumber::made_up(self.entropy);
+            let holder =
+                self.names.map(|names| names.whose(Directory::CertificateNumbers, number.as_str())).transpose()?;
+            if holder.flatten().is_none() {
+                return Ok(number);
+            }
+        }
+        Err(Error::new(ErrorCode::StoreBusy))
     }
 
     pub(crate) fn is_mirror(&self) -> bool {

@@ -17,10 +17,16 @@ use crate::access::Function;
 use crate::decision::Reason;
 use crate::document;
 use crate::error::{Error, ErrorCode, Result};
+use crate::ids::CertificateName;
 use serde_json::Value;
 
 /// A query, as the reading answers it.
 pub(crate) trait Ask {
+    /// The certificate that it is about, to be loaded with all else.
+    fn certificate(&self) -> Option<&CertificateName> {
+        None
+    }
+
     fn answer(&self, reading: &Reading) -> Result<Value>;
 }
 

@@ -221,9 +221,12 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
     let keys = loaded.keys.clone();
     let mut change = Change::new(group.licence.clone(), Records::of(loaded)?, keys);
     let (mut answers, mut claims) = (Vec::new(), Vec::new());
+    let store = sms.store();
+    let names = group.taken.as_ref().map(|_| store.as_ref());
     for (_, job) in &group.jobs {
         claims.push(change.records.claims.len());
-        let hands = Hands { policy: &policy, entropy: sms.entropy(), now: job.at.unwrap_or_else(|| sms.now()) };
+        let now = job.at.unwrap_or_else(|| sms.now());
+        let hands = Hands { policy: &policy, entropy: sms.entropy(), now, names };
         answers.push(decide(job, &mut change, &hands));
     }
     Ok((answers, claims, change.into_commit()?))

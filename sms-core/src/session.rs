@@ -1,6 +1,7 @@
 //! A user's session: what limits a user to what they may do, and when it ends.
 
 use crate::access::{Function, MenuView, Standing, Viewer, menus};
+use crate::certificate::Certificate;
 use crate::command::{Action, Command, Place};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
@@ -157,9 +158,22 @@ impl Session {
     /// # Errors
     /// [`Error::Refused`] with every reason; [`ErrorCode::SessionEnded`]; errors of the store.
     pub fn query(&self, query: &Query) -> Result<Value> {
-        let answer = self.reading(query.function())?.answer(query)?;
+        let answer = self.reading_of(query.function(), query.ask().certificate())?.answer(query)?;
         self.saw();
         Ok(answer)
+    }
+
+    /// A certificate that this user may see, as the clock would have left it: the record itself, and the quickest way to it.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] with every reason; [`ErrorCode::CertificateNotFound`]; [`ErrorCode::SessionEnded`]; errors of the
+    /// store.
+    pub fn certificate(&self, name: &CertificateName) -> Result<Certificate> {
+        let reading = self.reading_of(Some(Function::ViewCos), Some(name))?;
+        reading.standing()?.require(Function::ViewCos, &reading.records)?;
+        let certificate = reading.certificate(name)?;
+        self.saw();
+        Ok(certificate)
     }
 
     /// Whether this user may use a function now; without a certificate, as for one that they own.

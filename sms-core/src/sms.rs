@@ -1,11 +1,12 @@
 //! The system as a host holds it: commands and queries in, outcomes out.
 
+use crate::certificate::Certificate;
 use crate::command::{By, Command, Place};
 use crate::decision::{Decision, Reason};
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
-use crate::ids::{LicenceNumber, STORE, UserId};
+use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
 use crate::journal::{Happening, Head, Verification, View, verify};
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::path::{Hands, Job, preview};
@@ -129,7 +130,16 @@ impl Sms {
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`]; what the query itself refuses; errors of the store.
     pub fn query(&self, licence: &LicenceNumber, query: &Query) -> Result<Value> {
-        Reading::open(self, licence.clone(), None, None, (None, None))?.answer(query)
+        let asked = (query.function(), query.ask().certificate());
+        Reading::open(self, licence.clone(), None, None, asked)?.answer(query)
+    }
+
+    /// A certificate as the clock would have left it: the record itself, and the quickest way to it.
+    ///
+    /// # Errors
+    /// [`ErrorCode::LicenceNotFound`]; [`ErrorCode::CertificateNotFound`]; errors of the store.
+    pub fn certificate(&self, licence: &LicenceNumber, name: &CertificateName) -> Result<Certificate> {
+        Reading::open(self, licence.clone(), None, None, (None, Some(name)))?.certificate(name)
     }
 
     /// A session for a user who gives their user ID and password. Both are case sensitive; nothing is trimmed.
@@ -339,7 +349,7 @@ impl Sms {
         job.wants(&mut wants);
         let loaded = self.store().load(&wants)?;
         let policy = self.policy_at(loaded.policy)?;
-        let hands = Hands { policy: &policy, entropy: self.entropy(), now: self.now() };
+        let hands = Hands { policy: &policy, entropy: self.entropy(), now: self.now(), names: None };
         preview(&job, Records::of(loaded)?, &hands)
     }
 

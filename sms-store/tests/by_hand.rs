@@ -1,6 +1,6 @@
 //! The store under a person's own hands: plain SQL finds certificates, an edited journal is found out, an erased person is
 //! gone from the file and the record stays whole.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -50,7 +50,9 @@ impl Place {
 
     fn draft(&self, family_name: &str) -> String {
         let fields = json!({ "family_name": family_name, "passport_number": format!("P-{family_name}") });
-        let made = self.carla(json!({ "command": "create_cos", "route": "creative_worker", "fields": fields, "key": family_name }));
+        let made = self.carla(
+            json!({ "command": "create_cos", "route": "creative_worker", "fields": fields, "key": family_name }),
+        );
         made.result["certificate"].as_str().unwrap().to_owned()
     }
 
@@ -63,7 +65,8 @@ impl Place {
 fn plain_sql_finds_certificates_by_state_and_owner() {
     let place = Place::new();
     let name = place.draft(WORKER);
-    let question = "SELECT id FROM certificates WHERE state = 'work_in_progress' AND owner = 'carla123' AND licence = 'SIM000001'";
+    let question =
+        "SELECT id FROM certificates WHERE state = 'work_in_progress' AND owner = 'carla123' AND licence = 'SIM000001'";
     let found: String = place.connection().query_row(question, [], |row| row.get(0)).unwrap();
     assert_eq!(found, name);
     match process::Command::new("sqlite3").arg(&place.file).arg(question).output() {
@@ -79,8 +82,10 @@ fn an_edited_entry_of_the_journal_is_named() {
     assert!(place.sms.verify().unwrap().is_whole());
     let edit = "UPDATE journal SET facts = replace(facts, 'carla123', 'somebody') WHERE licence = 'SIM000001' AND event = 'cos_created'";
     assert_eq!(place.connection().execute(edit, []).unwrap(), 1);
-    let sequence: i64 =
-        place.connection().query_row("SELECT sequence FROM journal WHERE event = 'cos_created'", [], |row| row.get(0)).unwrap();
+    let sequence: i64 = place
+        .connection()
+        .query_row("SELECT sequence FROM journal WHERE event = 'cos_created'", [], |row| row.get(0))
+        .unwrap();
     let verdict = place.sms.verify().unwrap();
     let named = verdict.damages.iter().find(|damage| damage.code == ErrorCode::JournalChain).unwrap();
     assert_eq!((named.licence.as_str(), named.sequence), ("SIM000001", u64::try_from(sequence).ok()));
@@ -97,7 +102,12 @@ fn an_edited_record_and_an_edited_payload_are_named() {
     assert_eq!(damages[0].record, Some(format!("certificates {name}")));
     connection.execute("UPDATE certificates SET owner = 'carla123'", []).unwrap();
     assert!(place.sms.verify().unwrap().is_whole());
-    connection.execute("UPDATE journal SET payload = replace(payload, 'Unmistakable', 'Mistakable') WHERE payload IS NOT NULL", []).unwrap();
+    connection
+        .execute(
+            "UPDATE journal SET payload = replace(payload, 'Unmistakable', 'Mistakable') WHERE payload IS NOT NULL",
+            [],
+        )
+        .unwrap();
     let damages = place.sms.verify().unwrap().damages;
     assert!(damages.iter().any(|damage| damage.code == ErrorCode::JournalPayload), "{damages:?}");
 }

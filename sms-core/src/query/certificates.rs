@@ -1,7 +1,7 @@
 //! Queries on certificates: one by name, and searches with paging.
 
 use super::{Ask, Reading};
-use crate::certificate::{Certificate, CertificateState, Stage, not_found, wants_certificate};
+use crate::certificate::{Certificate, CertificateState, Stage};
 use crate::command::command;
 use crate::document::to_value;
 use crate::error::Result;
@@ -23,13 +23,12 @@ command! {
 }
 
 impl Ask for ViewCos {
+    fn certificate(&self) -> Option<&CertificateName> {
+        Some(&self.certificate)
+    }
+
     fn answer(&self, reading: &Reading) -> Result<Value> {
-        let mut wants = Wants::default();
-        wants_certificate(&mut wants, &self.certificate);
-        let records = reading.load(wants)?;
-        let found = records.named(&self.certificate).filter(|record| reading.may_see(record));
-        let record = found.cloned().ok_or_else(not_found)?.on(reading.today);
-        whole(&record, reading)
+        whole(&reading.certificate(&self.certificate)?, reading)
     }
 }
 

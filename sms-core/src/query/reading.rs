@@ -110,6 +110,12 @@ impl Reading {
         self.only_owner().is_none_or(|owner| record.owner == *owner)
     }
 
+    /// The certificate that was loaded, as the clock would have left it, if the user may see it.
+    pub(crate) fn certificate(&self, name: &CertificateName) -> Result<Certificate> {
+        let found = self.records.named(name).filter(|record| self.may_see(record));
+        Ok(found.cloned().ok_or_else(not_found)?.on(self.today))
+    }
+
     /// Every record of a table of the licence.
     pub(crate) fn all<R: Record>(&self) -> Result<Vec<R>> {
         self.scan(&Scan::all(R::TABLE, self.licence.as_str()))

@@ -209,7 +209,7 @@ fn number_of(given: Option<&CosNumber>, at: &str, context: &Context<'_>) -> Resu
     };
     match (given, context.is_mirror()) {
         (Some(number), true) => Ok(number.clone()),
-        (None, false) => Ok(CosNumber::made_up(context.entropy)),
+        (None, false) => context.new_cos_number(),
         (None, true) => Err(wrong_mode("in mirror mode the real number is given")),
         (Some(_), false) => Err(wrong_mode("a simulated number is made up, and not given")),
     }
