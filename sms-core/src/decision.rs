@@ -1,7 +1,7 @@
 //! Answers that explain themselves: [`Decision`], [`Reason`], [`Finding`].
 
 use crate::error::{Error, ErrorCode};
-use crate::rule::{self, Confidence, Rule};
+use crate::rule::{self, Confidence, LIBRARY, Rule};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -31,9 +31,6 @@ pub struct Reason {
     /// What would help, or none.
     pub remedy: Option<Cow<'static, str>>,
 }
-
-/// The source of a reason that no rule of SMS is behind.
-pub const LIBRARY: &str = "this library";
 
 impl Reason {
     /// A reason with the code's own meaning as its message, and no rule of SMS behind it.

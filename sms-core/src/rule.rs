@@ -42,6 +42,9 @@ impl Confidence {
     }
 }
 
+/// The source of what no rule of SMS is behind.
+pub const LIBRARY: &str = "this library";
+
 /// One fact of the field, with the place it comes from.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]

@@ -1,31 +1,32 @@
 //! The system as a host holds it: commands and queries in, outcomes out.
 
+mod deciding;
+mod inside;
+mod ready;
+
 use crate::certificate::Certificate;
-use crate::command::{By, Command, Place};
-use crate::decision::{Decision, Reason};
+use crate::command::Command;
+use crate::decision::Decision;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
-use crate::event::SessionEnd;
 use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
-use crate::journal::{Happening, Head, Verification, View, verify};
+use crate::journal::{Happening, Verification, View, verify};
 use crate::outcome::{Issued, Notice, Outcome};
-use crate::path::{Hands, Job, preview};
-use crate::plan::{Act, Actor, Context, Minted, Plan, Verified};
+use crate::path::Job;
+use crate::plan::Actor;
 use crate::policy::Policy;
 use crate::query::{Query, Reading};
 use crate::queue::{Queue, decide_all};
-use crate::records::{POLICY, Records};
-use crate::retry::Key;
-use crate::session::{Session, function_of};
-use crate::store::{Directory, Store, Table, Wants};
-use crate::time::{Clock, Moment, to_microsecond, uk_day};
-use crate::user::{self, LogIn, LogOut, Reset, Secret};
-use chrono::Duration;
+use crate::session::Session;
+use crate::store::{Store, Wants};
+use crate::time::{Clock, Moment, uk_day};
+use crate::user::{self, LogIn, Reset, Secret};
+use deciding::advance;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 /// The Sponsorship Management System over a store: the trusted host, which may act as anybody.
 ///
@@ -290,240 +291,4 @@ impl Sms {
     pub fn password_hashes(&self) -> u64 {
         self.inner.hashes.load(Ordering::Relaxed)
     }
-}
-
-/// What the rest of the library asks of the system.
-impl Sms {
-    pub(crate) fn store(&self) -> Arc<dyn Store> {
-        Arc::clone(&self.inner.store)
-    }
-
-    pub(crate) fn entropy(&self) -> &dyn Entropy {
-        self.inner.entropy.as_ref()
-    }
-
-    pub(crate) fn now(&self) -> Moment {
-        to_microsecond(self.inner.clock.now())
-    }
-
-    /// The moment of a read: now, but never before the last event.
-    pub(crate) fn moment(&self, head: Option<&Head>) -> Moment {
-        head.map_or(self.now(), |head| self.now().max(head.recorded_at))
-    }
-
-    /// The policy of a version of the store's own chain.
-    pub(crate) fn policy_at(&self, version: u64) -> Result<Arc<Policy>> {
-        {
-            let cached = self.inner.policy.read().unwrap_or_else(PoisonError::into_inner);
-            if cached.0 == version {
-                return Ok(Arc::clone(&cached.1));
-            }
-        }
-        let rows = vec![(Table::Policies, POLICY.to_owned())];
-        let loaded = self.store().load(&Wants { licence: STORE.to_owned(), rows, ..Wants::default() })?;
-        let version = loaded.policy;
-        let changes = Records::of(loaded)?.policies.get(POLICY).cloned().unwrap_or_default().settings;
-        let policy = Arc::new(Policy::with(changes)?);
-        *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = (version, Arc::clone(&policy));
-        Ok(policy)
-    }
-
-    /// Carries a command out, through a session or not.
-    pub(crate) fn run(&self, command: Command, actor: &Actor, session: Option<&Session>) -> Result<Outcome> {
-        let made_up = command.action.place() == Place::NewLicence && command.action.number().is_none();
-        for _ in 0..64 {
-            let job = self.job(&command, actor, session, true)?;
-            match self.inner.queue.decide(self, job) {
-                Err(error) if made_up && error.code() == ErrorCode::LicenceTaken => {}
-                answer => return self.retold(answer?),
-            }
-        }
-        Err(Error::new(ErrorCode::StoreBusy))
-    }
-
-    /// Decides a command and records nothing.
-    pub(crate) fn try_out(&self, command: &Command, actor: &Actor, session: Option<&Session>) -> Result<Decision> {
-        let job = self.job(command, actor, session, false)?;
-        let mut wants = Wants { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..Wants::default() };
-        wants.rows.push((Table::Licences, job.licence.to_string()));
-        job.wants(&mut wants);
-        let loaded = self.store().load(&wants)?;
-        let policy = self.policy_at(loaded.policy)?;
-        let hands = Hands { policy: &policy, entropy: self.entropy(), now: self.now(), names: None };
-        preview(&job, Records::of(loaded)?, &hands)
-    }
-
-    /// Ends a session.
-    pub(crate) fn log_out(&self, session: &Session, end: SessionEnd) -> Result<()> {
-        let act = LogOut { user_id: session.user_id().clone(), end };
-        let job = Job {
-            gate: Some(session.gate(None).for_leaving()),
-            ..Job::new(session.licence().clone(), session.actor(), Arc::new(act))
-        };
-        self.inner.queue.decide(self, job).map(drop)
-    }
-
-    /// When this process last saw a user.
-    pub(crate) fn seen(&self, user_id: &UserId) -> Option<Moment> {
-        let seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.get(user_id).map(|seen| seen.last)
-    }
-
-    /// Notes that a user was active; the store learns of it at most once a minute. That it could not be told is no failure
-    /// of what the user did.
-    pub(crate) fn saw(&self, licence: &LicenceNumber, user_id: &UserId) {
-        let now = self.now();
-        let write = {
-            let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
-            let seen = seen.entry(user_id.clone()).or_insert(Seen { last: now, written: now });
-            seen.last = now;
-            let due = now - seen.written >= Duration::minutes(1);
-            if due {
-                seen.written = now;
-            }
-            due
-        };
-        if write {
-            let _ = self.store().touch(licence.as_str(), user_id.as_str(), now);
-        }
-    }
-
-    /// The events of a repeated answer, from the journal.
-    fn retold(&self, mut outcome: Outcome) -> Result<Outcome> {
-        if let Some((licence, first, last)) = outcome.repeats.take()
-            && first <= last
-            && outcome.events.is_empty()
-        {
-            let count = usize::try_from(last - first + 1).unwrap_or(usize::MAX);
-            outcome.events = self.journal(&licence, first.saturating_sub(1), count)?;
-        }
-        Ok(outcome)
-    }
-
-    fn find_user(&self, user_id: &str) -> Result<Option<(LicenceNumber, UserId)>> {
-        let Ok(user_id) = UserId::parse(user_id) else { return Ok(None) };
-        let Some((licence, _)) = self.store().whose(Directory::UserIds, user_id.as_str())? else { return Ok(None) };
-        Ok(Some((LicenceNumber::parse(licence)?, user_id)))
-    }
-
-    /// What a command is decided as.
-    fn job(&self, command: &Command, actor: &Actor, session: Option<&Session>, in_earnest: bool) -> Result<Job> {
-        command.check()?;
-        let place = command.action.place();
-        let licence = self.licence_of(command, actor)?;
-        let mut job = Job::new(licence, actor.clone(), command.action.shared());
-        job.by = Some(command.action.by());
-        job.creates = place == Place::NewLicence;
-        job.gate = session.map(|session| session.gate(function_of(&command.action)));
-        job.occurred_at = command.occurred_at;
-        if in_earnest {
-            let scope = if job.creates { STORE.to_owned() } else { job.licence.to_string() };
-            job.key = command.key.clone().map(|key| Key { scope, key, command: command.recognisable(actor) });
-            self.make_ready(&mut job)?;
-        }
-        self.find_entries(&mut job)?;
-        Ok(job)
-    }
-
-    /// The licence of a command: named, the actor's own, new, or the store itself.
-    fn licence_of(&self, command: &Command, actor: &Actor) -> Result<LicenceNumber> {
-        match command.action.place() {
-            Place::Store => Ok(LicenceNumber::of_store()),
-            Place::NewLicence => Ok(match command.action.number().or(command.licence.as_ref()) {
-                Some(number) => number.clone(),
-                None => LicenceNumber::made_up(self.entropy()),
-            }),
-            Place::Licence => match (&command.licence, actor.user()) {
-                (Some(licence), _) => Ok(licence.clone()),
-                (None, Some(user_id)) => {
-                    let found = self.find_user(user_id.as_str())?;
-                    found
-                        .map(|(licence, _)| licence)
-                        .ok_or_else(|| Error::with(ErrorCode::UserNotFound, "there is no such user"))
-                }
-                (None, None) => Err(Reason::new(ErrorCode::CommandMissingField)
-                    .message("missing field `licence`")
-                    .field("/licence")
-                    .into()),
-            },
-        }
-    }
-
-    /// Hashes what must be hashed, before anything is decided: that takes long, and nobody should wait for it.
-    fn make_ready(&self, job: &mut Job) -> Result<()> {
-        let (act, issues) = (Arc::clone(&job.act), job.act.issues());
-        if act.passwords().is_none() && issues == 0 {
-            return Ok(());
-        }
-        let mut wants = Wants { licence: job.licence.to_string(), ..Wants::default() };
-        wants.rows.push((Table::Licences, job.licence.to_string()));
-        wants.rows.extend(job.actor.user().map(|user_id| (Table::Credentials, user_id.to_string())));
-        let loaded = self.store().load(&wants)?;
-        let policy = self.policy_at(loaded.policy)?;
-        let records = Records::of(loaded)?;
-        if let Some((password, new)) = act.passwords() {
-            let credential = job.actor.user().and_then(|user_id| records.credentials.get(user_id.as_str()));
-            let against = credential.and_then(|credential| credential.password.clone());
-            let right = self.verify_password(password.expose(), against.as_deref(), &policy);
-            job.verified = Some(Verified { against, right });
-            job.minted.extend(new.and_then(|new| self.mint(new.clone(), &policy)));
-        }
-        let mirrored = records.licence().is_some_and(|licence| licence.mode == crate::licence::Mode::Mirror);
-        for _ in 0..if mirrored && !act.always_hashes() { 0 } else { issues } {
-            job.minted.extend(self.mint(user::temporary_password(self.entropy()), &policy));
-        }
-        Ok(())
-    }
-
-    fn mint(&self, password: Secret, policy: &Policy) -> Option<Minted> {
-        self.inner.hashes.fetch_add(1, Ordering::Relaxed);
-        let hash = user::hash(password.expose(), self.entropy(), policy, uk_day(self.now()))?;
-        Some(Minted { password, hash })
-    }
-
-    fn verify_password(&self, password: &str, hash: Option<&str>, policy: &Policy) -> bool {
-        self.inner.hashes.fetch_add(1, Ordering::Relaxed);
-        user::verify(password, hash, policy, uk_day(self.now()))
-    }
-
-    /// The entries about the subject of a command that asks for them.
-    fn find_entries(&self, job: &mut Job) -> Result<()> {
-        let Some(subject) = job.act.reads_entries_about() else { return Ok(()) };
-        let mut since = 0;
-        loop {
-            let page = self.store().journal(job.licence.as_str(), since, 1_000)?;
-            let Some(last) = page.last() else { return Ok(()) };
-            since = last.sequence;
-            let about = page.iter().filter(|entry| entry.subject.as_deref() == Some(&subject));
-            job.entries.extend(about.filter(|entry| entry.payload_digest.is_some()).map(|entry| entry.sequence));
-        }
-    }
-
-    /// Has one of the library's own calls decided.
-    fn call(
-        &self,
-        licence: &LicenceNumber,
-        user_id: &UserId,
-        act: impl Act + 'static,
-        issues: bool,
-    ) -> Result<Outcome> {
-        let mut job = Job::new(licence.clone(), Actor::User(user_id.clone()), Arc::new(act));
-        self.make_ready(&mut job)?;
-        debug_assert_eq!(issues, !job.minted.is_empty());
-        self.inner.queue.decide(self, job)
-    }
-}
-
-/// A job in which nothing but the clock does anything.
-#[derive(Debug)]
-struct Advance;
-
-impl Act for Advance {
-    fn plan(&self, _: &Context<'_>) -> Result<Plan> {
-        Ok(Plan::default())
-    }
-}
-
-fn advance(licence: LicenceNumber, moment: Moment) -> Job {
-    Job { at: Some(moment), by: Some(By::Outside), ..Job::new(licence, Actor::Clock, Arc::new(Advance)) }
 }

@@ -63,13 +63,7 @@ pub(crate) fn marks(summary: &Value) -> Vec<String> {
 impl Held {
     /// The rating that counts: in the licence menu that of the licence, else the best of the routes that are needed.
     fn rating_for(&self, function: Function) -> Rating {
-        let facts = function.facts();
-        if matches!(facts.menu, Menu::Account | Menu::Licence) {
-            return self.rating;
-        }
-        let needed = facts.needs.routes();
-        let held = self.ratings.iter().filter(|(route, _)| needed.contains(*route));
-        held.map(|(_, rating)| *rating).min().unwrap_or_default()
+        function.rating_that_counts(self.rating, &self.ratings)
     }
 
     /// The question of an active user who owns the certificate, if it is about one. A register says nothing of the dates

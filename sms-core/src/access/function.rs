@@ -4,6 +4,7 @@ use super::cell::{Cell, Column, Needs};
 use super::functions;
 use super::ground::{Grounds, Texts};
 use super::menu::Menu;
+use crate::licence::{Rating, Route};
 use crate::rule::Rule;
 use crate::time::day;
 use crate::words::words;
@@ -164,6 +165,18 @@ words! {
 }
 
 impl Function {
+    /// The rating that counts for the function where no certificate or route is named: of one for routes the best that is
+    /// held, of the others that of the licence as a whole.
+    #[must_use]
+    pub fn rating_that_counts(self, of_licence: Rating, held: &[(Route, Rating)]) -> Rating {
+        let facts = self.facts();
+        if matches!(facts.menu, Menu::Account | Menu::Licence) {
+            return of_licence;
+        }
+        let needed = facts.needs.routes();
+        held.iter().filter(|(route, _)| needed.contains(*route)).map(|(_, rating)| *rating).min().unwrap_or_default()
+    }
+
     /// How many functions there are.
     pub(super) const COUNT: usize = Self::ALL.len();
 

@@ -1,6 +1,6 @@
 //! Where a user stands on a licence on a day: what of it an access question asks.
 
-use super::{Function, Menu, Question};
+use super::{Function, Question};
 use crate::decision::{Decision, Reason};
 use crate::licence::{Licence, Rating};
 use crate::plan::Scope;
@@ -53,13 +53,7 @@ impl Standing<'_> {
     /// The rating that counts where no certificate or route is named: of a function for routes the best that is held,
     /// otherwise that of the licence.
     pub(crate) fn rating_for(&self, function: Function) -> Rating {
-        let facts = function.facts();
-        if matches!(facts.menu, Menu::Account | Menu::Licence) {
-            return self.licence.rating();
-        }
-        let needs = facts.needs.routes();
-        let held = self.licence.ratings().into_iter().filter(|(route, _)| needs.contains(*route));
-        held.map(|(_, rating)| rating).min().unwrap_or_default()
+        function.rating_that_counts(self.licence.rating(), &self.licence.ratings())
     }
 
     pub(crate) fn decide(&self, function: Function, rating: Rating, owner: bool, records: &Records) -> Decision {

@@ -1,8 +1,8 @@
 //! Decisions of this library that no rule of SMS is behind.
 
 use super::{Rule, rule};
-use crate::decision::LIBRARY;
 use crate::rule::Confidence::Assumed;
+use crate::rule::LIBRARY;
 
 /// By id in ASCII order.
 #[rustfmt::skip]

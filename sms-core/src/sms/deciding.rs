@@ -1,0 +1,157 @@
+//! How a command becomes a job: for which licence, as whom, with which retry key.
+
+use super::Sms;
+use crate::command::{By, Command, Place};
+use crate::decision::{Decision, Reason};
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::SessionEnd;
+use crate::ids::{LicenceNumber, STORE, UserId};
+use crate::outcome::Outcome;
+use crate::path::{Hands, Job, preview};
+use crate::plan::{Act, Actor, Context, Plan};
+use crate::records::Records;
+use crate::retry::Key;
+use crate::session::{Session, function_of};
+use crate::store::{Table, Wants};
+use crate::time::{Moment, uk_day};
+use crate::user::LogOut;
+use std::sync::Arc;
+
+impl Sms {
+    /// Carries a command out, through a session or not.
+    pub(crate) fn run(&self, command: Command, actor: &Actor, session: Option<&Session>) -> Result<Outcome> {
+        let made_up = command.action.place() == Place::NewLicence && command.action.number().is_none();
+        for _ in 0..64 {
+            let job = self.job(&command, actor, session, true)?;
+            match self.inner.queue.decide(self, job) {
+                Err(error) if made_up && error.code() == ErrorCode::LicenceTaken => {}
+                answer => return self.retold(answer?),
+            }
+        }
+        Err(Error::new(ErrorCode::StoreBusy))
+    }
+
+    /// Decides a command and records nothing.
+    pub(crate) fn try_out(&self, command: &Command, actor: &Actor, session: Option<&Session>) -> Result<Decision> {
+        let job = self.job(command, actor, session, false)?;
+        let mut wants = Wants { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..Wants::default() };
+        wants.rows.push((Table::Licences, job.licence.to_string()));
+        job.wants(&mut wants);
+        let loaded = self.store().load(&wants)?;
+        let policy = self.policy_at(loaded.policy)?;
+        let hands = Hands { policy: &policy, entropy: self.entropy(), now: self.now(), names: None };
+        preview(&job, Records::of(loaded)?, &hands)
+    }
+
+    /// Ends a session.
+    pub(crate) fn log_out(&self, session: &Session, end: SessionEnd) -> Result<()> {
+        let act = LogOut { user_id: session.user_id().clone(), end };
+        let job = Job {
+            gate: Some(session.gate(None).for_leaving()),
+            ..Job::new(session.licence().clone(), session.actor(), Arc::new(act))
+        };
+        self.inner.queue.decide(self, job).map(drop)
+    }
+
+    /// Has one of the library's own calls decided.
+    pub(super) fn call(
+        &self,
+        licence: &LicenceNumber,
+        user_id: &UserId,
+        act: impl Act + 'static,
+        issues: bool,
+    ) -> Result<Outcome> {
+        let mut job = Job::new(licence.clone(), Actor::User(user_id.clone()), Arc::new(act));
+        self.make_ready(&mut job)?;
+        debug_assert_eq!(issues, !job.minted.is_empty());
+        self.inner.queue.decide(self, job)
+    }
+
+    /// What a command is decided as.
+    pub(super) fn job(
+        &self,
+        command: &Command,
+        actor: &Actor,
+        session: Option<&Session>,
+        in_earnest: bool,
+    ) -> Result<Job> {
+        command.check()?;
+        let place = command.action.place();
+        let licence = self.licence_of(command, actor)?;
+        let mut job = Job::new(licence, actor.clone(), command.action.shared());
+        job.by = Some(command.action.by());
+        job.creates = place == Place::NewLicence;
+        job.gate = session.map(|session| session.gate(function_of(&command.action)));
+        job.occurred_at = command.occurred_at;
+        if in_earnest {
+            let scope = if job.creates { STORE.to_owned() } else { job.licence.to_string() };
+            job.key = command.key.clone().map(|key| Key { scope, key, command: command.recognisable(actor) });
+            self.make_ready(&mut job)?;
+        }
+        self.find_entries(&mut job)?;
+        Ok(job)
+    }
+
+    /// The licence of a command: named, the actor's own, new, or the store itself.
+    pub(super) fn licence_of(&self, command: &Command, actor: &Actor) -> Result<LicenceNumber> {
+        match command.action.place() {
+            Place::Store => Ok(LicenceNumber::of_store()),
+            Place::NewLicence => Ok(match command.action.number().or(command.licence.as_ref()) {
+                Some(number) => number.clone(),
+                None => LicenceNumber::made_up(self.entropy()),
+            }),
+            Place::Licence => match (&command.licence, actor.user()) {
+                (Some(licence), _) => Ok(licence.clone()),
+                (None, Some(user_id)) => {
+                    let found = self.find_user(user_id.as_str())?;
+                    found
+                        .map(|(licence, _)| licence)
+                        .ok_or_else(|| Error::with(ErrorCode::UserNotFound, "there is no such user"))
+                }
+                (None, None) => Err(Reason::new(ErrorCode::CommandMissingField)
+                    .message("missing field `licence`")
+                    .field("/licence")
+                    .into()),
+            },
+        }
+    }
+
+    /// The entries about the subject of a command that asks for them.
+    pub(super) fn find_entries(&self, job: &mut Job) -> Result<()> {
+        let Some(subject) = job.act.reads_entries_about() else { return Ok(()) };
+        let mut since = 0;
+        loop {
+            let page = self.store().journal(job.licence.as_str(), since, 1_000)?;
+            let Some(last) = page.last() else { return Ok(()) };
+            since = last.sequence;
+            let about = page.iter().filter(|entry| entry.subject.as_deref() == Some(&subject));
+            job.entries.extend(about.filter(|entry| entry.payload_digest.is_some()).map(|entry| entry.sequence));
+        }
+    }
+
+    /// The events of a repeated answer, from the journal.
+    pub(super) fn retold(&self, mut outcome: Outcome) -> Result<Outcome> {
+        if let Some((licence, first, last)) = outcome.repeats.take()
+            && first <= last
+            && outcome.events.is_empty()
+        {
+            let count = usize::try_from(last - first + 1).unwrap_or(usize::MAX);
+            outcome.events = self.journal(&licence, first.saturating_sub(1), count)?;
+        }
+        Ok(outcome)
+    }
+}
+
+/// A job in which nothing but the clock does anything.
+#[derive(Debug)]
+struct Advance;
+
+impl Act for Advance {
+    fn plan(&self, _: &Context<'_>) -> Result<Plan> {
+        Ok(Plan::default())
+    }
+}
+
+pub(super) fn advance(licence: LicenceNumber, moment: Moment) -> Job {
+    Job { at: Some(moment), by: Some(By::Outside), ..Job::new(licence, Actor::Clock, Arc::new(Advance)) }
+}

@@ -1,0 +1,80 @@
+//! What the rest of the library asks of the system: store, time, policy, and who was seen when.
+
+use super::{Seen, Sms};
+use crate::entropy::Entropy;
+use crate::error::Result;
+use crate::ids::{LicenceNumber, STORE, UserId};
+use crate::journal::Head;
+use crate::policy::Policy;
+use crate::records::{POLICY, Records};
+use crate::store::{Directory, Store, Table, Wants};
+use crate::time::{Moment, to_microsecond};
+use chrono::Duration;
+use std::sync::{Arc, PoisonError};
+
+impl Sms {
+    pub(crate) fn store(&self) -> Arc<dyn Store> {
+        Arc::clone(&self.inner.store)
+    }
+
+    pub(crate) fn entropy(&self) -> &dyn Entropy {
+        self.inner.entropy.as_ref()
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        to_microsecond(self.inner.clock.now())
+    }
+
+    /// The moment of a read: now, but never before the last event.
+    pub(crate) fn moment(&self, head: Option<&Head>) -> Moment {
+        head.map_or(self.now(), |head| self.now().max(head.recorded_at))
+    }
+
+    /// The policy of a version of the store's own chain.
+    pub(crate) fn policy_at(&self, version: u64) -> Result<Arc<Policy>> {
+        {
+            let cached = self.inner.policy.read().unwrap_or_else(PoisonError::into_inner);
+            if cached.0 == version {
+                return Ok(Arc::clone(&cached.1));
+            }
+        }
+        let rows = vec![(Table::Policies, POLICY.to_owned())];
+        let loaded = self.store().load(&Wants { licence: STORE.to_owned(), rows, ..Wants::default() })?;
+        let version = loaded.policy;
+        let changes = Records::of(loaded)?.policies.get(POLICY).cloned().unwrap_or_default().settings;
+        let policy = Arc::new(Policy::with(changes)?);
+        *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = (version, Arc::clone(&policy));
+        Ok(policy)
+    }
+
+    pub(super) fn find_user(&self, user_id: &str) -> Result<Option<(LicenceNumber, UserId)>> {
+        let Ok(user_id) = UserId::parse(user_id) else { return Ok(None) };
+        let Some((licence, _)) = self.store().whose(Directory::UserIds, user_id.as_str())? else { return Ok(None) };
+        Ok(Some((LicenceNumber::parse(licence)?, user_id)))
+    }
+
+    /// When this process last saw a user.
+    pub(crate) fn seen(&self, user_id: &UserId) -> Option<Moment> {
+        let seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.get(user_id).map(|seen| seen.last)
+    }
+
+    /// Notes that a user was active; the store learns of it at most once a minute. That it could not be told is no failure
+    /// of what the user did.
+    pub(crate) fn saw(&self, licence: &LicenceNumber, user_id: &UserId) {
+        let now = self.now();
+        let write = {
+            let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            let seen = seen.entry(user_id.clone()).or_insert(Seen { last: now, written: now });
+            seen.last = now;
+            let due = now - seen.written >= Duration::minutes(1);
+            if due {
+                seen.written = now;
+            }
+            due
+        };
+        if write {
+            let _ = self.store().touch(licence.as_str(), user_id.as_str(), now);
+        }
+    }
+}
