@@ -1,7 +1,7 @@
 //! Answers that explain themselves: [`Decision`], [`Reason`], [`Finding`].
 
 use crate::error::{Error, ErrorCode};
-use crate::rule::{self, Confidence, LIBRARY, Rule};
+use crate::rule::{Confidence, LIBRARY, Rule};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -159,10 +159,4 @@ impl From<Reason> for Finding {
         let Reason { code, message, rule, source, confidence, remedy, field: _ } = reason;
         Self { code, message, rule, source, confidence, remedy }
     }
-}
-
-/// The registered rule behind a reason, if there is one.
-#[must_use]
-pub fn rule_of(reason: &Reason) -> Option<&'static Rule> {
-    rule::find(&reason.rule)
 }

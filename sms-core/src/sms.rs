@@ -158,7 +158,7 @@ impl Sms {
         };
         let token = user::token(user_id.as_str(), self.entropy());
         let act = LogIn { user_id: user_id.clone(), password: Secret::new(password), token: token.clone() };
-        self.call(&licence, &user_id, act, false)?;
+        self.call(&licence, &user_id, act)?;
         self.saw(&licence, &user_id);
         Ok(Session::new(self.clone(), licence, user_id, Some(token)))
     }
@@ -199,7 +199,7 @@ impl Sms {
             return Err(user::refused());
         };
         let act = Reset { user_id: user_id.clone(), email: Secret::new(email) };
-        let outcome = self.call(&licence, &user_id, act, true)?;
+        let outcome = self.call(&licence, &user_id, act)?;
         outcome.issued.into_iter().next().ok_or_else(user::refused)
     }
 

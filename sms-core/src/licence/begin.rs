@@ -130,13 +130,39 @@ const fn mirror() -> Mode {
 struct Beginning<'a> {
     mode: Mode,
     given: Option<&'a LicenceNumber>,
+    adopted: bool,
+    status: LicenceStatus,
     organisation: &'a Organisation,
     key_personnel: &'a KeyPersonnel,
     routes: &'a [LicensedRoute],
-    dates: [(&'static str, Option<NaiveDate>); 2],
+    granted_on: Option<NaiveDate>,
+    expires_on: Option<NaiveDate>,
+    automation: bool,
 }
 
 impl Beginning<'_> {
+    /// Plans the licence itself.
+    fn begin(&self, context: &Context<'_>) -> Result<Plan> {
+        self.check(context)?;
+        let mut plan =
+            Plan { objections: self.objections(context.today), warnings: self.warnings(), ..Plan::default() };
+        plan.event(LicenceBegan {
+            number: context.number.clone(),
+            mode: self.mode,
+            simulated: context.number.is_simulated(),
+            adopted: self.adopted,
+            status: self.status,
+            organisation: self.organisation.clone(),
+            routes: self.routes.to_vec(),
+            key_personnel: self.key_personnel.clone(),
+            granted_on: self.granted_on.unwrap_or(context.today),
+            expires_on: self.expires_on,
+            automation: self.automation,
+        });
+        plan.result("licence", context.number.as_str());
+        Ok(plan)
+    }
+
     /// What cannot be recorded at all.
     fn check(&self, context: &Context<'_>) -> Result<()> {
         let Organisation { name, town, county, postcode } = self.organisation;
@@ -145,7 +171,8 @@ impl Beginning<'_> {
         };
         let mut problems: Vec<Reason> = check_text("/organisation/name", name, 500, false).into_iter().collect();
         problems.extend([line("town", town), line("county", county), line("postcode", postcode)].into_iter().flatten());
-        problems.extend(self.dates.iter().filter_map(|(field, day)| check_day(field, (*day)?)));
+        let days = [("/granted_on", self.granted_on), ("/expires_on", self.expires_on)];
+        problems.extend(days.into_iter().filter_map(|(field, day)| check_day(field, day?)));
         problems.extend(self.key_personnel.problems());
         if self.given.is_some_and(|number| self.mode == Mode::Simulate && !number.is_simulated()) {
             let message = "a licence that is simulated has a number that begins with SIM";
@@ -222,37 +249,24 @@ impl Act for GrantLicence {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let Self { mode, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
         let beginning = Beginning {
-            mode,
+            mode: self.mode,
             given: self.number.as_ref(),
-            organisation: &organisation,
-            key_personnel: &key_personnel,
-            routes: &routes,
-            dates: [("/granted_on", None), ("/expires_on", expires_on)],
-        };
-        beginning.check(context)?;
-        let mut plan =
-            Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
-        plan.event(LicenceBegan {
-            number: context.number.clone(),
-            mode,
-            simulated: context.number.is_simulated(),
             adopted: false,
             status: LicenceStatus::Active,
-            organisation,
-            routes,
-            key_personnel,
-            granted_on: context.today,
-            expires_on,
-            automation,
-        });
-        plan.result("licence", context.number.as_str());
+            organisation: &self.organisation,
+            key_personnel: &self.key_personnel,
+            routes: &self.routes,
+            granted_on: None,
+            expires_on: self.expires_on,
+            automation: self.automation,
+        };
+        let mut plan = beginning.begin(context)?;
         let new = user::NewAccount {
             level: Level::Level1,
             status: UserStatus::Active,
             new: &self.level_1_user,
-            mode,
+            mode: self.mode,
             at: "/level_1_user",
         };
         let user_id = new.add(&mut plan, context)?;
@@ -269,32 +283,19 @@ impl Act for AdoptLicence {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let Self { mode, status, organisation, routes, expires_on, automation, key_personnel, .. } = self.clone();
         let beginning = Beginning {
-            mode,
+            mode: self.mode,
             given: self.number.as_ref(),
-            organisation: &organisation,
-            key_personnel: &key_personnel,
-            routes: &routes,
-            dates: [("/granted_on", self.granted_on), ("/expires_on", expires_on)],
-        };
-        beginning.check(context)?;
-        let mut plan =
-            Plan { objections: beginning.objections(context.today), warnings: beginning.warnings(), ..Plan::default() };
-        plan.event(LicenceBegan {
-            number: context.number.clone(),
-            mode,
-            simulated: context.number.is_simulated(),
             adopted: true,
-            status,
-            organisation,
-            routes,
-            key_personnel,
-            granted_on: self.granted_on.unwrap_or(context.today),
-            expires_on,
-            automation,
-        });
-        plan.result("licence", context.number.as_str());
+            status: self.status,
+            organisation: &self.organisation,
+            key_personnel: &self.key_personnel,
+            routes: &self.routes,
+            granted_on: self.granted_on,
+            expires_on: self.expires_on,
+            automation: self.automation,
+        };
+        let mut plan = beginning.begin(context)?;
         self.add_users(&mut plan, context)?;
         add_allocations(&self.allocations, &self.routes, &mut plan, context)?;
         for (place, certificate) in self.certificates.iter().enumerate() {
