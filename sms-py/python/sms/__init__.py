@@ -1,0 +1,1 @@
+"""The Home Office Sponsorship Management System as a domain model."""

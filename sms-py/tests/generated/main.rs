@@ -1,0 +1,45 @@
+//! The Python modules that are printed from the core's own tables, each compared with the file that is committed: the
+//! enumerations, the shapes of nested documents, and one method for each command and query. To print them again, run
+//! `cargo xtask regen`.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod commands;
+mod documents;
+mod enums;
+mod shape;
+mod text;
+
+use std::{env, fs};
+
+const PACKAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/sms");
+
+#[test]
+fn the_enumerations_are_those_that_cross() {
+    compare("_enums.py", &enums::module());
+}
+
+#[test]
+fn the_shapes_are_those_of_the_schema() {
+    compare("_documents.py", &documents::module(&sms_core::schema::document()));
+}
+
+#[test]
+fn the_methods_are_the_commands_and_queries() {
+    compare("_commands.py", &commands::module(&sms_core::schema::document()));
+}
+
+/// The committed file must be this text; with `SMS_REGEN` set it is written instead.
+fn compare(file: &str, text: &str) {
+    let path = format!("{PACKAGE}/{file}");
+    if env::var_os("SMS_REGEN").is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let differs = committed.lines().zip(text.lines()).position(|(before, now)| before != now);
+    assert!(
+        committed == text,
+        "sms-py/python/sms/{file} is not what the code says; run `cargo xtask regen`. It differs after line {}",
+        differs.unwrap_or_else(|| committed.lines().count().min(text.lines().count()))
+    );
+}
