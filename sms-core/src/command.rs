@@ -42,6 +42,28 @@ pub enum By {
     Outside,
 }
 
+impl By {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sponsor(_) => "sponsor",
+            Self::HomeOffice => "home_office",
+            Self::Either(_) => "either",
+            Self::Outside => "outside",
+        }
+    }
+
+    /// The function that a user needs for it, if a user may give it.
+    #[must_use]
+    pub const fn function(self) -> Option<Function> {
+        match self {
+            Self::Sponsor(function) | Self::Either(function) => Some(function),
+            Self::HomeOffice | Self::Outside => None,
+        }
+    }
+}
+
 /// Where a command belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,6 +74,18 @@ pub enum Place {
     NewLicence,
     /// On the store as a whole.
     Store,
+}
+
+impl Place {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Licence => "licence",
+            Self::NewLicence => "new_licence",
+            Self::Store => "store",
+        }
+    }
 }
 
 /// What is known of a command.
@@ -133,7 +167,7 @@ macro_rules! commands {
             fn read(name: &str, fields: Value) -> Result<Self> {
                 match name {
                     $($name => document::typed(fields, ErrorCode::CommandInvalid).map(Self::$type),)*
-                    _ => Err(Reason::new(ErrorCode::CommandUnknown).message(format!("there is no command `{name}`")).field("/command").into()),
+                    _ => Err(document::unknown(ErrorCode::CommandUnknown, "command", name)),
                 }
             }
         }

@@ -21,7 +21,10 @@ pub fn parse(text: &str) -> Result<Value> {
 }
 
 /// Reads a typed document, naming the place of a mistake as a JSON pointer.
-pub(crate) fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<T> {
+///
+/// # Errors
+/// [`ErrorCode::CommandMissingField`] and [`ErrorCode::CommandUnknownField`], and `otherwise` for any other mistake.
+pub fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<T> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let message = error.inner().to_string();
         let (code, name) = classify(&message, otherwise);
@@ -32,6 +35,24 @@ pub(crate) fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> 
         }
         Reason::new(code).message(message).field(pointer).into()
     })
+}
+
+/// The name that a document carries under its tag, and the fields beside it.
+pub(crate) fn named(document: Value, tag: &'static str, invalid: ErrorCode) -> Result<(String, Value)> {
+    let Value::Object(mut fields) = document else {
+        return Err(Error::with(invalid, format!("a {tag} is a JSON object")));
+    };
+    match fields.remove(tag) {
+        Some(Value::String(name)) => Ok((name, Value::Object(fields))),
+        _ => {
+            Err(Reason::new(invalid).message(format!("`{tag}` is missing, or no text")).field(format!("/{tag}")).into())
+        }
+    }
+}
+
+/// A document whose name is none.
+pub(crate) fn unknown(code: ErrorCode, tag: &'static str, name: &str) -> Error {
+    Reason::new(code).message(format!("there is no {tag} `{name}`")).field(format!("/{tag}")).into()
 }
 
 /// serde says what is wrong only in words: the two that we name ourselves are told apart by theirs.

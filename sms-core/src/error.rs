@@ -46,11 +46,27 @@ macro_rules! error_codes {
             pub fn find(id: &str) -> Option<Self> {
                 match id { $($id => Some(Self::$variant),)* _ => None }
             }
+
+            /// The family of the code: its id up to the dot, such as `access`.
+            #[must_use]
+            pub fn family(self) -> &'static str {
+                self.id().split('.').next().unwrap_or_default()
+            }
         }
     };
 }
 
 error_codes! {
+    // 1: the boundary to another language
+    1 BoundaryNull "boundary.null" "a pointer that is needed is null";
+    2 BoundaryUtf8 "boundary.utf8" "the text is not UTF-8";
+    3 BoundaryLength "boundary.length" "the length is larger than any object can be";
+    4 BoundaryEnumeration "boundary.enumeration" "there is no word of this number or name";
+    5 BoundaryPanic "boundary.panic" "the library failed inside; the handle refuses from now on";
+    6 BoundaryPoisoned "boundary.poisoned" "an earlier call failed inside, and the handle refuses since";
+    7 BoundaryProcess "boundary.process" "the handle belongs to another process: open the store again after a fork";
+    8 BoundaryDate "boundary.date" "there is no such day or moment";
+    9 BoundaryIndex "boundary.index" "the place lies behind the last one";
     // 100: documents and commands
     100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode";
     101 DocumentTooLarge "document.too_large" "the document is larger than the limit";
@@ -65,6 +81,9 @@ error_codes! {
     110 CommandWrongMode "command.wrong_mode" "the command, or a field of it, belongs to the other mode of keeping a licence";
     111 QueryUnknown "query.unknown" "there is no query of this name";
     112 QueryInvalid "query.invalid" "a value of the query has the wrong shape";
+    113 QuestionUnknown "question.unknown" "there is no question of this name";
+    114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape";
+    115 OpeningInvalid "opening.invalid" "a value of what a store is opened with has the wrong shape";
     // 200: values
     200 FieldMissing "field.missing" "a field that is needed is not filled in";
     201 FieldEmpty "field.empty" "the text is empty";
@@ -165,6 +184,7 @@ error_codes! {
     5103 JournalFormat "journal.format" "an entry of the journal has a format that this version does not know";
     5104 SubjectNotFound "subject.not_found" "there is no such person to erase";
     5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
+    5201 ClockManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
     5300 PolicyUnknown "policy.unknown_setting" "there is no setting of this name";
     5301 PolicyValue "policy.value" "the value does not fit the setting";
     5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";

@@ -14,9 +14,8 @@ pub use users::{ViewFindings, ViewUser, ViewUsers};
 pub(crate) use reading::Reading;
 
 use crate::access::Function;
-use crate::decision::Reason;
 use crate::document;
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{ErrorCode, Result};
 use crate::ids::CertificateName;
 use serde_json::Value;
 
@@ -77,7 +76,7 @@ macro_rules! queries {
             fn read(name: &str, fields: Value) -> Result<Self> {
                 match name {
                     $($name => document::typed(fields, ErrorCode::QueryInvalid).map(Self::$type),)*
-                    _ => Err(Reason::new(ErrorCode::QueryUnknown).message(format!("there is no query `{name}`")).field("/query").into()),
+                    _ => Err(document::unknown(ErrorCode::QueryUnknown, "query", name)),
                 }
             }
         }
@@ -119,15 +118,7 @@ impl Query {
     /// # Errors
     /// Codes of the families `command.` and `query.`, each with its place.
     pub fn from_value(value: Value) -> Result<Self> {
-        let Value::Object(mut fields) = value else {
-            return Err(Error::with(ErrorCode::QueryInvalid, "a query is a JSON object"));
-        };
-        match fields.remove("query") {
-            Some(Value::String(name)) => Self::read(&name, Value::Object(fields)),
-            _ => Err(Reason::new(ErrorCode::QueryInvalid)
-                .message("`query` is missing, or no text")
-                .field("/query")
-                .into()),
-        }
+        let (name, fields) = document::named(value, "query", ErrorCode::QueryInvalid)?;
+        Self::read(&name, fields)
     }
 }

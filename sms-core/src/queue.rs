@@ -60,7 +60,7 @@ impl Queue {
             let most = line.waiting.len().min(AT_ONCE);
             let taken: Vec<_> = line.waiting.drain(..most).collect();
             drop(line);
-            let lead = Lead { queue: self };
+            let lead = Lead { queue: self, slots: taken.iter().map(|ticket| Arc::clone(&ticket.answer)).collect() };
             work(sms, taken);
             drop(lead);
             line = lock(&self.line);
@@ -68,13 +68,20 @@ impl Queue {
     }
 }
 
-/// Leadership, which ends even if the leader's thread does.
+/// Leadership, which ends even if the leader's thread does: then those who wait for it are told.
 struct Lead<'a> {
     queue: &'a Queue,
+    slots: Vec<Arc<Mutex<Option<Answer>>>>,
 }
 
 impl Drop for Lead<'_> {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            for slot in &self.slots {
+                let lost = "the call that decided this one with others failed inside";
+                lock(slot).get_or_insert_with(|| Err(Error::with(ErrorCode::BoundaryPanic, lost)));
+            }
+        }
         lock(&self.queue.line).led = false;
         self.queue.moved.notify_all();
     }

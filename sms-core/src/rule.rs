@@ -4,41 +4,23 @@
 
 mod registry;
 
+use crate::words::words;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// How sure we are of a fact, strongest first. Of two marks the weaker counts: it is the greater of the two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Confidence {
-    /// Official text was read.
-    Official,
-    /// Official text was quoted by somebody named.
-    OfficialQuoted,
-    /// A secondary source only.
-    Secondary,
-    /// Concluded from named sources; nothing states it outright.
-    Inferred,
-    /// General knowledge, or a decision of this library.
-    Assumed,
-}
-
-impl Confidence {
-    /// Every mark, strongest first.
-    pub const ALL: [Self; 5] = [Self::Official, Self::OfficialQuoted, Self::Secondary, Self::Inferred, Self::Assumed];
-
-    /// The name on the wire, such as `official_quoted`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::OfficialQuoted => "official_quoted",
-            Self::Secondary => "secondary",
-            Self::Inferred => "inferred",
-            Self::Assumed => "assumed",
-        }
+words! {
+    /// How sure we are of a fact, strongest first. Of two marks the weaker counts: it is the greater of the two.
+    pub enum Confidence {
+        /// Official text was read.
+        Official = "official",
+        /// Official text was quoted by somebody named.
+        OfficialQuoted = "official_quoted",
+        /// A secondary source only.
+        Secondary = "secondary",
+        /// Concluded from named sources; nothing states it outright.
+        Inferred = "inferred",
+        /// General knowledge, or a decision of this library.
+        Assumed = "assumed",
     }
 }
 

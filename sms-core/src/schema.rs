@@ -10,15 +10,16 @@ use crate::fields;
 use crate::ids::LicenceNumber;
 use crate::outcome::Outcome;
 use crate::query::Query;
+use crate::question::Question;
 use crate::user::{Level, user_fields};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
-/// The schema of commands, queries, events, outcomes, decisions and findings, as JSON Schema 2020-12.
+/// The schema of commands, queries, questions, events, outcomes, decisions and findings, as JSON Schema 2020-12.
 ///
-/// A document meets one of the six definitions of these names; which one, its reader knows. The schema says what has the right
+/// A document meets one of the seven definitions of these names; which one, its reader knows. The schema says what has the right
 /// shape. What the rules of the day make of it, only the library says.
 ///
 /// ```
@@ -31,6 +32,7 @@ pub fn document() -> Value {
     let documents = [
         generator.subschema_for::<Command>(),
         generator.subschema_for::<Query>(),
+        generator.subschema_for::<Question>(),
         generator.subschema_for::<Event>(),
         generator.subschema_for::<Outcome>(),
         generator.subschema_for::<Decision>(),
@@ -66,6 +68,16 @@ impl JsonSchema for Query {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         tagged("query", "A query.", Self::schemas(generator), &Value::Null)
+    }
+}
+
+impl JsonSchema for Question {
+    fn schema_name() -> Cow<'static, str> {
+        "Question".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        tagged("question", "A question that needs no store.", Self::schemas(generator), &Value::Null)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::access::{Function, MenuView, Standing, Viewer, menus};
 use crate::certificate::Certificate;
-use crate::command::{Action, Command, Place};
+use crate::command::{Command, Place};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
@@ -265,14 +265,6 @@ impl Session {
         if self.token.is_some() {
             self.sms.saw(&self.licence, &self.user_id);
         }
-    }
-}
-
-/// The function that a command uses, as the gate of a session asks.
-pub(crate) const fn function_of(action: &Action) -> Option<Function> {
-    match action.by() {
-        crate::command::By::Sponsor(function) | crate::command::By::Either(function) => Some(function),
-        _ => None,
     }
 }
 

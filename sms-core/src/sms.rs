@@ -203,12 +203,13 @@ impl Sms {
         outcome.issued.into_iter().next().ok_or_else(user::refused)
     }
 
-    /// Brings every licence up to a moment that has come: what the clock has done by then is recorded. May be repeated, and
-    /// run by several processes at once.
+    /// Brings every licence up to a moment: what the clock has done by then is recorded. May be repeated, and run by several
+    /// processes at once. A clock that the host sets is moved forward to the moment first.
     ///
     /// # Errors
     /// [`ErrorCode::FieldOutOfRange`] where the moment has not come; errors of the store.
     pub fn advance_to(&self, moment: Moment) -> Result<Vec<Notice>> {
+        self.inner.clock.pass_until(moment);
         if moment > self.now() {
             return Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} has not come yet")));
         }

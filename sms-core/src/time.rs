@@ -13,6 +13,11 @@ pub type Moment = DateTime<Utc>;
 pub trait Clock: Send + Sync {
     /// The present moment.
     fn now(&self) -> Moment;
+
+    /// Lets time pass until a moment, where the host makes the time; a clock that shows it does nothing.
+    fn pass_until(&self, moment: Moment) {
+        let _ = moment;
+    }
 }
 
 /// A clock that stands until it is set.
@@ -42,6 +47,11 @@ impl ManualClock {
 impl Clock for ManualClock {
     fn now(&self) -> Moment {
         *self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn pass_until(&self, moment: Moment) {
+        let mut now = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        *now = moment.max(*now);
     }
 }
 

@@ -1,16 +1,114 @@
-//! One way to declare the closed lists of words that cross to C, Python and JSON.
+//! One way to declare the closed lists of words that cross to C, Python and JSON, and the list of all that do.
+
+use crate::access::{Cause, Function, Menu};
+use crate::allocation::RequestState;
+use crate::certificate::{CertificateAction, CertificateActor, CertificateKind, CertificateState, WorkerActivity};
+use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
+use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier};
+use crate::outcome::NoticeKind;
+use crate::rule::Confidence;
+use crate::user::{Level, UserAction, UserStatus};
+
+/// An enumeration as other languages see it. The number of a word is its place.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Enumeration {
+    /// The name of its type.
+    pub name: &'static str,
+    /// Its words, in the order of their numbers.
+    pub words: &'static [Word],
+    #[doc(hidden)]
+    pub doc: &'static str,
+}
+
+/// A word of an enumeration.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Word {
+    /// The name on the wire.
+    pub name: &'static str,
+    #[doc(hidden)]
+    pub doc: &'static str,
+}
+
+impl Enumeration {
+    /// The enumeration of this name, if it crosses.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        ENUMERATIONS.iter().find(|enumeration| enumeration.name == name)
+    }
+
+    /// What it lists.
+    #[must_use]
+    pub fn meaning(&self) -> String {
+        first_paragraph(self.doc)
+    }
+}
+
+impl Word {
+    /// What it means.
+    #[must_use]
+    pub fn meaning(&self) -> String {
+        first_paragraph(self.doc)
+    }
+}
+
+fn first_paragraph(doc: &str) -> String {
+    let lines: Vec<&str> = doc.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
+    lines.join(" ")
+}
+
+/// Every enumeration that crosses to other languages. A binding has each of them, and takes it from here.
+///
+/// ```
+/// use sms_core::words::Enumeration;
+/// let ratings = Enumeration::find("Rating").unwrap();
+/// assert!(ratings.words.iter().map(|word| word.name).eq(["a", "b", "provisional"]));
+/// ```
+pub static ENUMERATIONS: &[Enumeration] = &[
+    Function::ENUMERATION,
+    Menu::ENUMERATION,
+    Cause::ENUMERATION,
+    Level::ENUMERATION,
+    UserStatus::ENUMERATION,
+    UserAction::ENUMERATION,
+    LicenceStatus::ENUMERATION,
+    Rating::ENUMERATION,
+    Route::ENUMERATION,
+    LicenceType::ENUMERATION,
+    ServiceTier::ENUMERATION,
+    Mode::ENUMERATION,
+    CertificateKind::ENUMERATION,
+    CertificateState::ENUMERATION,
+    CertificateAction::ENUMERATION,
+    CertificateActor::ENUMERATION,
+    WorkerActivity::ENUMERATION,
+    RequestState::ENUMERATION,
+    NoticeKind::ENUMERATION,
+    RefusedLogIn::ENUMERATION,
+    SessionEnd::ENUMERATION,
+    PasswordChange::ENUMERATION,
+    Confidence::ENUMERATION,
+];
 
 /// Declares an enumeration with its wire names: `ALL`, `name`, `find`, `index`, serde, `Display` and JSON Schema.
 ///
 /// The order is the order of the numbers that C sees; new words go to the end.
 macro_rules! words {
-    ($(#[$meta:meta])* $visibility:vis enum $type:ident { $($(#[$item:meta])* $variant:ident = $name:literal,)* }) => {
-        $(#[$meta])*
+    ($(#[doc = $doc:literal])* $visibility:vis enum $type:ident $(default $default:ident)? { $($(#[doc = $item:literal])* $variant:ident = $name:literal,)* }) => {
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        $visibility enum $type { $($(#[$item])* $variant,)* }
+        $visibility enum $type { $($(#[doc = $item])* $variant,)* }
 
         impl $type {
+            /// The enumeration as other languages see it.
+            pub const ENUMERATION: $crate::words::Enumeration = $crate::words::Enumeration {
+                name: stringify!($type),
+                words: &[$($crate::words::Word { name: $name, doc: concat!($($item, "\n",)*) },)*],
+                doc: concat!($($doc, "\n",)*),
+            };
+
             /// Every word, in the order of its number.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
@@ -32,6 +130,14 @@ macro_rules! words {
                 self as usize
             }
         }
+
+        $(
+            impl Default for $type {
+                fn default() -> Self {
+                    Self::$default
+                }
+            }
+        )?
 
         impl std::fmt::Display for $type {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,5 +1,5 @@
-//! Where state is kept: [`SqliteStore`], a store in a file that a person can open and ask, and the clock and the
-//! randomness of the machine, for hosts that have no others.
+//! Where state is kept: [`SqliteStore`], a store in a file that a person can open and ask; the clock and the randomness of
+//! the machine, for hosts that have no others; and [`Host`], a system opened by the address of its store.
 //!
 //! ```
 //! use sms_core::store::Store;
@@ -13,9 +13,11 @@
 #![forbid(unsafe_code)]
 
 mod host;
+mod open;
 mod sqlite;
 
 pub use host::{SystemClock, SystemEntropy};
+pub use open::{ClockKind, Given, Host, Opening};
 pub use sqlite::SqliteStore;
 
 /// The code of the README, which runs as a test.

@@ -68,6 +68,18 @@ pub struct SqliteStore {
     immutable: bool,
     /// Erased text may still lie in the log, or in the free part of a page.
     unclean: AtomicBool,
+    /// The process that opened it.
+    process: u32,
+}
+
+/// Connections that a fork carried into another process are left as they are: to close them there would take the locks of
+/// the process that opened them for one's own.
+impl Drop for SqliteStore {
+    fn drop(&mut self) {
+        if std::process::id() != self.process {
+            std::mem::forget((std::mem::take(&mut self.readers), self.writer.take()));
+        }
+    }
 }
 
 /// How many idle connections are kept for reading.
@@ -118,6 +130,7 @@ impl SqliteStore {
             readers: Mutex::new(opened.reader.into_iter().collect()),
             writer: opened.writer.map(Mutex::new),
             immutable: opened.immutable,
+            process: std::process::id(),
             unclean: AtomicBool::new(opened.has_log),
             address,
         })

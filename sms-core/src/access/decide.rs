@@ -5,7 +5,7 @@ use super::ground::{Ground, Grounds};
 use super::table::{AccessTable, Entry};
 use crate::decision::{Decision, Reason};
 use crate::error::ErrorCode;
-use crate::licence::{LicenceStatus, Rating, RouteSet};
+use crate::licence::{LicenceStatus, Rating, Route, RouteSet};
 use crate::rule::{Confidence, Rule};
 use crate::user::{Level, UserStatus};
 use crate::words::words;
@@ -80,6 +80,26 @@ pub struct Question {
     pub window_open: bool,
     /// The day whose rules count.
     pub on: NaiveDate,
+}
+
+impl Question {
+    /// The usual case: an active user, who owns what they work on, on an active, A-rated licence for Skilled Worker, with
+    /// every time window open.
+    #[must_use]
+    #[inline]
+    pub const fn new(function: Function, level: Level, on: NaiveDate) -> Self {
+        Self {
+            function,
+            level,
+            user_status: UserStatus::Active,
+            licence_status: LicenceStatus::Active,
+            rating: Rating::A,
+            routes: RouteSet::one(Route::SkilledWorker),
+            owner: true,
+            window_open: true,
+            on,
+        }
+    }
 }
 
 /// The answer to a [`Question`]: small, and complete.

@@ -4,10 +4,8 @@ use crate::words::words;
 
 words! {
     /// The rating of a licence for a type and route.
-    #[derive(Default)]
-    pub enum Rating {
+    pub enum Rating default A {
         /// The rating at grant.
-        #[default]
         A = "a",
         /// Transitional, with an action plan.
         B = "b",

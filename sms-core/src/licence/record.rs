@@ -13,10 +13,8 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// How a licence is kept.
-    #[derive(Default)]
-    pub enum Mode {
+    pub enum Mode default Simulate {
         /// Our rules decide; identifiers are made up.
-        #[default]
         Simulate = "simulate",
         /// The real system decided; we record.
         Mirror = "mirror",

@@ -6,10 +6,8 @@ use crate::words::words;
 
 words! {
     /// The status of a licence. Rating and service tier are other matters.
-    #[derive(Default)]
-    pub enum LicenceStatus {
+    pub enum LicenceStatus default Active {
         /// Licensed and fully active.
-        #[default]
         Active = "active",
         /// The Home Office looks into it: no new certificates.
         Suspended = "suspended",

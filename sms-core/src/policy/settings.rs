@@ -18,7 +18,8 @@ pub enum Kind {
 }
 
 /// A value of a setting as a constant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(untagged)]
 #[non_exhaustive]
 pub enum Fact {
     /// A whole number.

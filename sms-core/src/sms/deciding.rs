@@ -11,7 +11,7 @@ use crate::path::{Hands, Job, preview};
 use crate::plan::{Act, Actor, Context, Plan};
 use crate::records::Records;
 use crate::retry::Key;
-use crate::session::{Session, function_of};
+use crate::session::Session;
 use crate::store::{Table, Wants};
 use crate::time::{Moment, uk_day};
 use crate::user::LogOut;
@@ -74,7 +74,7 @@ impl Sms {
         let mut job = Job::new(licence, actor.clone(), command.action.shared());
         job.by = Some(command.action.by());
         job.creates = place == Place::NewLicence;
-        job.gate = session.map(|session| session.gate(function_of(&command.action)));
+        job.gate = session.map(|session| session.gate(command.action.by().function()));
         job.occurred_at = command.occurred_at;
         if in_earnest {
             let scope = if job.creates { STORE.to_owned() } else { job.licence.to_string() };

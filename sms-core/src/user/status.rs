@@ -16,12 +16,10 @@ words! {
 
 words! {
     /// The status of a user, as the list of users shows it.
-    #[derive(Default)]
-    pub enum UserStatus {
+    pub enum UserStatus default Active {
         /// Asked for, and not yet decided by the Home Office.
         Requested = "requested",
         /// May log in.
-        #[default]
         Active = "active",
         /// The Home Office refused the request. Final.
         Refused = "refused",

@@ -35,6 +35,7 @@ files! {
     scenario_3_a_first_year "scenario-3-a-first-year.json";
     scenario_4_dates_of_a_certificate "scenario-4-dates-of-a-certificate.json";
     functions_table "functions-table.json";
+    questions "questions.json";
     life_cycle_of_a_cos "life-cycle-of-a-cos.json";
     life_cycle_of_a_user "life-cycle-of-a-user.json";
     life_cycle_of_a_licence "life-cycle-of-a-licence.json";

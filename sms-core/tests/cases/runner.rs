@@ -15,6 +15,7 @@ pub(crate) struct Shown {
     pub(crate) accepted: BTreeSet<String>,
     pub(crate) refused: BTreeSet<String>,
     pub(crate) answered: BTreeSet<String>,
+    pub(crate) asked: BTreeSet<String>,
     pub(crate) codes: BTreeSet<String>,
     pub(crate) cases: usize,
     pub(crate) steps: usize,
@@ -104,7 +105,7 @@ fn take(step: &Step, world: &mut World, memory: &mut Memory, shown: &mut Shown) 
     if tried.as_ref().is_some_and(|tried| (*tried == came.against()) == step.preview_differs) {
         found.push(format!("preview: {tried:?} against {:?}", came.against()));
     }
-    let after = if step.is_pure() { before.clone() } else { Snapshot::of(&world.sms) };
+    let after = if step.ask.is_some() { before.clone() } else { Snapshot::of(&world.sms) };
     if came.is_refusal() && step.is_knock() {
         let news: Vec<_> = after.news(&world.sms, &before);
         let logged: Vec<_> = news
@@ -121,7 +122,8 @@ fn take(step: &Step, world: &mut World, memory: &mut Memory, shown: &mut Shown) 
         found.push(format!("something changed:\n  before {before:?}\n  after  {after:?}"));
     }
     if !found.is_empty() {
-        return Err(format!("\n  {}\n  answer {}", found.join("\n  "), came.value));
+        let answer: String = came.value.to_string().chars().take(2_000).collect();
+        return Err(format!("\n  {}\n  answer {answer}", found.join("\n  ")));
     }
     for (name, pointer) in &step.save {
         let value =
@@ -152,6 +154,7 @@ fn note(verb: &str, step: &Step, came: &Came, shown: &mut Shown) {
         "execute" if came.is_refusal() => shown.refused.extend(named(&step.execute, "command")),
         "execute" => shown.accepted.extend(named(&step.execute, "command")),
         "query" if !came.is_refusal() => shown.answered.extend(named(&step.query, "query")),
+        "ask" => shown.asked.extend(named(&step.ask, "question")),
         _ => {}
     }
 }

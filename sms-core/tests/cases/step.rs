@@ -1,7 +1,7 @@
 //! A step of a case, read strictly: a word that is not known is a mistake in the file.
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A step, with its variables filled in. Exactly one verb is there.
@@ -27,10 +27,7 @@ pub(crate) struct Step {
     pub(crate) log_out: Option<String>,
     pub(crate) decline_messages: Option<String>,
     pub(crate) reset_password: Option<Reset>,
-    pub(crate) decide: Option<Map<String, Value>>,
-    pub(crate) check_password: Option<CheckPassword>,
-    pub(crate) check_application: Option<CheckApplication>,
-    pub(crate) cos_dates: Option<CosDates>,
+    pub(crate) ask: Option<Value>,
     pub(crate) journal: Option<String>,
     pub(crate) verify: Option<bool>,
 
@@ -68,34 +65,6 @@ pub(crate) struct LogIn {
 pub(crate) struct Reset {
     pub(crate) user_id: String,
     pub(crate) email: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CheckPassword {
-    pub(crate) password: String,
-    #[serde(default)]
-    pub(crate) user_id: String,
-    #[serde(default)]
-    pub(crate) given_name: String,
-    #[serde(default)]
-    pub(crate) family_name: String,
-    pub(crate) on: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CheckApplication {
-    pub(crate) assigned_on: String,
-    pub(crate) applied_on: String,
-    pub(crate) start_on: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CosDates {
-    pub(crate) assigned_on: String,
-    pub(crate) applied_on: Option<String>,
 }
 
 /// What must come of a step. What is left out of the first five must be empty.
@@ -152,10 +121,7 @@ impl Step {
             ("log_out", self.log_out.is_some()),
             ("decline_messages", self.decline_messages.is_some()),
             ("reset_password", self.reset_password.is_some()),
-            ("decide", self.decide.is_some()),
-            ("check_password", self.check_password.is_some()),
-            ("check_application", self.check_application.is_some()),
-            ("cos_dates", self.cos_dates.is_some()),
+            ("ask", self.ask.is_some()),
             ("journal", self.journal.is_some()),
             ("verify", self.verify.is_some()),
         ];
@@ -169,14 +135,6 @@ impl Step {
     /// Whether a refusal of it writes a security event all the same.
     pub(crate) fn is_knock(&self) -> bool {
         self.log_in.is_some() || self.reset_password.is_some()
-    }
-
-    /// Whether it needs no store at all.
-    pub(crate) fn is_pure(&self) -> bool {
-        self.decide.is_some()
-            || self.check_password.is_some()
-            || self.check_application.is_some()
-            || self.cos_dates.is_some()
     }
 
     /// Whether it can change anything at all.

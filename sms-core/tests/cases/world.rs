@@ -1,19 +1,16 @@
 //! A system in memory, and what each verb does to it.
 
 use crate::document::Variables;
-use crate::step::{CheckApplication, CheckPassword, CosDates, Step};
-use serde::Serialize;
-use serde_json::{Map, Value, json};
-use sms_core::access::{Function, Question};
-use sms_core::certificate::cos::{check_application, last_day_to_apply, latest_start, use_by};
+use crate::step::Step;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sms_core::access::Function;
 use sms_core::entropy::Seeded;
 use sms_core::ids::{CertificateName, LicenceNumber};
-use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 use sms_core::policy::Policy;
 use sms_core::store::MemoryStore;
 use sms_core::time::{ManualClock, Moment};
-use sms_core::user::{Level, UserStatus, Whose, check_password};
-use sms_core::{Actor, Command, Decision, Error, Outcome, Query, Session, Sms};
+use sms_core::{Actor, Command, Decision, Error, Outcome, Query, Question, Session, Sms};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -137,7 +134,10 @@ impl World {
         if step.verify.is_some() {
             return Ok(document(&sms.verify()?));
         }
-        pure(step)
+        match &step.ask {
+            Some(question) => ask(question),
+            None => Err(Answer::Mistake("a step without a verb".to_owned())),
+        }
     }
 
     fn execute(&self, step: &Step, command: Command) -> Result<Outcome, Answer> {
@@ -198,51 +198,11 @@ fn command(step: &Step) -> Result<Command, Error> {
     }
 }
 
-/// Questions that need no store.
-fn pure(step: &Step) -> Answered {
-    let policy = Policy::default();
-    if let Some(question) = &step.decide {
-        return Err(Answer::Decided(decide(question)?));
+/// The answer to a question that needs no store: a decision, or anything else.
+fn ask(question: &Value) -> Answered {
+    let answer = Question::from_value(question.clone())?.answer(&Policy::default())?;
+    match Decision::deserialize(&answer) {
+        Ok(decision) => Err(Answer::Decided(decision)),
+        Err(_) => Ok(answer),
     }
-    if let Some(CheckPassword { password, user_id, given_name, family_name, on }) = &step.check_password {
-        let whose = Whose { user_id, given_name, family_name };
-        return Err(Answer::Decided(check_password(password, whose, word(on.as_str())?, &policy).into()));
-    }
-    if let Some(CheckApplication { assigned_on, applied_on, start_on }) = &step.check_application {
-        let [assigned_on, applied_on, start_on] = [assigned_on, applied_on, start_on].map(|day| word(day.as_str()));
-        return Err(Answer::Decided(check_application(assigned_on?, applied_on?, start_on?, &policy).into()));
-    }
-    if let Some(CosDates { assigned_on, applied_on }) = &step.cos_dates {
-        let assigned_on = word(assigned_on.as_str())?;
-        let applied_on = applied_on.as_deref().map(word).transpose()?;
-        return Ok(json!({
-            "last_day_to_apply": last_day_to_apply(assigned_on, &policy),
-            "use_by": use_by(assigned_on, &policy),
-            "latest_start": applied_on.map(|applied_on| latest_start(applied_on, &policy)),
-        }));
-    }
-    Err(Answer::Mistake("a step without a verb".to_owned()))
-}
-
-/// The arguments of `decide` as every binding has them, with their defaults.
-fn decide(given: &Map<String, Value>) -> Result<Decision, Answer> {
-    const KNOWN: [&str; 9] =
-        ["function", "level", "status", "rating", "routes", "owner", "user_status", "window_open", "on"];
-    if let Some(strange) = given.keys().find(|name| !KNOWN.contains(&name.as_str())) {
-        return Err(Answer::Mistake(format!("`decide` has no `{strange}`")));
-    }
-    let get = |name: &str, otherwise: Value| given.get(name).cloned().unwrap_or(otherwise);
-    let routes: Vec<Route> = word(get("routes", json!(["skilled_worker"])))?;
-    let question = Question {
-        function: word(get("function", Value::Null))?,
-        level: word::<Level>(get("level", Value::Null))?,
-        user_status: word::<UserStatus>(get("user_status", "active".into()))?,
-        licence_status: word::<LicenceStatus>(get("status", "active".into()))?,
-        rating: word::<Rating>(get("rating", "a".into()))?,
-        routes: routes.into_iter().collect::<RouteSet>(),
-        owner: word(get("owner", true.into()))?,
-        window_open: word(get("window_open", true.into()))?,
-        on: word(get("on", Value::Null))?,
-    };
-    Ok(Policy::default().access(question.on).decide(&question).into())
 }

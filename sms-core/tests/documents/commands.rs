@@ -2,16 +2,16 @@ use crate::page::{Page, code};
 use serde_json::Value;
 use sms_core::command::{Action, By, Place};
 use sms_core::query::Query;
-use sms_core::schema;
+use sms_core::{Question, schema};
 
 #[test]
 fn the_page_of_commands_is_the_table_and_the_schema() {
     let schema = schema::document();
     let mut page = Page::new(
-        "Commands and queries",
+        "Commands, queries and questions",
         "A command is `{\"command\": name, fields}`. Beside its fields it may have `licence` (a session knows its own), `key` (a retry \
-         key of 1 to 128 bytes) and `occurred_at` (in mirror mode, when it happened). A query is `{\"query\": name, fields}`. The whole \
-         shape is in [the JSON Schema](schema.json); forms are on [the page of fields](fields.md).",
+         key of 1 to 128 bytes) and `occurred_at` (in mirror mode, when it happened). A query is `{\"query\": name, fields}`, a question that \
+         needs no store `{\"question\": name, fields}`. The whole shape is in [the JSON Schema](schema.json); forms are on [the page of fields](fields.md).",
     );
     page.heading("Commands");
     for facts in Action::FACTS {
@@ -26,6 +26,12 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         page.text(&format!("### {}\n\n{}", code(name), description(variant)));
         page.text(&format!("Asked by the host, or by a user who may use {}.", code(function)));
         fields(&mut page, variant, &["query"]);
+    }
+    page.heading("Questions");
+    for name in Question::NAMES {
+        let variant = variant(&schema, "Question", "question", name);
+        page.text(&format!("### {}\n\n{}", code(name), description(variant)));
+        fields(&mut page, variant, &["question"]);
     }
     page.compare("commands.md");
 }

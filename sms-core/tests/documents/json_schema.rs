@@ -7,6 +7,7 @@ use sms_core::fields::{FieldKind, Form};
 use sms_core::query::Query;
 use sms_core::store::MemoryStore;
 use sms_core::time::ManualClock;
+use sms_core::words::Enumeration;
 use sms_core::{Actor, Command, ErrorCode, Sms, schema};
 use std::collections::BTreeSet;
 
@@ -34,6 +35,21 @@ fn references(value: &Value, found: &mut BTreeSet<String>) {
         }
         Value::Array(values) => values.iter().for_each(|value| references(value, found)),
         _ => {}
+    }
+}
+
+/// A word that a host can meet is in the list from which every binding takes its own.
+#[test]
+fn every_enumeration_of_the_schema_crosses() {
+    let schema = schema::document();
+    let words = |definition: &Value| -> Option<Vec<String>> {
+        definition["enum"].as_array().map(|words| words.iter().map(|word| word.as_str().unwrap().to_owned()).collect())
+    };
+    for (name, definition) in schema["$defs"].as_object().unwrap().iter().filter(|(name, _)| *name != "ErrorCode") {
+        let Some(words) = words(definition) else { continue };
+        let crosses = Enumeration::find(name).unwrap_or_else(|| panic!("`{name}` is not in the list"));
+        assert!(crosses.words.iter().map(|word| word.name).eq(words.iter().map(String::as_str)), "{name}");
+        assert!(crosses.words.iter().all(|word| !word.meaning().is_empty()), "{name}");
     }
 }
 

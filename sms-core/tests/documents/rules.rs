@@ -11,7 +11,7 @@ fn the_page_of_rules_is_the_registry() {
     );
     page.table(
         ["confidence", "what it means", "rules"],
-        Confidence::ALL.map(|mark| {
+        Confidence::ALL.iter().map(|&mark| {
             let count = rule::all().iter().filter(|rule| rule.confidence == mark).count();
             [code(mark.name()), meaning(mark).to_owned(), count.to_string()]
         }),

@@ -1,0 +1,55 @@
+//! Until when can a certificate be used?
+
+use super::{Answerable, known};
+use crate::certificate::cos::{check_application, last_day_to_apply, latest_start, use_by};
+use crate::command::command;
+use crate::decision::Decision;
+use crate::document::to_value;
+use crate::error::Result;
+use crate::policy::Policy;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+command! {
+    /// Whether a CoS can be used in an application (`cos/6.1`, `cos/6.3`), as a decision.
+    CheckApplication {
+        /// The day on which it was assigned.
+        assigned_on: NaiveDate,
+        /// The day of the application.
+        applied_on: NaiveDate,
+        /// The day on which the work starts.
+        start_on: NaiveDate,
+    }
+}
+
+impl Answerable for CheckApplication {
+    fn answer(&self, policy: &Policy) -> Result<Value> {
+        let assigned_on = known("assigned_on", self.assigned_on)?;
+        let applied_on = known("applied_on", self.applied_on)?;
+        let start_on = known("start_on", self.start_on)?;
+        to_value(&Decision::from(check_application(assigned_on, applied_on, start_on, policy)))
+    }
+}
+
+command! {
+    /// The dates that follow from the day of assignment of a CoS: `last_day_to_apply`, `use_by` (it expires as that day
+    /// begins), and `latest_start` where the day of the application is given.
+    CosDates {
+        /// The day on which it was assigned.
+        assigned_on: NaiveDate,
+        /// The day of the application.
+        applied_on: Option<NaiveDate>,
+    }
+}
+
+impl Answerable for CosDates {
+    fn answer(&self, policy: &Policy) -> Result<Value> {
+        let assigned_on = known("assigned_on", self.assigned_on)?;
+        let applied_on = self.applied_on.map(|day| known("applied_on", day)).transpose()?;
+        Ok(json!({
+            "last_day_to_apply": last_day_to_apply(assigned_on, policy),
+            "use_by": use_by(assigned_on, policy),
+            "latest_start": applied_on.map(|day| latest_start(day, policy)),
+        }))
+    }
+}

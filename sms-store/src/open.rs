@@ -1,0 +1,240 @@
+//! A system opened by the address of its store: what every binding does, and a host in Rust may do.
+
+use crate::{SqliteStore, SystemClock, SystemEntropy};
+use serde::Deserialize;
+use serde_json::Value;
+use sms_core::entropy::{Entropy, Seeded};
+use sms_core::policy::{self, Changes, Dated, SetPolicy};
+use sms_core::store::{MemoryStore, Store};
+use sms_core::time::{Clock, ManualClock, Moment};
+use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// How a system is opened, beside the address of its store. As a document it has the same fields, all of which may be left
+/// out.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct Opening {
+    /// Whose time counts.
+    pub clock: ClockKind,
+    /// The moment at which a manual clock begins. A manual clock needs it, and no other has it.
+    pub now: Option<Moment>,
+    /// Randomness that is the same each time, for simulations and tests: passwords and tokens can be guessed then.
+    pub seed: Option<u64>,
+    /// Settings of the policy, each a value that counts always or a list of dated ones. Where the store's own differ, the
+    /// Home Office gives `set_policy`.
+    pub settings: BTreeMap<String, Given>,
+}
+
+/// Whose time counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ClockKind {
+    /// The machine's.
+    #[default]
+    System,
+    /// The host's, which sets it.
+    Manual,
+}
+
+/// The values that a host gives a setting.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+#[expect(clippy::exhaustive_enums, reason = "one value or several: there is no third")]
+pub enum Given {
+    /// One that counts always.
+    Always(policy::Value),
+    /// Several, each from a day on.
+    Dated(Vec<Dated>),
+}
+
+impl Opening {
+    /// On a manual clock that begins at a moment.
+    ///
+    /// ```
+    /// use sms_store::{Host, Opening};
+    /// let opening = Opening::manual("2026-04-06T09:00:00Z".parse().unwrap());
+    /// let host = Host::open("memory:", &opening).unwrap();
+    /// assert!(host.sms().licences(None, 10).unwrap().is_empty());
+    /// ```
+    #[must_use]
+    pub fn manual(now: Moment) -> Self {
+        Self { clock: ClockKind::Manual, now: Some(now), ..Self::default() }
+    }
+
+    /// Reads a document; an empty text is the document without fields.
+    ///
+    /// # Errors
+    /// Codes of the family `document.`, and [`ErrorCode::OpeningInvalid`].
+    pub fn from_json(text: &str) -> Result<Self> {
+        if text.is_empty() { Ok(Self::default()) } else { Self::from_value(document::parse(text)?) }
+    }
+
+    /// Reads a document that was parsed already.
+    ///
+    /// # Errors
+    /// [`ErrorCode::CommandUnknownField`] and [`ErrorCode::OpeningInvalid`], each with its place.
+    pub fn from_value(value: Value) -> Result<Self> {
+        document::typed(value, ErrorCode::OpeningInvalid)
+    }
+
+    /// The manual clock, if there is one.
+    fn manual_clock(&self) -> Result<Option<Arc<ManualClock>>> {
+        let refuse =
+            |message: &'static str| Err(Reason::new(ErrorCode::OpeningInvalid).message(message).field("/now").into());
+        match (self.clock, self.now) {
+            (ClockKind::System, None) => Ok(None),
+            (ClockKind::System, Some(_)) => refuse("only a manual clock is told the time"),
+            (ClockKind::Manual, None) => refuse("a manual clock begins at a moment"),
+            (ClockKind::Manual, Some(now)) => Ok(Some(Arc::new(ManualClock::new(now)))),
+        }
+    }
+
+    fn entropy(&self) -> Arc<dyn Entropy> {
+        match self.seed {
+            Some(seed) => Arc::new(Seeded::new(seed)),
+            None => Arc::new(SystemEntropy),
+        }
+    }
+}
+
+/// A system with the clock that it runs on. Cheap to clone; every clone is the same system.
+#[derive(Clone)]
+pub struct Host {
+    sms: Sms,
+    clock: Option<Arc<ManualClock>>,
+}
+
+impl fmt::Debug for Host {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Host").field("manual", &self.clock.is_some()).finish_non_exhaustive()
+    }
+}
+
+impl Host {
+    /// Opens the system over the store at an address: `memory:`, or what [`SqliteStore::open`] takes.
+    ///
+    /// ```
+    /// use sms_store::{Host, Opening};
+    /// let opening = Opening::from_json(r#"{"clock": "manual", "now": "2026-04-06T09:00:00Z", "settings": {"lock.wait_minutes": 30}}"#)?;
+    /// let host = Host::open("memory:", &opening)?;
+    /// host.set_time("2026-04-07T09:00:00Z".parse().unwrap())?;
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::OpeningInvalid`]; those of [`SqliteStore::open`]; those of the command `set_policy`.
+    pub fn open(address: &str, opening: &Opening) -> Result<Self> {
+        let manual = opening.manual_clock()?;
+        let clock: Arc<dyn Clock> = match &manual {
+            Some(manual) => Arc::clone(manual) as Arc<dyn Clock>,
+            None => Arc::new(SystemClock),
+        };
+        let sms = Sms::shared(store(address)?, clock, opening.entropy());
+        settle(&sms, &opening.settings)?;
+        Ok(Self { sms, clock: manual })
+    }
+
+    /// The system.
+    #[must_use]
+    pub const fn sms(&self) -> &Sms {
+        &self.sms
+    }
+
+    /// Sets the clock.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ClockManual`] where the system runs on the clock of the machine.
+    pub fn set_time(&self, moment: Moment) -> Result<()> {
+        self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockManual))?.set(moment);
+        Ok(())
+    }
+}
+
+/// The address of a store in memory.
+const MEMORY: &str = "memory:";
+
+fn store(address: &str) -> Result<Arc<dyn Store>> {
+    Ok(if address == MEMORY { Arc::new(MemoryStore::new()) } else { Arc::new(SqliteStore::open(address)?) })
+}
+
+/// Gives the settings that differ.
+fn settle(sms: &Sms, given: &BTreeMap<String, Given>) -> Result<()> {
+    if given.is_empty() {
+        return Ok(());
+    }
+    let policy = sms.policy()?;
+    let settings: Changes = given
+        .iter()
+        .map(|(id, given)| (id.clone(), dated(given)))
+        .filter(|(id, values)| policy.changes().get(id) != Some(values))
+        .collect();
+    if !settings.is_empty() {
+        sms.execute(SetPolicy { settings }, &Actor::HomeOffice)?;
+    }
+    Ok(())
+}
+
+fn dated(given: &Given) -> Vec<Dated> {
+    match given {
+        Given::Always(value) => vec![Dated { from: None, value: value.clone() }],
+        Given::Dated(values) => values.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use sms_core::ids::STORE;
+
+    fn refused(opening: Value) -> (ErrorCode, Option<String>) {
+        let error = Opening::from_value(opening)
+            .and_then(|opening| Host::open(MEMORY, &opening))
+            .expect_err("it should be refused");
+        (error.code(), error.reasons()[0].field.as_ref().map(ToString::to_string))
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_with_its_place() {
+        let place = |code, field: &str| (code, Some(field.to_owned()));
+        let now = "2026-04-06T09:00:00Z";
+        assert_eq!(refused(json!({ "clock": "manual" })), place(ErrorCode::OpeningInvalid, "/now"));
+        assert_eq!(refused(json!({ "now": now })), place(ErrorCode::OpeningInvalid, "/now"));
+        assert_eq!(refused(json!({ "clock": "sundial" })), place(ErrorCode::OpeningInvalid, "/clock"));
+        assert_eq!(refused(json!({ "colour": "red" })), place(ErrorCode::CommandUnknownField, "/colour"));
+        assert_eq!(
+            refused(json!({ "settings": { "no.such": 1 } })),
+            place(ErrorCode::PolicyUnknown, "/settings/no.such")
+        );
+        assert_eq!(Host::open("postgres://host/db", &Opening::default()).unwrap_err().code(), ErrorCode::StoreUrl);
+    }
+
+    #[test]
+    fn settings_are_given_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = folder.path().join("sponsor.db").display().to_string();
+        let open = |minutes: i64| {
+            let opening = Opening::from_value(json!({ "settings": { "lock.wait_minutes": minutes } })).unwrap();
+            Host::open(&address, &opening).unwrap().sms().journal(STORE, 0, 10).unwrap().len()
+        };
+        assert_eq!([open(30), open(30), open(20), open(20)], [1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn only_a_manual_clock_is_set_and_time_passes_on_it() {
+        let [noon, evening] = ["2026-04-06T12:00:00Z", "2026-04-06T18:00:00Z"].map(|text| text.parse().unwrap());
+        let host = Host::open(MEMORY, &Opening::default()).unwrap();
+        assert_eq!(host.set_time(noon).unwrap_err().code(), ErrorCode::ClockManual);
+        let future = "2199-01-01T00:00:00Z".parse().unwrap();
+        assert_eq!(host.sms().advance_to(future).unwrap_err().code(), ErrorCode::FieldOutOfRange);
+
+        let host = Host::open(MEMORY, &Opening::manual(noon)).unwrap();
+        host.sms().advance_to(evening).unwrap();
+        assert_eq!(host.clock.unwrap().now(), evening);
+    }
+}
