@@ -142,3 +142,28 @@ fn a_made_up_name_that_is_taken_gives_way_to_another() {
     assert_eq!(refused.code(), ErrorCode::StoreGuard);
     assert_eq!(world.state(), before);
 }
+
+/// Whoever waited for the call that failed inside is told so; nobody waits for ever, and the system goes on.
+#[test]
+fn a_panic_in_the_store_takes_no_other_caller_with_it() {
+    let world = World::new();
+    world.sms.execute(Command::from_value(grant(Some("SIM000001"))).unwrap(), &Actor::HomeOffice).unwrap();
+    let post = || {
+        let post =
+            json!({ "command": "post_message", "licence": "SIM000001", "text": "Hello.", "expires_on": "2026-05-06" });
+        world.sms.execute(Command::from_value(post).unwrap(), &Actor::HomeOffice).map_err(|error| error.code())
+    };
+    world.set(Fault::Panics(2));
+    let answers: Vec<_> = std::thread::scope(|scope| {
+        let callers: Vec<_> = (0..6).map(|_| scope.spawn(post)).collect();
+        callers.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+    });
+    assert_eq!(answers.iter().filter(|answer| answer.is_err()).count(), 1, "one caller's own thread panics");
+    let answered = answers.iter().flatten();
+    let posted = answered.clone().filter(|answer| answer.is_ok()).count();
+    assert!(answered.flat_map(|answer| answer.as_ref().err()).all(|code| *code == ErrorCode::BoundaryPanic));
+    post().unwrap();
+    let journal = world.sound.journal("SIM000001", 0, 100).unwrap();
+    assert_eq!(journal.iter().filter(|entry| entry.event == "message_posted").count(), posted + 1);
+    assert!(world.sound.verify().unwrap().is_whole());
+}

@@ -22,6 +22,8 @@ pub(super) enum Fault {
     Taken(u64),
     /// A constraint refuses the next commit.
     Guarded,
+    /// The next commit takes its time, and the one after it panics.
+    Panics(u64),
 }
 
 pub(super) struct Faulty {
@@ -89,6 +91,16 @@ impl Store for Faulty {
             Fault::Taken(left) if *left > 0 && !commits[0].claims.is_empty() => {
                 *left -= 1;
                 Ok(vec![Committed::Taken(commits[0].claims[0].clone())])
+            }
+            Fault::Panics(left) => {
+                if turn(left) {
+                    *fault = Fault::None;
+                    drop(fault);
+                    panic!("injected");
+                }
+                drop(fault);
+                std::thread::sleep(std::time::Duration::from_millis(300));
+                self.inner.commit(commits)
             }
             Fault::Guarded => {
                 *fault = Fault::None;
