@@ -1,27 +1,40 @@
-//! The project's own tasks, as `cargo xtask TASK`. It needs nothing but cargo.
+//! The project's own tasks, as `cargo xtask TASK`.
 
 #![forbid(unsafe_code)]
 
+mod c;
+mod call;
+mod checks;
+mod consumers;
+mod dist;
+mod examples;
+mod places;
+mod python;
+mod rust;
 mod stage;
 mod tasks;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask test              every check, stage by stage; stops at the first that fails
-cargo xtask regen             writes the generated files anew: docs/ and the snapshots
+cargo xtask test [STAGE...]   every check, or the stages named: rust, c, dist, python, examples
+cargo xtask regen             writes the generated files anew: docs/, snapshots, the header, parts of the Python package
 cargo xtask bench [ARGS]      the figures of the library beside their floors
-cargo xtask kill [--seeds N]  kills a writing process at random moments, 1,000 times unless told";
+cargo xtask kill [--seeds N]  kills a writing process at random moments, 1,000 times unless told
+cargo xtask dist              builds what is handed out, in target/dist: the library and the Python packages
+cargo xtask dist --prefix DIR builds the library, and installs it in a folder";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
-        ["test"] => tasks::test(),
+        ["test", stages @ ..] => checks::test(stages),
         ["regen"] => tasks::regen(),
         ["bench", arguments @ ..] => tasks::bench(arguments),
         ["kill"] => tasks::kill("1000"),
         ["kill", "--seeds", seeds] => tasks::kill(seeds),
+        ["dist"] => dist::everything(),
+        ["dist", "--prefix", folder] => dist::install(folder),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())

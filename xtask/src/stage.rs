@@ -1,92 +1,74 @@
-//! Stages: calls of cargo under a name, timed, one after another up to the first that fails.
+//! Stages: what is checked under one name, timed, one after another up to the first that fails.
 
-use std::ffi::OsString;
-use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// One call of cargo.
-pub(crate) struct Call {
-    arguments: Vec<String>,
-    environment: Vec<(&'static str, String)>,
-}
-
-/// Calls of cargo that belong together.
+/// Calls that belong together. Its name may be shared: all stages of one name run when it is asked for.
 pub(crate) struct Stage {
     pub(crate) name: &'static str,
-    pub(crate) calls: Vec<Call>,
+    pub(crate) what: &'static str,
+    pub(crate) run: fn() -> Result<(), String>,
 }
 
-/// A call with these arguments, which hold no spaces themselves.
-pub(crate) fn cargo(arguments: &str) -> Call {
-    Call { arguments: arguments.split_whitespace().map(str::to_owned).collect(), environment: Vec::new() }
-}
-
-impl Call {
-    /// With an environment variable.
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.environment.push((name, value.into()));
-        self
-    }
-
-    /// With further arguments, as they are.
-    pub(crate) fn and(mut self, arguments: &[&str]) -> Self {
-        self.arguments.extend(arguments.iter().map(|&argument| argument.to_owned()));
-        self
-    }
-
-    fn command(&self) -> Command {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-        let mut command = Command::new(cargo);
-        command.args(&self.arguments).envs(self.environment.iter().map(|(name, value)| (name, value)));
-        command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
-        command
-    }
-
-    fn text(&self) -> String {
-        let environment = self.environment.iter().map(|(name, value)| format!("{name}={value} "));
-        environment.collect::<String>() + "cargo " + &self.arguments.join(" ")
-    }
-
-    /// Runs the call, which must succeed.
-    fn run(&self) -> Result<(), String> {
-        println!("    {}", self.text());
-        match self.command().status() {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(format!("`{}` failed: {status}", self.text())),
-            Err(error) => Err(format!("`{}` could not be run: {error}", self.text())),
-        }
-    }
-
-    /// Whether the call succeeds; what it says goes nowhere.
-    pub(crate) fn succeeds(&self) -> bool {
-        let status = self.command().stdout(Stdio::null()).stderr(Stdio::null()).status();
-        status.is_ok_and(|status| status.success())
+impl Stage {
+    pub(crate) const fn new(name: &'static str, what: &'static str, run: fn() -> Result<(), String>) -> Self {
+        Self { name, what, run }
     }
 }
 
-/// Runs stages one after another, and says how long each took.
-pub(crate) fn run(stages: &[Stage]) -> Result<(), String> {
-    let mut times: Vec<(&str, Duration)> = Vec::new();
-    for stage in stages {
-        println!("==> {}", stage.name);
+/// Runs the stages of these names, or all if there is none.
+pub(crate) fn run(stages: &[Stage], names: &[&str]) -> Result<(), String> {
+    if let Some(unknown) = names.iter().find(|name| stages.iter().all(|stage| stage.name != **name)) {
+        return Err(format!("there is no stage `{unknown}`, but these: {}", self::names(stages).join(", ")));
+    }
+    let mut times: Vec<(&Stage, Duration)> = Vec::new();
+    for stage in stages.iter().filter(|stage| names.is_empty() || names.contains(&stage.name)) {
+        println!("==> {}: {}", stage.name, stage.what);
         let begun = Instant::now();
-        let done = stage.calls.iter().try_for_each(Call::run);
-        times.push((stage.name, begun.elapsed()));
+        let done = (stage.run)();
+        times.push((stage, begun.elapsed()));
         if let Err(reason) = done {
             report(&times);
-            return Err(format!("stage `{}`: {reason}", stage.name));
+            return Err(format!("stage `{}: {}`: {reason}", stage.name, stage.what));
         }
     }
     report(&times);
     Ok(())
 }
 
-fn report(times: &[(&str, Duration)]) {
+/// The names of stages, each once.
+fn names(stages: &[Stage]) -> Vec<&'static str> {
+    let mut names: Vec<&str> = stages.iter().map(|stage| stage.name).collect();
+    names.dedup();
+    names
+}
+
+fn report(times: &[(&Stage, Duration)]) {
     println!("==> times");
-    for (name, time) in times {
-        println!("{:9.1} s  {name}", time.as_secs_f64());
+    for (stage, time) in times {
+        println!("{:9.1} s  {}: {}", time.as_secs_f64(), stage.name, stage.what);
     }
     let all: Duration = times.iter().map(|(_, time)| *time).sum();
     println!("{:9.1} s  all", all.as_secs_f64());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAGES: &[Stage] = &[
+        Stage::new("good", "one", || Ok(())),
+        Stage::new("good", "two", || Ok(())),
+        Stage::new("bad", "three", || Err("no".into())),
+    ];
+
+    #[test]
+    fn stages_of_a_name_run_and_the_first_that_fails_ends_it() {
+        assert_eq!(run(STAGES, &["good"]), Ok(()));
+        assert_eq!(run(STAGES, &[]), Err("stage `bad: three`: no".to_owned()));
+    }
+
+    #[test]
+    fn an_unknown_name_runs_nothing_and_is_answered_with_those_there_are() {
+        assert_eq!(run(STAGES, &["good", "other"]), Err("there is no stage `other`, but these: good, bad".to_owned()));
+    }
 }

@@ -1,37 +1,21 @@
-//! What each task runs.
+//! The tasks that check nothing: what they run.
 
-use crate::stage::{Call, Stage, cargo, run};
+use crate::call::{Call, cargo};
+use crate::{python, rust};
 
-/// Every check. The first stages are the quick ones.
-pub(crate) fn test() -> Result<(), String> {
-    run(&[
-        stage("format", [cargo("fmt --all --check")]),
-        // Features unify within a workspace: only alone does the core show that it needs none.
-        stage("the core alone", [cargo("check -p sms-core --no-default-features")]),
-        stage(
-            "clippy",
-            [
-                cargo("clippy --workspace --all-targets -- -D warnings"),
-                cargo("clippy -p sms-core --features schema --all-targets -- -D warnings"),
-            ],
-        ),
-        stage("docs", [cargo("doc --workspace --no-deps").with("RUSTDOCFLAGS", "-D warnings")]),
-        stage("tests", [workspace_tests()]),
-        stage("doc tests", [cargo("test --workspace --doc")]),
-        stage("generated files", [documents().with("INSTA_UPDATE", "no")]),
-        stage("examples", [cargo("build --release --workspace --examples"), cargo("run --release --example tour")]),
-    ])
-}
-
-/// Writes the generated files anew: pages, JSON Schema, snapshots.
+/// Writes the generated files anew: pages, JSON Schema, snapshots, the header, the generated parts of the Python package.
 pub(crate) fn regen() -> Result<(), String> {
-    let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always");
-    run(&[stage("regen", [rewrite(documents()), rewrite(cargo("test -p sms-store --lib"))])])
+    let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always").run();
+    rewrite(rust::documents())?;
+    rewrite(cargo("test -p sms-store --lib"))?;
+    rewrite(cargo("test -p sms-ffi --test header"))?;
+    rewrite(cargo("test -p sms-py --test generated"))?;
+    python::rewrite_stubs()
 }
 
 /// The figures of the library, with the floors in the same run.
 pub(crate) fn bench(arguments: &[&str]) -> Result<(), String> {
-    run(&[stage("bench", [cargo("run --release -p sms-benches --").and(arguments)])])
+    cargo("run --release -p sms-benches --").and(arguments).run()
 }
 
 /// Kills a process that writes, at a random moment for each seed, and looks at what is left.
@@ -39,25 +23,5 @@ pub(crate) fn kill(seeds: &str) -> Result<(), String> {
     if !seeds.parse::<u32>().is_ok_and(|seeds| seeds > 0) {
         return Err(format!("`{seeds}` is not a number of seeds"));
     }
-    let kill = cargo("test --release -p sms-store --test kill -- --nocapture").with("SMS_KILL_SEEDS", seeds);
-    run(&[stage("kill", [kill])])
-}
-
-fn stage(name: &'static str, calls: impl Into<Vec<Call>>) -> Stage {
-    Stage { name, calls: calls.into() }
-}
-
-/// The tests of the workspace but for doc tests: by `cargo nextest` where it is installed.
-fn workspace_tests() -> Call {
-    let tests = if cargo("nextest --version").succeeds() {
-        cargo("nextest run --workspace")
-    } else {
-        cargo("test --workspace --tests")
-    };
-    tests.with("INSTA_UPDATE", "no")
-}
-
-/// The tests that compare the generated files of the core with the code, or write them.
-fn documents() -> Call {
-    cargo("test -p sms-core --features schema --test documents --test access")
+    cargo("test --release -p sms-store --test kill -- --nocapture").with("SMS_KILL_SEEDS", seeds).run()
 }

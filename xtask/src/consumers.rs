@@ -1,0 +1,82 @@
+//! Programs that know nothing of the project but the folder that is handed out: whether they find the library there,
+//! and whether they run with it.
+
+use std::path::PathBuf;
+
+use crate::call::{Call, program};
+use crate::{dist, places};
+
+/// Builds the library as it is handed out, and the programs with it.
+pub(crate) fn check() -> Result<(), String> {
+    let consumer = Consumer::new(dist::fresh()?)?;
+    consumer.pkg_config("sms", "dynamic")?;
+    consumer.pkg_config("sms-static", "static")?;
+    consumer.beside_others()?;
+    consumer.moved()?;
+    consumer.cmake()
+}
+
+struct Consumer {
+    library: PathBuf,
+    source: PathBuf,
+    built: PathBuf,
+}
+
+impl Consumer {
+    fn new(library: PathBuf) -> Result<Self, String> {
+        let (source, built) = (places::project().join("xtask/consumer"), places::target().join("tmp/consumer"));
+        places::empty(&built)?;
+        Ok(Self { library, source, built })
+    }
+
+    /// A C and a C++ program that ask pkg-config.
+    fn pkg_config(&self, package: &str, name: &str) -> Result<(), String> {
+        let flags = self.flags(package)?;
+        for (compiler, language) in [("cc", "c"), ("c++", "c++")] {
+            let main = program(compiler).words("-Wall -Wextra -Werror -x").argument(language).argument(self.main());
+            self.link_and_run(main.words("-x none"), &flags, &format!("{name}-{language}"))?;
+        }
+        Ok(())
+    }
+
+    /// The static library in one program with another one made with Rust, and with the machine's own SQLite.
+    fn beside_others(&self) -> Result<(), String> {
+        let neighbour = self.built.join("libneighbour.a");
+        let rustc = program("rustc").words("--edition 2024 --crate-type staticlib -o").argument(&neighbour);
+        rustc.argument(self.source.join("neighbour.rs")).run()?;
+        let main = program("cc").words("-Wall -Wextra -Werror -DNEIGHBOURS").argument(self.main()).argument(&neighbour);
+        self.link_and_run(main, &format!("{} -lsqlite3", self.flags("sms-static")?), "beside")
+    }
+
+    /// The folder under another name: nothing in it knows where it lay.
+    fn moved(&self) -> Result<(), String> {
+        let elsewhere = self.built.join("elsewhere");
+        program("cp").words("-a").argument(&self.library).argument(&elsewhere).run()?;
+        let moved = Self { library: elsewhere, source: self.source.clone(), built: self.built.clone() };
+        moved.pkg_config("sms", "moved")
+    }
+
+    /// A CMake project with both targets.
+    fn cmake(&self) -> Result<(), String> {
+        let built = self.built.join("cmake");
+        let configure = program("cmake").argument("-S").argument(&self.source).argument("-B").argument(&built);
+        configure.argument(format!("-DCMAKE_PREFIX_PATH={}", self.library.display())).run()?;
+        program("cmake").argument("--build").argument(&built).run()?;
+        program("ctest").words("--output-on-failure --test-dir").argument(&built).run()
+    }
+
+    fn link_and_run(&self, compile: Call, flags: &str, name: &str) -> Result<(), String> {
+        let made = self.built.join(name);
+        compile.argument("-o").argument(&made).words(flags).run()?;
+        program(&made).with("LD_LIBRARY_PATH", self.library.join("lib")).run()
+    }
+
+    fn flags(&self, package: &str) -> Result<String, String> {
+        let ask = program("pkg-config").words("--cflags --libs").argument(package);
+        ask.with("PKG_CONFIG_PATH", self.library.join("lib/pkgconfig")).output()
+    }
+
+    fn main(&self) -> PathBuf {
+        self.source.join("main.c")
+    }
+}

@@ -1,0 +1,79 @@
+//! The shared and the static library, under the names that each system gives them.
+
+use std::path::Path;
+
+use super::archive;
+use crate::call::{Call, cargo, program};
+use crate::places;
+
+/// The files of the library, as they are called on this system.
+pub(super) struct Library {
+    /// The name that a program asks for when it starts.
+    pub(super) runtime: String,
+    /// The name that the linker looks for.
+    pub(super) link: String,
+    pub(super) archive: &'static str,
+}
+
+/// Builds both libraries, and puts them into `lib/` of a folder.
+pub(super) fn build(folder: &Path, abi: &str) -> Result<Library, String> {
+    let library = names(abi);
+    compile(&library).run()?;
+
+    let (built, lib) = (places::target().join("release"), folder.join("lib"));
+    let shared = lib.join(&library.runtime);
+    places::copy(&built.join(if cfg!(windows) { "sms.dll" } else { &library.link }), &shared)?;
+    if cfg!(windows) {
+        places::copy(&built.join("sms.dll.lib"), &lib.join(&library.link))?;
+    }
+    link(&library.runtime, &lib.join(&library.link))?;
+    let static_library = lib.join(library.archive);
+    if cfg!(target_os = "linux") {
+        program("strip").words("--strip-unneeded").argument(&shared).run()?;
+        archive::localise(&built.join(library.archive), &static_library)?;
+    } else {
+        places::copy(&built.join(library.archive), &static_library)?;
+    }
+    sizes(&[&shared, &static_library])?;
+    Ok(library)
+}
+
+/// One build for both: cargo optimises across crates only when the Rust library is not among what it builds.
+fn compile(library: &Library) -> Call {
+    let build = cargo("rustc --package sms-ffi --lib --release --crate-type cdylib,staticlib");
+    if cfg!(target_os = "macos") {
+        build.argument("--").argument(format!("-Clink-arg=-Wl,-install_name,@rpath/{}", library.runtime))
+    } else {
+        build
+    }
+}
+
+fn names(abi: &str) -> Library {
+    match std::env::consts::OS {
+        "windows" => Library { runtime: "sms.dll".into(), link: "sms.lib".into(), archive: "sms_static.lib" },
+        "macos" => Library { runtime: format!("libsms.{abi}.dylib"), link: "libsms.dylib".into(), archive: "libsms.a" },
+        _ => Library { runtime: format!("libsms.so.{abi}"), link: "libsms.so".into(), archive: "libsms.a" },
+    }
+}
+
+#[cfg(unix)]
+fn link(runtime: &str, link: &Path) -> Result<(), String> {
+    if link.is_symlink() {
+        std::fs::remove_file(link).map_err(|error| format!("`{}`: {error}", link.display()))?;
+    }
+    std::os::unix::fs::symlink(runtime, link).map_err(|error| format!("`{}`: {error}", link.display()))
+}
+
+/// Windows has a library of imports in the place of a link.
+#[cfg(not(unix))]
+fn link(_: &str, _: &Path) -> Result<(), String> {
+    Ok(())
+}
+
+fn sizes(files: &[&Path]) -> Result<(), String> {
+    for file in files {
+        let size = std::fs::metadata(file).map_err(|error| format!("`{}`: {error}", file.display()))?.len();
+        println!("    {:6.2} MB  {}", size as f64 / 1e6, file.file_name().unwrap_or_default().to_string_lossy());
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! The licences: ours, and those of what the library holds inside, which ask to be handed on with it.
+
+use std::path::{Path, PathBuf};
+
+use crate::call::cargo;
+use crate::places;
+
+/// How a package calls the text of its licence, the shorter texts first.
+const TEXTS: [&str; 6] = ["LICENSE-MIT", "LICENSE-MIT.txt", "LICENSE", "LICENSE.md", "COPYING", "LICENSE-APACHE"];
+
+/// Writes the licences into a folder.
+pub(super) fn write(folder: &Path) -> Result<(), String> {
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        places::copy(&places::project().join(name), &folder.join(name))?;
+    }
+    places::write(&folder.join("THIRD-PARTY.txt"), third_parties()?)
+}
+
+/// Each foreign package inside the library, with its licence.
+fn third_parties() -> Result<String, String> {
+    let tree =
+        cargo("tree --package sms-ffi --edges normal,no-proc-macro --prefix none --format {p}\u{1f}{l} --locked")
+            .output()?;
+    let mut packages: Vec<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
+    packages.sort_unstable();
+    packages.dedup();
+
+    let sources = sources()?;
+    let mut text = "The library holds these packages. Each is followed by its licence.\n".to_owned();
+    for (package, licence) in packages.iter().filter_map(|line| line.split_once('\u{1f}')) {
+        // Our own packages are named with the folder where they lie.
+        let Some((name, version)) = package.split_once(" v").filter(|_| !package.contains('/')) else { continue };
+        let version = version.split(' ').next().unwrap_or(version);
+        text += &format!("\n{}\n{name} {version}: {licence}\n\n", "-".repeat(100));
+        text += &licence_text(&sources, name, version).unwrap_or_else(|| licence.to_owned());
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+fn licence_text(sources: &[PathBuf], name: &str, version: &str) -> Option<String> {
+    let folders = sources.iter().map(|source| source.join(format!("{name}-{version}")));
+    folders.flat_map(|folder| TEXTS.map(|text| folder.join(text))).find_map(|path| std::fs::read_to_string(path).ok())
+}
+
+/// Where cargo keeps the sources of packages.
+fn sources() -> Result<Vec<PathBuf>, String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    places::files(&home.ok_or("there is no home folder")?.join("registry/src"), "")
+}

@@ -1,0 +1,124 @@
+//! The examples in every language that speaks C, and in Python, against the library as it is handed out.
+
+mod recipe;
+
+use std::path::{Path, PathBuf};
+
+use crate::call::{Call, program};
+use crate::{dist, places};
+
+/// An example: how it is built and run, and the text that it must print.
+struct Example {
+    name: &'static str,
+    build: fn(&Place) -> Result<Vec<Call>, String>,
+    run: fn(&Place) -> Result<Call, String>,
+    prints: &'static str,
+}
+
+const DECIDE: &str = "examples/expected/decide.txt";
+const TOUR: &str = "examples/expected/tour.txt";
+
+const EXAMPLES: [Example; 8] = [
+    Example { name: "c/decide", build: recipe::make, run: |place| place.program("decide"), prints: DECIDE },
+    Example { name: "c/tour", build: recipe::make, run: |place| place.program("tour"), prints: TOUR },
+    Example { name: "cpp/decide", build: recipe::cmake, run: |place| place.program("decide"), prints: DECIDE },
+    Example {
+        name: "python/decide",
+        build: recipe::nothing,
+        run: |place| recipe::python(place, "decide.py"),
+        prints: DECIDE,
+    },
+    Example {
+        name: "python/tour",
+        build: recipe::nothing,
+        run: |place| recipe::python(place, "tour.py"),
+        prints: TOUR,
+    },
+    Example {
+        name: "python/ctypes",
+        build: recipe::nothing,
+        run: |place| recipe::python(place, "ctypes/decide.py"),
+        prints: DECIDE,
+    },
+    Example { name: "java/decide", build: recipe::javac, run: |place| recipe::java(place, "Decide"), prints: DECIDE },
+    Example { name: "node/decide", build: recipe::npm, run: |place| recipe::node(place, "decide.js"), prints: DECIDE },
+];
+
+/// Where the examples of a language lie, where they are built, and the library that they are built with.
+struct Place {
+    source: PathBuf,
+    built: PathBuf,
+    library: PathBuf,
+}
+
+/// Builds and runs all examples.
+pub(crate) fn check() -> Result<(), String> {
+    let library = dist::folder()?;
+    if !library.exists() {
+        dist::fresh()?;
+    }
+    EXAMPLES.iter().try_for_each(|example| example.check(&library))
+}
+
+impl Example {
+    fn check(&self, library: &Path) -> Result<(), String> {
+        let language = self.name.split('/').next().unwrap_or(self.name);
+        let place = Place {
+            source: places::project().join("examples").join(language),
+            built: places::target().join("tmp/examples").join(language),
+            library: library.to_owned(),
+        };
+        std::fs::create_dir_all(&place.built).map_err(|error| format!("`{}`: {error}", place.built.display()))?;
+        (self.build)(&place)?.iter().try_for_each(Call::run)?;
+        let printed = (self.run)(&place)?.with("SMS_LIBRARY", place.shared_library()).output()?;
+        let expected = places::read(&places::project().join(self.prints))?;
+        same(&expected, &printed)
+            .map_err(|line| format!("the example `{}` does not print `{}`: {line}", self.name, self.prints))
+    }
+}
+
+impl Place {
+    fn lib(&self) -> PathBuf {
+        self.library.join("lib")
+    }
+
+    /// A program that was built here.
+    fn program(&self, name: &str) -> Result<Call, String> {
+        Ok(program(self.built.join(name)).with("LD_LIBRARY_PATH", self.lib()))
+    }
+
+    fn shared_library(&self) -> PathBuf {
+        let name = match std::env::consts::OS {
+            "windows" => "sms.dll",
+            "macos" => "libsms.dylib",
+            _ => "libsms.so",
+        };
+        self.lib().join(name)
+    }
+}
+
+/// The first line where two texts differ.
+fn same(expected: &str, printed: &str) -> Result<(), String> {
+    let (mut expected, mut printed) = (expected.lines(), printed.lines());
+    for number in 1.. {
+        match (expected.next(), printed.next()) {
+            (None, None) => break,
+            (left, right) if left == right => {}
+            (left, right) => return Err(format!("line {number} is {right:?}, expected was {left:?}")),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same;
+
+    #[test]
+    fn a_text_that_differs_is_named_by_its_line() {
+        assert_eq!(same("one\ntwo\n", "one\ntwo"), Ok(()));
+        assert!(same("one\ntwo", "one\n2").is_err_and(|said| said.starts_with("line 2 ")));
+        assert!(same("one\ntwo", "one").is_err_and(|said| said.starts_with("line 2 ")));
+        assert!(same("one", "one\ntwo").is_err_and(|said| said.starts_with("line 2 ")));
+    }
+}

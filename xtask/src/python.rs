@@ -1,0 +1,109 @@
+//! The stages in Python, in a virtual environment of their own: `target/python`.
+
+mod environment;
+
+use std::path::PathBuf;
+
+use crate::call::{Call, program};
+use crate::places;
+use environment::Environment;
+
+/// The wheel, installed with the tools that its tests need.
+pub(crate) fn install() -> Result<(), String> {
+    let (wheel, environment) = (wheel()?, Environment::shared()?);
+    environment.pip("install --quiet --force-reinstall --no-deps").argument(&wheel).run()?;
+    environment.pip("install --quiet").argument(format!("sms[test] @ file://{}", wheel.display())).run()
+}
+
+pub(crate) fn lints() -> Result<(), String> {
+    let examples = places::project().join("examples/python");
+    tool("ruff", "check .")?.argument(&examples).run()?;
+    tool("ruff", "format --check .")?.argument(&examples).run()?;
+    tool("mypy", "")?.run()?;
+    tool("stubtest", "sms --allowlist stubtest-allowlist.txt")?.run()?;
+    let (made, committed) = (places::read(&made_stubs()?)?, places::read(&committed_stubs())?);
+    let same = made == committed;
+    if same { Ok(()) } else { Err("`_native.pyi` is not what the code says: `cargo xtask regen` writes it".into()) }
+}
+
+pub(crate) fn tests() -> Result<(), String> {
+    tool("pytest", "")?.run()
+}
+
+/// A wheel built from the source distribution, in an environment that holds nothing else.
+pub(crate) fn from_source() -> Result<(), String> {
+    let (source, folder) = (source()?, places::target().join("tmp/source"));
+    places::empty(&folder)?;
+    program("tar").words("--extract --strip-components=1 --file").argument(&source).within(&folder).run()?;
+    let build = Environment::shared()?.pip("wheel --quiet --no-deps --wheel-dir wheels .");
+    build.with("CARGO_TARGET_DIR", places::target()).within(&folder).run()?;
+
+    let environment = Environment::fresh("from-source")?;
+    environment.pip("install --quiet --no-index").argument(places::only(&folder.join("wheels"), ".whl")?).run()?;
+    environment.python("-c").argument("import sms; print(sms.__version__)").within(&folder).run()
+}
+
+/// The tour and the help, from the wheel alone, where no Rust is to be found.
+pub(crate) fn alone() -> Result<(), String> {
+    let (wheel, environment) = (places::only(&wheels(), ".whl")?, Environment::fresh("wheel-alone")?);
+    let alone =
+        |arguments| environment.python(arguments).with("PATH", environment.programs()).within(environment.folder());
+    alone("-m pip install --quiet --no-index").argument(wheel).run()?;
+    alone("").argument(places::project().join("examples/python/tour.py")).run()?;
+    alone("-c").argument("import sms; help(sms)").output().map(drop)
+}
+
+/// Builds the wheel as it is handed out.
+pub(crate) fn wheel() -> Result<PathBuf, String> {
+    places::empty(&wheels())?;
+    maturin("build --quiet --release --out")?.argument(wheels()).run()?;
+    places::only(&wheels(), ".whl")
+}
+
+/// Builds the source distribution.
+pub(crate) fn source() -> Result<PathBuf, String> {
+    let folder = places::target().join("tmp/sdist");
+    places::empty(&folder)?;
+    maturin("sdist --quiet --out")?.argument(&folder).run()?;
+    places::only(&folder, ".tar.gz")
+}
+
+/// A call of the Python that has the package installed.
+pub(crate) fn interpreter() -> Result<Call, String> {
+    Ok(Environment::shared()?.python(""))
+}
+
+/// Writes the stubs of the native module anew.
+pub(crate) fn rewrite_stubs() -> Result<(), String> {
+    places::copy(&made_stubs()?, &committed_stubs())
+}
+
+/// The stubs as the code says them now.
+fn made_stubs() -> Result<PathBuf, String> {
+    let folder = places::target().join("tmp/stubs");
+    places::empty(&folder)?;
+    maturin("generate-stubs --quiet --features stubs --out")?.argument(&folder).run()?;
+    places::only(&folder, ".pyi")
+}
+
+fn committed_stubs() -> PathBuf {
+    package().join("python/sms/_native.pyi")
+}
+
+/// maturin in the folder of the package, building where everything else is built.
+fn maturin(arguments: &str) -> Result<Call, String> {
+    Ok(tool("maturin", arguments)?.with("CARGO_TARGET_DIR", places::target()))
+}
+
+/// A tool of the shared environment, in the folder of the package.
+fn tool(name: &str, arguments: &str) -> Result<Call, String> {
+    Ok(Environment::shared()?.tool(name, arguments).within(package()))
+}
+
+fn package() -> PathBuf {
+    places::project().join("sms-py")
+}
+
+fn wheels() -> PathBuf {
+    places::target().join("wheels")
+}
