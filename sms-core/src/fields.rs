@@ -241,7 +241,7 @@ impl FieldKind {
 
 /// The JSON Schema of a form with these fields. Null takes a field away.
 #[cfg(feature = "schema")]
-pub(crate) fn schema(fields: &[&'static Field]) -> schemars::Schema {
+pub(crate) fn schema(description: &str, fields: &[&'static Field]) -> schemars::Schema {
     let property = |field: &Field| {
         let mut shape = match field.kind {
             FieldKind::Line(longest) | FieldKind::Text(longest) => {
@@ -269,7 +269,8 @@ pub(crate) fn schema(fields: &[&'static Field]) -> schemars::Schema {
         (field.name.to_owned(), shape)
     };
     let properties: serde_json::Map<String, Value> = fields.iter().map(|field| property(field)).collect();
-    schemars::json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+    schemars::json_schema!({
+        "description": description, "type": "object", "additionalProperties": false, "properties": properties })
 }
 
 #[cfg(test)]

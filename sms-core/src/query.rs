@@ -29,8 +29,44 @@ pub(crate) trait Ask {
     fn answer(&self, reading: &Reading) -> Result<Value>;
 }
 
+/// What an answer looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Answer {
+    /// One document.
+    One,
+    /// A list of rows.
+    Rows,
+    /// A document with some `rows`, and in `next` the name to go on after, or null.
+    Page,
+}
+
+impl Answer {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Rows => "rows",
+            Self::Page => "page",
+        }
+    }
+}
+
+/// What is known of a query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct QueryFacts {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// The function that it uses.
+    pub function: Function,
+    /// What its answer looks like.
+    pub answer: Answer,
+}
+
 macro_rules! queries {
-    ($($name:literal $type:ident $function:ident;)*) => {
+    ($($name:literal $type:ident $function:ident, $answer:ident;)*) => {
         /// A query.
         ///
         /// ```
@@ -48,8 +84,9 @@ macro_rules! queries {
             /// The names of all queries.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
 
-            /// The name of every query with the function that it uses.
-            pub const FUNCTIONS: &'static [(&'static str, Function)] = &[$(($name, Function::$function),)*];
+            /// What is known of every query, in the order of [`NAMES`](Self::NAMES).
+            pub const FACTS: &'static [QueryFacts] =
+                &[$(QueryFacts { name: $name, function: Function::$function, answer: Answer::$answer },)*];
 
             /// The name of the query.
             #[must_use]
@@ -92,16 +129,16 @@ macro_rules! queries {
 }
 
 queries! {
-    "view_licence_summary" ViewLicenceSummary ViewLicenceSummary;
-    "view_allocation_requests" ViewAllocationRequests ViewLicenceSummary;
-    "view_message_board" ViewMessageBoard ViewMessageBoard;
-    "view_message_archive" ViewMessageArchive ViewMessageArchive;
-    "view_contact" ViewContact ViewContact;
-    "view_users" ViewUsers ViewUsers;
-    "view_user" ViewUser ViewUsers;
-    "view_findings" ViewFindings ViewUsers;
-    "view_cos" ViewCos ViewCos;
-    "search_cos" SearchCos ViewCos;
+    "view_licence_summary" ViewLicenceSummary ViewLicenceSummary, One;
+    "view_allocation_requests" ViewAllocationRequests ViewLicenceSummary, Rows;
+    "view_message_board" ViewMessageBoard ViewMessageBoard, Rows;
+    "view_message_archive" ViewMessageArchive ViewMessageArchive, Rows;
+    "view_contact" ViewContact ViewContact, One;
+    "view_users" ViewUsers ViewUsers, Rows;
+    "view_user" ViewUser ViewUsers, One;
+    "view_findings" ViewFindings ViewUsers, Rows;
+    "view_cos" ViewCos ViewCos, One;
+    "search_cos" SearchCos ViewCos, Page;
 }
 
 impl Query {

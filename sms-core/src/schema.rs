@@ -109,8 +109,8 @@ fn tagged(tag: &str, description: &str, documents: Vec<(&'static str, Schema)>, 
 }
 
 macro_rules! forms {
-    ($($(#[$meta:meta])* $type:ident $fields:expr;)*) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])* $type:ident $fields:expr;)*) => {$(
+        $(#[doc = $doc])*
         pub(crate) struct $type;
 
         impl JsonSchema for $type {
@@ -119,7 +119,7 @@ macro_rules! forms {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                fields::schema($fields)
+                fields::schema(concat!($($doc),*).trim(), $fields)
             }
         }
     )*};

@@ -22,7 +22,9 @@ command! {
     NewUser {
         /// The real user ID, in mirror mode; otherwise one is made up.
         user_id: Option<UserId>,
-        /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        /// The details: the form of a Level 1 user.
+        ///
+        /// The names are those of [`user_fields`](crate::user::user_fields).
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
         /// The host's own reference.

@@ -59,10 +59,11 @@ lists! {
         })
         .collect());
 
-    /// Every query: `name`, and the `function` that it uses.
-    Queries => Ok(Query::FUNCTIONS
+    /// Every query: `name`, the `function` that it uses, and what its `answer` is (`one` document, a list of `rows`, or a
+    /// `page` of them).
+    Queries => Ok(Query::FACTS
         .iter()
-        .map(|(name, function)| json!({ "name": name, "function": function }))
+        .map(|facts| json!({ "name": facts.name, "function": facts.function, "answer": facts.answer.name() }))
         .collect());
 
     /// The names of all questions that need no store.

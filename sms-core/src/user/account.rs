@@ -99,7 +99,9 @@ command! {
     RequestLevel1User {
         /// The real user ID, in mirror mode.
         user_id: Option<UserId>,
-        /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        /// The details: the form of a Level 1 user.
+        ///
+        /// The names are those of [`user_fields`](crate::user::user_fields).
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
         /// The host's own reference.
@@ -160,7 +162,9 @@ command! {
     CreateLevel2User {
         /// The real user ID, in mirror mode.
         user_id: Option<UserId>,
-        /// The details, by the names of [`user_fields`](crate::user::user_fields).
+        /// The details: the form of a Level 2 user.
+        ///
+        /// The names are those of [`user_fields`](crate::user::user_fields).
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level2Form"))]
         details: Form,
         /// The host's own reference.

@@ -5,6 +5,7 @@ use crate::expect::{Came, differences};
 use crate::file::{Case, CaseFile};
 use crate::history::{Memory, Snapshot};
 use crate::step::Step;
+use crate::transcript::Transcript;
 use crate::world::World;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -14,11 +15,13 @@ use std::collections::BTreeSet;
 pub(crate) struct Shown {
     pub(crate) accepted: BTreeSet<String>,
     pub(crate) refused: BTreeSet<String>,
-    pub(crate) answered: BTreeSet<String>,
+    /// The queries, each with what its answer looked like.
+    pub(crate) answered: BTreeSet<(String, &'static str)>,
     pub(crate) asked: BTreeSet<String>,
     pub(crate) codes: BTreeSet<String>,
     pub(crate) cases: usize,
     pub(crate) steps: usize,
+    pub(crate) transcript: Transcript,
 }
 
 /// Runs a file; every case that fails is told, with its step.
@@ -28,8 +31,9 @@ pub(crate) fn run(file: &CaseFile) -> Result<Shown, String> {
     for case in &file.cases {
         match each(case.each.as_ref(), file, &Variables::new()) {
             Ok(rows) => {
-                for row in rows {
-                    if let Err(failure) = run_case(file, case, &row, &mut shown) {
+                for (place, row) in rows.iter().enumerate() {
+                    let place = case.each.is_some().then_some(place);
+                    if let Err(failure) = run_case(file, case, (place, row), &mut shown) {
                         failures.push(format!("{}\ncase `{}`, {failure}", file.about, case.name));
                     }
                 }
@@ -52,18 +56,28 @@ fn told(row: &Variables) -> String {
     if row.is_empty() { String::new() } else { format!(" with {}", Value::Object(row.clone())) }
 }
 
-fn run_case(file: &CaseFile, case: &Case, row: &Variables, shown: &mut Shown) -> Result<(), String> {
+fn run_case(
+    file: &CaseFile,
+    case: &Case,
+    (row, variables): (Option<usize>, &Variables),
+    shown: &mut Shown,
+) -> Result<(), String> {
     let now = case.now.as_ref().unwrap_or(&file.now);
-    let mut world = World::open(now, case.seed.unwrap_or(1), row.clone())?;
+    let mut world = World::open(now, case.seed.unwrap_or(1), variables.clone())?;
     let mut memory = Memory::default();
     shown.cases += 1;
-    let before = file.before.iter().enumerate().map(|(place, step)| (format!("before {place}"), step));
-    let steps = case.steps.iter().enumerate().map(|(place, step)| (format!("step {place}"), step));
-    for (place, step) in before.chain(steps) {
-        let place = format!("{place}{}", told(row));
-        run_step(file, step, &mut world, &mut memory, shown)
-            .map_err(|failure| format!("{place}{failure}\n  {step}"))?;
-    }
+    let mut run_all = |kind: &str, steps: &[Value]| -> Result<Vec<Value>, String> {
+        let mut answers = Vec::new();
+        for (place, step) in steps.iter().enumerate() {
+            let taken = run_step(file, step, &mut world, &mut memory, shown)
+                .map_err(|failure| format!("{kind} {place}{}{failure}\n  {step}", told(variables)))?;
+            answers.extend(taken);
+        }
+        Ok(answers)
+    };
+    run_all("before", &file.before)?;
+    let answers = run_all("step", &case.steps)?;
+    shown.transcript.add(&case.name, row, &answers);
     let verdict = world.sms.verify().map_err(|error| error.to_string())?;
     if !verdict.is_whole() {
         return Err(format!("verify: {:?}", verdict.damages));
@@ -71,14 +85,15 @@ fn run_case(file: &CaseFile, case: &Case, row: &Variables, shown: &mut Shown) ->
     memory.difference(&world.sms).map_or(Ok(()), |difference| Err(format!("the past: {difference}")))
 }
 
-/// Takes a step as often as it has rows.
+/// Takes a step as often as it has rows, and gives the answers.
 fn run_step(
     file: &CaseFile,
     step: &Value,
     world: &mut World,
     memory: &mut Memory,
     shown: &mut Shown,
-) -> Result<(), String> {
+) -> Result<Vec<Value>, String> {
+    let mut answers = Vec::new();
     for row in each(step.get("each"), file, &world.variables)? {
         let mut variables = world.variables.clone();
         variables.extend(row.clone());
@@ -87,12 +102,13 @@ fn run_step(
         let written = written_out(&Value::Object(fields), &variables, &file.documents)
             .map_err(|mistake| format!(": {mistake}"))?;
         let step: Step = serde_json::from_value(written).map_err(|error| format!(": {error}"))?;
-        take(&step, world, memory, shown).map_err(|failure| format!("{}: {failure}", told(&row)))?;
+        answers.push(take(&step, world, memory, shown).map_err(|failure| format!("{}: {failure}", told(&row)))?);
     }
-    Ok(())
+    Ok(answers)
 }
 
-fn take(step: &Step, world: &mut World, memory: &mut Memory, shown: &mut Shown) -> Result<(), String> {
+/// Takes a step, with everything that a runner checks by itself, and gives the answer.
+fn take(step: &Step, world: &mut World, memory: &mut Memory, shown: &mut Shown) -> Result<Value, String> {
     let verb = step.verb()?;
     shown.steps += 1;
     let before = memory.present().unwrap_or_else(|| Snapshot::of(&world.sms));
@@ -135,7 +151,7 @@ fn take(step: &Step, world: &mut World, memory: &mut Memory, shown: &mut Shown) 
     }
     memory.remember(after);
     note(verb, step, &came, shown);
-    Ok(())
+    Ok(came.value)
 }
 
 fn forget_erased(step: &Step, memory: &mut Memory) {
@@ -153,9 +169,20 @@ fn note(verb: &str, step: &Step, came: &Came, shown: &mut Shown) {
     match verb {
         "execute" if came.is_refusal() => shown.refused.extend(named(&step.execute, "command")),
         "execute" => shown.accepted.extend(named(&step.execute, "command")),
-        "query" if !came.is_refusal() => shown.answered.extend(named(&step.query, "query")),
+        "query" if !came.is_refusal() => {
+            shown.answered.extend(named(&step.query, "query").map(|name| (name, likeness(&came.value))));
+        }
         "ask" => shown.asked.extend(named(&step.ask, "question")),
         _ => {}
+    }
+}
+
+/// What an answer looks like, in the words of `sms_core::query::Answer`.
+fn likeness(answer: &Value) -> &'static str {
+    match answer {
+        Value::Array(_) => "rows",
+        Value::Object(fields) if fields.contains_key("rows") && fields.contains_key("next") => "page",
+        _ => "one",
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::page::{Page, code};
 use serde_json::Value;
 use sms_core::command::{Action, By, Place};
-use sms_core::query::Query;
+use sms_core::query::{Answer, Query};
 use sms_core::{Question, schema};
 
 #[test]
@@ -21,10 +21,14 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         fields(&mut page, variant, &["command", "licence", "key", "occurred_at"]);
     }
     page.heading("Queries");
-    for (name, function) in Query::FUNCTIONS {
-        let variant = variant(&schema, "Query", "query", name);
-        page.text(&format!("### {}\n\n{}", code(name), description(variant)));
-        page.text(&format!("Asked by the host, or by a user who may use {}.", code(function)));
+    for facts in Query::FACTS {
+        let variant = variant(&schema, "Query", "query", facts.name);
+        page.text(&format!("### {}\n\n{}", code(facts.name), description(variant)));
+        page.text(&format!(
+            "Asked by the host, or by a user who may use {}; answered with {}.",
+            code(facts.function),
+            answer(facts.answer)
+        ));
         fields(&mut page, variant, &["query"]);
     }
     page.heading("Questions");
@@ -39,7 +43,7 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
 #[test]
 fn every_command_and_query_has_facts() {
     assert!(Action::FACTS.iter().map(|facts| facts.name).eq(Action::NAMES.iter().copied()));
-    assert!(Query::FUNCTIONS.iter().map(|(name, _)| *name).eq(Query::NAMES.iter().copied()));
+    assert!(Query::FACTS.iter().map(|facts| facts.name).eq(Query::NAMES.iter().copied()));
 }
 
 pub(crate) fn variant<'a>(schema: &'a Value, documents: &str, tag: &str, name: &str) -> &'a Value {
@@ -78,6 +82,15 @@ fn place(place: Place) -> &'static str {
         Place::NewLicence => "; it begins a licence",
         Place::Store => "; it is for the store as a whole",
         _ => panic!("{place:?} has no words yet"),
+    }
+}
+
+fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::One => "one document",
+        Answer::Rows => "a list of rows",
+        Answer::Page => "some `rows` and the `next` name to go on after",
+        _ => panic!("{answer:?} has no words yet"),
     }
 }
 

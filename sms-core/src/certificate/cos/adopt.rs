@@ -37,7 +37,9 @@ pub struct AdoptedCos {
     pub status_on: Option<NaiveDate>,
     /// The day of the draft; that of assignment, or today, where it is not known.
     pub created_on: Option<NaiveDate>,
-    /// What is filled in, by the names of [`COS_FIELDS`](super::COS_FIELDS).
+    /// What is filled in of the form of a CoS.
+    ///
+    /// The names are those of [`COS_FIELDS`](super::COS_FIELDS).
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
     pub fields: Form,

@@ -48,7 +48,9 @@ command! {
     CreateCos {
         /// A route that the licence covers.
         route: Route,
-        /// What is filled in, by the names of [`COS_FIELDS`].
+        /// What is filled in of the form of a CoS.
+        ///
+        /// The names are those of [`COS_FIELDS`].
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
         fields: Form,
