@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`Register`] | a whole file: read, counted, added to, written |
 //! | [`Row`], [`Entry`], [`Cells`] | one row, what it is listed for, and its five cells as text |
+//! | [`Figures`] | what one asks of a file first |
 //! | [`Sponsor`] | the rows of one organisation in one town, and the licence that they stand for |
 //! | [`TypeAndRating`], [`route_of`] | what the texts of two of the columns mean |
 //! | [`normalised_name`] | the form in which two spellings of a name are equal |
@@ -29,6 +30,7 @@
 
 mod codes;
 mod column;
+mod document;
 mod error;
 mod labels;
 mod name;
@@ -42,6 +44,7 @@ mod table;
 mod write;
 
 pub use codes::CODES;
+pub use document::Figures;
 pub use error::RegisterError;
 pub use name::normalised_name;
 pub use rating::TypeAndRating;

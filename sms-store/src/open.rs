@@ -2,9 +2,9 @@
 
 use crate::{SqliteStore, SystemClock, SystemEntropy};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use sms_core::entropy::{Entropy, Seeded};
-use sms_core::policy::{self, Changes, Dated, SetPolicy};
+use sms_core::policy::{self, Changes, Dated, Policy, SetPolicy};
 use sms_core::store::{MemoryStore, Store};
 use sms_core::time::{Clock, ManualClock, Moment};
 use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document};
@@ -80,6 +80,25 @@ impl Opening {
     /// [`ErrorCode::CommandUnknownField`] and [`ErrorCode::OpeningInvalid`], each with its place.
     pub fn from_value(value: Value) -> Result<Self> {
         document::typed(value, ErrorCode::OpeningInvalid)
+    }
+
+    /// The default policy with settings: a document of the shape of the field `settings`.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use sms_core::policy::settings;
+    /// use sms_core::time::day;
+    /// use sms_store::Opening;
+    /// let policy = Opening::policy(json!({ "lock.wait_minutes": [{ "from": "2026-05-01", "value": 30 }] }))?;
+    /// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 5, 1)), 30);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::OpeningInvalid`]; those of [`Policy::with`].
+    pub fn policy(settings: Value) -> Result<Policy> {
+        let opening = Self::from_value(json!({ "settings": settings }))?;
+        Policy::with(opening.settings.iter().map(|(id, given)| (id.clone(), dated(given))).collect())
     }
 
     /// The manual clock, if there is one.
@@ -189,7 +208,6 @@ fn dated(given: &Given) -> Vec<Dated> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
     use sms_core::ids::STORE;
 
     fn refused(opening: Value) -> (ErrorCode, Option<String>) {

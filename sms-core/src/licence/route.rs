@@ -255,6 +255,24 @@ impl RouteSet {
         Self(1 << route.index())
     }
 
+    /// The set with these bits, the lowest for the first of [`Route::ALL`]; nothing where a bit stands for no route.
+    ///
+    /// ```
+    /// use sms_core::licence::{Route, RouteSet};
+    /// assert_eq!(RouteSet::from_bits(1 << Route::Student.index()), Some(RouteSet::one(Route::Student)));
+    /// assert_eq!(RouteSet::from_bits(1 << Route::ALL.len()), None);
+    /// ```
+    #[must_use]
+    pub const fn from_bits(bits: u64) -> Option<Self> {
+        if bits & !(Self::ALL.0 as u64) == 0 { Some(Self(bits as u32)) } else { None }
+    }
+
+    /// The bits of the set, the lowest for the first of [`Route::ALL`].
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0 as u64
+    }
+
     /// The routes of both sets.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

@@ -1,0 +1,51 @@
+//! The one way out of every function: nothing leaves it but a code and an answer.
+
+use crate::error::sms_error;
+use crate::handle::needed;
+use sms_core::Result;
+use sms_core::guard::caught;
+use std::mem::MaybeUninit;
+
+/// What a fallible function returns: 0 when all went well, otherwise the number of an error, `SMS_ERROR_…`.
+pub type sms_result = u32;
+
+/// All went well.
+pub const SMS_OK: sms_result = 0;
+
+/// Runs a call that has no answer but whether it went well.
+#[inline]
+pub(crate) fn done(error: Option<&mut MaybeUninit<Box<sms_error>>>, call: impl FnOnce() -> Result<()>) -> sms_result {
+    match caught(call) {
+        Ok(()) => SMS_OK,
+        Err(found) => failed(error, found),
+    }
+}
+
+/// Runs a call and puts its answer where the caller wants it. Without a place for the answer nothing is called.
+#[inline]
+pub(crate) fn give<T>(
+    out: Option<&mut MaybeUninit<T>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    call: impl FnOnce() -> Result<T>,
+) -> sms_result {
+    done(error, || {
+        let out = needed(out, "out")?;
+        out.write(call()?);
+        Ok(())
+    })
+}
+
+/// Runs a call that cannot fail: should it, the answer is empty.
+#[inline]
+pub(crate) fn plain<T: Default>(call: impl FnOnce() -> T) -> T {
+    caught(|| Ok(call())).unwrap_or_default()
+}
+
+#[cold]
+fn failed(place: Option<&mut MaybeUninit<Box<sms_error>>>, error: sms_core::Error) -> sms_result {
+    let number = error.code().number();
+    if let Some(place) = place {
+        place.write(Box::new(sms_error::new(error)));
+    }
+    number
+}

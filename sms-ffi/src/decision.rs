@@ -1,0 +1,87 @@
+//! Decisions as they cross.
+
+use crate::answer::{give, sms_result};
+use crate::buffer::canonical;
+use crate::error::sms_error;
+use crate::handle::{fact, free, needed};
+use crate::reason::{at, sms_reason};
+use crate::text::sms_str;
+use sms_core::Decision;
+use std::mem::MaybeUninit;
+use std::sync::OnceLock;
+
+/// The answer to "may this be done?": every reason against it, and what is worth knowing although it may.
+///
+/// It does not change, and may be read from several threads at once.
+#[derive(Debug)]
+pub struct sms_decision {
+    decision: Decision,
+    document: OnceLock<String>,
+}
+
+impl sms_decision {
+    pub(crate) fn of(decision: impl Into<Decision>) -> Box<Self> {
+        Box::new(Self { decision: decision.into(), document: OnceLock::new() })
+    }
+
+    fn document(&self) -> &str {
+        self.document.get_or_init(|| canonical(&self.decision).unwrap_or_default())
+    }
+}
+
+/// Whether it may be done: exactly when there is no reason against it. Of a null pointer it is false.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_allowed(decision: Option<&sms_decision>) -> bool {
+    fact(decision, |decision| decision.decision.allowed)
+}
+
+/// How many reasons there are against it. Of a null pointer it is 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_reason_count(decision: Option<&sms_decision>) -> usize {
+    fact(decision, |decision| decision.decision.reasons.len())
+}
+
+/// The reason at a place, counted from 0. Its texts live as long as the decision.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_reason<'a>(
+    decision: Option<&'a sms_decision>,
+    index: usize,
+    out: Option<&mut MaybeUninit<sms_reason<'a>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || at(&needed(decision, "decision")?.decision.reasons, index))
+}
+
+/// How many warnings there are: what does not forbid it, and is worth showing. Of a null pointer it is 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_warning_count(decision: Option<&sms_decision>) -> usize {
+    fact(decision, |decision| decision.decision.warnings.len())
+}
+
+/// The warning at a place, counted from 0. Its texts live as long as the decision.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_warning<'a>(
+    decision: Option<&'a sms_decision>,
+    index: usize,
+    out: Option<&mut MaybeUninit<sms_reason<'a>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || at(&needed(decision, "decision")?.decision.warnings, index))
+}
+
+/// The decision as a JSON document: `{"allowed":…,"reasons":[…],"warnings":[…]}`. It lives as long as the decision. Of a null
+/// pointer it is empty.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_json(decision: Option<&sms_decision>) -> sms_str<'_> {
+    fact(decision, |decision| sms_str::of(decision.document()))
+}
+
+/// Ends a decision. A null pointer is fine.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_free(decision: Option<Box<sms_decision>>) {
+    free(decision);
+}

@@ -1,0 +1,174 @@
+//! Questions that need no store.
+
+use crate::answer::{give, sms_result};
+use crate::buffer::{json, sms_buffer};
+use crate::date::sms_date;
+use crate::decision::sms_decision;
+use crate::error::sms_error;
+use crate::handle::needed;
+use crate::policy::{or_default, sms_policy};
+use crate::reason::sms_reason;
+use crate::text::sms_str;
+use crate::words::{word, yes_or_no};
+use sms_core::access::{AccessTable, Answer, Cause, Function, Question};
+use sms_core::licence::{LicenceStatus, Rating, RouteSet};
+use sms_core::time;
+use sms_core::user::{Level, UserStatus, Whose, check_password};
+use sms_core::{Error, ErrorCode, Result};
+use std::mem::MaybeUninit;
+
+/// Whether a user may use a function: everything that the answer depends on. `sms_question_new` fills in the usual.
+#[repr(C)]
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::exhaustive_structs, reason = "its layout is part of the ABI")]
+pub struct sms_question {
+    /// What is to be used, `SMS_FUNCTION_…`.
+    pub function: u32,
+    /// The level of the user, `SMS_LEVEL_…`.
+    pub level: u32,
+    /// The status of the user, `SMS_USER_STATUS_…`.
+    pub user_status: u32,
+    /// The status of the licence, `SMS_LICENCE_STATUS_…`.
+    pub licence_status: u32,
+    /// The rating that counts, `SMS_RATING_…`: the route's for a certificate or route function.
+    pub rating: u32,
+    /// Whether the user owns the certificate that the function is used on: 0 or 1, and 1 where there is none.
+    pub owner: u8,
+    /// Whether the time window of the function is open: 0 or 1. Functions without one do not look.
+    pub window_open: u8,
+    /// The routes that the licence covers: `SMS_BIT(SMS_ROUTE_…)` for each.
+    pub routes: u64,
+    /// The day whose rules count. All three 0 means the latest rules that the library knows.
+    pub on: sms_date,
+}
+
+impl sms_question {
+    #[inline]
+    fn read(&self) -> Result<Question> {
+        Ok(Question {
+            function: word(Function::ALL, self.function, "function")?,
+            level: word(Level::ALL, self.level, "level")?,
+            user_status: word(UserStatus::ALL, self.user_status, "user_status")?,
+            licence_status: word(LicenceStatus::ALL, self.licence_status, "licence_status")?,
+            rating: word(Rating::ALL, self.rating, "rating")?,
+            routes: routes(self.routes)?,
+            owner: yes_or_no(self.owner, "owner")?,
+            window_open: yes_or_no(self.window_open, "window_open")?,
+            on: self.on.or_latest("on")?,
+        })
+    }
+}
+
+#[inline]
+fn routes(bits: u64) -> Result<RouteSet> {
+    RouteSet::from_bits(bits).ok_or_else(|| no_route(bits))
+}
+
+#[cold]
+fn no_route(bits: u64) -> Error {
+    Error::with(ErrorCode::BoundaryEnumeration, format!("`routes` has a bit that stands for no route: {bits:#x}"))
+}
+
+/// The table that counts where no policy is given, in memory once.
+static TABLE: AccessTable = AccessTable::DEFAULT;
+
+#[inline]
+fn answer(policy: Option<&sms_policy>, question: Option<&sms_question>) -> Result<Answer> {
+    let question = needed(question, "question")?.read()?;
+    let table = policy.map_or(&TABLE, |policy| policy.policy.access(question.on));
+    Ok(table.decide(&question))
+}
+
+/// The question whether a user of this level may use a function (`SMS_FUNCTION_…`, `SMS_LEVEL_…`) in the usual case: an active
+/// user who owns the certificate, an active licence rated A that covers Skilled Worker, an open window, the latest rules.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_question_new(function: u32, level: u32) -> sms_question {
+    let usual = Question::new(Function::LogIn, Level::Level1, time::DAYS.1);
+    sms_question {
+        function,
+        level,
+        user_status: usual.user_status as u32,
+        licence_status: usual.licence_status as u32,
+        rating: usual.rating as u32,
+        owner: usual.owner.into(),
+        window_open: usual.window_open.into(),
+        routes: usual.routes.bits(),
+        on: sms_date::default(),
+    }
+}
+
+/// Answers whether a user may use a function, under a policy or, with null, the default one. `out` is 0 when allowed, and
+/// otherwise has `SMS_BIT(SMS_CAUSE_…)` for every cause of the refusal. Takes nanoseconds, no lock and no memory.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
+/// `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decide(
+    policy: Option<&sms_policy>,
+    question: Option<&sms_question>,
+    out: Option<&mut MaybeUninit<u32>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || Ok(answer(policy, question)?.bits().into()))
+}
+
+/// The reason that belongs to one cause (`SMS_CAUSE_…`) of a refusal by `sms_decide`. Its texts live as long as the process.
+///
+/// Errors: those of `sms_decide`; `SMS_ERROR_BOUNDARY_INDEX` where the cause is none of this refusal.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decide_reason(
+    policy: Option<&sms_policy>,
+    question: Option<&sms_question>,
+    cause: u32,
+    out: Option<&mut MaybeUninit<sms_reason<'static>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let cause = word(Cause::ALL, cause, "cause")?;
+        let reason = answer(policy, question)?.reasons().find(|reason| reason.cause() == cause);
+        let message = || format!("`{cause}` is no cause of this refusal");
+        reason.map(sms_reason::from).ok_or_else(|| Error::with(ErrorCode::BoundaryIndex, message()))
+    })
+}
+
+/// Every problem of a password as a decision, allowed where there is none. The names and the user ID, each of which may be
+/// empty, are what the password must not contain. With null for `on` the latest rules count, with null for `policy` the
+/// default one. Nothing is trimmed, and nothing is kept.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_check_password(
+    policy: Option<&sms_policy>,
+    password: sms_str<'_>,
+    user_id: sms_str<'_>,
+    given_name: sms_str<'_>,
+    family_name: sms_str<'_>,
+    on: Option<&sms_date>,
+    out: Option<&mut MaybeUninit<Box<sms_decision>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (user_id, given_name) = (user_id.text("user_id")?, given_name.text("given_name")?);
+        let whose = Whose { user_id, given_name, family_name: family_name.text("family_name")? };
+        let on = on.copied().unwrap_or_default().or_latest("on")?;
+        Ok(sms_decision::of(check_password(password.text("password")?, whose, on, or_default(policy))))
+    })
+}
+
+/// Answers a question that needs no store: a JSON document `{"question": name, …}`, answered by one. The names are the
+/// constants `SMS_QUESTION_…`. With null for `policy` the default one counts.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_QUESTION_…`; `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and
+/// `SMS_ERROR_COMMAND_MISSING_FIELD`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_ask(
+    policy: Option<&sms_policy>,
+    question: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let question = question.read("question", sms_core::Question::from_json)?;
+        json(&question.answer(or_default(policy))?)
+    })
+}

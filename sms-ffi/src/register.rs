@@ -1,0 +1,112 @@
+//! The public register of licensed sponsors.
+
+use crate::answer::{give, sms_result};
+use crate::buffer::{json, sms_buffer};
+use crate::error::sms_error;
+use crate::handle::{fact, free, needed};
+use crate::text::sms_str;
+use sms_core::{Error, ErrorCode};
+use sms_formats::register::Register;
+use std::mem::MaybeUninit;
+
+/// A register file, read strictly: every row of it, or none.
+///
+/// It does not change, and may be used from several threads at once.
+#[derive(Debug)]
+pub struct sms_register {
+    register: Register,
+}
+
+/// Reads the register file at a path.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`; `SMS_ERROR_REGISTER_…` with line and column of the first thing that is wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_read(
+    path: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_register>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || Ok(Box::new(sms_register { register: Register::read_file(path.text("path")?)? })))
+}
+
+/// Reads a register file that is in memory: bytes, which need not be UTF-8 to be refused with their place.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`; `SMS_ERROR_REGISTER_…` with line and column of the first thing that is wrong.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_parse(
+    file: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_register>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || Ok(Box::new(sms_register { register: Register::read(file.bytes("file")?)? })))
+}
+
+/// How many rows there are. Of a null pointer it is 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_row_count(register: Option<&sms_register>) -> usize {
+    fact(register, |register| register.register.len())
+}
+
+/// The distinct organisations by normalised name, in file order of first appearance: a JSON list of texts.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_organisations(
+    register: Option<&sms_register>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || json(&needed(register, "register")?.register.organisations()))
+}
+
+/// Rows in file order as a JSON list, at most `limit` of them from `from` on, which counts from 0: the five texts as spelt,
+/// and what the last two mean (`licence_type`, `rating`, `service_tier`, `route_id`), null where they are not known.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_rows(
+    register: Option<&sms_register>,
+    from: usize,
+    limit: usize,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let rows = needed(register, "register")?.register.rows();
+        json(&rows.skip(from).take(limit).collect::<Vec<_>>())
+    })
+}
+
+/// What one asks of a register first, as a JSON object: `rows`, `organisations`, `ratings`, `routes`, `exact_duplicates`,
+/// `blank_counties`.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_figures(
+    register: Option<&sms_register>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || json(&needed(register, "register")?.register.figures()))
+}
+
+/// The register as a file: byte for byte the one that was read.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_write(
+    register: Option<&sms_register>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let file = String::from_utf8(needed(register, "register")?.register.write());
+        file.map(sms_buffer::of).map_err(|_| Error::new(ErrorCode::RegisterEncoding))
+    })
+}
+
+/// Ends a register. A null pointer is fine.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_free(register: Option<Box<sms_register>>) {
+    free(register);
+}

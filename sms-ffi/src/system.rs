@@ -1,0 +1,216 @@
+//! The system: opened over a store, and used by the trusted host.
+
+mod history;
+mod sessions;
+
+pub use history::*;
+pub use sessions::*;
+
+use crate::answer::{done, give, sms_result};
+use crate::buffer::{canonical, json, sms_buffer};
+use crate::date::{moment, sms_moment};
+use crate::decision::sms_decision;
+use crate::error::{decision_of, sms_error};
+use crate::handle::{Handle, free, guarded, needed};
+use crate::text::sms_str;
+use serde::Deserialize;
+use serde_json::Value;
+use sms_core::guard::Guard;
+use sms_core::ids::LicenceNumber;
+use sms_core::{Actor, Command, ErrorCode, Outcome, Query, Result, document};
+use sms_store::{Host, Opening};
+use std::mem::MaybeUninit;
+
+/// A system over a store: the trusted host, which may act as anybody. Only a session limits.
+///
+/// It may be used from several threads at once. Sessions, views and policies that it gave go on after it is freed.
+#[derive(Debug)]
+pub struct sms_system {
+    host: Guard<Host>,
+}
+
+impl Handle for sms_system {
+    type Inside = Host;
+
+    fn guard(&self) -> &Guard<Host> {
+        &self.host
+    }
+}
+
+/// Opens a system over the store at an address: `memory:`, `sqlite:PATH` or a path. A file is made where there is none.
+///
+/// `options` is empty, or a JSON object of any of these: `clock` (`"system"`, the usual, or `"manual"`), `now` (the moment at
+/// which a manual clock begins, as ISO text), `seed` (a whole number: randomness that is the same each time, for simulations
+/// and tests), `settings` (what `sms_policy_new` takes; where the store's own differ, the change is recorded).
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_STORE_…`, `SMS_ERROR_POLICY_…`;
+/// `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and `SMS_ERROR_OPENING_INVALID` for options that are none.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_open(
+    address: sms_str<'_>,
+    options: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_system>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let opening = options.read("options", Opening::from_json)?;
+        let host = Host::open(address.text("address")?, &opening)?;
+        Ok(Box::new(sms_system { host: guarded(host) }))
+    })
+}
+
+/// Carries a command out as an actor: `home_office`, `clock` or a user ID. The command is a JSON document `{"command": name,
+/// …}`, the names are the constants `SMS_COMMAND_…`; the answer is the outcome as JSON. As a user, access is asked for that
+/// user; no session limits it.
+///
+/// Errors: a refusal with every reason; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_COMMAND_…`,
+/// `SMS_ERROR_FIELD_…`, `SMS_ERROR_STORE_…`; `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_CLOCK_BACKWARDS`. Nothing has changed
+/// then.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_execute(
+    system: Option<&sms_system>,
+    actor: sms_str<'_>,
+    command: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let system = needed(system, "system")?;
+        let (actor, command) = (actor.read("actor", Actor::parse)?, command.read("command", Command::from_json)?);
+        json(&system.call(|host| host.sms().execute(command, &actor))?)
+    })
+}
+
+/// Carries several commands out, each on its own: a JSON list of `{"actor": …, "command": {…}}`. The answer is a list of the
+/// same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
+/// in order for each licence, and kept together.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_COMMAND_INVALID` where it is no list.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_execute_all(
+    system: Option<&sms_system>,
+    commands: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let system = needed(system, "system")?;
+        let given = commands.read("commands", several)?;
+        let answers = system.call(|host| Ok(in_place(given, |given| host.sms().execute_all(given))))?;
+        let answers: Vec<String> = answers.iter().map(outcome_or_decision).collect::<Result<_>>()?;
+        Ok(sms_buffer::of(format!("[{}]", answers.join(","))))
+    })
+}
+
+/// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
+///
+/// Errors: those of `sms_system_execute`, but a refusal is the decision itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_preview(
+    system: Option<&sms_system>,
+    actor: sms_str<'_>,
+    command: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_decision>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let system = needed(system, "system")?;
+        let (actor, command) = (actor.read("actor", Actor::parse)?, command.read("command", Command::from_json)?);
+        system.call(|host| host.sms().preview(command, &actor)).map(sms_decision::of)
+    })
+}
+
+/// Answers a query on a licence as the host, who sees everything. The query is a JSON document `{"query": name, …}`, the names
+/// are the constants `SMS_QUERY_…`; the answer is JSON.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_QUERY_…`, `SMS_ERROR_STORE_…`;
+/// `SMS_ERROR_LICENCE_NOT_FOUND`; what the query itself refuses.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_query(
+    system: Option<&sms_system>,
+    licence: sms_str<'_>,
+    query: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let system = needed(system, "system")?;
+        let licence = licence.read("licence", LicenceNumber::parse)?;
+        let query = query.read("query", Query::from_json)?;
+        json(&system.call(|host| host.sms().query(&licence, &query))?)
+    })
+}
+
+/// Sets a manual clock.
+///
+/// Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_set_time(
+    system: Option<&sms_system>,
+    to: sms_moment,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    done(error, || {
+        let (system, to) = (needed(system, "system")?, moment(to, "to")?);
+        system.call(|host| host.set_time(to))
+    })
+}
+
+/// Brings every licence up to a moment: what the clock has done by then is recorded, and a manual clock moves forward to it.
+/// The answer is a JSON list of what somebody should be told. May be repeated, and run by several processes at once.
+///
+/// Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet; `SMS_ERROR_BOUNDARY_…`,
+/// `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_advance_to(
+    system: Option<&sms_system>,
+    to: sms_moment,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, to) = (needed(system, "system")?, moment(to, "to")?);
+        json(&system.call(|host| host.sms().advance_to(to))?)
+    })
+}
+
+/// Ends a system. What it gave goes on; the store is closed with the last of them. A null pointer is fine.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_free(system: Option<Box<sms_system>>) {
+    free(system);
+}
+
+/// A command and who gives it, as `sms_system_execute_all` takes them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Given {
+    actor: String,
+    command: Value,
+}
+
+fn several(text: &str) -> Result<Vec<Result<(Command, Actor)>>> {
+    let items: Vec<Value> = document::typed(document::parse(text)?, ErrorCode::CommandInvalid)?;
+    Ok(items.into_iter().map(one).collect())
+}
+
+fn one(item: Value) -> Result<(Command, Actor)> {
+    let given: Given = document::typed(item, ErrorCode::CommandInvalid)?;
+    Ok((Command::from_value(given.command)?, Actor::parse(&given.actor)?))
+}
+
+/// Hands what could be read to a call, and puts its answers where their questions were.
+fn in_place<T, R>(given: Vec<Result<T>>, call: impl FnOnce(Vec<T>) -> Vec<Result<R>>) -> Vec<Result<R>> {
+    let (mut read, mut places) = (Vec::new(), Vec::new());
+    for item in given {
+        places.push(item.map(|item| read.push(item)));
+    }
+    let mut answers = call(read).into_iter();
+    places.into_iter().filter_map(|place| place.map_or_else(|error| Some(Err(error)), |()| answers.next())).collect()
+}
+
+fn outcome_or_decision(answer: &Result<Outcome>) -> Result<String> {
+    match answer {
+        Ok(outcome) => canonical(outcome),
+        Err(error) => canonical(&decision_of(error)),
+    }
+}

@@ -1,0 +1,126 @@
+//! What is kept: licences, their state now and then, and the journal.
+
+use super::sms_system;
+use crate::answer::{give, sms_result};
+use crate::buffer::{json, sms_buffer};
+use crate::date::{moment, sms_moment};
+use crate::error::sms_error;
+use crate::handle::{Handle, needed};
+use crate::policy::sms_policy;
+use crate::text::sms_str;
+use crate::view::sms_view;
+use sms_core::ids::LicenceNumber;
+use std::mem::MaybeUninit;
+
+/// The journal of a licence, or of the store itself, which is named `*`: a JSON list of what happened after an entry, in
+/// order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_journal(
+    system: Option<&sms_system>,
+    licence: sms_str<'_>,
+    since: u64,
+    limit: usize,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, licence) = (needed(system, "system")?, licence.text("licence")?);
+        json(&system.call(|host| host.sms().journal(licence, since, limit))?)
+    })
+}
+
+/// Every journaled record of a licence as one JSON document, for comparing states.
+///
+/// Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_state(
+    system: Option<&sms_system>,
+    licence: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, licence) = (needed(system, "system")?, licence.read("licence", LicenceNumber::parse)?);
+        json(&system.call(|host| host.sms().state(&licence))?)
+    })
+}
+
+/// Licence numbers in order as a JSON list: at most `limit` of those after `after`, which is empty for the beginning.
+///
+/// Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_licences(
+    system: Option<&sms_system>,
+    after: sms_str<'_>,
+    limit: usize,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, after) = (needed(system, "system")?, after.read_any("after", LicenceNumber::parse)?);
+        json(&system.call(|host| host.sms().licences(after.as_ref(), limit))?)
+    })
+}
+
+/// Checks every chain, every payload that is left, and that the journal replays to the records that are kept. The answer is
+/// JSON: `licences`, `entries` and `records` that were checked, and `damages`, which is empty where all is whole.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`; what is not whole is told in the answer.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_verify(
+    system: Option<&sms_system>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || json(&needed(system, "system")?.call(|host| host.sms().verify())?))
+}
+
+/// The policy that counts now. It does not follow later changes.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_policy(
+    system: Option<&sms_system>,
+    out: Option<&mut MaybeUninit<Box<sms_policy>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let policy = needed(system, "system")?.call(|host| host.sms().policy())?;
+        Ok(Box::new(sms_policy { policy }))
+    })
+}
+
+/// A read-only view of every licence as it was recorded at a moment.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_view_at(
+    system: Option<&sms_system>,
+    at: sms_moment,
+    out: Option<&mut MaybeUninit<Box<sms_view>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, at) = (needed(system, "system")?, moment(at, "at")?);
+        system.call(|host| Ok(host.sms().as_of(at))).map(sms_view::new)
+    })
+}
+
+/// A read-only view of a licence after an entry of its journal.
+///
+/// Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_view_after(
+    system: Option<&sms_system>,
+    licence: sms_str<'_>,
+    sequence: u64,
+    out: Option<&mut MaybeUninit<Box<sms_view>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, licence) = (needed(system, "system")?, licence.read("licence", LicenceNumber::parse)?);
+        system.call(|host| Ok(host.sms().as_of_entry(&licence, sequence))).map(sms_view::new)
+    })
+}

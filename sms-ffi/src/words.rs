@@ -1,0 +1,67 @@
+//! The words of enumerations, and their numbers.
+
+use crate::answer::{give, sms_result};
+use crate::error::sms_error;
+use crate::text::sms_str;
+use sms_core::words::Enumeration;
+use sms_core::{Error, ErrorCode, Result};
+use std::mem::MaybeUninit;
+
+/// The word of a number, where the number comes from outside.
+#[inline]
+pub(crate) fn word<T: Copy>(all: &[T], number: u32, name: &str) -> Result<T> {
+    all.get(number as usize).copied().ok_or_else(|| no_word(number, name))
+}
+
+/// Yes or no, where it comes from outside.
+#[inline]
+pub(crate) fn yes_or_no(number: u8, name: &str) -> Result<bool> {
+    if number > 1 { Err(no_word(number.into(), name)) } else { Ok(number == 1) }
+}
+
+#[cold]
+pub(crate) fn no_word(number: u32, name: &str) -> Error {
+    Error::with(ErrorCode::BoundaryEnumeration, format!("`{name}` has no word of the number {number}"))
+}
+
+/// The number of a word of an enumeration, such as `Function` and `assign_cos`: the value of the constant
+/// `SMS_FUNCTION_ASSIGN_COS`. `{"question":"enumerations"}` lists all.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` where there is no such enumeration or word.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_word_number(
+    enumeration: sms_str<'_>,
+    word: sms_str<'_>,
+    out: Option<&mut MaybeUninit<u32>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (enumeration, word) = (enumeration.read("enumeration", find)?, word.text("word")?);
+        let number = enumeration.words.iter().zip(0..).find(|(known, _)| known.name == word);
+        number.map(|(_, number)| number).ok_or_else(|| {
+            let message = format!("`{}` has no word `{word}`", enumeration.name);
+            Error::with(ErrorCode::BoundaryEnumeration, message)
+        })
+    })
+}
+
+/// The word of a number of an enumeration. The text lives as long as the process.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` where there is no such enumeration or number.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_word_name(
+    enumeration: sms_str<'_>,
+    number: u32,
+    out: Option<&mut MaybeUninit<sms_str<'static>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let enumeration = enumeration.read("enumeration", find)?;
+        word(enumeration.words, number, enumeration.name).map(|word| sms_str::of(word.name))
+    })
+}
+
+fn find(name: &str) -> Result<&'static Enumeration> {
+    let message = || format!("there is no enumeration `{name}`");
+    Enumeration::find(name).ok_or_else(|| Error::with(ErrorCode::BoundaryEnumeration, message()))
+}
