@@ -1,9 +1,59 @@
-//! The native half of the Python package `sms`.
+//! The native half of the Python package `sms`: values in, one call into the core, values out.
+//!
+//! Names, documentation, exceptions and enumerations belong to the Python half (`python/sms`), which alone is public.
+//!
+//! | file | what crosses in it |
+//! |---|---|
+//! | `python_to_json.rs`, `json_to_python.rs` | documents |
+//! | `arguments.rs` | words, days, moments: arguments that are no documents |
+//! | `errors.rs` | errors, as the Python classes |
+//! | `decide.rs`, `ask.rs`, `policy.rs` | questions that need no store |
+//! | `reason.rs`, `decision.rs` | answers that explain themselves |
+//! | `system.rs`, `session.rs`, `view.rs`, `handle.rs` | a store, as the host, a user, and the past see it |
+//! | `register.rs` | the public register |
+//! | `hints.rs` | what stubs say where a signature cannot |
 
 #![forbid(unsafe_code)]
 
-use pyo3::prelude::*;
+mod arguments;
+mod ask;
+mod decide;
+mod decision;
+mod errors;
+mod handle;
+mod hints;
+mod json_to_python;
+mod policy;
+mod python_to_json;
+mod reason;
+mod register;
+mod session;
+mod system;
+mod view;
 
-/// The rules, natively. Private: import `sms`.
-#[pymodule]
-mod _native {}
+/// The native half of `sms`. Private: import `sms`.
+#[pyo3::pymodule]
+mod _native {
+    #[pymodule_export]
+    use crate::ask::{ask, form_kinds};
+    #[pymodule_export]
+    use crate::decide::decide;
+    #[pymodule_export]
+    use crate::decision::Decision;
+    #[pymodule_export]
+    use crate::policy::Policy;
+    #[pymodule_export]
+    use crate::reason::Reason;
+    #[pymodule_export]
+    use crate::register::Register;
+    #[pymodule_export]
+    use crate::session::Session;
+    #[pymodule_export]
+    use crate::system::System;
+    #[pymodule_export]
+    use crate::view::View;
+
+    /// The version of the library.
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+}

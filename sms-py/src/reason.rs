@@ -1,0 +1,154 @@
+//! One reason, as Python has it.
+
+use crate::arguments::word;
+use crate::errors::raised;
+use crate::json_to_python::to_python;
+use crate::python_to_json::document;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyType};
+use sms_core::rule::Confidence;
+use sms_core::{ErrorCode, document as documents};
+use std::hash::{Hash, Hasher};
+
+/// Why something was refused, or is worth a warning.
+///
+/// >>> import sms
+/// >>> reason = sms.decide("apply_defined_cos", level="level_2").reasons[0]
+/// >>> reason.code, reason.rule, reason.confidence
+/// ('access.level', 'lu/P-2', 'official')
+#[pyclass(frozen, eq, hash, module = "sms")]
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Reason(sms_core::Reason);
+
+impl From<sms_core::Reason> for Reason {
+    fn from(reason: sms_core::Reason) -> Self {
+        Self(reason)
+    }
+}
+
+impl Reason {
+    pub(crate) const fn inner(&self) -> &sms_core::Reason {
+        &self.0
+    }
+}
+
+impl Hash for Reason {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let sms_core::Reason { code, message, rule, field, .. } = &self.0;
+        (code.number(), message, rule, field).hash(state);
+    }
+}
+
+#[pymethods]
+impl Reason {
+    #[classattr]
+    fn __match_args__() -> (&'static str, &'static str, &'static str) {
+        ("code", "message", "rule")
+    }
+
+    #[new]
+    #[pyo3(signature = (*, code: "str", message: "str | None" = None, rule: "str" = "", source: "str | None" = None, confidence: "str" = "assumed", field: "str | None" = None, remedy: "str | None" = None))]
+    fn new(
+        py: Python<'_>,
+        code: &str,
+        message: Option<String>,
+        rule: &str,
+        source: Option<String>,
+        confidence: &str,
+        field: Option<String>,
+        remedy: Option<String>,
+    ) -> PyResult<Self> {
+        let ids = || ErrorCode::ALL.iter().map(|code| code.id()).collect();
+        let code = ErrorCode::find(code).ok_or_else(|| crate::errors::no_such_word(py, "code", code, ids()))?;
+        let mut reason = sms_core::Reason::new(code);
+        reason.confidence = word(py, "confidence", confidence, Confidence::find, &Confidence::ENUMERATION)?;
+        reason.rule = rule.to_owned().into();
+        reason.message = message.map_or(reason.message, Into::into);
+        reason.source = source.map_or(reason.source, Into::into);
+        reason.field = field.map(Into::into);
+        reason.remedy = remedy.map(Into::into);
+        Ok(Self(reason))
+    }
+
+    /// A reason from its wire form.
+    #[classmethod]
+    #[pyo3(signature = (document: "dict[str, object]") -> "Reason")]
+    fn from_dict(_class: &Bound<'_, PyType>, document: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Self::read(document)
+    }
+
+    /// The stable code, such as `access.level`.
+    #[getter]
+    fn code(&self) -> &'static str {
+        self.0.code.id()
+    }
+
+    /// One sentence: lower case, no full stop, input in backticks.
+    #[getter]
+    fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The id of the rule, such as `lu/P-5`; empty where no rule of SMS is behind it.
+    #[getter]
+    fn rule(&self) -> &str {
+        &self.0.rule
+    }
+
+    /// Where the rule is published.
+    #[getter]
+    fn source(&self) -> &str {
+        &self.0.source
+    }
+
+    /// How sure we are: a word of `sms.Confidence`.
+    #[getter]
+    fn confidence(&self) -> &'static str {
+        self.0.confidence.name()
+    }
+
+    /// The place in the document as a JSON pointer, or None.
+    #[getter]
+    fn field(&self) -> Option<&str> {
+        self.0.field.as_deref()
+    }
+
+    /// What would help, or None.
+    #[getter]
+    fn remedy(&self) -> Option<&str> {
+        self.0.remedy.as_deref()
+    }
+
+    /// The wire form.
+    #[pyo3(signature = () -> "dict[str, object]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let members = self.to_dict(py)?.cast_into::<PyDict>()?;
+        let written = ["code", "message", "rule", "source", "confidence", "field", "remedy"].iter().map(|name| {
+            let value = members.get_item(name)?.map(|value| value.repr()).transpose()?;
+            Ok(format!("{name}={}", value.map_or_else(String::new, |value| value.to_string())))
+        });
+        Ok(format!("Reason({})", written.collect::<PyResult<Vec<_>>>()?.join(", ")))
+    }
+
+    #[pyo3(signature = () -> "str")]
+    fn _repr_html_<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        py.import("sms._html")?.getattr("table")?.call1(([self.to_dict(py)?],))
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
+        let read = slf.get_type().getattr("from_dict")?;
+        Ok((read, (slf.get().to_dict(slf.py())?,)))
+    }
+}
+
+impl Reason {
+    pub(crate) fn read(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let value = document("document", given)?;
+        let reason = documents::typed(value, ErrorCode::QuestionInvalid);
+        reason.map(Self).map_err(|error| raised(given.py(), error))
+    }
+}

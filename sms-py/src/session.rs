@@ -1,0 +1,89 @@
+//! A user's session.
+
+use crate::arguments::word;
+use crate::decision::Decision;
+use crate::handle::Handle;
+use crate::json_to_python::{json_to_python, to_python};
+use crate::python_to_json::document;
+use pyo3::prelude::*;
+use sms_core::access::Function;
+use sms_core::ids::CertificateName;
+use sms_core::{Command, Query};
+
+/// A user's session. `sms.Session` is its public face.
+#[pyclass(frozen, module = "sms._native")]
+pub(crate) struct Session(Handle<sms_core::Session>);
+
+impl From<sms_core::Session> for Session {
+    fn from(session: sms_core::Session) -> Self {
+        Self(Handle::new(session))
+    }
+}
+
+#[pymethods]
+impl Session {
+    /// The token with which the session is found again.
+    #[getter]
+    fn token(&self, py: Python<'_>) -> PyResult<Option<String>> {
+        self.0.call(py, |session| Ok(session.token().map(|token| token.expose().to_owned())))
+    }
+
+    /// The user.
+    #[getter]
+    fn user_id(&self, py: Python<'_>) -> PyResult<String> {
+        self.0.call(py, |session| Ok(session.user_id().to_string()))
+    }
+
+    /// The licence.
+    #[getter]
+    fn licence(&self, py: Python<'_>) -> PyResult<String> {
+        self.0.call(py, |session| Ok(session.licence().to_string()))
+    }
+
+    /// Whether the user may use a function now.
+    fn can(&self, py: Python<'_>, function: &str, certificate: Option<&str>) -> PyResult<Decision> {
+        let function = word(py, "function", function, Function::find, &Function::ENUMERATION)?;
+        let can = |session: &sms_core::Session| {
+            let certificate = certificate.map(CertificateName::parse).transpose()?;
+            session.can(function, certificate.as_ref())
+        };
+        self.0.call(py, can).map(Decision::from)
+    }
+
+    /// What the user sees on the menus.
+    #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
+    fn menu<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0.call(py, sms_core::Session::menu)?)
+    }
+
+    /// Carries a command out as this user.
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str") -> "dict[str, typing.Any]")]
+    fn execute<'py>(&self, command: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, command) = (command.py(), document("command", command)?);
+        to_python(py, &self.0.call(py, |session| session.execute(Command::from_value(command)?))?)
+    }
+
+    /// Says whether the rules allow a command, and changes nothing.
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str") -> "Decision")]
+    fn preview(&self, command: &Bound<'_, PyAny>) -> PyResult<Decision> {
+        let (py, command) = (command.py(), document("command", command)?);
+        self.0.call(py, |session| session.preview(Command::from_value(command)?)).map(Decision::from)
+    }
+
+    /// Answers a query as this user.
+    #[pyo3(signature = (query: "collections.abc.Mapping[str, object] | str") -> "typing.Any")]
+    fn query<'py>(&self, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, query) = (query.py(), document("query", query)?);
+        json_to_python(py, &self.0.call(py, |session| session.query(&Query::from_value(query)?))?)
+    }
+
+    /// Ends the session.
+    fn log_out(&self, py: Python<'_>) -> PyResult<()> {
+        self.0.call(py, sms_core::Session::log_out)
+    }
+
+    /// Declines the messages, which ends the session.
+    fn decline_messages(&self, py: Python<'_>) -> PyResult<()> {
+        self.0.call(py, sms_core::Session::decline_messages)
+    }
+}

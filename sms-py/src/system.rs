@@ -1,0 +1,169 @@
+//! A system over a store, as the host holds it.
+
+use crate::arguments::moment;
+use crate::decision::Decision;
+use crate::errors::raised;
+use crate::handle::Handle;
+use crate::json_to_python::{json_to_python, to_python};
+use crate::policy::Policy;
+use crate::python_to_json::document;
+use crate::session::Session;
+use crate::view::View;
+use pyo3::prelude::*;
+use pyo3::types::{PyList, PyType};
+use sms_core::guard::caught;
+use sms_core::ids::LicenceNumber;
+use sms_core::{Actor, Command, Query};
+use sms_store::{Host, Opening};
+
+/// A system over a store. `sms.Sms` is its public face.
+#[pyclass(frozen, module = "sms._native")]
+pub(crate) struct System(Handle<Host>);
+
+#[pymethods]
+impl System {
+    /// Opens the system over the store at an address.
+    #[classmethod]
+    #[pyo3(signature = (address: "str", opening: "collections.abc.Mapping[str, object]") -> "System")]
+    fn open(_class: &Bound<'_, PyType>, address: &str, opening: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let py = opening.py();
+        let opening = document("opening", opening)?;
+        let open = || Host::open(address, &Opening::from_value(opening)?);
+        let host = py.detach(|| caught(open)).map_err(|error| raised(py, error))?;
+        Ok(Self(Handle::new(host)))
+    }
+
+    /// Carries a command out as an actor.
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str", actor: "str") -> "dict[str, typing.Any]")]
+    fn execute<'py>(&self, command: &Bound<'py, PyAny>, actor: &str) -> PyResult<Bound<'py, PyAny>> {
+        let (py, command) = (command.py(), document("command", command)?);
+        let execute = |host: &Host| host.sms().execute(Command::from_value(command)?, &Actor::parse(actor)?);
+        to_python(py, &self.0.call(py, execute)?)
+    }
+
+    /// Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
+    #[pyo3(signature = (commands: "collections.abc.Sequence[tuple[collections.abc.Mapping[str, object] | str, str]]") -> "list[dict[str, typing.Any] | Exception]")]
+    fn execute_all<'py>(
+        &self,
+        py: Python<'py>,
+        commands: Vec<(Bound<'py, PyAny>, String)>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        let mut read = Vec::with_capacity(commands.len());
+        for (command, actor) in &commands {
+            let command = document("commands", command)?;
+            let given = caught(|| Ok((Command::from_value(command)?, Actor::parse(actor)?)));
+            read.push(given.map_err(|error| raised(py, error))?);
+        }
+        let answers = self.0.call(py, |host| Ok(host.sms().execute_all(read)))?;
+        let answers = answers.into_iter().map(|answer| match answer {
+            Ok(outcome) => to_python(py, &outcome),
+            Err(error) => Ok(raised(py, error).into_value(py).into_bound(py).into_any()),
+        });
+        PyList::new(py, answers.collect::<PyResult<Vec<_>>>()?)
+    }
+
+    /// Says whether the rules allow a command, and changes nothing.
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str", actor: "str") -> "Decision")]
+    fn preview(&self, command: &Bound<'_, PyAny>, actor: &str) -> PyResult<Decision> {
+        let (py, command) = (command.py(), document("command", command)?);
+        let preview = |host: &Host| host.sms().preview(Command::from_value(command)?, &Actor::parse(actor)?);
+        self.0.call(py, preview).map(Decision::from)
+    }
+
+    /// Answers a query on a licence as the host.
+    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, object] | str") -> "typing.Any")]
+    fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, query) = (query.py(), document("query", query)?);
+        let ask = |host: &Host| host.sms().query(&LicenceNumber::parse(licence)?, &Query::from_value(query)?);
+        json_to_python(py, &self.0.call(py, ask)?)
+    }
+
+    /// A session for a user who gives their user ID and password.
+    fn log_in(&self, py: Python<'_>, user_id: &str, password: &str) -> PyResult<Session> {
+        self.0.call(py, |host| host.sms().log_in(user_id, password)).map(Session::from)
+    }
+
+    /// The session that a token belongs to.
+    fn resume(&self, py: Python<'_>, token: &str) -> PyResult<Session> {
+        self.0.call(py, |host| host.sms().resume(token)).map(Session::from)
+    }
+
+    /// A session for a user whom the host has signed in.
+    fn acting_as(&self, py: Python<'_>, user_id: &str) -> PyResult<Session> {
+        self.0.call(py, |host| host.sms().acting_as(user_id)).map(Session::from)
+    }
+
+    /// Issues a temporary password.
+    #[pyo3(signature = (user_id: "str", email: "str") -> "dict[str, typing.Any]")]
+    fn reset_password<'py>(&self, py: Python<'py>, user_id: &str, email: &str) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0.call(py, |host| host.sms().reset_password(user_id, email))?)
+    }
+
+    /// Sets a manual clock.
+    #[pyo3(signature = (to: "datetime.datetime") -> "None")]
+    fn set_time(&self, to: &Bound<'_, PyAny>) -> PyResult<()> {
+        let moment = moment("moment", to)?;
+        self.0.call(to.py(), |host| host.set_time(moment))
+    }
+
+    /// Brings every licence up to a moment; the notices that fell due.
+    #[pyo3(signature = (to: "datetime.datetime") -> "list[dict[str, typing.Any]]")]
+    fn advance_to<'py>(&self, to: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let moment = moment("moment", to)?;
+        to_python(to.py(), &self.0.call(to.py(), |host| host.sms().advance_to(moment))?)
+    }
+
+    /// What happened on a licence after an entry: at most so many entries of its journal.
+    #[pyo3(signature = (licence: "str", since: "int", limit: "int") -> "list[dict[str, typing.Any]]")]
+    fn journal<'py>(&self, py: Python<'py>, licence: &str, since: u64, limit: usize) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0.call(py, |host| host.sms().journal(licence, since, limit))?)
+    }
+
+    /// Every licence as it was recorded at a moment.
+    #[pyo3(signature = (at: "datetime.datetime") -> "View")]
+    fn view_at(&self, at: &Bound<'_, PyAny>) -> PyResult<View> {
+        let moment = moment("moment", at)?;
+        self.0.call(at.py(), |host| Ok(host.sms().as_of(moment))).map(View::from)
+    }
+
+    /// A licence after an entry of its journal.
+    #[pyo3(signature = (licence: "str", entry: "int") -> "View")]
+    fn view_after(&self, py: Python<'_>, licence: &str, entry: u64) -> PyResult<View> {
+        let view = |host: &Host| Ok(host.sms().as_of_entry(&LicenceNumber::parse(licence)?, entry));
+        self.0.call(py, view).map(View::from)
+    }
+
+    /// Every journaled record of a licence.
+    #[pyo3(signature = (licence: "str") -> "typing.Any")]
+    fn state<'py>(&self, py: Python<'py>, licence: &str) -> PyResult<Bound<'py, PyAny>> {
+        json_to_python(py, &self.0.call(py, |host| host.sms().state(&LicenceNumber::parse(licence)?))?)
+    }
+
+    /// Checks the chains and the replay.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn verify<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0.call(py, |host| host.sms().verify())?)
+    }
+
+    /// Licence numbers in order, after one: at most so many.
+    #[pyo3(signature = (after: "str | None", limit: "int") -> "list[str]")]
+    fn licences<'py>(&self, py: Python<'py>, after: Option<&str>, limit: usize) -> PyResult<Bound<'py, PyAny>> {
+        let list = |host: &Host| {
+            let after = after.map(LicenceNumber::parse).transpose()?;
+            host.sms().licences(after.as_ref(), limit)
+        };
+        to_python(py, &self.0.call(py, list)?)
+    }
+
+    /// The policy that counts now.
+    fn policy(&self, py: Python<'_>) -> PyResult<Policy> {
+        self.0.call(py, |host| host.sms().policy()).map(Policy::from)
+    }
+
+    /// Fails inside: for tests that nothing leaves.
+    #[cfg(feature = "test-support")]
+    #[expect(clippy::panic, reason = "for tests of what becomes of a panic")]
+    fn fail_inside(&self, py: Python<'_>) -> PyResult<()> {
+        self.0.call(py, |_| panic!("injected"))
+    }
+}
