@@ -48,7 +48,8 @@ struct Shared {
 
 const SHARED: &str = "shared.json";
 
-fn folder() -> PathBuf {
+/// Where the case files are.
+pub(crate) fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../cases"))
 }
 

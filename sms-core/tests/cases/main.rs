@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod answers;
 mod coverage;
 mod document;
 mod expect;
@@ -10,6 +11,7 @@ mod file;
 mod history;
 mod runner;
 mod step;
+mod transcript;
 mod world;
 
 /// Declares a test for each file, and the list of them all.
@@ -21,7 +23,7 @@ macro_rules! files {
         $(
             #[test]
             fn $test() {
-                if let Err(failures) = runner::run(&file::read($file)) {
+                if let Err(failures) = answers::check($file) {
                     panic!("{failures}");
                 }
             }
