@@ -1,193 +1,148 @@
 //! `_commands.py`: a method for each command and query, on the classes that may give it.
 
-use crate::documents::{import, within_commands, words_used};
-use crate::shape::{Field, argument, fields, kind};
-use crate::text::{docstring, heading, paragraphs, sentence, summary, wrapped};
+use crate::classes;
+use crate::documents::{imported, named_in, standard_library, within_commands, words_used};
+use crate::method::{Argument, Method, own_arguments};
+use crate::text::{docstring, heading};
 use serde_json::Value;
 use sms_core::command::{Action, By, CommandFacts, Place};
-use sms_core::query::Query;
-
-const SESSION_EXAMPLE: &str = include_str!("session_commands.txt");
-const HOME_OFFICE_EXAMPLE: &str = include_str!("home_office_commands.txt");
-const SESSION_QUERIES_EXAMPLE: &str = include_str!("session_queries.txt");
-const HOST_QUERIES_EXAMPLE: &str = include_str!("host_queries.txt");
+use sms_core::query::{Answer, Query, QueryFacts};
 
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
     let classes = [
-        commands("SessionCommands", SESSION_EXAMPLE, false, definitions),
-        commands("HomeOfficeCommands", HOME_OFFICE_EXAMPLE, true, definitions),
-        queries("SessionQueries", SESSION_QUERIES_EXAMPLE, false, definitions),
-        queries("HostQueries", HOST_QUERIES_EXAMPLE, true, definitions),
+        commands("SessionCommands", classes::SESSION_COMMANDS, Giver::User, definitions),
+        commands("HomeOfficeCommands", classes::HOME_OFFICE_COMMANDS, Giver::Host, definitions),
+        queries("SessionQueries", classes::SESSION_QUERIES, Giver::User, definitions),
+        queries("HostQueries", classes::HOST_QUERIES, Giver::Host, definitions),
     ]
     .concat();
     let mut module = heading(
         "A method for each command and query, of its own name and with typed keyword arguments.\n\n\
-         Each makes the document of its arguments and hands it to `execute` or `query`. An argument that is None is left out. A name\n\
-         that Python keeps for itself has an underscore at its end: the field `from` is the argument `from_`.",
+         Each makes the document of its arguments and hands it to `execute` or `query`. An argument that is None is left\n\
+         out. A name that Python keeps for itself has an underscore at its end: the field `from` is the argument `from_`.",
+        "D205, D401, D413, PLR0913, TC001, TC003",
+        "The sentences and the arguments are the library's own; the types can be looked up when the program runs.",
     );
-    module.push_str("\nfrom __future__ import annotations\n\n");
-    module.push_str("from abc import ABC, abstractmethod\nfrom collections.abc import Mapping, Sequence\n");
-    module.push_str("from typing import TYPE_CHECKING, Any\n\n");
+    module.push_str("\nfrom __future__ import annotations\n\nfrom abc import ABC, abstractmethod\n");
+    module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &classes));
+    module.push_str("from typing import Any\n\n");
     module.push_str(&documents_used(&classes, definitions));
     module.push_str(&words_used(&classes));
-    module.push_str("\nif TYPE_CHECKING:\n    from sms import Outcome\n");
-    module.push_str(WITHOUT_NONE);
-    module + &classes
+    module.push_str("from ._records import Outcome, Rows\n");
+    module + WITHOUT_NONE + &classes
 }
 
 const WITHOUT_NONE: &str = r#"
 
-def _document(fields: dict[str, Any]) -> dict[str, Any]:
-    """The document without what was left out."""
-    return {name: value for name, value in fields.items() if value is not None}
+def _without_none(document: Mapping[str, object]) -> dict[str, Any]:
+    """Leave out what was left out."""
+    return {name: value for name, value in document.items() if value is not None}
 "#;
 
 fn documents_used(text: &str, definitions: &Value) -> String {
     let known = within_commands(definitions).into_iter().chain(["Day".to_owned(), "Moment".to_owned()]);
-    let mut used: Vec<String> =
-        known.filter(|name| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name)).collect();
+    let mut used: Vec<String> = known.filter(|name| named_in(text, name)).collect();
     used.sort();
-    import("sms._documents", used)
+    imported("._documents", used)
 }
 
-/// A class of commands: what a user may give, or what the Home Office and the clock may.
-fn commands(class: &str, example: &str, host: bool, definitions: &Value) -> String {
-    let mut text = head(class, example, EXECUTE);
-    for facts in Action::FACTS {
-        let is_here = match facts.by {
-            By::Sponsor(_) => !host,
-            By::HomeOffice | By::Outside => host,
-            By::Either(_) => true,
-            other => panic!("{other:?} has no class yet"),
-        };
-        if is_here {
-            text.push_str(&command(facts, host, definitions));
-        }
-    }
-    text
+/// On whose behalf a method speaks: a session knows its own licence, the host names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Giver {
+    User,
+    Host,
+}
+
+fn commands(class: &str, about: &str, giver: Giver, definitions: &Value) -> String {
+    let is_here = |facts: &&CommandFacts| match facts.by {
+        By::Sponsor(_) => giver == Giver::User,
+        By::HomeOffice | By::Outside => giver == Giver::Host,
+        By::Either(_) => true,
+        other => panic!("{other:?} has no class yet"),
+    };
+    let methods: String =
+        Action::FACTS.iter().filter(is_here).map(|facts| command(facts, giver, definitions).text()).collect();
+    head(class, about, EXECUTE) + &methods
+}
+
+fn queries(class: &str, about: &str, giver: Giver, definitions: &Value) -> String {
+    let methods: String = Query::FACTS.iter().map(|facts| query(facts, giver, definitions).text()).collect();
+    head(class, about, if giver == Giver::User { QUERY } else { HOST_QUERY }) + &methods
+}
+
+fn head(class: &str, about: &str, abstract_method: &str) -> String {
+    let paragraphs: Vec<String> = about.trim().split("\n\n").map(str::to_owned).collect();
+    format!("\n\nclass {class}(ABC):\n{}\n    __slots__ = ()\n{abstract_method}", docstring("    ", &paragraphs))
 }
 
 const EXECUTE: &str = r#"
     @abstractmethod
-    def execute(self, command: dict[str, Any], /) -> Outcome:
-        """Carries out a command that is given as a document."""
+    def execute(self, command: Mapping[str, Any]) -> Outcome:
+        """Carry out a command that is given as a document."""
 "#;
-
-fn queries(class: &str, example: &str, host: bool, definitions: &Value) -> String {
-    let mut text = head(class, example, if host { HOST_QUERY } else { QUERY });
-    Query::NAMES.iter().for_each(|name| text.push_str(&query(name, host, definitions)));
-    text
-}
 
 const QUERY: &str = r#"
     @abstractmethod
-    def query(self, query: dict[str, Any], /) -> Any:
-        """Answers a query that is given as a document."""
+    def query(self, query: Mapping[str, Any]) -> Any:
+        """Answer a query that is given as a document."""
 "#;
 
 const HOST_QUERY: &str = r#"
     @abstractmethod
-    def query(self, licence: str, query: dict[str, Any], /) -> Any:
-        """Answers a query about a licence that is given as a document."""
+    def query(self, licence: str, query: Mapping[str, Any]) -> Any:
+        """Answer a query about a licence that is given as a document."""
 "#;
 
-fn head(class: &str, about: &str, base: &str) -> String {
-    let paragraphs: Vec<String> = about.trim_end().split("\n\n").map(str::to_owned).collect();
-    format!("\n\nclass {class}(ABC):\n{}{base}", docstring("    ", &paragraphs))
-}
-
-fn command(facts: &CommandFacts, host: bool, definitions: &Value) -> String {
+fn command<'a>(facts: &CommandFacts, giver: Giver, definitions: &'a Value) -> Method<'a> {
     let schema = variant("Command", "command", facts.name, definitions);
-    let mut arguments = Vec::new();
-    if host && facts.place == Place::Licence {
-        arguments.push(Argument::new("licence", "str", true, "The number of the licence."));
+    let licence = (giver == Giver::Host && facts.place == Place::Licence).then(licence);
+    let own = own_arguments(schema, &["command", "licence", "key", "occurred_at"], definitions);
+    let arguments: Vec<Argument> = licence.into_iter().chain(own).chain(envelope()).collect();
+    Method {
+        name: facts.name,
+        schema,
+        tag: "command",
+        answer: "Outcome",
+        call: "execute(",
+        document: arguments.len(),
+        arguments,
     }
-    arguments.extend(own_arguments(schema, &["command", "licence", "key", "occurred_at"], definitions));
-    arguments.push(Argument::new(
-        "key",
-        "str",
-        false,
-        "A retry key of 1 to 128 bytes: the same key with the same command is carried out once.",
-    ));
-    arguments.push(Argument::new("occurred_at", "Moment", false, "In mirror mode, when it happened."));
-    method(facts.name, schema, &arguments, "Outcome", &call("command", facts.name, "", &arguments))
 }
 
-fn query(name: &str, host: bool, definitions: &Value) -> String {
-    let schema = variant("Query", "query", name, definitions);
+fn query<'a>(facts: &QueryFacts, giver: Giver, definitions: &'a Value) -> Method<'a> {
+    let schema = variant("Query", "query", facts.name, definitions);
+    let answer = match facts.answer {
+        Answer::One => "dict[str, Any]",
+        Answer::Rows => "list[dict[str, Any]]",
+        Answer::Page => "Rows",
+        other => panic!("{other:?} has no type yet"),
+    };
+    let licence = (giver == Giver::Host).then(licence);
+    let call = if licence.is_some() { "query(licence, " } else { "query(" };
     let own = own_arguments(schema, &["query"], definitions);
-    let call = call("query", name, if host { "licence, " } else { "" }, &own);
-    let licence = host.then(|| Argument::new("licence", "str", true, "The number of the licence."));
-    let arguments: Vec<_> = licence.into_iter().chain(own).collect();
-    method(name, schema, &arguments, "Any", &call)
+    let document = own.len();
+    let arguments = licence.into_iter().chain(own).collect();
+    Method { name: facts.name, schema, tag: "query", answer, call, document, arguments }
+}
+
+fn licence() -> Argument {
+    Argument::new("licence", "str", true, "The number of the licence.")
+}
+
+fn envelope() -> [Argument; 2] {
+    [
+        Argument::new(
+            "key",
+            "str",
+            false,
+            "A retry key of 1 to 128 bytes: the same key with the same command is carried out once.",
+        ),
+        Argument::new("occurred_at", "Moment", false, "In mirror mode, when it happened."),
+    ]
 }
 
 fn variant<'a>(documents: &str, tag: &str, name: &str, definitions: &'a Value) -> &'a Value {
     let variants = definitions[documents]["oneOf"].as_array().unwrap();
     variants.iter().find(|variant| variant["properties"][tag]["const"] == name).unwrap()
-}
-
-/// An argument of a method, and the field that it fills.
-struct Argument {
-    field: String,
-    kind: String,
-    needed: bool,
-    meaning: String,
-}
-
-impl Argument {
-    fn new(field: &str, kind: &str, needed: bool, meaning: &str) -> Self {
-        Self { field: field.to_owned(), kind: kind.to_owned(), needed, meaning: meaning.to_owned() }
-    }
-
-    fn declared(&self) -> String {
-        let name = argument(&self.field);
-        if self.needed {
-            format!("        {name}: {},\n", self.kind)
-        } else {
-            format!("        {name}: {} | None = None,\n", self.kind)
-        }
-    }
-}
-
-fn own_arguments(schema: &Value, but: &[&str], definitions: &Value) -> Vec<Argument> {
-    let own = fields(schema).into_iter().filter(|field| !but.contains(&field.name));
-    own.map(|Field { name, needed, schema }| Argument::new(name, &kind(schema, definitions), needed, &sentence(schema)))
-        .collect()
-}
-
-fn method(name: &str, schema: &Value, arguments: &[Argument], answer: &str, call: &str) -> String {
-    let declared: String = arguments.iter().map(Argument::declared).collect();
-    let signature = if arguments.is_empty() {
-        format!("    def {name}(self) -> {answer}:\n")
-    } else {
-        format!("    def {name}(\n        self,\n        *,\n{declared}    ) -> {answer}:\n")
-    };
-    let mut about = paragraphs(schema["description"].as_str().unwrap());
-    about.splice(..1, summary(&about[0]));
-    if !arguments.is_empty() {
-        let line =
-            |known: &Argument| wrapped(&format!("    {}: ", argument(&known.field)), &" ".repeat(16), &known.meaning);
-        about.push(format!("Args:\n{}", arguments.iter().map(line).collect::<String>()));
-    }
-    format!("\n{signature}{}{call}", docstring("        ", &about))
-}
-
-/// The one call that a method makes.
-fn call(verb: &str, name: &str, before: &str, arguments: &[Argument]) -> String {
-    let face = if verb == "command" { "execute" } else { verb };
-    let lines: String = arguments
-        .iter()
-        .map(|known| format!("                    \"{}\": {},\n", known.field, argument(&known.field)))
-        .collect();
-    if arguments.is_empty() {
-        return format!("        return self.{face}({before}{{\"{verb}\": \"{name}\"}})\n");
-    }
-    let before = before.trim_end();
-    let before = if before.is_empty() { String::new() } else { format!("            {before}\n") };
-    format!(
-        "        return self.{face}(\n{before}            _document(\n                {{\n                    \"{verb}\": \"{name}\",\n\
-         {lines}                }}\n            )\n        )\n"
-    )
 }

@@ -1,35 +1,51 @@
-//! `_documents.py`: the shapes of the documents within commands and queries.
+//! `_documents.py`: the shapes of the documents within commands, queries and outcomes.
 
-use crate::shape::{Field, argument, fields, has_shape, kind, may_be_null, reference};
-use crate::text::{docstring, heading, paragraphs, sentence, wrapped};
+use crate::shape::{Field, Way, argument, fields, has_shape, kind, may_be_null, reference, words_of};
+use crate::text::{WIDTH, docstring, exported, heading, paragraphs, sentence};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
+/// The documents of an outcome that Python has no class of its own for.
+const ANSWERED: &[&str] = &["Happening", "Notice"];
+
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
-    let names = within_commands(definitions);
-    let shapes: String = names.iter().map(|name| shape(name, &definitions[name.as_str()], definitions)).collect();
+    let given = within_commands(definitions).into_iter().map(|name| shape(&name, definitions, Way::Given));
+    let answered = ANSWERED.iter().map(|name| shape(name, definitions, Way::Answered));
+    let shapes = given.chain(answered).collect::<String>();
     let mut module = heading(
-        "The shapes of the documents within commands and queries.\n\n\
-         A `TypedDict` says what a plain `dict` holds; nothing of it is checked before the library sees it, which then names each\n\
-         mistake and its place.",
+        "The shapes of the documents within commands, queries and outcomes.\n\n\
+         A `TypedDict` says what a plain `dict` holds. Nothing of it is checked before the library sees it, which then names\n\
+         each mistake and its place.",
+        "D205, TC001, TC003",
+        "The sentences are the library's own; the types can be looked up when the program runs.",
     );
     module.push_str("\nfrom __future__ import annotations\n\n");
-    module.push_str("from collections.abc import Mapping, Sequence\nfrom datetime import date, datetime\n");
-    module.push_str("from typing import Literal, NotRequired, TypeAlias, TypedDict\n\n");
+    module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &shapes));
+    module.push_str("from datetime import date, datetime\n");
+    let of_typing = ["Any", "Literal", "NotRequired", "TypeAlias", "TypedDict"];
+    module.push_str(&standard_library("typing", &of_typing, &format!("{shapes}{ALIASES}")));
+    module.push('\n');
     module.push_str(&words_used(&shapes));
-    module.push_str("\nDay: TypeAlias = date | str\n");
-    module.push_str(&docstring(
-        "",
-        &["A day in the United Kingdom, as a `date` or as ISO text such as \"2026-04-06\".".to_owned()],
-    ));
-    module.push_str("\nMoment: TypeAlias = datetime | str\n");
-    module.push_str(&docstring(
-        "",
-        &["A moment, as an aware `datetime` or as ISO text such as \"2026-04-06T09:00:00Z\".".to_owned()],
-    ));
-    module + &shapes
+    let names = shapes.lines().chain(ALIASES.lines()).filter_map(public_name);
+    module.push_str(&exported(names.map(str::to_owned)));
+    module + ALIASES + &shapes
 }
+
+/// The name that a line of a module gives to a class or to an alias, if it is not a private one.
+fn public_name(line: &str) -> Option<&str> {
+    let class = line.strip_prefix("class ").and_then(|rest| rest.split_once('('));
+    let alias = line.split_once(": TypeAlias");
+    class.or(alias).map(|(name, _)| name)
+}
+
+const ALIASES: &str = r#"
+Day: TypeAlias = date | str
+"""A day in the United Kingdom, as a `date` or as ISO text such as "2026-04-06"."""
+
+Moment: TypeAlias = datetime | str
+"""A moment, as an aware `datetime` or as ISO text such as "2026-04-06T09:00:00Z"."""
+"#;
 
 /// The documents that commands and queries lead to, at any depth.
 pub(crate) fn within_commands(definitions: &Value) -> BTreeSet<String> {
@@ -54,26 +70,34 @@ fn collect(schema: &Value, definitions: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
+/// Whether a text speaks of a name.
+pub(crate) fn named_in(text: &str, name: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name)
+}
+
+/// The import of those names of a module of Python's own that a text speaks of.
+pub(crate) fn standard_library(module: &str, names: &[&str], text: &str) -> String {
+    let used: Vec<&str> = names.iter().copied().filter(|name| named_in(text, name)).collect();
+    if used.is_empty() { String::new() } else { format!("from {module} import {}\n", used.join(", ")) }
+}
+
 /// The import of the enumerations that a text speaks of.
 pub(crate) fn words_used(text: &str) -> String {
-    let names: BTreeSet<String> = sms_core::words::ENUMERATIONS
-        .iter()
-        .map(|enumeration| format!("{}Word", enumeration.name))
-        .filter(|name| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name))
-        .collect();
-    import("sms._enums", names)
+    let known = sms_core::words::ENUMERATIONS.iter().map(|enumeration| format!("{}Word", enumeration.name));
+    imported("._enums", known.filter(|name| named_in(text, name)).collect::<BTreeSet<_>>())
 }
 
 /// An import with one name a line.
-pub(crate) fn import(module: &str, names: impl IntoIterator<Item = String>) -> String {
+pub(crate) fn imported(module: &str, names: impl IntoIterator<Item = String>) -> String {
     let lines: String = names.into_iter().map(|name| format!("    {name},\n")).collect();
     format!("from {module} import (\n{lines})\n")
 }
 
-fn shape(name: &str, definition: &Value, definitions: &Value) -> String {
+fn shape(name: &str, definitions: &Value, way: Way) -> String {
+    let definition = &definitions[name];
     match definition["oneOf"].as_array() {
         Some(variants) => choice(name, definition, variants, definitions),
-        None => class(name, definition, definitions),
+        None => class(name, definition, definitions, way),
     }
 }
 
@@ -84,7 +108,7 @@ fn choice(name: &str, definition: &Value, variants: &[Value], definitions: &Valu
     for variant in variants {
         let field = variant["required"][0].as_str().unwrap();
         let own_name = format!("{}{name}", capitals(field));
-        text.push_str(&class(&own_name, variant, definitions));
+        text.push_str(&class(&own_name, variant, definitions, Way::Given));
         names.push(own_name);
     }
     text.push_str(&format!("\n\n{name}: TypeAlias = {}\n", names.join(" | ")));
@@ -96,72 +120,68 @@ fn capitals(name: &str) -> String {
     name.split('_').map(capital).collect()
 }
 
-fn class(name: &str, definition: &Value, definitions: &Value) -> String {
+fn class(name: &str, definition: &Value, definitions: &Value, way: Way) -> String {
     let (reserved, plain): (Vec<_>, Vec<_>) =
         fields(definition).into_iter().partition(|field| argument(field.name) != field.name);
     let mut text = String::new();
     let mut base = "TypedDict".to_owned();
     if !reserved.is_empty() {
         base = format!("_{name}Reserved");
-        text.push_str(&reserved_words(&base, &reserved, definitions));
+        text.push_str(&reserved_words(&base, &reserved, definitions, way));
     }
     text.push_str(&format!("\n\nclass {name}({base}):\n"));
-    text.push_str(&docstring("    ", &about(name, definition, &reserved)));
-    if !plain.is_empty() {
-        text.push('\n');
-    }
+    text.push_str(&docstring("    ", &about(definition, &reserved)));
+    text.push('\n');
     for field in plain {
-        text.push_str(&format!("    {}: {}\n", field.name, field_type(&field, definitions)));
-        text.push_str(&docstring("    ", &[meaning(field.schema)]));
+        text.push_str(&format!("    {}: {}\n", field.name, field_type(&field, definitions, way)));
+        if let Some(meaning) = meaning(field.schema) {
+            text.push_str(&docstring("    ", &[meaning]));
+        }
     }
     text
 }
 
 /// Fields whose names a class cannot have: the class stands on a dictionary that has them.
-fn reserved_words(base: &str, fields: &[Field<'_>], definitions: &Value) -> String {
-    let lines: String = fields
-        .iter()
-        .map(|field| format!("        \"{}\": {},\n", field.name, field_type(field, definitions)))
-        .collect();
+fn reserved_words(base: &str, fields: &[Field<'_>], definitions: &Value, way: Way) -> String {
+    let line = |field: &Field<'_>| format!("        \"{}\": {},\n", field.name, field_type(field, definitions, way));
+    let lines: String = fields.iter().map(line).collect();
     format!("\n\n{base} = TypedDict(\n    \"{base}\",\n    {{\n{lines}    }},\n)\n")
 }
 
-fn about(name: &str, definition: &Value, reserved: &[Field<'_>]) -> Vec<String> {
-    let mut text = paragraphs(definition["description"].as_str().unwrap_or_default());
-    if text.is_empty() {
-        text.push(format!("The fields of `{name}`."));
-    }
+fn about(definition: &Value, reserved: &[Field<'_>]) -> Vec<String> {
+    let mut text = paragraphs(definition["description"].as_str().unwrap());
     if !reserved.is_empty() {
-        let line = |field: &Field<'_>| {
-            wrapped(&format!("    {}: ", field.name), "        ", &meaning(field.schema)).trim_end().to_owned()
-        };
-        let lines: Vec<_> = reserved.iter().map(line).collect();
-        text.push(format!("Further keys:\n{}", lines.join("\n")));
+        let line = |field: &Field<'_>| format!("    {}: {}\n", field.name, meaning(field.schema).unwrap_or_default());
+        let lines: String = reserved.iter().map(line).collect();
+        text.push(format!("Further keys:\n{lines}"));
     }
     text
 }
 
 /// What a field means: its sentence, or the title that a form gives it with when it is needed and by which rule.
-fn meaning(schema: &Value) -> String {
-    match schema["title"].as_str() {
-        Some(title) => {
-            let needed = match schema["x-needed"].as_str().unwrap() {
-                "no" => String::new(),
-                needed => format!(", needed {needed}"),
-            };
-            format!("{title}{needed} (`{}`).", schema["x-rule"].as_str().unwrap())
-        }
-        None => match sentence(schema) {
-            none if none.is_empty() => "Its name.".to_owned(),
-            sentence => sentence,
-        },
-    }
+fn meaning(schema: &Value) -> Option<String> {
+    let Some(title) = schema["title"].as_str() else {
+        return Some(sentence(schema)).filter(|sentence| !sentence.is_empty());
+    };
+    let needed = match schema["x-needed"].as_str().unwrap() {
+        "no" => String::new(),
+        needed => format!(" Needed {needed}."),
+    };
+    let shape = schema["description"].as_str().map(|shape| format!(", {shape}")).unwrap_or_default();
+    Some(format!("{title}{shape} (`{}`).{needed}", schema["x-rule"].as_str().unwrap()))
 }
 
-fn field_type(field: &Field<'_>, definitions: &Value) -> String {
-    let mut kind = kind(field.schema, definitions);
+fn field_type(field: &Field<'_>, definitions: &Value, way: Way) -> String {
+    let mut kind = kind(field.schema, definitions, way);
     if may_be_null(field.schema) {
         kind.push_str(" | None");
     }
-    if field.needed { kind } else { format!("NotRequired[{kind}]") }
+    if field.needed {
+        return kind;
+    }
+    if "    : NotRequired[]".len() + field.name.len() + kind.len() <= WIDTH {
+        return format!("NotRequired[{kind}]");
+    }
+    let lines: String = words_of(field.schema).map(|word| format!("            {word},\n")).collect();
+    format!("NotRequired[\n        Literal[\n{lines}        ]\n        | None\n    ]")
 }

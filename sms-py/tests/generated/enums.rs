@@ -1,29 +1,24 @@
 //! `_enums.py`: every enumeration that crosses.
 
-use crate::text::{WIDTH, docstring, heading, paragraphs};
+use crate::text::{WIDTH, docstring, exported, heading, paragraphs};
 use sms_core::words::{ENUMERATIONS, Enumeration};
 
 pub(crate) fn module() -> String {
     let mut module = heading(
         "The closed lists of words, each a `StrEnum`.\n\n\
-         Wherever one is expected, its member or its word as plain text will do: `RouteWord` is either form of a `Route`.",
+         Wherever one is expected, its member or its plain text will do: `RouteWord` is either form of a `Route`.",
+        "D205, S105",
+        "The sentences are the library's own; a word that speaks of a password is none.",
     );
-    module.push_str("\nfrom enum import StrEnum\nfrom typing import Literal, TypeAlias\n");
-    module.push_str(&all());
+    module.push_str("\nfrom typing import Literal, TypeAlias\n\nfrom ._words import Word\n");
+    let names = ENUMERATIONS.iter().flat_map(|known| [known.name.to_owned(), format!("{}Word", known.name)]);
+    module.push_str(&exported(names));
     ENUMERATIONS.iter().for_each(|enumeration| module.push_str(&class(enumeration)));
     module
 }
 
-fn all() -> String {
-    let mut names: Vec<String> =
-        ENUMERATIONS.iter().flat_map(|known| [known.name.to_owned(), format!("{}Word", known.name)]).collect();
-    names.sort();
-    let lines: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
-    format!("\n__all__ = [\n{lines}]\n")
-}
-
 fn class(enumeration: &Enumeration) -> String {
-    let mut text = format!("\n\nclass {}(StrEnum):\n", enumeration.name);
+    let mut text = format!("\n\nclass {}(Word):\n", enumeration.name);
     text.push_str(&docstring("    ", &paragraphs(&enumeration.meaning())));
     text.push('\n');
     for word in enumeration.words {
@@ -43,5 +38,5 @@ fn either_form(enumeration: &Enumeration) -> String {
         let lines: String = words.iter().map(|word| format!("        {word},\n")).collect();
         format!("{name}Word: TypeAlias = (\n    {name}\n    | Literal[\n{lines}    ]\n)\n")
     };
-    alias + &docstring("", &[format!("A `{name}`, as its member or as its word.")])
+    alias + &docstring("", &[format!("A `{name}`, as its member or as its plain text.")])
 }

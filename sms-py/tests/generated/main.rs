@@ -4,9 +4,11 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod classes;
 mod commands;
 mod documents;
 mod enums;
+mod method;
 mod shape;
 mod text;
 

@@ -13,42 +13,55 @@ pub(crate) fn argument(name: &str) -> String {
     if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 
+/// Which way a document goes: what is given may be handier than what is answered, which is plain JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    Given,
+    Answered,
+}
+
 /// The type that a value of this shape has, without the None of what may be null.
-pub(crate) fn kind(schema: &Value, definitions: &Value) -> String {
+pub(crate) fn kind(schema: &Value, definitions: &Value, way: Way) -> String {
     if let Some(reference) = reference(schema) {
-        return named(reference, &definitions[reference], definitions);
+        return named(reference, &definitions[reference], definitions, way);
     }
     if let Some(variants) = schema["anyOf"].as_array() {
-        let kinds: Vec<_> = variants
-            .iter()
-            .filter(|variant| variant["type"] != "null")
-            .map(|variant| kind(variant, definitions))
-            .collect();
-        return kinds.join(" | ");
+        let kinds = variants.iter().filter(|variant| variant["type"] != "null");
+        return kinds.map(|variant| kind(variant, definitions, way)).collect::<Vec<_>>().join(" | ");
     }
-    if let Some(words) = schema["enum"].as_array() {
-        let words: Vec<_> = words.iter().filter_map(Value::as_str).map(|word| format!("\"{word}\"")).collect();
-        return format!("Literal[{}]", words.join(", "));
+    if schema["enum"].is_array() {
+        return format!("Literal[{}]", words_of(schema).collect::<Vec<_>>().join(", "));
     }
-    match (plain_type(schema), schema["format"].as_str()) {
-        ("array", _) => format!("Sequence[{}]", kind(&schema["items"], definitions)),
-        ("object", _) => format!("Mapping[str, {}]", kind(&schema["additionalProperties"], definitions)),
-        ("string", Some("date")) => "Day".to_owned(),
-        ("string", Some("date-time")) => "Moment".to_owned(),
-        ("string", None) => "str".to_owned(),
-        ("integer", _) => "int".to_owned(),
-        ("boolean", _) => "bool".to_owned(),
+    if *schema == Value::Bool(true) {
+        return "Any".to_owned();
+    }
+    let within = |part: &str| kind(&schema[part], definitions, way);
+    match (plain_type(schema), schema["format"].as_str(), way) {
+        ("array", _, Way::Given) => format!("Sequence[{}]", within("items")),
+        ("array", _, Way::Answered) => format!("list[{}]", within("items")),
+        ("object", _, Way::Given) => format!("Mapping[str, {}]", within("additionalProperties")),
+        ("object", _, Way::Answered) => format!("dict[str, {}]", within("additionalProperties")),
+        ("string", Some("date"), Way::Given) => "Day".to_owned(),
+        ("string", Some("date-time"), Way::Given) => "Moment".to_owned(),
+        ("string", Some("date" | "date-time"), Way::Answered) | ("string", None, _) => "str".to_owned(),
+        ("integer", ..) => "int".to_owned(),
+        ("boolean", ..) => "bool".to_owned(),
         other => panic!("no type yet for {other:?}"),
     }
 }
 
 /// The type of a definition: its own name where it has a shape, else what it is made of.
-fn named(name: &str, definition: &Value, definitions: &Value) -> String {
+fn named(name: &str, definition: &Value, definitions: &Value, way: Way) -> String {
     match Enumeration::find(name) {
         Some(_) => format!("{name}Word"),
         None if has_shape(definition) => name.to_owned(),
-        None => kind(definition, definitions),
+        None => kind(definition, definitions, way),
     }
+}
+
+/// The words of a list that a field has for itself, as Python writes them.
+pub(crate) fn words_of(schema: &Value) -> impl Iterator<Item = String> {
+    schema["enum"].as_array().unwrap().iter().filter_map(Value::as_str).map(|word| format!("\"{word}\""))
 }
 
 /// Whether a definition is printed as a document of its own.

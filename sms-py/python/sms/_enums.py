@@ -1,0 +1,885 @@
+"""The closed lists of words, each a `StrEnum`.
+
+Wherever one is expected, its member or its plain text will do: `RouteWord` is either form of a `Route`.
+
+Printed from the library's own tables; to print it again, run `cargo xtask regen`.
+"""
+
+# The sentences are the library's own; a word that speaks of a password is none.
+# ruff: noqa: D205, S105
+
+from typing import Literal, TypeAlias
+
+from ._words import Word
+
+__all__ = [
+    "Cause",
+    "CauseWord",
+    "CertificateAction",
+    "CertificateActionWord",
+    "CertificateActor",
+    "CertificateActorWord",
+    "CertificateKind",
+    "CertificateKindWord",
+    "CertificateState",
+    "CertificateStateWord",
+    "Confidence",
+    "ConfidenceWord",
+    "Function",
+    "FunctionWord",
+    "Level",
+    "LevelWord",
+    "LicenceStatus",
+    "LicenceStatusWord",
+    "LicenceType",
+    "LicenceTypeWord",
+    "Menu",
+    "MenuWord",
+    "Mode",
+    "ModeWord",
+    "NoticeKind",
+    "NoticeKindWord",
+    "PasswordChange",
+    "PasswordChangeWord",
+    "Rating",
+    "RatingWord",
+    "RefusedLogIn",
+    "RefusedLogInWord",
+    "RequestState",
+    "RequestStateWord",
+    "Route",
+    "RouteWord",
+    "ServiceTier",
+    "ServiceTierWord",
+    "SessionEnd",
+    "SessionEndWord",
+    "UserAction",
+    "UserActionWord",
+    "UserStatus",
+    "UserStatusWord",
+    "WorkerActivity",
+    "WorkerActivityWord",
+]
+
+
+class Function(Word):
+    """A function of SMS, in the order of the menus."""
+
+    LOG_IN = "log_in"
+    """Log in."""
+    LOG_OUT = "log_out"
+    """Log out."""
+    CHANGE_OWN_PASSWORD = "change_own_password"
+    """Change own password."""
+    RESET_PASSWORD = "reset_password"
+    """Ask for a new password when logged out."""
+    VIEW_CONTACT = "view_contact"
+    """See the contact page."""
+    ACCEPT_MESSAGES = "accept_messages"
+    """Accept the message screen at log-in."""
+    VIEW_MESSAGE_BOARD = "view_message_board"
+    """Read the message board."""
+    VIEW_MESSAGE_ARCHIVE = "view_message_archive"
+    """Read archived messages."""
+    VIEW_USERS = "view_users"
+    """See the list and details of users."""
+    REQUEST_LEVEL_1_USER = "request_level_1_user"
+    """Request a new Level 1 user."""
+    CREATE_LEVEL_2_USER = "create_level_2_user"
+    """Create a Level 2 user."""
+    AMEND_OWN_DETAILS = "amend_own_details"
+    """Amend own details."""
+    AMEND_LEVEL_2_USER = "amend_level_2_user"
+    """Amend a Level 2 user."""
+    DEACTIVATE_USER = "deactivate_user"
+    """Deactivate another user."""
+    VIEW_LICENCE_SUMMARY = "view_licence_summary"
+    """See the licence summary."""
+    AMEND_ORGANISATION_DETAILS = "amend_organisation_details"
+    """Amend organisation details."""
+    AMEND_AUTHORISING_OFFICER = "amend_authorising_officer"
+    """Amend the Authorising Officer."""
+    REPLACE_AUTHORISING_OFFICER = "replace_authorising_officer"
+    """Replace the Authorising Officer."""
+    AMEND_KEY_CONTACT = "amend_key_contact"
+    """Amend the Key Contact."""
+    REPLACE_KEY_CONTACT = "replace_key_contact"
+    """Replace the Key Contact."""
+    REQUEST_OTHER_CHANGE = "request_other_change"
+    """Request any other change of circumstances."""
+    VIEW_CHANGE_REQUESTS = "view_change_requests"
+    """See recent and outstanding requests."""
+    WITHDRAW_CHANGE_REQUEST = "withdraw_change_request"
+    """Withdraw an outstanding request."""
+    MANAGE_PAYE_REFERENCES = "manage_paye_references"
+    """View, add and delete PAYE references."""
+    REQUEST_ALLOCATION_INCREASE = "request_allocation_increase"
+    """Request a CoS or CAS allocation increase."""
+    WITHDRAW_ALLOCATION_REQUEST = "withdraw_allocation_request"
+    """Withdraw an allocation request."""
+    RENEW_ANNUAL_ALLOCATION = "renew_annual_allocation"
+    """Request renewal of the annual allocation."""
+    VIEW_ACTION_PLAN = "view_action_plan"
+    """See action plans."""
+    PAY_ACTION_PLAN = "pay_action_plan"
+    """Pay for, or decline, an action plan."""
+    APPLY_PREMIUM_SERVICE = "apply_premium_service"
+    """Apply for Premium customer service."""
+    VIEW_PREMIUM_CONTACT = "view_premium_contact"
+    """See Premium contact details."""
+    APPLY_STUDENT_SPONSOR_STATUS = "apply_student_sponsor_status"
+    """Apply for Student Sponsor status (Basic Compliance Assessment)."""
+    RENEW_LICENCE = "renew_licence"
+    """Apply to renew, or decline to renew, the licence."""
+    TRACK_APPLICATIONS = "track_applications"
+    """Track applications and renewals."""
+    CREATE_COS = "create_cos"
+    """Create an undefined CoS."""
+    EDIT_COS = "edit_cos"
+    """Edit an unassigned CoS."""
+    DELETE_COS = "delete_cos"
+    """Delete an unassigned CoS."""
+    CREATE_COS_BATCH = "create_cos_batch"
+    """Create and manage a batch of CoS."""
+    ASSIGN_COS = "assign_cos"
+    """Assign an undefined CoS."""
+    ASSIGN_COS_BATCH = "assign_cos_batch"
+    """Assign a batch of CoS."""
+    MANAGE_COS_GROUPS = "manage_cos_groups"
+    """Create and manage groups of CoS."""
+    VIEW_COS = "view_cos"
+    """Search for and view CoS."""
+    PRINT_COS = "print_cos"
+    """Print a CoS."""
+    TRANSFER_COS = "transfer_cos"
+    """Transfer ownership of CoS."""
+    MANAGE_WORK_ADDRESSES = "manage_work_addresses"
+    """Manage stored work addresses."""
+    ADD_COS_NOTE = "add_cos_note"
+    """Add a sponsor note to a live CoS."""
+    WITHDRAW_COS = "withdraw_cos"
+    """Withdraw a live CoS."""
+    REPORT_WORKER_ACTIVITY = "report_worker_activity"
+    """Report worker activity."""
+    APPLY_DEFINED_COS = "apply_defined_cos"
+    """Apply for defined CoS."""
+    VIEW_DEFINED_COS = "view_defined_cos"
+    """Track defined CoS applications."""
+    WITHDRAW_DEFINED_APPLICATION = "withdraw_defined_application"
+    """Withdraw a defined CoS application."""
+    CREATE_DEFINED_COS = "create_defined_cos"
+    """Create a CoS from a granted application."""
+    ASSIGN_DEFINED_COS = "assign_defined_cos"
+    """Assign a defined CoS."""
+    CREATE_CAS = "create_cas"
+    """Create a CAS."""
+    EDIT_CAS = "edit_cas"
+    """Edit an unassigned CAS."""
+    DELETE_CAS = "delete_cas"
+    """Delete an unassigned CAS."""
+    CREATE_CAS_BATCH = "create_cas_batch"
+    """Create and manage a batch of CAS."""
+    ASSIGN_CAS = "assign_cas"
+    """Assign a CAS."""
+    ASSIGN_CAS_BATCH = "assign_cas_batch"
+    """Assign a batch of CAS."""
+    VIEW_CAS = "view_cas"
+    """Search for and view CAS."""
+    PRINT_CAS = "print_cas"
+    """Print a CAS."""
+    EXPORT_CAS = "export_cas"
+    """Export CAS."""
+    TRANSFER_CAS = "transfer_cas"
+    """Transfer ownership of CAS."""
+    MANAGE_STUDY_ADDRESSES = "manage_study_addresses"
+    """Manage stored study addresses."""
+    BULK_DATA_TRANSFER = "bulk_data_transfer"
+    """Upload CAS by Bulk Data Transfer."""
+    BULK_UPDATE_FEES = "bulk_update_fees"
+    """Update fees on live CAS in bulk."""
+    UPDATE_CAS_FEES = "update_cas_fees"
+    """Update the fees on a live CAS."""
+    ADD_CAS_NOTE = "add_cas_note"
+    """Add a sponsor note to a live CAS."""
+    WITHDRAW_CAS = "withdraw_cas"
+    """Withdraw a live CAS."""
+    REPORT_STUDENT_ACTIVITY = "report_student_activity"
+    """Report student activity."""
+    NOTIFY_GRADUATES = "notify_graduates"
+    """Notify that students have graduated."""
+
+
+FunctionWord: TypeAlias = (
+    Function
+    | Literal[
+        "log_in",
+        "log_out",
+        "change_own_password",
+        "reset_password",
+        "view_contact",
+        "accept_messages",
+        "view_message_board",
+        "view_message_archive",
+        "view_users",
+        "request_level_1_user",
+        "create_level_2_user",
+        "amend_own_details",
+        "amend_level_2_user",
+        "deactivate_user",
+        "view_licence_summary",
+        "amend_organisation_details",
+        "amend_authorising_officer",
+        "replace_authorising_officer",
+        "amend_key_contact",
+        "replace_key_contact",
+        "request_other_change",
+        "view_change_requests",
+        "withdraw_change_request",
+        "manage_paye_references",
+        "request_allocation_increase",
+        "withdraw_allocation_request",
+        "renew_annual_allocation",
+        "view_action_plan",
+        "pay_action_plan",
+        "apply_premium_service",
+        "view_premium_contact",
+        "apply_student_sponsor_status",
+        "renew_licence",
+        "track_applications",
+        "create_cos",
+        "edit_cos",
+        "delete_cos",
+        "create_cos_batch",
+        "assign_cos",
+        "assign_cos_batch",
+        "manage_cos_groups",
+        "view_cos",
+        "print_cos",
+        "transfer_cos",
+        "manage_work_addresses",
+        "add_cos_note",
+        "withdraw_cos",
+        "report_worker_activity",
+        "apply_defined_cos",
+        "view_defined_cos",
+        "withdraw_defined_application",
+        "create_defined_cos",
+        "assign_defined_cos",
+        "create_cas",
+        "edit_cas",
+        "delete_cas",
+        "create_cas_batch",
+        "assign_cas",
+        "assign_cas_batch",
+        "view_cas",
+        "print_cas",
+        "export_cas",
+        "transfer_cas",
+        "manage_study_addresses",
+        "bulk_data_transfer",
+        "bulk_update_fees",
+        "update_cas_fees",
+        "add_cas_note",
+        "withdraw_cas",
+        "report_student_activity",
+        "notify_graduates",
+    ]
+)
+"""A `Function`, as its member or as its plain text."""
+
+
+class Menu(Word):
+    """A menu of SMS."""
+
+    ACCOUNT = "account"
+    """The user's own account. Its functions stand beside the menus."""
+    LICENCE = "licence"
+    """Licence summary, applications and services."""
+    WORKERS = "workers"
+    """Workers."""
+    DEFINED_COS = "defined_cos"
+    """Defined CoS, inside Workers."""
+    STUDENTS = "students"
+    """Students."""
+
+
+MenuWord: TypeAlias = Menu | Literal["account", "licence", "workers", "defined_cos", "students"]
+"""A `Menu`, as its member or as its plain text."""
+
+
+class Cause(Word):
+    """A cause of a refusal. Each is judged by itself, so that an answer knows all that hold."""
+
+    USER_STATUS = "user_status"
+    """The user is not active."""
+    LEVEL = "level"
+    """The function is not for users of this level."""
+    LICENCE_STATUS = "licence_status"
+    """The status of the licence does not allow the function."""
+    RATING = "rating"
+    """The rating that counts does not allow the function. Only while the licence is active."""
+    ROUTE = "route"
+    """The licence covers no route that the function needs."""
+    OWNER = "owner"
+    """A Level 2 user does not own the certificate. A Level 1 user need not (`lu/P-1`)."""
+    WINDOW = "window"
+    """The time window of the function is not open."""
+    NOT_IN_FORCE = "not_in_force"
+    """SMS does not have the function on that day."""
+
+
+CauseWord: TypeAlias = (
+    Cause
+    | Literal[
+        "user_status",
+        "level",
+        "licence_status",
+        "rating",
+        "route",
+        "owner",
+        "window",
+        "not_in_force",
+    ]
+)
+"""A `Cause`, as its member or as its plain text."""
+
+
+class Level(Word):
+    """The level of a user. The official manual knows two."""
+
+    LEVEL_1 = "level_1"
+    """Full access to every function that applies to the licence."""
+    LEVEL_2 = "level_2"
+    """Assigns and reports on the certificates that they own."""
+
+
+LevelWord: TypeAlias = Level | Literal["level_1", "level_2"]
+"""A `Level`, as its member or as its plain text."""
+
+
+class UserStatus(Word):
+    """The status of a user, as the list of users shows it."""
+
+    REQUESTED = "requested"
+    """Asked for, and not yet decided by the Home Office."""
+    ACTIVE = "active"
+    """May log in."""
+    REFUSED = "refused"
+    """The Home Office refused the request. Final."""
+    DEACTIVATED_BY_SPONSOR = "deactivated_by_sponsor"
+    """A Level 1 user ended the account. Final."""
+    DEACTIVATED_BY_UKVI = "deactivated_by_ukvi"
+    """The Home Office ended the account. Final."""
+
+
+UserStatusWord: TypeAlias = (
+    UserStatus
+    | Literal[
+        "requested",
+        "active",
+        "refused",
+        "deactivated_by_sponsor",
+        "deactivated_by_ukvi",
+    ]
+)
+"""A `UserStatus`, as its member or as its plain text."""
+
+
+class UserAction(Word):
+    """What can happen to a user."""
+
+    APPROVE = "approve"
+    """The Home Office grants the request."""
+    REFUSE = "refuse"
+    """The Home Office refuses the request."""
+    AMEND = "amend"
+    """The details change."""
+    DEACTIVATE = "deactivate"
+    """Another Level 1 user ends the account."""
+    DEACTIVATE_BY_UKVI = "deactivate_by_ukvi"
+    """The Home Office ends the account."""
+
+
+UserActionWord: TypeAlias = (
+    UserAction
+    | Literal[
+        "approve",
+        "refuse",
+        "amend",
+        "deactivate",
+        "deactivate_by_ukvi",
+    ]
+)
+"""A `UserAction`, as its member or as its plain text."""
+
+
+class LicenceStatus(Word):
+    """The status of a licence. Rating and service tier are other matters."""
+
+    ACTIVE = "active"
+    """Licensed and fully active."""
+    SUSPENDED = "suspended"
+    """The Home Office looks into it: no new certificates."""
+    DORMANT = "dormant"
+    """Kept, with functions cut."""
+    EXPIRED = "expired"
+    """Ran out. Nobody logs in."""
+    REVOKED = "revoked"
+    """Taken away by the Home Office. Nobody logs in."""
+    SURRENDERED = "surrendered"
+    """Given up by the sponsor. Nobody logs in."""
+
+
+LicenceStatusWord: TypeAlias = (
+    LicenceStatus
+    | Literal[
+        "active",
+        "suspended",
+        "dormant",
+        "expired",
+        "revoked",
+        "surrendered",
+    ]
+)
+"""A `LicenceStatus`, as its member or as its plain text."""
+
+
+class Rating(Word):
+    """The rating of a licence for a type and route."""
+
+    A = "a"
+    """The rating at grant."""
+    B = "b"
+    """Transitional, with an action plan."""
+    PROVISIONAL = "provisional"
+    """UK Expansion Worker with the Authorising Officer abroad."""
+
+
+RatingWord: TypeAlias = Rating | Literal["a", "b", "provisional"]
+"""A `Rating`, as its member or as its plain text."""
+
+
+class Route(Word):
+    """A route that a licence can cover."""
+
+    SKILLED_WORKER = "skilled_worker"
+    """Skilled Worker."""
+    GBM_SENIOR_OR_SPECIALIST_WORKER = "gbm_senior_or_specialist_worker"
+    """Global Business Mobility: Senior or Specialist Worker."""
+    MINISTER_OF_RELIGION = "minister_of_religion"
+    """T2 Minister of Religion."""
+    INTERNATIONAL_SPORTSPERSON = "international_sportsperson"
+    """International Sportsperson."""
+    SCALE_UP = "scale_up"
+    """Scale-up."""
+    CHARITY_WORKER = "charity_worker"
+    """Charity Worker."""
+    CREATIVE_WORKER = "creative_worker"
+    """Creative Worker."""
+    GBM_GRADUATE_TRAINEE = "gbm_graduate_trainee"
+    """Global Business Mobility: Graduate Trainee."""
+    UK_EXPANSION_WORKER = "uk_expansion_worker"
+    """Global Business Mobility: UK Expansion Worker."""
+    GBM_SERVICE_SUPPLIER = "gbm_service_supplier"
+    """Global Business Mobility: Service Supplier."""
+    GBM_SECONDMENT_WORKER = "gbm_secondment_worker"
+    """Global Business Mobility: Secondment Worker."""
+    GOVERNMENT_AUTHORISED_EXCHANGE = "government_authorised_exchange"
+    """Government Authorised Exchange."""
+    INTERNATIONAL_AGREEMENT = "international_agreement"
+    """International Agreement."""
+    RELIGIOUS_WORKER = "religious_worker"
+    """Religious Worker."""
+    SEASONAL_WORKER = "seasonal_worker"
+    """Seasonal Worker."""
+    STUDENT = "student"
+    """Student."""
+    CHILD_STUDENT = "child_student"
+    """Child Student."""
+    TIER_2_GENERAL = "tier_2_general"
+    """Tier 2 (General), followed by Skilled Worker."""
+    INTRA_COMPANY_TRANSFER = "intra_company_transfer"
+    """Intra-company Transfer, followed by the Intra-company routes."""
+    INTRA_COMPANY = "intra_company"
+    """The Intra-company routes, followed by Global Business Mobility."""
+    T2_SPORTSPERSON = "t2_sportsperson"
+    """T2 Sportsperson, followed by International Sportsperson."""
+    CREATIVE_AND_SPORTING = "creative_and_sporting"
+    """Creative and Sporting, split into Creative Worker and International Sportsperson."""
+    VOLUNTARY_WORKER = "voluntary_worker"
+    """Voluntary Worker, renamed Charity Worker."""
+
+
+RouteWord: TypeAlias = (
+    Route
+    | Literal[
+        "skilled_worker",
+        "gbm_senior_or_specialist_worker",
+        "minister_of_religion",
+        "international_sportsperson",
+        "scale_up",
+        "charity_worker",
+        "creative_worker",
+        "gbm_graduate_trainee",
+        "uk_expansion_worker",
+        "gbm_service_supplier",
+        "gbm_secondment_worker",
+        "government_authorised_exchange",
+        "international_agreement",
+        "religious_worker",
+        "seasonal_worker",
+        "student",
+        "child_student",
+        "tier_2_general",
+        "intra_company_transfer",
+        "intra_company",
+        "t2_sportsperson",
+        "creative_and_sporting",
+        "voluntary_worker",
+    ]
+)
+"""A `Route`, as its member or as its plain text."""
+
+
+class LicenceType(Word):
+    """A type of licence."""
+
+    WORKER = "worker"
+    """Worker."""
+    TEMPORARY_WORKER = "temporary_worker"
+    """Temporary Worker."""
+    STUDENT = "student"
+    """Student."""
+
+
+LicenceTypeWord: TypeAlias = LicenceType | Literal["worker", "temporary_worker", "student"]
+"""A `LicenceType`, as its member or as its plain text."""
+
+
+class ServiceTier(Word):
+    """A paid service, apart from the rating."""
+
+    PREMIUM = "premium"
+    """Premium customer service."""
+    SME_PLUS = "sme_plus"
+    """Premium customer service for small sponsors."""
+
+
+ServiceTierWord: TypeAlias = ServiceTier | Literal["premium", "sme_plus"]
+"""A `ServiceTier`, as its member or as its plain text."""
+
+
+class Mode(Word):
+    """How a licence is kept."""
+
+    SIMULATE = "simulate"
+    """Our rules decide; identifiers are made up."""
+    MIRROR = "mirror"
+    """The real system decided; we record."""
+
+
+ModeWord: TypeAlias = Mode | Literal["simulate", "mirror"]
+"""A `Mode`, as its member or as its plain text."""
+
+
+class CertificateKind(Word):
+    """The kinds of certificate."""
+
+    UNDEFINED_COS = "undefined_cos"
+    """An undefined Certificate of Sponsorship."""
+
+
+CertificateKindWord: TypeAlias = CertificateKind | Literal["undefined_cos"]
+"""A `CertificateKind`, as its member or as its plain text."""
+
+
+class CertificateState(Word):
+    """The state of a certificate."""
+
+    WORK_IN_PROGRESS = "work_in_progress"
+    """Saved, and not complete enough to assign."""
+    READY_TO_GO = "ready_to_go"
+    """Complete, and not assigned."""
+    ASSIGNED = "assigned"
+    """Issued to the worker, and not used."""
+    USED = "used"
+    """Used with an application."""
+    EXPIRED = "expired"
+    """Not used in time."""
+    WITHDRAWN = "withdrawn"
+    """Withdrawn by the sponsor."""
+    CANCELLED = "cancelled"
+    """Cancelled by the Home Office."""
+
+
+CertificateStateWord: TypeAlias = (
+    CertificateState
+    | Literal[
+        "work_in_progress",
+        "ready_to_go",
+        "assigned",
+        "used",
+        "expired",
+        "withdrawn",
+        "cancelled",
+    ]
+)
+"""A `CertificateState`, as its member or as its plain text."""
+
+
+class CertificateAction(Word):
+    """What can happen to a certificate that exists."""
+
+    EDIT = "edit"
+    """The fields change; completeness decides between the two draft states."""
+    DELETE = "delete"
+    """A draft goes."""
+    ASSIGN = "assign"
+    """It is issued to the worker."""
+    NOTE = "note"
+    """A note is added or amended."""
+    WITHDRAW = "withdraw"
+    """The sponsor withdraws it."""
+    USE = "use"
+    """It is used with an application."""
+    REOPEN = "reopen"
+    """The application was invalid, void or withdrawn: it can be used again."""
+    EXPIRE = "expire"
+    """Its time has passed."""
+    CANCEL = "cancel"
+    """The Home Office cancels it."""
+    REPORT = "report"
+    """Activity of the worker is reported."""
+
+
+CertificateActionWord: TypeAlias = (
+    CertificateAction
+    | Literal[
+        "edit",
+        "delete",
+        "assign",
+        "note",
+        "withdraw",
+        "use",
+        "reopen",
+        "expire",
+        "cancel",
+        "report",
+    ]
+)
+"""A `CertificateAction`, as its member or as its plain text."""
+
+
+class CertificateActor(Word):
+    """Who brings an edge about."""
+
+    SPONSOR = "sponsor"
+    """A user of the sponsor."""
+    HOME_OFFICE = "home_office"
+    """The Home Office."""
+    CLOCK = "clock"
+    """The clock."""
+
+
+CertificateActorWord: TypeAlias = CertificateActor | Literal["sponsor", "home_office", "clock"]
+"""A `CertificateActor`, as its member or as its plain text."""
+
+
+class WorkerActivity(Word):
+    """What is reported about a sponsored worker. The drop-down of SMS was not found; these are the events of
+    the guidance.
+    """
+
+    DID_NOT_START = "did_not_start"
+    """Did not start within the start window."""
+    UNAUTHORISED_ABSENCE = "unauthorised_absence"
+    """Absent without permission for more than ten consecutive working days."""
+    UNPAID_ABSENCE = "unpaid_absence"
+    """Unpaid or reduced-pay absence of more than four weeks in a calendar year."""
+    PAY_REDUCED = "pay_reduced"
+    """Pay reduced below the figure on the CoS."""
+    JOB_CHANGED = "job_changed"
+    """A significant change of the job within the occupation code."""
+    WORK_LOCATION_CHANGED = "work_location_changed"
+    """The normal work location changed."""
+    FULLY_REMOTE = "fully_remote"
+    """Works from home full time."""
+    HYBRID_PATTERN = "hybrid_pattern"
+    """Works in a hybrid pattern."""
+    SPONSORSHIP_ENDED = "sponsorship_ended"
+    """Sponsorship ends."""
+    OFFSHORE_MOVEMENT = "offshore_movement"
+    """An offshore worker reached or left UK waters."""
+    SUSPECTED_BREACH = "suspected_breach"
+    """A breach of conditions is known or suspected."""
+    TRANSFERRED = "transferred"
+    """Moved to another employer with the business."""
+    OTHER = "other"
+    """Anything else worth reporting."""
+
+
+WorkerActivityWord: TypeAlias = (
+    WorkerActivity
+    | Literal[
+        "did_not_start",
+        "unauthorised_absence",
+        "unpaid_absence",
+        "pay_reduced",
+        "job_changed",
+        "work_location_changed",
+        "fully_remote",
+        "hybrid_pattern",
+        "sponsorship_ended",
+        "offshore_movement",
+        "suspected_breach",
+        "transferred",
+        "other",
+    ]
+)
+"""A `WorkerActivity`, as its member or as its plain text."""
+
+
+class RequestState(Word):
+    """The state of a request for an increase."""
+
+    OUTSTANDING = "outstanding"
+    """Waits for the Home Office."""
+    GRANTED = "granted"
+    """The Home Office granted some or all of it."""
+    REFUSED = "refused"
+    """The Home Office refused it."""
+    WITHDRAWN = "withdrawn"
+    """The sponsor withdrew it."""
+
+
+RequestStateWord: TypeAlias = RequestState | Literal["outstanding", "granted", "refused", "withdrawn"]
+"""A `RequestState`, as its member or as its plain text."""
+
+
+class NoticeKind(Word):
+    """What somebody should be told."""
+
+    USER_ID_TO_PASS_ON = "user_id_to_pass_on"
+    """A new user should be given their user ID (`lu/U-3`)."""
+    PASSWORD_TO_SEND = "password_to_send"
+    """A temporary password should go to the user, and to nobody else (`lu/N-7`)."""
+    REQUEST_REFUSED = "request_refused"
+    """The Home Office refused a request and tells the Authorising Officer why (`lu/N-5`)."""
+    CASEWORK_BEGAN = "casework_began"
+    """A change went to casework (`lu/UT-11`)."""
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    """A certificate expired unused (`cos/T7`)."""
+    LICENCE_EXPIRED = "licence_expired"
+    """The licence expired (`lu/T-22`)."""
+    ALLOCATION_USED_UP = "allocation_used_up"
+    """No unit is left in an allocation (`lu/AL-14`)."""
+    MESSAGE_POSTED = "message_posted"
+    """The Home Office posted a message (`lu/MB-2`)."""
+    LICENCE_STATUS_CHANGED = "licence_status_changed"
+    """The status of the licence changed."""
+
+
+NoticeKindWord: TypeAlias = (
+    NoticeKind
+    | Literal[
+        "user_id_to_pass_on",
+        "password_to_send",
+        "request_refused",
+        "casework_began",
+        "certificate_expired",
+        "licence_expired",
+        "allocation_used_up",
+        "message_posted",
+        "licence_status_changed",
+    ]
+)
+"""A `NoticeKind`, as its member or as its plain text."""
+
+
+class RefusedLogIn(Word):
+    """Why a log-in was refused. The user is never told."""
+
+    PASSWORD = "password"
+    """The password is wrong."""
+    LOCKED = "locked"
+    """The account is locked."""
+    USER_STATUS = "user_status"
+    """The user's status allows no log-in."""
+    LICENCE_STATUS = "licence_status"
+    """The licence's status allows no log-in."""
+    MIRRORED = "mirrored"
+    """The user has no password here: the licence is a mirror."""
+    EMAIL = "email"
+    """A reset with another email address."""
+
+
+RefusedLogInWord: TypeAlias = (
+    RefusedLogIn
+    | Literal[
+        "password",
+        "locked",
+        "user_status",
+        "licence_status",
+        "mirrored",
+        "email",
+    ]
+)
+"""A `RefusedLogIn`, as its member or as its plain text."""
+
+
+class SessionEnd(Word):
+    """How a session ended."""
+
+    LOGGED_OUT = "logged_out"
+    """The user logged out."""
+    MESSAGES_DECLINED = "messages_declined"
+    """The user did not accept the messages."""
+
+
+SessionEndWord: TypeAlias = SessionEnd | Literal["logged_out", "messages_declined"]
+"""A `SessionEnd`, as its member or as its plain text."""
+
+
+class PasswordChange(Word):
+    """How a password came about."""
+
+    ISSUED = "issued"
+    """A temporary one, with the account."""
+    RESET = "reset"
+    """A temporary one, after a reset."""
+    CHANGED = "changed"
+    """The user's own."""
+
+
+PasswordChangeWord: TypeAlias = PasswordChange | Literal["issued", "reset", "changed"]
+"""A `PasswordChange`, as its member or as its plain text."""
+
+
+class Confidence(Word):
+    """How sure we are of a fact, strongest first. Of two marks the weaker counts: it is the greater of the
+    two.
+    """
+
+    OFFICIAL = "official"
+    """Official text was read."""
+    OFFICIAL_QUOTED = "official_quoted"
+    """Official text was quoted by somebody named."""
+    SECONDARY = "secondary"
+    """A secondary source only."""
+    INFERRED = "inferred"
+    """Concluded from named sources; nothing states it outright."""
+    ASSUMED = "assumed"
+    """General knowledge, or a decision of this library."""
+
+
+ConfidenceWord: TypeAlias = (
+    Confidence
+    | Literal[
+        "official",
+        "official_quoted",
+        "secondary",
+        "inferred",
+        "assumed",
+    ]
+)
+"""A `Confidence`, as its member or as its plain text."""

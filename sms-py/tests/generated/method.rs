@@ -1,0 +1,107 @@
+//! One method: its signature, its docstring, and the one call that it makes.
+
+use crate::shape::{Field, Way, argument, fields, kind};
+use crate::text::{docstring, paragraphs, sentence, summary};
+use serde_json::Value;
+
+/// A method that makes a document of its arguments and hands it on.
+pub(crate) struct Method<'a> {
+    pub(crate) name: &'static str,
+    pub(crate) schema: &'a Value,
+    /// What the document calls its name.
+    pub(crate) tag: &'static str,
+    /// The type of the answer.
+    pub(crate) answer: &'static str,
+    /// The beginning of the call that is handed the document.
+    pub(crate) call: &'static str,
+    pub(crate) arguments: Vec<Argument>,
+    /// How many of the arguments, from the last, the document holds.
+    pub(crate) document: usize,
+}
+
+impl Method<'_> {
+    pub(crate) fn text(&self) -> String {
+        format!("\n{}{}{}", self.signature(), docstring("        ", &self.about()), self.body())
+    }
+
+    fn signature(&self) -> String {
+        let declared: String = self.arguments.iter().map(Argument::declared).collect();
+        let Self { name, answer, .. } = self;
+        if declared.is_empty() {
+            format!("    def {name}(self) -> {answer}:\n")
+        } else {
+            format!("    def {name}(\n        self,\n        *,\n{declared}    ) -> {answer}:\n")
+        }
+    }
+
+    fn about(&self) -> Vec<String> {
+        let mut about = paragraphs(self.schema["description"].as_str().unwrap());
+        about.splice(..1, summary(&about[0]));
+        let lines: String = self.arguments.iter().map(Argument::explained).collect();
+        if !lines.is_empty() {
+            about.push(format!("Args:\n{lines}"));
+        }
+        if self.answer == "Rows" {
+            about.push(format!("Returns:\n    {ROWS}\n"));
+        }
+        about
+    }
+
+    fn body(&self) -> String {
+        let Self { name, tag, call, .. } = self;
+        let held = &self.arguments[self.arguments.len() - self.document..];
+        if held.is_empty() {
+            return self.answered(&format!("self.{call}{{\"{tag}\": \"{name}\"}})"));
+        }
+        let line = |known: &Argument| format!("            \"{}\": {},\n", known.field, argument(&known.field));
+        let lines: String = held.iter().map(line).collect();
+        format!(
+            "        document = {{\n            \"{tag}\": \"{name}\",\n{lines}        }}\n{}",
+            self.answered(&format!("self.{call}_without_none(document))"))
+        )
+    }
+
+    /// Queries answer with anything: what this one answers with is said here.
+    fn answered(&self, call: &str) -> String {
+        match self.tag {
+            "query" => format!("        answer: {} = {call}\n        return answer\n", self.answer),
+            _ => format!("        return {call}\n"),
+        }
+    }
+}
+
+/// What Python makes of an answer that is a page.
+const ROWS: &str = "A list of the rows; its `next` is that of the answer.";
+
+/// An argument of a method, and the field that it fills.
+pub(crate) struct Argument {
+    field: String,
+    kind: String,
+    needed: bool,
+    meaning: String,
+}
+
+impl Argument {
+    pub(crate) fn new(field: &str, kind: &str, needed: bool, meaning: &str) -> Self {
+        Self { field: field.to_owned(), kind: kind.to_owned(), needed, meaning: meaning.to_owned() }
+    }
+
+    fn declared(&self) -> String {
+        let Self { kind, .. } = self;
+        let default = if self.needed { "" } else { " | None = None" };
+        format!("        {}: {kind}{default},\n", argument(&self.field))
+    }
+
+    fn explained(&self) -> String {
+        format!("    {}: {}\n", argument(&self.field), self.meaning)
+    }
+}
+
+/// The arguments for the fields of a document, without these.
+pub(crate) fn own_arguments(schema: &Value, but: &[&str], definitions: &Value) -> Vec<Argument> {
+    let own = fields(schema).into_iter().filter(|field| !but.contains(&field.name));
+    own.map(|Field { name, needed, schema }| {
+        Argument::new(name, &kind(schema, definitions, Way::Given), needed, &sentence(schema))
+    })
+    .collect()
+}
