@@ -1,1 +1,42 @@
-"""The Home Office Sponsorship Management System as a domain model."""
+"""The Home Office Sponsorship Management System (SMS) as a domain model.
+
+Who may do what on a sponsor licence, what state every certificate, allocation and user is in, and why something was
+refused, with the rule, its source and how sure we are. It talks to no network, and is not the Home Office.
+
+Questions that need no store:
+
+>>> import sms
+>>> decision = sms.decide("assign_cos", level="level_2", status="suspended")
+>>> decision.allowed
+False
+>>> decision.reasons[0].code
+'access.licence_status'
+
+A store, in memory or in a file, keeps licences, users and certificates, and a journal that proves itself:
+
+>>> system = sms.open()
+>>> outcome = system.home_office.adopt_licence(
+...     number="SIM000001", organisation={"name": "Example Ltd"}, routes=[{"route": "skilled_worker", "rating": "a"}]
+... )
+>>> system.view_licence_summary(licence="SIM000001")["organisation"]["name"]
+'Example Ltd'
+>>> bool(system.verify())
+True
+
+Commands and queries are methods with typed arguments, and documents: `Session.execute`, `Session.query`. Words such as
+`Level.LEVEL_1` can be given as text as well. Days are `date`, moments are `datetime` with a time zone. What is raised is a
+`SmsError`: `Refused` where the rules say no, with every reason in its `decision`.
+"""
+
+from . import register
+from ._certificate import *  # noqa: F403
+from ._documents import *  # noqa: F403
+from ._enums import *  # noqa: F403
+from ._errors import *  # noqa: F403
+from ._native import VERSION as __version__
+from ._native import Decision, Policy, Reason, ask, decide
+from ._questions import *  # noqa: F403
+from ._records import *  # noqa: F403
+from ._session import *  # noqa: F403
+from ._sms import *  # noqa: F403
+from ._view import *  # noqa: F403

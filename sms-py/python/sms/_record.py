@@ -1,0 +1,74 @@
+"""What every record of the package shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from json import dumps
+from typing import TYPE_CHECKING, Any, Self, TypeVar, dataclass_transform
+
+from . import _html
+from ._native import Decision, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Class = TypeVar("Class", bound=type)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(declared: Class) -> Class:
+    """Make a class a frozen record with keyword-only members."""
+    made = dataclass(frozen=True, kw_only=True, slots=True)(declared)
+    made.__match_args__ = tuple(member.name for member in fields(made))
+    made.__hash__ = Record.__hash__
+    made.__module__ = "sms"
+    return made
+
+
+class Record:
+    """A frozen record. It compares, hashes, pickles, prints itself as it is made, and shows itself as a table."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> Self:
+        """Make a record of its wire form."""
+        return cls(**document)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the wire form."""
+        return {name: wire(value) for name, value in self._members()}
+
+    def __hash__(self) -> int:
+        """Equal records have the same wire form."""
+        return hash((type(self), dumps(self.to_dict(), sort_keys=True)))
+
+    def _members(self) -> list[tuple[str, Any]]:
+        """Every member with its value."""
+        return [(member.name, getattr(self, member.name)) for member in fields(self)]  # type: ignore[arg-type]
+
+    def _repr_html_(self) -> str:
+        """Show the record in a notebook."""
+        return _html.record(type(self).__name__, self.to_dict())
+
+
+def wire(value: Any) -> Any:
+    """Write a value as it stands on the wire."""
+    if isinstance(value, Record | Decision | Reason):
+        return value.to_dict()
+    if isinstance(value, list | tuple):
+        return [wire(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def reasons(documents: list[dict[str, Any]]) -> tuple[Reason, ...]:
+    """Read a list of reasons."""
+    return tuple(Reason.from_dict(document) for document in documents)
+
+
+def day(text: str | None) -> date | None:
+    """Read a day that may be missing."""
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,119 @@
+"""A user's session: what limits a user to what they may do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from ._certificate import Certificate
+from ._commands import SessionCommands, SessionQueries
+from ._errors import SessionError
+from ._paging import every_row
+from ._records import MenuView, Outcome, answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from types import TracebackType
+
+    from . import _native
+    from ._native import Decision
+
+__all__ = ["Session"]
+
+
+class Session(SessionCommands, SessionQueries):
+    """A user's session. Every command that a user may give is a method, and so is every query.
+
+    A session from `Sms.log_in` ends after 20 minutes without activity, with a later log-in of the same user, and with
+    `log_out`; as a context manager it logs out at the end. One from `Sms.acting_as` is for a user whom the host has signed
+    in by its own means.
+
+    It may be used from several threads at once, and goes on when its `Sms` is gone.
+    """
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: _native.Session) -> None:
+        """Wrap a native session: `Sms.log_in`, `Sms.resume` and `Sms.acting_as` give one."""
+        self._native = native
+
+    @property
+    def token(self) -> str | None:
+        """The token with which `Sms.resume` finds the session again; None for a user whom the host signed in."""
+        return self._native.token
+
+    @property
+    def user_id(self) -> str:
+        """The user."""
+        return self._native.user_id
+
+    @property
+    def licence(self) -> str:
+        """The number of the licence."""
+        return self._native.licence
+
+    def can(self, function: str, certificate: str | None = None) -> Decision:
+        """Say whether this user may use a function now; without a certificate, as for one that they own.
+
+        A certificate that is not there, is another licence's, or must not be seen is a refusal with
+        `certificate.not_found`.
+        """
+        return self._native.can(function, certificate)
+
+    def menu(self) -> list[MenuView]:
+        """Give the menus that this user sees, and why a button is grey."""
+        return [MenuView.from_dict(menu) for menu in self._native.menu()]
+
+    def preview(self, command: Mapping[str, Any] | str) -> Decision:
+        """Say whether the rules allow a command, and change nothing."""
+        return self._native.preview(command)
+
+    def execute(self, command: Mapping[str, Any] | str) -> Outcome:
+        """Carry a command out as this user: `{"command": name, fields}`, or its JSON text.
+
+        Raises:
+            Refused: the rules refuse it; nothing has changed.
+            SessionError: the session has ended.
+            InputError: the document cannot be read.
+
+        """
+        return Outcome.from_dict(self._native.execute(command))
+
+    def query(self, query: Mapping[str, Any] | str) -> Any:
+        """Answer a query as this user: `{"query": name, fields}`, or its JSON text. They see what they may see."""
+        return answer(self._native.query(query))
+
+    def rows(self, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        """Go through all rows of a search, page by page."""
+        return every_row(self.query, query)
+
+    def certificate(self, name: str) -> Certificate:
+        """Give a certificate, by our own name for it or by its number, in the types of Python."""
+        return Certificate.from_dict(self.query({"query": "view_cos", "certificate": name}))
+
+    def log_out(self) -> None:
+        """End the session."""
+        self._native.log_out()
+
+    def decline_messages(self) -> None:
+        """Decline the messages, which ends the session."""
+        self._native.decline_messages()
+
+    def __enter__(self) -> Self:
+        """Begin a block at whose end the user is logged out."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Log out, unless the session has ended already."""
+        try:
+            self.log_out()
+        except SessionError:
+            pass
+
+    def __repr__(self) -> str:
+        """Name the user and the licence; never the token."""
+        return f"<Session of {self.user_id} on {self.licence}>"
+
+
+Session.__module__ = "sms"

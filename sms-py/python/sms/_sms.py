@@ -1,0 +1,226 @@
+"""The system as the trusted host holds it."""
+
+from __future__ import annotations
+
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any, overload
+
+from . import _native
+from ._certificate import Certificate
+from ._commands import HomeOfficeCommands, HostQueries
+from ._paging import PAGE, every_entry, every_licence, every_row
+from ._records import Issued, Outcome, Verification, answer
+from ._session import Session
+from ._view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+
+    from ._errors import SmsError
+    from ._native import Decision, Policy
+
+__all__ = ["HomeOffice", "Sms", "open"]
+
+
+def open(
+    url: str | PathLike[str] = "memory:",
+    *,
+    clock: str = "system",
+    now: datetime | None = None,
+    seed: int | None = None,
+    **settings: Any,
+) -> Sms:
+    """Open the system over a store.
+
+    Args:
+        url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none.
+        clock: `system`, the clock of the machine, or `manual`, one that the host sets.
+        now: the moment at which a manual clock begins, with a time zone.
+        seed: randomness that is the same each time, for simulations and tests: passwords can be guessed then.
+        settings: settings of the policy by id, each a value that counts always or a list of
+            `{"from": day, "value": value}`; `settings()` lists them.
+
+    Raises:
+        StoreError: the store cannot be opened.
+        InputError: a setting is not there, or cannot have the value.
+
+    >>> import sms
+    >>> from datetime import UTC, datetime
+    >>> system = sms.open(clock="manual", now=datetime(2026, 4, 6, 9, tzinfo=UTC), **{"lock.wait_minutes": 30})
+    >>> system.policy().changes
+    {'lock.wait_minutes': [{'from': None, 'value': 30}]}
+    """
+    opening = {"clock": clock, "now": now, "seed": seed, "settings": settings}
+    return Sms(_native.System.open(fspath(url), opening))
+
+
+class HomeOffice(HomeOfficeCommands):
+    """The Home Office: every command that it may give is a method.
+
+    >>> import sms
+    >>> home_office = sms.open().home_office
+    >>> outcome = home_office.adopt_licence(
+    ...     number="SIM000001",
+    ...     organisation={"name": "Example Ltd"},
+    ...     routes=[{"route": sms.Route.SKILLED_WORKER, "rating": sms.Rating.A}],
+    ... )
+    >>> outcome.result["licence"]
+    'SIM000001'
+    """
+
+    __slots__ = ("_sms",)
+
+    def __init__(self, sms: Sms) -> None:
+        """Act as the Home Office of a system."""
+        self._sms = sms
+
+    def execute(self, command: Mapping[str, Any] | str) -> Outcome:
+        """Carry a command out as the Home Office."""
+        return self._sms.execute(command, actor="home_office")
+
+    def preview(self, command: Mapping[str, Any] | str) -> Decision:
+        """Say whether the rules allow a command, and change nothing."""
+        return self._sms.preview(command, actor="home_office")
+
+
+class Sms(HostQueries):
+    """The system over a store: the trusted host, which may act as anybody. Every query is a method. `open` gives one.
+
+    It may be used from several threads at once, and other threads run while it works. After a fork the child opens the store
+    again.
+
+    >>> import sms
+    >>> system = sms.open()
+    >>> bool(system.verify())
+    True
+    """
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: _native.System) -> None:
+        """Wrap a native system: `open` gives one."""
+        self._native = native
+
+    @property
+    def home_office(self) -> HomeOffice:
+        """The Home Office, with its commands as methods."""
+        return HomeOffice(self)
+
+    def execute(self, command: Mapping[str, Any] | str, *, actor: str) -> Outcome:
+        """Carry a command out: `{"command": name, fields}`, or its JSON text.
+
+        Args:
+            command: the command.
+            actor: `home_office`, `clock`, or the user ID of the user who gives it. Access is asked for that user; no
+                session limits it.
+
+        Raises:
+            Refused: the rules refuse it; nothing has changed.
+            InputError: the document cannot be read.
+
+        """
+        return Outcome.from_dict(self._native.execute(command, actor))
+
+    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | SmsError]:
+        """Carry several commands out, each as an actor and on its own.
+
+        Those that are refused do not hold up the others: their errors stand in the list. Where one cannot be read, none is
+        carried out.
+        """
+        answers = self._native.execute_all(list(commands))
+        return [Outcome.from_dict(answer) if isinstance(answer, dict) else answer for answer in answers]
+
+    def preview(self, command: Mapping[str, Any] | str, *, actor: str) -> Decision:
+        """Say whether the rules allow a command, and change nothing."""
+        return self._native.preview(command, actor)
+
+    def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
+        """Answer a query on a licence as the host, who sees everything: `{"query": name, fields}`, or its JSON text."""
+        return answer(self._native.query(licence, query))
+
+    def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        """Go through all rows of a search, page by page."""
+        return every_row(lambda page: self.query(licence, page), query)
+
+    def certificate(self, licence: str, name: str) -> Certificate:
+        """Give a certificate, by our own name for it or by its number, in the types of Python."""
+        return Certificate.from_dict(self.query(licence, {"query": "view_cos", "certificate": name}))
+
+    def log_in(self, user_id: str, password: str) -> Session:
+        """Log a user in. Both are case sensitive, and nothing is trimmed.
+
+        A later log-in of the same user ends the session.
+
+        Raises:
+            SessionError: it is refused, with one text whatever the reason, which the journal alone knows.
+
+        """
+        return Session(self._native.log_in(user_id, password))
+
+    def resume(self, token: str) -> Session:
+        """Find the session that a token belongs to."""
+        return Session(self._native.resume(token))
+
+    def acting_as(self, user_id: str) -> Session:
+        """Give a session for a user whom the host has signed in by its own means."""
+        return Session(self._native.acting_as(user_id))
+
+    def reset_password(self, user_id: str, email: str) -> Issued:
+        """Issue a temporary password to a user who gives user ID and email. The host sends it to that email."""
+        return Issued.from_dict(self._native.reset_password(user_id, email))
+
+    def set_time(self, moment: datetime) -> None:
+        """Set a manual clock.
+
+        Raises:
+            ClockError: the system runs on the clock of the machine.
+
+        """
+        self._native.set_time(moment)
+
+    def advance_to(self, moment: datetime) -> list[dict[str, Any]]:
+        """Bring every licence up to a moment: what the clock has done by then is recorded.
+
+        A manual clock moves forward to it. The answer holds what somebody should be told. May be repeated.
+        """
+        return self._native.advance_to(moment)
+
+    def journal(self, licence: str, *, since: int = 0) -> Iterator[dict[str, Any]]:
+        """Go through what happened on a licence, after an entry of its journal; `*` is the journal of the store itself."""
+        return every_entry(lambda after: self._native.journal(licence, after, PAGE), since)
+
+    @overload
+    def as_of(self, moment: datetime) -> View: ...
+    @overload
+    def as_of(self, *, licence: str, entry: int) -> View: ...
+    def as_of(
+        self, moment: datetime | None = None, *, licence: str | None = None, entry: int | None = None
+    ) -> View:
+        """Give a read-only view of the past: at a moment of recording, or of a licence after an entry of its journal."""
+        if moment is not None and licence is None and entry is None:
+            return View(self._native.view_at(moment))
+        if moment is None and licence is not None and entry is not None:
+            return View(self._native.view_after(licence, entry))
+        message = "as_of() takes either a moment, or a licence and an entry"
+        raise TypeError(message)
+
+    def state(self, licence: str) -> Any:
+        """Give every journaled record of a licence as one document, for comparing states."""
+        return self._native.state(licence)
+
+    def licences(self, *, after: str | None = None) -> Iterator[str]:
+        """Go through the numbers of all licences in order, after one of them."""
+        return every_licence(lambda last: self._native.licences(last or after, PAGE))
+
+    def verify(self) -> Verification:
+        """Check every chain, every payload that is left, and that the journal replays to the records that are kept."""
+        return Verification.from_dict(self._native.verify())
+
+    def policy(self) -> Policy:
+        """Give the policy that counts now."""
+        return self._native.policy()
+
+
+for _public in (HomeOffice, Sms, open):
+    _public.__module__ = "sms"
