@@ -34,17 +34,17 @@ pub extern "C" fn sms_register_read(
 /// Errors: `SMS_ERROR_BOUNDARY_…`; `SMS_ERROR_REGISTER_…` with line and column of the first thing that is wrong.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_parse(
-    file: sms_str<'_>,
+    bytes: sms_str<'_>,
     out: Option<&mut MaybeUninit<Box<sms_register>>>,
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
-    give(out, error, || Ok(Box::new(sms_register { register: Register::read(file.bytes("file")?)? })))
+    give(out, error, || Ok(Box::new(sms_register { register: Register::read(bytes.bytes("bytes")?)? })))
 }
 
 /// How many rows there are. Of a null pointer it is 0.
 #[unsafe(no_mangle)]
-pub extern "C" fn sms_register_row_count(register: Option<&sms_register>) -> usize {
-    fact(register, |register| register.register.len())
+pub extern "C" fn sms_register_row_count(file: Option<&sms_register>) -> usize {
+    fact(file, |file| file.register.len())
 }
 
 /// The distinct organisations by normalised name, in file order of first appearance: a JSON list of texts.
@@ -52,11 +52,11 @@ pub extern "C" fn sms_register_row_count(register: Option<&sms_register>) -> usi
 /// Errors: `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_organisations(
-    register: Option<&sms_register>,
+    file: Option<&sms_register>,
     out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
-    give(out, error, || json(&needed(register, "register")?.register.organisations()))
+    give(out, error, || json(&needed(file, "file")?.register.organisations()))
 }
 
 /// Rows in file order as a JSON list, at most `limit` of them from `from` on, which counts from 0: the five texts as spelt,
@@ -65,14 +65,14 @@ pub extern "C" fn sms_register_organisations(
 /// Errors: `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_rows(
-    register: Option<&sms_register>,
+    file: Option<&sms_register>,
     from: usize,
     limit: usize,
     out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || {
-        let rows = needed(register, "register")?.register.rows();
+        let rows = needed(file, "file")?.register.rows();
         json(&rows.skip(from).take(limit).collect::<Vec<_>>())
     })
 }
@@ -83,11 +83,11 @@ pub extern "C" fn sms_register_rows(
 /// Errors: `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_figures(
-    register: Option<&sms_register>,
+    file: Option<&sms_register>,
     out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
-    give(out, error, || json(&needed(register, "register")?.register.figures()))
+    give(out, error, || json(&needed(file, "file")?.register.figures()))
 }
 
 /// The register as a file: byte for byte the one that was read.
@@ -95,18 +95,18 @@ pub extern "C" fn sms_register_figures(
 /// Errors: `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_write(
-    register: Option<&sms_register>,
+    file: Option<&sms_register>,
     out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || {
-        let file = String::from_utf8(needed(register, "register")?.register.write());
-        file.map(sms_buffer::of).map_err(|_| Error::new(ErrorCode::RegisterEncoding))
+        let written = String::from_utf8(needed(file, "file")?.register.write());
+        written.map(sms_buffer::of).map_err(|_| Error::new(ErrorCode::RegisterEncoding))
     })
 }
 
 /// Ends a register. A null pointer is fine.
 #[unsafe(no_mangle)]
-pub extern "C" fn sms_register_free(register: Option<Box<sms_register>>) {
-    free(register);
+pub extern "C" fn sms_register_free(file: Option<Box<sms_register>>) {
+    free(file);
 }

@@ -1,0 +1,1202 @@
+/*
+ * sms.h: the Sponsorship Management System (SMS) of the UK Home Office as a domain model. It knows who may do what, the
+ * state of every licence, user and certificate, what has to happen by when, and why something is refused. It talks to no
+ * network, and is no service of the Home Office.
+ *
+ * This file is generated; it is not edited by hand.
+ *
+ * CONVENTIONS
+ *
+ *  1. Results. A function that can fail returns sms_result: SMS_OK, or the number of an error, SMS_ERROR_... Its last
+ *     parameter is an sms_error **, which may be NULL. It is written only when the function fails.
+ *  2. Answers. A place for an answer, the parameter `out`, is written only when the function succeeds. Without one nothing
+ *     is done. No parameter is both read and written, and no two places may overlap.
+ *  3. Texts. An sms_str is a pointer and a length. It is UTF-8 and not ended by NUL. With length 0 the pointer may be NULL.
+ *     A text that is handed in is looked at during the call only.
+ *  4. Ownership. A handle that a function gives belongs to the caller, who ends it once with the _free of its type. A text
+ *     that comes back belongs to the handle that it was asked of, and is gone with it. A handle must not be used after its
+ *     _free, nor freed twice: what happens then is undefined.
+ *  5. Lives. Sessions, views and policies go on after the system that gave them is freed; nothing needs to be freed in any
+ *     order.
+ *  6. Null. Where a pointer is needed, NULL is SMS_ERROR_BOUNDARY_NULL. A function that cannot fail answers NULL with 0,
+ *     false or an empty text. Every _free takes NULL.
+ *  7. Threads. Every handle may be used from several threads at the same time: it never changes, or locks inside. Only its
+ *     _free must come after every other use. There is no state that belongs to a thread, and no last error.
+ *  8. Enumerations. They come in as uint32_t and are checked: a number without a word is SMS_ERROR_BOUNDARY_ENUMERATION. New
+ *     words get new numbers; no number is ever given to another word or error.
+ *  9. Documents. Commands, queries, questions and most answers are JSON. It is read strictly: a field that is unknown,
+ *     missing or of the wrong shape is refused with its place, and so is a document of more than 16 MiB. It is written
+ *     canonically, with sorted keys and without spaces, so that equal answers are equal bytes.
+ * 10. Faults. Should the library fail inside, the call returns SMS_ERROR_BOUNDARY_PANIC. The system, session or view that it
+ *     happened in refuses from then on with SMS_ERROR_BOUNDARY_POISONED; all other handles go on. Nothing of the process is
+ *     changed for this: no signal, no hook.
+ * 11. Processes. In the child of a fork, the systems, sessions and views of the parent refuse with
+ *     SMS_ERROR_BOUNDARY_PROCESS; they may be freed there, and a store may be opened anew. The parent goes on. Several
+ *     processes may open one store.
+ * 12. Versions. A program was compiled against SMS_ABI_VERSION, and compares it with sms_abi_version() when it starts.
+ *
+ * IN SHORT
+ *
+ *     sms_system *system = NULL;
+ *     sms_error *error = NULL;
+ *     if (sms_open(sms_text("sponsor.db"), sms_text(""), &system, &error) != SMS_OK) {
+ *         sms_str message = sms_error_message(error);
+ *         fprintf(stderr, "%.*s\n", (int)message.length, message.data);
+ *         sms_error_free(error);
+ *     }
+ *     sms_system_free(system);
+ */
+
+#ifndef SMS_H
+#define SMS_H
+
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/** The bit of a word in a set: of a route, or of a cause. */
+#define SMS_BIT(number) (UINT64_C(1) << (number))
+
+/* Errors, by family. */
+
+#define SMS_ERROR_BOUNDARY_NULL 1 /**< boundary.null: a pointer that is needed is null */
+#define SMS_ERROR_BOUNDARY_UTF8 2 /**< boundary.utf8: the text is not UTF-8 */
+#define SMS_ERROR_BOUNDARY_LENGTH 3 /**< boundary.length: the length is larger than any object can be */
+#define SMS_ERROR_BOUNDARY_ENUMERATION 4 /**< boundary.enumeration: there is no word of this number or name */
+#define SMS_ERROR_BOUNDARY_PANIC 5 /**< boundary.panic: the library failed inside; the handle refuses from now on */
+#define SMS_ERROR_BOUNDARY_POISONED 6 /**< boundary.poisoned: an earlier call failed inside, and the handle refuses since */
+#define SMS_ERROR_BOUNDARY_PROCESS 7 /**< boundary.process: the handle belongs to another process: open the store again after a fork */
+#define SMS_ERROR_BOUNDARY_DATE 8 /**< boundary.date: there is no such day or moment */
+#define SMS_ERROR_BOUNDARY_INDEX 9 /**< boundary.index: the place lies behind the last one */
+#define SMS_ERROR_DOCUMENT_SYNTAX 100 /**< document.syntax: the text is not JSON, or not Unicode */
+#define SMS_ERROR_DOCUMENT_TOO_LARGE 101 /**< document.too_large: the document is larger than the limit */
+#define SMS_ERROR_COMMAND_UNKNOWN 102 /**< command.unknown: there is no command of this name */
+#define SMS_ERROR_COMMAND_UNKNOWN_FIELD 103 /**< command.unknown_field: the command has no such field */
+#define SMS_ERROR_COMMAND_MISSING_FIELD 104 /**< command.missing_field: the command lacks a field that it needs */
+#define SMS_ERROR_COMMAND_INVALID 105 /**< command.invalid: a value of the command has the wrong shape */
+#define SMS_ERROR_COMMAND_WRONG_LICENCE 106 /**< command.wrong_licence: the command names another licence than the actor's */
+#define SMS_ERROR_COMMAND_WRONG_ACTOR 107 /**< command.wrong_actor: this actor cannot give this command */
+#define SMS_ERROR_COMMAND_KEY_REUSED 108 /**< command.key_reused: the retry key was used with another command */
+#define SMS_ERROR_COMMAND_KEY_TOO_LONG 109 /**< command.key_too_long: a retry key is 1 to 128 bytes long */
+#define SMS_ERROR_COMMAND_WRONG_MODE 110 /**< command.wrong_mode: the command, or a field of it, belongs to the other mode of keeping a licence */
+#define SMS_ERROR_QUERY_UNKNOWN 111 /**< query.unknown: there is no query of this name */
+#define SMS_ERROR_QUERY_INVALID 112 /**< query.invalid: a value of the query has the wrong shape */
+#define SMS_ERROR_QUESTION_UNKNOWN 113 /**< question.unknown: there is no question of this name */
+#define SMS_ERROR_QUESTION_INVALID 114 /**< question.invalid: a value of the question has the wrong shape */
+#define SMS_ERROR_OPENING_INVALID 115 /**< opening.invalid: a value of what a store is opened with has the wrong shape */
+#define SMS_ERROR_FIELD_MISSING 200 /**< field.missing: a field that is needed is not filled in */
+#define SMS_ERROR_FIELD_EMPTY 201 /**< field.empty: the text is empty */
+#define SMS_ERROR_FIELD_TOO_LONG 202 /**< field.too_long: the text is longer than its limit */
+#define SMS_ERROR_FIELD_CHARACTER 203 /**< field.character: the text has a character that is not allowed there */
+#define SMS_ERROR_FIELD_OUT_OF_RANGE 204 /**< field.out_of_range: the value lies outside its range */
+#define SMS_ERROR_FIELD_FORMAT 205 /**< field.format: the value does not have the form it must have */
+#define SMS_ERROR_FIELD_UNKNOWN 206 /**< field.unknown: there is no field of this name */
+#define SMS_ERROR_ACCESS_LEVEL 1000 /**< access.level: users of this level may not use the function */
+#define SMS_ERROR_ACCESS_USER_STATUS 1001 /**< access.user_status: the user is not active */
+#define SMS_ERROR_ACCESS_LICENCE_STATUS 1002 /**< access.licence_status: the status of the licence does not allow the function */
+#define SMS_ERROR_ACCESS_RATING 1003 /**< access.rating: the rating of the licence does not allow the function */
+#define SMS_ERROR_ACCESS_ROUTE 1004 /**< access.route: the licence does not cover a route that the function needs */
+#define SMS_ERROR_ACCESS_OWNER 1005 /**< access.owner: a Level 2 user may use the function only on certificates that they own */
+#define SMS_ERROR_ACCESS_WINDOW 1006 /**< access.window: the time window of the function is not open */
+#define SMS_ERROR_ACCESS_NOT_IN_FORCE 1007 /**< access.not_in_force: SMS does not have the function on that day */
+#define SMS_ERROR_USER_NOT_FOUND 1100 /**< user.not_found: there is no such user on this licence */
+#define SMS_ERROR_USER_ID_TAKEN 1101 /**< user.id_taken: the user ID is already held */
+#define SMS_ERROR_USER_TRANSITION_REFUSED 1102 /**< user.transition_refused: the user's status does not allow the step */
+#define SMS_ERROR_USER_SELF 1103 /**< user.self: users cannot deactivate themselves */
+#define SMS_ERROR_USER_OTHER_LEVEL_1 1104 /**< user.other_level_1: a Level 1 user can amend only their own details or those of a Level 2 user */
+#define SMS_ERROR_USER_NOT_LEVEL_2 1105 /**< user.not_level_2: the function is for a Level 2 user's details */
+#define SMS_ERROR_USER_NINO 1106 /**< user.nino: a Level 1 user gives a National Insurance number or the reason for having none */
+#define SMS_ERROR_USER_AMENDMENT_PENDING 1107 /**< user.amendment_pending: an amendment of these details is still being considered */
+#define SMS_ERROR_USER_NO_AMENDMENT 1108 /**< user.no_amendment: no amendment of these details is being considered */
+#define SMS_ERROR_USER_NOTHING_TO_AMEND 1109 /**< user.nothing_to_amend: the amendment changes nothing */
+#define SMS_ERROR_USER_ANOTHER_PERSON 1110 /**< user.another_person: an amendment must not turn one person into another */
+#define SMS_ERROR_USER_FEW_LEVEL_1 1111 /**< user.few_level_1: one Level 1 user is left */
+#define SMS_ERROR_USER_NO_LEVEL_1 1112 /**< user.no_level_1: no Level 1 user is left */
+#define SMS_ERROR_LOG_IN_REFUSED 1200 /**< log_in.refused: the log-in or the reset was refused */
+#define SMS_ERROR_SESSION_ENDED 1201 /**< session.ended: the session has ended, or never was */
+#define SMS_ERROR_SESSION_PASSWORD_CHANGE_NEEDED 1202 /**< session.password_change_needed: the password must be changed before anything else */
+#define SMS_ERROR_SESSION_MESSAGES_NOT_ACCEPTED 1203 /**< session.messages_not_accepted: the messages must be accepted before anything else */
+#define SMS_ERROR_LICENCE_NOT_FOUND 2000 /**< licence.not_found: the store holds no such licence */
+#define SMS_ERROR_LICENCE_NUMBER 2001 /**< licence.number: a licence number has nine characters: eight letters or digits, and a digit or X */
+#define SMS_ERROR_LICENCE_NUMBER_TAKEN 2002 /**< licence.number_taken: the licence number is already held */
+#define SMS_ERROR_LICENCE_TRANSITION_REFUSED 2003 /**< licence.transition_refused: the status of the licence does not allow the step */
+#define SMS_ERROR_LICENCE_ROUTE_NOT_HELD 2004 /**< licence.route_not_held: the licence does not cover the route */
+#define SMS_ERROR_LICENCE_RATING_REFUSED 2005 /**< licence.rating_refused: the route cannot have this rating */
+#define SMS_ERROR_LICENCE_RATING_UNRECOGNISED 2006 /**< licence.rating_unrecognised: a rating was kept as text, and is no ground of a decision */
+#define SMS_ERROR_LICENCE_ROUTE_UNRECOGNISED 2007 /**< licence.route_unrecognised: a route was kept as text, and is no ground of a decision */
+#define SMS_ERROR_LICENCE_NUMBER_ALPHABET 2008 /**< licence.number_alphabet: the number has a letter that real licence numbers never have */
+#define SMS_ERROR_LICENCE_ROUTE_NOT_IN_FORCE 2009 /**< licence.route_not_in_force: the route does not exist on that day */
+#define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
+#define SMS_ERROR_PASSWORD_TOO_SHORT 3000 /**< password.too_short: the password is too short */
+#define SMS_ERROR_PASSWORD_TOO_LONG 3001 /**< password.too_long: the password is too long */
+#define SMS_ERROR_PASSWORD_NO_UPPERCASE 3002 /**< password.no_uppercase: the password has no letter from A to Z */
+#define SMS_ERROR_PASSWORD_NO_LOWERCASE 3003 /**< password.no_lowercase: the password has no letter from a to z */
+#define SMS_ERROR_PASSWORD_NO_DIGIT 3004 /**< password.no_digit: the password has no digit from 0 to 9 */
+#define SMS_ERROR_PASSWORD_NO_SPECIAL 3005 /**< password.no_special: the password has no special character of the list */
+#define SMS_ERROR_PASSWORD_WHITESPACE 3006 /**< password.whitespace: the password contains white space */
+#define SMS_ERROR_PASSWORD_CONTAINS_USER_NAME 3007 /**< password.contains_user_name: the password contains the user's name */
+#define SMS_ERROR_PASSWORD_CONTAINS_USER_ID 3008 /**< password.contains_user_id: the password contains the user ID */
+#define SMS_ERROR_PASSWORD_MISMATCH 3009 /**< password.mismatch: the new password and its confirmation differ */
+#define SMS_ERROR_PASSWORD_WRONG 3010 /**< password.wrong: the existing password is not right */
+#define SMS_ERROR_CERTIFICATE_NOT_FOUND 4000 /**< certificate.not_found: no certificate was found */
+#define SMS_ERROR_CERTIFICATE_TRANSITION_REFUSED 4001 /**< certificate.transition_refused: the state of the certificate does not allow the step */
+#define SMS_ERROR_CERTIFICATE_NUMBER 4002 /**< certificate.number: a CoS number has eleven letters and digits and begins with C */
+#define SMS_ERROR_CERTIFICATE_NUMBER_TAKEN 4003 /**< certificate.number_taken: the certificate number is already held */
+#define SMS_ERROR_CERTIFICATE_ROUTE 4005 /**< certificate.route: the route does not have certificates of this kind */
+#define SMS_ERROR_CERTIFICATE_DATES 4006 /**< certificate.dates: the dates of the certificate do not fit together */
+#define SMS_ERROR_CERTIFICATE_B_RATED 4007 /**< certificate.b_rated: a B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom */
+#define SMS_ERROR_CERTIFICATE_PROVISIONAL 4008 /**< certificate.provisional: a Provisional licence holds one CoS, for its Authorising Officer */
+#define SMS_ERROR_CERTIFICATE_TERMS 4009 /**< certificate.terms: the terms must be accepted */
+#define SMS_ERROR_CERTIFICATE_MAINTENANCE 4013 /**< certificate.maintenance: maintenance is not certified */
+#define SMS_ERROR_CERTIFICATE_AGE 4014 /**< certificate.age: the worker seems to be under 18 */
+#define SMS_ERROR_CERTIFICATE_BATCH_SIZE 4015 /**< certificate.batch_size: one command takes 1 to 1,000 certificates */
+#define SMS_ERROR_CERTIFICATE_REPEATED 4016 /**< certificate.repeated: the certificate is named twice */
+#define SMS_ERROR_CERTIFICATE_TOO_OLD 4017 /**< certificate.too_old: the certificate was assigned too long before the application */
+#define SMS_ERROR_CERTIFICATE_START_TOO_LATE 4018 /**< certificate.start_too_late: the start date is too long after the application */
+#define SMS_ERROR_CERTIFICATE_OWNER 4019 /**< certificate.owner: the owner of a certificate is an active user of its licence */
+#define SMS_ERROR_ALLOCATION_INSUFFICIENT 4100 /**< allocation.insufficient: too few CoS are left in the allocation */
+#define SMS_ERROR_ALLOCATION_NONE 4101 /**< allocation.none: there is no allocation for this route and day */
+#define SMS_ERROR_ALLOCATION_REQUEST_NOT_FOUND 4102 /**< allocation.request_not_found: there is no such allocation request */
+#define SMS_ERROR_ALLOCATION_REQUEST_TRANSITION_REFUSED 4103 /**< allocation.request_transition_refused: the request was already decided or withdrawn */
+#define SMS_ERROR_ALLOCATION_PERIOD 4104 /**< allocation.period: the period of the allocation is not right, or overlaps another */
+#define SMS_ERROR_ALLOCATION_NUMBER 4105 /**< allocation.number: the number is out of range */
+#define SMS_ERROR_ALLOCATION_KIND 4106 /**< allocation.kind: the route has no annual allocation of this kind */
+#define SMS_ERROR_REPORT_ACTIVITY 4200 /**< report.activity: this activity needs more, or other, information */
+#define SMS_ERROR_STORE_BUSY 5000 /**< store.busy: others kept changing the licence; try again */
+#define SMS_ERROR_STORE_NOT_A_STORE 5001 /**< store.not_a_store: the file is not a store of this library */
+#define SMS_ERROR_STORE_NEWER 5002 /**< store.newer: the store was written by a newer version of this library */
+#define SMS_ERROR_STORE_READ_ONLY 5003 /**< store.read_only: the store cannot be written to */
+#define SMS_ERROR_STORE_LOCKED 5004 /**< store.locked: another process holds the store */
+#define SMS_ERROR_STORE_FULL 5005 /**< store.full: the store has no room left */
+#define SMS_ERROR_STORE_DAMAGED 5006 /**< store.damaged: the store is damaged or cut short */
+#define SMS_ERROR_STORE_FAILED 5007 /**< store.failed: the store failed */
+#define SMS_ERROR_STORE_URL 5008 /**< store.url: the address of the store is not right */
+#define SMS_ERROR_STORE_GUARD 5009 /**< store.guard: a constraint of the store refused the change */
+#define SMS_ERROR_JOURNAL_CHAIN 5100 /**< journal.chain: an entry of the journal does not follow from the one before */
+#define SMS_ERROR_JOURNAL_PAYLOAD 5101 /**< journal.payload: the payload of an entry of the journal was altered */
+#define SMS_ERROR_JOURNAL_REPLAY 5102 /**< journal.replay: the records differ from what the journal says */
+#define SMS_ERROR_JOURNAL_FORMAT 5103 /**< journal.format: an entry of the journal has a format that this version does not know */
+#define SMS_ERROR_SUBJECT_NOT_FOUND 5104 /**< subject.not_found: there is no such person to erase */
+#define SMS_ERROR_CLOCK_BACKWARDS 5200 /**< clock.backwards: the moment lies before the last event of the licence */
+#define SMS_ERROR_CLOCK_NOT_MANUAL 5201 /**< clock.not_manual: the system runs on the clock of the machine, which cannot be set */
+#define SMS_ERROR_POLICY_UNKNOWN_SETTING 5300 /**< policy.unknown_setting: there is no setting of this name */
+#define SMS_ERROR_POLICY_VALUE 5301 /**< policy.value: the value does not fit the setting */
+#define SMS_ERROR_POLICY_NOT_A_SETTING 5302 /**< policy.not_a_setting: the cell is official and is no setting */
+#define SMS_ERROR_REGISTER_UNREADABLE 6000 /**< register.unreadable: the file could not be read at all */
+#define SMS_ERROR_REGISTER_FILE_SIZE 6001 /**< register.file_size: the file is larger than the limit */
+#define SMS_ERROR_REGISTER_EMPTY 6002 /**< register.empty: the file has not even a header */
+#define SMS_ERROR_REGISTER_NUL 6003 /**< register.nul: a NUL byte stands in the text */
+#define SMS_ERROR_REGISTER_ENCODING 6004 /**< register.encoding: the file is not UTF-8 */
+#define SMS_ERROR_REGISTER_STRAY_QUOTE 6005 /**< register.stray_quote: a quote inside a bare cell, text after a closing quote, or a quote that is never closed */
+#define SMS_ERROR_REGISTER_LINE_ENDING 6006 /**< register.line_ending: a carriage return neither belongs to a line end nor stands inside quotes */
+#define SMS_ERROR_REGISTER_ROW_LENGTH 6007 /**< register.row_length: a row has too few or too many cells, or a line is blank */
+#define SMS_ERROR_REGISTER_CELL_LENGTH 6008 /**< register.cell_length: a cell is longer than the limit */
+#define SMS_ERROR_REGISTER_MISSING_COLUMNS 6009 /**< register.missing_columns: the header lacks a column */
+#define SMS_ERROR_REGISTER_UNKNOWN_COLUMNS 6010 /**< register.unknown_columns: the header has every column and more */
+#define SMS_ERROR_REGISTER_REPEATED_COLUMNS 6011 /**< register.repeated_columns: the header has a column twice */
+
+/* Function: A function of SMS, in the order of the menus. */
+
+#define SMS_FUNCTION_LOG_IN 0 /**< Log in. */
+#define SMS_FUNCTION_LOG_OUT 1 /**< Log out. */
+#define SMS_FUNCTION_CHANGE_OWN_PASSWORD 2 /**< Change own password. */
+#define SMS_FUNCTION_RESET_PASSWORD 3 /**< Ask for a new password when logged out. */
+#define SMS_FUNCTION_VIEW_CONTACT 4 /**< See the contact page. */
+#define SMS_FUNCTION_ACCEPT_MESSAGES 5 /**< Accept the message screen at log-in. */
+#define SMS_FUNCTION_VIEW_MESSAGE_BOARD 6 /**< Read the message board. */
+#define SMS_FUNCTION_VIEW_MESSAGE_ARCHIVE 7 /**< Read archived messages. */
+#define SMS_FUNCTION_VIEW_USERS 8 /**< See the list and details of users. */
+#define SMS_FUNCTION_REQUEST_LEVEL_1_USER 9 /**< Request a new Level 1 user. */
+#define SMS_FUNCTION_CREATE_LEVEL_2_USER 10 /**< Create a Level 2 user. */
+#define SMS_FUNCTION_AMEND_OWN_DETAILS 11 /**< Amend own details. */
+#define SMS_FUNCTION_AMEND_LEVEL_2_USER 12 /**< Amend a Level 2 user. */
+#define SMS_FUNCTION_DEACTIVATE_USER 13 /**< Deactivate another user. */
+#define SMS_FUNCTION_VIEW_LICENCE_SUMMARY 14 /**< See the licence summary. */
+#define SMS_FUNCTION_AMEND_ORGANISATION_DETAILS 15 /**< Amend organisation details. */
+#define SMS_FUNCTION_AMEND_AUTHORISING_OFFICER 16 /**< Amend the Authorising Officer. */
+#define SMS_FUNCTION_REPLACE_AUTHORISING_OFFICER 17 /**< Replace the Authorising Officer. */
+#define SMS_FUNCTION_AMEND_KEY_CONTACT 18 /**< Amend the Key Contact. */
+#define SMS_FUNCTION_REPLACE_KEY_CONTACT 19 /**< Replace the Key Contact. */
+#define SMS_FUNCTION_REQUEST_OTHER_CHANGE 20 /**< Request any other change of circumstances. */
+#define SMS_FUNCTION_VIEW_CHANGE_REQUESTS 21 /**< See recent and outstanding requests. */
+#define SMS_FUNCTION_WITHDRAW_CHANGE_REQUEST 22 /**< Withdraw an outstanding request. */
+#define SMS_FUNCTION_MANAGE_PAYE_REFERENCES 23 /**< View, add and delete PAYE references. */
+#define SMS_FUNCTION_REQUEST_ALLOCATION_INCREASE 24 /**< Request a CoS or CAS allocation increase. */
+#define SMS_FUNCTION_WITHDRAW_ALLOCATION_REQUEST 25 /**< Withdraw an allocation request. */
+#define SMS_FUNCTION_RENEW_ANNUAL_ALLOCATION 26 /**< Request renewal of the annual allocation. */
+#define SMS_FUNCTION_VIEW_ACTION_PLAN 27 /**< See action plans. */
+#define SMS_FUNCTION_PAY_ACTION_PLAN 28 /**< Pay for, or decline, an action plan. */
+#define SMS_FUNCTION_APPLY_PREMIUM_SERVICE 29 /**< Apply for Premium customer service. */
+#define SMS_FUNCTION_VIEW_PREMIUM_CONTACT 30 /**< See Premium contact details. */
+#define SMS_FUNCTION_APPLY_STUDENT_SPONSOR_STATUS 31 /**< Apply for Student Sponsor status (Basic Compliance Assessment). */
+#define SMS_FUNCTION_RENEW_LICENCE 32 /**< Apply to renew, or decline to renew, the licence. */
+#define SMS_FUNCTION_TRACK_APPLICATIONS 33 /**< Track applications and renewals. */
+#define SMS_FUNCTION_CREATE_COS 34 /**< Create an undefined CoS. */
+#define SMS_FUNCTION_EDIT_COS 35 /**< Edit an unassigned CoS. */
+#define SMS_FUNCTION_DELETE_COS 36 /**< Delete an unassigned CoS. */
+#define SMS_FUNCTION_CREATE_COS_BATCH 37 /**< Create and manage a batch of CoS. */
+#define SMS_FUNCTION_ASSIGN_COS 38 /**< Assign an undefined CoS. */
+#define SMS_FUNCTION_ASSIGN_COS_BATCH 39 /**< Assign a batch of CoS. */
+#define SMS_FUNCTION_MANAGE_COS_GROUPS 40 /**< Create and manage groups of CoS. */
+#define SMS_FUNCTION_VIEW_COS 41 /**< Search for and view CoS. */
+#define SMS_FUNCTION_PRINT_COS 42 /**< Print a CoS. */
+#define SMS_FUNCTION_TRANSFER_COS 43 /**< Transfer ownership of CoS. */
+#define SMS_FUNCTION_MANAGE_WORK_ADDRESSES 44 /**< Manage stored work addresses. */
+#define SMS_FUNCTION_ADD_COS_NOTE 45 /**< Add a sponsor note to a live CoS. */
+#define SMS_FUNCTION_WITHDRAW_COS 46 /**< Withdraw a live CoS. */
+#define SMS_FUNCTION_REPORT_WORKER_ACTIVITY 47 /**< Report worker activity. */
+#define SMS_FUNCTION_APPLY_DEFINED_COS 48 /**< Apply for defined CoS. */
+#define SMS_FUNCTION_VIEW_DEFINED_COS 49 /**< Track defined CoS applications. */
+#define SMS_FUNCTION_WITHDRAW_DEFINED_APPLICATION 50 /**< Withdraw a defined CoS application. */
+#define SMS_FUNCTION_CREATE_DEFINED_COS 51 /**< Create a CoS from a granted application. */
+#define SMS_FUNCTION_ASSIGN_DEFINED_COS 52 /**< Assign a defined CoS. */
+#define SMS_FUNCTION_CREATE_CAS 53 /**< Create a CAS. */
+#define SMS_FUNCTION_EDIT_CAS 54 /**< Edit an unassigned CAS. */
+#define SMS_FUNCTION_DELETE_CAS 55 /**< Delete an unassigned CAS. */
+#define SMS_FUNCTION_CREATE_CAS_BATCH 56 /**< Create and manage a batch of CAS. */
+#define SMS_FUNCTION_ASSIGN_CAS 57 /**< Assign a CAS. */
+#define SMS_FUNCTION_ASSIGN_CAS_BATCH 58 /**< Assign a batch of CAS. */
+#define SMS_FUNCTION_VIEW_CAS 59 /**< Search for and view CAS. */
+#define SMS_FUNCTION_PRINT_CAS 60 /**< Print a CAS. */
+#define SMS_FUNCTION_EXPORT_CAS 61 /**< Export CAS. */
+#define SMS_FUNCTION_TRANSFER_CAS 62 /**< Transfer ownership of CAS. */
+#define SMS_FUNCTION_MANAGE_STUDY_ADDRESSES 63 /**< Manage stored study addresses. */
+#define SMS_FUNCTION_BULK_DATA_TRANSFER 64 /**< Upload CAS by Bulk Data Transfer. */
+#define SMS_FUNCTION_BULK_UPDATE_FEES 65 /**< Update fees on live CAS in bulk. */
+#define SMS_FUNCTION_UPDATE_CAS_FEES 66 /**< Update the fees on a live CAS. */
+#define SMS_FUNCTION_ADD_CAS_NOTE 67 /**< Add a sponsor note to a live CAS. */
+#define SMS_FUNCTION_WITHDRAW_CAS 68 /**< Withdraw a live CAS. */
+#define SMS_FUNCTION_REPORT_STUDENT_ACTIVITY 69 /**< Report student activity. */
+#define SMS_FUNCTION_NOTIFY_GRADUATES 70 /**< Notify that students have graduated. */
+
+/* Menu: A menu of SMS. */
+
+#define SMS_MENU_ACCOUNT 0 /**< The user's own account. Its functions stand beside the menus. */
+#define SMS_MENU_LICENCE 1 /**< Licence summary, applications and services. */
+#define SMS_MENU_WORKERS 2 /**< Workers. */
+#define SMS_MENU_DEFINED_COS 3 /**< Defined CoS, inside Workers. */
+#define SMS_MENU_STUDENTS 4 /**< Students. */
+
+/* Cause: A cause of a refusal. Each is judged by itself, so that an answer knows all that hold. */
+
+#define SMS_CAUSE_USER_STATUS 0 /**< The user is not active. */
+#define SMS_CAUSE_LEVEL 1 /**< The function is not for users of this level. */
+#define SMS_CAUSE_LICENCE_STATUS 2 /**< The status of the licence does not allow the function. */
+#define SMS_CAUSE_RATING 3 /**< The rating that counts does not allow the function. Only while the licence is active. */
+#define SMS_CAUSE_ROUTE 4 /**< The licence covers no route that the function needs. */
+#define SMS_CAUSE_OWNER 5 /**< A Level 2 user does not own the certificate. A Level 1 user need not (`lu/P-1`). */
+#define SMS_CAUSE_WINDOW 6 /**< The time window of the function is not open. */
+#define SMS_CAUSE_NOT_IN_FORCE 7 /**< SMS does not have the function on that day. */
+
+/* Level: The level of a user. The official manual knows two. */
+
+#define SMS_LEVEL_LEVEL_1 0 /**< Full access to every function that applies to the licence. */
+#define SMS_LEVEL_LEVEL_2 1 /**< Assigns and reports on the certificates that they own. */
+
+/* UserStatus: The status of a user, as the list of users shows it. */
+
+#define SMS_USER_STATUS_REQUESTED 0 /**< Asked for, and not yet decided by the Home Office. */
+#define SMS_USER_STATUS_ACTIVE 1 /**< May log in. */
+#define SMS_USER_STATUS_REFUSED 2 /**< The Home Office refused the request. Final. */
+#define SMS_USER_STATUS_DEACTIVATED_BY_SPONSOR 3 /**< A Level 1 user ended the account. Final. */
+#define SMS_USER_STATUS_DEACTIVATED_BY_UKVI 4 /**< The Home Office ended the account. Final. */
+
+/* UserAction: What can happen to a user. */
+
+#define SMS_USER_ACTION_APPROVE 0 /**< The Home Office grants the request. */
+#define SMS_USER_ACTION_REFUSE 1 /**< The Home Office refuses the request. */
+#define SMS_USER_ACTION_AMEND 2 /**< The details change. */
+#define SMS_USER_ACTION_DEACTIVATE 3 /**< Another Level 1 user ends the account. */
+#define SMS_USER_ACTION_DEACTIVATE_BY_UKVI 4 /**< The Home Office ends the account. */
+
+/* LicenceStatus: The status of a licence. Rating and service tier are other matters. */
+
+#define SMS_LICENCE_STATUS_ACTIVE 0 /**< Licensed and fully active. */
+#define SMS_LICENCE_STATUS_SUSPENDED 1 /**< The Home Office looks into it: no new certificates. */
+#define SMS_LICENCE_STATUS_DORMANT 2 /**< Kept, with functions cut. */
+#define SMS_LICENCE_STATUS_EXPIRED 3 /**< Ran out. Nobody logs in. */
+#define SMS_LICENCE_STATUS_REVOKED 4 /**< Taken away by the Home Office. Nobody logs in. */
+#define SMS_LICENCE_STATUS_SURRENDERED 5 /**< Given up by the sponsor. Nobody logs in. */
+
+/* Rating: The rating of a licence for a type and route. */
+
+#define SMS_RATING_A 0 /**< The rating at grant. */
+#define SMS_RATING_B 1 /**< Transitional, with an action plan. */
+#define SMS_RATING_PROVISIONAL 2 /**< UK Expansion Worker with the Authorising Officer abroad. */
+
+/* Route: A route that a licence can cover. */
+
+#define SMS_ROUTE_SKILLED_WORKER 0 /**< Skilled Worker. */
+#define SMS_ROUTE_GBM_SENIOR_OR_SPECIALIST_WORKER 1 /**< Global Business Mobility: Senior or Specialist Worker. */
+#define SMS_ROUTE_MINISTER_OF_RELIGION 2 /**< T2 Minister of Religion. */
+#define SMS_ROUTE_INTERNATIONAL_SPORTSPERSON 3 /**< International Sportsperson. */
+#define SMS_ROUTE_SCALE_UP 4 /**< Scale-up. */
+#define SMS_ROUTE_CHARITY_WORKER 5 /**< Charity Worker. */
+#define SMS_ROUTE_CREATIVE_WORKER 6 /**< Creative Worker. */
+#define SMS_ROUTE_GBM_GRADUATE_TRAINEE 7 /**< Global Business Mobility: Graduate Trainee. */
+#define SMS_ROUTE_UK_EXPANSION_WORKER 8 /**< Global Business Mobility: UK Expansion Worker. */
+#define SMS_ROUTE_GBM_SERVICE_SUPPLIER 9 /**< Global Business Mobility: Service Supplier. */
+#define SMS_ROUTE_GBM_SECONDMENT_WORKER 10 /**< Global Business Mobility: Secondment Worker. */
+#define SMS_ROUTE_GOVERNMENT_AUTHORISED_EXCHANGE 11 /**< Government Authorised Exchange. */
+#define SMS_ROUTE_INTERNATIONAL_AGREEMENT 12 /**< International Agreement. */
+#define SMS_ROUTE_RELIGIOUS_WORKER 13 /**< Religious Worker. */
+#define SMS_ROUTE_SEASONAL_WORKER 14 /**< Seasonal Worker. */
+#define SMS_ROUTE_STUDENT 15 /**< Student. */
+#define SMS_ROUTE_CHILD_STUDENT 16 /**< Child Student. */
+#define SMS_ROUTE_TIER_2_GENERAL 17 /**< Tier 2 (General), followed by Skilled Worker. */
+#define SMS_ROUTE_INTRA_COMPANY_TRANSFER 18 /**< Intra-company Transfer, followed by the Intra-company routes. */
+#define SMS_ROUTE_INTRA_COMPANY 19 /**< The Intra-company routes, followed by Global Business Mobility. */
+#define SMS_ROUTE_T2_SPORTSPERSON 20 /**< T2 Sportsperson, followed by International Sportsperson. */
+#define SMS_ROUTE_CREATIVE_AND_SPORTING 21 /**< Creative and Sporting, split into Creative Worker and International Sportsperson. */
+#define SMS_ROUTE_VOLUNTARY_WORKER 22 /**< Voluntary Worker, renamed Charity Worker. */
+
+/* LicenceType: A type of licence. */
+
+#define SMS_LICENCE_TYPE_WORKER 0 /**< Worker. */
+#define SMS_LICENCE_TYPE_TEMPORARY_WORKER 1 /**< Temporary Worker. */
+#define SMS_LICENCE_TYPE_STUDENT 2 /**< Student. */
+
+/* ServiceTier: A paid service, apart from the rating. */
+
+#define SMS_SERVICE_TIER_PREMIUM 0 /**< Premium customer service. */
+#define SMS_SERVICE_TIER_SME_PLUS 1 /**< Premium customer service for small sponsors. */
+
+/* Mode: How a licence is kept. */
+
+#define SMS_MODE_SIMULATE 0 /**< Our rules decide; identifiers are made up. */
+#define SMS_MODE_MIRROR 1 /**< The real system decided; we record. */
+
+/* CertificateKind: The kinds of certificate. */
+
+#define SMS_CERTIFICATE_KIND_UNDEFINED_COS 0 /**< An undefined Certificate of Sponsorship. */
+
+/* CertificateState: The state of a certificate. */
+
+#define SMS_CERTIFICATE_STATE_WORK_IN_PROGRESS 0 /**< Saved, and not complete enough to assign. */
+#define SMS_CERTIFICATE_STATE_READY_TO_GO 1 /**< Complete, and not assigned. */
+#define SMS_CERTIFICATE_STATE_ASSIGNED 2 /**< Issued to the worker, and not used. */
+#define SMS_CERTIFICATE_STATE_USED 3 /**< Used with an application. */
+#define SMS_CERTIFICATE_STATE_EXPIRED 4 /**< Not used in time. */
+#define SMS_CERTIFICATE_STATE_WITHDRAWN 5 /**< Withdrawn by the sponsor. */
+#define SMS_CERTIFICATE_STATE_CANCELLED 6 /**< Cancelled by the Home Office. */
+
+/* CertificateAction: What can happen to a certificate that exists. */
+
+#define SMS_CERTIFICATE_ACTION_EDIT 0 /**< The fields change; completeness decides between the two draft states. */
+#define SMS_CERTIFICATE_ACTION_DELETE 1 /**< A draft goes. */
+#define SMS_CERTIFICATE_ACTION_ASSIGN 2 /**< It is issued to the worker. */
+#define SMS_CERTIFICATE_ACTION_NOTE 3 /**< A note is added or amended. */
+#define SMS_CERTIFICATE_ACTION_WITHDRAW 4 /**< The sponsor withdraws it. */
+#define SMS_CERTIFICATE_ACTION_USE 5 /**< It is used with an application. */
+#define SMS_CERTIFICATE_ACTION_REOPEN 6 /**< The application was invalid, void or withdrawn: it can be used again. */
+#define SMS_CERTIFICATE_ACTION_EXPIRE 7 /**< Its time has passed. */
+#define SMS_CERTIFICATE_ACTION_CANCEL 8 /**< The Home Office cancels it. */
+#define SMS_CERTIFICATE_ACTION_REPORT 9 /**< Activity of the worker is reported. */
+
+/* CertificateActor: Who brings an edge about. */
+
+#define SMS_CERTIFICATE_ACTOR_SPONSOR 0 /**< A user of the sponsor. */
+#define SMS_CERTIFICATE_ACTOR_HOME_OFFICE 1 /**< The Home Office. */
+#define SMS_CERTIFICATE_ACTOR_CLOCK 2 /**< The clock. */
+
+/* WorkerActivity: What is reported about a sponsored worker. The drop-down of SMS was not found; these are the events of the guidance. */
+
+#define SMS_WORKER_ACTIVITY_DID_NOT_START 0 /**< Did not start within the start window. */
+#define SMS_WORKER_ACTIVITY_UNAUTHORISED_ABSENCE 1 /**< Absent without permission for more than ten consecutive working days. */
+#define SMS_WORKER_ACTIVITY_UNPAID_ABSENCE 2 /**< Unpaid or reduced-pay absence of more than four weeks in a calendar year. */
+#define SMS_WORKER_ACTIVITY_PAY_REDUCED 3 /**< Pay reduced below the figure on the CoS. */
+#define SMS_WORKER_ACTIVITY_JOB_CHANGED 4 /**< A significant change of the job within the occupation code. */
+#define SMS_WORKER_ACTIVITY_WORK_LOCATION_CHANGED 5 /**< The normal work location changed. */
+#define SMS_WORKER_ACTIVITY_FULLY_REMOTE 6 /**< Works from home full time. */
+#define SMS_WORKER_ACTIVITY_HYBRID_PATTERN 7 /**< Works in a hybrid pattern. */
+#define SMS_WORKER_ACTIVITY_SPONSORSHIP_ENDED 8 /**< Sponsorship ends. */
+#define SMS_WORKER_ACTIVITY_OFFSHORE_MOVEMENT 9 /**< An offshore worker reached or left UK waters. */
+#define SMS_WORKER_ACTIVITY_SUSPECTED_BREACH 10 /**< A breach of conditions is known or suspected. */
+#define SMS_WORKER_ACTIVITY_TRANSFERRED 11 /**< Moved to another employer with the business. */
+#define SMS_WORKER_ACTIVITY_OTHER 12 /**< Anything else worth reporting. */
+
+/* RequestState: The state of a request for an increase. */
+
+#define SMS_REQUEST_STATE_OUTSTANDING 0 /**< Waits for the Home Office. */
+#define SMS_REQUEST_STATE_GRANTED 1 /**< The Home Office granted some or all of it. */
+#define SMS_REQUEST_STATE_REFUSED 2 /**< The Home Office refused it. */
+#define SMS_REQUEST_STATE_WITHDRAWN 3 /**< The sponsor withdrew it. */
+
+/* NoticeKind: What somebody should be told. */
+
+#define SMS_NOTICE_KIND_USER_ID_TO_PASS_ON 0 /**< A new user should be given their user ID (`lu/U-3`). */
+#define SMS_NOTICE_KIND_PASSWORD_TO_SEND 1 /**< A temporary password should go to the user, and to nobody else (`lu/N-7`). */
+#define SMS_NOTICE_KIND_REQUEST_REFUSED 2 /**< The Home Office refused a request and tells the Authorising Officer why (`lu/N-5`). */
+#define SMS_NOTICE_KIND_CASEWORK_BEGAN 3 /**< A change went to casework (`lu/UT-11`). */
+#define SMS_NOTICE_KIND_CERTIFICATE_EXPIRED 4 /**< A certificate expired unused (`cos/T7`). */
+#define SMS_NOTICE_KIND_LICENCE_EXPIRED 5 /**< The licence expired (`lu/T-22`). */
+#define SMS_NOTICE_KIND_ALLOCATION_USED_UP 6 /**< No unit is left in an allocation (`lu/AL-14`). */
+#define SMS_NOTICE_KIND_MESSAGE_POSTED 7 /**< The Home Office posted a message (`lu/MB-2`). */
+#define SMS_NOTICE_KIND_LICENCE_STATUS_CHANGED 8 /**< The status of the licence changed. */
+
+/* RefusedLogIn: Why a log-in was refused. The user is never told. */
+
+#define SMS_REFUSED_LOG_IN_PASSWORD 0 /**< The password is wrong. */
+#define SMS_REFUSED_LOG_IN_LOCKED 1 /**< The account is locked. */
+#define SMS_REFUSED_LOG_IN_USER_STATUS 2 /**< The user's status allows no log-in. */
+#define SMS_REFUSED_LOG_IN_LICENCE_STATUS 3 /**< The licence's status allows no log-in. */
+#define SMS_REFUSED_LOG_IN_MIRRORED 4 /**< The user has no password here: the licence is a mirror. */
+#define SMS_REFUSED_LOG_IN_EMAIL 5 /**< A reset with another email address. */
+
+/* SessionEnd: How a session ended. */
+
+#define SMS_SESSION_END_LOGGED_OUT 0 /**< The user logged out. */
+#define SMS_SESSION_END_MESSAGES_DECLINED 1 /**< The user did not accept the messages. */
+
+/* PasswordChange: How a password came about. */
+
+#define SMS_PASSWORD_CHANGE_ISSUED 0 /**< A temporary one, with the account. */
+#define SMS_PASSWORD_CHANGE_RESET 1 /**< A temporary one, after a reset. */
+#define SMS_PASSWORD_CHANGE_CHANGED 2 /**< The user's own. */
+
+/* Confidence: How sure we are of a fact, strongest first. Of two marks the weaker counts: it is the greater of the two. */
+
+#define SMS_CONFIDENCE_OFFICIAL 0 /**< Official text was read. */
+#define SMS_CONFIDENCE_OFFICIAL_QUOTED 1 /**< Official text was quoted by somebody named. */
+#define SMS_CONFIDENCE_SECONDARY 2 /**< A secondary source only. */
+#define SMS_CONFIDENCE_INFERRED 3 /**< Concluded from named sources; nothing states it outright. */
+#define SMS_CONFIDENCE_ASSUMED 4 /**< General knowledge, or a decision of this library. */
+
+/* What a document has under `"command"`. */
+
+#define SMS_COMMAND_GRANT_LICENCE "grant_licence"
+#define SMS_COMMAND_ADOPT_LICENCE "adopt_licence"
+#define SMS_COMMAND_SET_STATUS "set_status"
+#define SMS_COMMAND_SET_RATING "set_rating"
+#define SMS_COMMAND_POST_MESSAGE "post_message"
+#define SMS_COMMAND_ACCEPT_MESSAGES "accept_messages"
+#define SMS_COMMAND_REQUEST_LEVEL_1_USER "request_level_1_user"
+#define SMS_COMMAND_APPROVE_USER "approve_user"
+#define SMS_COMMAND_REFUSE_USER "refuse_user"
+#define SMS_COMMAND_CREATE_LEVEL_2_USER "create_level_2_user"
+#define SMS_COMMAND_AMEND_OWN_DETAILS "amend_own_details"
+#define SMS_COMMAND_AMEND_LEVEL_2_USER "amend_level_2_user"
+#define SMS_COMMAND_APPROVE_AMENDMENT "approve_amendment"
+#define SMS_COMMAND_REFUSE_AMENDMENT "refuse_amendment"
+#define SMS_COMMAND_DEACTIVATE_USER "deactivate_user"
+#define SMS_COMMAND_CHANGE_OWN_PASSWORD "change_own_password"
+#define SMS_COMMAND_GRANT_ALLOCATION "grant_allocation"
+#define SMS_COMMAND_SET_ALLOCATION "set_allocation"
+#define SMS_COMMAND_REQUEST_ALLOCATION_INCREASE "request_allocation_increase"
+#define SMS_COMMAND_WITHDRAW_ALLOCATION_REQUEST "withdraw_allocation_request"
+#define SMS_COMMAND_GRANT_ALLOCATION_REQUEST "grant_allocation_request"
+#define SMS_COMMAND_REFUSE_ALLOCATION_REQUEST "refuse_allocation_request"
+#define SMS_COMMAND_CREATE_COS "create_cos"
+#define SMS_COMMAND_EDIT_COS "edit_cos"
+#define SMS_COMMAND_DELETE_COS "delete_cos"
+#define SMS_COMMAND_ASSIGN_COS "assign_cos"
+#define SMS_COMMAND_ASSIGN_COS_BATCH "assign_cos_batch"
+#define SMS_COMMAND_ADD_COS_NOTE "add_cos_note"
+#define SMS_COMMAND_WITHDRAW_COS "withdraw_cos"
+#define SMS_COMMAND_MARK_COS_USED "mark_cos_used"
+#define SMS_COMMAND_REOPEN_COS "reopen_cos"
+#define SMS_COMMAND_CANCEL_COS "cancel_cos"
+#define SMS_COMMAND_REPORT_WORKER_ACTIVITY "report_worker_activity"
+#define SMS_COMMAND_SET_POLICY "set_policy"
+#define SMS_COMMAND_ERASE_PERSON "erase_person"
+
+/* What a document has under `"query"`. */
+
+#define SMS_QUERY_VIEW_LICENCE_SUMMARY "view_licence_summary"
+#define SMS_QUERY_VIEW_ALLOCATION_REQUESTS "view_allocation_requests"
+#define SMS_QUERY_VIEW_MESSAGE_BOARD "view_message_board"
+#define SMS_QUERY_VIEW_MESSAGE_ARCHIVE "view_message_archive"
+#define SMS_QUERY_VIEW_CONTACT "view_contact"
+#define SMS_QUERY_VIEW_USERS "view_users"
+#define SMS_QUERY_VIEW_USER "view_user"
+#define SMS_QUERY_VIEW_FINDINGS "view_findings"
+#define SMS_QUERY_VIEW_COS "view_cos"
+#define SMS_QUERY_SEARCH_COS "search_cos"
+
+/* What a document has under `"question"`. */
+
+#define SMS_QUESTION_DECIDE "decide"
+#define SMS_QUESTION_CHECK_PASSWORD "check_password"
+#define SMS_QUESTION_CHECK_APPLICATION "check_application"
+#define SMS_QUESTION_COS_DATES "cos_dates"
+#define SMS_QUESTION_FUNCTIONS "functions"
+#define SMS_QUESTION_RULES "rules"
+#define SMS_QUESTION_SETTINGS "settings"
+#define SMS_QUESTION_ERROR_CODES "error_codes"
+#define SMS_QUESTION_ENUMERATIONS "enumerations"
+#define SMS_QUESTION_COMMANDS "commands"
+#define SMS_QUESTION_QUERIES "queries"
+#define SMS_QUESTION_QUESTIONS "questions"
+
+
+/**
+ * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
+ * something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
+ */
+#define SMS_ABI_VERSION 1
+
+/**
+ * A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or a file.
+ *
+ * It does not change, and may be read from several threads at once.
+ */
+typedef struct sms_buffer sms_buffer;
+
+/**
+ * The answer to "may this be done?": every reason against it, and what is worth knowing although it may.
+ *
+ * It does not change, and may be read from several threads at once.
+ */
+typedef struct sms_decision sms_decision;
+
+/**
+ * Why a function failed: the code, a sentence, and every reason.
+ *
+ * It does not change, and may be read from several threads at once.
+ */
+typedef struct sms_error sms_error;
+
+/**
+ * The figures and switches of the rules: the defaults, and what a host has changed.
+ *
+ * It does not change, and may be used from several threads at once.
+ */
+typedef struct sms_policy sms_policy;
+
+/**
+ * A register file, read strictly: every row of it, or none.
+ *
+ * It does not change, and may be used from several threads at once.
+ */
+typedef struct sms_register sms_register;
+
+/**
+ * A session of a user: it limits the user to what they may do. It ends after a time without activity, with a later log-in
+ * of the same user, and with `sms_session_log_out`; freeing the handle does not log the user out.
+ *
+ * It may be used from several threads at once, and goes on after its system is freed.
+ */
+typedef struct sms_session sms_session;
+
+/**
+ * A system over a store: the trusted host, which may act as anybody. Only a session limits.
+ *
+ * It may be used from several threads at once. Sessions, views and policies that it gave go on after it is freed.
+ */
+typedef struct sms_system sms_system;
+
+/**
+ * The licences of a store as they were recorded at a moment, or one of them after an entry of its journal. What was erased
+ * since shows as erased.
+ *
+ * It does not change, may be used from several threads at once, and goes on after its system is freed.
+ */
+typedef struct sms_view sms_view;
+
+/**
+ * A text: where it begins, and how many bytes it has. It is UTF-8, may hold NUL, and does not end with one.
+ *
+ * One that is handed in is only looked at during the call. One that comes back belongs to the handle that it was asked of,
+ * and lives as long. With length 0 the pointer may be null.
+ */
+typedef struct {
+  /** The first byte. */
+  const char *data;
+  /** The number of bytes. */
+  size_t length;
+} sms_str;
+
+/** What a fallible function returns: 0 when all went well, otherwise the number of an error, `SMS_ERROR_...`. */
+typedef uint32_t sms_result;
+
+/** Why something was refused, or is worth a warning. Its texts belong to the handle that it was asked of, and live as long. */
+typedef struct {
+  /** The number of the code, `SMS_ERROR_...`. */
+  uint32_t code;
+  /** How sure we are, `SMS_CONFIDENCE_...`. */
+  uint32_t confidence;
+  /** The dotted id of the code, such as `access.level`. */
+  sms_str id;
+  /** One sentence: lower case, no full stop, input in backticks. */
+  sms_str message;
+  /** The id of the rule; empty where no rule of SMS is behind it. */
+  sms_str rule;
+  /** Where the rule is published. */
+  sms_str source;
+  /** The place in the document as a JSON pointer; the pointer is null where there is none. */
+  sms_str field;
+  /** What would help; the pointer is null where nothing is known to. */
+  sms_str remedy;
+} sms_reason;
+
+/** A day in the United Kingdom. All three 0 means no day. */
+typedef struct {
+  /** The year, such as 2026. */
+  int32_t year;
+  /** The month, 1 to 12. */
+  uint8_t month;
+  /** The day of the month, 1 to 31. */
+  uint8_t day;
+} sms_date;
+
+/** Whether a user may use a function: everything that the answer depends on. `sms_question_new` fills in the usual. */
+typedef struct {
+  /** What is to be used, `SMS_FUNCTION_...`. */
+  uint32_t function;
+  /** The level of the user, `SMS_LEVEL_...`. */
+  uint32_t level;
+  /** The status of the user, `SMS_USER_STATUS_...`. */
+  uint32_t user_status;
+  /** The status of the licence, `SMS_LICENCE_STATUS_...`. */
+  uint32_t licence_status;
+  /** The rating that counts, `SMS_RATING_...`: the route's for a certificate or route function. */
+  uint32_t rating;
+  /** Whether the user owns the certificate that the function is used on: 0 or 1, and 1 where there is none. */
+  uint8_t owner;
+  /** Whether the time window of the function is open: 0 or 1. Functions without one do not look. */
+  uint8_t window_open;
+  /** The routes that the licence covers: `SMS_BIT(SMS_ROUTE_...)` for each. */
+  uint64_t routes;
+  /** The day whose rules count. All three 0 means the latest rules that the library knows. */
+  sms_date on;
+} sms_question;
+
+/** A moment: microseconds since 1970-01-01T00:00:00Z, without leap seconds. */
+typedef int64_t sms_moment;
+
+/** All went well. */
+#define SMS_OK 0
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/** The version of the ABI of the library that is loaded. It must be the `SMS_ABI_VERSION` of the header. */
+uint32_t sms_abi_version(void);
+
+/** The version of the library, such as `0.1.0`. The text lives as long as the process. */
+sms_str sms_version(void);
+
+/** The number of the code, `SMS_ERROR_...`: what the function returned. Of a null pointer it is 0. */
+uint32_t sms_error_code(const sms_error *error);
+
+/** The dotted id of the code, such as `access.level`. Of a null pointer it is empty. */
+sms_str sms_error_id(const sms_error *error);
+
+/** What went wrong: one line for people. It lives as long as the error. Of a null pointer it is empty. */
+sms_str sms_error_message(const sms_error *error);
+
+/**
+ * The error as the JSON document of a decision: `{"allowed":false,"reasons":[...],"warnings":[...]}`. It lives as long as the
+ * error. Of a null pointer it is empty.
+ */
+sms_str sms_error_json(const sms_error *error);
+
+/**
+ * Whether the rules refused it: then the reasons are those of the rules. Otherwise the document, the store, the clock or
+ * the boundary stood in the way, and nothing was decided. Of a null pointer it is false.
+ */
+bool sms_error_is_refusal(const sms_error *error);
+
+/** How many reasons there are. Of a null pointer it is 0. */
+size_t sms_error_reason_count(const sms_error *error);
+
+/**
+ * The reason at a place, counted from 0. Its texts live as long as the error that is looked at.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+ */
+sms_result sms_error_reason(const sms_error *looked_at, size_t index, sms_reason *out, sms_error **error);
+
+/** Ends an error. A null pointer is fine. */
+void sms_error_free(sms_error *error);
+
+/** The text. It lives as long as the buffer. Of a null pointer it is empty. */
+sms_str sms_buffer_text(const sms_buffer *buffer);
+
+/** Ends a buffer. A null pointer is fine. */
+void sms_buffer_free(sms_buffer *buffer);
+
+/** Whether it may be done: exactly when there is no reason against it. Of a null pointer it is false. */
+bool sms_decision_allowed(const sms_decision *decision);
+
+/** How many reasons there are against it. Of a null pointer it is 0. */
+size_t sms_decision_reason_count(const sms_decision *decision);
+
+/**
+ * The reason at a place, counted from 0. Its texts live as long as the decision.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+ */
+sms_result sms_decision_reason(const sms_decision *decision, size_t index, sms_reason *out, sms_error **error);
+
+/** How many warnings there are: what does not forbid it, and is worth showing. Of a null pointer it is 0. */
+size_t sms_decision_warning_count(const sms_decision *decision);
+
+/**
+ * The warning at a place, counted from 0. Its texts live as long as the decision.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+ */
+sms_result sms_decision_warning(const sms_decision *decision, size_t index, sms_reason *out, sms_error **error);
+
+/**
+ * The decision as a JSON document: `{"allowed":...,"reasons":[...],"warnings":[...]}`. It lives as long as the decision. Of a null
+ * pointer it is empty.
+ */
+sms_str sms_decision_json(const sms_decision *decision);
+
+/** Ends a decision. A null pointer is fine. */
+void sms_decision_free(sms_decision *decision);
+
+/**
+ * A policy of its own: the defaults, changed by settings as a JSON object of id and value, or id and list of
+ * `{"from": day, "value": ...}`. An empty text changes nothing. `{"question":"settings"}` lists what there is to set.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_OPENING_INVALID`; `SMS_ERROR_POLICY_...` for a setting
+ * that is not there, cannot be changed, or cannot have the value.
+ */
+sms_result sms_policy_new(sms_str settings,
+                          sms_policy **out,
+                          sms_error **error);
+
+/** Ends a policy. A null pointer is fine. */
+void sms_policy_free(sms_policy *policy);
+
+/**
+ * The number of a word of an enumeration, such as `Function` and `assign_cos`: the value of the constant
+ * `SMS_FUNCTION_ASSIGN_COS`. `{"question":"enumerations"}` lists all.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` where there is no such enumeration or word.
+ */
+sms_result sms_word_number(sms_str enumeration,
+                           sms_str word,
+                           uint32_t *out,
+                           sms_error **error);
+
+/**
+ * The word of a number of an enumeration. The text lives as long as the process.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` where there is no such enumeration or number.
+ */
+sms_result sms_word_name(sms_str enumeration,
+                         uint32_t number,
+                         sms_str *out,
+                         sms_error **error);
+
+/**
+ * The question whether a user of this level may use a function (`SMS_FUNCTION_...`, `SMS_LEVEL_...`) in the usual case: an active
+ * user who owns the certificate, an active licence rated A that covers Skilled Worker, an open window, the latest rules.
+ */
+sms_question sms_question_new(uint32_t function,
+                              uint32_t level);
+
+/**
+ * Answers whether a user may use a function, under a policy or, with null, the default one. `out` is 0 when allowed, and
+ * otherwise has `SMS_BIT(SMS_CAUSE_...)` for every cause of the refusal. Takes nanoseconds, no lock and no memory.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
+ * `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
+ */
+sms_result sms_decide(const sms_policy *policy,
+                      const sms_question *question,
+                      uint32_t *out,
+                      sms_error **error);
+
+/**
+ * The reason that belongs to one cause (`SMS_CAUSE_...`) of a refusal by `sms_decide`. Its texts live as long as the process.
+ *
+ * Errors: those of `sms_decide`; `SMS_ERROR_BOUNDARY_INDEX` where the cause is none of this refusal.
+ */
+sms_result sms_decide_reason(const sms_policy *policy,
+                             const sms_question *question,
+                             uint32_t cause,
+                             sms_reason *out,
+                             sms_error **error);
+
+/**
+ * Every problem of a password as a decision, allowed where there is none. The names and the user ID, each of which may be
+ * empty, are what the password must not contain. With null for `on` the latest rules count, with null for `policy` the
+ * default one. Nothing is trimmed, and nothing is kept.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away.
+ */
+sms_result sms_check_password(const sms_policy *policy,
+                              sms_str password,
+                              sms_str user_id,
+                              sms_str given_name,
+                              sms_str family_name,
+                              const sms_date *on,
+                              sms_decision **out,
+                              sms_error **error);
+
+/**
+ * Answers a question that needs no store: a JSON document `{"question": name, ...}`, answered by one. The names are the
+ * constants `SMS_QUESTION_...`. With null for `policy` the default one counts.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_QUESTION_...`; `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and
+ * `SMS_ERROR_COMMAND_MISSING_FIELD`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away.
+ */
+sms_result sms_ask(const sms_policy *policy,
+                   sms_str question,
+                   sms_buffer **out,
+                   sms_error **error);
+
+/**
+ * Opens a system over the store at an address: `memory:`, `sqlite:PATH` or a path. A file is made where there is none.
+ *
+ * `options` is empty, or a JSON object of any of these: `clock` (`"system"`, the usual, or `"manual"`), `now` (the moment at
+ * which a manual clock begins, as ISO text), `seed` (a whole number: randomness that is the same each time, for simulations
+ * and tests), `settings` (what `sms_policy_new` takes; where the store's own differ, the change is recorded).
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_STORE_...`, `SMS_ERROR_POLICY_...`;
+ * `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and `SMS_ERROR_OPENING_INVALID` for options that are none.
+ */
+sms_result sms_open(sms_str address,
+                    sms_str options,
+                    sms_system **out,
+                    sms_error **error);
+
+/**
+ * Carries a command out as an actor: `home_office`, `clock` or a user ID. The command is a JSON document `{"command": name,
+ * ...}`, the names are the constants `SMS_COMMAND_...`; the answer is the outcome as JSON. As a user, access is asked for that
+ * user; no session limits it.
+ *
+ * Errors: a refusal with every reason; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_COMMAND_...`,
+ * `SMS_ERROR_FIELD_...`, `SMS_ERROR_STORE_...`; `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_CLOCK_BACKWARDS`. Nothing has changed
+ * then.
+ */
+sms_result sms_system_execute(const sms_system *system,
+                              sms_str actor,
+                              sms_str command,
+                              sms_buffer **out,
+                              sms_error **error);
+
+/**
+ * Carries several commands out, each on its own: a JSON list of `{"actor": ..., "command": {...}}`. The answer is a list of the
+ * same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
+ * in order for each licence, and kept together.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_COMMAND_INVALID` where it is no list.
+ */
+sms_result sms_system_execute_all(const sms_system *system,
+                                  sms_str commands,
+                                  sms_buffer **out,
+                                  sms_error **error);
+
+/**
+ * Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
+ *
+ * Errors: those of `sms_system_execute`, but a refusal is the decision itself.
+ */
+sms_result sms_system_preview(const sms_system *system,
+                              sms_str actor,
+                              sms_str command,
+                              sms_decision **out,
+                              sms_error **error);
+
+/**
+ * Answers a query on a licence as the host, who sees everything. The query is a JSON document `{"query": name, ...}`, the names
+ * are the constants `SMS_QUERY_...`; the answer is JSON.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_QUERY_...`, `SMS_ERROR_STORE_...`;
+ * `SMS_ERROR_LICENCE_NOT_FOUND`; what the query itself refuses.
+ */
+sms_result sms_system_query(const sms_system *system,
+                            sms_str licence,
+                            sms_str query,
+                            sms_buffer **out,
+                            sms_error **error);
+
+/**
+ * Sets a manual clock.
+ *
+ * Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_system_set_time(const sms_system *system, sms_moment to, sms_error **error);
+
+/**
+ * Brings every licence up to a moment: what the clock has done by then is recorded, and a manual clock moves forward to it.
+ * The answer is a JSON list of what somebody should be told. May be repeated, and run by several processes at once.
+ *
+ * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet; `SMS_ERROR_BOUNDARY_...`,
+ * `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_advance_to(const sms_system *system,
+                                 sms_moment to,
+                                 sms_buffer **out,
+                                 sms_error **error);
+
+/** Ends a system. What it gave goes on; the store is closed with the last of them. A null pointer is fine. */
+void sms_system_free(sms_system *system);
+
+/**
+ * A session for a user who gives their user ID and password. Both are case sensitive; nothing is trimmed. A later log-in of
+ * the same user ends the session. Each attempt takes as long as one password hash, whatever its answer.
+ *
+ * Errors: `SMS_ERROR_LOG_IN_REFUSED` with one text whatever the reason, which the journal alone knows;
+ * `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_log_in(const sms_system *system,
+                             sms_str user_id,
+                             sms_str password,
+                             sms_session **out,
+                             sms_error **error);
+
+/**
+ * The session that a token belongs to: the one that `sms_session_token` gave, in this process or another.
+ *
+ * Errors: `SMS_ERROR_SESSION_ENDED` where there is none any more; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_resume(const sms_system *system, sms_str token, sms_session **out, sms_error **error);
+
+/**
+ * A session for a user whom the host has signed in by its own means. It has no token, asks for no messages and no change of
+ * password, and ends when it is freed.
+ *
+ * Errors: `SMS_ERROR_USER_NOT_FOUND`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_acting_as(const sms_system *system,
+                                sms_str user_id,
+                                sms_session **out,
+                                sms_error **error);
+
+/**
+ * Issues a temporary password to a user who gives their user ID and email. The answer is JSON, with `user_id` and
+ * `temporary_password`, for the host to send to that email; it is nowhere else.
+ *
+ * Errors: `SMS_ERROR_LOG_IN_REFUSED` with one text whatever the reason; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_reset_password(const sms_system *system,
+                                     sms_str user_id,
+                                     sms_str email,
+                                     sms_buffer **out,
+                                     sms_error **error);
+
+/**
+ * The journal of a licence, or of the store itself, which is named `*`: a JSON list of what happened after an entry, in
+ * order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_journal(const sms_system *system,
+                              sms_str licence,
+                              uint64_t since,
+                              size_t limit,
+                              sms_buffer **out,
+                              sms_error **error);
+
+/**
+ * Every journaled record of a licence as one JSON document, for comparing states.
+ *
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_state(const sms_system *system, sms_str licence, sms_buffer **out, sms_error **error);
+
+/**
+ * Licence numbers in order as a JSON list: at most `limit` of those after `after`, which is empty for the beginning.
+ *
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_licences(const sms_system *system,
+                               sms_str after,
+                               size_t limit,
+                               sms_buffer **out,
+                               sms_error **error);
+
+/**
+ * Checks every chain, every payload that is left, and that the journal replays to the records that are kept. The answer is
+ * JSON: `licences`, `entries` and `records` that were checked, and `damages`, which is empty where all is whole.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`; what is not whole is told in the answer.
+ */
+sms_result sms_system_verify(const sms_system *system,
+                             sms_buffer **out,
+                             sms_error **error);
+
+/**
+ * The policy that counts now. It does not follow later changes.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_policy(const sms_system *system, sms_policy **out, sms_error **error);
+
+/**
+ * A read-only view of every licence as it was recorded at a moment.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_system_view_at(const sms_system *system, sms_moment at, sms_view **out, sms_error **error);
+
+/**
+ * A read-only view of a licence after an entry of its journal.
+ *
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_system_view_after(const sms_system *system,
+                                 sms_str licence,
+                                 uint64_t sequence,
+                                 sms_view **out,
+                                 sms_error **error);
+
+/**
+ * Carries a command out as this user: as `sms_system_execute`, on the session's own licence.
+ *
+ * Errors: those of `sms_system_execute`; `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_COMMAND_WRONG_LICENCE` where the command names
+ * another licence, `SMS_ERROR_COMMAND_WRONG_ACTOR` where no user can give it. Nothing has changed then.
+ */
+sms_result sms_session_execute(const sms_session *session,
+                               sms_str command,
+                               sms_buffer **out,
+                               sms_error **error);
+
+/**
+ * Says whether our rules allow a command of this user, and changes nothing.
+ *
+ * Errors: those of `sms_session_execute`, but a refusal is the decision itself.
+ */
+sms_result sms_session_preview(const sms_session *session, sms_str command, sms_decision **out, sms_error **error);
+
+/**
+ * Answers a query as this user, who sees what they may see: as `sms_system_query`, on the session's own licence.
+ *
+ * Errors: a refusal with every reason; those of `sms_system_query`; `SMS_ERROR_SESSION_ENDED`.
+ */
+sms_result sms_session_query(const sms_session *session, sms_str query, sms_buffer **out, sms_error **error);
+
+/**
+ * Whether this user may use a function (`SMS_FUNCTION_...`) now, on a certificate; with an empty one, as for one that they own.
+ *
+ * Errors: `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_CERTIFICATE_NOT_FOUND` for a name that no certificate can have;
+ * `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`. A certificate that is not there, or must seem so, is a refusal in the decision.
+ */
+sms_result sms_session_can(const sms_session *session,
+                           uint32_t function,
+                           sms_str certificate,
+                           sms_decision **out,
+                           sms_error **error);
+
+/**
+ * What this user sees on the menus, and why a button is grey: a JSON list of menus with their items.
+ *
+ * Errors: `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_session_menu(const sms_session *session, sms_buffer **out, sms_error **error);
+
+/**
+ * Logs the user out. The handle is freed all the same by `sms_session_free`.
+ *
+ * Errors: `SMS_ERROR_SESSION_ENDED` where it has ended already; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_session_log_out(const sms_session *session, sms_error **error);
+
+/**
+ * Declines the messages, which ends the session.
+ *
+ * Errors: `SMS_ERROR_SESSION_ENDED` where it has ended already; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_session_decline_messages(const sms_session *session, sms_error **error);
+
+/**
+ * The token with which `sms_system_resume` finds the session again: a secret. It lives as long as the handle. It is empty for
+ * a user whom the host signed in, and of a null pointer.
+ */
+sms_str sms_session_token(const sms_session *session);
+
+/** The user ID. It lives as long as the handle. Of a null pointer it is empty. */
+sms_str sms_session_user_id(const sms_session *session);
+
+/** The licence number. It lives as long as the handle. Of a null pointer it is empty. */
+sms_str sms_session_licence(const sms_session *session);
+
+/** Ends the handle, and no more: a user who logged in stays so until the session ends. A null pointer is fine. */
+void sms_session_free(sms_session *session);
+
+/**
+ * Answers a query on a licence as it was, as `sms_system_query` does of the present.
+ *
+ * Errors: those of `sms_system_query`; `SMS_ERROR_LICENCE_NOT_FOUND` where there was no such licence yet.
+ */
+sms_result sms_view_query(const sms_view *view, sms_str licence, sms_str query, sms_buffer **out, sms_error **error);
+
+/**
+ * Every journaled record of a licence as it was, as one JSON document: what `sms_system_state` gives of the present.
+ *
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_view_state(const sms_view *view, sms_str licence, sms_buffer **out, sms_error **error);
+
+/** Ends a view. A null pointer is fine. */
+void sms_view_free(sms_view *view);
+
+/**
+ * Reads the register file at a path.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_REGISTER_...` with line and column of the first thing that is wrong.
+ */
+sms_result sms_register_read(sms_str path, sms_register **out, sms_error **error);
+
+/**
+ * Reads a register file that is in memory: bytes, which need not be UTF-8 to be refused with their place.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_REGISTER_...` with line and column of the first thing that is wrong.
+ */
+sms_result sms_register_parse(sms_str bytes, sms_register **out, sms_error **error);
+
+/** How many rows there are. Of a null pointer it is 0. */
+size_t sms_register_row_count(const sms_register *file);
+
+/**
+ * The distinct organisations by normalised name, in file order of first appearance: a JSON list of texts.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_register_organisations(const sms_register *file, sms_buffer **out, sms_error **error);
+
+/**
+ * Rows in file order as a JSON list, at most `limit` of them from `from` on, which counts from 0: the five texts as spelt,
+ * and what the last two mean (`licence_type`, `rating`, `service_tier`, `route_id`), null where they are not known.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_register_rows(const sms_register *file,
+                             size_t from,
+                             size_t limit,
+                             sms_buffer **out,
+                             sms_error **error);
+
+/**
+ * What one asks of a register first, as a JSON object: `rows`, `organisations`, `ratings`, `routes`, `exact_duplicates`,
+ * `blank_counties`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_register_figures(const sms_register *file,
+                                sms_buffer **out,
+                                sms_error **error);
+
+/**
+ * The register as a file: byte for byte the one that was read.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_register_write(const sms_register *file, sms_buffer **out, sms_error **error);
+
+/** Ends a register. A null pointer is fine. */
+void sms_register_free(sms_register *file);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+/** The text that ends before the first NUL; the empty one for NULL. */
+static inline sms_str sms_text(const char *text) {
+  sms_str view;
+  view.data = text;
+  view.length = text == NULL ? 0 : strlen(text);
+  return view;
+}
+
+#endif /* SMS_H */

@@ -1,0 +1,59 @@
+//! What a compiled program relies on: the numbers of constants, and the shapes of functions and plain values.
+
+use std::collections::BTreeMap;
+
+/// Everything of the old header that the new one lacks or changes; nothing where the version of the ABI has changed too.
+pub(crate) fn broken(old: &str, new: &str) -> Vec<String> {
+    let (old, new) = (promises(old), promises(new));
+    if old.get("SMS_ABI_VERSION") != new.get("SMS_ABI_VERSION") {
+        return Vec::new();
+    }
+    old.iter()
+        .filter(|(name, promise)| new.get(*name) != Some(promise))
+        .map(|(name, promise)| format!("{name}: {promise} became {:?}", new.get(name)))
+        .collect()
+}
+
+/// Constants, prototypes and plain values by name.
+fn promises(header: &str) -> BTreeMap<String, String> {
+    let code = without_comments(header);
+    let mut promises = BTreeMap::new();
+    for line in code.lines() {
+        if let Some((name, value)) = line.strip_prefix("#define ").and_then(|rest| rest.split_once(' ')) {
+            promises.insert(name.to_owned(), value.trim().to_owned());
+        }
+    }
+    let statements = code.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join(" ");
+    let statements = statements.replace("static inline", ";");
+    for part in statements.split(";").map(str::trim).filter(|part| part.contains('(') && !part.contains('{')) {
+        let (before, _) = part.split_once('(').unwrap();
+        let name = before.rsplit([' ', '*']).next().unwrap();
+        promises.insert(name.to_owned(), part.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    for part in statements.split("typedef struct {").skip(1) {
+        let (fields, rest) = part.split_once('}').unwrap();
+        let name = rest.split(';').next().unwrap().trim();
+        promises.insert(name.to_owned(), fields.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    promises
+}
+
+/// The header without its comments.
+pub(crate) fn without_comments(header: &str) -> String {
+    let mut parts = header.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |code, part| code + part.split_once("*/").unwrap_or_default().1)
+}
+
+#[test]
+fn what_goes_or_changes_is_seen() {
+    let old = "#define SMS_ABI_VERSION 1\n#define SMS_A 1 /* a */\nvoid sms_go(int by);\ntypedef struct {\n int x;\n} sms_p;\n";
+    let names =
+        |new: &str| broken(old, new).iter().map(|line| line.split(':').next().unwrap().to_owned()).collect::<Vec<_>>();
+    assert!(names(&format!("{old}#define SMS_B 2\nvoid sms_come(void);\n")).is_empty());
+    assert_eq!(names(&old.replace("SMS_A 1", "SMS_A 2")), ["SMS_A"]);
+    assert_eq!(names(&old.replace("SMS_A 1", "SMS_C 1")), ["SMS_A"]);
+    assert_eq!(names(&old.replace("int by", "long by")), ["sms_go"]);
+    assert_eq!(names(&old.replace("int x", "long x")), ["sms_p"]);
+    assert!(names(&old.replace("SMS_A 1", "SMS_A 2").replace("VERSION 1", "VERSION 2")).is_empty());
+}

@@ -1,0 +1,71 @@
+//! `include/sms.h` is what cbindgen makes of this crate, with the constants of the core's tables. `SMS_REGEN=1` writes it.
+
+mod constants;
+mod frozen;
+mod shape;
+
+use std::path::{Path, PathBuf};
+
+/// The sources, in the order of the header.
+const SOURCES: &[&str] = &[
+    "version",
+    "answer",
+    "text",
+    "date",
+    "reason",
+    "error",
+    "buffer",
+    "decision",
+    "policy",
+    "words",
+    "question",
+    "system",
+    "system/sessions",
+    "system/history",
+    "session",
+    "view",
+    "register",
+];
+
+fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../include/sms.h")
+}
+
+fn committed() -> String {
+    std::fs::read_to_string(path()).unwrap_or_default()
+}
+
+fn generated() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let config = cbindgen::Config::from_file(folder.join("cbindgen.toml")).unwrap();
+    let mut builder = cbindgen::Builder::new().with_config(config).with_after_include(constants::all());
+    for name in SOURCES {
+        builder = builder.with_src(folder.join("src").join(name).with_extension("rs"));
+    }
+    let mut header = Vec::new();
+    builder.generate().unwrap().write(&mut header);
+    shape::tidy(&String::from_utf8(header).unwrap())
+}
+
+#[test]
+fn the_header_is_what_the_sources_say() {
+    let (old, new) = (committed(), generated());
+    let broken = frozen::broken(&old, &new);
+    assert!(broken.is_empty(), "what a compiled program relies on has changed, but not SMS_ABI_VERSION: {broken:#?}");
+    if std::env::var_os("SMS_REGEN").is_some() {
+        std::fs::create_dir_all(path().parent().unwrap()).unwrap();
+        std::fs::write(path(), &new).unwrap();
+    }
+    assert!(committed() == new, "include/sms.h is not what the sources say: run `cargo xtask regen`");
+}
+
+#[test]
+fn every_export_is_in_the_header_once() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let exports = shape::exports(&folder);
+    assert!(exports.len() > 60, "{exports:?}");
+    let header = frozen::without_comments(&generated());
+    for name in exports {
+        assert_eq!(header.matches(&format!(" {name}(")).count(), 1, "{name}");
+    }
+}
