@@ -10,39 +10,47 @@ use crate::{dist, places};
 /// An example: how it is built and run, and the text that it must print.
 struct Example {
     name: &'static str,
-    build: fn(&Place) -> Result<Vec<Call>, String>,
-    run: fn(&Place) -> Result<Call, String>,
+    build: Build,
+    run: Run,
+    /// The name of a file in `examples/expected`: every language prints the same.
     prints: &'static str,
 }
 
-const DECIDE: &str = "examples/expected/decide.txt";
-const TOUR: &str = "examples/expected/tour.txt";
+type Build = fn(&Place) -> Result<Vec<Call>, String>;
+type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 8] = [
-    Example { name: "c/decide", build: recipe::make, run: |place| place.program("decide"), prints: DECIDE },
-    Example { name: "c/tour", build: recipe::make, run: |place| place.program("tour"), prints: TOUR },
-    Example { name: "cpp/decide", build: recipe::cmake, run: |place| place.program("decide"), prints: DECIDE },
-    Example {
-        name: "python/decide",
-        build: recipe::nothing,
-        run: |place| recipe::python(place, "decide.py"),
-        prints: DECIDE,
-    },
-    Example {
-        name: "python/tour",
-        build: recipe::nothing,
-        run: |place| recipe::python(place, "tour.py"),
-        prints: TOUR,
-    },
-    Example {
-        name: "python/ctypes",
-        build: recipe::nothing,
-        run: |place| recipe::python(place, "ctypes/decide.py"),
-        prints: DECIDE,
-    },
-    Example { name: "java/decide", build: recipe::javac, run: |place| recipe::java(place, "Decide"), prints: DECIDE },
-    Example { name: "node/decide", build: recipe::npm, run: |place| recipe::node(place, "decide.js"), prints: DECIDE },
+const EXAMPLES: [Example; 11] = [
+    example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
+    example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
+    example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
+    example("cpp/decide", recipe::cmake, |at| at.program("decide"), "decide"),
+    example("python/decide", recipe::nothing, |at| recipe::python(at, "decide.py"), "decide"),
+    example("python/tour", recipe::nothing, |at| recipe::python(at, "tour.py"), "tour"),
+    example(
+        "python/register",
+        recipe::nothing,
+        |at| Ok(recipe::python(at, "register.py")?.argument(register())),
+        "register",
+    ),
+    example(
+        "python/check_spreadsheet",
+        recipe::nothing,
+        |at| recipe::python(at, "check_spreadsheet.py"),
+        "check_spreadsheet",
+    ),
+    example("python/through_ctypes", recipe::nothing, |at| recipe::python(at, "through_ctypes.py"), "decide"),
+    example("java/decide", recipe::javac, |at| recipe::java(at, "Decide"), "decide"),
+    example("node/decide", recipe::npm, |at| recipe::node(at, "decide.mjs"), "decide"),
 ];
+
+const fn example(name: &'static str, build: Build, run: Run, prints: &'static str) -> Example {
+    Example { name, build, run, prints }
+}
+
+/// The register of sponsors that the examples read.
+fn register() -> PathBuf {
+    places::project().join("examples/data/register.csv")
+}
 
 /// Where the examples of a language lie, where they are built, and the library that they are built with.
 struct Place {
@@ -71,7 +79,7 @@ impl Example {
         std::fs::create_dir_all(&place.built).map_err(|error| format!("`{}`: {error}", place.built.display()))?;
         (self.build)(&place)?.iter().try_for_each(Call::run)?;
         let printed = (self.run)(&place)?.with("SMS_LIBRARY", place.shared_library()).output()?;
-        let expected = places::read(&places::project().join(self.prints))?;
+        let expected = places::read(&places::project().join(format!("examples/expected/{}.txt", self.prints)))?;
         same(&expected, &printed)
             .map_err(|line| format!("the example `{}` does not print `{}`: {line}", self.name, self.prints))
     }

@@ -37,7 +37,7 @@ pub(super) fn npm(place: &Place) -> Result<Vec<Call>, String> {
     for file in ["package.json", "package-lock.json"].map(|name| place.source.join(name)) {
         places::copy(&file, &place.built.join(file.file_name().unwrap_or_default()))?;
     }
-    for file in places::files(&place.source, "js")? {
+    for file in places::files(&place.source, ".mjs")? {
         places::copy(&file, &place.built.join(file.file_name().unwrap_or_default()))?;
     }
     Ok(vec![program("npm").words("ci --no-audit --no-fund").within(&place.built)])
