@@ -4,5 +4,6 @@
 
 mod model;
 mod oracle;
+mod points;
 mod printed;
 mod published;
