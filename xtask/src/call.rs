@@ -93,11 +93,17 @@ impl Call {
         command
     }
 
-    /// The call as somebody would type it.
+    /// The call as somebody would type it in the project's folder.
     fn text(&self) -> String {
         let environment = self.environment.iter().map(|(name, value)| format!("{name}={} ", value.to_string_lossy()));
         let words = std::iter::once(self.name()).chain(self.arguments.iter().map(|word| word.to_string_lossy().into()));
-        environment.collect::<String>() + &words.collect::<Vec<_>>().join(" ")
+        let text = environment.collect::<String>() + &words.collect::<Vec<_>>().join(" ");
+        let project = places::project();
+        if self.folder == project {
+            return text.replace(&format!("{}/", project.display()), "");
+        }
+        let folder = self.folder.strip_prefix(&project).unwrap_or(&self.folder);
+        format!("cd {} && {text}", folder.display())
     }
 
     /// The program as it is called here: cargo says where it is by a whole path, which helps nobody.

@@ -9,6 +9,7 @@ use crate::{dist, places};
 /// Builds the library as it is handed out, and the programs with it.
 pub(crate) fn check() -> Result<(), String> {
     let consumer = Consumer::new(dist::fresh()?)?;
+    consumer.shows_ours_only()?;
     consumer.pkg_config("sms", "dynamic")?;
     consumer.pkg_config("sms-static", "static")?;
     consumer.beside_others()?;
@@ -27,6 +28,20 @@ impl Consumer {
         let (source, built) = (places::project().join("xtask/consumer"), places::target().join("tmp/consumer"));
         places::empty(&built)?;
         Ok(Self { library, source, built })
+    }
+
+    /// What else is inside, SQLite and Rust's runtime, can be seen in neither library.
+    fn shows_ours_only(&self) -> Result<(), String> {
+        for (library, table) in [("libsms.a", "--extern-only"), ("libsms.so", "--dynamic")] {
+            let symbols = program("nm").words("--defined-only --format=posix").argument(table);
+            let symbols = symbols.argument(self.library.join("lib").join(library)).output()?;
+            let named = symbols.lines().filter(|line| line.contains(' '));
+            let foreign: Vec<&str> = named.filter(|line| !line.starts_with("sms_")).collect();
+            if !foreign.is_empty() {
+                return Err(format!("`{library}` shows what is not ours: {}", foreign.join(", ")));
+            }
+        }
+        Ok(())
     }
 
     /// A C and a C++ program that ask pkg-config.
@@ -68,7 +83,9 @@ impl Consumer {
     fn link_and_run(&self, compile: Call, flags: &str, name: &str) -> Result<(), String> {
         let made = self.built.join(name);
         compile.argument("-o").argument(&made).words(flags).run()?;
-        program(&made).with("LD_LIBRARY_PATH", self.library.join("lib")).run()
+        // A program with the static library inside runs without the folder.
+        let is_static = flags.contains("libsms.a");
+        program(&made).with("LD_LIBRARY_PATH", if is_static { PathBuf::new() } else { self.library.join("lib") }).run()
     }
 
     fn flags(&self, package: &str) -> Result<String, String> {

@@ -19,7 +19,7 @@ pub(super) fn write(folder: &Path) -> Result<(), String> {
 /// Each foreign package inside the library, with its licence.
 fn third_parties() -> Result<String, String> {
     let tree =
-        cargo("tree --package sms-ffi --edges normal,no-proc-macro --prefix none --format {p}\u{1f}{l} --locked")
+        cargo("tree --package sms-ffi --edges normal,no-proc-macro --prefix none --format {p}|{l} --locked")
             .output()?;
     let mut packages: Vec<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     packages.sort_unstable();
@@ -27,7 +27,7 @@ fn third_parties() -> Result<String, String> {
 
     let sources = sources()?;
     let mut text = "The library holds these packages. Each is followed by its licence.\n".to_owned();
-    for (package, licence) in packages.iter().filter_map(|line| line.split_once('\u{1f}')) {
+    for (package, licence) in packages.iter().filter_map(|line| line.split_once('|')) {
         // Our own packages are named with the folder where they lie.
         let Some((name, version)) = package.split_once(" v").filter(|_| !package.contains('/')) else { continue };
         let version = version.split(' ').next().unwrap_or(version);
