@@ -18,15 +18,15 @@ pub(super) fn write(folder: &Path) -> Result<(), String> {
 
 /// Each foreign package inside the library, with its licence.
 fn third_parties() -> Result<String, String> {
-    let tree =
-        cargo("tree --package sms-ffi --edges normal,no-proc-macro --prefix none --format {p}|{l} --locked")
-            .output()?;
+    let tree = cargo("tree --package sms-ffi --edges normal,no-proc-macro --prefix none --format {p}|{l} --locked")
+        .output()?;
     let mut packages: Vec<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     packages.sort_unstable();
     packages.dedup();
 
     let sources = sources()?;
-    let mut text = "The library holds these packages. Each is followed by its licence.\n".to_owned();
+    let mut text = "The library holds SQLite, which is in the public domain, the standard library of Rust (MIT OR Apache-2.0), and these\n\
+         packages. Each is followed by its licence.\n".to_owned();
     for (package, licence) in packages.iter().filter_map(|line| line.split_once('|')) {
         // Our own packages are named with the folder where they lie.
         let Some((name, version)) = package.split_once(" v").filter(|_| !package.contains('/')) else { continue };

@@ -14,9 +14,10 @@ pub(super) struct Environment {
 }
 
 impl Environment {
-    /// The environment of tests and tools, made when it is missing. It lasts from run to run.
+    /// The environment of the tests and their tools, made when it is missing. It lasts from run to run, and has the wheel
+    /// installed as anybody would have it, so that one for daily work must be another.
     pub(super) fn shared() -> Result<Self, String> {
-        let environment = Self { folder: places::target().join("python") };
+        let environment = Self { folder: places::target().join("python-tests") };
         if !environment.tool("maturin", "--version").succeeds() {
             environment.make("")?;
             environment.pip("install --quiet").argument(builder()?).run()?;
@@ -43,12 +44,7 @@ impl Environment {
 
     /// A call of a program that was installed here.
     pub(super) fn tool(&self, name: &str, arguments: &str) -> Call {
-        let call = program(self.programs().join(name)).words(arguments);
-        // What asks for the active environment or for Python on the path finds this one.
-        let mut path = self.programs().into_os_string();
-        path.push(if cfg!(windows) { ";" } else { ":" });
-        path.push(std::env::var_os("PATH").unwrap_or_default());
-        call.with("VIRTUAL_ENV", &self.folder).with("PATH", path)
+        program(self.programs().join(name)).words(arguments)
     }
 
     /// The folder of its programs.
