@@ -6,8 +6,8 @@ out. A name that Python keeps for itself has an underscore at its end: the field
 Printed from the library's own tables; to print it again, run `cargo xtask regen`.
 """
 
-# The sentences and the arguments are the library's own; the types can be looked up when the program runs.
-# ruff: noqa: D205, D401, D413, PLR0913, TC001, TC003
+# The sentences are the library's own; the types can be looked up when the program runs.
+# ruff: noqa: D205, D401, TC001, TC003
 
 from __future__ import annotations
 
