@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// >>> sms.ask({"question": "cos_dates", "assigned_on": "2025-04-15"})["use_by"]
 /// '2025-07-16'
 #[pyfunction]
-#[pyo3(signature = (question: "collections.abc.Mapping[str, object] | str", policy: "Policy | None" = None) -> "typing.Any")]
+#[pyo3(signature = (question: "collections.abc.Mapping[str, typing.Any] | str", policy: "Policy | None" = None) -> "typing.Any")]
 pub(crate) fn ask<'py>(
     py: Python<'py>,
     question: &Bound<'py, PyAny>,

@@ -17,7 +17,7 @@ use std::hash::{Hash, Hasher};
 /// >>> bool(sms.decide("create_cos", level="level_2"))
 /// True
 /// >>> sms.decide("withdraw_cos", level="level_2").reasons[0].message
-/// 'a Level 2 user cannot use `Withdraw CoS`'
+/// 'a Level 2 user cannot use `Withdraw a live CoS`'
 #[pyclass(frozen, module = "sms")]
 pub(crate) struct Decision {
     told: Told,
@@ -75,7 +75,7 @@ impl Decision {
 
     /// A decision from its wire form.
     #[classmethod]
-    #[pyo3(signature = (document: "collections.abc.Mapping[str, object]") -> "Decision")]
+    #[pyo3(signature = (document: "collections.abc.Mapping[str, typing.Any]") -> "Decision")]
     fn from_dict(_class: &Bound<'_, PyType>, document: &Bound<'_, PyAny>) -> PyResult<Self> {
         let Ok(document) = document.cast::<PyMapping>() else {
             return Err(wrong_type("document", "a dict", document));
@@ -122,7 +122,7 @@ impl Decision {
     }
 
     /// The wire form.
-    #[pyo3(signature = () -> "dict[str, object]")]
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.whole())
     }

@@ -26,31 +26,28 @@ macro_rules! hinted {
 
 hinted! {
     /// Reasons, as a tuple of them.
-    Reasons pyo3::type_hint_subscript!(
-        named("tuple"),
-        named("Reason"),
-        pyo3::inspect::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Ellipsis }
+    Reasons pyo3::type_hint_subscript!(types::named("tuple"), <crate::reason::Reason as pyo3::PyTypeInfo>::TYPE_HINT, types::AND_SO_ON);
+    /// Settings by id, each with its values.
+    Changes pyo3::type_hint_subscript!(
+        types::named("dict"),
+        types::named("str"),
+        pyo3::type_hint_subscript!(types::named("list"), types::DICT)
     );
-    /// Settings and their values.
-    Changes pyo3::type_hint_subscript!(named("dict"), named("str"), LIST_OF_DICTS);
     /// Rows, one after another.
-    RowIterator pyo3::type_hint_subscript!(
-        pyo3::type_hint_identifier!("collections.abc", "Iterator"),
-        pyo3::type_hint_subscript!(
-            named("dict"),
-            named("str"),
-            pyo3::type_hint_union!(named("str"), pyo3::inspect::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::None })
-        )
-    );
+    RowIterator pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), types::DICT);
 }
 
+/// Types of Python, as stubs write them.
 #[cfg(feature = "stubs")]
-const LIST_OF_DICTS: pyo3::inspect::PyStaticExpr = pyo3::type_hint_subscript!(
-    named("list"),
-    pyo3::type_hint_subscript!(named("dict"), named("str"), pyo3::type_hint_identifier!("typing", "Any"))
-);
+mod types {
+    use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 
-#[cfg(feature = "stubs")]
-const fn named(id: &'static str) -> pyo3::inspect::PyStaticExpr {
-    pyo3::inspect::PyStaticExpr::Name { id }
+    pub(super) const AND_SO_ON: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
+
+    pub(super) const DICT: PyStaticExpr =
+        pyo3::type_hint_subscript!(named("dict"), named("str"), pyo3::type_hint_identifier!("typing", "Any"));
+
+    pub(super) const fn named(id: &'static str) -> PyStaticExpr {
+        PyStaticExpr::Name { id }
+    }
 }

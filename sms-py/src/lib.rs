@@ -29,6 +29,8 @@ mod reason;
 mod register;
 mod session;
 mod system;
+#[cfg(feature = "test-support")]
+mod test_support;
 mod view;
 
 /// The native half of `sms`. Private: import `sms`.
@@ -50,6 +52,9 @@ mod _native {
     use crate::session::Session;
     #[pymodule_export]
     use crate::system::System;
+    #[cfg(feature = "test-support")]
+    #[pymodule_export]
+    use crate::test_support::fail_inside;
     #[pymodule_export]
     use crate::view::View;
 

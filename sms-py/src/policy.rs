@@ -41,7 +41,7 @@ impl Policy {
     }
 
     #[new]
-    #[pyo3(signature = (settings: "collections.abc.Mapping[str, object] | None" = None))]
+    #[pyo3(signature = (settings: "collections.abc.Mapping[str, typing.Any] | None" = None))]
     fn new(py: Python<'_>, settings: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         let Some(settings) = settings else { return Ok(Self(Arc::default())) };
         let value = document("settings", settings)?;

@@ -48,6 +48,7 @@ impl Reason {
 
     #[new]
     #[pyo3(signature = (*, code: "str", message: "str | None" = None, rule: "str" = "", source: "str | None" = None, confidence: "str" = "assumed", field: "str | None" = None, remedy: "str | None" = None))]
+    #[expect(clippy::too_many_arguments, reason = "the members of a reason, each by its name")]
     fn new(
         py: Python<'_>,
         code: &str,
@@ -72,7 +73,7 @@ impl Reason {
 
     /// A reason from its wire form.
     #[classmethod]
-    #[pyo3(signature = (document: "dict[str, object]") -> "Reason")]
+    #[pyo3(signature = (document: "dict[str, typing.Any]") -> "Reason")]
     fn from_dict(_class: &Bound<'_, PyType>, document: &Bound<'_, PyAny>) -> PyResult<Self> {
         Self::read(document)
     }
@@ -120,7 +121,7 @@ impl Reason {
     }
 
     /// The wire form.
-    #[pyo3(signature = () -> "dict[str, object]")]
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.0)
     }

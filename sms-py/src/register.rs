@@ -4,7 +4,7 @@ use crate::errors::{of_file, raised};
 use crate::hints::RowIterator;
 use crate::json_to_python::{json_to_python, to_python};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyList, PyType};
+use pyo3::types::{PyBytes, PyType};
 use serde_json::{Value, json};
 use sms_core::guard::caught;
 use sms_formats::register::Row;
@@ -46,7 +46,7 @@ impl Register {
     }
 
     /// Every row as a plain dict: the texts as spelt, and the words that they stand for, or None where they are not known.
-    #[pyo3(signature = () -> "list[dict[str, str | None]]")]
+    #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let rows = py.detach(|| self.0.rows().map(plain).collect::<Value>());
         json_to_python(py, &rows)
@@ -58,8 +58,8 @@ impl Register {
 
     /// The distinct organisations by normalised name, in file order of first appearance.
     #[getter]
-    fn organisations<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(py, py.detach(|| self.0.organisations()))
+    fn organisations(&self, py: Python<'_>) -> Vec<String> {
+        py.detach(|| self.0.organisations())
     }
 
     /// The figures: rows, organisations, texts of rating and route with how often they stand, exact duplicates, blank

@@ -57,21 +57,21 @@ impl Session {
     }
 
     /// Carries a command out as this user.
-    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str") -> "dict[str, typing.Any]")]
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str") -> "dict[str, typing.Any]")]
     fn execute<'py>(&self, command: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (py, command) = (command.py(), document("command", command)?);
         to_python(py, &self.0.call(py, |session| session.execute(Command::from_value(command)?))?)
     }
 
     /// Says whether the rules allow a command, and changes nothing.
-    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str") -> "Decision")]
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str") -> "Decision")]
     fn preview(&self, command: &Bound<'_, PyAny>) -> PyResult<Decision> {
         let (py, command) = (command.py(), document("command", command)?);
         self.0.call(py, |session| session.preview(Command::from_value(command)?)).map(Decision::from)
     }
 
     /// Answers a query as this user.
-    #[pyo3(signature = (query: "collections.abc.Mapping[str, object] | str") -> "typing.Any")]
+    #[pyo3(signature = (query: "collections.abc.Mapping[str, typing.Any] | str") -> "typing.Any")]
     fn query<'py>(&self, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (py, query) = (query.py(), document("query", query)?);
         json_to_python(py, &self.0.call(py, |session| session.query(&Query::from_value(query)?))?)

@@ -18,13 +18,13 @@ use sms_store::{Host, Opening};
 
 /// A system over a store. `sms.Sms` is its public face.
 #[pyclass(frozen, module = "sms._native")]
-pub(crate) struct System(Handle<Host>);
+pub(crate) struct System(pub(crate) Handle<Host>);
 
 #[pymethods]
 impl System {
     /// Opens the system over the store at an address.
     #[classmethod]
-    #[pyo3(signature = (address: "str", opening: "collections.abc.Mapping[str, object]") -> "System")]
+    #[pyo3(signature = (address: "str", opening: "collections.abc.Mapping[str, typing.Any]") -> "System")]
     fn open(_class: &Bound<'_, PyType>, address: &str, opening: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = opening.py();
         let opening = document("opening", opening)?;
@@ -34,7 +34,7 @@ impl System {
     }
 
     /// Carries a command out as an actor.
-    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str", actor: "str") -> "dict[str, typing.Any]")]
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str", actor: "str") -> "dict[str, typing.Any]")]
     fn execute<'py>(&self, command: &Bound<'py, PyAny>, actor: &str) -> PyResult<Bound<'py, PyAny>> {
         let (py, command) = (command.py(), document("command", command)?);
         let execute = |host: &Host| host.sms().execute(Command::from_value(command)?, &Actor::parse(actor)?);
@@ -42,7 +42,7 @@ impl System {
     }
 
     /// Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
-    #[pyo3(signature = (commands: "collections.abc.Sequence[tuple[collections.abc.Mapping[str, object] | str, str]]") -> "list[dict[str, typing.Any] | Exception]")]
+    #[pyo3(signature = (commands: "collections.abc.Sequence[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]") -> "list[dict[str, typing.Any] | Exception]")]
     fn execute_all<'py>(
         &self,
         py: Python<'py>,
@@ -63,7 +63,7 @@ impl System {
     }
 
     /// Says whether the rules allow a command, and changes nothing.
-    #[pyo3(signature = (command: "collections.abc.Mapping[str, object] | str", actor: "str") -> "Decision")]
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str", actor: "str") -> "Decision")]
     fn preview(&self, command: &Bound<'_, PyAny>, actor: &str) -> PyResult<Decision> {
         let (py, command) = (command.py(), document("command", command)?);
         let preview = |host: &Host| host.sms().preview(Command::from_value(command)?, &Actor::parse(actor)?);
@@ -71,7 +71,7 @@ impl System {
     }
 
     /// Answers a query on a licence as the host.
-    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, object] | str") -> "typing.Any")]
+    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, typing.Any] | str") -> "typing.Any")]
     fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (py, query) = (query.py(), document("query", query)?);
         let ask = |host: &Host| host.sms().query(&LicenceNumber::parse(licence)?, &Query::from_value(query)?);
@@ -158,12 +158,5 @@ impl System {
     /// The policy that counts now.
     fn policy(&self, py: Python<'_>) -> PyResult<Policy> {
         self.0.call(py, |host| host.sms().policy()).map(Policy::from)
-    }
-
-    /// Fails inside: for tests that nothing leaves.
-    #[cfg(feature = "test-support")]
-    #[expect(clippy::panic, reason = "for tests of what becomes of a panic")]
-    fn fail_inside(&self, py: Python<'_>) -> PyResult<()> {
-        self.0.call(py, |_| panic!("injected"))
     }
 }

@@ -20,7 +20,7 @@ impl From<sms_core::journal::View> for View {
 #[pymethods]
 impl View {
     /// Answers a query on a licence as the host.
-    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, object] | str") -> "typing.Any")]
+    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, typing.Any] | str") -> "typing.Any")]
     fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let (py, query) = (query.py(), document("query", query)?);
         let ask =

@@ -23,20 +23,31 @@ A store, in memory or in a file, keeps licences, users and certificates, and a j
 >>> bool(system.verify())
 True
 
-Commands and queries are methods with typed arguments, and documents: `Session.execute`, `Session.query`. Words such as
-`Level.LEVEL_1` can be given as text as well. Days are `date`, moments are `datetime` with a time zone. What is raised is a
-`SmsError`: `Refused` where the rules say no, with every reason in its `decision`.
+Commands and queries are methods with typed arguments, and documents: `Session.execute`, `Session.query`. Words such
+as `Level.LEVEL_1` can be given as text as well. Days are `date`, moments are `datetime` with a time zone. What is
+raised is a `SmsError`: `Refused` where the rules say no, with every reason in its `decision`.
 """
 
-from . import register
+from . import register as register
 from ._certificate import *  # noqa: F403
 from ._documents import *  # noqa: F403
 from ._enums import *  # noqa: F403
 from ._errors import *  # noqa: F403
-from ._native import VERSION as __version__
-from ._native import Decision, Policy, Reason, ask, decide
+from ._native import VERSION
+from ._native import Decision as Decision
+from ._native import Policy as Policy
+from ._native import Reason as Reason
+from ._native import ask as ask
+from ._native import decide as decide
 from ._questions import *  # noqa: F403
 from ._records import *  # noqa: F403
 from ._session import *  # noqa: F403
 from ._sms import *  # noqa: F403
 from ._view import *  # noqa: F403
+
+__version__ = VERSION
+
+# Where a name is written down is our own affair: people, pickles and tracebacks see `sms.Session`.
+for _value in list(globals().values()):
+    if getattr(_value, "__module__", "").startswith("sms._") and not hasattr(_value, "__self__"):
+        _value.__module__ = "sms"

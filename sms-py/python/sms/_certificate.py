@@ -19,6 +19,8 @@ __all__ = ["Certificate", "Report"]
 class Report(Record):
     """A report on the activity of a sponsored worker."""
 
+    __match_args__ = ("report", "activity", "event_on")
+
     report: str
     """Its name."""
     activity: WorkerActivity
@@ -40,6 +42,8 @@ class Report(Record):
 @record
 class Certificate(Record):
     """A Certificate of Sponsorship with everything that is kept of it."""
+
+    __match_args__ = ("certificate", "state", "number")
 
     certificate: str
     """Our own name for it."""
@@ -72,7 +76,8 @@ class Certificate(Record):
     status_on: date | None
     """The day of the present state."""
     fields: dict[str, Any]
-    """What was filled in: days as `date`, hours as `Decimal`, money as `Decimal` in pounds without the ending `_pence`."""
+    """What was filled in: days as `date`, hours as `Decimal`, money as `Decimal` in pounds under a name without
+    `_pence`."""
     note: str | None
     """The sponsor note."""
     reports: tuple[Report, ...]

@@ -89,9 +89,9 @@ class WordError(InputError):
     ...     sms.decide("asign_cos", level="level_1")
     ... except sms.WordError as error:
     ...     print(error)
+    ...     print(error.argument, error.value, "assign_cos" in error.words)
     `function`: there is no `asign_cos`; did you mean `assign_cos`?
-    >>> error.argument, error.value, len(error.words) == len(sms.functions())
-    ('function', 'asign_cos', True)
+    function asign_cos True
     """
 
     def __init__(self, argument: str, value: str, words: tuple[str, ...]) -> None:
@@ -189,7 +189,3 @@ def _no_such_word(argument: str, value: str, words: tuple[str, ...]) -> str:
     close = get_close_matches(value, words, n=1)
     hint = f"did you mean `{close[0]}`?" if close else "there are " + ", ".join(words)
     return f"`{argument}`: there is no `{value}`; {hint}"
-
-
-for _name in __all__:
-    globals()[_name].__module__ = "sms"

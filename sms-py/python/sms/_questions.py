@@ -18,7 +18,7 @@ def functions() -> list[str]:
 
     >>> import sms
     >>> sms.functions()[:3]
-    ['log_in', 'change_own_password', 'reset_password']
+    ['log_in', 'log_out', 'change_own_password']
     """
     names: list[str] = ask({"question": "functions"})
     return names
@@ -29,7 +29,7 @@ def rules() -> list[dict[str, Any]]:
 
     >>> import sms
     >>> next(rule["title"] for rule in sms.rules() if rule["id"] == "cos/6.1")
-    'the worker applies within 3 months of the assignment of a CoS'
+    'a CoS is issued no more than 3 months before the application'
     """
     registry: list[dict[str, Any]] = ask({"question": "rules"})
     return registry
@@ -84,9 +84,7 @@ def check_password(
     return list(Decision.from_dict(ask({"question": "check_password", **given}, policy)).reasons)
 
 
-def check_application(
-    *, assigned_on: date, applied_on: date, start_on: date, policy: Policy | None = None
-) -> Decision:
+def check_application(*, assigned_on: date, applied_on: date, start_on: date, policy: Policy | None = None) -> Decision:
     """Say whether a CoS can be used in an application, with every reason why not.
 
     Args:

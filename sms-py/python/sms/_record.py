@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from json import dumps
-from typing import TYPE_CHECKING, Any, Self, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, dataclass_transform
 
 from . import _html
 from ._native import Decision, Reason
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 Class = TypeVar("Class", bound=type)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(declared: Class) -> Class:
     """Make a class a frozen record with keyword-only members."""
-    made = dataclass(frozen=True, kw_only=True, slots=True)(declared)
-    made.__match_args__ = tuple(member.name for member in fields(made))
+    made: Any = dataclass(frozen=True, kw_only=True, slots=True)(declared)
+    # The one that dataclasses give cannot hash lists and dicts.
     made.__hash__ = Record.__hash__
-    made.__module__ = "sms"
-    return made
+    return cast("Class", made)
 
 
 class Record:

@@ -20,6 +20,8 @@ __all__ = ["Damage", "Finding", "Issued", "MenuItem", "MenuView", "Outcome", "Ro
 class Finding(Record):
     """Something about a licence that somebody should look into; no refusal."""
 
+    __match_args__ = ("code", "message", "rule")
+
     code: str
     """The stable code."""
     message: str
@@ -48,6 +50,8 @@ class Issued(Record):
     Issued(user_id='abcd1234')
     """
 
+    __match_args__ = ("user_id", "temporary_password")
+
     user_id: str
     """Whose it is."""
     temporary_password: str = field(repr=False)
@@ -61,6 +65,8 @@ class Issued(Record):
 @record
 class Outcome(Record):
     """The answer to a command that was carried out."""
+
+    __match_args__ = ("result", "events", "notices")
 
     result: Any = None
     """What it brought: names and numbers of what came to be."""
@@ -102,6 +108,8 @@ class Outcome(Record):
 class Damage(Record):
     """Something that is not whole."""
 
+    __match_args__ = ("licence", "code", "message")
+
     licence: str
     """The licence, or `*` for the store itself."""
     sequence: int | None = None
@@ -117,6 +125,8 @@ class Damage(Record):
 @record
 class Verification(Record):
     """What a verification found. It is true where nothing is damaged."""
+
+    __match_args__ = ("licences", "entries", "records", "damages")
 
     licences: int
     """Licences that were checked."""
@@ -141,6 +151,8 @@ class Verification(Record):
 class MenuItem(Record):
     """An item of a menu, or a button behind it. It is true where it can be used."""
 
+    __match_args__ = ("function", "title", "enabled", "reasons")
+
     function: Function
     """What it does."""
     title: str
@@ -164,6 +176,8 @@ class MenuItem(Record):
 @record
 class MenuView(Record):
     """A menu that a user sees."""
+
+    __match_args__ = ("menu", "title", "items")
 
     menu: Menu
     """Which menu."""
@@ -203,9 +217,6 @@ class Rows(list[dict[str, Any]]):
     def __repr__(self) -> str:
         """Print the rows as they are made."""
         return f"Rows({super().__repr__()}, next={self.next!r})"
-
-
-Rows.__module__ = "sms"
 
 
 def answer(document: Any) -> Any:

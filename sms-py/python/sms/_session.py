@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from ._certificate import Certificate
@@ -23,9 +24,9 @@ __all__ = ["Session"]
 class Session(SessionCommands, SessionQueries):
     """A user's session. Every command that a user may give is a method, and so is every query.
 
-    A session from `Sms.log_in` ends after 20 minutes without activity, with a later log-in of the same user, and with
-    `log_out`; as a context manager it logs out at the end. One from `Sms.acting_as` is for a user whom the host has signed
-    in by its own means.
+    A session from `Sms.log_in` ends after 20 minutes without activity, with a later log-in of the same user, and
+    with `log_out`; as a context manager it logs out at the end. One from `Sms.acting_as` is for a user whom the host
+    has signed in by its own means.
 
     It may be used from several threads at once, and goes on when its `Sms` is gone.
     """
@@ -106,14 +107,9 @@ class Session(SessionCommands, SessionQueries):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Log out, unless the session has ended already."""
-        try:
+        with suppress(SessionError):
             self.log_out()
-        except SessionError:
-            pass
 
     def __repr__(self) -> str:
         """Name the user and the licence; never the token."""
         return f"<Session of {self.user_id} on {self.licence}>"
-
-
-Session.__module__ = "sms"

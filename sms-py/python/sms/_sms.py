@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from . import _native
 from ._certificate import Certificate
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from ._errors import SmsError
     from ._native import Decision, Policy
 
 __all__ = ["HomeOffice", "Sms", "open"]
@@ -87,8 +86,8 @@ class HomeOffice(HomeOfficeCommands):
 class Sms(HostQueries):
     """The system over a store: the trusted host, which may act as anybody. Every query is a method. `open` gives one.
 
-    It may be used from several threads at once, and other threads run while it works. After a fork the child opens the store
-    again.
+    It may be used from several threads at once, and other threads run while it works. After a fork the child opens the
+    store again.
 
     >>> import sms
     >>> system = sms.open()
@@ -122,11 +121,11 @@ class Sms(HostQueries):
         """
         return Outcome.from_dict(self._native.execute(command, actor))
 
-    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | SmsError]:
+    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | Exception]:
         """Carry several commands out, each as an actor and on its own.
 
-        Those that are refused do not hold up the others: their errors stand in the list. Where one cannot be read, none is
-        carried out.
+        Those that are refused do not hold up the others: their errors stand in the list. Where one cannot be read, none
+        is carried out.
         """
         answers = self._native.execute_all(list(commands))
         return [Outcome.from_dict(answer) if isinstance(answer, dict) else answer for answer in answers]
@@ -187,17 +186,11 @@ class Sms(HostQueries):
         return self._native.advance_to(moment)
 
     def journal(self, licence: str, *, since: int = 0) -> Iterator[dict[str, Any]]:
-        """Go through what happened on a licence, after an entry of its journal; `*` is the journal of the store itself."""
+        """Go through what happened on a licence, after an entry of its journal; `*` is the store's own journal."""
         return every_entry(lambda after: self._native.journal(licence, after, PAGE), since)
 
-    @overload
-    def as_of(self, moment: datetime) -> View: ...
-    @overload
-    def as_of(self, *, licence: str, entry: int) -> View: ...
-    def as_of(
-        self, moment: datetime | None = None, *, licence: str | None = None, entry: int | None = None
-    ) -> View:
-        """Give a read-only view of the past: at a moment of recording, or of a licence after an entry of its journal."""
+    def as_of(self, moment: datetime | None = None, *, licence: str | None = None, entry: int | None = None) -> View:
+        """Give a view of the past: at a moment of recording, or of a licence after an entry of its journal."""
         if moment is not None and licence is None and entry is None:
             return View(self._native.view_at(moment))
         if moment is None and licence is not None and entry is not None:
@@ -220,7 +213,3 @@ class Sms(HostQueries):
     def policy(self) -> Policy:
         """Give the policy that counts now."""
         return self._native.policy()
-
-
-for _public in (HomeOffice, Sms, open):
-    _public.__module__ = "sms"

@@ -44,6 +44,3 @@ class View(HostQueries):
     def state(self, licence: str) -> Any:
         """Give every journaled record of a licence as one document, for comparing states."""
         return self._native.state(licence)
-
-
-View.__module__ = "sms"

@@ -1,7 +1,7 @@
-"""The public register of licensed sponsors: a CSV file with one row for each organisation and route.
+r"""The public register of licensed sponsors: a CSV file with one row for each organisation and route.
 
 >>> import sms
->>> file = b"Organisation Name,Town/City,County,Type & Rating,Route\\nTest Ltd,,,Worker (A rating),Skilled Worker\\n"
+>>> file = b"Organisation Name,Town/City,County,Type & Rating,Route\nTest Ltd,,,Worker (A rating),Skilled Worker\n"
 >>> [row["route"] for row in sms.register.parse(file)]
 ['skilled_worker']
 """

@@ -1,0 +1,446 @@
+"""
+The native half of `sms`. Private: import `sms`.
+"""
+
+import collections.abc
+import datetime
+import os
+import typing
+from collections.abc import Iterator
+from typing import Any, Final, final
+
+__all__ = [
+    "VERSION",
+    "Decision",
+    "Policy",
+    "Reason",
+    "Register",
+    "Session",
+    "System",
+    "View",
+    "ask",
+    "decide",
+    "form_kinds",
+]
+
+VERSION: Final[str]
+"""
+The version of the library.
+"""
+
+@final
+class Decision:
+    """
+    The answer to "may this be done?". It is true where it may, and tells every reason where it may not.
+
+    >>> import sms
+    >>> bool(sms.decide("create_cos", level="level_2"))
+    True
+    >>> sms.decide("withdraw_cos", level="level_2").reasons[0].message
+    'a Level 2 user cannot use `Withdraw a live CoS`'
+    """
+
+    __match_args__: Final[tuple[str, str, str]]
+    def __bool__(self, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(
+        cls,
+        /,
+        *,
+        allowed: bool | None = None,
+        reasons: collections.abc.Sequence[Reason] = ...,
+        warnings: collections.abc.Sequence[Reason] = ...,
+    ) -> Decision: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Any]]: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def allowed(self, /) -> bool:
+        """
+        Whether it may be done: exactly when there is no reason against it.
+        """
+    @classmethod
+    def from_dict(cls, /, document: collections.abc.Mapping[str, typing.Any]) -> Decision:
+        """
+        A decision from its wire form.
+        """
+    @property
+    def reasons(self, /) -> tuple[Reason, ...]:
+        """
+        Every reason for a refusal; none where it is allowed.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The messages of all reasons in one line.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The wire form.
+        """
+    @property
+    def warnings(self, /) -> tuple[Reason, ...]:
+        """
+        What does not forbid it, and is worth showing.
+        """
+
+@final
+class Policy:
+    """
+    The figures and switches of the rules: the defaults, and what differs from them.
+
+    A setting has an id, such as `lock.wait_minutes`; `sms.settings()` lists them. Its value counts always, or there is a list of
+    values, each from a day on.
+
+    >>> import sms
+    >>> strict = sms.Policy({"password.shortest": 12})
+    >>> strict.changes
+    {'password.shortest': [{'from': None, 'value': 12}]}
+    """
+
+    __match_args__: Final[tuple[str]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, settings: collections.abc.Mapping[str, typing.Any] | None = None) -> Policy: ...
+    def __reduce__(self, /) -> tuple[type, tuple[dict[str, list[dict[str, Any]]]]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def changes(self, /) -> dict[str, list[dict[str, Any]]]:
+        """
+        What differs from the defaults: for each setting its values, each from a day on.
+        """
+    def to_dict(self, /) -> dict[str, list[dict[str, Any]]]:
+        """
+        The wire form: the same as `changes`.
+        """
+
+@final
+class Reason:
+    """
+    Why something was refused, or is worth a warning.
+
+    >>> import sms
+    >>> reason = sms.decide("apply_defined_cos", level="level_2").reasons[0]
+    >>> reason.code, reason.rule, reason.confidence
+    ('access.level', 'lu/P-2', 'official')
+    """
+
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(
+        cls,
+        /,
+        *,
+        code: str,
+        message: str | None = None,
+        rule: str = "",
+        source: str | None = None,
+        confidence: str = "assumed",
+        field: str | None = None,
+        remedy: str | None = None,
+    ) -> Reason: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Any]]: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The stable code, such as `access.level`.
+        """
+    @property
+    def confidence(self, /) -> str:
+        """
+        How sure we are: a word of `sms.Confidence`.
+        """
+    @property
+    def field(self, /) -> str | None:
+        """
+        The place in the document as a JSON pointer, or None.
+        """
+    @classmethod
+    def from_dict(cls, /, document: dict[str, typing.Any]) -> Reason:
+        """
+        A reason from its wire form.
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        One sentence: lower case, no full stop, input in backticks.
+        """
+    @property
+    def remedy(self, /) -> str | None:
+        """
+        What would help, or None.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The id of the rule, such as `lu/P-5`; empty where no rule of SMS is behind it.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        Where the rule is published.
+        """
+    def to_dict(self, /) -> dict[str, typing.Any]:
+        """
+        The wire form.
+        """
+
+@final
+class Register:
+    """
+    A register of licensed sponsors: its rows as spelt, in file order. `sms.register.read` reads one.
+
+    >>> import sms
+    >>> file = b"Organisation Name,Town/City,County,Type & Rating,Route\\nTest Ltd,,,Worker (A rating),Skilled Worker\\n"
+    >>> register = sms.register.parse(file)
+    >>> len(register), register.organisations
+    (1, ['test ltd'])
+    >>> register.rows()[0]["rating"]
+    'a'
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __iter__(self, /) -> Iterator[dict[str, Any]]: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[bytes]]: ...
+    def __repr__(self, /) -> str: ...
+    def adoptions(self, /, numbers: collections.abc.Iterable[str]) -> list[dict[str, typing.Any]]:
+        """
+        The commands that adopt each sponsor's licence in mirror mode, under the numbers given: one for each organisation and
+        town, in file order of first appearance, as long as there are numbers.
+        """
+    def figures(self, /) -> dict[str, typing.Any]:
+        """
+        The figures: rows, organisations, texts of rating and route with how often they stand, exact duplicates, blank
+        counties.
+        """
+    @property
+    def organisations(self, /) -> list[str]:
+        """
+        The distinct organisations by normalised name, in file order of first appearance.
+        """
+    @classmethod
+    def parse(cls, /, data: bytes) -> Register:
+        """
+        Reads what stands in a file.
+        """
+    @classmethod
+    def read(cls, /, path: str | os.PathLike[str]) -> Register:
+        """
+        Reads a file, strictly: either every row is read or none.
+        """
+    def rows(self, /) -> list[dict[str, typing.Any]]:
+        """
+        Every row as a plain dict: the texts as spelt, and the words that they stand for, or None where they are not known.
+        """
+    def to_bytes(self, /) -> bytes:
+        """
+        The register as a file: byte for byte the one that was read.
+        """
+    def write(self, /, path: str | os.PathLike[str]) -> None:
+        """
+        Writes the register into a file.
+        """
+
+@final
+class Session:
+    """
+    A user's session. `sms.Session` is its public face.
+    """
+    def can(self, /, function: str, certificate: str | None) -> Decision:
+        """
+        Whether the user may use a function now.
+        """
+    def decline_messages(self, /) -> None:
+        """
+        Declines the messages, which ends the session.
+        """
+    def execute(self, /, command: collections.abc.Mapping[str, typing.Any] | str) -> dict[str, typing.Any]:
+        """
+        Carries a command out as this user.
+        """
+    @property
+    def licence(self, /) -> str:
+        """
+        The licence.
+        """
+    def log_out(self, /) -> None:
+        """
+        Ends the session.
+        """
+    def menu(self, /) -> list[dict[str, typing.Any]]:
+        """
+        What the user sees on the menus.
+        """
+    def preview(self, /, command: collections.abc.Mapping[str, typing.Any] | str) -> Decision:
+        """
+        Says whether the rules allow a command, and changes nothing.
+        """
+    def query(self, /, query: collections.abc.Mapping[str, typing.Any] | str) -> typing.Any:
+        """
+        Answers a query as this user.
+        """
+    @property
+    def token(self, /) -> str | None:
+        """
+        The token with which the session is found again.
+        """
+    @property
+    def user_id(self, /) -> str:
+        """
+        The user.
+        """
+
+@final
+class System:
+    """
+    A system over a store. `sms.Sms` is its public face.
+    """
+    def acting_as(self, /, user_id: str) -> Session:
+        """
+        A session for a user whom the host has signed in.
+        """
+    def advance_to(self, /, to: datetime.datetime) -> list[dict[str, typing.Any]]:
+        """
+        Brings every licence up to a moment; the notices that fell due.
+        """
+    def execute(self, /, command: collections.abc.Mapping[str, typing.Any] | str, actor: str) -> dict[str, typing.Any]:
+        """
+        Carries a command out as an actor.
+        """
+    def execute_all(
+        self, /, commands: collections.abc.Sequence[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]
+    ) -> list[dict[str, typing.Any] | Exception]:
+        """
+        Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
+        """
+    def journal(self, /, licence: str, since: int, limit: int) -> list[dict[str, typing.Any]]:
+        """
+        What happened on a licence after an entry: at most so many entries of its journal.
+        """
+    def licences(self, /, after: str | None, limit: int) -> list[str]:
+        """
+        Licence numbers in order, after one: at most so many.
+        """
+    def log_in(self, /, user_id: str, password: str) -> Session:
+        """
+        A session for a user who gives their user ID and password.
+        """
+    @classmethod
+    def open(cls, /, address: str, opening: collections.abc.Mapping[str, typing.Any]) -> System:
+        """
+        Opens the system over the store at an address.
+        """
+    def policy(self, /) -> Policy:
+        """
+        The policy that counts now.
+        """
+    def preview(self, /, command: collections.abc.Mapping[str, typing.Any] | str, actor: str) -> Decision:
+        """
+        Says whether the rules allow a command, and changes nothing.
+        """
+    def query(self, /, licence: str, query: collections.abc.Mapping[str, typing.Any] | str) -> typing.Any:
+        """
+        Answers a query on a licence as the host.
+        """
+    def reset_password(self, /, user_id: str, email: str) -> dict[str, typing.Any]:
+        """
+        Issues a temporary password.
+        """
+    def resume(self, /, token: str) -> Session:
+        """
+        The session that a token belongs to.
+        """
+    def set_time(self, /, to: datetime.datetime) -> None:
+        """
+        Sets a manual clock.
+        """
+    def state(self, /, licence: str) -> typing.Any:
+        """
+        Every journaled record of a licence.
+        """
+    def verify(self, /) -> dict[str, typing.Any]:
+        """
+        Checks the chains and the replay.
+        """
+    def view_after(self, /, licence: str, entry: int) -> View:
+        """
+        A licence after an entry of its journal.
+        """
+    def view_at(self, /, at: datetime.datetime) -> View:
+        """
+        Every licence as it was recorded at a moment.
+        """
+
+@final
+class View:
+    """
+    Licences as they were recorded. `sms.View` is its public face.
+    """
+    def query(self, /, licence: str, query: collections.abc.Mapping[str, typing.Any] | str) -> typing.Any:
+        """
+        Answers a query on a licence as the host.
+        """
+    def state(self, /, licence: str) -> typing.Any:
+        """
+        Every journaled record of a licence.
+        """
+
+def ask(question: collections.abc.Mapping[str, typing.Any] | str, policy: Policy | None = None) -> typing.Any:
+    """
+    Answers a question that needs no store: `{"question": name, fields}`. `{"question": "questions"}` lists them.
+
+    >>> import sms
+    >>> sms.ask({"question": "cos_dates", "assigned_on": "2025-04-15"})["use_by"]
+    '2025-07-16'
+    """
+
+def decide(
+    function: str,
+    *,
+    level: str,
+    status: str = "active",
+    rating: str = "a",
+    routes: collections.abc.Collection[str] | None = None,
+    owner: bool = True,
+    user_status: str = "active",
+    window_open: bool = True,
+    on: datetime.date | None = None,
+    policy: Policy | None = None,
+) -> Decision:
+    """
+    May a user of this level use a function on such a licence?
+
+    Nothing but the facts given is looked at: no store, no clock. What is left out is the usual case: an active user, who owns
+    what they work on, of an active, A-rated licence for Skilled Worker, inside every time window, under the latest rules.
+
+    Args:
+        function: what is to be used; `sms.functions()` lists them.
+        level: the level of the user.
+        status: the status of the licence.
+        rating: the rating that counts; whether the licence can have it is not judged.
+        routes: the routes that the licence covers.
+        owner: whether the user owns the certificate that the function is used on.
+        user_status: the status of the user.
+        window_open: whether the time window of the function is open, if it has one.
+        on: the rules of which day; None means the latest that the library knows.
+        policy: the policy that counts; None means the default one.
+
+    Raises:
+        WordError: there is no such word. It names the argument and the words that there are.
+
+    >>> import sms
+    >>> decision = sms.decide("assign_cos", level="level_2", status="suspended", owner=False)
+    >>> [reason.code for reason in decision.reasons]
+    ['access.licence_status', 'access.owner']
+    """
+
+def form_kinds() -> dict[str, str]:
+    """
+    The fields of certificates that hold a `day`, money in `pence`, or `hours` as decimal text.
+    """

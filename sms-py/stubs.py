@@ -1,0 +1,47 @@
+"""Print the stubs of the native module: `python stubs.py`, or compare them with `python stubs.py --check`.
+
+It needs maturin and ruff beside this Python, and cargo.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+STUBS = HERE / "python" / "sms" / "_native.pyi"
+# The types that signatures name in text are not imported by the tool that prints them.
+IMPORTS = "import collections.abc\nimport datetime\nimport os\nimport typing\n"
+
+
+def printed() -> str:
+    """Print the stubs as the committed file has them."""
+    with tempfile.TemporaryDirectory() as folder:
+        run("maturin", "generate-stubs", "--features", "stubs", "--out", folder)
+        file = Path(folder) / "sms" / "_native.pyi"
+        file.write_text(file.read_text().replace("\nfrom ", "\n" + IMPORTS + "from ", 1))
+        run("ruff", "check", "--quiet", "--isolated", "--fix-only", "--select=F401,I,Q,UP", str(file))
+        run("ruff", "format", "--quiet", f"--config={HERE / 'pyproject.toml'}", str(file))
+        return file.read_text()
+
+
+def run(*command: str) -> None:
+    """Run a tool that stands beside this Python."""
+    subprocess.run([sys.executable, "-m", *command], check=True, cwd=HERE)
+
+
+def main() -> int:
+    """Write the stubs, or say whether the committed ones are the printed ones."""
+    stubs = printed()
+    if "--check" not in sys.argv[1:]:
+        STUBS.write_text(stubs)
+    elif STUBS.read_text() != stubs:
+        sys.stderr.write(f"{STUBS.name} is not what the code says: run `python sms-py/stubs.py`\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
