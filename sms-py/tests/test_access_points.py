@@ -25,7 +25,8 @@ POINTS = json.loads((PROJECT / "docs/access-points.json").read_text(encoding="ut
 NAMES = [name for name, _ in POINTS["arguments"]]
 VALUES = [values for _, values in POINTS["arguments"]]
 
-pytestmark = pytest.mark.timeout(600)
+# The C library may have to be built first; and once is enough.
+pytestmark = [pytest.mark.timeout(600), pytest.mark.parallel_threads(1)]
 
 Line = Callable[[str, date, tuple[Any, ...]], str]
 """The codes for a function on a day with the values of the other arguments."""
