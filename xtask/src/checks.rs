@@ -4,26 +4,26 @@ use crate::stage::{Stage, run};
 use crate::{c, consumers, examples, python, rust};
 
 const STAGES: &[Stage] = &[
-    Stage::new("rust", "format", rust::format),
-    Stage::new("rust", "the core alone", rust::the_core_alone),
-    Stage::new("rust", "lints", rust::lints),
-    Stage::new("rust", "documentation", rust::documentation),
-    Stage::new("rust", "tests", rust::tests),
-    Stage::new("rust", "doc tests", rust::doc_tests),
-    Stage::new("rust", "generated files", rust::generated_files),
-    Stage::new("rust", "examples", rust::examples),
-    Stage::new("c", "header and programs", c::tests),
-    Stage::new("c", "under Valgrind", c::valgrind),
-    Stage::new("dist", "library, and programs that find it", consumers::check),
-    Stage::new("python", "wheel", python::install),
-    Stage::new("python", "format, lints, types, stubs", python::lints),
-    Stage::new("python", "tests", python::tests),
-    Stage::new("python", "source distribution", python::from_source),
-    Stage::new("python", "wheel alone", python::alone),
-    Stage::new("examples", "in every language", examples::check),
+    Stage { name: "rust-format", run: rust::format },
+    Stage { name: "rust-core-alone", run: rust::the_core_alone },
+    Stage { name: "rust-lints", run: rust::lints },
+    Stage { name: "rust-docs", run: rust::documentation },
+    Stage { name: "rust-tests", run: rust::tests },
+    Stage { name: "rust-doc-tests", run: rust::doc_tests },
+    Stage { name: "rust-generated-files", run: rust::generated_files },
+    Stage { name: "rust-examples", run: rust::examples },
+    Stage { name: "c-tests", run: c::tests },
+    Stage { name: "c-valgrind", run: c::valgrind },
+    Stage { name: "dist", run: consumers::check },
+    Stage { name: "python-wheel", run: python::install },
+    Stage { name: "python-lints", run: python::lints },
+    Stage { name: "python-tests", run: python::tests },
+    Stage { name: "python-source", run: python::from_source },
+    Stage { name: "python-alone", run: python::alone },
+    Stage { name: "examples", run: examples::check },
 ];
 
-/// Runs the stages of these names, or every one.
+/// Runs the stages of these names, or every one. The name of a language is that of all its stages.
 pub(crate) fn test(names: &[&str]) -> Result<(), String> {
     run(STAGES, names)
 }

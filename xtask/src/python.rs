@@ -62,7 +62,7 @@ pub(crate) fn wheel() -> Result<PathBuf, String> {
 pub(crate) fn source() -> Result<PathBuf, String> {
     let folder = places::target().join("tmp/sdist");
     places::empty(&folder)?;
-    maturin("sdist --quiet --out")?.argument(&folder).run()?;
+    maturin("sdist --out")?.argument(&folder).run()?;
     places::only(&folder, ".tar.gz")
 }
 

@@ -2,50 +2,45 @@
 
 use std::time::{Duration, Instant};
 
-/// Calls that belong together. Its name may be shared: all stages of one name run when it is asked for.
+/// Calls that belong together.
 pub(crate) struct Stage {
     pub(crate) name: &'static str,
-    pub(crate) what: &'static str,
     pub(crate) run: fn() -> Result<(), String>,
 }
 
 impl Stage {
-    pub(crate) const fn new(name: &'static str, what: &'static str, run: fn() -> Result<(), String>) -> Self {
-        Self { name, what, run }
+    /// Whether a name is that of the stage, or of the group that its name begins with.
+    fn is(&self, name: &str) -> bool {
+        self.name.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     }
 }
 
 /// Runs the stages of these names, or all if there is none.
 pub(crate) fn run(stages: &[Stage], names: &[&str]) -> Result<(), String> {
-    if let Some(unknown) = names.iter().find(|name| stages.iter().all(|stage| stage.name != **name)) {
-        return Err(format!("there is no stage `{unknown}`, but these: {}", self::names(stages).join(", ")));
+    if let Some(unknown) = names.iter().find(|name| !stages.iter().any(|stage| stage.is(name))) {
+        let known: Vec<&str> = stages.iter().map(|stage| stage.name).collect();
+        return Err(format!("there is no stage `{unknown}`, but these: {}", known.join(", ")));
     }
-    let mut times: Vec<(&Stage, Duration)> = Vec::new();
-    for stage in stages.iter().filter(|stage| names.is_empty() || names.contains(&stage.name)) {
-        println!("==> {}: {}", stage.name, stage.what);
+    let chosen = |stage: &&Stage| names.is_empty() || names.iter().any(|name| stage.is(name));
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    for stage in stages.iter().filter(chosen) {
+        println!("==> {}", stage.name);
         let begun = Instant::now();
         let done = (stage.run)();
-        times.push((stage, begun.elapsed()));
+        times.push((stage.name, begun.elapsed()));
         if let Err(reason) = done {
             report(&times);
-            return Err(format!("stage `{}: {}`: {reason}", stage.name, stage.what));
+            return Err(format!("stage `{}`: {reason}", stage.name));
         }
     }
     report(&times);
     Ok(())
 }
 
-/// The names of stages, each once.
-fn names(stages: &[Stage]) -> Vec<&'static str> {
-    let mut names: Vec<&str> = stages.iter().map(|stage| stage.name).collect();
-    names.dedup();
-    names
-}
-
-fn report(times: &[(&Stage, Duration)]) {
+fn report(times: &[(&str, Duration)]) {
     println!("==> times");
-    for (stage, time) in times {
-        println!("{:9.1} s  {}: {}", time.as_secs_f64(), stage.name, stage.what);
+    for (name, time) in times {
+        println!("{:9.1} s  {name}", time.as_secs_f64());
     }
     let all: Duration = times.iter().map(|(_, time)| *time).sum();
     println!("{:9.1} s  all", all.as_secs_f64());
@@ -56,19 +51,21 @@ mod tests {
     use super::*;
 
     const STAGES: &[Stage] = &[
-        Stage::new("good", "one", || Ok(())),
-        Stage::new("good", "two", || Ok(())),
-        Stage::new("bad", "three", || Err("no".into())),
+        Stage { name: "good-one", run: || Ok(()) },
+        Stage { name: "good-two", run: || Ok(()) },
+        Stage { name: "bad", run: || Err("no".into()) },
     ];
 
     #[test]
-    fn stages_of_a_name_run_and_the_first_that_fails_ends_it() {
+    fn stages_run_by_name_or_group_and_the_first_that_fails_ends_it() {
         assert_eq!(run(STAGES, &["good"]), Ok(()));
-        assert_eq!(run(STAGES, &[]), Err("stage `bad: three`: no".to_owned()));
+        assert_eq!(run(STAGES, &["good-two"]), Ok(()));
+        assert_eq!(run(STAGES, &[]), Err("stage `bad`: no".to_owned()));
     }
 
     #[test]
-    fn an_unknown_name_runs_nothing_and_is_answered_with_those_there_are() {
-        assert_eq!(run(STAGES, &["good", "other"]), Err("there is no stage `other`, but these: good, bad".to_owned()));
+    fn an_unknown_name_is_answered_with_those_there_are() {
+        let answer = "there is no stage `goo`, but these: good-one, good-two, bad".to_owned();
+        assert_eq!(run(STAGES, &["good", "goo"]), Err(answer));
     }
 }
