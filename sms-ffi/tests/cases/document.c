@@ -43,18 +43,24 @@ static json_t *used(const json_t *object, const json_t *variables, const json_t 
     return result;
 }
 
+static char *space(size_t length)
+{
+    char *space = malloc(length + 1);
+    if (space == NULL) {
+        mistake("no memory for a text of %zu bytes", length);
+    }
+    return space;
+}
+
 static json_t *repeated(const json_t *parts)
 {
     const json_t *text = json_array_get(parts, 0);
     json_int_t times = json_integer_value(json_array_get(parts, 1));
-    if (json_array_size(parts) != 2 || !json_is_string(text) || times < 1) {
+    if (json_array_size(parts) != 2 || !json_is_string(text) || times < 0) {
         mistake("`$repeat` takes a text and a number");
     }
     size_t length = json_string_length(text);
-    auto_text *all = malloc(length * (size_t)times + 1);
-    if (all == NULL) {
-        mistake("no memory for a text of %lld times %zu bytes", (long long)times, length);
-    }
+    auto_text *all = space(length * (size_t)times);
     for (size_t time = 0; time < (size_t)times; time++) {
         memcpy(all + time * length, json_string_value(text), length);
     }
@@ -63,16 +69,20 @@ static json_t *repeated(const json_t *parts)
 
 static json_t *joined(const json_t *parts)
 {
-    json_t *all = json_string("");
-    size_t index;
+    size_t index, length = 0;
     json_t *part;
     json_array_foreach(parts, index, part)
     {
-        json_t *longer = json_sprintf("%s%s", json_string_value(all), str(part).data);
-        json_decref(all);
-        all = longer;
+        length += str(part).length;
     }
-    return all;
+    auto_text *all = space(length);
+    char *end = all;
+    json_array_foreach(parts, index, part)
+    {
+        memcpy(end, str(part).data, str(part).length);
+        end += str(part).length;
+    }
+    return json_stringn(all, length);
 }
 
 static json_t *list(const json_t *items, const json_t *variables, const json_t *documents)
