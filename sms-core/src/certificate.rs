@@ -1,15 +1,21 @@
 //! Certificates: what every kind shares, and below it what only one kind has.
 
 mod activity;
+mod after;
+mod assign;
+pub mod cas;
+mod content;
 pub mod cos;
+mod draft;
 mod lifecycle;
 mod record;
 mod step;
 
 pub use activity::{ACTIVITIES, ActivityFacts, WorkerActivity};
+pub use content::fields;
 pub use lifecycle::{
     CERTIFICATE_TRANSITIONS, CertificateAction, CertificateActor, CertificateState, CertificateTransition,
 };
-pub use record::{Assignment, Certificate, CertificateKind, Ended, Report, Stage};
+pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, Ended, Report, Stage};
 
-pub(crate) use step::{find, not_found, refuse_step, wants_certificate};
+pub(crate) use step::{find, not_found, on_certificate, refuse_step, wants_certificate};

@@ -8,6 +8,10 @@ use crate::allocation::{
     GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
     WithdrawAllocationRequest,
 };
+use crate::certificate::cas::{
+    AddCasNote, AssignCas, AssignCasBatch, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete, MarkCasUsed,
+    WithdrawCas,
+};
 use crate::certificate::cos::{
     AddCosNote, AssignCos, AssignCosBatch, CancelCos, CreateCos, DeleteCos, EditCos, MarkCosUsed, ReopenCos,
     ReportWorkerActivity, WithdrawCos,
@@ -222,6 +226,17 @@ commands! {
     "reopen_cos" ReopenCos HomeOffice, Licence, secret[];
     "cancel_cos" CancelCos HomeOffice, Licence, secret[];
     "report_worker_activity" ReportWorkerActivity Sponsor(Function::ReportWorkerActivity), Licence, secret[];
+    // Confirmations of Acceptance for Studies.
+    "create_cas" CreateCas Sponsor(Function::CreateCas), Licence, secret[];
+    "edit_cas" EditCas Sponsor(Function::EditCas), Licence, secret[];
+    "delete_cas" DeleteCas Sponsor(Function::DeleteCas), Licence, secret[];
+    "assign_cas" AssignCas Sponsor(Function::AssignCas), Licence, secret[];
+    "assign_cas_batch" AssignCasBatch Sponsor(Function::AssignCasBatch), Licence, secret[];
+    "add_cas_note" AddCasNote Sponsor(Function::AddCasNote), Licence, secret[];
+    "withdraw_cas" WithdrawCas Sponsor(Function::WithdrawCas), Licence, secret[];
+    "mark_cas_used" MarkCasUsed Outside, Licence, secret[];
+    "mark_cas_obsolete" MarkCasObsolete Outside, Licence, secret[];
+    "cancel_cas" CancelCas HomeOffice, Licence, secret[];
     // The store.
     "set_policy" SetPolicy HomeOffice, Store, secret[];
     "erase_person" ErasePerson HomeOffice, Licence, secret[];

@@ -1,11 +1,11 @@
 //! Everything that can have happened. An event carries results, so that replay never asks a rule.
 
 use crate::allocation::{Allocation, RequestState};
-use crate::certificate::{Certificate, CertificateState, WorkerActivity};
+use crate::certificate::{Certificate, CertificateKind, CertificateState, WorkerActivity};
 use crate::document::to_value;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fields::Form;
-use crate::ids::{CertificateId, CosNumber, LicenceNumber, RecordId, UserId};
+use crate::ids::{CertificateId, CertificateNumber, LicenceNumber, RecordId, UserId};
 use crate::journal::Entry;
 use crate::licence::{KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route};
 use crate::personal::Personal;
@@ -247,15 +247,16 @@ events! {
         granted: u32,
     }
 
-    /// A CoS was drafted.
-    CosCreated "cos_created" about(Certificate certificate) personal[fields, host_reference] {
+    /// A certificate was drafted.
+    CertificateCreated "certificate_created" about(Certificate certificate) personal[fields, host_reference] {
         certificate: CertificateId,
+        kind: CertificateKind,
         route: Route,
         owner: UserId,
         created_on: NaiveDate,
         state: CertificateState,
         #[serde(default)]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
         fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         host_reference: Option<Personal>,
@@ -265,7 +266,7 @@ events! {
         certificate: CertificateId,
         record: Certificate,
         #[serde(default)]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
         fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         host_reference: Option<Personal>,
@@ -273,23 +274,23 @@ events! {
         note: Option<Personal>,
     }
     /// A draft was edited.
-    CosEdited "cos_edited" about(Certificate certificate) personal[fields, host_reference] {
+    CertificateEdited "certificate_edited" about(Certificate certificate) personal[fields, host_reference] {
         certificate: CertificateId,
         state: CertificateState,
         #[serde(default)]
-        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
         fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         host_reference: Option<Personal>,
     }
     /// A draft was deleted.
-    CosDeleted "cos_deleted" about() personal[] {
+    CertificateDeleted "certificate_deleted" about() personal[] {
         certificate: CertificateId,
     }
-    /// A CoS was assigned, with a unit of the allocation.
-    CosAssigned "cos_assigned" about() personal[] {
+    /// A certificate was assigned, with a unit of the allocation.
+    CertificateAssigned "certificate_assigned" about() personal[] {
         certificate: CertificateId,
-        number: CosNumber,
+        number: CertificateNumber,
         assigned_on: NaiveDate,
         use_by: NaiveDate,
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -302,7 +303,7 @@ events! {
         status_on: NaiveDate,
     }
     /// A note was added or amended.
-    CosNoted "cos_noted" about(Certificate certificate) personal[note] {
+    CertificateNoted "certificate_noted" about(Certificate certificate) personal[note] {
         certificate: CertificateId,
         #[serde(default)]
         note: Personal,

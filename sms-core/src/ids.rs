@@ -1,5 +1,6 @@
 //! Identifiers, checked once where they come in.
 
+use crate::certificate::CertificateFamily;
 use crate::entropy::{Dice, Entropy};
 use crate::error::{Error, ErrorCode};
 use serde::{Deserialize, Serialize};
@@ -91,8 +92,21 @@ identifiers! {
     /// The number that a CoS gets when it is assigned (`cos/13.1`).
     CosNumber, "^C[0-9A-Z]{10}$", CertificateNumber, is_cos_number;
 
+    /// The number that a CAS gets when it is assigned (`cas/1.1`). The last character is not checked, for how it is made is
+    /// not published.
+    ///
+    /// ```
+    /// use sms_core::ids::CasNumber;
+    /// assert!(CasNumber::parse("E4G0AA0A00A0A1").is_ok());
+    /// assert!(CasNumber::parse("E4G8A1B2C3D4E5").is_err());
+    /// ```
+    CasNumber, "^E4[CG][0-9][A-Z]{2}[0-9][A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9X]$", CertificateNumber, is_cas_number;
+
+    /// The number of a certificate of either kind.
+    CertificateNumber, "^(C[0-9A-Z]{10}|E4[CG][0-9][A-Z]{2}[0-9][A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9X])$", CertificateNumber, is_number;
+
     /// A certificate as a command names it: by our own name for it, or by its number.
-    CertificateName, "^((cos|cas)-[0-9]{9}|C[0-9A-Z]{10})$", CertificateNotFound, is_certificate_name;
+    CertificateName, "^((cos|cas)-[0-9]{9}|C[0-9A-Z]{10}|E4[CG][0-9][A-Z]{2}[0-9][A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9X])$", CertificateNotFound, is_certificate_name;
 
     /// The name of a request, a message or a report: a word, and the place in the licence's journal where it began.
     RecordId, "^[a-z]{1,16}-[0-9]{9}$", FieldFormat, is_record_id;
@@ -120,8 +134,25 @@ fn is_cos_number(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
+/// `E4`, the category, and a fixed pattern of digits (`9`) and letters (`A`); what stands small stands for itself.
+fn is_cas_number(text: &str) -> bool {
+    const PATTERN: &[u8; 14] = b"e4?9AA9A99A9A*";
+    let fits = |(pattern, byte): (&u8, u8)| match pattern {
+        b'?' => matches!(byte, b'C' | b'G'),
+        b'9' => byte.is_ascii_digit(),
+        b'A' => byte.is_ascii_uppercase(),
+        b'*' => byte.is_ascii_digit() || byte == b'X',
+        fixed => fixed.to_ascii_uppercase() == byte,
+    };
+    text.len() == PATTERN.len() && PATTERN.iter().zip(text.bytes()).all(fits)
+}
+
+fn is_number(text: &str) -> bool {
+    is_cos_number(text) || is_cas_number(text)
+}
+
 fn is_certificate_name(text: &str) -> bool {
-    is_certificate_id(text) || is_cos_number(text)
+    is_certificate_id(text) || is_number(text)
 }
 
 fn is_record_id(text: &str) -> bool {
@@ -175,11 +206,12 @@ impl UserId {
     }
 }
 
+const DIGITS: &[u8] = b"0123456789";
+const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXYZ";
+
 impl CosNumber {
     /// A made-up CoS number, recognisable as such: `C#S#M#####L` (`cas/M-10`).
     pub(crate) fn made_up(entropy: &dyn Entropy) -> Self {
-        const DIGITS: &[u8] = b"0123456789";
-        const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXYZ";
         let mut dice = Dice::new(entropy);
         let digits = pick(&mut dice, 7, DIGITS);
         let (first, rest) = digits.split_at(1);
@@ -188,10 +220,47 @@ impl CosNumber {
     }
 }
 
+impl CasNumber {
+    /// A made-up CAS number, recognisable as such: `E4G#SM#L##L#L#`, and `E4C…` for a Child Student (`cas/M-10`).
+    pub(crate) fn made_up(entropy: &dyn Entropy, child: bool) -> Self {
+        let mut dice = Dice::new(entropy);
+        let (digits, letters) = (pick(&mut dice, 6, DIGITS), pick(&mut dice, 3, LETTERS));
+        let mut digits = digits.chars();
+        let mut letters = letters.chars();
+        let category = if child { 'C' } else { 'G' };
+        let rest = "9SM9A99A9A9".chars().map(|place| match place {
+            '9' => digits.next().unwrap_or('0'),
+            'A' => letters.next().unwrap_or('A'),
+            fixed => fixed,
+        });
+        Self(format!("E4{category}{}", rest.collect::<String>()))
+    }
+}
+
 impl CertificateId {
-    /// The CoS that begins with this entry of the journal.
-    pub(crate) fn cos(sequence: u64) -> Self {
-        Self(format!("cos-{sequence:09}"))
+    /// The certificate of a family that begins with this entry of the journal.
+    pub(crate) fn new(family: CertificateFamily, sequence: u64) -> Self {
+        Self(format!("{}-{sequence:09}", family.name()))
+    }
+}
+
+impl CertificateNumber {
+    /// The family that numbers of this shape belong to.
+    #[must_use]
+    pub fn family(&self) -> CertificateFamily {
+        if is_cas_number(&self.0) { CertificateFamily::Cas } else { CertificateFamily::Cos }
+    }
+}
+
+impl From<CosNumber> for CertificateNumber {
+    fn from(number: CosNumber) -> Self {
+        Self(number.0)
+    }
+}
+
+impl From<CasNumber> for CertificateNumber {
+    fn from(number: CasNumber) -> Self {
+        Self(number.0)
     }
 }
 
@@ -206,7 +275,7 @@ impl CertificateName {
     /// Whether it is a number, and not our own name.
     #[must_use]
     pub fn is_number(&self) -> bool {
-        is_cos_number(&self.0)
+        is_number(&self.0)
     }
 }
 
@@ -216,8 +285,8 @@ impl From<CertificateId> for CertificateName {
     }
 }
 
-impl From<CosNumber> for CertificateName {
-    fn from(number: CosNumber) -> Self {
+impl From<CertificateNumber> for CertificateName {
+    fn from(number: CertificateNumber) -> Self {
         Self(number.0)
     }
 }

@@ -13,12 +13,12 @@ pub(crate) fn overdue(records: &Records, today: NaiveDate) -> (Vec<(Event, Naive
     let mut events = Vec::new();
     let mut notices = Vec::new();
     for certificate in records.certificates.values() {
-        if let Some(use_by) = certificate.due_on().filter(|use_by| *use_by <= today) {
+        if let Some(due_on) = certificate.due_on().filter(|due_on| *due_on <= today) {
             let name = certificate.certificate.clone();
-            let message = format!("certificate `{name}` expired unused on {use_by}");
+            let message = format!("certificate `{name}` expired unused on {due_on}");
             notices.push(Notice::new(NoticeKind::CertificateExpired, rule!("cos/T7"), name.as_str(), message));
-            let stepped = CertificateStepped { certificate: name, state: CertificateState::Expired, status_on: use_by };
-            events.push((stepped.into(), use_by));
+            let stepped = CertificateStepped { certificate: name, state: CertificateState::Expired, status_on: due_on };
+            events.push((stepped.into(), due_on));
         }
     }
     if let Some(licence) = records.licence()

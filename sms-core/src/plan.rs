@@ -1,10 +1,11 @@
 //! What a command's own rules see, and what they answer: a plan of events, or what stands in the way.
 
+use crate::certificate::CertificateFamily;
 use crate::decision::{Finding, Reason};
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
-use crate::ids::{CertificateName, CosNumber, LicenceNumber, UserId};
+use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, UserId};
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
 use crate::policy::Policy;
@@ -152,10 +153,13 @@ impl Context<'_> {
         self.records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))
     }
 
-    /// A made-up CoS number that nobody has, as far as was looked.
-    pub(crate) fn new_cos_number(&self) -> Result<CosNumber> {
+    /// A made-up number that no certificate has, as far as was looked.
+    pub(crate) fn new_number(&self, family: CertificateFamily, route: Route) -> Result<CertificateNumber> {
         for _ in 0..1_000 {
-            let number = CosNumber::made_up(self.entropy);
+            let number: CertificateNumber = match family {
+                CertificateFamily::Cos => CosNumber::made_up(self.entropy).into(),
+                CertificateFamily::Cas => CasNumber::made_up(self.entropy, route == Route::ChildStudent).into(),
+            };
             let holder =
                 self.names.map(|names| names.whose(Directory::CertificateNumbers, number.as_str())).transpose()?;
             if holder.flatten().is_none() {

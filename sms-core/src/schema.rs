@@ -2,6 +2,7 @@
 //!
 //! It is made of the types themselves; the forms within commands and events are made of the field tables.
 
+use crate::certificate::cas::CAS_FIELDS;
 use crate::certificate::cos::COS_FIELDS;
 use crate::command::{Action, Command};
 use crate::decision::{Decision, Finding};
@@ -128,8 +129,24 @@ macro_rules! forms {
 forms! {
     /// The form of a CoS.
     CosForm COS_FIELDS;
+    /// The form of a CAS.
+    CasForm CAS_FIELDS;
     /// The form of a Level 1 user, which has every field that a user can have.
     Level1Form &user_fields(Level::Level1);
     /// The form of a Level 2 user.
     Level2Form &user_fields(Level::Level2);
+}
+
+/// The form of a certificate of either family.
+pub(crate) struct CertificateForm;
+
+impl JsonSchema for CertificateForm {
+    fn schema_name() -> Cow<'static, str> {
+        "CertificateForm".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let forms = [generator.subschema_for::<CosForm>(), generator.subschema_for::<CasForm>()];
+        json_schema!({ "description": "The form of a certificate of either family.", "anyOf": forms })
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::access::{Cause, Function, Menu};
 use crate::allocation::RequestState;
-use crate::certificate::{CertificateAction, CertificateActor, CertificateKind, CertificateState, WorkerActivity};
+use crate::certificate::{
+    CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, WorkerActivity,
+};
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier};
 use crate::outcome::NoticeKind;
@@ -79,6 +81,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     ServiceTier::ENUMERATION,
     Mode::ENUMERATION,
     CertificateKind::ENUMERATION,
+    CertificateFamily::ENUMERATION,
     CertificateState::ENUMERATION,
     CertificateAction::ENUMERATION,
     CertificateActor::ENUMERATION,

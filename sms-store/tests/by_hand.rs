@@ -80,11 +80,11 @@ fn an_edited_entry_of_the_journal_is_named() {
     let place = Place::new();
     place.draft(WORKER);
     assert!(place.sms.verify().unwrap().is_whole());
-    let edit = "UPDATE journal SET facts = replace(facts, 'carla123', 'somebody') WHERE licence = 'SIM000001' AND event = 'cos_created'";
+    let edit = "UPDATE journal SET facts = replace(facts, 'carla123', 'somebody') WHERE licence = 'SIM000001' AND event = 'certificate_created'";
     assert_eq!(place.connection().execute(edit, []).unwrap(), 1);
     let sequence: i64 = place
         .connection()
-        .query_row("SELECT sequence FROM journal WHERE event = 'cos_created'", [], |row| row.get(0))
+        .query_row("SELECT sequence FROM journal WHERE event = 'certificate_created'", [], |row| row.get(0))
         .unwrap();
     let verdict = place.sms.verify().unwrap();
     let named = verdict.damages.iter().find(|damage| damage.code == ErrorCode::JournalChain).unwrap();

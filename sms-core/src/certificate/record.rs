@@ -2,9 +2,10 @@
 
 use super::CertificateState;
 use crate::fields::Form;
-use crate::ids::{CertificateId, CosNumber, RecordId, UserId};
+use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
+use crate::time::next_day;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,31 @@ words! {
     pub enum CertificateKind {
         /// An undefined Certificate of Sponsorship.
         UndefinedCos = "undefined_cos",
+        /// A Certificate of Sponsorship that was applied for, for a job and its salary.
+        DefinedCos = "defined_cos",
+        /// A Confirmation of Acceptance for Studies.
+        Cas = "cas",
+    }
+}
+
+words! {
+    /// The families of certificates: those of workers and those of students.
+    pub enum CertificateFamily {
+        /// Certificates of Sponsorship.
+        Cos = "cos",
+        /// Confirmations of Acceptance for Studies.
+        Cas = "cas",
+    }
+}
+
+impl CertificateKind {
+    /// The family that certificates of this kind belong to.
+    #[must_use]
+    pub const fn family(self) -> CertificateFamily {
+        match self {
+            Self::UndefinedCos | Self::DefinedCos => CertificateFamily::Cos,
+            Self::Cas => CertificateFamily::Cas,
+        }
     }
 }
 
@@ -35,7 +61,7 @@ pub struct Certificate {
     pub host_reference: Option<Personal>,
     /// What was filled in.
     #[serde(default, skip_serializing_if = "Form::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
     pub fields: Form,
     /// The day of the draft.
     pub created_on: NaiveDate,
@@ -75,6 +101,8 @@ pub enum Stage {
     Withdrawn(Ended),
     /// Cancelled by the Home Office.
     Cancelled(Ended),
+    /// Overtaken by another CAS of the same student.
+    Obsolete(Ended),
 }
 
 /// What every certificate has from its assignment on (`cos/2.2.1`).
@@ -83,10 +111,10 @@ pub enum Stage {
 #[non_exhaustive]
 pub struct Assignment {
     /// The number.
-    pub number: CosNumber,
+    pub number: CertificateNumber,
     /// The day of assignment.
     pub assigned_on: NaiveDate,
-    /// The displayed use-by day: at its 00:00 the certificate expires (`cos/6.5`).
+    /// The displayed use-by day (`cos/6.5`, `cas/M-9`).
     pub use_by: NaiveDate,
 }
 
@@ -131,6 +159,7 @@ impl Certificate {
             Stage::Expired(_) => CertificateState::Expired,
             Stage::Withdrawn(_) => CertificateState::Withdrawn,
             Stage::Cancelled(_) => CertificateState::Cancelled,
+            Stage::Obsolete(_) => CertificateState::Obsolete,
         }
     }
 
@@ -140,17 +169,41 @@ impl Certificate {
         match &self.stage {
             Stage::WorkInProgress | Stage::ReadyToGo => None,
             Stage::Assigned(assignment) => Some(assignment),
-            Stage::Used(ended) | Stage::Expired(ended) | Stage::Withdrawn(ended) | Stage::Cancelled(ended) => {
-                Some(&ended.assignment)
-            }
+            Stage::Used(ended)
+            | Stage::Expired(ended)
+            | Stage::Withdrawn(ended)
+            | Stage::Cancelled(ended)
+            | Stage::Obsolete(ended) => Some(&ended.assignment),
         }
     }
 
-    /// The day on which the clock has something to do: the use-by day while it is assigned.
+    /// The day of the present state: of the draft, of the assignment, or of what came after.
     #[must_use]
-    pub const fn due_on(&self) -> Option<NaiveDate> {
+    pub const fn status_on(&self) -> NaiveDate {
         match &self.stage {
-            Stage::Assigned(assignment) => Some(assignment.use_by),
+            Stage::WorkInProgress | Stage::ReadyToGo => self.created_on,
+            Stage::Assigned(assignment) => assignment.assigned_on,
+            Stage::Used(ended)
+            | Stage::Expired(ended)
+            | Stage::Withdrawn(ended)
+            | Stage::Cancelled(ended)
+            | Stage::Obsolete(ended) => ended.status_on,
+        }
+    }
+
+    /// The family that it belongs to.
+    #[must_use]
+    pub const fn family(&self) -> CertificateFamily {
+        self.kind.family()
+    }
+
+    /// The day at whose 00:00 the clock has something to do, while it is assigned: a CoS expires on its displayed use-by day
+    /// (`cos/6.5`), a CAS can still be used on its (`cas/2.5.2`).
+    #[must_use]
+    pub fn due_on(&self) -> Option<NaiveDate> {
+        match (&self.stage, self.family()) {
+            (Stage::Assigned(assignment), CertificateFamily::Cos) => Some(assignment.use_by),
+            (Stage::Assigned(assignment), CertificateFamily::Cas) => Some(next_day(assignment.use_by)),
             _ => None,
         }
     }
@@ -158,15 +211,18 @@ impl Certificate {
     /// The certificate as the clock would have left it at the start of a day.
     #[must_use]
     pub fn on(mut self, day: NaiveDate) -> Self {
-        if let Some(use_by) = self.due_on().filter(|use_by| *use_by <= day) {
-            self.step(CertificateState::Expired, use_by);
+        if let Some(due_on) = self.due_on().filter(|due_on| *due_on <= day) {
+            self.step(CertificateState::Expired, due_on);
         }
         self
     }
 
-    /// Puts it into a state that keeps the assignment. A draft stays what it is: it has no assignment to keep.
+    /// Puts it into another state. A draft has no assignment to keep, and can only become the other kind of draft.
     pub(crate) fn step(&mut self, to: CertificateState, status_on: NaiveDate) {
-        let Some(assignment) = self.assignment().cloned() else { return };
+        let Some(assignment) = self.assignment().cloned() else {
+            self.stage = Stage::draft(to);
+            return;
+        };
         let ended = |assignment| Ended { assignment, status_on };
         self.stage = match to {
             CertificateState::WorkInProgress => Stage::WorkInProgress,
@@ -176,6 +232,14 @@ impl Certificate {
             CertificateState::Expired => Stage::Expired(ended(assignment)),
             CertificateState::Withdrawn => Stage::Withdrawn(ended(assignment)),
             CertificateState::Cancelled => Stage::Cancelled(ended(assignment)),
+            CertificateState::Obsolete => Stage::Obsolete(ended(assignment)),
         };
+    }
+}
+
+impl Stage {
+    /// The stage of a draft: ready to go, or else work in progress.
+    pub(crate) fn draft(state: CertificateState) -> Self {
+        if state == CertificateState::ReadyToGo { Self::ReadyToGo } else { Self::WorkInProgress }
     }
 }

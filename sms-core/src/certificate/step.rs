@@ -1,12 +1,48 @@
 //! Finding the certificate that a command names, and refusing a step that its life cycle does not have.
 
-use super::{CERTIFICATE_TRANSITIONS, Certificate, CertificateAction, CertificateTransition};
+use super::{CERTIFICATE_TRANSITIONS, Certificate, CertificateAction, CertificateFamily, CertificateTransition};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::CertificateName;
 use crate::plan::Context;
 use crate::rule;
 use crate::store::{Table, Wants};
+
+/// Declares commands on one certificate of a family: their fields beside its name, the tables that they must see, and the
+/// function that plans them.
+macro_rules! on_certificate {
+    ($($(#[$meta:meta])* $type:ident $family:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }
+        sees[$($table:ident),*] $plan:expr;)*) => {$(
+        $crate::command::command! {
+            $(#[$meta])*
+            $type {
+                /// The certificate, by our own name for it or by its number.
+                certificate: $crate::ids::CertificateName,
+                $($(#[$field_meta])* $field: $field_type,)*
+            }
+        }
+
+        impl $crate::plan::Act for $type {
+            fn wants(&self, wants: &mut $crate::store::Wants) {
+                $crate::certificate::wants_certificate(wants, &self.certificate);
+                $(wants.tables.push($crate::store::Table::$table);)*
+            }
+
+            fn scope(&self) -> $crate::plan::Scope<'_> {
+                $crate::plan::Scope::Certificates(std::slice::from_ref(&self.certificate))
+            }
+
+            fn plan(&self, context: &$crate::plan::Context<'_>) -> $crate::error::Result<$crate::plan::Plan> {
+                let family = $crate::certificate::CertificateFamily::$family;
+                let record = $crate::certificate::find(&self.certificate, family, context)?;
+                let plan: fn(&Self, &$crate::certificate::Certificate, &$crate::plan::Context<'_>) -> _ = $plan;
+                plan(self, record, context)
+            }
+        }
+    )*};
+}
+
+pub(crate) use on_certificate;
 
 /// Names a certificate among what a plan must see.
 pub(crate) fn wants_certificate(wants: &mut Wants, name: &CertificateName) {
@@ -23,23 +59,28 @@ pub(crate) fn not_found() -> Error {
     Reason::new(ErrorCode::CertificateNotFound).rule(rule!("cos/4.13")).field("/certificate").remedy(remedy).into()
 }
 
-/// The certificate that a command names.
-pub(crate) fn find<'a>(name: &CertificateName, context: &'a Context<'_>) -> Result<&'a Certificate> {
-    context.records.named(name).ok_or_else(not_found)
+/// The certificate that a command names. One of the other family is not found.
+pub(crate) fn find<'a>(
+    name: &CertificateName,
+    family: CertificateFamily,
+    context: &'a Context<'_>,
+) -> Result<&'a Certificate> {
+    context.records.named(name).filter(|record| record.family() == family).ok_or_else(not_found)
 }
 
 /// The edge of an action, or a refusal that names state, action and what would have been possible.
 pub(crate) fn refuse_step(record: &Certificate, action: CertificateAction) -> Result<&'static CertificateTransition> {
-    let state = record.state();
-    if let Some(edge) = state.after(action) {
+    let (state, family) = (record.state(), record.family());
+    if let Some(edge) = state.after(action, family) {
         return Ok(edge);
     }
-    let possible: Vec<_> = state.actions().into_iter().map(CertificateAction::name).collect();
+    let possible: Vec<_> = state.actions(family).into_iter().map(CertificateAction::name).collect();
     let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
     let message = format!("`{action}` is not possible on a certificate that is {state}; possible: {possible}");
     let mut reason = Reason::new(ErrorCode::CertificateTransition).message(message).field("/certificate");
-    if let Some(edge) = CERTIFICATE_TRANSITIONS.iter().find(|edge| edge.action == action) {
-        reason = reason.rule(edge.rule);
+    let edges = CERTIFICATE_TRANSITIONS.iter().filter(|edge| edge.action == action);
+    if let Some(rule) = edges.filter_map(|edge| edge.rule(family)).next() {
+        reason = reason.rule(rule);
     }
     if state.is_draft() && action == CertificateAction::Note {
         reason = reason.remedy("edit the draft instead");

@@ -68,6 +68,8 @@ use Kind::{Number, Switch, Word};
 settings! {
     ALLOCATION_REQUEST_LARGEST = "allocation.request_largest", "the most certificates that one request may ask for",
         "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
+    CAS_USE_MONTHS = "cas.use_months", "months from the assignment of a CAS to the last day on which it can be used",
+        "cas/2.5.2", Number(1, 60), &[(None, N(6))];
     CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates that one command takes",
         "cos/M-23", Number(1, 100_000), &[(None, N(1_000))];
     CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used CoS",

@@ -1,7 +1,7 @@
 //! Queries on certificates: one by name, and searches with paging.
 
 use super::{Ask, Reading};
-use crate::certificate::{Certificate, CertificateState, Stage};
+use crate::certificate::{Certificate, CertificateState};
 use crate::command::command;
 use crate::document::to_value;
 use crate::error::Result;
@@ -56,19 +56,12 @@ fn row(record: &Certificate) -> Value {
 fn whole(record: &Certificate, reading: &Reading) -> Result<Value> {
     let mut shown = row(record);
     if let Value::Object(fields) = &mut shown {
-        let status_on = match &record.stage {
-            Stage::WorkInProgress | Stage::ReadyToGo => record.created_on,
-            Stage::Assigned(assignment) => assignment.assigned_on,
-            Stage::Used(ended) | Stage::Expired(ended) | Stage::Withdrawn(ended) | Stage::Cancelled(ended) => {
-                ended.status_on
-            }
-        };
-        fields.insert("status_on".to_owned(), to_value(&status_on)?);
+        fields.insert("status_on".to_owned(), to_value(&record.status_on())?);
         fields.insert("fields".to_owned(), to_value(&record.fields)?);
         fields.insert("note".to_owned(), to_value(&record.note)?);
         fields.insert("reports".to_owned(), to_value(&record.reports)?);
         fields.insert("sponsorship_withdrawn".to_owned(), record.sponsorship_withdrawn.into());
-        fields.insert("actions".to_owned(), to_value(&record.state().actions())?);
+        fields.insert("actions".to_owned(), to_value(&record.state().actions(record.family()))?);
         fields.insert("licence".to_owned(), reading.licence.as_str().into());
     }
     Ok(shown)
@@ -199,12 +192,12 @@ fn by_state(scan: Scan, state: Option<CertificateState>, today: NaiveDate) -> Ve
     match state {
         CertificateState::Assigned => {
             let mut assigned = kept(state);
-            assigned.at_least.push(("use_by", Column::day(Some(next_day(today)))));
+            assigned.at_least.push(("due_on", Column::day(Some(next_day(today)))));
             vec![assigned]
         }
         CertificateState::Expired => {
             let mut overdue = kept(CertificateState::Assigned);
-            overdue.at_most.push(("use_by", Column::day(Some(today))));
+            overdue.at_most.push(("due_on", Column::day(Some(today))));
             vec![kept(state), overdue]
         }
         _ => vec![kept(state)],

@@ -2,7 +2,7 @@
 
 use super::{POLICY, PolicyRecord, Records};
 use crate::allocation::{AllocationRequest, RequestState};
-use crate::certificate::{Assignment, Certificate, CertificateKind, CertificateState, Report, Stage};
+use crate::certificate::{Assignment, Certificate, Report, Stage};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{self, Event};
 use crate::licence::Licence;
@@ -44,15 +44,15 @@ impl Records {
             | Event::AllocationChanged(_)
             | Event::AllocationRequested(_)
             | Event::AllocationRequestEnded(_) => self.apply_to_allocation(event)?,
-            Event::CosCreated(event) => self.apply_created(event),
+            Event::CertificateCreated(event) => self.apply_created(event),
             Event::CertificateAdopted(event) => self.apply_adopted(event),
-            Event::CosDeleted(event) => {
+            Event::CertificateDeleted(event) => {
                 self.certificates.remove(event.certificate.as_str());
             }
-            Event::CosEdited(_)
-            | Event::CosAssigned(_)
+            Event::CertificateEdited(_)
+            | Event::CertificateAssigned(_)
             | Event::CertificateStepped(_)
-            | Event::CosNoted(_)
+            | Event::CertificateNoted(_)
             | Event::WorkerActivityReported(_) => self.apply_to_certificate(event)?,
             Event::PolicyChanged(event) => self.apply_policy(event),
             Event::PersonErased(event) => self.erase(&event.subject)?,
@@ -185,16 +185,16 @@ impl Records {
         Ok(())
     }
 
-    fn apply_created(&mut self, created: &event::CosCreated) {
+    fn apply_created(&mut self, created: &event::CertificateCreated) {
         let certificate = Certificate {
             certificate: created.certificate.clone(),
-            kind: CertificateKind::UndefinedCos,
+            kind: created.kind,
             route: created.route,
             owner: created.owner.clone(),
             host_reference: created.host_reference.clone(),
             fields: created.fields.clone(),
             created_on: created.created_on,
-            stage: draft(created.state),
+            stage: Stage::draft(created.state),
             note: None,
             reports: Vec::new(),
             sponsorship_withdrawn: false,
@@ -218,24 +218,24 @@ impl Records {
     }
 
     fn apply_to_certificate(&mut self, event: &Event) -> Result<()> {
-        let (Event::CosEdited(event::CosEdited { certificate, .. })
-        | Event::CosAssigned(event::CosAssigned { certificate, .. })
+        let (Event::CertificateEdited(event::CertificateEdited { certificate, .. })
+        | Event::CertificateAssigned(event::CertificateAssigned { certificate, .. })
         | Event::CertificateStepped(event::CertificateStepped { certificate, .. })
-        | Event::CosNoted(event::CosNoted { certificate, .. })
+        | Event::CertificateNoted(event::CertificateNoted { certificate, .. })
         | Event::WorkerActivityReported(event::WorkerActivityReported { certificate, .. })) = event
         else {
             return Ok(());
         };
         let record = self.certificates.change(certificate.as_str()).ok_or_else(|| missing("a certificate"))?;
         match event {
-            Event::CosEdited(edited) => {
-                record.stage = draft(edited.state);
+            Event::CertificateEdited(edited) => {
+                record.stage = Stage::draft(edited.state);
                 record.fields = edited.fields.clone();
                 record.host_reference.clone_from(&edited.host_reference);
             }
-            Event::CosAssigned(assigned) => return self.apply_assigned(assigned),
+            Event::CertificateAssigned(assigned) => return self.apply_assigned(assigned),
             Event::CertificateStepped(stepped) => record.step(stepped.state, stepped.status_on),
-            Event::CosNoted(noted) => record.note = Some(noted.note.clone()),
+            Event::CertificateNoted(noted) => record.note = Some(noted.note.clone()),
             Event::WorkerActivityReported(reported) => {
                 record.sponsorship_withdrawn |= reported.ends_sponsorship;
                 record.reports.push(report(reported));
@@ -245,8 +245,8 @@ impl Records {
         Ok(())
     }
 
-    fn apply_assigned(&mut self, assigned: &event::CosAssigned) -> Result<()> {
-        let event::CosAssigned { certificate, number, assigned_on, use_by, allocation } = assigned;
+    fn apply_assigned(&mut self, assigned: &event::CertificateAssigned) -> Result<()> {
+        let event::CertificateAssigned { certificate, number, assigned_on, use_by, allocation } = assigned;
         let record = self.certificates.change(certificate.as_str()).ok_or_else(|| missing("a certificate"))?;
         let (assigned_on, use_by) = (*assigned_on, *use_by);
         record.stage = Stage::Assigned(Assignment { number: number.clone(), assigned_on, use_by });
@@ -315,10 +315,6 @@ fn licence(began: &event::LicenceBegan) -> Licence {
         automation: began.automation,
         erased: false,
     }
-}
-
-fn draft(state: CertificateState) -> Stage {
-    if state == CertificateState::ReadyToGo { Stage::ReadyToGo } else { Stage::WorkInProgress }
 }
 
 fn report(reported: &event::WorkerActivityReported) -> Report {

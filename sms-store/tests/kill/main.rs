@@ -91,8 +91,8 @@ fn again(sms: &Sms, command: &Value) -> Outcome {
 
 /// What the journal should say of commands: how often each event.
 const EVENTS: &[(&str, &str)] = &[
-    ("create_cos", "cos_created"),
-    ("edit_cos", "cos_edited"),
+    ("create_cos", "certificate_created"),
+    ("edit_cos", "certificate_edited"),
     ("withdraw_cos", "certificate_stepped"),
     ("request_allocation_increase", "allocation_requested"),
     ("grant_licence", "licence_began"),

@@ -74,7 +74,7 @@ fn three_processes_in_full_swing_never_overspend() {
     let refused = answers.iter().filter(|answer| *answer == "allocation.insufficient").count();
     assert_eq!((won, refused), (UNITS, 3 * EACH - UNITS), "{answers:?}");
     assert_eq!(assigned(&sms).1.len(), UNITS);
-    assert_eq!(happened(&sms, NUMBER, "cos_assigned"), UNITS);
+    assert_eq!(happened(&sms, NUMBER, "certificate_assigned"), UNITS);
     is_whole(&sms);
 }
 

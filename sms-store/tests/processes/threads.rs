@@ -60,7 +60,7 @@ fn eight_threads_never_overspend_an_allocation() {
         let (units, kept) = assigned(sms);
         assert_eq!(units, UNITS as u64);
         assert_eq!(kept, numbers.into_iter().collect());
-        assert_eq!(happened(sms, NUMBER, "cos_assigned"), UNITS);
+        assert_eq!(happened(sms, NUMBER, "certificate_assigned"), UNITS);
     });
 }
 
@@ -91,7 +91,7 @@ fn one_key_is_carried_out_once_however_many_give_it() {
                 assert_eq!((&outcome.result, &outcome.events), (&outcomes[0].result, &outcomes[0].events));
             }
         }
-        assert_eq!(happened(sms, NUMBER, "cos_created"), 5);
+        assert_eq!(happened(sms, NUMBER, "certificate_created"), 5);
     });
 }
 

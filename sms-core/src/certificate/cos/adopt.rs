@@ -1,8 +1,9 @@
 //! A CoS that is entered as it stands, with its licence.
 
-use super::draft::{check_draft, lacks, owner_is_known};
 use super::use_by;
-use crate::certificate::{Assignment, Certificate, CertificateKind, CertificateState, Ended, Stage};
+use crate::certificate::content::lacks;
+use crate::certificate::draft::Draft;
+use crate::certificate::{Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, Ended, Stage};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAdopted;
@@ -61,24 +62,26 @@ impl AdoptedCos {
         plan: &mut Plan,
         context: &Context<'_>,
     ) -> Result<()> {
-        check_draft(self.route, &self.fields, self.host_reference.as_ref())?;
+        let kind = CertificateKind::UndefinedCos;
+        let host_reference = self.host_reference.as_ref();
+        Draft { kind, route: self.route, fields: &self.fields, host_reference }.check()?;
         sound(
             self.dates()
                 .into_iter()
                 .filter_map(|(name, day)| check_day(&format!("/certificates/{place}/{name}"), day?)),
         )?;
         sound(self.note.as_deref().and_then(|note| check_text("/note", note, 2_000, true)))?;
-        if !owner_is_known(&self.owner, users.iter().map(|user| &user.user_id)) {
+        if !users.iter().any(|user| user.user_id == self.owner) {
             let message = format!("the owner `{}` is no user of the licence", self.owner);
             return Err(Reason::new(ErrorCode::CertificateOwner)
                 .message(message)
                 .field(format!("/certificates/{place}/owner"))
                 .into());
         }
-        let certificate = CertificateId::cos(plan.next(context));
+        let certificate = CertificateId::new(kind.family(), plan.next(context));
         let record = Certificate {
             certificate: certificate.clone(),
-            kind: CertificateKind::UndefinedCos,
+            kind,
             route: self.route,
             owner: self.owner.clone(),
             host_reference: None,
@@ -102,7 +105,7 @@ impl AdoptedCos {
 
     fn stage(&self, place: usize, context: &Context<'_>) -> Result<Stage> {
         if self.state.is_draft() {
-            let complete = lacks(&self.fields, self.route).is_empty();
+            let complete = lacks(CertificateFamily::Cos, &self.fields, self.route).is_empty();
             return Ok(if complete { Stage::ReadyToGo } else { Stage::WorkInProgress });
         }
         let lacking = |what: &str| -> Error {
@@ -110,7 +113,7 @@ impl AdoptedCos {
             let reason = Reason::new(ErrorCode::FieldMissing).rule(rule!("cos/2.2.1")).message(message);
             reason.field(format!("/certificates/{place}/{what}")).into()
         };
-        let number = self.number.clone().ok_or_else(|| lacking("number"))?;
+        let number = self.number.clone().ok_or_else(|| lacking("number"))?.into();
         let assigned_on = self.assigned_on.ok_or_else(|| lacking("assigned_on"))?;
         let use_by = self.use_by.unwrap_or_else(|| use_by(assigned_on, context.policy));
         let assignment = Assignment { number, assigned_on, use_by };
@@ -120,6 +123,7 @@ impl AdoptedCos {
             CertificateState::Expired => Stage::Expired(ended(assignment)),
             CertificateState::Withdrawn => Stage::Withdrawn(ended(assignment)),
             CertificateState::Cancelled => Stage::Cancelled(ended(assignment)),
+            CertificateState::Obsolete => Stage::Obsolete(ended(assignment)),
             CertificateState::Assigned | CertificateState::WorkInProgress | CertificateState::ReadyToGo => {
                 Stage::Assigned(assignment)
             }

@@ -52,9 +52,9 @@ fn a_change_whose_answer_is_lost_is_answered_again_and_not_done_again() {
         for event in [
             "licence_began",
             "user_added",
-            "cos_created",
-            "cos_assigned",
-            "cos_deleted",
+            "certificate_created",
+            "certificate_assigned",
+            "certificate_deleted",
             "certificate_stepped",
             "person_erased",
         ] {

@@ -1,0 +1,15 @@
+//! Confirmations of Acceptance for Studies.
+
+mod after;
+mod assign;
+mod dates;
+mod draft;
+mod fields;
+
+pub use after::{AddCasNote, CancelCas, MarkCasObsolete, MarkCasUsed, WithdrawCas};
+pub use assign::{AssignCas, AssignCasBatch};
+pub use dates::use_by;
+pub use draft::{CreateCas, DeleteCas, EditCas};
+pub use fields::CAS_FIELDS;
+
+pub(crate) use draft::{unfit, wrong_route};

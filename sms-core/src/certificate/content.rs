@@ -1,0 +1,69 @@
+//! What a certificate is made of: which fields its form has, what it lacks, and what speaks against assigning it. Each family
+//! says so in its own folder; this is the one place that asks them.
+
+use super::{Certificate, CertificateFamily, cas, cos};
+use crate::decision::Reason;
+use crate::fields::{Field, Form};
+use crate::licence::Route;
+use crate::plan::Context;
+use crate::policy::Policy;
+use chrono::NaiveDate;
+
+/// Every field of the form of a family.
+///
+/// ```
+/// use sms_core::certificate::{CertificateFamily, fields};
+/// assert!(fields(CertificateFamily::Cas).iter().any(|field| field.name == "course_title"));
+/// ```
+#[must_use]
+pub fn fields(family: CertificateFamily) -> &'static [&'static Field] {
+    match family {
+        CertificateFamily::Cos => cos::COS_FIELDS,
+        CertificateFamily::Cas => cas::CAS_FIELDS,
+    }
+}
+
+/// Everything that keeps a form from being assigned: what it lacks, and what does not fit together.
+pub(super) fn lacks(family: CertificateFamily, form: &Form, route: Route) -> Vec<Reason> {
+    let mut lacks = form.lacks_to_assign(fields(family), route);
+    lacks.extend(match family {
+        CertificateFamily::Cos => cos::unfit(form),
+        CertificateFamily::Cas => cas::unfit(form),
+    });
+    lacks
+}
+
+/// Everything that keeps a form from being saved: values that cannot be, fields that are not known, and a route that has no
+/// certificates of this family.
+pub(super) fn unsaved(family: CertificateFamily, form: &Form, route: Route) -> Vec<Reason> {
+    let mut problems = form.problems(fields(family));
+    problems.extend(match family {
+        CertificateFamily::Cos => cos::wrong_route(route),
+        CertificateFamily::Cas => cas::wrong_route(route),
+    });
+    problems
+}
+
+/// Why the licence cannot assign this very certificate, when it has assigned so many in the same command.
+pub(super) fn guards(record: &Certificate, context: &Context<'_>, before: usize) -> Vec<Reason> {
+    match record.family() {
+        CertificateFamily::Cos => cos::guards(record, context, before),
+        CertificateFamily::Cas => Vec::new(),
+    }
+}
+
+/// What does not forbid an assignment, and is worth showing before it is too late.
+pub(super) fn warnings(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
+    match record.family() {
+        CertificateFamily::Cos => cos::warnings(&record.fields, context),
+        CertificateFamily::Cas => Vec::new(),
+    }
+}
+
+/// The displayed use-by day of a certificate assigned on a day.
+pub(super) fn use_by(family: CertificateFamily, assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
+    match family {
+        CertificateFamily::Cos => cos::use_by(assigned_on, policy),
+        CertificateFamily::Cas => cas::use_by(assigned_on, policy),
+    }
+}

@@ -1,0 +1,89 @@
+//! A certificate before it is assigned: created, edited, deleted (`cos/T1`, `cos/T2`, `cos/T4`; `cas/T1` to `cas/T5`).
+
+use super::content::{lacks, unsaved};
+use super::{Certificate, CertificateAction, CertificateKind, CertificateState, refuse_step};
+use crate::allocation::route_not_held;
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::{CertificateCreated, CertificateDeleted, CertificateEdited};
+use crate::fields::{Form, check_reference, sound};
+use crate::ids::CertificateId;
+use crate::licence::Route;
+use crate::personal::Personal;
+use crate::plan::{Context, Plan};
+use serde_json::Value;
+
+/// A draft as a command describes it.
+pub(super) struct Draft<'a> {
+    pub(super) kind: CertificateKind,
+    pub(super) route: Route,
+    pub(super) fields: &'a Form,
+    pub(super) host_reference: Option<&'a Personal>,
+}
+
+impl Draft<'_> {
+    /// What cannot be recorded at all.
+    pub(super) fn check(&self) -> Result<()> {
+        let mut problems = unsaved(self.kind.family(), self.fields, self.route);
+        problems.extend(check_reference("", self.host_reference));
+        sound(problems)
+    }
+
+    /// Plans the draft, which the acting user owns.
+    pub(super) fn create(&self, context: &Context<'_>) -> Result<Plan> {
+        self.check()?;
+        let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
+        let mut plan = Plan::default();
+        if !context.licence()?.route_set().contains(self.route) {
+            plan.objections.push(route_not_held(self.route).field("/route"));
+        }
+        let fields = self.fields.cleared();
+        let lacks = lacks(self.kind.family(), &fields, self.route);
+        let certificate = CertificateId::new(self.kind.family(), plan.next(context));
+        tell(&mut plan, &certificate, &lacks);
+        let (kind, route, host_reference) = (self.kind, self.route, self.host_reference.cloned());
+        let (created_on, state) = (context.today, state(&lacks));
+        plan.event(CertificateCreated { certificate, kind, route, owner, created_on, state, fields, host_reference });
+        Ok(plan)
+    }
+}
+
+/// Plans a change of a draft; null takes a field away.
+pub(super) fn edit(
+    record: &Certificate,
+    changes: &Form,
+    host_reference: Option<&Personal>,
+    _: &Context<'_>,
+) -> Result<Plan> {
+    refuse_step(record, CertificateAction::Edit)?;
+    Draft { kind: record.kind, route: record.route, fields: changes, host_reference }.check()?;
+    let fields = record.fields.amended(changes);
+    let lacks = lacks(record.family(), &fields, record.route);
+    let mut plan = Plan::default();
+    tell(&mut plan, &record.certificate, &lacks);
+    let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());
+    let (certificate, state) = (record.certificate.clone(), state(&lacks));
+    plan.event(CertificateEdited { certificate, state, fields, host_reference });
+    Ok(plan)
+}
+
+/// Plans the end of a draft.
+pub(super) fn delete(record: &Certificate) -> Result<Plan> {
+    refuse_step(record, CertificateAction::Delete)?;
+    let mut plan = Plan::default();
+    plan.result("certificate", record.certificate.as_str());
+    plan.event(CertificateDeleted { certificate: record.certificate.clone() });
+    Ok(plan)
+}
+
+/// The state of a draft: complete, or not.
+fn state(lacks: &[Reason]) -> CertificateState {
+    if lacks.is_empty() { CertificateState::ReadyToGo } else { CertificateState::WorkInProgress }
+}
+
+fn tell(plan: &mut Plan, certificate: &CertificateId, lacks: &[Reason]) {
+    let fields: Vec<Value> = lacks.iter().filter_map(|reason| Some(reason.field.as_deref()?.into())).collect();
+    plan.result("certificate", certificate.as_str());
+    plan.result("state", state(lacks).name());
+    plan.result("lacks", fields);
+}
