@@ -40,7 +40,7 @@ pub(crate) fn fresh() -> Result<PathBuf, String> {
 }
 
 /// Where the library's folder is.
-pub(crate) fn folder() -> Result<PathBuf, String> {
+fn folder() -> Result<PathBuf, String> {
     Ok(beside().join(format!("sms-{}-{}", env!("CARGO_PKG_VERSION"), machine()?)))
 }
 

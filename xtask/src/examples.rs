@@ -5,7 +5,7 @@ mod recipe;
 use std::path::{Path, PathBuf};
 
 use crate::call::{Call, program};
-use crate::{dist, places};
+use crate::{dist, places, python};
 
 /// An example: how it is built and run, and the text that it must print.
 struct Example {
@@ -61,10 +61,8 @@ struct Place {
 
 /// Builds and runs all examples.
 pub(crate) fn check() -> Result<(), String> {
-    let library = dist::folder()?;
-    if !library.exists() {
-        dist::fresh()?;
-    }
+    let library = dist::fresh()?;
+    python::install()?;
     EXAMPLES.iter().try_for_each(|example| example.check(&library))
 }
 

@@ -68,11 +68,7 @@ pub(crate) fn source() -> Result<PathBuf, String> {
 
 /// A call of the Python that has the package installed.
 pub(crate) fn interpreter() -> Result<Call, String> {
-    let environment = Environment::shared()?;
-    if !environment.python("-c").argument("import sms").succeeds() {
-        install()?;
-    }
-    Ok(environment.python(""))
+    Ok(Environment::shared()?.python(""))
 }
 
 /// Writes the stubs of the native module anew.
@@ -94,6 +90,7 @@ fn package() -> PathBuf {
     places::project().join("sms-py")
 }
 
+/// Where the wheel lies, and nothing else.
 fn wheels() -> PathBuf {
-    places::target().join("wheels")
+    places::target().join("tmp/wheel")
 }
