@@ -797,6 +797,16 @@ sms_question sms_question_new(uint32_t function,
  * Answers whether a user may use a function, under a policy or, with null, the default one. `out` is 0 when allowed, and
  * otherwise has `SMS_BIT(SMS_CAUSE_...)` for every cause of the refusal. Takes nanoseconds, no lock and no memory.
  *
+ * ```c
+ * sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
+ * uint32_t causes = 0;
+ * sms_reason reason;
+ * if (sms_decide(NULL, &question, &causes, NULL) == SMS_OK && (causes & SMS_BIT(SMS_CAUSE_LEVEL)) != 0) {
+ *   sms_decide_reason(NULL, &question, SMS_CAUSE_LEVEL, &reason, NULL);
+ *   printf("%.*s\n", (int)reason.message.length, reason.message.data);
+ * }
+ * ```
+ *
  * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
  * `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
  */
@@ -835,6 +845,14 @@ sms_result sms_check_password(const sms_policy *policy,
 /**
  * Answers a question that needs no store: a JSON document `{"question": name, ...}`, answered by one. The names are the
  * constants `SMS_QUESTION_...`. With null for `policy` the default one counts.
+ *
+ * ```c
+ * sms_buffer *dates = NULL;
+ * if (sms_ask(NULL, sms_text("{\"question\":\"cos_dates\",\"assigned_on\":\"2025-04-15\"}"), &dates, NULL) == SMS_OK) {
+ *   printf("%.*s\n", (int)sms_buffer_text(dates).length, sms_buffer_text(dates).data);
+ * }
+ * sms_buffer_free(dates);
+ * ```
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_QUESTION_...`; `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and
  * `SMS_ERROR_COMMAND_MISSING_FIELD`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away.
@@ -1044,6 +1062,21 @@ sms_result sms_system_view_after(const sms_system *system,
 /**
  * Carries a command out as this user: as `sms_system_execute`, on the session's own licence.
  *
+ * ```c
+ * sms_buffer *outcome = NULL;
+ * sms_error *error = NULL;
+ * sms_str command = sms_text("{\"command\":\"create_cos\",\"route\":\"skilled_worker\"}");
+ * if (sms_session_execute(session, command, &outcome, &error) != SMS_OK) {
+ *   for (size_t place = 0; place < sms_error_reason_count(error); place++) {
+ *     sms_reason reason;
+ *     sms_error_reason(error, place, &reason, NULL);
+ *     printf("%.*s (%.*s)\n", (int)reason.message.length, reason.message.data, (int)reason.rule.length, reason.rule.data);
+ *   }
+ *   sms_error_free(error);
+ * }
+ * sms_buffer_free(outcome);
+ * ```
+ *
  * Errors: those of `sms_system_execute`; `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_COMMAND_WRONG_LICENCE` where the command names
  * another licence, `SMS_ERROR_COMMAND_WRONG_ACTOR` where no user can give it. Nothing has changed then.
  */
@@ -1133,6 +1166,14 @@ void sms_view_free(sms_view *view);
 
 /**
  * Reads the register file at a path.
+ *
+ * ```c
+ * sms_register *file = NULL;
+ * if (sms_register_read(sms_text("register.csv"), &file, NULL) == SMS_OK) {
+ *   printf("%zu rows\n", sms_register_row_count(file));
+ * }
+ * sms_register_free(file);
+ * ```
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_REGISTER_...` with line and column of the first thing that is wrong.
  */

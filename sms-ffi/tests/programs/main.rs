@@ -9,6 +9,8 @@ mod bad_arguments;
 #[path = "../common/mod.rs"]
 mod common;
 mod compiler;
+mod examples;
+mod layout;
 mod library;
 mod standards;
 mod symbols;
