@@ -64,7 +64,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
 }
 
 /// Nanoseconds of one question, over passes of all of them.
-fn nanoseconds<'a, T>(passes: usize, requests: &'a [T], ask: impl Fn(&T) -> u64 + 'a) -> Window<'a> {
+pub(crate) fn nanoseconds<'a, T>(passes: usize, requests: &'a [T], ask: impl Fn(&T) -> u64 + 'a) -> Window<'a> {
     Box::new(move || {
         let begun = Instant::now();
         for _ in 0..passes {
@@ -81,12 +81,12 @@ fn allows(table: &AccessTable, question: &Question) -> bool {
 }
 
 #[inline(never)]
-fn decide(table: &AccessTable, question: &Question) -> u64 {
+pub(crate) fn decide(table: &AccessTable, question: &Question) -> u64 {
     u64::from(black_box(table.decide(question)).bits())
 }
 
 #[inline(never)]
-fn explain(table: &AccessTable, question: &Question) -> u64 {
+pub(crate) fn explain(table: &AccessTable, question: &Question) -> u64 {
     let answer = table.decide(question);
     let told = answer.reasons().map(|reason| {
         let texts = reason.rule().id.len() + reason.source().len() + reason.message().len() + reason.remedy().len();
@@ -146,6 +146,11 @@ static MASKS: [u64; 16] = [
 fn look_up(request: Bare) -> u64 {
     let cell = request.level << 3 | request.status << 1 | request.owner;
     MASKS[usize::from(cell & 15)] >> request.function & 1
+}
+
+/// Half of them refused, in no order.
+pub(crate) fn mixed_questions() -> Vec<Question> {
+    questions(&AccessTable::DEFAULT).2
 }
 
 /// So many questions that are allowed, that are refused, and half and half in no order.
