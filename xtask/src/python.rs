@@ -71,6 +71,11 @@ pub(crate) fn interpreter() -> Result<Call, String> {
     Ok(Environment::shared()?.python(""))
 }
 
+/// Where that Python is.
+pub(crate) fn interpreter_path() -> Result<PathBuf, String> {
+    Ok(Environment::shared()?.programs().join("python"))
+}
+
 /// Writes the stubs of the native module anew.
 pub(crate) fn rewrite_stubs() -> Result<(), String> {
     tool("python", "stubs.py")?.run()
