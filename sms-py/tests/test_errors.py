@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import pickle
 
 import pytest
@@ -67,10 +68,8 @@ def test_a_failure_names_place_rule_and_remedy() -> None:
 
 
 def test_python_s_own_names_are_left_alone() -> None:
-    import builtins
-
     for name in dir(sms):
-        assert name in {"open"} or name.startswith("__") or not hasattr(builtins, name), name
+        assert name == "open" or name.startswith("__") or not hasattr(builtins, name), name
 
 
 def test_what_was_handed_in_is_no_fault_of_the_store() -> None:

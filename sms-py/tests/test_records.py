@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sms
 
-from .conftest import LEVEL_1, LICENCE, adopt, opened
+from .sponsor import LEVEL_1, LICENCE, adopt, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,7 +144,7 @@ def test_a_decision_allows_exactly_when_it_has_no_reason() -> None:
 def test_a_reason_is_told_in_its_codes_own_words_unless_others_are_given() -> None:
     assert sms.Reason(code="access.level").message == "users of this level may not use the function"
     assert sms.Reason(code="access.level", message="no").message == "no"
-    with pytest.raises(sms.WordError, match="`code`: there is no `access.levle`; did you mean `access.level`"):
+    with pytest.raises(sms.WordError, match=r"`code`: there is no `access\.levle`; did you mean `access\.level`"):
         sms.Reason(code="access.levle")
     with pytest.raises(sms.WordError, match="`confidence`"):
         sms.Reason(code="access.level", confidence="certain")
