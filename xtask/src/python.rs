@@ -20,6 +20,7 @@ pub(crate) fn lints() -> Result<(), String> {
     tool("ruff", "check .")?.argument(&examples).run()?;
     tool("ruff", "format --check .")?.argument(&examples).run()?;
     tool("mypy", "")?.run()?;
+    tool("mypy", "")?.argument(&examples).run()?;
     tool("stubtest", "sms --allowlist .stubtest-allowlist")?.run()?;
     tool("python", "stubs.py --check")?.run()
 }
