@@ -160,10 +160,25 @@ pub(crate) fn rate(count: usize, work: impl FnOnce() -> Outcome<()>) -> Outcome<
 
 /// Microseconds that this thread has been on a processor, where the system tells. A disk may take twenty times as long in
 /// one minute as in the next; what a call costs of the processor stays.
+#[cfg(unix)]
 pub(crate) fn on_processor() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let nanoseconds: f64 = text.split_whitespace().next()?.parse().ok()?;
-    Some(nanoseconds / 1_000.0)
+    use rustix::time::{ClockId, clock_gettime};
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Some(time.tv_sec as f64 * 1e6 + time.tv_nsec as f64 / 1e3)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn on_processor() -> Option<f64> {
+    None
+}
+
+/// Seconds of processor that a piece of work takes, or of the clock where the system does not tell: for work that waits for
+/// nothing, which a busy neighbour would otherwise make to seem longer.
+pub(crate) fn busy_seconds(work: impl FnOnce() -> Outcome<()>) -> Outcome<f64> {
+    let (before, begun) = (on_processor(), Instant::now());
+    work()?;
+    let passed = begun.elapsed().as_secs_f64();
+    Ok(on_processor().zip(before).map_or(passed, |(after, before)| (after - before) / 1e6))
 }
 
 /// How long a window of durable operations lasts, unless what there is to do ends before.

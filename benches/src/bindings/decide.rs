@@ -58,12 +58,12 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
 /// A native type of Python that takes as many arguments in the same way: one by place, eight by name.
 const PEER: &str = "`datetime` with as many";
 
-/// Nanoseconds of one piece of work of a program, in passes over all questions, of each of which so much must come.
+/// Nanoseconds of processor of one piece of work of a program, in passes over all questions, of each of which so much must come.
 fn window<'a>(server: &'a Server, work: &'a str, passes: usize, [all, made]: [usize; 2]) -> Window<'a> {
     let passes = passes.max(1);
     Box::new(move || {
         let took = server.work(work, passes * all, passes * made)?;
-        Ok(took.seconds * 1e9 / (passes * all) as f64)
+        Ok(took.on_processor * 1e9 / (passes * all) as f64)
     })
 }
 

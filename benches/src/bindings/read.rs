@@ -4,7 +4,7 @@ use super::figures::Figures;
 use super::programs::Programs;
 use super::server::Server;
 use crate::bare::connect;
-use crate::harness::{Effort, Outcome, Window, in_turn_by_name, rate};
+use crate::harness::{Effort, Outcome, Window, busy_seconds, in_turn_by_name};
 use crate::read::{BY_KEY, point_read};
 use crate::report::{Goal, Report, Unit};
 use crate::scene::Scene;
@@ -26,7 +26,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
         order().filter_map(|place| scene.drafts.get(place).zip(sessions.get(place % sessions.len()))).collect();
 
     let can: Window<'_> = Box::new(|| {
-        rate(asked.len(), || {
+        busy_rate(asked.len(), || {
             asked.iter().try_for_each(|(name, session)| {
                 let decision = session.can(Function::ReportWorkerActivity, Some(*name))?;
                 if decision.allowed { Ok(()) } else { Err(format!("{name} may not be reported on").into()) }
@@ -34,7 +34,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
         })
     });
     let point: Window<'_> = Box::new(|| {
-        rate(asked.len(), || {
+        busy_rate(asked.len(), || {
             asked.iter().try_for_each(|(name, _)| point_read(&mut by_key, &[scene.licence.as_str(), name.as_str()]))
         })
     });
@@ -64,7 +64,12 @@ fn line((user, name): (&str, &str)) -> String {
     format!("{user} {name}")
 }
 
-/// How many answers a second a program has.
+/// How many a second of processor.
+fn busy_rate(count: usize, work: impl FnOnce() -> Outcome<()>) -> Outcome<f64> {
+    Ok(count as f64 / busy_seconds(work)?)
+}
+
+/// How many answers a second of processor a program has.
 fn each(server: &Server, count: usize) -> Window<'_> {
-    Box::new(move || Ok(count as f64 / server.work("can", count, count)?.seconds))
+    Box::new(move || Ok(count as f64 / server.work("can", count, count)?.on_processor))
 }
