@@ -109,6 +109,22 @@ static void time_passes(const sms_system *system) {
   sms_system_free(real);
 }
 
+static void unknown(const sms_system *system) {
+  sms_buffer *answer = NULL;
+  sms_view *view = NULL;
+  sms_str nobody = sms_text("SIM999999");
+  FAILS(SMS_ERROR_LICENCE_NOT_FOUND, sms_system_query(system, nobody, sms_text(SUMMARY), &answer, &error));
+  OK(sms_system_state(system, nobody, &answer, &error));
+  CHECK(is(sms_buffer_text(answer), "{}"));
+  sms_buffer_free(answer);
+  OK(sms_system_view_after(system, nobody, 1, &view, &error));
+  FAILS(SMS_ERROR_LICENCE_NOT_FOUND, sms_view_state(view, nobody, &answer, &error));
+  sms_view_free(view);
+  OK(sms_system_journal(system, nobody, 0, 10, &answer, &error));
+  CHECK(is(sms_buffer_text(answer), "[]"));
+  sms_buffer_free(answer);
+}
+
 static void questions(void) {
   /* Why a Level 2 user does not withdraw, and that a policy changes what is a setting. */
   sms_question question = sms_question_new(SMS_FUNCTION_EDIT_COS, SMS_LEVEL_LEVEL_2);
@@ -172,6 +188,7 @@ int main(int count, char **arguments) {
   assign(system);
   several(system);
   time_passes(system);
+  unknown(system);
   questions();
   a_register(arguments[1]);
   sms_system_free(system);

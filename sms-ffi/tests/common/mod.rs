@@ -2,14 +2,19 @@
 
 /// A function of the header.
 pub(crate) struct Prototype {
-    /// The whole, with one space between words.
-    pub(crate) text: String,
     /// Its name.
     pub(crate) name: String,
-    /// Whether it can fail.
-    pub(crate) is_fallible: bool,
+    /// The type of what it returns.
+    pub(crate) returns: String,
     /// Type and name of each parameter.
     pub(crate) parameters: Vec<(String, String)>,
+}
+
+impl Prototype {
+    /// Whether it can fail.
+    pub(crate) fn is_fallible(&self) -> bool {
+        self.returns == "sms_result"
+    }
 }
 
 /// Every function of the header, in its order.
@@ -26,8 +31,7 @@ fn prototype(part: &str) -> Prototype {
     let (before, parameters) = text.trim_end_matches(')').split_once('(').unwrap();
     let (returns, name) = declared(before);
     let parameters = parameters.split(", ").filter(|parameter| *parameter != "void").map(declared).collect();
-    let (name, is_fallible) = (name.clone(), returns == "sms_result");
-    Prototype { name, is_fallible, parameters, text }
+    Prototype { name, returns, parameters }
 }
 
 /// `const sms_system *system` as `const sms_system *` and `system`.

@@ -25,7 +25,8 @@ fn promises(header: &str) -> BTreeMap<String, String> {
         }
     }
     for prototype in prototypes(header) {
-        promises.insert(prototype.name, prototype.text);
+        let types: Vec<&str> = prototype.parameters.iter().map(|(kind, _)| kind.as_str()).collect();
+        promises.insert(prototype.name, format!("{} ({})", prototype.returns, types.join(", ")));
     }
     let statements = code.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join(" ");
     for part in statements.split("typedef struct {").skip(1) {

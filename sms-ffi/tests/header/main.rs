@@ -79,6 +79,6 @@ fn every_export_is_in_the_header_once() {
 fn every_function_that_can_fail_ends_with_a_place_for_the_error() {
     let error = ("sms_error **".to_owned(), "error".to_owned());
     for prototype in prototypes(&committed()) {
-        assert_eq!(prototype.is_fallible, prototype.parameters.last() == Some(&error), "{}", prototype.text);
+        assert_eq!(prototype.is_fallible(), prototype.parameters.last() == Some(&error), "{}", prototype.name);
     }
 }

@@ -65,9 +65,9 @@ pub(crate) fn compile(source: &Path, library: Library, linked: Linked) -> Progra
     command.arg("-I").arg(sources()).arg(source).arg("-o").arg(folder.path().join("program"));
     let file = library.file(linked);
     if file.extension().is_some_and(|extension| extension == "so") {
-        // The loader looks for the name that the library has inside.
+        // The loader looks for the name that the library has inside. A link of its own stays when cargo builds anew.
         for name in ["libsms.so".to_owned(), format!("libsms.so.{}", sms::SMS_ABI_VERSION)] {
-            std::os::unix::fs::symlink(&file, folder.path().join(name)).unwrap();
+            std::fs::hard_link(&file, folder.path().join(name)).unwrap();
         }
         command.arg("-L").arg(folder.path()).args(["-lsms", "-pthread"]);
         command.arg(format!("-Wl,-rpath,{}", folder.path().display()));
