@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 import sms
 
+# Each test is run by several threads at once.
+pytestmark = pytest.mark.force_parallel_threads(4)
+
 
 def codes(**facts: Any) -> list[str]:
     return [reason.code for reason in sms.decide(**facts).reasons]

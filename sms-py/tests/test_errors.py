@@ -9,6 +9,9 @@ import pytest
 import sms
 from sms import _errors
 
+# Each test is run by several threads at once.
+pytestmark = pytest.mark.force_parallel_threads(4)
+
 CODES = [code["id"] for code in sms.error_codes()]
 REASON = sms.Reason(code="field.missing", field="/fields/family_name", remedy="fill in the field")
 DECISION = sms.decide("withdraw_cos", level="level_2", status="revoked")

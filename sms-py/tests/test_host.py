@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+# Each test changes the licence that it is given.
+pytestmark = pytest.mark.parallel_threads(1)
+
 PASSWORD = "Sponsor=Licence2026"
 
 

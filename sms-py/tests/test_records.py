@@ -16,6 +16,9 @@ from .sponsor import LEVEL_1, LICENCE, adopt, opened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Each test is run by several threads at once.
+pytestmark = pytest.mark.force_parallel_threads(4)
+
 # What `repr` names and `eval` needs.
 NAMES: dict[str, Any] = {**vars(sms), "datetime": __import__("datetime"), "Decimal": Decimal}
 

@@ -12,6 +12,9 @@ import sms
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Each test is run by several threads at once.
+pytestmark = pytest.mark.force_parallel_threads(4)
+
 HEAD = b'"Organisation Name","Town/City","County","Type & Rating","Route"\r\n'
 FILE = (
     HEAD
