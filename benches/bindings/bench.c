@@ -3,7 +3,7 @@
  *     bench decide QUESTIONS
  *     bench store DATABASE CERTIFICATES
  *
- * A line such as `decide 16384` is answered by a line: the seconds that it took, the seconds of them on the processor, and how
+ * A line such as `can 3000` is answered by a line: the seconds that it took, the seconds of them on the processor, and how
  * much came of it, by which the harness knows that all languages did the same.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -58,13 +58,11 @@ int main(int count, char **arguments) {
     return 0;
 }
 
-void check(sms_result result, sms_error *error) {
-    if (result != SMS_OK) {
-        sms_str message = sms_error_message(error);
-        fprintf(stderr, "error %u: ", (unsigned)result);
-        fwrite(message.data, 1, message.length, stderr);
-        exit(1);
-    }
+void fail(sms_result result, const sms_error *error) {
+    sms_str message = sms_error_message(error);
+    fprintf(stderr, "error %u: ", (unsigned)result);
+    fwrite(message.data, 1, message.length, stderr);
+    exit(1);
 }
 
 void stop(const char *sentence, const char *about) {

@@ -3,7 +3,7 @@
     python bench.py decide QUESTIONS
     python bench.py store DATABASE CERTIFICATES
 
-A line such as `decide 16384` is answered by a line: the seconds that it took, the seconds of them on the processor, and
+A line such as `can 3000` is answered by a line: the seconds that it took, the seconds of them on the processor, and
 how much came of it, by which the harness knows that all languages did the same.
 """
 
@@ -14,11 +14,14 @@ import sys
 import time
 from datetime import UTC, date, datetime
 from functools import cached_property
-from itertools import cycle, islice
+from itertools import chain, cycle, islice, repeat
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Decide:
@@ -26,20 +29,21 @@ class Decide:
 
     def __init__(self, questions: str) -> None:
         """Read a file of questions, a line each."""
-        self._questions = cycle([self._read(line.split()) for line in Path(questions).read_text().splitlines()])
+        self._questions = [self._read(line.split()) for line in Path(questions).read_text().splitlines()]
 
     @staticmethod
     def _read(words: list[str]) -> tuple[Any, ...]:
         *facts, routes, owner, window_open, on = words
         return (*facts, tuple(routes.split(",")), owner == "1", window_open == "1", date.fromisoformat(on))
 
-    def decide(self, count: int) -> int:
+    def _times(self, passes: int) -> Iterator[tuple[Any, ...]]:
+        return chain.from_iterable(repeat(self._questions, passes))
+
+    def decide(self, passes: int) -> int:
         """Count how many are allowed, each asked with all there is to say."""
         allowed = 0
         decide = sms.decide
-        for function, level, user_status, status, rating, routes, owner, window_open, on in islice(
-            self._questions, count
-        ):
+        for function, level, user_status, status, rating, routes, owner, window_open, on in self._times(passes):
             if decide(
                 function,
                 level=level,
@@ -54,22 +58,20 @@ class Decide:
                 allowed += 1
         return allowed
 
-    def usual(self, count: int) -> int:
+    def usual(self, passes: int) -> int:
         """Count how many are answered, each asked as a screen would ask."""
         answered = 0
         decide = sms.decide
-        for function, level, _, status, rating, _, owner, _, _ in islice(self._questions, count):
+        for function, level, _, status, rating, _, owner, _, _ in self._times(passes):
             if decide(function, level=level, status=status, rating=rating, owner=owner) is not None:
                 answered += 1
         return answered
 
-    def explain(self, count: int) -> int:
+    def explain(self, passes: int) -> int:
         """Count how many reasons there are, each of them read."""
         reasons = 0
         decide = sms.decide
-        for function, level, user_status, status, rating, routes, owner, window_open, on in islice(
-            self._questions, count
-        ):
+        for function, level, user_status, status, rating, routes, owner, window_open, on in self._times(passes):
             decision = decide(
                 function,
                 level=level,
@@ -86,10 +88,10 @@ class Decide:
                     reasons += 1
         return reasons
 
-    def peer(self, count: int) -> int:
+    def peer(self, passes: int) -> int:
         """Make as many moments: a native type of Python that takes one argument by place and eight by name, too."""
         made = 0
-        for _, _, _, _, _, _, _, _, _ in islice(self._questions, count):
+        for _, _, _, _, _, _, _, _, _ in self._times(passes):
             if datetime(
                 2026,
                 month=4,

@@ -5,7 +5,6 @@
 
 static sms_question *questions;
 static size_t question_count;
-static size_t next;
 
 static uint32_t number(const char *enumeration, const char *word) {
     uint32_t found;
@@ -62,37 +61,40 @@ void decide_prepare(const char *path) {
     fclose(file);
 }
 
-static const sms_question *next_question(void) {
-    if (next == question_count) {
-        next = 0;
-    }
-    return &questions[next++];
-}
-
-/* How many are allowed. */
-static long decide(long count) {
+/* How many are allowed, in so many passes over all questions. */
+static long decide(long passes) {
     long allowed = 0;
-    for (; count > 0; count--) {
-        uint32_t causes;
-        check(sms_decide(NULL, next_question(), &causes, NULL), NULL);
-        allowed += causes == 0;
+    for (; passes > 0; passes--) {
+        for (const sms_question *question = questions; question < questions + question_count; question++) {
+            uint32_t causes;
+            check(sms_decide(NULL, question, &causes, NULL), NULL);
+            allowed += causes == 0;
+        }
     }
     return allowed;
 }
 
-/* How many reasons there are, each of them read. */
-static long explain(long count) {
+/* Reads every reason of a refusal, and answers how many there are. */
+static long read_reasons(const sms_question *question, uint32_t causes) {
     long reasons = 0;
-    for (; count > 0; count--) {
-        const sms_question *question = next_question();
-        uint32_t causes;
-        check(sms_decide(NULL, question, &causes, NULL), NULL);
-        for (uint32_t cause = 0; causes >> cause != 0; cause++) {
-            if ((causes >> cause & 1) != 0) {
-                sms_reason reason;
-                check(sms_decide_reason(NULL, question, cause, &reason, NULL), NULL);
-                reasons += reason.id.length > 0;
-            }
+    for (uint32_t cause = 0; causes >> cause != 0; cause++) {
+        if ((causes >> cause & 1) != 0) {
+            sms_reason reason;
+            check(sms_decide_reason(NULL, question, cause, &reason, NULL), NULL);
+            reasons += reason.id.length > 0;
+        }
+    }
+    return reasons;
+}
+
+/* How many reasons there are, each of them read. */
+static long explain(long passes) {
+    long reasons = 0;
+    for (; passes > 0; passes--) {
+        for (const sms_question *question = questions; question < questions + question_count; question++) {
+            uint32_t causes;
+            check(sms_decide(NULL, question, &causes, NULL), NULL);
+            reasons += read_reasons(question, causes);
         }
     }
     return reasons;

@@ -62,7 +62,7 @@ const PEER: &str = "`datetime` with as many";
 fn window<'a>(server: &'a Server, work: &'a str, passes: usize, [all, made]: [usize; 2]) -> Window<'a> {
     let passes = passes.max(1);
     Box::new(move || {
-        let took = server.work(work, passes * all, passes * made)?;
+        let took = server.work(work, passes, passes * made)?;
         Ok(took.on_processor * 1e9 / (passes * all) as f64)
     })
 }

@@ -28,7 +28,7 @@ impl Server {
         Ok(Self { input: process.stdin.take(), process, output: RefCell::new(BufReader::new(output)) })
     }
 
-    /// Has a piece of work done so many times, of which so much must come.
+    /// Has a piece of work done so many times, or in so many passes, of which so much must come.
     pub(super) fn work(&self, name: &str, count: usize, made: usize) -> Outcome<Took> {
         let mut input = self.input.as_ref().ok_or("the program has no input")?;
         input.write_all(format!("{name} {count}\n").as_bytes())?;
