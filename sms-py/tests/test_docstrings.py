@@ -7,6 +7,8 @@ import importlib
 import inspect
 import pkgutil
 import pydoc
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -51,6 +53,15 @@ def test_an_example_runs(name: str, text: str) -> None:
     told: list[str] = []
     doctest.DocTestRunner(optionflags=FLAGS).run(test, out=told.append)
     assert not told, "".join(told)
+
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", re.findall(r"^```python\n(.*?)^```$", README, re.DOTALL | re.MULTILINE))
+def test_a_program_of_the_readme_runs(block: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile(block, "README.md", "exec"), {})
+    assert capsys.readouterr().out.startswith(("access.licence_status ", "certificate.", "field.missing "))
 
 
 def public() -> Iterator[tuple[str, Any]]:
