@@ -28,7 +28,9 @@ impl Library {
             (Self::Normal, Linked::Shared) => there(&tests.join("libsms.so")),
             (Self::Normal, Linked::Static) => there(&tests.join("libsms.a")),
             // It is there as a shared library only.
-            (Self::WithAFault, _) => with_a_fault(&tests.join("../examples/libsms_with_a_fault.so")),
+            (Self::WithAFault, _) => {
+                with_a_fault(&tests.join("../examples/libsms_with_a_fault.so"), &tests.join("libsms.so"))
+            }
         }
     }
 }
@@ -38,8 +40,13 @@ fn there(file: &Path) -> PathBuf {
     file.to_owned()
 }
 
-/// Built here where a single test was asked for: cargo builds examples with all tests only.
-fn with_a_fault(file: &Path) -> PathBuf {
+/// Cargo builds examples with all tests of a package. Where it was asked for some alone, the example is built here; otherwise
+/// it is left as it is, for a second build beside running tests may have other features, and change the library under them.
+fn with_a_fault(file: &Path, library: &Path) -> PathBuf {
+    let built = |path: &Path| path.metadata().and_then(|facts| facts.modified()).ok();
+    if built(file) >= built(library) {
+        return file.to_owned();
+    }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let arguments = ["build", "--quiet", "--package", "sms-ffi", "--example", "sms_with_a_fault"];
     let profile: &[&str] = if cfg!(debug_assertions) { &[] } else { &["--release"] };
