@@ -8,7 +8,8 @@
  * CONVENTIONS
  *
  *  1. Results. A function that can fail returns sms_result: SMS_OK, or the number of an error, SMS_ERROR_... Its last
- *     parameter is an sms_error **, which may be NULL. It is written only when the function fails.
+ *     parameter is an sms_error **, which may be NULL. It is written only when the function fails; what it held before is
+ *     not freed.
  *  2. Answers. A place for an answer, the parameter `out`, is written only when the function succeeds. Without one nothing
  *     is done. No parameter is both read and written, and no two places may overlap.
  *  3. Texts. An sms_str is a pointer and a length. It is UTF-8 and not ended by NUL. With length 0 the pointer may be NULL.
@@ -49,7 +50,6 @@
 
 #ifndef SMS_H
 #define SMS_H
-
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -530,7 +530,6 @@
 #define SMS_QUESTION_QUERIES "queries"
 #define SMS_QUESTION_QUESTIONS "questions"
 
-
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
  * something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
@@ -708,7 +707,7 @@ size_t sms_error_reason_count(const sms_error *error);
  *
  * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
  */
-sms_result sms_error_reason(const sms_error *looked_at, size_t index, sms_reason *out, sms_error **error);
+sms_result sms_error_reason(const sms_error *of, size_t index, sms_reason *out, sms_error **error);
 
 /** Ends an error. A null pointer is fine. */
 void sms_error_free(sms_error *error);
@@ -758,9 +757,7 @@ void sms_decision_free(sms_decision *decision);
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_OPENING_INVALID`; `SMS_ERROR_POLICY_...` for a setting
  * that is not there, cannot be changed, or cannot have the value.
  */
-sms_result sms_policy_new(sms_str settings,
-                          sms_policy **out,
-                          sms_error **error);
+sms_result sms_policy_new(sms_str settings, sms_policy **out, sms_error **error);
 
 /** Ends a policy. A null pointer is fine. */
 void sms_policy_free(sms_policy *policy);
@@ -771,39 +768,39 @@ void sms_policy_free(sms_policy *policy);
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` where there is no such enumeration or word.
  */
-sms_result sms_word_number(sms_str enumeration,
-                           sms_str word,
-                           uint32_t *out,
-                           sms_error **error);
+sms_result sms_word_number(sms_str enumeration, sms_str word, uint32_t *out, sms_error **error);
 
 /**
  * The word of a number of an enumeration. The text lives as long as the process.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` where there is no such enumeration or number.
  */
-sms_result sms_word_name(sms_str enumeration,
-                         uint32_t number,
-                         sms_str *out,
-                         sms_error **error);
+sms_result sms_word_name(sms_str enumeration, uint32_t number, sms_str *out, sms_error **error);
 
 /**
  * The question whether a user of this level may use a function (`SMS_FUNCTION_...`, `SMS_LEVEL_...`) in the usual case: an active
  * user who owns the certificate, an active licence rated A that covers Skilled Worker, an open window, the latest rules.
  */
-sms_question sms_question_new(uint32_t function,
-                              uint32_t level);
+sms_question sms_question_new(uint32_t function, uint32_t level);
 
 /**
  * Answers whether a user may use a function, under a policy or, with null, the default one. `out` is 0 when allowed, and
  * otherwise has `SMS_BIT(SMS_CAUSE_...)` for every cause of the refusal. Takes nanoseconds, no lock and no memory.
  *
+ * ```c
+ * sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
+ * uint32_t causes = 0;
+ * sms_reason reason;
+ * if (sms_decide(NULL, &question, &causes, NULL) == SMS_OK && (causes & SMS_BIT(SMS_CAUSE_LEVEL)) != 0) {
+ *   sms_decide_reason(NULL, &question, SMS_CAUSE_LEVEL, &reason, NULL);
+ *   printf("%.*s\n", (int)reason.message.length, reason.message.data);
+ * }
+ * ```
+ *
  * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
  * `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
  */
-sms_result sms_decide(const sms_policy *policy,
-                      const sms_question *question,
-                      uint32_t *out,
-                      sms_error **error);
+sms_result sms_decide(const sms_policy *policy, const sms_question *question, uint32_t *out, sms_error **error);
 
 /**
  * The reason that belongs to one cause (`SMS_CAUSE_...`) of a refusal by `sms_decide`. Its texts live as long as the process.
@@ -836,13 +833,18 @@ sms_result sms_check_password(const sms_policy *policy,
  * Answers a question that needs no store: a JSON document `{"question": name, ...}`, answered by one. The names are the
  * constants `SMS_QUESTION_...`. With null for `policy` the default one counts.
  *
+ * ```c
+ * sms_buffer *dates = NULL;
+ * if (sms_ask(NULL, sms_text("{\"question\":\"cos_dates\",\"assigned_on\":\"2025-04-15\"}"), &dates, NULL) == SMS_OK) {
+ *   printf("%.*s\n", (int)sms_buffer_text(dates).length, sms_buffer_text(dates).data);
+ * }
+ * sms_buffer_free(dates);
+ * ```
+ *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_QUESTION_...`; `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and
  * `SMS_ERROR_COMMAND_MISSING_FIELD`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away.
  */
-sms_result sms_ask(const sms_policy *policy,
-                   sms_str question,
-                   sms_buffer **out,
-                   sms_error **error);
+sms_result sms_ask(const sms_policy *policy, sms_str question, sms_buffer **out, sms_error **error);
 
 /**
  * Opens a system over the store at an address: `memory:`, `sqlite:PATH` or a path. A file is made where there is none.
@@ -854,10 +856,7 @@ sms_result sms_ask(const sms_policy *policy,
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_STORE_...`, `SMS_ERROR_POLICY_...`;
  * `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and `SMS_ERROR_OPENING_INVALID` for options that are none.
  */
-sms_result sms_open(sms_str address,
-                    sms_str options,
-                    sms_system **out,
-                    sms_error **error);
+sms_result sms_open(sms_str address, sms_str options, sms_system **out, sms_error **error);
 
 /**
  * Carries a command out as an actor: `home_office`, `clock` or a user ID. The command is a JSON document `{"command": name,
@@ -881,10 +880,7 @@ sms_result sms_system_execute(const sms_system *system,
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_COMMAND_INVALID` where it is no list.
  */
-sms_result sms_system_execute_all(const sms_system *system,
-                                  sms_str commands,
-                                  sms_buffer **out,
-                                  sms_error **error);
+sms_result sms_system_execute_all(const sms_system *system, sms_str commands, sms_buffer **out, sms_error **error);
 
 /**
  * Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
@@ -924,10 +920,7 @@ sms_result sms_system_set_time(const sms_system *system, sms_moment to, sms_erro
  * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet; `SMS_ERROR_BOUNDARY_...`,
  * `SMS_ERROR_STORE_...`.
  */
-sms_result sms_system_advance_to(const sms_system *system,
-                                 sms_moment to,
-                                 sms_buffer **out,
-                                 sms_error **error);
+sms_result sms_system_advance_to(const sms_system *system, sms_moment to, sms_buffer **out, sms_error **error);
 
 /** Ends a system. What it gave goes on; the store is closed with the last of them. A null pointer is fine. */
 void sms_system_free(sms_system *system);
@@ -958,10 +951,7 @@ sms_result sms_system_resume(const sms_system *system, sms_str token, sms_sessio
  *
  * Errors: `SMS_ERROR_USER_NOT_FOUND`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
-sms_result sms_system_acting_as(const sms_system *system,
-                                sms_str user_id,
-                                sms_session **out,
-                                sms_error **error);
+sms_result sms_system_acting_as(const sms_system *system, sms_str user_id, sms_session **out, sms_error **error);
 
 /**
  * Issues a temporary password to a user who gives their user ID and email. The answer is JSON, with `user_id` and
@@ -977,7 +967,8 @@ sms_result sms_system_reset_password(const sms_system *system,
 
 /**
  * The journal of a licence, or of the store itself, which is named `*`: a JSON list of what happened after an entry, in
- * order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning.
+ * order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning. Of a licence that is not there
+ * the list is empty.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
@@ -989,9 +980,9 @@ sms_result sms_system_journal(const sms_system *system,
                               sms_error **error);
 
 /**
- * Every journaled record of a licence as one JSON document, for comparing states.
+ * Every journaled record of a licence as one JSON document, for comparing states. Of a licence that is not there it is `{}`.
  *
- * Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
 sms_result sms_system_state(const sms_system *system, sms_str licence, sms_buffer **out, sms_error **error);
 
@@ -1012,9 +1003,7 @@ sms_result sms_system_licences(const sms_system *system,
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`; what is not whole is told in the answer.
  */
-sms_result sms_system_verify(const sms_system *system,
-                             sms_buffer **out,
-                             sms_error **error);
+sms_result sms_system_verify(const sms_system *system, sms_buffer **out, sms_error **error);
 
 /**
  * The policy that counts now. It does not follow later changes.
@@ -1044,13 +1033,25 @@ sms_result sms_system_view_after(const sms_system *system,
 /**
  * Carries a command out as this user: as `sms_system_execute`, on the session's own licence.
  *
+ * ```c
+ * sms_buffer *outcome = NULL;
+ * sms_error *error = NULL;
+ * sms_str command = sms_text("{\"command\":\"create_cos\",\"route\":\"skilled_worker\"}");
+ * if (sms_session_execute(session, command, &outcome, &error) != SMS_OK) {
+ *   for (size_t place = 0; place < sms_error_reason_count(error); place++) {
+ *     sms_reason reason;
+ *     sms_error_reason(error, place, &reason, NULL);
+ *     printf("%.*s (%.*s)\n", (int)reason.message.length, reason.message.data, (int)reason.rule.length, reason.rule.data);
+ *   }
+ *   sms_error_free(error);
+ * }
+ * sms_buffer_free(outcome);
+ * ```
+ *
  * Errors: those of `sms_system_execute`; `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_COMMAND_WRONG_LICENCE` where the command names
  * another licence, `SMS_ERROR_COMMAND_WRONG_ACTOR` where no user can give it. Nothing has changed then.
  */
-sms_result sms_session_execute(const sms_session *session,
-                               sms_str command,
-                               sms_buffer **out,
-                               sms_error **error);
+sms_result sms_session_execute(const sms_session *session, sms_str command, sms_buffer **out, sms_error **error);
 
 /**
  * Says whether our rules allow a command of this user, and changes nothing.
@@ -1134,6 +1135,14 @@ void sms_view_free(sms_view *view);
 /**
  * Reads the register file at a path.
  *
+ * ```c
+ * sms_register *file = NULL;
+ * if (sms_register_read(sms_text("register.csv"), &file, NULL) == SMS_OK) {
+ *   printf("%zu rows\n", sms_register_row_count(file));
+ * }
+ * sms_register_free(file);
+ * ```
+ *
  * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_REGISTER_...` with line and column of the first thing that is wrong.
  */
 sms_result sms_register_read(sms_str path, sms_register **out, sms_error **error);
@@ -1161,11 +1170,7 @@ sms_result sms_register_organisations(const sms_register *file, sms_buffer **out
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`.
  */
-sms_result sms_register_rows(const sms_register *file,
-                             size_t from,
-                             size_t limit,
-                             sms_buffer **out,
-                             sms_error **error);
+sms_result sms_register_rows(const sms_register *file, size_t from, size_t limit, sms_buffer **out, sms_error **error);
 
 /**
  * What one asks of a register first, as a JSON object: `rows`, `organisations`, `ratings`, `routes`, `exact_duplicates`,
@@ -1173,9 +1178,7 @@ sms_result sms_register_rows(const sms_register *file,
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`.
  */
-sms_result sms_register_figures(const sms_register *file,
-                                sms_buffer **out,
-                                sms_error **error);
+sms_result sms_register_figures(const sms_register *file, sms_buffer **out, sms_error **error);
 
 /**
  * The register as a file: byte for byte the one that was read.

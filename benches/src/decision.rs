@@ -3,14 +3,13 @@
 //! The floor is what such a question costs at the least: a bit out of a constant table of masks, without branches, not
 //! inlined, on as many pseudo-random requests. Ours is not inlined either.
 
-use crate::harness::{Effort, Outcome, Window, in_turn};
+use crate::harness::{Effort, Outcome, Window, busy_seconds, in_turn};
 use crate::report::{Goal, Line, Report, Unit};
 use sms_core::access::{AccessTable, Function, Question};
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 use sms_core::time::day;
 use sms_core::user::{Level, UserStatus};
 use std::hint::black_box;
-use std::time::Instant;
 
 const REQUESTS: usize = 16_384;
 
@@ -63,15 +62,17 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     Ok(())
 }
 
-/// Nanoseconds of one question, over passes of all of them.
-fn nanoseconds<'a, T>(passes: usize, requests: &'a [T], ask: impl Fn(&T) -> u64 + 'a) -> Window<'a> {
+/// Nanoseconds of processor of one question, over passes of all of them.
+pub(crate) fn nanoseconds<'a, T>(passes: usize, requests: &'a [T], ask: impl Fn(&T) -> u64 + 'a) -> Window<'a> {
     Box::new(move || {
-        let begun = Instant::now();
-        for _ in 0..passes {
-            let sum = black_box(requests).iter().fold(0_u64, |sum, request| sum.wrapping_add(ask(request)));
-            black_box(sum);
-        }
-        Ok(begun.elapsed().as_secs_f64() * 1e9 / (passes * requests.len()) as f64)
+        let seconds = busy_seconds(|| {
+            for _ in 0..passes {
+                let sum = black_box(requests).iter().fold(0_u64, |sum, request| sum.wrapping_add(ask(request)));
+                black_box(sum);
+            }
+            Ok(())
+        })?;
+        Ok(seconds * 1e9 / (passes * requests.len()) as f64)
     })
 }
 
@@ -81,12 +82,12 @@ fn allows(table: &AccessTable, question: &Question) -> bool {
 }
 
 #[inline(never)]
-fn decide(table: &AccessTable, question: &Question) -> u64 {
+pub(crate) fn decide(table: &AccessTable, question: &Question) -> u64 {
     u64::from(black_box(table.decide(question)).bits())
 }
 
 #[inline(never)]
-fn explain(table: &AccessTable, question: &Question) -> u64 {
+pub(crate) fn explain(table: &AccessTable, question: &Question) -> u64 {
     let answer = table.decide(question);
     let told = answer.reasons().map(|reason| {
         let texts = reason.rule().id.len() + reason.source().len() + reason.message().len() + reason.remedy().len();
@@ -146,6 +147,11 @@ static MASKS: [u64; 16] = [
 fn look_up(request: Bare) -> u64 {
     let cell = request.level << 3 | request.status << 1 | request.owner;
     MASKS[usize::from(cell & 15)] >> request.function & 1
+}
+
+/// Half of them refused, in no order.
+pub(crate) fn mixed_questions() -> Vec<Question> {
+    questions(&AccessTable::DEFAULT).2
 }
 
 /// So many questions that are allowed, that are refused, and half and half in no order.

@@ -5,6 +5,7 @@
 //! and report each by itself; here a window of ours and a window of the floor lie side by side, several times over, and
 //! the ratio is that of neighbours.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::time::{Duration, Instant};
 
@@ -97,6 +98,11 @@ impl Sample {
         }
     }
 
+    /// Window by window, this without another.
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        Self(self.0.iter().zip(&other.0).map(|(one, other)| one - other).collect())
+    }
+
     /// In another unit.
     pub(crate) fn times(&self, factor: f64) -> Self {
         Self(self.0.iter().map(|value| value * factor).collect())
@@ -115,17 +121,34 @@ pub(crate) type Window<'a> = Box<dyn FnMut() -> Outcome<f64> + 'a>;
 /// Measures the sides in turn, after a window of each that only warms up. Each round begins with another side.
 pub(crate) fn in_turn<const SIDES: usize>(windows: usize, mut sides: [Window<'_>; SIDES]) -> Outcome<[Sample; SIDES]> {
     let mut values = [const { Vec::new() }; SIDES];
-    for side in &mut sides {
+    take_turns(windows, &mut sides, &mut values)?;
+    Ok(values.map(Sample::new))
+}
+
+/// The same for sides of which some may be missing: each by its name.
+pub(crate) fn in_turn_by_name<'a>(
+    windows: usize,
+    sides: impl IntoIterator<Item = (&'static str, Window<'a>)>,
+) -> Outcome<BTreeMap<&'static str, Sample>> {
+    let (names, mut sides): (Vec<_>, Vec<_>) = sides.into_iter().unzip();
+    let mut values = vec![Vec::new(); sides.len()];
+    take_turns(windows, &mut sides, &mut values)?;
+    Ok(names.into_iter().zip(values.into_iter().map(Sample::new)).collect())
+}
+
+fn take_turns(windows: usize, sides: &mut [Window<'_>], values: &mut [Vec<f64>]) -> Outcome<()> {
+    for side in &mut *sides {
         side()?;
     }
     for round in 0..windows {
-        let mut order: Vec<_> = sides.iter_mut().zip(&mut values).collect();
-        order.rotate_left(round % SIDES.max(1));
+        let mut order: Vec<_> = sides.iter_mut().zip(&mut *values).collect();
+        let count = order.len().max(1);
+        order.rotate_left(round % count);
         for (side, values) in order {
             values.push(side()?);
         }
     }
-    Ok(values.map(Sample::new))
+    Ok(())
 }
 
 /// How many operations a second, for so many of them.
@@ -137,10 +160,25 @@ pub(crate) fn rate(count: usize, work: impl FnOnce() -> Outcome<()>) -> Outcome<
 
 /// Microseconds that this thread has been on a processor, where the system tells. A disk may take twenty times as long in
 /// one minute as in the next; what a call costs of the processor stays.
+#[cfg(unix)]
 pub(crate) fn on_processor() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let nanoseconds: f64 = text.split_whitespace().next()?.parse().ok()?;
-    Some(nanoseconds / 1_000.0)
+    use rustix::time::{ClockId, clock_gettime};
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Some(time.tv_sec as f64 * 1e6 + time.tv_nsec as f64 / 1e3)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn on_processor() -> Option<f64> {
+    None
+}
+
+/// Seconds of processor that a piece of work takes, or of the clock where the system does not tell: for work that waits for
+/// nothing, which a busy neighbour would otherwise make to seem longer.
+pub(crate) fn busy_seconds(work: impl FnOnce() -> Outcome<()>) -> Outcome<f64> {
+    let (before, begun) = (on_processor(), Instant::now());
+    work()?;
+    let passed = begun.elapsed().as_secs_f64();
+    Ok(on_processor().zip(before).map_or(passed, |(after, before)| (after - before) / 1e6))
 }
 
 /// How long a window of durable operations lasts, unless what there is to do ends before.

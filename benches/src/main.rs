@@ -4,13 +4,15 @@
 //! cargo run --release -p sms-benches -- [--quick] [NAMES]
 //! ```
 //!
-//! Without names everything is measured; without `--quick` a run of everything also writes `benches/RESULTS.md`.
+//! The name of a group, such as `bindings`, is that of all its benches. Without names everything is measured; without
+//! `--quick` a run of everything also writes `benches/RESULTS.md`.
 
 #![forbid(unsafe_code)]
 
 mod assign;
 mod bare;
 mod batch;
+mod bindings;
 mod callers;
 mod capture;
 mod decision;
@@ -38,6 +40,11 @@ const BENCHES: &[(&str, Bench)] = &[
     ("search", search::run),
     ("disk", disk::run),
     ("register", register::run),
+    ("bindings-decide", bindings::decide::run),
+    ("bindings-read", bindings::read::run),
+    ("bindings-rows", bindings::rows::run),
+    ("bindings-assign", bindings::assign::run),
+    ("bindings-package", bindings::package::run),
 ];
 
 fn main() -> Outcome<()> {
@@ -45,15 +52,15 @@ fn main() -> Outcome<()> {
     if let Some(unknown) = options.iter().find(|option| *option != "--quick") {
         return Err(format!("`{unknown}` is not known; usage: [--quick] [NAMES]").into());
     }
-    let known: Vec<_> = BENCHES.iter().map(|(name, _)| *name).collect();
-    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
+    if let Some(unknown) = names.iter().find(|name| !BENCHES.iter().any(|(bench, _)| is(bench, name))) {
+        let known: Vec<_> = BENCHES.iter().map(|(name, _)| *name).collect();
         return Err(format!("there is no bench `{unknown}`, only: {}", known.join(", ")).into());
     }
     let effort = if options.is_empty() { Effort::FULL } else { Effort::QUICK };
 
     let mut report = Report::new(machine::describe()?);
-    for (name, run) in BENCHES.iter().filter(|(name, _)| names.is_empty() || names.iter().any(|wanted| wanted == name))
-    {
+    let wanted = |bench: &str| names.is_empty() || names.iter().any(|name| is(bench, name));
+    for (name, run) in BENCHES.iter().filter(|(bench, _)| wanted(bench)) {
         eprintln!("measuring {name} ...");
         run(&effort, &mut report)?;
     }
@@ -63,4 +70,9 @@ fn main() -> Outcome<()> {
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/RESULTS.md"), format!("{report}"))?;
     }
     Ok(())
+}
+
+/// Whether a name is that of a bench, or of its group.
+fn is(bench: &str, name: &str) -> bool {
+    bench.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

@@ -16,7 +16,7 @@ use std::time::Duration;
 /// What the two point reads bring: every column, as the store reads them.
 const BY_NUMBER: &str = "SELECT t.* FROM certificate_numbers n CROSS JOIN certificates t \
     ON t.licence = n.licence AND t.id = n.id WHERE n.name = ?1";
-const BY_KEY: &str = "SELECT t.* FROM certificates t WHERE t.licence = ?1 AND t.id = ?2";
+pub(crate) const BY_KEY: &str = "SELECT t.* FROM certificates t WHERE t.licence = ?1 AND t.id = ?2";
 
 /// A certificate that is asked for.
 struct Asked {
@@ -98,7 +98,7 @@ fn done<T>(answer: T) -> Outcome<()> {
     Ok(())
 }
 
-fn point_read(statement: &mut Statement<'_>, parameters: &[&str]) -> Outcome<()> {
+pub(crate) fn point_read(statement: &mut Statement<'_>, parameters: &[&str]) -> Outcome<()> {
     for (place, parameter) in (1_usize..).zip(parameters) {
         statement.raw_bind_parameter(place, parameter)?;
     }

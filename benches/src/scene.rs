@@ -95,6 +95,11 @@ impl Scene {
         Some(place % USERS)
     }
 
+    /// The user who owns the certificate at a place, and its name.
+    pub(crate) fn owned(&self, place: usize) -> Option<(&str, &str)> {
+        Some((self.users.get(place % USERS)?, self.drafts.get(place)?.as_str()))
+    }
+
     /// A session of each user.
     pub(crate) fn sessions(&self, sms: &Sms) -> Outcome<Vec<Session>> {
         Ok(self.users.iter().map(|user| sms.acting_as(user)).collect::<Result<_, _>>()?)

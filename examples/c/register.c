@@ -1,6 +1,6 @@
 /* The public register of sponsors: read strictly, counted, and written again.
  *
- * Build and run, with the library that `cargo xtask dist` makes, and with libjansson-dev:
+ * Build and run, with libjansson-dev and the library that `cargo xtask dist` makes in a folder DIST (its whole path):
  *
  *     export PKG_CONFIG_PATH=DIST/lib/pkgconfig LD_LIBRARY_PATH=DIST/lib
  *     make -C examples/c

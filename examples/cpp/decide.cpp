@@ -1,6 +1,6 @@
 // Who may do what, from C++17: handles that free themselves and errors that are thrown, by the thin face in sms.hpp.
 //
-// Build and run, with the library that `cargo xtask dist` makes:
+// Build and run, with the library that `cargo xtask dist` makes in a folder DIST:
 //
 //     cmake -S examples/cpp -B build -DCMAKE_PREFIX_PATH=DIST
 //     cmake --build build

@@ -2,7 +2,7 @@
  * Who may do what, from Java: a question without a store, then a store with a licence and a user at the screen. The C
  * library is called by JNA (Debian's libjna-java).
  *
- * <p>To build and run, with the library that {@code cargo xtask dist} makes:
+ * <p>To build and run, with the library that {@code cargo xtask dist} makes in a folder DIST:
  *
  * <pre>
  * javac -cp /usr/share/java/jna.jar -d build examples/java/*.java

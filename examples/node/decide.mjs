@@ -1,6 +1,6 @@
 // Who may do what, from Node: a question without a store, then a store with a licence and a user at the screen.
 //
-// To run it, with the library that `cargo xtask dist` makes:
+// To run it, with the library that `cargo xtask dist` makes in a folder DIST:
 //
 //     npm ci --prefix examples/node
 //     SMS_LIBRARY=DIST/lib/libsms.so node examples/node/decide.mjs

@@ -1,6 +1,6 @@
 """Who may do what, from Python without the package: the C library, by ctypes alone. Documents are JSON on both sides.
 
-To run it, with the library that `cargo xtask dist` makes:
+To run it, with the library that `cargo xtask dist` makes in a folder DIST:
 
     SMS_LIBRARY=DIST/lib/libsms.so python examples/python/through_ctypes.py
 """

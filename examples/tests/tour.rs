@@ -90,6 +90,32 @@ fn the_first_year() {
     fs::remove_dir_all(store.parent().unwrap()).unwrap();
 }
 
+/// The steps of a year, with its made-up names as places: first, second and so on.
+fn steps(told: &str) -> String {
+    let from = told.find("Step 1,").unwrap();
+    let to = told.find("states that were seen").unwrap();
+    let mut steps = told[from..to].to_owned();
+    let words: Vec<&str> = told.split([' ', ',', '\n']).filter(|word| !word.is_empty()).collect();
+    let named = words.windows(2).filter_map(|pair| match pair {
+        ["user_id", value] => Some(*value),
+        ["number", value] if value.starts_with('C') => Some(*value),
+        _ => None,
+    });
+    for (place, made_up) in named.enumerate() {
+        steps = steps.replace(made_up, &format!("<{place}>"));
+    }
+    steps
+}
+
+#[test]
+fn the_tours_in_other_languages_tell_the_same_year() {
+    let (code, out, complaints) = run(&[]);
+    assert_eq!(code, 0, "{complaints}");
+    assert_eq!(steps(&out), steps(include_str!("../expected/tour.txt")));
+    let store = PathBuf::from(out.lines().find_map(|line| line.strip_prefix("The store lies in ")).unwrap());
+    fs::remove_dir_all(store.parent().unwrap()).unwrap();
+}
+
 #[test]
 fn a_register_is_adopted_once() {
     let folder = tempfile::tempdir().unwrap();

@@ -136,8 +136,8 @@ fn form(passport_number: &str) -> Value {
 /// How many units of the allocation are used.
 fn used(host: &Host) -> Outcome<usize> {
     let summary = host.sms().query(&LicenceNumber::parse(LICENCE)?, &ViewLicenceSummary {}.into())?;
-    let used = summary.pointer("/allocations/0/used").and_then(Value::as_u64);
-    Ok(usize::try_from(used.ok_or("the summary shows no allocation")?)?)
+    let assigned = summary.pointer("/allocations/0/assigned").and_then(Value::as_u64);
+    Ok(usize::try_from(assigned.ok_or("the summary shows no allocation")?)?)
 }
 
 fn start(program: &[String], arguments: &[&str]) -> Outcome<Child> {

@@ -81,12 +81,12 @@ pub extern "C" fn sms_error_reason_count(error: Option<&sms_error>) -> usize {
 /// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_error_reason<'a>(
-    looked_at: Option<&'a sms_error>,
+    of: Option<&'a sms_error>,
     index: usize,
     out: Option<&mut MaybeUninit<sms_reason<'a>>>,
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
-    give(out, error, || at(needed(looked_at, "looked_at")?.error.reasons(), index))
+    give(out, error, || at(needed(of, "of")?.error.reasons(), index))
 }
 
 /// Ends an error. A null pointer is fine.

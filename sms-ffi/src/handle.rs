@@ -15,8 +15,8 @@ fn null(name: &str) -> Error {
     Error::with(ErrorCode::BoundaryNull, format!("`{name}` is null"))
 }
 
-/// Takes a handle back from the caller, and ends it.
-pub(crate) fn free<T>(handle: Option<Box<T>>) {
+/// Takes a handle back from the caller, and ends it. Every handle can be used from several threads.
+pub(crate) fn free<T: Send + Sync>(handle: Option<Box<T>>) {
     plain(|| drop(handle));
 }
 

@@ -19,6 +19,14 @@ pub struct sms_register {
 
 /// Reads the register file at a path.
 ///
+/// ```c
+/// sms_register *file = NULL;
+/// if (sms_register_read(sms_text("register.csv"), &file, NULL) == SMS_OK) {
+///   printf("%zu rows\n", sms_register_row_count(file));
+/// }
+/// sms_register_free(file);
+/// ```
+///
 /// Errors: `SMS_ERROR_BOUNDARY_…`; `SMS_ERROR_REGISTER_…` with line and column of the first thing that is wrong.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_read(

@@ -47,6 +47,21 @@ impl Handle for sms_session {
 
 /// Carries a command out as this user: as `sms_system_execute`, on the session's own licence.
 ///
+/// ```c
+/// sms_buffer *outcome = NULL;
+/// sms_error *error = NULL;
+/// sms_str command = sms_text("{\"command\":\"create_cos\",\"route\":\"skilled_worker\"}");
+/// if (sms_session_execute(session, command, &outcome, &error) != SMS_OK) {
+///   for (size_t place = 0; place < sms_error_reason_count(error); place++) {
+///     sms_reason reason;
+///     sms_error_reason(error, place, &reason, NULL);
+///     printf("%.*s (%.*s)\n", (int)reason.message.length, reason.message.data, (int)reason.rule.length, reason.rule.data);
+///   }
+///   sms_error_free(error);
+/// }
+/// sms_buffer_free(outcome);
+/// ```
+///
 /// Errors: those of `sms_system_execute`; `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_COMMAND_WRONG_LICENCE` where the command names
 /// another licence, `SMS_ERROR_COMMAND_WRONG_ACTOR` where no user can give it. Nothing has changed then.
 #[unsafe(no_mangle)]

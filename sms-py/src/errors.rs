@@ -35,12 +35,12 @@ pub(crate) fn wrong_type(argument: &str, needed: &str, given: &Bound<'_, PyAny>)
     PyTypeError::new_err(format!("argument '{argument}': {needed} is needed, not '{name}'"))
 }
 
-/// The exception for a file that could not be read or written.
-pub(crate) fn of_file(error: &std::io::Error, path: &Path) -> PyErr {
-    match error.raw_os_error() {
-        Some(number) => PyOSError::new_err((number, error.kind().to_string(), path.to_path_buf())),
-        None => PyOSError::new_err(error.to_string()),
-    }
+/// The exception for a file that could not be read or written, as Python's own `open` raises it.
+pub(crate) fn of_file(py: Python<'_>, error: &std::io::Error, path: &Path) -> PyErr {
+    let Some(number) = error.raw_os_error() else { return PyOSError::new_err(error.to_string()) };
+    let text = py.import("os").and_then(|os| os.getattr("strerror")?.call1((number,))?.extract::<String>());
+    let text = text.unwrap_or_else(|_| error.to_string());
+    PyOSError::new_err((number, text, path.as_os_str().to_owned()))
 }
 
 /// What a function of `sms._errors` makes.

@@ -1,8 +1,8 @@
 //! A Python object as a JSON value, with the place of whatever has no place in JSON.
 
 use crate::arguments::utc;
-use crate::errors::{failed, wrong_type};
-use pyo3::exceptions::PyTypeError;
+use crate::errors::{failed, raised};
+use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -14,26 +14,21 @@ use sms_core::document::{LARGEST, parse};
 /// How deep a document may be: what JSON text may be, too.
 const DEEPEST: usize = 128;
 
-/// A document: a mapping, or its JSON text.
+/// A document: what JSON can say, or its text. Whether it has the right shape, the core says.
 pub(crate) fn document(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
-    if let Ok(text) = given.cast::<PyString>() {
-        let text = Reader::default().text(text)?;
-        return parse(&text).map_err(|error| crate::errors::raised(given.py(), error));
-    }
-    if given.cast::<PyMapping>().is_err() {
-        return Err(wrong_type(argument, "a dict, or JSON as text,", given));
-    }
-    Reader::default().read(given)
+    let mut reader = Reader { argument, place: Vec::new(), bytes: 0 };
+    let Ok(text) = given.cast::<PyString>() else { return reader.read(given) };
+    parse(&reader.text(text)?).map_err(|error| raised(given.py(), error))
 }
 
 /// Reads one document: where it is, and how much it has read.
-#[derive(Default)]
-struct Reader {
+struct Reader<'a> {
+    argument: &'a str,
     place: Vec<String>,
     bytes: usize,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn read(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
         if let Ok(text) = given.cast::<PyString>() {
             return self.text(text).map(Value::String);
@@ -93,12 +88,16 @@ impl Reader {
     }
 
     fn whole(&self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+        let py = given.py();
         if let Ok(number) = given.extract::<i64>() {
             return Ok(number.into());
         }
         match given.extract::<u64>() {
             Ok(number) => Ok(number.into()),
-            Err(_) => Err(self.syntax(given.py(), "the number is larger than any that is read")),
+            Err(error) if error.is_instance_of::<PyOverflowError>(py) => {
+                Err(self.syntax(py, "the number is larger than any that is read"))
+            }
+            Err(error) => Err(error),
         }
     }
 
@@ -173,8 +172,10 @@ impl Reader {
         self.place.iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
     }
 
+    /// The place in words, for exceptions that have no field for it.
     fn shown_place(&self) -> String {
-        if self.place.is_empty() { "the document".to_owned() } else { format!("`{}`", self.pointer()) }
+        let at = if self.place.is_empty() { String::new() } else { format!(", at `{}`", self.pointer()) };
+        format!("argument '{}'{at}", self.argument)
     }
 }
 

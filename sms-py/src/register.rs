@@ -2,12 +2,10 @@
 
 use crate::errors::{of_file, raised};
 use crate::hints::RowIterator;
-use crate::json_to_python::{json_to_python, to_python};
+use crate::json_to_python::to_python;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
-use serde_json::{Value, json};
 use sms_core::guard::caught;
-use sms_formats::register::Row;
 use std::path::PathBuf;
 
 /// A register of licensed sponsors: its rows as spelt, in file order. `sms.register.read` reads one.
@@ -29,7 +27,7 @@ impl Register {
     #[classmethod]
     #[pyo3(signature = (path: "str | os.PathLike[str]") -> "Register")]
     fn read(_class: &Bound<'_, PyType>, py: Python<'_>, path: PathBuf) -> PyResult<Self> {
-        let file = py.detach(|| std::fs::File::open(&path)).map_err(|error| of_file(&error, &path))?;
+        let file = py.detach(|| std::fs::File::open(&path)).map_err(|error| of_file(py, &error, &path))?;
         let read = py.detach(|| caught(|| Ok(sms_formats::register::Register::read_from(file)?)));
         read.map(Self).map_err(|error| raised(py, error))
     }
@@ -48,8 +46,7 @@ impl Register {
     /// Every row as a plain dict: the texts as spelt, and the words that they stand for, or None where they are not known.
     #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let rows = py.detach(|| self.0.rows().map(plain).collect::<Value>());
-        json_to_python(py, &rows)
+        to_python(py, &self.0.rows().collect::<Vec<_>>())
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<RowIterator<'py>> {
@@ -66,17 +63,7 @@ impl Register {
     /// counties.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn figures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let figures = py.detach(|| {
-            json!({
-                "rows": self.0.len(),
-                "organisations": self.0.organisations().len(),
-                "ratings": self.0.ratings(),
-                "routes": self.0.routes(),
-                "exact_duplicates": self.0.exact_duplicates(),
-                "blank_counties": self.0.blank_counties(),
-            })
-        });
-        json_to_python(py, &figures)
+        to_python(py, &py.detach(|| self.0.figures()))
     }
 
     /// The commands that adopt each sponsor's licence in mirror mode, under the numbers given: one for each organisation and
@@ -101,7 +88,7 @@ impl Register {
     /// Writes the register into a file.
     #[pyo3(signature = (path: "str | os.PathLike[str]") -> "None")]
     fn write(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
-        py.detach(|| std::fs::write(&path, self.0.write())).map_err(|error| of_file(&error, &path))
+        py.detach(|| std::fs::write(&path, self.0.write())).map_err(|error| of_file(py, &error, &path))
     }
 
     fn __repr__(&self) -> String {
@@ -111,19 +98,4 @@ impl Register {
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
         Ok((slf.get_type().getattr("parse")?, (slf.get().to_bytes(slf.py()),)))
     }
-}
-
-fn plain(row: Row<'_>) -> Value {
-    let rating = row.type_and_rating();
-    json!({
-        "organisation": row.organisation(),
-        "town": row.town(),
-        "county": row.county(),
-        "type_and_rating_text": row.type_and_rating_text(),
-        "route_text": row.route_text(),
-        "licence_type": rating.licence_type(),
-        "rating": rating.rating(),
-        "service_tier": rating.service_tier(),
-        "route": row.route(),
-    })
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every stage. The first ones are the quick ones.
 
 use crate::stage::{Stage, run};
-use crate::{c, consumers, examples, python, rust};
+use crate::{c, consumers, examples, python, rust, together};
 
 const STAGES: &[Stage] = &[
     Stage { name: "rust-format", run: rust::format },
@@ -21,6 +21,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "python-source", run: python::from_source },
     Stage { name: "python-alone", run: python::alone },
     Stage { name: "examples", run: examples::check },
+    Stage { name: "together", run: together::check },
 ];
 
 /// Runs the stages of these names, or every one. The name of a language is that of all its stages.

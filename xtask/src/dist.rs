@@ -12,15 +12,21 @@ use crate::{places, python};
 
 /// Builds everything that is handed out: the library's folder, the same packed, and the Python packages beside it.
 pub(crate) fn everything() -> Result<(), String> {
+    places::empty(&beside())?;
     let folder = fresh()?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let pack = program("tar").words("--create --gzip --owner=0 --group=0 --file").argument(format!("{name}.tar.gz"));
+    let packed = format!("{name}.tar.gz");
+    let pack = program("tar").words("--create --gzip --owner=0 --group=0 --file").argument(&packed);
     pack.argument(name).within(beside()).run()?;
+
+    let mut files = vec![beside().join(packed)];
     for package in [python::wheel()?, python::source()?] {
-        places::copy(&package, &beside().join(package.file_name().unwrap_or_default()))?;
+        let copy = beside().join(package.file_name().unwrap_or_default());
+        places::copy(&package, &copy)?;
+        files.push(copy);
     }
     println!("built in {}", beside().display());
-    Ok(())
+    sizes(&files)
 }
 
 /// Builds the library, and installs it in a folder of the reader's choice.
@@ -40,7 +46,7 @@ pub(crate) fn fresh() -> Result<PathBuf, String> {
 }
 
 /// Where the library's folder is.
-pub(crate) fn folder() -> Result<PathBuf, String> {
+fn folder() -> Result<PathBuf, String> {
     Ok(beside().join(format!("sms-{}-{}", env!("CARGO_PKG_VERSION"), machine()?)))
 }
 
@@ -70,4 +76,13 @@ fn machine() -> Result<String, String> {
     let about = cargo("--version --verbose").output()?;
     let host = about.lines().find_map(|line| line.strip_prefix("host: "));
     host.map(str::to_owned).ok_or_else(|| "cargo does not say for which machine it builds".to_owned())
+}
+
+/// Says how large files are.
+fn sizes(files: &[impl AsRef<Path>]) -> Result<(), String> {
+    for file in files.iter().map(AsRef::as_ref) {
+        let size = std::fs::metadata(file).map_err(|error| format!("`{}`: {error}", file.display()))?.len();
+        println!("    {:6.2} MB  {}", size as f64 / 1e6, file.file_name().unwrap_or_default().to_string_lossy());
+    }
+    Ok(())
 }

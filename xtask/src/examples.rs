@@ -5,7 +5,7 @@ mod recipe;
 use std::path::{Path, PathBuf};
 
 use crate::call::{Call, program};
-use crate::{dist, places};
+use crate::{dist, places, python};
 
 /// An example: how it is built and run, and the text that it must print.
 struct Example {
@@ -19,10 +19,12 @@ struct Example {
 type Build = fn(&Place) -> Result<Vec<Call>, String>;
 type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 11] = [
+const EXAMPLES: [Example; 13] = [
     example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
     example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
     example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
+    example("c/decide under Valgrind", recipe::make, |at| Ok(at.under_valgrind("decide")), "decide"),
+    example("c/tour under Valgrind", recipe::make, |at| Ok(at.under_valgrind("tour")), "tour"),
     example("cpp/decide", recipe::cmake, |at| at.program("decide"), "decide"),
     example("python/decide", recipe::nothing, |at| recipe::python(at, "decide.py"), "decide"),
     example("python/tour", recipe::nothing, |at| recipe::python(at, "tour.py"), "tour"),
@@ -43,6 +45,22 @@ const EXAMPLES: [Example; 11] = [
     example("node/decide", recipe::npm, |at| recipe::node(at, "decide.mjs"), "decide"),
 ];
 
+/// Those that read a whole edition of the register, where it lies beside the project.
+const WITH_EDITION: [Example; 2] = [
+    example(
+        "c/register of an edition",
+        recipe::make,
+        |at| Ok(at.program("register")?.argument(edition())),
+        "register-2021-11-02",
+    ),
+    example(
+        "python/register of an edition",
+        recipe::nothing,
+        |at| Ok(recipe::python(at, "register.py")?.argument(edition())),
+        "register-2021-11-02",
+    ),
+];
+
 const fn example(name: &'static str, build: Build, run: Run, prints: &'static str) -> Example {
     Example { name, build, run, prints }
 }
@@ -50,6 +68,11 @@ const fn example(name: &'static str, build: Build, run: Run, prints: &'static st
 /// The register of sponsors that the examples read.
 fn register() -> PathBuf {
     places::project().join("examples/data/register.csv")
+}
+
+/// The edition of 2021-11-02, which is no part of the project.
+fn edition() -> PathBuf {
+    places::project().join("../shared/data/register/2021-11-02-workers.csv")
 }
 
 /// Where the examples of a language lie, where they are built, and the library that they are built with.
@@ -61,11 +84,14 @@ struct Place {
 
 /// Builds and runs all examples.
 pub(crate) fn check() -> Result<(), String> {
-    let library = dist::folder()?;
-    if !library.exists() {
-        dist::fresh()?;
+    let library = dist::fresh()?;
+    python::install()?;
+    EXAMPLES.iter().try_for_each(|example| example.check(&library))?;
+    if edition().exists() {
+        return WITH_EDITION.iter().try_for_each(|example| example.check(&library));
     }
-    EXAMPLES.iter().try_for_each(|example| example.check(&library))
+    println!("    skipped: the register of 2021-11-02 is not here");
+    Ok(())
 }
 
 impl Example {
@@ -93,6 +119,12 @@ impl Place {
     /// A program that was built here.
     fn program(&self, name: &str) -> Result<Call, String> {
         Ok(program(self.built.join(name)).with("LD_LIBRARY_PATH", self.lib()))
+    }
+
+    /// The same under Valgrind, which must find nothing.
+    fn under_valgrind(&self, name: &str) -> Call {
+        let valgrind = program("valgrind").words("--quiet --error-exitcode=99 --leak-check=full");
+        valgrind.argument(self.built.join(name)).with("LD_LIBRARY_PATH", self.lib())
     }
 
     fn shared_library(&self) -> PathBuf {

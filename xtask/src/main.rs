@@ -13,11 +13,12 @@ mod python;
 mod rust;
 mod stage;
 mod tasks;
+mod together;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask test [STAGE...]   every check, or the stages named: rust, c, dist, python, examples
+cargo xtask test [STAGE...]   every check, or the stages named: rust, c, dist, python, examples, together
 cargo xtask regen             writes the generated files anew: docs/, snapshots, the header, parts of the Python package
 cargo xtask bench [ARGS]      the figures of the library beside their floors
 cargo xtask kill [--seeds N]  kills a writing process at random moments, 1,000 times unless told

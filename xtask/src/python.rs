@@ -20,7 +20,8 @@ pub(crate) fn lints() -> Result<(), String> {
     tool("ruff", "check .")?.argument(&examples).run()?;
     tool("ruff", "format --check .")?.argument(&examples).run()?;
     tool("mypy", "")?.run()?;
-    tool("stubtest", "sms")?.run()?;
+    tool("mypy", "")?.argument(&examples).run()?;
+    tool("stubtest", "sms --allowlist .stubtest-allowlist --ignore-unused-allowlist")?.run()?;
     tool("python", "stubs.py --check")?.run()
 }
 
@@ -68,11 +69,12 @@ pub(crate) fn source() -> Result<PathBuf, String> {
 
 /// A call of the Python that has the package installed.
 pub(crate) fn interpreter() -> Result<Call, String> {
-    let environment = Environment::shared()?;
-    if !environment.python("-c").argument("import sms").succeeds() {
-        install()?;
-    }
-    Ok(environment.python(""))
+    Ok(Environment::shared()?.python(""))
+}
+
+/// Where that Python is.
+pub(crate) fn interpreter_path() -> Result<PathBuf, String> {
+    Ok(Environment::shared()?.programs().join("python"))
 }
 
 /// Writes the stubs of the native module anew.
@@ -94,6 +96,7 @@ fn package() -> PathBuf {
     places::project().join("sms-py")
 }
 
+/// Where the wheel lies, and nothing else.
 fn wheels() -> PathBuf {
-    places::target().join("wheels")
+    places::target().join("tmp/wheel")
 }

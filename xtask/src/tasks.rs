@@ -3,10 +3,12 @@
 use crate::call::{Call, cargo};
 use crate::{python, rust};
 
-/// Writes the generated files anew: pages, JSON Schema, snapshots, the header, the generated parts of the Python package.
+/// Writes the generated files anew: pages, JSON Schema, answers of the case files, snapshots, the header, the generated
+/// parts of the Python package.
 pub(crate) fn regen() -> Result<(), String> {
     let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always").run();
     rewrite(rust::documents())?;
+    rewrite(cargo("test -p sms-core --features schema --test cases"))?;
     rewrite(cargo("test -p sms-store --lib"))?;
     rewrite(cargo("test -p sms-ffi --test header"))?;
     rewrite(cargo("test -p sms-py --test generated"))?;

@@ -13,7 +13,8 @@ use sms_core::ids::LicenceNumber;
 use std::mem::MaybeUninit;
 
 /// The journal of a licence, or of the store itself, which is named `*`: a JSON list of what happened after an entry, in
-/// order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning.
+/// order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning. Of a licence that is not there
+/// the list is empty.
 ///
 /// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
 #[unsafe(no_mangle)]
@@ -31,9 +32,9 @@ pub extern "C" fn sms_system_journal(
     })
 }
 
-/// Every journaled record of a licence as one JSON document, for comparing states.
+/// Every journaled record of a licence as one JSON document, for comparing states. Of a licence that is not there it is `{}`.
 ///
-/// Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+/// Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_state(
     system: Option<&sms_system>,

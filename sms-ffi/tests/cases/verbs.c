@@ -1,169 +1,8 @@
 #include "verbs.h"
 
+#include "acting.h"
 #include "json.h"
 #include "report.h"
-
-#include <string.h>
-
-/* The text of a command or query: a document written, or the text that stands in the file. */
-struct given {
-    sms_str text;
-    char *own;
-};
-
-static struct given document(const json_t *value)
-{
-    char *text = written(value);
-    return (struct given){plain(text), text};
-}
-
-static struct given command_of(const json_t *step)
-{
-    const json_t *text = member(step, "execute_text");
-    if (text) {
-        return (struct given){str(text), NULL};
-    }
-    const json_t *command = json_object_get(step, "execute");
-    return document(command ? command : json_object_get(step, "preview"));
-}
-
-/* The session of a step: a named one, or one for a user whom the host has signed in, which is then the step's own. */
-static sms_result session_of(
-    const struct world *world, const json_t *step, const sms_session **session, sms_session **own, sms_error **error)
-{
-    const json_t *name = member(step, "in");
-    if (name) {
-        *session = named_session(world, str(name).data);
-        return SMS_OK;
-    }
-    sms_result result = sms_system_acting_as(world->system, str(member(step, "user")), own, error);
-    *session = *own;
-    return result;
-}
-
-static struct came execute(struct world *world, const json_t *step)
-{
-    struct given command = command_of(step);
-    const json_t *actor = member(step, "as");
-    sms_buffer *outcome = NULL;
-    sms_error *error = NULL;
-    sms_result result;
-    if (actor) {
-        result = sms_system_execute(world->system, str(actor), command.text, &outcome, &error);
-    } else {
-        const sms_session *session = NULL;
-        sms_session *own = NULL;
-        result = session_of(world, step, &session, &own, &error);
-        if (result == SMS_OK) {
-            result = sms_session_execute(session, command.text, &outcome, &error);
-        }
-        sms_session_free(own);
-    }
-    free_text(&command.own);
-    return came_of_buffer(result, outcome, error);
-}
-
-static struct came preview(struct world *world, const json_t *step)
-{
-    struct given command = command_of(step);
-    const json_t *actor = member(step, "as");
-    sms_decision *decision = NULL;
-    sms_error *error = NULL;
-    sms_result result;
-    if (actor) {
-        result = sms_system_preview(world->system, str(actor), command.text, &decision, &error);
-    } else {
-        const sms_session *session = NULL;
-        sms_session *own = NULL;
-        result = session_of(world, step, &session, &own, &error);
-        if (result == SMS_OK) {
-            result = sms_session_preview(session, command.text, &decision, &error);
-        }
-        sms_session_free(own);
-    }
-    free_text(&command.own);
-    return came_of_decision(result, decision, error);
-}
-
-static sms_result view_of(const struct world *world, const json_t *step, sms_view **view, sms_error **error)
-{
-    const json_t *as_of = member(step, "as_of");
-    if (json_is_string(as_of)) {
-        return sms_system_view_at(world->system, moment(as_of), view, error);
-    }
-    uint64_t sequence = (uint64_t)json_integer_value(as_of);
-    return sms_system_view_after(world->system, str(member(step, "licence")), sequence, view, error);
-}
-
-static sms_result host_query(
-    const struct world *world, const json_t *step, sms_str query, sms_buffer **answer, sms_error **error)
-{
-    sms_str licence = str(member(step, "licence"));
-    if (member(step, "as_of") == NULL) {
-        return sms_system_query(world->system, licence, query, answer, error);
-    }
-    sms_view *view = NULL;
-    sms_result result = view_of(world, step, &view, error);
-    if (result == SMS_OK) {
-        result = sms_view_query(view, licence, query, answer, error);
-    }
-    sms_view_free(view);
-    return result;
-}
-
-static struct came query(struct world *world, const json_t *step)
-{
-    struct given query = document(json_object_get(step, "query"));
-    sms_buffer *answer = NULL;
-    sms_error *error = NULL;
-    sms_result result;
-    if (member(step, "licence")) {
-        result = host_query(world, step, query.text, &answer, &error);
-    } else {
-        const sms_session *session = NULL;
-        sms_session *own = NULL;
-        result = session_of(world, step, &session, &own, &error);
-        if (result == SMS_OK) {
-            result = sms_session_query(session, query.text, &answer, &error);
-        }
-        sms_session_free(own);
-    }
-    free_text(&query.own);
-    return came_of_buffer(result, answer, error);
-}
-
-static struct came can(struct world *world, const json_t *step)
-{
-    uint32_t function = 0;
-    if (sms_word_number(plain("Function"), str(member(step, "can")), &function, NULL) != SMS_OK) {
-        mistake("there is no function `%s`", json_string_value(member(step, "can")));
-    }
-    const json_t *certificate = member(step, "certificate");
-    const sms_session *session = NULL;
-    sms_session *own = NULL;
-    sms_decision *decision = NULL;
-    sms_error *error = NULL;
-    sms_result result = session_of(world, step, &session, &own, &error);
-    if (result == SMS_OK) {
-        result = sms_session_can(session, function, certificate ? str(certificate) : plain(""), &decision, &error);
-    }
-    sms_session_free(own);
-    return came_of_decision(result, decision, error);
-}
-
-static struct came menu(struct world *world, const json_t *step)
-{
-    const sms_session *session = NULL;
-    sms_session *own = NULL;
-    sms_buffer *menus = NULL;
-    sms_error *error = NULL;
-    sms_result result = session_of(world, step, &session, &own, &error);
-    if (result == SMS_OK) {
-        result = sms_session_menu(session, &menus, &error);
-    }
-    sms_session_free(own);
-    return came_of_buffer(result, menus, error);
-}
 
 /* Keeps a new session, if the step names it, and says whose it is. */
 static struct came came_of_session(
@@ -285,11 +124,10 @@ static struct came verify(struct world *world, const json_t *step)
 static struct came ask(struct world *world, const json_t *step)
 {
     (void)world;
-    struct given question = document(json_object_get(step, "ask"));
+    auto_text *question = written(json_object_get(step, "ask"));
     sms_buffer *answer = NULL;
     sms_error *error = NULL;
-    sms_result result = sms_ask(NULL, question.text, &answer, &error);
-    free_text(&question.own);
+    sms_result result = sms_ask(NULL, plain(question), &answer, &error);
     struct came came = came_of_buffer(result, answer, error);
     if (came.kind == ANSWER && json_is_boolean(json_object_get(came.value, "allowed"))) {
         came.kind = DECISION;

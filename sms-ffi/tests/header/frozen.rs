@@ -1,5 +1,6 @@
 //! What a compiled program relies on: the numbers of constants, and the shapes of functions and plain values.
 
+use crate::common::{prototypes, without_comments};
 use std::collections::BTreeMap;
 
 /// Everything of the old header that the new one lacks or changes; nothing where the version of the ABI has changed too.
@@ -23,26 +24,17 @@ fn promises(header: &str) -> BTreeMap<String, String> {
             promises.insert(name.to_owned(), value.trim().to_owned());
         }
     }
-    let statements = code.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join(" ");
-    let statements = statements.replace("static inline", ";");
-    for part in statements.split(";").map(str::trim).filter(|part| part.contains('(') && !part.contains('{')) {
-        let (before, _) = part.split_once('(').unwrap();
-        let name = before.rsplit([' ', '*']).next().unwrap();
-        promises.insert(name.to_owned(), part.split_whitespace().collect::<Vec<_>>().join(" "));
+    for prototype in prototypes(header) {
+        let types: Vec<&str> = prototype.parameters.iter().map(|(kind, _)| kind.as_str()).collect();
+        promises.insert(prototype.name, format!("{} ({})", prototype.returns, types.join(", ")));
     }
+    let statements = code.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join(" ");
     for part in statements.split("typedef struct {").skip(1) {
         let (fields, rest) = part.split_once('}').unwrap();
         let name = rest.split(';').next().unwrap().trim();
         promises.insert(name.to_owned(), fields.split_whitespace().collect::<Vec<_>>().join(" "));
     }
     promises
-}
-
-/// The header without its comments.
-pub(crate) fn without_comments(header: &str) -> String {
-    let mut parts = header.split("/*");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |code, part| code + part.split_once("*/").unwrap_or_default().1)
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! `include/sms.h` is what cbindgen makes of this crate, with the constants of the core's tables. `SMS_REGEN=1` writes it.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+#[path = "../common/mod.rs"]
+mod common;
 mod constants;
 mod frozen;
 mod shape;
 
+use common::prototypes;
 use std::path::{Path, PathBuf};
 
 /// The sources, in the order of the header.
@@ -62,10 +67,18 @@ fn the_header_is_what_the_sources_say() {
 #[test]
 fn every_export_is_in_the_header_once() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let exports = shape::exports(&folder);
+    let mut exports = shape::exports(&folder);
+    exports.sort_unstable();
     assert!(exports.len() > 60, "{exports:?}");
-    let header = frozen::without_comments(&generated());
-    for name in exports {
-        assert_eq!(header.matches(&format!(" {name}(")).count(), 1, "{name}");
+    let mut in_header: Vec<String> = prototypes(&generated()).into_iter().map(|prototype| prototype.name).collect();
+    in_header.sort_unstable();
+    assert_eq!(in_header, exports);
+}
+
+#[test]
+fn every_function_that_can_fail_ends_with_a_place_for_the_error() {
+    let error = ("sms_error **".to_owned(), "error".to_owned());
+    for prototype in prototypes(&committed()) {
+        assert_eq!(prototype.is_fallible(), prototype.parameters.last() == Some(&error), "{}", prototype.name);
     }
 }

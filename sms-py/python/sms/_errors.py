@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -186,6 +185,8 @@ def no_such_word(argument: str, value: str, words: list[str]) -> WordError:
 
 
 def _no_such_word(argument: str, value: str, words: tuple[str, ...]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  only mistakes need it
+
     close = get_close_matches(value, words, n=1)
     hint = f"did you mean `{close[0]}`?" if close else "there are " + ", ".join(words)
     return f"`{argument}`: there is no `{value}`; {hint}"

@@ -8,18 +8,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 PAGE = 1_000
-"""How many rows or entries are asked for at a time."""
+"""How many entries or licences are asked for at a time."""
 
 
 def every_row(ask: Callable[[Mapping[str, Any]], Any], query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Go through the rows of a search, asking for the next page where the last one ended."""
-    page = {"limit": PAGE, **query}
-    while True:
-        rows = ask(page)
+    """Go through the rows of a list, asking for the next page, if there is one, where the last one ended."""
+    rows = ask(query)
+    yield from rows
+    while after := getattr(rows, "next", None):
+        rows = ask({**query, "after": after})
         yield from rows
-        if rows.next is None:
-            return
-        page["after"] = rows.next
 
 
 def every_entry(ask: Callable[[int], list[dict[str, Any]]], since: int) -> Iterator[dict[str, Any]]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from datetime import date
-from json import dumps
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, dataclass_transform
 
-from . import _html
 from ._native import Decision, Reason
 
 if TYPE_CHECKING:
@@ -41,15 +39,21 @@ class Record:
 
     def __hash__(self) -> int:
         """Equal records have the same wire form."""
-        return hash((type(self), dumps(self.to_dict(), sort_keys=True)))
+        return hash((type(self), hashable(self.to_dict())))
 
     def _members(self) -> list[tuple[str, Any]]:
         """Every member with its value."""
         return [(member.name, getattr(self, member.name)) for member in fields(self)]  # type: ignore[arg-type]
 
+    def _shown(self) -> dict[str, Any]:
+        """Give what a notebook shows: everything, unless a record has secrets."""
+        return self.to_dict()
+
     def _repr_html_(self) -> str:
         """Show the record in a notebook."""
-        return _html.record(type(self).__name__, self.to_dict())
+        from . import _html  # noqa: PLC0415  only notebooks need it
+
+        return _html.record(type(self).__name__, self._shown())
 
 
 def wire(value: Any) -> Any:
@@ -61,6 +65,17 @@ def wire(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return value
+
+
+def hashable(value: Any) -> Any:
+    """Turn lists and dicts into what can be hashed; equal ones into equal ones."""
+    match value:
+        case dict():
+            return frozenset((name, hashable(member)) for name, member in value.items())
+        case list():
+            return tuple(hashable(item) for item in value)
+        case _:
+            return value
 
 
 def reasons(documents: list[dict[str, Any]]) -> tuple[Reason, ...]:

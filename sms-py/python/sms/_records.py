@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Self
 
-from . import _html
 from ._enums import Confidence, Function, Menu
 from ._native import Reason  # noqa: TC001  the annotations of records are read when they are made
 from ._record import Record, reasons, record
@@ -57,9 +56,9 @@ class Issued(Record):
     temporary_password: str = field(repr=False)
     """The temporary password."""
 
-    def _repr_html_(self) -> str:
-        """Show in a notebook whose it is, and no more."""
-        return _html.record("Issued", {"user_id": self.user_id})
+    def _shown(self) -> dict[str, Any]:
+        """Whose it is, and no more."""
+        return {"user_id": self.user_id}
 
 
 @record
@@ -99,9 +98,9 @@ class Outcome(Record):
             issued=tuple(Issued.from_dict(issued) for issued in document["issued"]),
         )
 
-    def _repr_html_(self) -> str:
-        """Show the outcome in a notebook, without its secrets."""
-        return _html.record("Outcome", {**self.to_dict(), "issued": [issued.user_id for issued in self.issued]})
+    def _shown(self) -> dict[str, Any]:
+        """Everything but the temporary passwords."""
+        return {**self.to_dict(), "issued": [issued.user_id for issued in self.issued]}
 
 
 @record

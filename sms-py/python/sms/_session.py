@@ -84,7 +84,7 @@ class Session(SessionCommands, SessionQueries):
         return answer(self._native.query(query))
 
     def rows(self, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-        """Go through all rows of a search, page by page."""
+        """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(self.query, query)
 
     def certificate(self, name: str) -> Certificate:

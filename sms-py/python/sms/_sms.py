@@ -28,7 +28,8 @@ def open(
     clock: str = "system",
     now: datetime | None = None,
     seed: int | None = None,
-    **settings: Any,
+    settings: Mapping[str, Any] | None = None,
+    **more: Any,
 ) -> Sms:
     """Open the system over a store.
 
@@ -38,7 +39,8 @@ def open(
         now: the moment at which a manual clock begins, with a time zone.
         seed: randomness that is the same each time, for simulations and tests: passwords can be guessed then.
         settings: settings of the policy by id, each a value that counts always or a list of
-            `{"from": day, "value": value}`; `settings()` lists them.
+            `{"from": day, "value": value}`; `sms.settings()` lists them.
+        more: further settings, for those who would rather unpack: `**{"lock.wait_minutes": 30}`.
 
     Raises:
         StoreError: the store cannot be opened.
@@ -46,11 +48,13 @@ def open(
 
     >>> import sms
     >>> from datetime import UTC, datetime
-    >>> system = sms.open(clock="manual", now=datetime(2026, 4, 6, 9, tzinfo=UTC), **{"lock.wait_minutes": 30})
+    >>> moment = datetime(2026, 4, 6, 9, tzinfo=UTC)
+    >>> system = sms.open(clock="manual", now=moment, settings={"lock.wait_minutes": 30})
     >>> system.policy().changes
     {'lock.wait_minutes': [{'from': None, 'value': 30}]}
     """
-    opening = {"clock": clock, "now": now, "seed": seed, "settings": settings}
+    given = {**settings, **more} if settings and more else settings or more
+    opening = {"clock": clock, "now": now, "seed": seed, "settings": given}
     return Sms(_native.System.open(fspath(url), opening))
 
 
@@ -139,7 +143,7 @@ class Sms(HostQueries):
         return answer(self._native.query(licence, query))
 
     def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-        """Go through all rows of a search, page by page."""
+        """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(lambda page: self.query(licence, page), query)
 
     def certificate(self, licence: str, name: str) -> Certificate:

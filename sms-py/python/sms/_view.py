@@ -34,7 +34,7 @@ class View(HostQueries):
         return answer(self._native.query(licence, query))
 
     def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-        """Go through all rows of a search, page by page."""
+        """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(lambda page: self.query(licence, page), query)
 
     def certificate(self, licence: str, name: str) -> Certificate:

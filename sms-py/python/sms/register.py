@@ -2,7 +2,7 @@ r"""The public register of licensed sponsors: a CSV file with one row for each o
 
 >>> import sms
 >>> file = b"Organisation Name,Town/City,County,Type & Rating,Route\nTest Ltd,,,Worker (A rating),Skilled Worker\n"
->>> [row["route"] for row in sms.register.parse(file)]
+>>> [row["route_id"] for row in sms.register.parse(file)]
 ['skilled_worker']
 """
 

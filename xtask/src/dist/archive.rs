@@ -31,7 +31,8 @@ pub(super) fn localise(cargo_archive: &Path, archive: &Path) -> Result<(), Strin
 
 /// The functions of ours in an archive.
 fn exported(archive: &Path) -> Result<Vec<String>, String> {
-    let symbols = program("nm").words("--extern-only --defined-only --format=posix").argument(archive).output()?;
+    let symbols =
+        program("nm").words("--quiet --extern-only --defined-only --format=posix").argument(archive).output()?;
     let mut names: Vec<String> = symbols
         .lines()
         .filter_map(|line| line.split(' ').next())

@@ -34,7 +34,7 @@ pub(super) fn build(folder: &Path, abi: &str) -> Result<Library, String> {
     } else {
         places::copy(&built.join(library.archive), &static_library)?;
     }
-    sizes(&[&shared, &static_library])?;
+    super::sizes(&[&shared, &static_library])?;
     Ok(library)
 }
 
@@ -67,13 +67,5 @@ fn link(runtime: &str, link: &Path) -> Result<(), String> {
 /// Windows has a library of imports in the place of a link.
 #[cfg(not(unix))]
 fn link(_: &str, _: &Path) -> Result<(), String> {
-    Ok(())
-}
-
-fn sizes(files: &[&Path]) -> Result<(), String> {
-    for file in files {
-        let size = std::fs::metadata(file).map_err(|error| format!("`{}`: {error}", file.display()))?.len();
-        println!("    {:6.2} MB  {}", size as f64 / 1e6, file.file_name().unwrap_or_default().to_string_lossy());
-    }
     Ok(())
 }

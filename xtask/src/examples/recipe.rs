@@ -40,7 +40,7 @@ pub(super) fn npm(place: &Place) -> Result<Vec<Call>, String> {
     for file in places::files(&place.source, ".mjs")? {
         places::copy(&file, &place.built.join(file.file_name().unwrap_or_default()))?;
     }
-    Ok(vec![program("npm").words("ci --no-audit --no-fund").within(&place.built)])
+    Ok(vec![program("npm").words("ci --ignore-scripts --no-audit --no-fund").within(&place.built)])
 }
 
 pub(super) fn python(place: &Place, script: &str) -> Result<Call, String> {

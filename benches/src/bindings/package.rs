@@ -1,0 +1,71 @@
+//! What is handed out: how large it is, and how long Python takes to import it.
+
+use super::programs::Programs;
+use crate::harness::{Effort, Outcome, Sample, Window, in_turn};
+use crate::report::{Line, Report, Unit};
+use std::path::Path;
+use std::process::Command;
+
+/// The names that the libraries have on the systems.
+const LIBRARIES: &[&str] = &["libsms.so", "libsms.dylib", "sms.dll", "libsms.a", "sms_static.lib"];
+
+/// Prints the milliseconds that importing modules takes.
+const IMPORT: &str = "\
+import sys, time
+begun = time.perf_counter()
+for name in sys.argv[1:]:
+    __import__(name)
+print((time.perf_counter() - begun) * 1000)
+";
+
+/// Prints the modules of Python itself that the package needs.
+const NEEDED: &str = "\
+import sys
+before = set(sys.modules)
+import sms
+print(*(name for name in sys.modules if name not in before and name.split('.')[0] in sys.stdlib_module_names))
+";
+
+pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
+    let programs = Programs::ready()?;
+    report.section("What is handed out");
+    programs.note_missing(report);
+    for file in LIBRARIES.iter().filter_map(|name| Some(programs.library()?.join("lib").join(name))) {
+        size(report, &file)?;
+    }
+    if let Some(wheel) = programs.wheel() {
+        size(report, wheel)?;
+    }
+    match programs.python() {
+        Some(python) => import(effort, report, python),
+        None => Ok(()),
+    }
+}
+
+fn size(report: &mut Report, file: &Path) -> Outcome<()> {
+    if let Ok(facts) = std::fs::metadata(file) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        report.line(Line::new(format!("`{name}`"), Unit::Bytes, &Sample::one(facts.len() as f64)));
+    }
+    Ok(())
+}
+
+/// The package in a fresh process, and what it needs of Python itself in another.
+fn import(effort: &Effort, report: &mut Report, python: &Path) -> Outcome<()> {
+    let needed = answer(python, NEEDED, &[])?;
+    let needed: Vec<_> = needed.split_whitespace().collect();
+    let ours: Window<'_> = Box::new(|| Ok(answer(python, IMPORT, &["sms"])?.trim().parse()?));
+    let theirs: Window<'_> = Box::new(|| Ok(answer(python, IMPORT, &needed)?.trim().parse()?));
+    let [ours, theirs] = in_turn(effort.windows, [ours, theirs])?;
+    let line = Line::new("`import sms` in a fresh process", Unit::Milliseconds, &ours);
+    report.line(line.beside("the modules of Python that it needs", &theirs));
+    Ok(())
+}
+
+fn answer(python: &Path, script: &str, arguments: &[&str]) -> Outcome<String> {
+    let output = Command::new(python).args(["-I", "-c", script]).args(arguments).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}

@@ -1,0 +1,74 @@
+/* Every handle may be used from several threads at the same time, and no error belongs to a thread. */
+
+#include "check.h"
+
+#include <pthread.h>
+
+enum { THREADS = 8, ROUNDS = 25 };
+
+struct shared {
+  const sms_system *system;
+  const sms_session *session;
+  const sms_policy *policy;
+  const sms_decision *decision;
+  const sms_error *error;
+};
+
+static void *work(void *given) {
+  const struct shared *shared = given;
+  for (int round = 0; round < ROUNDS; round++) {
+    sms_buffer *outcome = NULL, *summary = NULL;
+    OK(sms_session_execute(shared->session, sms_text(DRAFT), &outcome, &error));
+    OK(sms_system_query(shared->system, sms_text("SIM000001"), sms_text(SUMMARY), &summary, &error));
+    sms_buffer_free(outcome);
+    sms_buffer_free(summary);
+    FAILS(SMS_ERROR_USER_NOT_FOUND, sms_system_acting_as(shared->system, sms_text("nobody"), (sms_session **)(void *)&outcome, &error));
+
+    uint32_t causes = 0;
+    sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
+    OK(sms_decide(shared->policy, &question, &causes, &error));
+    CHECK(causes == SMS_BIT(SMS_CAUSE_LEVEL));
+    CHECK(has(sms_decision_json(shared->decision), "\"allowed\":"));
+    CHECK(has(sms_error_json(shared->error), "\"user.not_found\""));
+  }
+  return NULL;
+}
+
+int main(void) {
+  sms_system *system = opened("memory:");
+  sms_session *session = acting_as(system, "carl2");
+  sms_policy *policy = NULL;
+  sms_decision *decision = NULL;
+  sms_error *wrong = NULL;
+  sms_session *nobody = NULL;
+  OK(sms_system_policy(system, &policy, &error));
+  OK(sms_session_can(session, SMS_FUNCTION_CREATE_COS, sms_text(""), &decision, &error));
+  CHECK(sms_system_acting_as(system, sms_text("nobody"), &nobody, &wrong) == SMS_ERROR_USER_NOT_FOUND);
+
+  struct shared shared = {system, session, policy, decision, wrong};
+  pthread_t threads[THREADS];
+  for (int place = 0; place < THREADS; place++) {
+    CHECK(pthread_create(&threads[place], NULL, work, &shared) == 0);
+  }
+  for (int place = 0; place < THREADS; place++) {
+    CHECK(pthread_join(threads[place], NULL) == 0);
+  }
+
+  /* Nothing was lost: every draft is in the journal. */
+  sms_buffer *journal = NULL;
+  OK(sms_system_journal(system, sms_text("SIM000001"), 0, 10000, &journal, &error));
+  size_t drafts = 0;
+  sms_str text = sms_buffer_text(journal);
+  for (size_t place = 0; place + 13 < text.length; place++) {
+    drafts += memcmp(text.data + place, "\"cos_created\"", 13) == 0 ? 1 : 0;
+  }
+  CHECK(drafts == THREADS * ROUNDS);
+
+  sms_buffer_free(journal);
+  sms_error_free(wrong);
+  sms_decision_free(decision);
+  sms_policy_free(policy);
+  sms_session_free(session);
+  sms_system_free(system);
+  return 0;
+}

@@ -1,0 +1,138 @@
+//! Every function that can fail, with every argument bad in every way, one at a time: a program that is written from the
+//! header, so that no function is left out.
+
+use crate::common::{Prototype, prototypes};
+use crate::compiler::{compile, include};
+use crate::library::{Library, Linked};
+use crate::valgrind;
+use std::fmt::Write;
+use tempfile::TempDir;
+
+/// Pointers that may be null.
+const OPTIONAL: &[&str] = &["policy", "on"];
+
+/// A text under the name of its parameter that is good enough to come to the next argument.
+fn good_text(parameter: &str) -> &'static str {
+    match parameter {
+        "actor" => "home_office",
+        "address" => "memory:",
+        "bytes" => "Organisation Name,Town/City,County,Type & Rating,Route\\n",
+        "command" => "{\\\"command\\\":\\\"create_cos\\\",\\\"route\\\":\\\"scale_up\\\"}",
+        "commands" => "[]",
+        "email" => "anna@sponsor.example",
+        "enumeration" => "Level",
+        "licence" => "SIM000001",
+        "password" => "Sponsor=Licence2026",
+        "query" => "{\\\"query\\\":\\\"view_licence_summary\\\"}",
+        "question" => "{\\\"question\\\":\\\"functions\\\"}",
+        "token" => "anna1.token",
+        "user_id" => "anna1",
+        "word" => "level_1",
+        "after" | "certificate" | "options" | "path" | "settings" | "given_name" | "family_name" => "",
+        other => panic!("`{other}` needs a good text"),
+    }
+}
+
+/// A good value of a parameter.
+fn good(kind: &str, name: &str) -> String {
+    match (kind, name) {
+        ("sms_str", _) => format!("sms_text(\"{}\")", good_text(name)),
+        ("sms_error **", _) => "&error".to_owned(),
+        ("const sms_question *", _) => "&question".to_owned(),
+        ("const sms_date *", _) => "NULL".to_owned(),
+        ("const sms_policy *", _) => "NULL".to_owned(),
+        (_, "out") => format!("({kind})(void *)out"),
+        (kind, _) if kind.starts_with("const sms_") => {
+            kind.trim_start_matches("const ").trim_end_matches(" *").to_owned() + "_"
+        }
+        _ => "0".to_owned(),
+    }
+}
+
+/// Bad values of a parameter, and what they are refused with.
+fn bad(kind: &str, name: &str) -> Vec<(&'static str, &'static str)> {
+    match (kind, name) {
+        ("sms_str", "bytes") => vec![("HOLLOW", "NULL"), ("LIE", "LENGTH")],
+        ("sms_str", _) => vec![("HOLLOW", "NULL"), ("LIE", "LENGTH"), ("sms_text(\"\\xff\")", "UTF8")],
+        ("sms_error **", _) => Vec::new(),
+        ("uint32_t", _) => vec![("UINT32_MAX", "ENUMERATION")],
+        ("sms_moment", _) => vec![("INT64_MAX", "DATE"), ("INT64_MIN", "DATE")],
+        (kind, name) if kind.ends_with('*') && !OPTIONAL.contains(&name) => vec![("NULL", "NULL")],
+        _ => Vec::new(),
+    }
+}
+
+/// The calls of one function: each with one bad argument among good ones.
+fn calls(prototype: &Prototype) -> String {
+    let mut calls = String::new();
+    for (place, (kind, name)) in prototype.parameters.iter().enumerate() {
+        for (value, code) in bad(kind, name) {
+            let mut arguments: Vec<String> = prototype.parameters.iter().map(|(kind, name)| good(kind, name)).collect();
+            arguments[place] = value.to_owned();
+            let call = format!("{}({})", prototype.name, arguments.join(", "));
+            writeln!(calls, "  REFUSED(SMS_ERROR_BOUNDARY_{code}, {call});").unwrap();
+        }
+    }
+    calls
+}
+
+const BEGINNING: &str = "\
+#include \"check.h\"
+
+static const sms_str HOLLOW = {NULL, 1};
+static const sms_str LIE = {\"a lie\", SIZE_MAX};
+
+/* The call fails, and the place for its answer is as it was. */
+#define REFUSED(number, call) \\
+  do { \\
+    memset(out, 0x5a, sizeof out); \\
+    FAILS(number, call); \\
+    for (size_t place = 0; place < sizeof out; place++) { \\
+      CHECK(((const unsigned char *)out)[place] == 0x5a); \\
+    } \\
+  } while (0)
+
+int main(void) {
+  void *out[32];
+  sms_system *sms_system_ = opened(\"memory:\");
+  sms_session *sms_session_ = acting_as(sms_system_, \"anna1\");
+  sms_decision *sms_decision_ = NULL;
+  sms_view *sms_view_ = NULL;
+  sms_register *sms_register_ = NULL;
+  sms_error *sms_error_ = NULL;
+  sms_question question = sms_question_new(0, 0);
+  OK(sms_session_can(sms_session_, SMS_FUNCTION_LOG_IN, sms_text(\"\"), &sms_decision_, &error));
+  OK(sms_system_view_at(sms_system_, NOW, &sms_view_, &error));
+  OK(sms_register_parse(sms_text(\"Organisation Name,Town/City,County,Type & Rating,Route\\n\"), &sms_register_, &error));
+  CHECK(sms_ask(NULL, sms_text(\"\"), (sms_buffer **)(void *)out, &sms_error_) == SMS_ERROR_DOCUMENT_SYNTAX);
+
+";
+
+const END: &str = "
+  sms_error_free(sms_error_);
+  sms_register_free(sms_register_);
+  sms_view_free(sms_view_);
+  sms_decision_free(sms_decision_);
+  sms_session_free(sms_session_);
+  sms_system_free(sms_system_);
+  return 0;
+}
+";
+
+#[test]
+fn every_bad_argument_is_refused_under_valgrind() {
+    let header = std::fs::read_to_string(include().join("sms.h")).unwrap();
+    let fallible: Vec<Prototype> =
+        prototypes(&header).into_iter().filter(|prototype| prototype.is_fallible()).collect();
+    let calls: String = fallible.iter().map(calls).collect();
+    for prototype in &fallible {
+        assert!(calls.contains(&format!(" {}(", prototype.name)), "{} has no bad argument", prototype.name);
+    }
+    assert!(calls.lines().count() > 150, "{calls}");
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let source = folder.path().join("bad_arguments.c");
+    std::fs::write(&source, format!("{BEGINNING}{calls}{END}")).unwrap();
+    let program = compile(&source, Library::Normal, Linked::Shared);
+    program.run();
+    valgrind::clean(&program);
+}

@@ -1,0 +1,126 @@
+"""A system in memory, and what each verb does to it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import sms
+
+from .came import Came, came_of, wire
+from .document import Mistake
+from .hand_over import text_or_document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .hand_over import HandOver
+    from .step import Step
+
+
+class World:
+    """A system on a manual clock with seeded randomness, its sessions by name, and the variables of a case."""
+
+    def __init__(self, now: str, seed: int, variables: Mapping[str, Any], hand_over: HandOver) -> None:
+        self.sms = sms.open(clock="manual", now=datetime.fromisoformat(now), seed=seed)
+        self.sessions: dict[str, sms.Session] = {}
+        self.variables = dict(variables)
+        self.hand_over = hand_over
+
+    def take(self, step: Step) -> Came:
+        """Take a step."""
+        verb = getattr(self, f"_{step.verb}")
+        return came_of(lambda: verb(step))
+
+    def try_out(self, step: Step) -> Came:
+        """Ask for a preview of the command that a step is about to carry out."""
+        return came_of(lambda: self._preview(step))
+
+    def _session(self, step: Step) -> sms.Session:
+        """The named session, or one for a user whom the host has signed in."""
+        if (name := step.get("in")) is not None:
+            return self._named(name)
+        if (user_id := step.get("user")) is not None:
+            return self.sms.acting_as(user_id)
+        message = "a step needs one of `as`, `user`, `in`"
+        raise Mistake(message)
+
+    def _named(self, name: str) -> sms.Session:
+        if name not in self.sessions:
+            message = f"there is no session `{name}`"
+            raise Mistake(message)
+        return self.sessions[name]
+
+    def _keep(self, step: Step, session: sms.Session) -> dict[str, Any]:
+        if (name := step.get("in")) is not None:
+            self.sessions[name] = session
+        return {"user_id": session.user_id, "licence": session.licence, "token": session.token}
+
+    def _execute(self, step: Step) -> sms.Outcome:
+        match step.get("as"):
+            case None:
+                return self.hand_over.execute(self._session(step), step.given)
+            case "home_office":
+                return self.hand_over.execute(self.sms.home_office, step.given)
+            case actor:
+                return self.sms.execute(text_or_document(step.given), actor=actor)
+
+    def _execute_text(self, step: Step) -> sms.Outcome:
+        actor = step.get("as")
+        return self._session(step).execute(step.given) if actor is None else self.sms.execute(step.given, actor=actor)
+
+    def _preview(self, step: Step) -> sms.Decision:
+        command = step.given if step.verb == "execute_text" else text_or_document(step.given)
+        actor = step.get("as")
+        return self._session(step).preview(command) if actor is None else self.sms.preview(command, actor=actor)
+
+    def _query(self, step: Step) -> Any:
+        licence = step.get("licence")
+        if licence is None:
+            return self.hand_over.query_user(self._session(step), step.given)
+        match step.get("as_of"):
+            case None:
+                return self.hand_over.query_host(self.sms, licence, step.given)
+            case str(moment):
+                view = self.sms.as_of(datetime.fromisoformat(moment))
+            case entry:
+                view = self.sms.as_of(licence=licence, entry=entry)
+        return self.hand_over.query_host(view, licence, step.given)
+
+    def _can(self, step: Step) -> sms.Decision:
+        return self._session(step).can(step.given, step.get("certificate"))
+
+    def _menu(self, step: Step) -> list[sms.MenuView]:
+        return self._session(step).menu()
+
+    def _log_in(self, step: Step) -> dict[str, Any]:
+        return self._keep(step, self.sms.log_in(**step.given))
+
+    def _resume(self, step: Step) -> dict[str, Any]:
+        return self._keep(step, self.sms.resume(step.given))
+
+    def _log_out(self, step: Step) -> None:
+        self._named(step.given).log_out()
+
+    def _decline_messages(self, step: Step) -> None:
+        self._named(step.given).decline_messages()
+
+    def _reset_password(self, step: Step) -> sms.Issued:
+        return self.sms.reset_password(**step.given)
+
+    def _set_time(self, step: Step) -> None:
+        self.sms.set_time(datetime.fromisoformat(step.given))
+
+    def _advance_to(self, step: Step) -> dict[str, Any]:
+        return {"notices": wire(self.sms.advance_to(datetime.fromisoformat(step.given)))}
+
+    def _journal(self, step: Step) -> list[dict[str, Any]]:
+        entries = list(self.sms.journal(step.given))
+        last = step.get("last")
+        return entries if last is None else entries[len(entries) - min(last, len(entries)) :]
+
+    def _verify(self, _step: Step) -> sms.Verification:
+        return self.sms.verify()
+
+    def _ask(self, step: Step) -> Any:
+        return self.hand_over.ask(step.given)

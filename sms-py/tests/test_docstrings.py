@@ -1,0 +1,96 @@
+"""Every public name is documented, and every example in the documentation runs."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import inspect
+import pkgutil
+import pydoc
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import sms
+from sms import _native
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.parallel_threads(1)
+
+MODULES = [sms, *(importlib.import_module(f"sms.{found.name}") for found in pkgutil.iter_modules(sms.__path__))]
+FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+
+
+def home(name: str) -> str:
+    """The module whose names an example may use."""
+    return name.partition(":")[0]
+
+
+def documented() -> Iterator[tuple[str, str]]:
+    """Every docstring of the package, Python's and the native half's, once."""
+    seen = set()
+    for module in MODULES:
+        for name, value in [("", module), *vars(module).items()]:
+            members = vars(value).items() if inspect.isclass(value) else []
+            for path, item in [(name, value), *((f"{name}.{member}", item) for member, item in members)]:
+                text = inspect.getdoc(item) or ""
+                if ">>>" in text and text not in seen:
+                    seen.add(text)
+                    own = getattr(item, "__module__", "")
+                    yield f"{own if own.startswith('sms._') else module.__name__}:{path}", text
+
+
+EXAMPLES = list(documented())
+
+
+@pytest.mark.parametrize(("name", "text"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
+def test_an_example_runs(name: str, text: str) -> None:
+    names = dict(vars(importlib.import_module(home(name))))
+    test = doctest.DocTestParser().get_doctest(text, names, name, None, None)
+    told: list[str] = []
+    doctest.DocTestRunner(optionflags=FLAGS).run(test, out=told.append)
+    assert not told, "".join(told)
+
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", re.findall(r"^```python\n(.*?)^```$", README, re.DOTALL | re.MULTILINE))
+def test_a_program_of_the_readme_runs(block: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile(block, "README.md", "exec"), {})
+    assert capsys.readouterr().out.startswith(("access.licence_status ", "certificate.", "field.missing "))
+
+
+def public() -> Iterator[tuple[str, Any]]:
+    for name, value in vars(sms).items():
+        # What only says what something may be, such as `LevelWord`, has no docstring in Python.
+        if name.startswith("_") or not (inspect.isroutine(value) or inspect.isclass(value)):
+            continue
+        yield name, value
+        if inspect.isclass(value):
+            for member, item in vars(value).items():
+                if not member.startswith("_") and (callable(item) or isinstance(item, property | classmethod)):
+                    yield f"{name}.{member}", item
+
+
+@pytest.mark.parametrize(("name", "value"), list(public()), ids=[name for name, _ in public()])
+def test_a_public_name_says_what_it_is(name: str, value: Any) -> None:
+    assert inspect.getdoc(value), name
+
+
+def test_the_native_half_is_documented() -> None:
+    for name in dir(_native):
+        value = getattr(_native, name)
+        assert name.startswith("__") or not callable(value) or inspect.getdoc(value), name
+
+
+def test_the_help_names_what_people_look_for() -> None:
+    text = pydoc.plain(pydoc.render_doc(sms))
+    for name in ("class Sms", "class Session", "decide(", "class Refused", "class Decision", "class Level", "open("):
+        assert name in text, name
+    # Bases that only say what several have in common may show where they are.
+    inner = {word.strip("(),") for word in text.split() if "sms._" in word}
+    assert {name.split(".")[1] for name in inner if name.startswith("sms._")} <= {"_commands", "_record", "_words"}

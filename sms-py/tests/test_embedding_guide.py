@@ -1,0 +1,78 @@
+"""What the embedding guide says: its tests and names are there, and its way to make a back-up works."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import sms
+
+PROJECT = Path(__file__).parents[2]
+GUIDE = (PROJECT / "docs/embedding.md").read_text(encoding="utf-8")
+HEADER = (PROJECT / "include/sms.h").read_text(encoding="utf-8")
+CODES = {code["id"] for code in sms.error_codes()}
+SETTINGS = {setting["id"] for setting in sms.settings()}
+
+QUOTED = sorted(set(re.findall(r"`([^`\n]+)`", GUIDE)))
+C_NAMES = [name for name in QUOTED if re.fullmatch(r"(sms|SMS)_\w+(\(\))?", name)]
+PYTHON_NAMES = [name for name in QUOTED if re.fullmatch(r"sms\.[a-zA-Z_.]+", name) and name not in {"sms.h", "sms.pc"}]
+DOTTED = [name for name in QUOTED if re.fullmatch(r"[a-z_]+\.[a-z_]+", name) and name.split(".")[0] != "sms"]
+TESTS = [name for name in QUOTED if re.match(r"rule_|sms-.*/tests/|examples/", name)]
+
+
+def test_the_guide_gives_names() -> None:
+    assert min(len(names) for names in (C_NAMES, PYTHON_NAMES, DOTTED, TESTS)) > 2
+
+
+@pytest.mark.parametrize("name", C_NAMES)
+def test_names_of_c_are_in_the_header(name: str) -> None:
+    assert re.search(rf"\b{name.removesuffix('()')}\b", HEADER)
+
+
+@pytest.mark.parametrize("name", PYTHON_NAMES)
+def test_names_of_python_are_in_the_package(name: str) -> None:
+    found: object = sms
+    for part in name.split(".")[1:]:
+        found = getattr(found, part)
+    assert found is not None
+
+
+@pytest.mark.parametrize("name", DOTTED)
+def test_codes_and_settings_are_known(name: str) -> None:
+    known = CODES | SETTINGS | {"asyncio.to_thread", "sponsor.db"}
+    assert name in known
+
+
+@pytest.mark.parametrize("name", TESTS)
+def test_tests_are_where_the_guide_says(name: str) -> None:
+    folder = PROJECT / "sms-ffi/tests/c" if name.startswith("rule_") else PROJECT
+    assert (folder / name).exists()
+
+
+BACK_UP = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as store, sqlite3.connect(sys.argv[2]) as copy:
+    store.backup(copy)
+"""
+LICENCE = "SIM000001"
+
+
+def test_a_back_up_is_whole(tmp_path: Path) -> None:
+    """By SQLite's own means, in another process, while the store is in use."""
+    store, copy = tmp_path / "store.db", tmp_path / "copy.db"
+    system = sms.open(store)
+    system.home_office.adopt_licence(
+        number=LICENCE,
+        organisation={"name": "Example Ltd"},
+        routes=[{"route": "skilled_worker", "rating": "a"}],
+        users=[{"user_id": "carl2", "level": "level_2"}],
+    )
+    system.acting_as("carl2").create_cos(route="skilled_worker")
+    assert (tmp_path / "store.db-wal").stat().st_size > 0, "the newest part lies beside the file"
+    subprocess.run([sys.executable, "-c", BACK_UP, store, copy], check=True)
+
+    backed_up = sms.open(copy)
+    assert backed_up.verify()
+    assert backed_up.state(LICENCE) == system.state(LICENCE)
+    assert list(backed_up.journal(LICENCE)) == list(system.journal(LICENCE))

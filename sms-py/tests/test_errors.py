@@ -1,0 +1,87 @@
+"""What is raised."""
+
+from __future__ import annotations
+
+import builtins
+import pickle
+
+import pytest
+import sms
+from sms import _errors
+
+# Each test is run by several threads at once.
+pytestmark = pytest.mark.force_parallel_threads(4)
+
+CODES = [code["id"] for code in sms.error_codes()]
+REASON = sms.Reason(code="field.missing", field="/fields/family_name", remedy="fill in the field")
+DECISION = sms.decide("withdraw_cos", level="level_2", status="revoked")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_a_class_of_its_family(code: str) -> None:
+    family = code.partition(".")[0]
+    assert family in _errors.CLASSES
+    raised = _errors.failed(sms.Reason(code=code))
+    assert type(raised) is _errors.class_of(code)
+    assert (raised.code, str(raised)) == (code, sms.Reason(code=code).message)
+
+
+def test_no_class_is_for_a_code_that_is_gone() -> None:
+    known = {*CODES, *(code.partition(".")[0] for code in CODES)}
+    assert set(_errors.CLASSES) <= known
+
+
+def test_a_code_that_is_new_has_the_base() -> None:
+    assert _errors.class_of("novelty.unheard_of") is sms.SmsError
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        _errors.failed(REASON),
+        sms.Refused(DECISION),
+        _errors.no_such_word("level", "level_3", ["level_1", "level_2"]),
+        _errors.failed(sms.Reason(code="register.nul", message="line 3: a NUL byte stands in the text")),
+        sms.SmsError("store.busy"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_an_error_comes_back_from_a_pickle_with_all_it_has(error: sms.SmsError, protocol: int) -> None:
+    again = pickle.loads(pickle.dumps(error, protocol))
+    assert type(again) is type(error)
+    assert type(again).__module__ == "sms"
+    assert vars(again) == vars(error)
+    assert str(again) == str(error)
+    assert (again.field, again.rule, again.remedy) == (error.field, error.rule, error.remedy)
+
+
+def test_a_refusal_has_its_decision() -> None:
+    refused = sms.Refused(DECISION)
+    assert refused.decision is DECISION
+    assert refused.reasons == DECISION.reasons
+    assert refused.code == "access.level"
+    assert str(refused) == "; ".join(reason.message for reason in DECISION.reasons)
+
+
+def test_a_failure_names_place_rule_and_remedy() -> None:
+    failure = _errors.failed(REASON)
+    assert (failure.field, failure.rule, failure.remedy) == ("/fields/family_name", "", "fill in the field")
+    assert isinstance(failure, ValueError)
+
+
+def test_python_s_own_names_are_left_alone() -> None:
+    for name in dir(sms):
+        assert name == "open" or name.startswith("__") or not hasattr(builtins, name), name
+
+
+def test_what_was_handed_in_is_no_fault_of_the_store() -> None:
+    with pytest.raises(sms.StoreError) as caught:
+        sms.open("postgres://host/db")
+    assert caught.value.code == "store.url"
+    with pytest.raises(sms.RecordError) as not_found:
+        sms.open().acting_as("nobody00")
+    assert not_found.value.code == "user.not_found"
+    with pytest.raises(sms.SessionError) as ended:
+        sms.open().resume("no token")
+    assert ended.value.code == "session.ended"

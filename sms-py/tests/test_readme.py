@@ -1,0 +1,20 @@
+"""The programs in Python that the README shows, run as they stand."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+README = Path(__file__).parents[2] / "README.md"
+BLOCKS = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def test_the_readme_shows_programs() -> None:
+    assert BLOCKS
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_block(block: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile(block, README.name, "exec"), {"__name__": "readme"})
+    said = [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()]
+    assert said == ["access.level", "access.licence_status", "access.route"]

@@ -1,0 +1,205 @@
+"""Records: frozen, compared by value, hashed, pickled, printed as they are made, shown as tables."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import sms
+
+from .sponsor import LEVEL_1, LICENCE, adopt, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Each test is run by several threads at once.
+pytestmark = pytest.mark.force_parallel_threads(4)
+
+# What `repr` names and `eval` needs.
+NAMES: dict[str, Any] = {**vars(sms), "datetime": __import__("datetime"), "Decimal": Decimal}
+
+
+def examples() -> Iterator[Any]:
+    host = opened()
+    outcome = adopt(host)
+    session = host.acting_as(LEVEL_1)
+    session.execute({"command": "create_cos", "route": "skilled_worker", "fields": {"gross_salary_pence": 123456}})
+    refused = sms.decide("withdraw_cos", level="level_2", status="revoked")
+    yield refused
+    yield refused.reasons[0]
+    yield sms.decide("create_cos", level="level_1")
+    yield sms.Decision(warnings=refused.reasons)
+    yield sms.Policy()
+    yield sms.Policy({"lock.wait_minutes": [{"from": date(2026, 1, 1), "value": 30}]})
+    yield outcome
+    yield session.execute({"command": "deactivate_user", "user_id": "yAy9d5dp"})
+    yield from (outcome.issued[0], host.verify())
+    yield sms.Finding(
+        code="user.no_level_1",
+        message="no Level 1 user is left",
+        rule="lu/UT-7",
+        source="SMS Manual 1",
+        confidence=sms.Confidence.OFFICIAL,
+    )
+    yield sms.Damage(licence=LICENCE, sequence=3, code="journal.chain", message="an entry does not follow")
+    yield session.menu()[0]
+    yield session.menu()[0].items[0]
+    yield session.search_cos()
+    yield session.certificate(session.search_cos()[0]["certificate"])
+    yield sms.register.parse(b"Organisation Name,Town/City,County,Type & Rating,Route\nTest Ltd,,,,Scale-up\n")
+
+
+EXAMPLES = list(examples())
+SECRETS = (sms.Issued, sms.Outcome, sms.register.Register)
+ALL = pytest.mark.parametrize("record", EXAMPLES, ids=lambda record: type(record).__name__)
+WITHOUT_SECRETS = pytest.mark.parametrize(
+    "record",
+    [record for record in EXAMPLES if not isinstance(record, SECRETS)],
+    ids=lambda record: type(record).__name__,
+)
+WITH_WIRE_FORM = pytest.mark.parametrize(
+    "record",
+    [record for record in EXAMPLES if hasattr(type(record), "from_dict")],
+    ids=lambda record: type(record).__name__,
+)
+
+
+@ALL
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_a_record_comes_back_from_a_pickle(record: Any, protocol: int) -> None:
+    assert pickle.loads(pickle.dumps(record, protocol)) == record
+
+
+@ALL
+def test_a_record_is_copied_by_value(record: Any) -> None:
+    assert copy.copy(record) == record
+    assert copy.deepcopy(record) == record
+
+
+@WITHOUT_SECRETS
+def test_a_record_prints_itself_as_it_is_made(record: Any) -> None:
+    assert eval(repr(record), NAMES) == record
+
+
+@WITH_WIRE_FORM
+def test_a_record_comes_back_from_its_wire_form(record: Any) -> None:
+    again = type(record).from_dict(record.to_dict())
+    assert again == record
+    assert again.to_dict() == record.to_dict()
+    assert hash(again) == hash(record)
+
+
+@WITH_WIRE_FORM
+def test_a_record_is_frozen_and_its_members_can_be_matched(record: Any) -> None:
+    for name in type(record).__match_args__:
+        value = getattr(record, name)
+        with pytest.raises(AttributeError):
+            setattr(record, name, value)
+        with pytest.raises(AttributeError):
+            delattr(record, name)
+    with pytest.raises((AttributeError, TypeError)):
+        record.another = 1
+
+
+@WITH_WIRE_FORM
+def test_a_record_is_made_by_names_only(record: Any) -> None:
+    with pytest.raises(TypeError):
+        type(record)(*[None] * (len(type(record).__match_args__) + 1))
+
+
+@WITH_WIRE_FORM
+def test_a_notebook_shows_a_table(record: Any) -> None:
+    shown = record._repr_html_()
+    assert shown.startswith(("<table>", "<p>"))
+    assert shown.count("<") == shown.count(">")
+
+
+def test_different_records_differ() -> None:
+    different = {repr(record) for record in EXAMPLES}
+    assert len(different) == len(EXAMPLES)
+    for place, record in enumerate(EXAMPLES):
+        assert all(record != other for other in EXAMPLES[place + 1 :])
+        assert record != "another type"
+
+
+def test_equal_decisions_are_equal_wherever_they_come_from() -> None:
+    asked = sms.decide("withdraw_cos", level="level_2")
+    answered = sms.Decision.from_dict(sms.ask({"question": "decide", "function": "withdraw_cos", "level": "level_2"}))
+    assert asked == answered
+    assert hash(asked) == hash(answered)
+    assert {asked: 1}[answered] == 1
+
+
+def test_a_decision_allows_exactly_when_it_has_no_reason() -> None:
+    reason = sms.Reason(code="access.level")
+    assert sms.Decision()
+    assert not sms.Decision(reasons=[reason])
+    with pytest.raises(ValueError, match="'allowed'"):
+        sms.Decision(allowed=True, reasons=[reason])
+    with pytest.raises(ValueError, match="'allowed'"):
+        sms.Decision(allowed=False)
+
+
+def test_a_reason_is_told_in_its_codes_own_words_unless_others_are_given() -> None:
+    assert sms.Reason(code="access.level").message == "users of this level may not use the function"
+    assert sms.Reason(code="access.level", message="no").message == "no"
+    with pytest.raises(sms.WordError, match=r"`code`: there is no `access\.levle`; did you mean `access\.level`"):
+        sms.Reason(code="access.levle")
+    with pytest.raises(sms.WordError, match="`confidence`"):
+        sms.Reason(code="access.level", confidence="certain")
+
+
+@pytest.mark.parametrize("document", [{}, {"code": "no.such"}, {"allowed": True}, {"code": 1}, 7, []])
+def test_what_is_no_wire_form_is_refused(document: Any) -> None:
+    with pytest.raises((sms.SmsError, KeyError, TypeError)):
+        sms.Reason.from_dict(document)
+    with pytest.raises((sms.SmsError, KeyError, TypeError)):
+        sms.Decision.from_dict(document)
+
+
+def test_members_are_matched_by_name_and_by_place() -> None:
+    match sms.decide("withdraw_cos", level="level_2"):
+        case sms.Decision(allowed=False, reasons=(sms.Reason("access.level", message),)):
+            assert message == "a Level 2 user cannot use `Withdraw a live CoS`"
+        case _:
+            pytest.fail("nothing matched")
+
+
+def test_what_comes_from_outside_is_escaped_in_notebooks() -> None:
+    finding = sms.Finding(
+        code="user.no_level_1",
+        message="<script>alert('&')</script>",
+        rule="",
+        source="",
+        confidence=sms.Confidence.ASSUMED,
+    )
+    reason = sms.Reason(code="access.level", message="<script>alert('&')</script>")
+    for record in (finding, reason, sms.Decision(reasons=[reason])):
+        assert "<script>" not in record._repr_html_()
+        assert "&lt;script&gt;" in record._repr_html_()
+
+
+def test_a_temporary_password_is_never_printed() -> None:
+    outcome = next(record for record in EXAMPLES if isinstance(record, sms.Outcome) and record.issued)
+    secret = outcome.issued[0].temporary_password
+    for shown in (
+        repr(outcome),
+        str(outcome),
+        outcome._repr_html_(),
+        repr(outcome.issued),
+        outcome.issued[0]._repr_html_(),
+    ):
+        assert secret not in shown
+    assert outcome.to_dict()["issued"][0]["temporary_password"] == secret
+
+
+def test_money_is_in_pounds_and_days_are_days() -> None:
+    certificate = next(record for record in EXAMPLES if isinstance(record, sms.Certificate))
+    assert certificate.fields == {"gross_salary": Decimal("1234.56")}
+    assert certificate.to_dict()["fields"] == {"gross_salary_pence": 123456}
+    assert certificate.created_on == date(2026, 4, 6)
+    assert certificate.state is sms.CertificateState.WORK_IN_PROGRESS
