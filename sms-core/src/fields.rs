@@ -98,6 +98,8 @@ pub struct Field {
     pub needed: Needed,
     /// The fact behind.
     pub rule: &'static Rule,
+    /// Whether it is about the person, so that a copy for somebody else leaves it out (`cos/M-24`).
+    pub personal: bool,
 }
 
 impl Field {
@@ -108,7 +110,12 @@ impl Field {
         needed: Needed,
         rule: &'static Rule,
     ) -> Self {
-        Self { name, title, kind, needed, rule }
+        Self { name, title, kind, needed, rule, personal: false }
+    }
+
+    /// The same field, as one that is about the person.
+    pub(crate) const fn about_the_person(self) -> Self {
+        Self { personal: true, ..self }
     }
 
     fn reason(&self, code: ErrorCode) -> Reason {

@@ -11,6 +11,17 @@ const fn field(name: &'static str, title: &'static str, kind: FieldKind, needed:
     Field::new(name, title, kind, needed, rule)
 }
 
+/// A field about the person, which a copy for somebody else leaves out.
+const fn person(
+    name: &'static str,
+    title: &'static str,
+    kind: FieldKind,
+    needed: Needed,
+    rule: &'static Rule,
+) -> Field {
+    field(name, title, kind, needed, rule).about_the_person()
+}
+
 /// The seven categories of an undefined Skilled Worker CoS (`cos/1.5`, `cos/N-8`).
 pub const CATEGORIES: &[&str] = &[
     "switching_isc_liable",
@@ -52,43 +63,43 @@ fn has_allowances(form: &Form) -> bool {
 /// ```
 pub static COS_FIELDS: &[&Field] = &[
     &field("category", "Category", Word(CATEGORIES), ToAssignFor(SKILLED), rule!("cos/1.5")),
-    &field("applies_in_uk", "The worker applies inside the United Kingdom", Flag, Never, rule!("cos/2.4.4")),
-    &field(
+    &person("applies_in_uk", "The worker applies inside the United Kingdom", Flag, Never, rule!("cos/2.4.4")),
+    &person(
         "sponsored_here",
         "The worker's last grant was on this sponsor's sponsorship",
         Flag,
         Never,
         rule!("cos/2.4.4"),
     ),
-    &field("is_authorising_officer", "The worker is the Authorising Officer", Flag, Never, rule!("lu/T-6")),
+    &person("is_authorising_officer", "The worker is the Authorising Officer", Flag, Never, rule!("lu/T-6")),
     // The person.
-    &field("family_name", "Family name", Line(100), ToAssign, rule!("cos/3.2.1")),
-    &field("given_name", "Given name(s)", Line(100), Never, rule!("cos/3.2.2")),
-    &field("other_names", "Other names", Line(250), Never, rule!("cos/3.2.3")),
-    &field("nationality", "Nationality", Country, ToAssign, rule!("cos/3.2.4")),
-    &field("place_of_birth", "Place of birth", Line(100), ToAssign, rule!("cos/3.2.5")),
-    &field("country_of_birth", "Country of birth", Country, ToAssign, rule!("cos/3.2.6")),
-    &field("date_of_birth", "Date of birth", Day, ToAssign, rule!("cos/3.2.7")),
-    &field("sex", "Sex (older screens: gender)", Word(&["male", "female", "other"]), ToAssign, rule!("cos/3.2.8")),
-    &field("country_of_residence", "Country of residence", Country, ToAssign, rule!("cos/3.2.9")),
+    &person("family_name", "Family name", Line(100), ToAssign, rule!("cos/3.2.1")),
+    &person("given_name", "Given name(s)", Line(100), Never, rule!("cos/3.2.2")),
+    &person("other_names", "Other names", Line(250), Never, rule!("cos/3.2.3")),
+    &person("nationality", "Nationality", Country, ToAssign, rule!("cos/3.2.4")),
+    &person("place_of_birth", "Place of birth", Line(100), ToAssign, rule!("cos/3.2.5")),
+    &person("country_of_birth", "Country of birth", Country, ToAssign, rule!("cos/3.2.6")),
+    &person("date_of_birth", "Date of birth", Day, ToAssign, rule!("cos/3.2.7")),
+    &person("sex", "Sex (older screens: gender)", Word(&["male", "female", "other"]), ToAssign, rule!("cos/3.2.8")),
+    &person("country_of_residence", "Country of residence", Country, ToAssign, rule!("cos/3.2.9")),
     // The passport or travel document.
-    &field("passport_number", "Passport number", Line(50), ToAssign, rule!("cos/3.3.1")),
-    &field("passport_issued_on", "Passport issue date", Day, ToAssign, rule!("cos/3.3.2")),
-    &field("passport_expires_on", "Passport expiry date", Day, ToAssign, rule!("cos/3.3.3")),
-    &field("passport_issued_at", "Passport place of issue", Line(100), ToAssign, rule!("cos/3.3.4")),
+    &person("passport_number", "Passport number", Line(50), ToAssign, rule!("cos/3.3.1")),
+    &person("passport_issued_on", "Passport issue date", Day, ToAssign, rule!("cos/3.3.2")),
+    &person("passport_expires_on", "Passport expiry date", Day, ToAssign, rule!("cos/3.3.3")),
+    &person("passport_issued_at", "Passport place of issue", Line(100), ToAssign, rule!("cos/3.3.4")),
     // The home address.
-    &field("home_address_line_1", "Home address, line 1", Line(100), ToAssign, rule!("cos/3.4.1")),
-    &field("home_address_line_2", "Home address, line 2", Line(100), Never, rule!("cos/3.4.1")),
-    &field("home_address_line_3", "Home address, line 3", Line(100), Never, rule!("cos/3.4.1")),
-    &field("home_city", "Home address, city or town", Line(100), ToAssign, rule!("cos/3.4.2")),
-    &field("home_county", "Home address, county, area, district or province", Line(100), Never, rule!("cos/3.4.3")),
-    &field("home_postcode", "Home address, postcode or ZIP", Line(35), ToAssign, rule!("cos/3.4.4")),
-    &field("home_country", "Home address, country", Country, Never, rule!("cos/3.4.5")),
+    &person("home_address_line_1", "Home address, line 1", Line(100), ToAssign, rule!("cos/3.4.1")),
+    &person("home_address_line_2", "Home address, line 2", Line(100), Never, rule!("cos/3.4.1")),
+    &person("home_address_line_3", "Home address, line 3", Line(100), Never, rule!("cos/3.4.1")),
+    &person("home_city", "Home address, city or town", Line(100), ToAssign, rule!("cos/3.4.2")),
+    &person("home_county", "Home address, county, area, district or province", Line(100), Never, rule!("cos/3.4.3")),
+    &person("home_postcode", "Home address, postcode or ZIP", Line(35), ToAssign, rule!("cos/3.4.4")),
+    &person("home_country", "Home address, country", Country, Never, rule!("cos/3.4.5")),
     // Identification numbers.
-    &field("uk_id_card_number", "UK ID card number", Line(50), Never, rule!("cos/3.5")),
-    &field("national_insurance_number", "UK National Insurance number", Line(20), Never, rule!("cos/3.5")),
-    &field("national_id_card_number", "National ID card number", Line(50), Never, rule!("cos/3.5")),
-    &field("employee_number", "Employee number", Line(50), Never, rule!("cos/3.5")),
+    &person("uk_id_card_number", "UK ID card number", Line(50), Never, rule!("cos/3.5")),
+    &person("national_insurance_number", "UK National Insurance number", Line(20), Never, rule!("cos/3.5")),
+    &person("national_id_card_number", "National ID card number", Line(50), Never, rule!("cos/3.5")),
+    &person("employee_number", "Employee number", Line(50), Never, rule!("cos/3.5")),
     // The work.
     &field("start_on", "Start date", Day, ToAssign, rule!("cos/3.6.1")),
     &field("end_on", "End date", Day, ToAssign, rule!("cos/3.6.2")),
@@ -111,7 +122,7 @@ pub static COS_FIELDS: &[&Field] = &[
         rule!("cos/3.9.2"),
     ),
     &field("job_description", "Summary of job description", Text(1000), ToAssign, rule!("cos/3.9.3")),
-    &field("new_entrant", "New entrant", Flag, Never, rule!("cos/3.9.4")),
+    &person("new_entrant", "New entrant", Flag, Never, rule!("cos/3.9.4")),
     &field("gross_salary_pence", "Gross salary", Pence, ToAssign, rule!("cos/3.9.5")),
     &field("salary_period", "For each", Word(PERIODS), ToAssign, rule!("cos/3.9.7")),
     &field("allowances_pence", "Allowances", Pence, Never, rule!("cos/3.9.8")),
@@ -151,9 +162,9 @@ pub static COS_FIELDS: &[&Field] = &[
         ToAssignFor(SKILLED),
         rule!("cos/3.9.12"),
     ),
-    &field("registration_details", "Professional registration details", Line(250), Never, rule!("cos/3.9.13")),
-    &field("certifies_maintenance", "The sponsor certifies maintenance", Flag, Never, rule!("cos/3.9.14")),
-    &field("atas_needed", "An ATAS certificate is required", Flag, ToAssignFor(ATAS), rule!("cos/3.9.15")),
+    &person("registration_details", "Professional registration details", Line(250), Never, rule!("cos/3.9.13")),
+    &person("certifies_maintenance", "The sponsor certifies maintenance", Flag, Never, rule!("cos/3.9.14")),
+    &person("atas_needed", "An ATAS certificate is required", Flag, ToAssignFor(ATAS), rule!("cos/3.9.15")),
 ];
 
 fn is_occupation_code(text: &str) -> bool {
