@@ -98,7 +98,7 @@ impl<'a> Assigning<'a> {
         let objections = &mut self.plan.objections;
         // What is ready to go was found complete when it was saved (`cos/2.1.2`).
         if record.state() != CertificateState::ReadyToGo {
-            objections.extend(lacks(self.family, &record.fields, record.route));
+            objections.extend(lacks(self.family, &record.fields, record.route, context));
         }
         objections.extend(guards(record, context, self.assigned.len()));
         self.plan.warnings.extend(warnings(record, context));

@@ -2,6 +2,7 @@
 
 mod after;
 mod assign;
+mod content;
 mod dates;
 mod draft;
 mod fields;
@@ -12,4 +13,4 @@ pub use dates::use_by;
 pub use draft::{CreateCas, DeleteCas, EditCas};
 pub use fields::CAS_FIELDS;
 
-pub(crate) use draft::{unfit, wrong_route};
+pub(crate) use content::{guards, unfit, unsaved, warnings};

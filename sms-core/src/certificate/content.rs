@@ -24,11 +24,11 @@ pub fn fields(family: CertificateFamily) -> &'static [&'static Field] {
 }
 
 /// Everything that keeps a form from being assigned: what it lacks, and what does not fit together.
-pub(super) fn lacks(family: CertificateFamily, form: &Form, route: Route) -> Vec<Reason> {
+pub(super) fn lacks(family: CertificateFamily, form: &Form, route: Route, context: &Context<'_>) -> Vec<Reason> {
     let mut lacks = form.lacks_to_assign(fields(family), route);
     lacks.extend(match family {
         CertificateFamily::Cos => cos::unfit(form),
-        CertificateFamily::Cas => cas::unfit(form),
+        CertificateFamily::Cas => cas::unfit(form, route, context),
     });
     lacks
 }
@@ -37,9 +37,9 @@ pub(super) fn lacks(family: CertificateFamily, form: &Form, route: Route) -> Vec
 /// certificates of this family.
 pub(super) fn unsaved(family: CertificateFamily, form: &Form, route: Route) -> Vec<Reason> {
     let mut problems = form.problems(fields(family));
-    problems.extend(match family {
-        CertificateFamily::Cos => cos::wrong_route(route),
-        CertificateFamily::Cas => cas::wrong_route(route),
+    problems.extend::<Vec<_>>(match family {
+        CertificateFamily::Cos => cos::wrong_route(route).into_iter().collect(),
+        CertificateFamily::Cas => cas::unsaved(form, route),
     });
     problems
 }
@@ -48,7 +48,7 @@ pub(super) fn unsaved(family: CertificateFamily, form: &Form, route: Route) -> V
 pub(super) fn guards(record: &Certificate, context: &Context<'_>, before: usize) -> Vec<Reason> {
     match record.family() {
         CertificateFamily::Cos => cos::guards(record, context, before),
-        CertificateFamily::Cas => Vec::new(),
+        CertificateFamily::Cas => cas::guards(record, context),
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn guards(record: &Certificate, context: &Context<'_>, before: usize)
 pub(super) fn warnings(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
     match record.family() {
         CertificateFamily::Cos => cos::warnings(&record.fields, context),
-        CertificateFamily::Cas => Vec::new(),
+        CertificateFamily::Cas => cas::warnings(record, context),
     }
 }
 

@@ -38,7 +38,7 @@ impl Draft<'_> {
             plan.objections.push(route_not_held(self.route).field("/route"));
         }
         let fields = self.fields.cleared();
-        let lacks = lacks(self.kind.family(), &fields, self.route);
+        let lacks = lacks(self.kind.family(), &fields, self.route, context);
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
         tell(&mut plan, &certificate, &lacks);
         let (kind, route, host_reference) = (self.kind, self.route, self.host_reference.cloned());
@@ -53,12 +53,12 @@ pub(super) fn edit(
     record: &Certificate,
     changes: &Form,
     host_reference: Option<&Personal>,
-    _: &Context<'_>,
+    context: &Context<'_>,
 ) -> Result<Plan> {
     refuse_step(record, CertificateAction::Edit)?;
     Draft { kind: record.kind, route: record.route, fields: changes, host_reference }.check()?;
     let fields = record.fields.amended(changes);
-    let lacks = lacks(record.family(), &fields, record.route);
+    let lacks = lacks(record.family(), &fields, record.route, context);
     let mut plan = Plan::default();
     tell(&mut plan, &record.certificate, &lacks);
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());

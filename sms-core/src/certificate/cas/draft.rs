@@ -3,33 +3,11 @@
 use crate::certificate::draft::{Draft, delete, edit};
 use crate::certificate::{CertificateKind, on_certificate};
 use crate::command::command;
-use crate::decision::Reason;
-use crate::error::{ErrorCode, Result};
+use crate::error::Result;
 use crate::fields::Form;
-use crate::licence::{LicenceType, Route};
+use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
-use crate::rule;
-
-/// What in a form does not fit together.
-pub(crate) fn unfit(form: &Form) -> Vec<Reason> {
-    match (form.day("course_start_on"), form.day("course_end_on")) {
-        (Some(start), Some(end)) if end < start => {
-            let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cas/5.2.6"));
-            let message = format!("the course ends on {end}, before it starts on {start}");
-            vec![reason.message(message).field("/fields/course_end_on")]
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Why a route has no CAS.
-pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
-    (route.licence_type() != LicenceType::Student).then(|| {
-        let reason = Reason::new(ErrorCode::CertificateRoute).rule(rule!("cas/2.4.3"));
-        reason.message("workers get a CoS, and no CAS").field("/route")
-    })
-}
 
 command! {
     /// A user drafts a CAS and owns it (`cas/T1`). The family name is enough to save. The result holds `certificate`, its

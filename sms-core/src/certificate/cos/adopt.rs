@@ -105,7 +105,7 @@ impl AdoptedCos {
 
     fn stage(&self, place: usize, context: &Context<'_>) -> Result<Stage> {
         if self.state.is_draft() {
-            let complete = lacks(CertificateFamily::Cos, &self.fields, self.route).is_empty();
+            let complete = lacks(CertificateFamily::Cos, &self.fields, self.route, context).is_empty();
             return Ok(if complete { Stage::ReadyToGo } else { Stage::WorkInProgress });
         }
         let lacking = |what: &str| -> Error {
