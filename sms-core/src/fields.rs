@@ -1,16 +1,23 @@
 //! Fields, declared once as data: name, type, length, when needed, and the fact behind. Validation, JSON Schema and
 //! documentation read the declaration; a form keeps what was filled in as it stands on the wire.
 
+mod alphabet;
 mod form;
+#[cfg(feature = "schema")]
+mod schema;
 
+pub use alphabet::Alphabet;
 pub use form::Form;
+
+#[cfg(feature = "schema")]
+pub(crate) use schema::schema;
 
 use crate::decision::{Decision, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Route, RouteSet};
 use crate::personal::Personal;
 use crate::rule::Rule;
-use crate::time;
+use crate::time::{self, months_after};
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::fmt;
@@ -27,10 +34,16 @@ pub enum FieldKind {
     Lines(usize, usize),
     /// A day as ISO text.
     Day,
+    /// A day, or no more than its month or its year: `2001-05-17`, `2001-05` or `2001`.
+    PartialDay,
     /// True or false.
     Flag,
+    /// A confirmation: where it is needed, it must be true.
+    Confirmation,
     /// Money in whole pence, not negative.
     Pence,
+    /// A whole number from the first to the second.
+    Whole(u64, u64),
     /// Hours a week from 0 to 168 as decimal text with at most two decimals, such as `"37.5"`.
     Hours,
     /// One of these words.
@@ -53,6 +66,10 @@ pub enum Needed {
     ToAssignWhen(fn(&Form) -> bool, &'static str),
     /// To assign a certificate of one of these routes.
     ToAssignFor(RouteSet),
+    /// To assign a certificate of one of these routes, when a condition of the other fields holds; the text says which.
+    ToAssignForWhen(RouteSet, fn(&Form) -> bool, &'static str),
+    /// To assign a certificate of one of these routes, when a condition of the other fields holds; the text says which.
+    ToAssignForWhen(RouteSet, fn(&Form) -> bool, &'static str),
     /// To save, when a condition of the other fields holds; the text says which.
     ToSaveWhen(fn(&Form) -> bool, &'static str),
     /// Never.
@@ -73,15 +90,22 @@ impl Needed {
             Self::ToSave => "to save".to_owned(),
             Self::ToAssign => "to assign".to_owned(),
             Self::ToAssignWhen(_, when) => format!("to assign, {when}"),
-            Self::ToAssignFor(routes) => {
-                let names: Vec<_> =
-                    Route::ALL.iter().filter(|route| routes.contains(**route)).map(|route| route.name()).collect();
-                format!("to assign, for {}", names.join(", "))
-            }
+            Self::ToAssignFor(routes) => format!("to assign, for {}", names(*routes)),
+            Self::ToAssignForWhen(routes, _, when) => format!("to assign, for {}, {when}", names(*routes)),
             Self::ToSaveWhen(_, when) => format!("to save, {when}"),
             Self::Never => "no".to_owned(),
         }
     }
+}
+
+fn names(routes: RouteSet) -> String {
+    let held = Route::ALL.iter().filter(|route| routes.contains(**route));
+    held.map(|route| route.name()).collect::<Vec<_>>().join(", ")
+}
+
+fn names(routes: RouteSet) -> String {
+    let names: Vec<_> = Route::ALL.iter().filter(|route| routes.contains(**route)).map(|route| route.name()).collect();
+    names.join(", ")
 }
 
 /// The declaration of a field.
@@ -100,6 +124,8 @@ pub struct Field {
     pub rule: &'static Rule,
     /// Whether it is about the person, so that a copy for somebody else leaves it out (`cos/M-24`).
     pub personal: bool,
+    /// The characters that its text takes.
+    pub alphabet: Alphabet,
 }
 
 impl Field {
@@ -110,12 +136,26 @@ impl Field {
         needed: Needed,
         rule: &'static Rule,
     ) -> Self {
-        Self { name, title, kind, needed, rule, personal: false }
+        Self { name, title, kind, needed, rule, personal: false, alphabet: Alphabet::Any }
     }
 
     /// The same field, as one that is about the person.
     pub(crate) const fn about_the_person(self) -> Self {
         Self { personal: true, ..self }
+    }
+
+    /// The same field, with text of an alphabet only.
+    pub(crate) const fn in_alphabet(self, alphabet: Alphabet) -> Self {
+        Self { alphabet, ..self }
+    }
+
+    /// What it holds, in words.
+    #[must_use]
+    pub fn holds(&self) -> String {
+        match self.alphabet {
+            Alphabet::Any => self.kind.text(),
+            alphabet => format!("{}, {alphabet}", self.kind.text()),
+        }
     }
 
     fn reason(&self, code: ErrorCode) -> Reason {
@@ -134,10 +174,19 @@ impl Field {
                 Ok(_) => wrong(ErrorCode::FieldOutOfRange, &"is a day outside 1900 to 2199"),
                 Err(_) => wrong(ErrorCode::FieldFormat, &"is not a day as YYYY-MM-DD"),
             },
-            (FieldKind::Flag, Value::Bool(_)) => None,
+            (FieldKind::Flag | FieldKind::Confirmation, Value::Bool(_)) => None,
             (FieldKind::Pence, Value::Number(number)) => match number.as_u64() {
-                Some(pence) if pence <= 100_000_000_000 => None,
+                Some(pence) if pence < 100_000_000_000 => None,
                 _ => wrong(ErrorCode::FieldOutOfRange, &"is not an amount in whole pence"),
+            },
+            (FieldKind::PartialDay, Value::String(text)) => match partial_day(text) {
+                Some((first, last)) if time::in_range(first) && time::in_range(last) => None,
+                Some(_) => wrong(ErrorCode::FieldOutOfRange, &"is a day outside 1900 to 2199"),
+                None => wrong(ErrorCode::FieldFormat, &"is not a day as YYYY-MM-DD, a month or a year"),
+            },
+            (FieldKind::Whole(least, most), Value::Number(number)) => match number.as_u64() {
+                Some(number) if (least..=most).contains(&number) => None,
+                _ => wrong(ErrorCode::FieldOutOfRange, &format!("is not a whole number from {least} to {most}")),
             },
             (FieldKind::Hours, Value::String(text)) => match hours(text) {
                 Some(hundredths) if hundredths <= 16_800 => None,
@@ -157,8 +206,13 @@ impl Field {
     }
 
     fn text_problem(&self, text: &str, longest: usize, breaks: bool) -> Option<Reason> {
-        let (code, what) = text_problem(text, longest, breaks)?;
+        let (code, what) = text_problem(text, longest, breaks).or_else(|| self.alphabet_problem(text))?;
         Some(self.reason(code).message(format!("`{}` {what}", self.name)))
+    }
+
+    fn alphabet_problem(&self, text: &str) -> Option<(ErrorCode, String)> {
+        let letter = u32::from(self.alphabet.stranger(text)?);
+        Some((ErrorCode::FieldCharacter, format!("has the character U+{letter:04X}, and takes {}", self.alphabet)))
     }
 
     fn lines_problem(&self, lines: &[Value], most: usize, longest: usize) -> Option<Reason> {
@@ -223,6 +277,27 @@ pub fn hours(text: &str) -> Option<u32> {
     Some(whole.parse::<u32>().ok()? * 100 + if decimals.len() == 1 { hundredths * 10 } else { hundredths })
 }
 
+/// The first and the last day that a day, a month or a year can mean: `2001-05-17`, `2001-05` or `2001`.
+///
+/// ```
+/// use sms_core::fields::partial_day;
+/// use sms_core::time::day;
+/// assert_eq!(partial_day("2001-02"), Some((day(2001, 2, 1), day(2001, 2, 28))));
+/// assert_eq!(partial_day("2001"), Some((day(2001, 1, 1), day(2001, 12, 31))));
+/// assert_eq!(partial_day("2001-13"), None);
+/// ```
+#[must_use]
+pub fn partial_day(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let day = |rest: &str| format!("{text}{rest}").parse::<NaiveDate>().ok();
+    match (text.len(), text.split('-').all(is_digits)) {
+        (10, true) => day("").map(|day| (day, day)),
+        (7, true) => Some((day("-01")?, months_after(day("-01")?, 1).pred_opt()?)),
+        (4, true) => Some((day("-01-01")?, day("-12-31")?)),
+        _ => None,
+    }
+}
+
 fn is_country(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
@@ -237,47 +312,16 @@ impl FieldKind {
             Self::Lines(most, longest) => format!("at most {most} lines of at most {longest} characters"),
             Self::Day => "a day as YYYY-MM-DD".to_owned(),
             Self::Flag => "true or false".to_owned(),
+            Self::Confirmation => "true, as a confirmation".to_owned(),
             Self::Pence => "money in whole pence".to_owned(),
+            Self::PartialDay => "a day as YYYY-MM-DD, or its month or year alone".to_owned(),
+            Self::Whole(least, most) => format!("a whole number from {least} to {most}"),
             Self::Hours => "hours as text such as 37.5".to_owned(),
             Self::Word(words) => format!("one of {}", words.join(", ")),
             Self::Country => "a country as three capital letters".to_owned(),
             Self::Shaped(_, shape) => (*shape).to_owned(),
         }
     }
-}
-
-/// The JSON Schema of a form with these fields. Null takes a field away.
-#[cfg(feature = "schema")]
-pub(crate) fn schema(description: &str, fields: &[&'static Field]) -> schemars::Schema {
-    let property = |field: &Field| {
-        let mut shape = match field.kind {
-            FieldKind::Line(longest) | FieldKind::Text(longest) => {
-                serde_json::json!({ "type": ["string", "null"], "minLength": 1, "maxLength": longest })
-            }
-            FieldKind::Lines(most, longest) => serde_json::json!({
-                "type": ["array", "null"], "maxItems": most, "items": { "type": "string", "maxLength": longest } }),
-            FieldKind::Day => serde_json::json!({ "type": ["string", "null"], "format": "date" }),
-            FieldKind::Flag => serde_json::json!({ "type": ["boolean", "null"] }),
-            FieldKind::Pence => serde_json::json!({ "type": ["integer", "null"], "minimum": 0 }),
-            FieldKind::Hours => {
-                serde_json::json!({ "type": ["string", "null"], "pattern": "^[0-9]{1,3}(\\.[0-9]{1,2})?$" })
-            }
-            FieldKind::Word(words) => {
-                serde_json::json!({ "enum": words.iter().map(|word| Value::from(*word)).chain([Value::Null]).collect::<Vec<_>>() })
-            }
-            FieldKind::Country => serde_json::json!({ "type": ["string", "null"], "pattern": "^[A-Z]{3}$" }),
-            FieldKind::Shaped(_, shape) => serde_json::json!({ "type": ["string", "null"], "description": shape }),
-        };
-        if let Value::Object(shape) = &mut shape {
-            shape.insert("title".to_owned(), field.title.into());
-            shape.insert("x-needed".to_owned(), field.needed.text().into());
-            shape.insert("x-rule".to_owned(), field.rule.id.into());
-        }
-        (field.name.to_owned(), shape)
-    };
-    let properties: serde_json::Map<String, Value> = fields.iter().map(|field| property(field)).collect();
-    schemars::json_schema!({
-        "description": description, "type": "object", "additionalProperties": false, "properties": properties })
 }
 
 #[cfg(test)]

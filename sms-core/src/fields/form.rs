@@ -1,6 +1,6 @@
 //! A form: what was filled in, kept as it stands on the wire, and read only when somebody asks.
 
-use super::{Field, Needed};
+use super::{Field, FieldKind, Needed};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::Route;
@@ -134,18 +134,28 @@ impl Form {
             Needed::ToSave | Needed::ToAssign => true,
             Needed::ToSaveWhen(when, _) | Needed::ToAssignWhen(when, _) => when(self),
             Needed::ToAssignFor(routes) => routes.contains(route),
+            Needed::ToAssignForWhen(routes, when, _) => routes.contains(route) && when(self),
+            Needed::ToAssignForWhen(routes, when, _) => routes.contains(route) && when(self),
             Needed::Never => false,
         })
     }
 
     fn lacks(&self, fields: &[&'static Field], is_needed: impl Fn(Needed) -> bool) -> Vec<Reason> {
-        let lacking = fields.iter().filter(|field| !self.has(field.name) && is_needed(field.needed));
+        let lacking = fields.iter().filter(|field| !self.answers(field) && is_needed(field.needed));
         lacking
             .map(|field| {
                 let message = format!("`{}` ({}) is not filled in", field.name, field.title);
                 field.reason(ErrorCode::FieldMissing).message(message).remedy("fill in the field")
             })
             .collect()
+    }
+
+    /// Whether a field says what it is there for: a confirmation only where it is true.
+    fn answers(&self, field: &Field) -> bool {
+        match field.kind {
+            FieldKind::Confirmation => self.flag(field.name),
+            _ => self.has(field.name),
+        }
     }
 }
 

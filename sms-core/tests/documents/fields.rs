@@ -1,4 +1,5 @@
 use crate::page::{Page, code};
+use sms_core::certificate::cas::CAS_FIELDS;
 use sms_core::certificate::cos::COS_FIELDS;
 use sms_core::fields::Field;
 use sms_core::user::{Level, user_fields};
@@ -12,6 +13,8 @@ fn the_page_of_fields_is_the_declaration() {
     );
     page.heading("A certificate of sponsorship");
     table(&mut page, COS_FIELDS.iter().copied());
+    page.heading("A confirmation of acceptance for studies");
+    table(&mut page, CAS_FIELDS.iter().copied());
     page.heading("A user");
     table(&mut page, user_fields(Level::Level2).into_iter());
     page.heading("A Level 1 user, further");
@@ -24,7 +27,7 @@ fn the_page_of_fields_is_the_declaration() {
 
 fn table(page: &mut Page, fields: impl Iterator<Item = &'static Field>) {
     let row = |field: &Field| {
-        [code(field.name), field.title.to_owned(), field.kind.text(), field.needed.text(), field.rule.id.to_owned()]
+        [code(field.name), field.title.to_owned(), field.holds(), field.needed.text(), field.rule.id.to_owned()]
     };
     page.table(["field", "title", "what it holds", "needed", "rule"], fields.map(row));
 }
