@@ -68,8 +68,6 @@ pub enum Needed {
     ToAssignFor(RouteSet),
     /// To assign a certificate of one of these routes, when a condition of the other fields holds; the text says which.
     ToAssignForWhen(RouteSet, fn(&Form) -> bool, &'static str),
-    /// To assign a certificate of one of these routes, when a condition of the other fields holds; the text says which.
-    ToAssignForWhen(RouteSet, fn(&Form) -> bool, &'static str),
     /// To save, when a condition of the other fields holds; the text says which.
     ToSaveWhen(fn(&Form) -> bool, &'static str),
     /// Never.
@@ -101,11 +99,6 @@ impl Needed {
 fn names(routes: RouteSet) -> String {
     let held = Route::ALL.iter().filter(|route| routes.contains(**route));
     held.map(|route| route.name()).collect::<Vec<_>>().join(", ")
-}
-
-fn names(routes: RouteSet) -> String {
-    let names: Vec<_> = Route::ALL.iter().filter(|route| routes.contains(**route)).map(|route| route.name()).collect();
-    names.join(", ")
 }
 
 /// The declaration of a field.

@@ -135,7 +135,6 @@ impl Form {
             Needed::ToSaveWhen(when, _) | Needed::ToAssignWhen(when, _) => when(self),
             Needed::ToAssignFor(routes) => routes.contains(route),
             Needed::ToAssignForWhen(routes, when, _) => routes.contains(route) && when(self),
-            Needed::ToAssignForWhen(routes, when, _) => routes.contains(route) && when(self),
             Needed::Never => false,
         })
     }

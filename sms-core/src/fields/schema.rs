@@ -36,7 +36,7 @@ fn shape(kind: FieldKind) -> Value {
         FieldKind::PartialDay => {
             json!({ "type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" })
         }
-        FieldKind::Flag => json!({ "type": ["boolean", "null"] }),
+        FieldKind::Flag | FieldKind::Confirmation => json!({ "type": ["boolean", "null"] }),
         FieldKind::Pence => json!({ "type": ["integer", "null"], "minimum": 0 }),
         FieldKind::Whole(least, most) => json!({ "type": ["integer", "null"], "minimum": least, "maximum": most }),
         FieldKind::Hours => json!({ "type": ["string", "null"], "pattern": "^[0-9]{1,3}(\\.[0-9]{1,2})?$" }),
