@@ -1,9 +1,11 @@
 //! Certificates: what every kind shares, and below it what only one kind has.
 
 mod activity;
+mod address;
 mod after;
 mod assign;
 pub mod cas;
+mod container;
 mod content;
 pub mod cos;
 mod draft;
@@ -11,6 +13,8 @@ mod lifecycle;
 mod record;
 mod step;
 
+pub use address::StoredAddress;
+pub use container::{Container, ContainerKind, ContainerState};
 pub use activity::{ACTIVITIES, ActivityFacts, WorkerActivity};
 pub use content::fields;
 pub use lifecycle::{

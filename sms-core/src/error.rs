@@ -166,6 +166,16 @@ error_codes! {
     4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another";
     4105 AllocationNumber "allocation.number" "the number is out of range";
     4106 AllocationKind "allocation.kind" "the route has no annual allocation of this kind";
+    4350 ContainerNotFound "container.not_found" "no batch or group was found";
+    4351 ContainerNameTaken "container.name_taken" "another batch or group of the licence has the name";
+    4352 ContainerNotEmpty "container.not_empty" "the batch or group still holds certificates";
+    4353 ContainerEmpty "container.empty" "the batch or group holds no draft to assign";
+    4354 ContainerNotMember "container.not_a_member" "the certificate is not in this batch or group";
+    4355 ContainerMember "container.member_already" "the certificate is in a batch or group already";
+    4356 ContainerRoute "container.route" "the certificate has another route than the batch or group";
+    4360 AddressNotFound "address.not_found" "no stored address of this name was found";
+    4370 EngagementGap "engagement.gap" "too many days lie between two engagements";
+    4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another";
     4200 ReportActivity "report.activity" "this activity needs more, or other, information";
     // 5000: stores, journal, policy, time
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";

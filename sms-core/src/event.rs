@@ -1,7 +1,7 @@
 //! Everything that can have happened. An event carries results, so that replay never asks a rule.
 
 use crate::allocation::{Allocation, RequestState};
-use crate::certificate::{Certificate, CertificateKind, CertificateState, WorkerActivity};
+use crate::certificate::{Certificate, CertificateKind, Container, StoredAddress, CertificateState, WorkerActivity};
 use crate::document::to_value;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fields::Form;
@@ -255,11 +255,17 @@ events! {
         owner: UserId,
         created_on: NaiveDate,
         state: CertificateState,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        application: Option<RecordId>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        bound: Vec<String>,
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
         fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         host_reference: Option<Personal>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        container: Option<RecordId>,
     }
     /// A certificate was entered as it stood.
     CertificateAdopted "certificate_adopted" about(Certificate certificate) personal[fields, host_reference, note] {
@@ -287,7 +293,7 @@ events! {
     CertificateDeleted "certificate_deleted" about() personal[] {
         certificate: CertificateId,
     }
-    /// A certificate was assigned, with a unit of the allocation.
+    /// A certificate was assigned, with a unit of the allocation or of a granted application.
     CertificateAssigned "certificate_assigned" about() personal[] {
         certificate: CertificateId,
         number: CertificateNumber,
@@ -295,6 +301,8 @@ events! {
         use_by: NaiveDate,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         allocation: Option<RecordId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        application: Option<RecordId>,
     }
     /// A certificate went on to another state.
     CertificateStepped "certificate_stepped" about() personal[] {
@@ -318,6 +326,50 @@ events! {
         ends_sponsorship: bool,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         details: Option<Personal>,
+    }
+
+    /// A certificate has another owner.
+    CertificateTransferred "certificate_transferred" about() personal[] {
+        certificate: CertificateId,
+        owner: UserId,
+    }
+    /// A batch or a group began.
+    ContainerCreated "container_created" about() personal[] {
+        container: Container,
+    }
+    /// A batch or a group got another name.
+    ContainerRenamed "container_renamed" about() personal[] {
+        container: RecordId,
+        name: String,
+    }
+    /// A batch or a group has another owner.
+    ContainerTransferred "container_transferred" about() personal[] {
+        container: RecordId,
+        owner: UserId,
+    }
+    /// An empty batch or group was deleted.
+    ContainerDeleted "container_deleted" about() personal[] {
+        container: RecordId,
+    }
+    /// A certificate came into a batch or a group, or stands alone again.
+    CertificateContained "certificate_contained" about() personal[] {
+        certificate: CertificateId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        container: Option<RecordId>,
+    }
+    /// A group has another main artist, or none.
+    MainArtistSet "main_artist_set" about() personal[] {
+        container: RecordId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        certificate: Option<CertificateId>,
+    }
+    /// An address was stored, or a stored one changed.
+    AddressKept "address_kept" about() personal[] {
+        address: StoredAddress,
+    }
+    /// A stored address was deleted.
+    AddressDeleted "address_deleted" about() personal[] {
+        address: RecordId,
     }
 
     /// The policy of the store changed.

@@ -11,7 +11,7 @@ pub(crate) use row::{Record, folded, read};
 pub(crate) use shelf::Shelf;
 
 use crate::allocation::{Allocation, AllocationRequest};
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::Result;
 use crate::ids::{CertificateName, UserId};
 use crate::journal::Head;
@@ -44,6 +44,8 @@ pub(crate) struct Records {
     pub(crate) allocations: Shelf<Allocation>,
     pub(crate) requests: Shelf<AllocationRequest>,
     pub(crate) certificates: Shelf<Certificate>,
+    pub(crate) containers: Shelf<Container>,
+    pub(crate) addresses: Shelf<StoredAddress>,
     pub(crate) messages: Shelf<Message>,
     pub(crate) credentials: Shelf<Credential>,
     pub(crate) activity: Shelf<Activity>,
@@ -78,6 +80,8 @@ impl Records {
             Table::Allocations => self.allocations.load(row),
             Table::AllocationRequests => self.requests.load(row),
             Table::Certificates => self.certificates.load(row),
+            Table::Containers => self.containers.load(row),
+            Table::Addresses => self.addresses.load(row),
             Table::Messages => self.messages.load(row),
             Table::Credentials => self.credentials.load(row),
             Table::Activity => self.activity.load(row),
@@ -93,6 +97,8 @@ impl Records {
         self.allocations.difference(&mut difference)?;
         self.requests.difference(&mut difference)?;
         self.certificates.difference(&mut difference)?;
+        self.containers.difference(&mut difference)?;
+        self.addresses.difference(&mut difference)?;
         self.messages.difference(&mut difference)?;
         self.credentials.difference(&mut difference)?;
         self.activity.difference(&mut difference)?;

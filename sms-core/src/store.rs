@@ -147,6 +147,8 @@ pub struct Wants {
     pub tables: Vec<Table>,
     /// Certificates by number.
     pub numbers: Vec<String>,
+    /// Rows of a table that have this text in one of its indexed columns.
+    pub matching: Vec<(Table, &'static str, String)>,
     /// Rows of the licence on which the clock has something to do up to this day.
     pub due: Option<NaiveDate>,
     /// Retry keys, by scope and key.

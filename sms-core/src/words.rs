@@ -3,7 +3,8 @@
 use crate::access::{Cause, Function, Menu};
 use crate::allocation::RequestState;
 use crate::certificate::{
-    CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, WorkerActivity,
+    CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, ContainerKind,
+    ContainerState, WorkerActivity,
 };
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier};
@@ -86,6 +87,8 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     CertificateAction::ENUMERATION,
     CertificateActor::ENUMERATION,
     WorkerActivity::ENUMERATION,
+    ContainerKind::ENUMERATION,
+    ContainerState::ENUMERATION,
     RequestState::ENUMERATION,
     NoticeKind::ENUMERATION,
     RefusedLogIn::ENUMERATION,

@@ -7,7 +7,7 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateCreated, CertificateDeleted, CertificateEdited};
 use crate::fields::{Form, check_reference, sound};
-use crate::ids::CertificateId;
+use crate::ids::{CertificateId, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
@@ -19,12 +19,37 @@ pub(super) struct Draft<'a> {
     pub(super) route: Route,
     pub(super) fields: &'a Form,
     pub(super) host_reference: Option<&'a Personal>,
+    /// The batch or the group that it begins in.
+    container: Option<&'a RecordId>,
+    /// The granted application that a defined CoS comes from.
+    application: Option<&'a RecordId>,
+    /// The names of the fields that come from it and cannot be changed.
+    bound: Vec<String>,
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    pub(super) const fn new(
+        kind: CertificateKind,
+        route: Route,
+        fields: &'a Form,
+        host_reference: Option<&'a Personal>,
+    ) -> Self {
+        Self { kind, route, fields, host_reference, container: None, application: None, bound: Vec::new() }
+    }
+
+    /// The draft as one that begins in a batch or a group.
+    pub(super) fn within(self, container: &'a RecordId) -> Self {
+        Self { container: Some(container), ..self }
+    }
+
+    /// The draft of a defined CoS, with the application that it comes from and the names of the fields bound by it.
+    pub(super) fn from_grant(self, application: &'a RecordId, bound: Vec<String>) -> Self {
+        Self { application: Some(application), bound, ..self }
+    }
+
     /// What cannot be recorded at all.
     pub(super) fn check(&self) -> Result<()> {
-        let mut problems = unsaved(self.kind.family(), self.fields, self.route);
+        let mut problems = unsaved(self.kind, self.fields, self.route);
         problems.extend(check_reference("", self.host_reference));
         sound(problems)
     }
@@ -38,12 +63,24 @@ impl Draft<'_> {
             plan.objections.push(route_not_held(self.route).field("/route"));
         }
         let fields = self.fields.cleared();
-        let lacks = lacks(self.kind.family(), &fields, self.route, context);
+        let lacks = lacks(self.kind, &fields, self.route, context);
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
         tell(&mut plan, &certificate, &lacks);
         let (kind, route, host_reference) = (self.kind, self.route, self.host_reference.cloned());
         let (created_on, state) = (context.today, state(&lacks));
-        plan.event(CertificateCreated { certificate, kind, route, owner, created_on, state, fields, host_reference });
+        plan.event(CertificateCreated {
+            certificate,
+            kind,
+            route,
+            owner,
+            created_on,
+            state,
+            application: self.application.cloned(),
+            bound: self.bound.clone(),
+            fields,
+            host_reference,
+            container: self.container.cloned(),
+        });
         Ok(plan)
     }
 }
@@ -56,9 +93,9 @@ pub(super) fn edit(
     context: &Context<'_>,
 ) -> Result<Plan> {
     refuse_step(record, CertificateAction::Edit)?;
-    Draft { kind: record.kind, route: record.route, fields: changes, host_reference }.check()?;
+    Draft::new(record.kind, record.route, changes, host_reference).check()?;
     let fields = record.fields.amended(changes);
-    let lacks = lacks(record.family(), &fields, record.route, context);
+    let lacks = lacks(record.kind, &fields, record.route, context);
     let mut plan = Plan::default();
     tell(&mut plan, &record.certificate, &lacks);
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());

@@ -59,6 +59,9 @@ pub struct Certificate {
     /// The host's own reference.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host_reference: Option<Personal>,
+    /// The batch or the group that it is in, if any (`cos/1.6`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub container: Option<RecordId>,
     /// What was filled in.
     #[serde(default, skip_serializing_if = "Form::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
@@ -67,6 +70,12 @@ pub struct Certificate {
     pub created_on: NaiveDate,
     /// Where it is in its life, with what only that state has.
     pub stage: Stage,
+    /// The granted application that a defined CoS comes from (`cos/T1d`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<RecordId>,
+    /// The fields that come from the application and cannot be changed (`cos/12.10`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bound: Vec<String>,
     /// The sponsor note (`cos/7.1`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Personal>,

@@ -1,5 +1,7 @@
 //! What each event does to the records.
 
+mod container;
+
 use super::{POLICY, PolicyRecord, Records};
 use crate::allocation::{AllocationRequest, RequestState};
 use crate::certificate::{Assignment, Certificate, Report, Stage};
@@ -44,16 +46,27 @@ impl Records {
             | Event::AllocationChanged(_)
             | Event::AllocationRequested(_)
             | Event::AllocationRequestEnded(_) => self.apply_to_allocation(event)?,
-            Event::CertificateCreated(event) => self.apply_created(event),
+            Event::CertificateCreated(event) => self.apply_created(event)?,
             Event::CertificateAdopted(event) => self.apply_adopted(event),
-            Event::CertificateDeleted(event) => {
-                self.certificates.remove(event.certificate.as_str());
-            }
+            Event::CertificateDeleted(event) => self.apply_deleted(event)?,
             Event::CertificateEdited(_)
             | Event::CertificateAssigned(_)
             | Event::CertificateStepped(_)
             | Event::CertificateNoted(_)
             | Event::WorkerActivityReported(_) => self.apply_to_certificate(event)?,
+            Event::ContainerCreated(_)
+            | Event::ContainerRenamed(_)
+            | Event::ContainerDeleted(_)
+            | Event::CertificateContained(_)
+            | Event::MainArtistSet(_)
+            | Event::ContainerTransferred(_)
+            | Event::CertificateTransferred(_) => self.apply_to_container(event)?,
+            Event::AddressKept(event) => {
+                self.addresses.insert(event.address.address.as_str(), event.address.clone());
+            }
+            Event::AddressDeleted(event) => {
+                self.addresses.remove(event.address.as_str());
+            }
             Event::PolicyChanged(event) => self.apply_policy(event),
             Event::PersonErased(event) => self.erase(&event.subject)?,
         }
@@ -192,9 +205,12 @@ impl Records {
             route: created.route,
             owner: created.owner.clone(),
             host_reference: created.host_reference.clone(),
+            container: created.container.clone(),
             fields: created.fields.clone(),
             created_on: created.created_on,
             stage: Stage::draft(created.state),
+            application: created.application.clone(),
+            bound: created.bound.clone(),
             note: None,
             reports: Vec::new(),
             sponsorship_withdrawn: false,

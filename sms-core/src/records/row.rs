@@ -2,8 +2,9 @@
 
 use super::{Activity, PolicyRecord};
 use crate::allocation::{Allocation, AllocationRequest};
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::{Error, ErrorCode, Result};
+use crate::ids::RecordId;
 use crate::licence::{Licence, Message};
 use crate::store::{Row, Table, Value};
 use crate::user::{Credential, User};
@@ -119,6 +120,7 @@ impl Record for Certificate {
             Value::text(name),
             Value::text(passport_number),
             optional(self.host_reference.as_deref()),
+            optional(self.container.as_ref().map(RecordId::as_str)),
             Value::day(Some(self.created_on)),
             Value::day(assignment.map(|assignment| assignment.assigned_on)),
             Value::day(assignment.map(|assignment| assignment.use_by)),
@@ -130,6 +132,29 @@ impl Record for Certificate {
 /// A name as searches compare it: white space at the ends and case do not matter.
 pub(crate) fn folded(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+impl Record for Container {
+    const TABLE: Table = Table::Containers;
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            text(self.kind.name()),
+            text(self.family.name()),
+            text(self.route.name()),
+            text(&self.name),
+            text(&folded(&self.name)),
+            text(self.owner.as_str()),
+        ]
+    }
+}
+
+impl Record for StoredAddress {
+    const TABLE: Table = Table::Addresses;
+
+    fn values(&self) -> Vec<Value> {
+        vec![text(self.family.name()), text(&self.name)]
+    }
 }
 
 impl Record for Message {

@@ -98,6 +98,7 @@ checks! {
         an_unknown_licence_is_empty
         each_row_comes_once
         numbers_are_found_in_their_own_licence
+        rows_are_found_by_an_indexed_column
         due_rows_come_up_to_the_day
         the_policy_moves_with_the_own_chain
         licences_do_not_see_each_other

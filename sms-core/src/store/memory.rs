@@ -78,6 +78,13 @@ impl Store for MemoryStore {
                 chain.tables.get(&Table::Certificates).and_then(|table| table.get(id)).and_then(&mut take);
             }
         }
+        for (table, column, wanted) in &wants.matching {
+            let wanted = Value::Text(wanted.clone());
+            let rows = chain.tables.get(table).into_iter().flat_map(BTreeMap::values);
+            for row in rows.filter(|row| *value(row, column) == wanted) {
+                take(row);
+            }
+        }
         if let Some(day) = wants.due {
             for row in chain.tables.values().flat_map(BTreeMap::values).filter(|row| is_due(row, day)) {
                 take(row);

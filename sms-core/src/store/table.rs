@@ -16,6 +16,10 @@ words! {
         AllocationRequests = "allocation_requests",
         /// Certificates, by our own name for them.
         Certificates = "certificates",
+        /// Batches and groups of certificates.
+        Containers = "containers",
+        /// Addresses that the sponsor keeps to pick from.
+        Addresses = "addresses",
         /// Messages of the Home Office.
         Messages = "messages",
         /// Password hashes and session digests: no journal matter.
@@ -130,13 +134,28 @@ pub const TABLES: &[TableFacts] = &[
             text("family_name_folded"),
             text("passport_number"),
             text("host_reference"),
+            text("container"),
             text("created_on"),
             text("assigned_on"),
             text("use_by"),
             text(DUE),
         ],
-        indexes: &["owner", "family_name_folded", "passport_number", "host_reference"],
+        indexes: &["owner", "family_name_folded", "passport_number", "host_reference", "container"],
         checks: &["(number IS NULL) = (assigned_on IS NULL)"],
+        journaled: true,
+    },
+    TableFacts {
+        table: Table::Containers,
+        columns: &[text("kind"), text("family"), text("route"), text("name"), text("name_folded"), text("owner")],
+        indexes: &["name_folded"],
+        checks: &[],
+        journaled: true,
+    },
+    TableFacts {
+        table: Table::Addresses,
+        columns: &[text("family"), text("name")],
+        indexes: &[],
+        checks: &[],
         journaled: true,
     },
     TableFacts {

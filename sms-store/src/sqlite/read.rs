@@ -70,6 +70,10 @@ fn rows(connection: &Connection, wants: &Wants) -> Result<Vec<Row>> {
         let statement = connection.prepare_cached(&statements(Table::Certificates).named)?;
         collect(&mut found, Table::Certificates, statement, &[licence, number])?;
     }
+    for (table, column, text) in &wants.matching {
+        let statement = connection.prepare_cached(&statements(*table).matching(column))?;
+        collect(&mut found, *table, statement, &[licence, text])?;
+    }
     if let Some(day) = wants.due {
         let day = day.to_string();
         for &table in Table::ALL.iter().filter(|table| has_due(**table)) {

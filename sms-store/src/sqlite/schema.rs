@@ -185,6 +185,11 @@ impl Names {
 }
 
 impl Statements {
+    /// Rows of a licence that have a text in a column.
+    pub(super) fn matching(&self, column: &str) -> String {
+        format!("{} AND t.{column} = ?2", self.select)
+    }
+
     fn new(facts: &TableFacts) -> Self {
         let table = facts.table;
         let own: Vec<&str> = facts.columns.iter().map(|column| column.name).collect();
@@ -268,6 +273,9 @@ mod tests {
                 connection.prepare(&sql.due).unwrap();
             }
             connection.prepare(&sql.named).unwrap();
+            for column in table.facts().indexes {
+                connection.prepare(&sql.matching(column)).unwrap();
+            }
         }
     }
 }

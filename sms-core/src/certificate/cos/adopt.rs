@@ -64,7 +64,7 @@ impl AdoptedCos {
     ) -> Result<()> {
         let kind = CertificateKind::UndefinedCos;
         let host_reference = self.host_reference.as_ref();
-        Draft { kind, route: self.route, fields: &self.fields, host_reference }.check()?;
+        Draft::new(kind, self.route, &self.fields, host_reference).check()?;
         sound(
             self.dates()
                 .into_iter()
@@ -85,9 +85,12 @@ impl AdoptedCos {
             route: self.route,
             owner: self.owner.clone(),
             host_reference: None,
+            container: None,
             fields: Form::default(),
             created_on: self.created_on.or(self.assigned_on).unwrap_or(context.today),
             stage: self.stage(place, context)?,
+            application: None,
+            bound: Vec::new(),
             note: None,
             reports: Vec::new(),
             sponsorship_withdrawn: self.sponsorship_withdrawn,
@@ -105,7 +108,7 @@ impl AdoptedCos {
 
     fn stage(&self, place: usize, context: &Context<'_>) -> Result<Stage> {
         if self.state.is_draft() {
-            let complete = lacks(CertificateFamily::Cos, &self.fields, self.route, context).is_empty();
+            let complete = lacks(CertificateKind::UndefinedCos, &self.fields, self.route, context).is_empty();
             return Ok(if complete { Stage::ReadyToGo } else { Stage::WorkInProgress });
         }
         let lacking = |what: &str| -> Error {

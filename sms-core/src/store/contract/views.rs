@@ -54,6 +54,19 @@ pub(super) fn numbers_are_found_in_their_own_licence(store: &dyn Store) -> Kept 
     same("in another", ids(&load(store, &asked(OTHER))?), Vec::new())
 }
 
+pub(super) fn rows_are_found_by_an_indexed_column(store: &dyn Store) -> Kept {
+    let owned = |id, owner| row(Table::Certificates, id, &[("owner", text(owner))]);
+    let rows = vec![owned("one", "Ann"), owned("two", "Ann"), owned("three", "Bob"), certificate("nobody's")];
+    keep(store, Commit { rows, ..step(ONE, 0) })?;
+    keep(store, Commit { rows: vec![owned("four", "Ann")], ..step(OTHER, 0) })?;
+    let by = |owner: &str| vec![(Table::Certificates, "owner", owner.to_owned())];
+    let asked = |owner| Wants { matching: by(owner), ..wants(ONE) };
+    same("several", ids(&load(store, &asked("Ann"))?), strings(&["certificates/one", "certificates/two"]))?;
+    same("none", ids(&load(store, &asked("Cat"))?), Vec::new())?;
+    let twice = Wants { rows: vec![(Table::Certificates, "three".to_owned())], ..asked("Bob") };
+    same("one asked for twice", ids(&load(store, &twice)?), strings(&["certificates/three"]))
+}
+
 pub(super) fn due_rows_come_up_to_the_day(store: &dyn Store) -> Kept {
     let day = first_day();
     let on = |table, id, day| row(table, id, &[(DUE, Value::day(day))]);
