@@ -36,6 +36,8 @@ pub(crate) struct Hands<'a> {
     pub(crate) now: Moment,
     /// Where made-up names are looked up before they are used: only once one of them was taken.
     pub(crate) names: Option<&'a dyn Store>,
+    /// Where a plan looks for records that it cannot name before it has seen others.
+    pub(crate) store: &'a dyn Store,
 }
 
 /// Decides one job, and records what it does. A refusal records nothing of it; what the clock had done by then stays.
@@ -143,6 +145,7 @@ fn plan(job: &Job, records: &Records, moments: Moments, hands: &Hands<'_>) -> Re
         actor: &job.actor,
         entropy: hands.entropy,
         names: hands.names,
+        store: hands.store,
         minted: &job.minted,
         verified: job.verified.as_ref(),
         entries: &job.entries,

@@ -233,7 +233,7 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
     for (_, job) in &group.jobs {
         claims.push(change.records.claims.len());
         let now = job.at.unwrap_or_else(|| sms.now());
-        let hands = Hands { policy: &policy, entropy: sms.entropy(), now, names };
+        let hands = Hands { policy: &policy, entropy: sms.entropy(), now, names, store: store.as_ref() };
         answers.push(decide(job, &mut change, &hands));
     }
     Ok((answers, claims, change.into_commit()?))

@@ -37,9 +37,11 @@ impl Sms {
         let mut wants = Wants { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..Wants::default() };
         wants.rows.push((Table::Licences, job.licence.to_string()));
         job.wants(&mut wants);
-        let loaded = self.store().load(&wants)?;
+        let store = self.store();
+        let loaded = store.load(&wants)?;
         let policy = self.policy_at(loaded.policy)?;
-        let hands = Hands { policy: &policy, entropy: self.entropy(), now: self.now(), names: None };
+        let (entropy, now, names) = (self.entropy(), self.now(), None);
+        let hands = Hands { policy: &policy, entropy, now, names, store: store.as_ref() };
         preview(&job, Records::of(loaded)?, &hands)
     }
 

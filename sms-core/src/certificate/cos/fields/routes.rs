@@ -1,0 +1,115 @@
+//! What the CoS of each route states beyond the common form (`cos/3.13`).
+
+use super::{field, person};
+use crate::fields::{
+    Field,
+    FieldKind::{self, Confirmation, Day, Flag, Line, Text, Word},
+    Form, Needed,
+    Needed::{Never, ToAssignFor, ToAssignForWhen},
+};
+use crate::licence::{Route, RouteSet};
+use crate::rule;
+
+const SENIOR: RouteSet = RouteSet::one(Route::GbmSeniorOrSpecialistWorker);
+const ABROAD: RouteSet = RouteSet::one(Route::GbmGraduateTrainee).and(RouteSet::one(Route::UkExpansionWorker));
+const CONTRACT: RouteSet = RouteSet::one(Route::GbmServiceSupplier).and(RouteSet::one(Route::GbmSecondmentWorker));
+const SCALE_UP: RouteSet = RouteSet::one(Route::ScaleUp);
+const MINISTER: RouteSet = RouteSet::one(Route::MinisterOfReligion);
+const SPORT: RouteSet = RouteSet::one(Route::InternationalSportsperson);
+const CREATIVE: RouteSet = RouteSet::one(Route::CreativeWorker);
+const CHARITY: RouteSet = RouteSet::one(Route::CharityWorker);
+const RELIGIOUS: RouteSet = RouteSet::one(Route::ReligiousWorker);
+const EXCHANGE: RouteSet = RouteSet::one(Route::GovernmentAuthorisedExchange);
+const AGREEMENT: RouteSet = RouteSet::one(Route::InternationalAgreement);
+const SEASONAL: RouteSet = RouteSet::one(Route::SeasonalWorker);
+
+/// Whose pay is confirmed to meet the National Minimum Wage.
+const MINIMUM_WAGE: RouteSet = MINISTER.and(CREATIVE).and(RELIGIOUS).and(EXCHANGE).and(AGREEMENT);
+
+/// What a Creative Worker's engagement rests on.
+pub const CREATIVE_BASES: &[&str] = &["code_of_practice", "occupation_list"];
+
+/// How a Religious Worker's sponsor considered resident workers.
+pub const LABOUR_CONSIDERATIONS: &[&str] = &["supernumerary", "order_living", "national_records", "national_advert"];
+
+/// What an International Agreement worker works as.
+pub const AGREEMENT_ROLES: &[&str] = &["overseas_government", "international_organisation", "private_servant"];
+
+/// Where a Seasonal Worker works.
+pub const SEASONAL_SECTORS: &[&str] = &["horticulture", "poultry"];
+
+fn no_high_earner(form: &Form) -> bool {
+    !form.flag("high_earner")
+}
+
+fn on_occupation_list(form: &Form) -> bool {
+    form.text("creative_basis") == Some("occupation_list")
+}
+
+pub(in crate::certificate::cos) fn advertised(form: &Form) -> bool {
+    form.text("labour_consideration") == Some("national_advert")
+}
+
+const IF_ADVERTISED: Needed = ToAssignForWhen(RELIGIOUS, advertised, "when the job was advertised");
+
+/// A field that only certificates of some routes have, all of which need it.
+const fn stated(name: &'static str, title: &'static str, kind: FieldKind, routes: RouteSet) -> Field {
+    field(name, title, kind, ToAssignFor(routes), rule!("cos/3.13"))
+}
+
+/// A confirmation that certificates of some routes need.
+const fn confirmed(name: &'static str, title: &'static str, routes: RouteSet) -> Field {
+    stated(name, title, Confirmation, routes)
+}
+
+pub(super) const ROUTES: &[&Field] = &[
+    // Work for the group abroad.
+    &person("high_earner", "The worker is a high earner", Flag, Never, rule!("cos/3.13")),
+    &person(
+        "worked_abroad_12_months",
+        "The worker has worked abroad for the group for 12 months",
+        Confirmation,
+        ToAssignForWhen(SENIOR, no_high_earner, "unless the worker is a high earner"),
+        rule!("cos/3.13"),
+    ),
+    &confirmed("worked_abroad", "The worker has worked abroad for the group as long as the route asks", ABROAD)
+        .about_the_person(),
+    &stated("registered_contract", "The registered contract of the work", Line(200), CONTRACT),
+    &confirmed("first_six_months", "The work lasts for at least the first 6 months", SCALE_UP),
+    // Pay and standing.
+    &confirmed("minimum_wage", "The pay meets the National Minimum Wage", MINIMUM_WAGE),
+    &confirmed("pay_parity", "The pay is that of a resident worker in the role", MINISTER.and(RELIGIOUS)),
+    &confirmed("qualified", "The worker is qualified to do the job", MINISTER.and(SPORT)).about_the_person(),
+    &confirmed("order_member", "The worker is a member of the sponsor's order", MINISTER.and(RELIGIOUS))
+        .about_the_person(),
+    &confirmed("based_in_uk", "The worker will be based in the United Kingdom", SPORT).about_the_person(),
+    // Religion.
+    &field("other_remuneration", "Other remuneration", Text(1000), Never, rule!("cos/3.13")),
+    &stated("religious_duties", "Religious duties", Text(1000), MINISTER),
+    &confirmed("pastoral", "The duties are not mainly other than pastoral", MINISTER),
+    &stated("labour_consideration", "How resident workers were considered", Word(LABOUR_CONSIDERATIONS), RELIGIOUS),
+    &field("advert_published_in", "Where the job was advertised", Line(250), IF_ADVERTISED, rule!("cos/3.13")),
+    &field("advert_references", "References of the advert", Line(250), IF_ADVERTISED, rule!("cos/3.13")),
+    &field("advert_from", "First day of the advert", Day, IF_ADVERTISED, rule!("cos/3.13")),
+    &field("advert_to", "Last day of the advert", Day, IF_ADVERTISED, rule!("cos/3.13")),
+    // Sport, art and charity.
+    &stated("endorsement_number", "Endorsement of the governing body, number", Line(50), SPORT).about_the_person(),
+    &stated("creative_basis", "What the engagement rests on", Word(CREATIVE_BASES), CREATIVE),
+    &field(
+        "unique_contribution",
+        "The worker's unique contribution",
+        Text(1000),
+        ToAssignForWhen(CREATIVE, on_occupation_list, "when the role is one of the occupation list"),
+        rule!("cos/3.13"),
+    )
+    .about_the_person(),
+    &confirmed("unpaid_fieldwork", "The work is unpaid voluntary fieldwork", CHARITY),
+    &confirmed("no_permanent_post", "The work fills no permanent post", CHARITY),
+    // Exchange, agreement and season.
+    &stated("scheme_name", "The exchange scheme", Line(200), EXCHANGE),
+    &confirmed("scheme_requirements", "The requirements of the scheme are met", EXCHANGE),
+    &stated("supernumerary_explanation", "Why the role is supernumerary", Text(1000), EXCHANGE),
+    &stated("agreement_role", "What the worker works as", Word(AGREEMENT_ROLES), AGREEMENT),
+    &stated("seasonal_sector", "Where the worker works", Word(SEASONAL_SECTORS), SEASONAL),
+    &confirmed("employment_law", "Employment law is complied with", SEASONAL),
+];
