@@ -223,6 +223,33 @@ impl Field {
     }
 }
 
+/// How many fields these blocks hold together.
+#[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
+pub(crate) const fn count(blocks: &[&[&'static Field]]) -> usize {
+    let (mut count, mut block) = (0, 0);
+    while block < blocks.len() {
+        count += blocks[block].len();
+        block += 1;
+    }
+    count
+}
+
+/// The fields of these blocks, one after another.
+#[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
+pub(crate) const fn joined<const COUNT: usize>(blocks: &[&[&'static Field]]) -> [&'static Field; COUNT] {
+    let mut fields = [blocks[0][0]; COUNT];
+    let (mut place, mut block, mut within) = (0, 0, 0);
+    while place < COUNT {
+        if within == blocks[block].len() {
+            (block, within) = (block + 1, 0);
+        } else {
+            fields[place] = blocks[block][within];
+            (place, within) = (place + 1, within + 1);
+        }
+    }
+    fields
+}
+
 /// What is wrong with a text, if anything: its code, and words that follow the name of the field.
 pub(crate) fn text_problem(text: &str, longest: usize, breaks: bool) -> Option<(ErrorCode, String)> {
     let control = |letter: char| letter.is_control() && !(breaks && matches!(letter, '\n' | '\r' | '\t'));

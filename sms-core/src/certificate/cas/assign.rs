@@ -1,7 +1,7 @@
 //! Assigning CAS (`cas/T7`).
 
 use crate::certificate::assign::{assign_one, assign_several};
-use crate::certificate::{CertificateFamily, wants_certificate};
+use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CasNumber, CertificateName};
@@ -34,7 +34,7 @@ impl Act for AssignCas {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let number = self.number.clone().map(Into::into);
-        assign_one(CertificateFamily::Cas, &self.certificate, self.terms_accepted, number, context)
+        assign_one(CertificateKind::Cas, &self.certificate, self.terms_accepted, number, context)
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn unsaved(_: &Form, route: Route) -> Vec<Reason> {
 }
 
 /// Why a route has no CAS.
-fn wrong_route(route: Route) -> Option<Reason> {
+pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
     (route.licence_type() != LicenceType::Student).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRoute).rule(rule!("cas/2.4.3"));
         reason.message("workers get a CoS, and no CAS").field("/route")

@@ -33,7 +33,7 @@ impl Act for CreateCas {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let host_reference = self.host_reference.as_ref();
-        Draft { kind: CertificateKind::Cas, route: self.route, fields: &self.fields, host_reference }.create(context)
+        Draft::new(CertificateKind::Cas, self.route, &self.fields, host_reference).create(context)
     }
 }
 

@@ -1,13 +1,29 @@
-//! The fields of a CAS (`cas/3.2`), declared once.
+//! The fields of a CAS (`cas/3.2`, `cas/N-3`), declared once, a file for each block.
 
-use crate::fields::{Field, FieldKind, Needed};
+mod address;
+mod course;
+mod evidence;
+mod fees;
+mod institution;
+mod student;
+
+pub use fees::CAS_FEE_FIELDS;
+
+use crate::fields::{Alphabet, Field, FieldKind, Needed, count, joined};
+use crate::licence::{Route, RouteSet};
 use crate::rule;
 use crate::rule::Rule;
-use FieldKind::{Country, Day, Line, Word};
-use Needed::{Never, ToAssign, ToSave};
+
+/// The routes whose CAS has a work placement and evidence (`cas/3.2.1`).
+const STUDENTS: RouteSet = RouteSet::one(Route::Student);
 
 const fn field(name: &'static str, title: &'static str, kind: FieldKind, needed: Needed, rule: &'static Rule) -> Field {
     Field::new(name, title, kind, needed, rule)
+}
+
+/// Text in Latin-1 (`cas/1.9`).
+const fn latin(name: &'static str, title: &'static str, kind: FieldKind, needed: Needed, rule: &'static Rule) -> Field {
+    field(name, title, kind, needed, rule).in_alphabet(Alphabet::Latin1)
 }
 
 /// A field about the person, which a copy for somebody else leaves out.
@@ -21,22 +37,43 @@ const fn person(
     field(name, title, kind, needed, rule).about_the_person()
 }
 
+/// Text about the person.
+const fn personal_text(
+    name: &'static str,
+    title: &'static str,
+    kind: FieldKind,
+    needed: Needed,
+    rule: &'static Rule,
+) -> Field {
+    latin(name, title, kind, needed, rule).about_the_person()
+}
+
+/// A line of an address, or a town (`cas/1.10`).
+const fn line(name: &'static str, title: &'static str, needed: Needed) -> Field {
+    field(name, title, FieldKind::Line(35), needed, rule!("cas/1.10")).in_alphabet(Alphabet::Address)
+}
+
+const BLOCKS: [&[&Field]; 14] = [
+    student::STUDENT,
+    course::COURSE,
+    course::STUDY_ADDRESS,
+    institution::PLACEMENT,
+    institution::PLACEMENT_ADDRESS,
+    institution::PARTNER,
+    institution::PARTNER_ADDRESS,
+    institution::OVERSEAS,
+    institution::OVERSEAS_ADDRESS,
+    evidence::DOCUMENTS,
+    evidence::ENGLISH,
+    evidence::PREVIOUS,
+    fees::ACCOMMODATION,
+    fees::FEES,
+];
+
 /// Every field of a CAS.
 ///
 /// ```
 /// use sms_core::certificate::cas::CAS_FIELDS;
 /// assert!(CAS_FIELDS.iter().any(|field| field.name == "family_name" && field.rule.id == "cas/3.1.1"));
 /// ```
-pub static CAS_FIELDS: &[&Field] = &[
-    // The student.
-    &person("applicant_id", "The sponsor's own student ID", Line(50), ToAssign, rule!("cas/1.6")),
-    &person("family_name", "Family name", Line(35), ToSave, rule!("cas/3.1.1")),
-    &person("given_name", "Given name(s)", Line(35), Never, rule!("cas/3.2")),
-    &person("nationality", "Nationality", Country, ToAssign, rule!("cas/1.12")),
-    &person("sex", "Sex (older screens: gender)", Word(&["male", "female", "other"]), ToAssign, rule!("cas/1.13")),
-    &person("passport_number", "Passport or travel document number", Line(35), ToAssign, rule!("cas/3.2")),
-    // The course.
-    &field("course_title", "Course title", Line(250), ToAssign, rule!("cas/3.2")),
-    &field("course_start_on", "Course start date", Day, ToAssign, rule!("cas/3.2.3")),
-    &field("course_end_on", "Expected course end date", Day, ToAssign, rule!("cas/3.2.3")),
-];
+pub static CAS_FIELDS: &[&Field] = &joined::<{ count(&BLOCKS) }>(&BLOCKS);

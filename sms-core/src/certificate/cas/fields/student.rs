@@ -1,0 +1,37 @@
+//! Whom a CAS is about.
+
+use super::{person, personal_text};
+use crate::fields::{
+    Alphabet::Address,
+    Field,
+    FieldKind::{Country, Line, PartialDay, Shaped, Word},
+    Needed::{Never, ToAssign, ToSave},
+};
+use crate::rule;
+
+pub(super) const STUDENT: &[&Field] = &[
+    &personal_text("applicant_id", "The sponsor's own student ID", Line(50), ToAssign, rule!("cas/1.6")),
+    &personal_text("application_id", "Application ID", Line(50), Never, rule!("cas/1.6")),
+    &person(
+        "ucas_id",
+        "UCAS or UKPASS ID",
+        Shaped(is_ucas_id, "ten letters and digits that begin with 1"),
+        Never,
+        rule!("cas/1.7"),
+    ),
+    &personal_text("family_name", "Family name", Line(35), ToSave, rule!("cas/3.1.1")),
+    &personal_text("given_name", "Given name(s)", Line(35), Never, rule!("cas/3.2")),
+    &personal_text("other_names", "Other names", Line(250), Never, rule!("cas/3.2")),
+    &person("nationality", "Nationality", Country, ToAssign, rule!("cas/1.12")),
+    &person("sex", "Sex (older screens: gender)", Word(&["male", "female", "other"]), ToAssign, rule!("cas/1.13")),
+    &person("country_of_birth", "Country of birth", Country, ToAssign, rule!("cas/1.12")),
+    &person("place_of_birth", "Place of birth", Line(30), Never, rule!("cas/1.10")).in_alphabet(Address),
+    &person("date_of_birth", "Date of birth", PartialDay, ToAssign, rule!("cas/1.14")),
+    &personal_text("passport_number", "Passport or travel document number", Line(35), ToAssign, rule!("cas/3.2")),
+    &personal_text("agent_name", "Agent through whom the student came", Line(250), Never, rule!("cas/3.2.4")),
+];
+
+/// Ten letters and digits that begin with 1 (`cas/1.7`).
+fn is_ucas_id(text: &str) -> bool {
+    text.len() == 10 && text.starts_with('1') && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
