@@ -4,22 +4,41 @@ mod activity;
 mod address;
 mod after;
 mod assign;
+mod batch;
 pub mod cas;
 mod container;
 mod content;
+mod copy;
 pub mod cos;
+mod cut_over;
 mod draft;
+mod group;
 mod lifecycle;
 mod record;
+mod selection;
 mod step;
+mod transfer;
 
-pub use address::StoredAddress;
+pub use address::{
+    AddStudyAddress, AddWorkAddress, AmendStudyAddress, AmendWorkAddress, DeleteStudyAddress, DeleteWorkAddress,
+    StoredAddress, address_fields,
+};
+pub use batch::{
+    AddToCasBatch, AddToCosBatch, CreateCasBatch, CreateCosBatch, DeleteCasBatch, DeleteCosBatch, NewCas, NewCos,
+    RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch, RenameCosBatch,
+};
 pub use container::{Container, ContainerKind, ContainerState};
-pub use activity::{ACTIVITIES, ActivityFacts, WorkerActivity};
+pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
 pub use content::fields;
+pub use cut_over::{ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
+pub use group::{
+    AddToCosGroup, CreateCosGroup, DeleteCosGroup, LinkToCosGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
+};
 pub use lifecycle::{
     CERTIFICATE_TRANSITIONS, CertificateAction, CertificateActor, CertificateState, CertificateTransition,
 };
 pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, Ended, Report, Stage};
+pub use transfer::{TransferCas, TransferCos};
 
+pub(crate) use container::no_container;
 pub(crate) use step::{find, not_found, on_certificate, refuse_step, wants_certificate};

@@ -12,10 +12,13 @@ use crate::certificate::cas::{
     AddCasNote, AssignCas, AssignCasBatch, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete, MarkCasUsed,
     WithdrawCas,
 };
-use crate::certificate::cos::{
-    AddCosNote, AssignCos, AssignCosBatch, CancelCos, CreateCos, DeleteCos, EditCos, MarkCosUsed, ReopenCos,
-    ReportWorkerActivity, WithdrawCos,
+use crate::certificate::{
+    AddStudyAddress, AddToCasBatch, AddToCosBatch, AddToCosGroup, AddWorkAddress, AmendStudyAddress, AmendWorkAddress,
+    ApplyCutOver, CreateCasBatch, CreateCosBatch, CreateCosGroup, DeleteCasBatch, DeleteCosBatch, DeleteCosGroup,
+    DeleteStudyAddress, DeleteWorkAddress, LinkToCosGroup, RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch,
+    RenameCosBatch, RenameCosGroup, SetMainArtist, TransferCas, TransferCos, UnlinkFromCosGroup,
 };
+use crate::certificate::cos::{AddCosNote, ApplyDefinedCos, AssignCos, AssignCosBatch, AssignDefinedCos, CancelCos, CancelDefinedApplication, CreateCos, CreateDefinedCos, DeleteCos, EditCos, GrantDefinedApplication, MarkCosUsed, ReclaimDefinedGrant, RefuseDefinedApplication, RejectDefinedApplication, ReopenCos, ReportWorkerActivity, ReviewDefinedApplication, WithdrawCos, WithdrawDefinedApplication};
 use crate::decision::Reason;
 use crate::document;
 use crate::error::{Error, ErrorCode, Result};
@@ -226,6 +229,17 @@ commands! {
     "reopen_cos" ReopenCos HomeOffice, Licence, secret[];
     "cancel_cos" CancelCos HomeOffice, Licence, secret[];
     "report_worker_activity" ReportWorkerActivity Sponsor(Function::ReportWorkerActivity), Licence, secret[];
+    // Defined Certificates of Sponsorship.
+    "apply_defined_cos" ApplyDefinedCos Sponsor(Function::ApplyDefinedCos), Licence, secret[];
+    "withdraw_defined_application" WithdrawDefinedApplication Sponsor(Function::WithdrawDefinedApplication), Licence, secret[];
+    "review_defined_application" ReviewDefinedApplication HomeOffice, Licence, secret[];
+    "grant_defined_application" GrantDefinedApplication HomeOffice, Licence, secret[];
+    "refuse_defined_application" RefuseDefinedApplication HomeOffice, Licence, secret[];
+    "reject_defined_application" RejectDefinedApplication HomeOffice, Licence, secret[];
+    "cancel_defined_application" CancelDefinedApplication HomeOffice, Licence, secret[];
+    "reclaim_defined_grant" ReclaimDefinedGrant HomeOffice, Licence, secret[];
+    "create_defined_cos" CreateDefinedCos Sponsor(Function::CreateDefinedCos), Licence, secret[];
+    "assign_defined_cos" AssignDefinedCos Sponsor(Function::AssignDefinedCos), Licence, secret[];
     // Confirmations of Acceptance for Studies.
     "create_cas" CreateCas Sponsor(Function::CreateCas), Licence, secret[];
     "edit_cas" EditCas Sponsor(Function::EditCas), Licence, secret[];
@@ -237,6 +251,34 @@ commands! {
     "mark_cas_used" MarkCasUsed Outside, Licence, secret[];
     "mark_cas_obsolete" MarkCasObsolete Outside, Licence, secret[];
     "cancel_cas" CancelCas HomeOffice, Licence, secret[];
+    // The whole system.
+    "apply_cut_over" ApplyCutOver HomeOffice, Licence, secret[];
+    // Batches, groups, owners and stored addresses.
+    "create_cos_batch" CreateCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
+    "add_to_cos_batch" AddToCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
+    "remove_from_cos_batch" RemoveFromCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
+    "rename_cos_batch" RenameCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
+    "delete_cos_batch" DeleteCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
+    "create_cas_batch" CreateCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
+    "add_to_cas_batch" AddToCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
+    "remove_from_cas_batch" RemoveFromCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
+    "rename_cas_batch" RenameCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
+    "delete_cas_batch" DeleteCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
+    "create_cos_group" CreateCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
+    "add_to_cos_group" AddToCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
+    "link_to_cos_group" LinkToCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
+    "unlink_from_cos_group" UnlinkFromCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
+    "set_main_artist" SetMainArtist Sponsor(Function::ManageCosGroups), Licence, secret[];
+    "rename_cos_group" RenameCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
+    "delete_cos_group" DeleteCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
+    "transfer_cos" TransferCos Sponsor(Function::TransferCos), Licence, secret[];
+    "transfer_cas" TransferCas Sponsor(Function::TransferCas), Licence, secret[];
+    "add_work_address" AddWorkAddress Sponsor(Function::ManageWorkAddresses), Licence, secret[];
+    "amend_work_address" AmendWorkAddress Sponsor(Function::ManageWorkAddresses), Licence, secret[];
+    "delete_work_address" DeleteWorkAddress Sponsor(Function::ManageWorkAddresses), Licence, secret[];
+    "add_study_address" AddStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
+    "amend_study_address" AmendStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
+    "delete_study_address" DeleteStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
     // The store.
     "set_policy" SetPolicy HomeOffice, Store, secret[];
     "erase_person" ErasePerson HomeOffice, Licence, secret[];

@@ -159,6 +159,19 @@ error_codes! {
     4017 CertificateTooOld "certificate.too_old" "the certificate was assigned too long before the application";
     4018 CertificateStartTooLate "certificate.start_too_late" "the start date is too long after the application";
     4019 CertificateOwner "certificate.owner" "the owner of a certificate is an active user of its licence";
+    4020 CertificatePeriod "certificate.period" "the work lasts longer than the route allows";
+    4021 CertificateLiveElsewhere "certificate.live_elsewhere" "the person has another certificate that is assigned and not used";
+    4022 CertificateRelative "certificate.relative" "users assign no certificate to themselves, a partner or a close relative";
+    4023 CertificateMaintenanceRating "certificate.maintenance_rating" "only an A-rated sponsor certifies maintenance";
+    4024 CertificateStudentStart "certificate.student_start" "a student starts work before the course is completed";
+    4025 CertificateCareWorker "certificate.care_worker" "a care worker applies inside the United Kingdom and meets the rule on their status";
+    4026 CertificateShortageList "certificate.shortage_list" "the day for certificates of the Temporary Shortage List is past";
+    4027 CertificateAdvert "certificate.advert" "the job was not advertised for long enough, or too long ago";
+    4028 CertificateAtas "certificate.atas" "no ATAS certificate is asked for in this occupation code";
+    4029 CertificateDefinedNeeded "certificate.defined_needed" "a Skilled Worker who applies abroad needs a defined CoS";
+    4030 CertificateNursePresent "certificate.nurse_present" "a nursing auxiliary works where a registered nurse is present";
+    4031 CertificateSeason "certificate.season" "the work lies outside its season";
+    4032 CertificateNewNeeded "certificate.new_one_needed" "a note cannot correct this: a new certificate is needed";
     4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation";
     4101 AllocationNone "allocation.none" "there is no allocation for this route and day";
     4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";
@@ -166,6 +179,17 @@ error_codes! {
     4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another";
     4105 AllocationNumber "allocation.number" "the number is out of range";
     4106 AllocationKind "allocation.kind" "the route has no annual allocation of this kind";
+    4200 ReportActivity "report.activity" "this activity needs more, or other, information";
+    4300 DefinedNotFound "defined.not_found" "there is no such application for defined CoS";
+    4301 DefinedTransition "defined.transition_refused" "the state of the application does not allow the step";
+    4302 DefinedNumberTaken "defined.number_taken" "the request number is already held";
+    4303 DefinedOccupation "defined.occupation" "nobody can be sponsored from abroad for the occupation code";
+    4304 DefinedWorker "defined.worker" "the worker is not named";
+    4305 DefinedInsufficient "defined.insufficient" "too few units of the grant are left";
+    4306 DefinedBound "defined.bound" "the field comes from the application and cannot be changed";
+    4307 DefinedKind "defined.kind" "the command is for CoS of the other kind";
+    4320 CutOverNotYet "cut_over.not_yet" "the cut-over has not begun";
+    4321 CutOverClosed "cut_over.closed" "the service is closed during a cut-over";
     4350 ContainerNotFound "container.not_found" "no batch or group was found";
     4351 ContainerNameTaken "container.name_taken" "another batch or group of the licence has the name";
     4352 ContainerNotEmpty "container.not_empty" "the batch or group still holds certificates";
@@ -176,7 +200,6 @@ error_codes! {
     4360 AddressNotFound "address.not_found" "no stored address of this name was found";
     4370 EngagementGap "engagement.gap" "too many days lie between two engagements";
     4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another";
-    4200 ReportActivity "report.activity" "this activity needs more, or other, information";
     // 5000: stores, journal, policy, time
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";
     5001 StoreNotOne "store.not_a_store" "the file is not a store of this library";

@@ -1,11 +1,14 @@
 //! Everything that can have happened. An event carries results, so that replay never asks a rule.
 
 use crate::allocation::{Allocation, RequestState};
+use crate::certificate::cos::{DefinedState, UnitsEnd};
+use crate::certificate::CutOver;
 use crate::certificate::{Certificate, CertificateKind, Container, StoredAddress, CertificateState, WorkerActivity};
+use crate::certificate::cos::Correction;
 use crate::document::to_value;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fields::Form;
-use crate::ids::{CertificateId, CertificateNumber, LicenceNumber, RecordId, UserId};
+use crate::ids::{CertificateId, CertificateNumber, DefinedRequestNumber, LicenceNumber, RecordId, UserId};
 use crate::journal::Entry;
 use crate::licence::{KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route};
 use crate::personal::Personal;
@@ -315,15 +318,20 @@ events! {
         certificate: CertificateId,
         #[serde(default)]
         note: Personal,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        corrects: Vec<Correction>,
     }
     /// Activity of the worker was reported.
-    WorkerActivityReported "worker_activity_reported" about(Certificate certificate) personal[details] {
+    WorkerActivityReported "worker_activity_reported" about(Certificate certificate) personal[fields, details] {
         certificate: CertificateId,
         report: RecordId,
         activity: WorkerActivity,
         event_on: NaiveDate,
         reported_on: NaiveDate,
         ends_sponsorship: bool,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReportForm"))]
+        fields: Form,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         details: Option<Personal>,
     }
@@ -370,6 +378,48 @@ events! {
     /// A stored address was deleted.
     AddressDeleted "address_deleted" about() personal[] {
         address: RecordId,
+    }
+
+    /// Defined CoS were applied for.
+    DefinedCosApplied "defined_cos_applied" about(DefinedApplication application) personal[fields, host_reference] {
+        application: RecordId,
+        request_number: DefinedRequestNumber,
+        number: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        copy_of: Option<RecordId>,
+        submitted_by: UserId,
+        submitted_on: NaiveDate,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DefinedForm"))]
+        fields: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        host_reference: Option<Personal>,
+    }
+    /// An application for defined CoS went on to another state.
+    DefinedApplicationStepped "defined_application_stepped" about(DefinedApplication application) personal[reason] {
+        application: RecordId,
+        state: DefinedState,
+        status_on: NaiveDate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Personal>,
+    }
+    /// An application for defined CoS was granted, in whole or in part.
+    DefinedCosGranted "defined_cos_granted" about() personal[] {
+        application: RecordId,
+        granted: u32,
+        granted_on: NaiveDate,
+        removed_on: NaiveDate,
+    }
+    /// Units of a grant ended without having been assigned.
+    DefinedUnitsEnded "defined_units_ended" about() personal[] {
+        application: RecordId,
+        end: UnitsEnd,
+        units: u32,
+        ended_on: NaiveDate,
+    }
+    /// The rules or codes changed for the whole system, and so did what was waiting; the events that follow say what.
+    CutOverApplied "cut_over_applied" about() personal[] {
+        cut_over: CutOver,
     }
 
     /// The policy of the store changed.

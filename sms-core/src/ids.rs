@@ -108,6 +108,16 @@ identifiers! {
     /// A certificate as a command names it: by our own name for it, or by its number.
     CertificateName, "^((cos|cas)-[0-9]{9}|C[0-9A-Z]{10}|E4[CG][0-9][A-Z]{2}[0-9][A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9X])$", CertificateNotFound, is_certificate_name;
 
+    /// The request number of an application for defined CoS (`cos/13.3`).
+    ///
+    /// ```
+    /// use sms_core::ids::DefinedRequestNumber;
+    /// assert!(DefinedRequestNumber::parse("DCS1234567").is_ok());
+    /// assert!(DefinedRequestNumber::parse("DCS123456").is_err());
+    /// assert!(DefinedRequestNumber::parse("DCS00000017").unwrap().is_simulated());
+    /// ```
+    DefinedRequestNumber, "^DCS[0-9]{7,8}$", FieldFormat, is_defined_request_number;
+
     /// The name of a request, a message or a report: a word, and the place in the licence's journal where it began.
     RecordId, "^[a-z]{1,16}-[0-9]{9}$", FieldFormat, is_record_id;
 }
@@ -153,6 +163,10 @@ fn is_number(text: &str) -> bool {
 
 fn is_certificate_name(text: &str) -> bool {
     is_certificate_id(text) || is_number(text)
+}
+
+fn is_defined_request_number(text: &str) -> bool {
+    text.strip_prefix("DCS").is_some_and(|number| matches!(number.len(), 7 | 8) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_record_id(text: &str) -> bool {
@@ -268,6 +282,20 @@ impl RecordId {
     /// The record that begins with this entry of the journal.
     pub(crate) fn new(word: &str, sequence: u64) -> Self {
         Self(format!("{word}-{sequence:09}"))
+    }
+}
+
+impl DefinedRequestNumber {
+    /// The made-up number of an application, recognisable by its eight digits of which the first two are 0.
+    pub(crate) fn simulated(application: &RecordId) -> Self {
+        let (_, sequence) = application.as_str().split_at(application.as_str().len().saturating_sub(6));
+        Self(format!("DCS00{sequence}"))
+    }
+
+    /// Whether the number was made up by this library.
+    #[must_use]
+    pub fn is_simulated(&self) -> bool {
+        self.0.len() == 11 && self.0.starts_with("DCS00")
     }
 }
 

@@ -30,6 +30,8 @@ words! {
         MessagePosted = "message_posted",
         /// The status of the licence changed.
         LicenceStatusChanged = "licence_status_changed",
+        /// Defined CoS that were not assigned in time left the account (`cos/12.9`).
+        DefinedUnitsRemoved = "defined_units_removed",
     }
 }
 

@@ -1,6 +1,7 @@
-//! What the clock does to a licence: certificates and licences expire.
+//! What the clock does to a licence: certificates and licences expire, and defined CoS leave the account.
 
 use crate::certificate::CertificateState;
+use crate::certificate::cos::{UnitsEnd, end_units};
 use crate::event::{CertificateStepped, Event, LicenceStatusChanged};
 use crate::licence::LicenceStatus;
 use crate::outcome::{Notice, NoticeKind};
@@ -19,6 +20,14 @@ pub(crate) fn overdue(records: &Records, today: NaiveDate) -> (Vec<(Event, Naive
             notices.push(Notice::new(NoticeKind::CertificateExpired, rule!("cos/T7"), name.as_str(), message));
             let stepped = CertificateStepped { certificate: name, state: CertificateState::Expired, status_on: due_on };
             events.push((stepped.into(), due_on));
+        }
+    }
+    for application in records.applications.values() {
+        if let Some(due_on) = application.due_on().filter(|due_on| *due_on <= today) {
+            let (name, units) = (application.application.clone(), application.unassigned());
+            let message = format!("{units} defined CoS of `{}` were removed on {due_on}", application.request_number);
+            notices.push(Notice::new(NoticeKind::DefinedUnitsRemoved, rule!("cos/12.9"), name.as_str(), message));
+            events.push((end_units(application, UnitsEnd::Removed, due_on).into(), due_on));
         }
     }
     if let Some(licence) = records.licence()

@@ -3,11 +3,13 @@
 //! A read takes the access step, shows the licence as the clock would have left it, and writes nothing.
 
 mod certificates;
+mod defined;
 mod licence;
 mod reading;
 mod users;
 
 pub use certificates::{SearchCos, ViewCos};
+pub use defined::{DefinedList, ViewDefinedApplication, ViewDefinedCos};
 pub use licence::{ViewAllocationRequests, ViewContact, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard};
 pub use users::{ViewFindings, ViewUser, ViewUsers};
 
@@ -139,6 +141,8 @@ queries! {
     "view_findings" ViewFindings ViewUsers, Rows;
     "view_cos" ViewCos ViewCos, One;
     "search_cos" SearchCos ViewCos, Page;
+    "view_defined_cos" ViewDefinedCos ViewDefinedCos, Rows;
+    "view_defined_application" ViewDefinedApplication ViewDefinedCos, One;
 }
 
 impl Query {

@@ -11,9 +11,10 @@ pub(crate) use row::{Record, folded, read};
 pub(crate) use shelf::Shelf;
 
 use crate::allocation::{Allocation, AllocationRequest};
+use crate::certificate::cos::DefinedApplication;
 use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::Result;
-use crate::ids::{CertificateName, UserId};
+use crate::ids::{CertificateName, RecordId, UserId};
 use crate::journal::Head;
 use crate::licence::{Licence, Message, Route};
 use crate::policy::Changes;
@@ -44,6 +45,7 @@ pub(crate) struct Records {
     pub(crate) allocations: Shelf<Allocation>,
     pub(crate) requests: Shelf<AllocationRequest>,
     pub(crate) certificates: Shelf<Certificate>,
+    pub(crate) applications: Shelf<DefinedApplication>,
     pub(crate) containers: Shelf<Container>,
     pub(crate) addresses: Shelf<StoredAddress>,
     pub(crate) messages: Shelf<Message>,
@@ -80,6 +82,7 @@ impl Records {
             Table::Allocations => self.allocations.load(row),
             Table::AllocationRequests => self.requests.load(row),
             Table::Certificates => self.certificates.load(row),
+            Table::DefinedApplications => self.applications.load(row),
             Table::Containers => self.containers.load(row),
             Table::Addresses => self.addresses.load(row),
             Table::Messages => self.messages.load(row),
@@ -97,6 +100,7 @@ impl Records {
         self.allocations.difference(&mut difference)?;
         self.requests.difference(&mut difference)?;
         self.certificates.difference(&mut difference)?;
+        self.applications.difference(&mut difference)?;
         self.containers.difference(&mut difference)?;
         self.addresses.difference(&mut difference)?;
         self.messages.difference(&mut difference)?;
@@ -125,6 +129,11 @@ impl Records {
         } else {
             self.certificates.get(name.as_str())
         }
+    }
+
+    /// The certificates in a batch or a group, as far as they were loaded, in the order of their names.
+    pub(crate) fn members(&self, container: &RecordId) -> impl Iterator<Item = &Certificate> {
+        self.certificates.values().filter(move |record| record.container.as_ref() == Some(container))
     }
 
     /// The allocation of a route from which units can be assigned on a day.

@@ -3,7 +3,9 @@
 //! It is made of the types themselves; the forms within commands and events are made of the field tables.
 
 use crate::certificate::cas::CAS_FIELDS;
-use crate::certificate::cos::COS_FIELDS;
+use crate::certificate::{CertificateFamily, address_fields};
+use crate::certificate::report_fields;
+use crate::certificate::cos::{COS_FIELDS, defined_fields};
 use crate::command::{Action, Command};
 use crate::decision::{Decision, Finding};
 use crate::event::Event;
@@ -129,8 +131,16 @@ macro_rules! forms {
 forms! {
     /// The form of a CoS.
     CosForm COS_FIELDS;
+    /// The form of an application for defined CoS.
+    DefinedForm &defined_fields();
     /// The form of a CAS.
     CasForm CAS_FIELDS;
+    /// What the report of an activity of a worker says. Each activity has its own of these fields.
+    ReportForm &report_fields();
+    /// The form of a stored work address.
+    WorkAddressForm &address_fields(CertificateFamily::Cos);
+    /// The form of a stored study address.
+    StudyAddressForm &address_fields(CertificateFamily::Cas);
     /// The form of a Level 1 user, which has every field that a user can have.
     Level1Form &user_fields(Level::Level1);
     /// The form of a Level 2 user.

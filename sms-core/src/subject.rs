@@ -16,6 +16,8 @@ pub enum Subject {
     Certificate(CertificateId),
     /// Whoever the reason of a request for more certificates names.
     AllocationRequest(RecordId),
+    /// Whoever an application for defined CoS names.
+    DefinedApplication(RecordId),
     /// The key personnel of a licence.
     KeyPersonnel(LicenceNumber),
 }
@@ -26,6 +28,7 @@ impl fmt::Display for Subject {
             Self::User(user_id) => write!(formatter, "user {user_id}"),
             Self::Certificate(certificate) => write!(formatter, "certificate {certificate}"),
             Self::AllocationRequest(request) => write!(formatter, "allocation_request {request}"),
+            Self::DefinedApplication(application) => write!(formatter, "defined_application {application}"),
             Self::KeyPersonnel(number) => write!(formatter, "key_personnel {number}"),
         }
     }

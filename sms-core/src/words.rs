@@ -2,6 +2,8 @@
 
 use crate::access::{Cause, Function, Menu};
 use crate::allocation::RequestState;
+use crate::certificate::{CutOver, CutOverEffect};
+use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
 use crate::certificate::{
     CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, ContainerKind,
     ContainerState, WorkerActivity,
@@ -9,6 +11,7 @@ use crate::certificate::{
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier};
 use crate::outcome::NoticeKind;
+use crate::query::DefinedList;
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
 
@@ -87,6 +90,14 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     CertificateAction::ENUMERATION,
     CertificateActor::ENUMERATION,
     WorkerActivity::ENUMERATION,
+    Correction::ENUMERATION,
+    CosCircumstance::ENUMERATION,
+    DefinedState::ENUMERATION,
+    DefinedAction::ENUMERATION,
+    UnitsEnd::ENUMERATION,
+    DefinedList::ENUMERATION,
+    CutOver::ENUMERATION,
+    CutOverEffect::ENUMERATION,
     ContainerKind::ENUMERATION,
     ContainerState::ENUMERATION,
     RequestState::ENUMERATION,

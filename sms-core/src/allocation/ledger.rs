@@ -70,6 +70,8 @@ words! {
         Refused = "refused",
         /// The sponsor withdrew it.
         Withdrawn = "withdrawn",
+        /// The Home Office cancelled it at a change of the rules (`cos/5.11`).
+        Cancelled = "cancelled",
     }
 }
 

@@ -3,17 +3,39 @@
 mod adopt;
 mod after;
 mod assign;
+mod categories;
+mod checks;
+mod corrections;
 mod dates;
+mod defined;
 mod draft;
 mod fields;
 mod guards;
+mod periods;
+mod person;
+mod report;
 
 pub use adopt::AdoptedCos;
-pub use after::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, ReportWorkerActivity, WithdrawCos};
+pub use after::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, WithdrawCos};
 pub use assign::{AssignCos, AssignCosBatch};
+pub use categories::{COS_CATEGORIES, CosCategory, CosCircumstance};
+pub use checks::ATAS_CODES;
+pub use corrections::{Correction, check_correction};
 pub use dates::{check_application, last_day_to_apply, latest_start, use_by};
+pub use defined::{
+    ApplyDefinedCos, AssignDefinedCos, CancelDefinedApplication, CreateDefinedCos, DEFINED_TRANSITIONS, DefinedAction,
+    DefinedApplication, DefinedGrant, DefinedState, DefinedTransition, GrantDefinedApplication, ReclaimDefinedGrant,
+    RefuseDefinedApplication, RejectDefinedApplication, ReviewDefinedApplication, UnitsEnd, WithdrawDefinedApplication,
+    defined_fields,
+};
 pub use draft::{CreateCos, DeleteCos, EditCos};
-pub use fields::{CATEGORIES, COS_FIELDS};
+pub use fields::{
+    AGREEMENT_ROLES, CARE_CODES, CARE_STATUS, CATEGORIES, COS_FIELDS, CREATIVE_BASES, LABOUR_CONSIDERATIONS, NO_CQC, PERIODS,
+    SEASONAL_SECTORS,
+};
+pub use report::ReportWorkerActivity;
+pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};
 
+pub(crate) use defined::{changes_bound, concerns_defined, end as end_units, lacks_units, not_found as application_not_found, own_category};
 pub(crate) use draft::{unfit, wrong_route};
 pub(crate) use guards::{guards, warnings};

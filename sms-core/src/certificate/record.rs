@@ -43,6 +43,16 @@ impl CertificateKind {
     }
 }
 
+impl CertificateFamily {
+    /// The kind of its certificates that take a unit of an allocation.
+    pub(crate) const fn kind(self) -> CertificateKind {
+        match self {
+            Self::Cos => CertificateKind::UndefinedCos,
+            Self::Cas => CertificateKind::Cas,
+        }
+    }
+}
+
 /// A certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -151,6 +161,10 @@ pub struct Report {
     pub event_on: NaiveDate,
     /// The day of the report.
     pub reported_on: NaiveDate,
+    /// What it says; gone once the person was erased.
+    #[serde(default, skip_serializing_if = "Form::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReportForm"))]
+    pub fields: Form,
     /// The text; gone once the person was erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Personal>,

@@ -1,6 +1,7 @@
 //! A licence as it is kept.
 
 use super::{LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier};
+use crate::certificate::CutOver;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::check_text;
@@ -157,6 +158,9 @@ pub struct Licence {
     /// Whether the Home Office set automation for it (`lu/N-6`).
     #[serde(default)]
     pub automation: bool,
+    /// The cut-overs that have touched it (`cos/14`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut_overs: Vec<CutOver>,
     /// Whether the personal data of its key personnel was erased.
     #[serde(default)]
     pub erased: bool,

@@ -49,6 +49,9 @@ pub struct Setting {
 /// The rules of 2009 for passwords ran to 31 December 2014.
 const PASSWORDS_OF_TODAY: Option<NaiveDate> = Some(day(2015, 1, 1));
 
+/// What a check at assignment can do: nothing, warn, or refuse.
+const WEIGHTS: &[&str] = &["none", "warning", "refusal"];
+
 macro_rules! settings {
     ($($(#[$meta:meta])* $name:ident = $id:literal, $title:literal, $rule:literal, $kind:expr, $defaults:expr;)*) => {
         $(
@@ -68,9 +71,15 @@ use Kind::{Number, Switch, Word};
 settings! {
     ALLOCATION_REQUEST_LARGEST = "allocation.request_largest", "the most certificates that one request may ask for",
         "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
+    BATCH_ONE_ROUTE = "batch.one_route", "whether all certificates of a batch have the route of the batch",
+        "cos/11.1.5", Switch, &[(None, S(true))];
     CAS_USE_MONTHS = "cas.use_months", "months from the assignment of a CAS to the last day on which it can be used",
         "cas/2.5.2", Number(1, 60), &[(None, N(6))];
-    CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates that one command takes",
+    CERTIFICATE_ADVERT_DAYS = "certificate.advert_days", "the fewest days of a national advert for a Religious Worker",
+        "cos/3.13", Number(0, 366), &[(None, N(28))];
+    CERTIFICATE_ADVERT_MONTHS = "certificate.advert_months", "months from the first day of that advert to the assignment",
+        "cos/3.13", Number(0, 60), &[(None, N(6))];
+    CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates of a batch, and of one command",
         "cos/M-23", Number(1, 100_000), &[(None, N(1_000))];
     CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used CoS",
         "cos/T11", Switch, &[(None, S(true))];
@@ -82,8 +91,44 @@ settings! {
         "cos/6.5", Number(0, 31), &[(None, N(1))];
     CERTIFICATE_USE_MONTHS = "certificate.use_months", "months from assignment to the last day to apply",
         "cos/6.1", Number(1, 60), &[(None, N(3))];
+    CHECK_ADVERT = "check.advert", "what an advert too short or too old does to an assignment",
+        "cos/3.13", Word(WEIGHTS), &[(None, W("refusal"))];
+    CHECK_AGE = "check.age", "what a Skilled or Seasonal Worker under 18 does to an assignment",
+        "cos/3.2.10", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_ATAS = "check.atas", "what an ATAS certificate outside its occupation codes does to an assignment",
+        "cos/N-10", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_CARE_WORKERS = "check.care_workers", "what a care worker who does not meet the rules does to an assignment",
+        "cos/4.10", Word(WEIGHTS), &[(None, W("none")), (Some(day(2025, 7, 22)), W("refusal"))];
+    CHECK_LATE_START = "check.late_start", "what a start too late for any application does to an assignment",
+        "cos/6.3", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_MAINTENANCE = "check.maintenance", "what maintenance not certified, or not by an A-rated sponsor, does to an assignment",
+        "cos/3.9.14", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_NURSE_PRESENT = "check.nurse_present", "what a nursing auxiliary without a nurse does to an assignment",
+        "cos/3.14.2", Word(WEIGHTS), &[(None, W("none")), (Some(day(2025, 7, 22)), W("warning"))];
+    CHECK_ONE_LIVE = "check.one_live", "what another live CoS of the person does to an assignment",
+        "cos/4.7", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PERIOD_OTHERS = "check.period_others", "what a period longer than is granted does to an assignment",
+        "cos/6.4", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PERIOD_SKILLED_WORKER = "check.period_skilled_worker", "what a Skilled Worker's period of over 5 years does to an assignment",
+        "cos/3.6.2", Word(WEIGHTS), &[(None, W("refusal"))];
+    CHECK_RELATIVES = "check.relatives", "what a close relative of the user does to an assignment",
+        "cos/4.6", Word(WEIGHTS), &[(None, W("refusal"))];
+    CHECK_SEASON = "check.season", "what poultry work outside its season does to an assignment",
+        "cos/6.4", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_SHORTAGE_LIST = "check.shortage_list", "what a job on the Temporary Shortage List does to an assignment",
+        "cos/4.11", Word(WEIGHTS), &[(None, W("none")), (Some(day(2026, 12, 31)), W("refusal"))];
+    CHECK_STUDENT_START = "check.student_start", "what a student's start before the end of the course does to an assignment",
+        "cos/4.9", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_UNDEFINED_ABROAD = "check.undefined_abroad", "what an undefined CoS for a Skilled Worker abroad does to an assignment",
+        "cos/4.5", Word(WEIGHTS), &[(None, W("warning"))];
     CLOCK_TOLERANCE = "clock.tolerance_seconds", "seconds that the system clock may stand before the last event",
         "library/clock", Number(0, 3_600), &[(None, N(5))];
+    CUT_OVER_CLOSES = "cut_over.closes_service", "whether nothing that a cut-over concerns can be assigned while it lasts",
+        "cos/T3", Switch, &[(None, S(true))];
+    DEFINED_CARE_BARRED = "defined.care_barred", "whether care workers (6135, 6136) cannot be asked for from abroad",
+        "cos/N-2", Switch, &[(None, S(false)), (Some(day(2025, 7, 22)), S(true))];
+    DEFINED_REMOVAL_DAYS = "defined.removal_days", "days from a grant to the day on which unassigned units leave the account",
+        "cos/12.9", Number(1, 366), &[(None, N(90))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
     LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
@@ -116,7 +161,11 @@ settings! {
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
     PASSWORD_WHITESPACE = "password.refuses_whitespace", "whether white space in a password is refused",
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
+    REPORT_FIELDS_NEEDED = "report.fields_needed", "whether a report of worker activity must say all that the guidance asks for",
+        "cos/8.1", Switch, &[(None, S(true))];
     REPORT_STATES = "report.states", "the states of a CoS on which worker activity can be reported",
+        "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
+    REPORT_STATES_APPLICATION = "report.states_of_applications", "the states of a CoS on which news of the worker's application can be reported",
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
     SESSION_IDLE_MINUTES = "session.idle_minutes", "minutes without activity that end a session",
         "lu/A-3", Number(1, 1_440), &[(None, N(20))];

@@ -1,9 +1,11 @@
 //! What each event does to the records.
 
 mod container;
+mod defined;
 
 use super::{POLICY, PolicyRecord, Records};
 use crate::allocation::{AllocationRequest, RequestState};
+use crate::certificate::cos::DefinedGrant;
 use crate::certificate::{Assignment, Certificate, Report, Stage};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{self, Event};
@@ -32,6 +34,7 @@ impl Records {
             Event::LicenceBegan(_)
             | Event::LicenceStatusChanged(_)
             | Event::LicenceRatingChanged(_)
+            | Event::CutOverApplied(_)
             | Event::MessagePosted(_)
             | Event::MessagesAccepted(_) => self.apply_to_licence(event)?,
             Event::UserAdded(_)
@@ -67,6 +70,10 @@ impl Records {
             Event::AddressDeleted(event) => {
                 self.addresses.remove(event.address.as_str());
             }
+            Event::DefinedCosApplied(event) => self.apply_application(event),
+            Event::DefinedApplicationStepped(_) | Event::DefinedCosGranted(_) | Event::DefinedUnitsEnded(_) => {
+                self.apply_to_application(event)?;
+            }
             Event::PolicyChanged(event) => self.apply_policy(event),
             Event::PersonErased(event) => self.erase(&event.subject)?,
         }
@@ -97,6 +104,7 @@ impl Records {
         let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
         match event {
             Event::LicenceStatusChanged(changed) => licence.status = changed.to,
+            Event::CutOverApplied(applied) => licence.cut_overs.push(applied.cut_over),
             Event::LicenceRatingChanged(changed) => {
                 for held in licence.routes.iter_mut().filter(|held| held.route == Some(changed.route)) {
                     held.rating = Some(changed.rating);
@@ -198,7 +206,7 @@ impl Records {
         Ok(())
     }
 
-    fn apply_created(&mut self, created: &event::CertificateCreated) {
+    fn apply_created(&mut self, created: &event::CertificateCreated) -> Result<()> {
         let certificate = Certificate {
             certificate: created.certificate.clone(),
             kind: created.kind,
@@ -217,6 +225,17 @@ impl Records {
             erased: false,
         };
         self.certificates.insert(created.certificate.as_str(), certificate);
+        match &created.application {
+            Some(application) => self.grant(application, DefinedGrant::add_draft),
+            None => Ok(()),
+        }
+    }
+
+    fn apply_deleted(&mut self, deleted: &event::CertificateDeleted) -> Result<()> {
+        match self.certificates.remove(deleted.certificate.as_str()).and_then(|record| record.application) {
+            Some(application) => self.grant(&application, DefinedGrant::drop_draft),
+            None => Ok(()),
+        }
     }
 
     fn apply_adopted(&mut self, adopted: &event::CertificateAdopted) {
@@ -262,12 +281,15 @@ impl Records {
     }
 
     fn apply_assigned(&mut self, assigned: &event::CertificateAssigned) -> Result<()> {
-        let event::CertificateAssigned { certificate, number, assigned_on, use_by, allocation } = assigned;
+        let event::CertificateAssigned { certificate, number, assigned_on, use_by, allocation, application } = assigned;
         let record = self.certificates.change(certificate.as_str()).ok_or_else(|| missing("a certificate"))?;
         let (assigned_on, use_by) = (*assigned_on, *use_by);
         record.stage = Stage::Assigned(Assignment { number: number.clone(), assigned_on, use_by });
         if let Some(allocation) = allocation {
             self.allocations.change(allocation.as_str()).ok_or_else(|| missing("an allocation"))?.assign(1);
+        }
+        if let Some(application) = application {
+            self.grant(application, DefinedGrant::assign)?;
         }
         self.claim(Directory::CertificateNumbers, number.as_str(), certificate.as_str());
         Ok(())
@@ -298,7 +320,7 @@ impl Records {
                 let Some(certificate) = self.certificates.change(id.as_str()) else { return Ok(()) };
                 (certificate.fields, certificate.host_reference, certificate.note) = (Default::default(), None, None);
                 for report in &mut certificate.reports {
-                    report.details = None;
+                    (report.fields, report.details) = (Default::default(), None);
                 }
                 certificate.erased = true;
             }
@@ -306,6 +328,7 @@ impl Records {
                 let request = self.requests.change(request.as_str()).ok_or_else(|| missing("a request"))?;
                 request.reason = Default::default();
             }
+            Subject::DefinedApplication(application) => self.erase_application(application)?,
             Subject::KeyPersonnel(number) => {
                 let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
                 licence.key_personnel = Default::default();
@@ -329,6 +352,7 @@ fn licence(began: &event::LicenceBegan) -> Licence {
         granted_on: began.granted_on,
         expires_on: began.expires_on,
         automation: began.automation,
+        cut_overs: Vec::new(),
         erased: false,
     }
 }
@@ -339,6 +363,7 @@ fn report(reported: &event::WorkerActivityReported) -> Report {
         activity: reported.activity,
         event_on: reported.event_on,
         reported_on: reported.reported_on,
+        fields: reported.fields.clone(),
         details: reported.details.clone(),
     }
 }

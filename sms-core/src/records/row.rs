@@ -2,6 +2,7 @@
 
 use super::{Activity, PolicyRecord};
 use crate::allocation::{Allocation, AllocationRequest};
+use crate::certificate::cos::{DefinedApplication, DefinedGrant};
 use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::RecordId;
@@ -154,6 +155,27 @@ impl Record for StoredAddress {
 
     fn values(&self) -> Vec<Value> {
         vec![text(self.family.name()), text(&self.name)]
+    }
+}
+
+impl Record for DefinedApplication {
+    const TABLE: Table = Table::DefinedApplications;
+
+    fn values(&self) -> Vec<Value> {
+        let units = |of: fn(&DefinedGrant) -> u32| number(self.grant.as_ref().map_or(0, of));
+        vec![
+            text(self.request_number.as_str()),
+            text(self.state.name()),
+            Value::day(Some(self.submitted_on)),
+            number(self.number),
+            units(|grant| grant.granted),
+            units(|grant| grant.assigned),
+            units(|grant| grant.unassigned),
+            units(|grant| grant.removed),
+            units(|grant| grant.reclaimed),
+            units(|grant| grant.over_assigned),
+            Value::day(self.due_on()),
+        ]
     }
 }
 

@@ -16,6 +16,8 @@ words! {
         AllocationRequests = "allocation_requests",
         /// Certificates, by our own name for them.
         Certificates = "certificates",
+        /// Applications for defined CoS, with what was granted.
+        DefinedApplications = "defined_applications",
         /// Batches and groups of certificates.
         Containers = "containers",
         /// Addresses that the sponsor keeps to pick from.
@@ -142,6 +144,26 @@ pub const TABLES: &[TableFacts] = &[
         ],
         indexes: &["owner", "family_name_folded", "passport_number", "host_reference", "container"],
         checks: &["(number IS NULL) = (assigned_on IS NULL)"],
+        journaled: true,
+    },
+    TableFacts {
+        table: Table::DefinedApplications,
+        columns: &[
+            text("request_number"),
+            text("state"),
+            text("submitted_on"),
+            integer("number"),
+            integer("granted"),
+            integer("assigned"),
+            integer("unassigned"),
+            integer("removed"),
+            integer("reclaimed"),
+            integer("over_assigned"),
+            text(DUE),
+        ],
+        indexes: &[],
+        // What was granted is always accounted for: a second guard.
+        checks: &["granted + over_assigned = assigned + unassigned + removed + reclaimed"],
         journaled: true,
     },
     TableFacts {

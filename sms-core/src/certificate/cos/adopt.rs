@@ -3,7 +3,7 @@
 use super::use_by;
 use crate::certificate::content::lacks;
 use crate::certificate::draft::Draft;
-use crate::certificate::{Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, Ended, Stage};
+use crate::certificate::{Assignment, Certificate, CertificateKind, CertificateState, Ended, Stage};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAdopted;
@@ -64,7 +64,7 @@ impl AdoptedCos {
     ) -> Result<()> {
         let kind = CertificateKind::UndefinedCos;
         let host_reference = self.host_reference.as_ref();
-        Draft::new(kind, self.route, &self.fields, host_reference).check()?;
+        Draft::new(kind, self.route, &self.fields, host_reference).check("")?;
         sound(
             self.dates()
                 .into_iter()

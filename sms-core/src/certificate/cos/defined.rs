@@ -1,0 +1,82 @@
+//! Defined CoS: applied for by a sponsor for one job and its salary, granted by the Home Office, and assigned from the grant
+//! (`cos/1.2`, `cos/12`).
+
+mod apply;
+mod assign;
+mod create;
+mod decide;
+mod fields;
+mod lifecycle;
+mod record;
+
+pub use apply::ApplyDefinedCos;
+pub use assign::AssignDefinedCos;
+pub use create::CreateDefinedCos;
+pub use decide::{
+    CancelDefinedApplication, GrantDefinedApplication, ReclaimDefinedGrant, RefuseDefinedApplication,
+    RejectDefinedApplication, ReviewDefinedApplication, WithdrawDefinedApplication,
+};
+pub use fields::defined_fields;
+pub use lifecycle::{DEFINED_TRANSITIONS, DefinedAction, DefinedState, DefinedTransition};
+pub use record::{DefinedApplication, DefinedGrant, UnitsEnd};
+
+pub(crate) use assign::lacks_units;
+pub(crate) use create::changes_bound;
+pub(crate) use decide::end;
+pub(crate) use fields::{concerns_defined, own_category};
+
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::ids::RecordId;
+use crate::plan::Context;
+use crate::rule;
+use crate::store::{Table, Wants};
+
+/// Names an application among what a plan must see.
+fn wants_application(wants: &mut Wants, application: &RecordId) {
+    wants.rows.push((Table::DefinedApplications, application.to_string()));
+}
+
+/// The application that a command names at a place.
+pub(crate) fn known<'a>(name: &RecordId, at: &'static str, context: &'a Context<'_>) -> Result<&'a DefinedApplication> {
+    let missing = || Error::from(not_found().field(at));
+    context.records.applications.get(name.as_str()).ok_or_else(missing)
+}
+
+/// The answer for an application that is not there.
+pub(crate) fn not_found() -> Reason {
+    Reason::new(ErrorCode::DefinedNotFound).rule(rule!("cos/12.2"))
+}
+
+/// The edge of an action, or a refusal that names state, action and what would have been possible.
+fn refuse_action(record: &DefinedApplication, action: DefinedAction) -> Result<&'static DefinedTransition> {
+    if let Some(edge) = record.state.after(action) {
+        return Ok(edge);
+    }
+    let possible: Vec<_> = record.state.actions().map(DefinedAction::name).collect();
+    let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
+    let message = format!("`{action}` is not possible on an application that is {}; possible: {possible}", record.state);
+    let mut reason = Reason::new(ErrorCode::DefinedTransition).message(message).field("/application");
+    if let Some(edge) = DEFINED_TRANSITIONS.iter().find(|edge| edge.action == action) {
+        reason = reason.rule(edge.rule);
+    }
+    Err(Error::Refused(Box::new(vec![reason].into())))
+}
+
+/// The reason that a grant has too few units, told by its counters.
+pub(crate) fn insufficient(record: &DefinedApplication, at: &'static str) -> Reason {
+    let Some(grant) = &record.grant else {
+        return Reason::new(ErrorCode::DefinedInsufficient).rule(rule!("cos/5.8")).field(at);
+    };
+    let message = format!(
+        "of {} granted on {}, {} are assigned, {} were removed, {} were reclaimed, and {} are left for {} drafts",
+        grant.granted, grant.granted_on, grant.assigned, grant.removed, grant.reclaimed, grant.unassigned, grant.drafts
+    );
+    let rule = match grant {
+        DefinedGrant { removed: 1.., .. } => rule!("cos/12.9"),
+        DefinedGrant { reclaimed: 1.., .. } => rule!("cos/12.11"),
+        _ => rule!("cos/5.10"),
+    };
+    let reason = Reason::new(ErrorCode::DefinedInsufficient).rule(rule).message(message);
+    reason.field(at).remedy("apply for more defined CoS")
+}

@@ -1,0 +1,145 @@
+//! Applying for defined CoS, afresh or on the basis of an earlier application (`cos/12.1` to `cos/12.3`).
+
+use super::fields::{defined_fields, lacks, names_a_worker};
+use super::{DefinedApplication, known};
+use crate::certificate::cos::unfit;
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::DefinedCosApplied;
+use crate::fields::{Form, check_reference, sound};
+use crate::ids::{DefinedRequestNumber, RecordId};
+use crate::licence::Route;
+use crate::personal::Personal;
+use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::settings;
+use crate::rule;
+use crate::store::{Table, Wants};
+
+command! {
+    /// A Level 1 user applies for defined CoS (`cos/12.1`): for one job, and for as many CoS as are wanted for just that job
+    /// (`cos/12.3`). No worker needs to be named, but under the transitional rule on skill (`cos/N-2`). The result holds
+    /// `application` and `request_number`.
+    ApplyDefinedCos {
+        /// How many CoS are wanted.
+        number: u32,
+        /// What is filled in of the form of an application.
+        ///
+        /// The names are those of [`defined_fields`](super::defined_fields). In a copy null takes a field away.
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DefinedForm"))]
+        fields: Form,
+        /// An earlier application whose fields these are put over (`cos/12.2`).
+        copy_of: Option<RecordId>,
+        /// The real request number, in mirror mode; otherwise one is made up.
+        request_number: Option<DefinedRequestNumber>,
+        /// The host's own reference.
+        host_reference: Option<Personal>,
+    }
+}
+
+impl Act for ApplyDefinedCos {
+    fn wants(&self, wants: &mut Wants) {
+        wants.tables.push(Table::DefinedApplications);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Route(Route::SkilledWorker)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let earlier = self.copy_of.as_ref().map(|name| known(name, "/copy_of", context)).transpose()?;
+        self.check(context)?;
+        let fields = earlier.map_or(self.fields.cleared(), |earlier| earlier.fields.amended(&self.fields));
+        let submitted_by = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
+        let mut plan = Plan { objections: objections(&fields, context), ..Plan::default() };
+        plan.warnings.extend(unnamed(&fields));
+        let application = RecordId::new("application", plan.next(context));
+        let request_number = self.request_number(&application, context)?;
+        plan.result("application", application.as_str());
+        plan.result("request_number", request_number.as_str());
+        plan.event(DefinedCosApplied {
+            application,
+            request_number,
+            number: self.number,
+            copy_of: self.copy_of.clone(),
+            submitted_by,
+            submitted_on: context.today,
+            fields,
+            host_reference: self.host_reference.clone(),
+        });
+        Ok(plan)
+    }
+}
+
+impl ApplyDefinedCos {
+    /// What cannot be recorded at all.
+    fn check(&self, context: &Context<'_>) -> Result<()> {
+        let largest = context.policy.number(&settings::ALLOCATION_REQUEST_LARGEST, context.today);
+        let mut problems = self.fields.problems(&defined_fields());
+        problems.extend(check_reference("", self.host_reference.as_ref()));
+        if !(1..=largest).contains(&i64::from(self.number)) {
+            let message = format!("an application is for 1 to {largest} certificates");
+            let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/12.3")).message(message);
+            problems.push(reason.field("/number"));
+        }
+        sound(problems)
+    }
+
+    /// The real number in mirror mode, otherwise one that is made up.
+    fn request_number(&self, application: &RecordId, context: &Context<'_>) -> Result<DefinedRequestNumber> {
+        let refuse = |code, rule, message: &'static str| -> Error {
+            Reason::new(code).rule(rule).message(message).field("/request_number").into()
+        };
+        let wrong_mode = |message| refuse(ErrorCode::CommandWrongMode, rule!("library/mirror"), message);
+        match (&self.request_number, context.is_mirror()) {
+            (None, true) => Err(wrong_mode("in mirror mode the real request number is given")),
+            (Some(_), false) => Err(wrong_mode("a simulated request number is made up, and not given")),
+            (None, false) => Ok(DefinedRequestNumber::simulated(application)),
+            (Some(number), true) if is_held(number, context) => {
+                let message = "another application of the licence has the request number";
+                Err(refuse(ErrorCode::DefinedNumberTaken, rule!("cos/13.3"), message))
+            }
+            (Some(number), true) => Ok(number.clone()),
+        }
+    }
+}
+
+fn is_held(number: &DefinedRequestNumber, context: &Context<'_>) -> bool {
+    let has = |application: &DefinedApplication| application.request_number == *number;
+    context.records.applications.values().any(has)
+}
+
+/// What our rules refuse of an application.
+fn objections(form: &Form, context: &Context<'_>) -> Vec<Reason> {
+    let mut objections = lacks(form, context.today);
+    objections.extend(unfit(form));
+    objections.extend(barred(form, context));
+    if form.flag("transitional_rule") && !names_a_worker(form) {
+        let message = "under the transitional rule on skill the worker is named, with nationality and date of birth";
+        let reason = Reason::new(ErrorCode::DefinedWorker).rule(rule!("cos/N-2")).message(message);
+        objections.push(reason.field("/fields/family_name").remedy("name the worker"));
+    }
+    objections
+}
+
+/// Care workers and senior care workers are no longer sponsored from abroad (`cos/N-2`).
+fn barred(form: &Form, context: &Context<'_>) -> Option<Reason> {
+    let code = form.text("occupation_code").filter(|code| matches!(*code, "6135" | "6136"))?;
+    context.policy.switch(&settings::DEFINED_CARE_BARRED, context.today).then(|| {
+        let message = format!("nobody can be sponsored from abroad for the occupation code `{code}`");
+        let reason = Reason::new(ErrorCode::DefinedOccupation).rule(rule!("cos/N-2")).message(message);
+        reason.field("/fields/occupation_code").remedy("sponsor somebody who applies inside the United Kingdom")
+    })
+}
+
+/// The warning that without a named worker salary options other than A and K need a clear reason (`cos/N-4`).
+fn unnamed(form: &Form) -> Option<Reason> {
+    let option = form.text("salary_option").filter(|option| !matches!(*option, "a" | "k"))?;
+    (!names_a_worker(form)).then(|| {
+        let message =
+            format!("without a named worker the job description gives a clear reason for salary option `{option}`");
+        let reason = Reason::new(ErrorCode::DefinedWorker).rule(rule!("cos/N-4")).message(message);
+        reason.field("/fields/salary_option").remedy("name the worker, or give the reason in the job description")
+    })
+}

@@ -1,0 +1,82 @@
+//! A CoS drafted from a granted application, and bound to its job and salary (`cos/T1d`, `cos/12.10`).
+
+use super::fields::{bound, taken_over};
+use super::{DefinedAction, DefinedApplication, insufficient, known, refuse_action, wants_application};
+use crate::certificate::draft::Draft;
+use crate::certificate::{Certificate, CertificateKind};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::fields::Form;
+use crate::ids::RecordId;
+use crate::licence::Route;
+use crate::personal::Personal;
+use crate::plan::{Act, Context, Plan, Scope};
+use crate::rule;
+use crate::store::Wants;
+
+command! {
+    /// A Level 1 user drafts a defined CoS from a granted application (`cos/T1d`) and owns it. What the application says is
+    /// filled in, and what it says of the job cannot be changed (`cos/12.10`). Drafts take no unit, but there are never more of
+    /// them than units that can still be assigned (`cos/5.10`). The result is that of `create_cos`.
+    CreateDefinedCos {
+        /// The granted application.
+        application: RecordId,
+        /// What is filled in beside what the application says.
+        ///
+        /// The names are those of [`COS_FIELDS`](crate::certificate::cos::COS_FIELDS).
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
+        fields: Form,
+        /// The host's own reference.
+        host_reference: Option<Personal>,
+    }
+}
+
+impl Act for CreateDefinedCos {
+    fn wants(&self, wants: &mut Wants) {
+        wants_application(wants, &self.application);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Route(Route::SkilledWorker)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let application = known(&self.application, "/application", context)?;
+        refuse_action(application, DefinedAction::Create)?;
+        let from_application = taken_over(&application.fields);
+        let bound = bound(&from_application);
+        let objections = changes(&bound, &from_application, &self.fields).chain(too_many(application));
+        let objections: Vec<_> = objections.collect();
+        let fields = from_application.amended(&self.fields);
+        let draft =
+            Draft::new(CertificateKind::DefinedCos, Route::SkilledWorker, &fields, self.host_reference.as_ref());
+        let mut plan = draft.from_grant(&self.application, bound).create(context)?;
+        plan.objections.extend(objections);
+        Ok(plan)
+    }
+}
+
+/// Objects where every unit that can still be assigned has its draft already.
+fn too_many(application: &DefinedApplication) -> Option<Reason> {
+    let drafts = application.grant.as_ref().map_or(0, |grant| grant.drafts);
+    (drafts >= application.unassigned()).then(|| insufficient(application, "/application"))
+}
+
+/// Objects to each change of a field that comes from the application.
+pub(crate) fn changes_bound(record: &Certificate, changed: &Form) -> Vec<Reason> {
+    changes(&record.bound, &record.fields, changed).collect()
+}
+
+fn changes<'a>(bound: &'a [String], kept: &'a Form, changed: &'a Form) -> impl Iterator<Item = Reason> + 'a {
+    let differs =
+        |name: &&String| changed.fields().get(*name).is_some_and(|value| kept.fields().get(*name) != Some(value));
+    bound.iter().filter(differs).map(|name| {
+        let message = format!("`{name}` comes from the application and cannot be changed");
+        let remedy = "tell the Home Office, so that it cancels the CoS, and apply again; after assignment a sponsor note may \
+                      still correct salary, weekly hours and dates";
+        let reason = Reason::new(ErrorCode::DefinedBound).rule(rule!("cos/12.10")).message(message);
+        reason.field(format!("/fields/{name}")).remedy(remedy)
+    })
+}
