@@ -200,6 +200,24 @@ error_codes! {
     4360 AddressNotFound "address.not_found" "no stored address of this name was found";
     4370 EngagementGap "engagement.gap" "too many days lie between two engagements";
     4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another";
+    4400 CasReferenceValue "cas.reference_value" "the list behind the field does not have the value on that day";
+    4401 CasFieldOfStudents "cas.field_of_students" "only the CAS of a Student has the field";
+    4402 CasHours "cas.weekly_hours" "the course has too few hours a week";
+    4403 CasPartTime "cas.part_time" "a course of this level is full time";
+    4404 CasLevel "cas.level" "the course is below the levels of the route";
+    4405 CasWorkPlacement "cas.work_placement" "the work placement takes too much of the course";
+    4406 CasEnglish "cas.english" "the level of English is below that of the course";
+    4407 CasProgress "cas.progress" "the course is not above the previous one";
+    4408 CasPreSessional "cas.pre_sessional" "the pre-sessional course and the main one cannot share a CAS";
+    4409 CasAge "cas.age" "the student does not seem to have the age of the route";
+    4410 CasNationalityStop "cas.nationality_stop" "applications of this nationality from abroad are refused";
+    4411 CasTooEarly "cas.too_early" "the CAS expires before the student can apply";
+    4412 CasTooLate "cas.too_late" "the last day to join the course has passed";
+    4413 CasEnglishScores "cas.english_scores" "the particulars of the English test are not filled in";
+    4414 CasNoOverlap "cas.no_overlap" "the courses do not overlap";
+    4415 CasFees "cas.fees" "a fee update in bulk gives the first-year fee and a fee paid above zero";
+    4416 CasNotADegree "cas.not_a_degree" "only degrees lead to the Graduate route";
+    4417 CasReportNotNeeded "cas.report_not_needed" "a completion this close to the end of the course needs no report";
     // 5000: stores, journal, policy, time
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";
     5001 StoreNotOne "store.not_a_store" "the file is not a store of this library";

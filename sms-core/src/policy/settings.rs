@@ -1,5 +1,6 @@
 //! Every figure and switch of the rules, declared once: its id, the fact behind it, and its values by day.
 
+use crate::certificate::cas::ENGLISH_LEVELS;
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::day;
@@ -73,8 +74,30 @@ settings! {
         "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
     BATCH_ONE_ROUTE = "batch.one_route", "whether all certificates of a batch have the route of the batch",
         "cos/11.1.5", Switch, &[(None, S(true))];
+    CAS_APPLY_MONTHS = "cas.apply_months", "months before the course from which a student can apply from abroad",
+        "cas/2.5.3", Number(0, 60), &[(None, N(6))];
+    CAS_EARLY_COMPLETION_DAYS = "cas.early_completion_days", "days before the end of the course within which its completion is no report",
+        "cas/8.1", Number(0, 366), &[(None, N(14))];
+    CAS_ENGLISH_BELOW_DEGREE = "cas.english_below_degree", "the English that a course below degree level takes",
+        "cas/3.3.5", Word(ENGLISH_LEVELS), &[(None, W("B1"))];
+    CAS_ENGLISH_DEGREE = "cas.english_degree", "the English that a course at degree level or above takes",
+        "cas/3.3.5", Word(ENGLISH_LEVELS), &[(None, W("B2"))];
+    CAS_PLACEMENT_BELOW_DEGREE = "cas.placement_percent_below_degree", "the largest work placement below degree level, per cent of the course",
+        "cas/3.3.5", Number(0, 100), &[(None, N(33))];
+    CAS_PLACEMENT_DEGREE = "cas.placement_percent_degree", "the largest work placement at degree level or above, per cent of the course",
+        "cas/3.3.5", Number(0, 100), &[(None, N(50))];
+    CAS_PLACEMENT_JUSTIFICATION = "cas.placement_percent_justified", "per cent of the course above which a work placement is justified",
+        "cas/3.2", Number(0, 100), &[(None, N(33))];
+    CAS_PRE_SESSIONAL_GAP_MONTHS = "cas.pre_sessional_gap_months", "months after a pre-sessional course within which the main one starts",
+        "cas/N-9", Number(0, 12), &[(None, N(1))];
+    CAS_PRE_SESSIONAL_LEVEL = "cas.pre_sessional_level", "the lowest level of a course in English alone",
+        "cas/N-8", Word(ENGLISH_LEVELS), &[(None, W("B2"))];
+    CAS_PRE_SESSIONAL_MONTHS = "cas.pre_sessional_months", "the most months of a pre-sessional course on the CAS of the main one",
+        "cas/N-9", Number(0, 12), &[(None, N(3))];
     CAS_USE_MONTHS = "cas.use_months", "months from the assignment of a CAS to the last day on which it can be used",
         "cas/2.5.2", Number(1, 60), &[(None, N(6))];
+    CAS_WEEKLY_HOURS = "cas.weekly_hours", "the fewest hours a week of a full-time course below degree level",
+        "cas/N-7", Number(0, 168), &[(None, N(15))];
     CERTIFICATE_ADVERT_DAYS = "certificate.advert_days", "the fewest days of a national advert for a Religious Worker",
         "cos/3.13", Number(0, 366), &[(None, N(28))];
     CERTIFICATE_ADVERT_MONTHS = "certificate.advert_months", "months from the first day of that advert to the assignment",

@@ -21,5 +21,5 @@ on_certificate! {
     AddCasNote Cas {
         /// The whole note, at most 2,000 characters.
         note: Personal,
-    } sees[] |command, record, _| note(record, &command.note);
+    } sees[] |command, record, _| note(record, &command.note, &[]);
 }

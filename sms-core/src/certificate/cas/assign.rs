@@ -1,10 +1,11 @@
 //! Assigning CAS (`cas/T7`).
 
 use crate::certificate::assign::{assign_one, assign_several};
+use crate::certificate::selection::Selection;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
-use crate::ids::{CasNumber, CertificateName};
+use crate::ids::{CasNumber, CertificateName, RecordId};
 use crate::plan::{Act, Context, Plan, Scope};
 use crate::store::{Table, Wants};
 
@@ -39,33 +40,42 @@ impl Act for AssignCas {
 }
 
 command! {
-    /// A user assigns several drafts, all or none (`cas/4.3`). The result holds `assigned`: for each what `assign_cas`
-    /// gives.
+    /// A user assigns several drafts, all or none (`cas/4.3`). Either certificates or a batch are named. The result holds
+    /// `assigned`: for each what `assign_cas` gives. The places in a refusal say which draft each reason is about.
     AssignCasBatch {
         /// The drafts, each once.
+        #[serde(default)]
         certificates: Vec<CertificateName>,
+        /// A batch, whose drafts are all assigned.
+        batch: Option<RecordId>,
         /// Whether the terms are accepted (`cos/4.3`).
         #[serde(default)]
         terms_accepted: bool,
-        /// The real numbers in the same order, in mirror mode; otherwise they are made up.
+        /// The real numbers, in mirror mode, in the order of the certificates, or of our own names for the drafts of a batch;
+        /// otherwise they are made up.
         numbers: Option<Vec<CasNumber>>,
+    }
+}
+
+impl AssignCasBatch {
+    fn selection(&self) -> Selection<'_> {
+        let (family, certificates) = (CertificateFamily::Cas, &*self.certificates);
+        Selection { family, certificates, batch: self.batch.as_ref(), group: None }
     }
 }
 
 impl Act for AssignCasBatch {
     fn wants(&self, wants: &mut Wants) {
-        for certificate in &self.certificates {
-            wants_certificate(wants, certificate);
-        }
+        self.selection().wants(wants);
         wants.tables.push(Table::Allocations);
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Certificates(&self.certificates)
+        self.selection().scope()
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let numbers = self.numbers.clone().map(|numbers| numbers.into_iter().map(Into::into).collect());
-        assign_several(CertificateFamily::Cas, &self.certificates, self.terms_accepted, numbers, context)
+        assign_several(&self.selection(), self.terms_accepted, numbers, context)
     }
 }

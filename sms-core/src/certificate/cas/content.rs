@@ -1,16 +1,31 @@
-//! What a CAS is made of beyond single fields: what fits together, and what the rules on courses say of it.
+//! What a CAS is made of beyond its single fields: what cannot be saved, and what does not fit together.
 
+use super::course;
+use super::fields::{CAS_FIELDS, is_for_students_only};
+use super::reference::{REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS, academic_level};
 use crate::certificate::Certificate;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::Form;
+use crate::fields::{Form, hours};
 use crate::licence::{LicenceType, Route};
 use crate::plan::Context;
+use crate::policy::settings;
 use crate::rule;
+use crate::rule::Rule;
+use serde_json::Value;
+
+/// A reason about a field of the form.
+pub(super) fn about(field: &str, code: ErrorCode, rule: &'static Rule, message: impl Into<String>) -> Reason {
+    Reason::new(code).rule(rule).message(message.into()).field(format!("/fields/{field}"))
+}
 
 /// Everything that keeps a form from being saved beyond its single fields.
-pub(crate) fn unsaved(_: &Form, route: Route) -> Vec<Reason> {
-    wrong_route(route).into_iter().collect()
+pub(crate) fn unsaved(form: &Form, route: Route) -> Vec<Reason> {
+    let mut problems: Vec<Reason> = wrong_route(route).into_iter().chain(hours_in_hundredths(form)).collect();
+    if route == Route::ChildStudent {
+        problems.extend(of_other_route(form));
+    }
+    problems
 }
 
 /// Why a route has no CAS.
@@ -21,24 +36,86 @@ pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
     })
 }
 
-/// What in a form does not fit together.
-pub(crate) fn unfit(form: &Form, _: Route, _: &Context<'_>) -> Vec<Reason> {
-    match (form.day("course_start_on"), form.day("course_end_on")) {
-        (Some(start), Some(end)) if end < start => {
-            let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cas/5.2.6"));
-            let message = format!("the course ends on {end}, before it starts on {start}");
-            vec![reason.message(message).field("/fields/course_end_on")]
-        }
-        _ => Vec::new(),
+/// Hours a week have one decimal at most (`cas/1.16`).
+fn hours_in_hundredths(form: &Form) -> Option<Reason> {
+    let hundredths = form.text("weekly_hours").and_then(hours)?;
+    let message = "`weekly_hours` has more than one decimal";
+    (hundredths % 10 != 0).then(|| about("weekly_hours", ErrorCode::FieldFormat, rule!("cas/1.16"), message))
+}
+
+/// A Child Student has neither the particulars of a placement nor evidence (`cas/3.2.1`).
+fn of_other_route(form: &Form) -> impl Iterator<Item = Reason> {
+    let given = |name: &str| form.fields().get(name).is_some_and(|value| !value.is_null());
+    CAS_FIELDS.iter().filter(move |field| is_for_students_only(field) && given(field.name)).map(|field| {
+        let message = format!("a CAS of a Child Student has no field `{}`", field.name);
+        about(field.name, ErrorCode::CasFieldOfStudents, rule!("cas/3.2.1"), message)
+    })
+}
+
+/// What in a form does not fit together, and what the rules on courses refuse.
+pub(crate) fn unfit(form: &Form, route: Route, context: &Context<'_>) -> Vec<Reason> {
+    let mut unfit = dates(form);
+    if route == Route::Student {
+        unfit.extend(justification(form, context));
+        unfit.extend(course::unfit(form, context));
     }
+    unfit
 }
 
-/// Why the licence cannot assign this CAS on this day.
-pub(crate) const fn guards(_: &Certificate, _: &Context<'_>) -> Vec<Reason> {
-    Vec::new()
+/// A course starts before it ends, and is joined in between (`cas/5.2.6`).
+fn dates(form: &Form) -> Vec<Reason> {
+    let [start, end, joined] = ["course_start_on", "course_end_on", "latest_acceptance_on"].map(|name| form.day(name));
+    let mut dates = Vec::new();
+    let mut wrong = |field, message: String| {
+        dates.push(about(field, ErrorCode::CertificateDates, rule!("cas/5.2.6"), message));
+    };
+    if let (Some(start), Some(end)) = (start, end)
+        && end <= start
+    {
+        wrong("course_end_on", format!("the course ends on {end}, and starts on {start}"));
+    }
+    if let Some(joined) = joined {
+        if let Some(start) = start.filter(|start| joined < *start) {
+            wrong("latest_acceptance_on", format!("the last day to join, {joined}, is before the start on {start}"));
+        }
+        if let Some(end) = end.filter(|end| joined > *end) {
+            wrong("latest_acceptance_on", format!("the last day to join, {joined}, is after the end on {end}"));
+        }
+    }
+    dates
 }
 
-/// What does not forbid an assignment, and is worth showing before it is too late.
-pub(crate) const fn warnings(_: &Certificate, _: &Context<'_>) -> Vec<Reason> {
-    Vec::new()
+/// A placement above a share of the course is justified (`cas/3.2`); the published share was not found.
+fn justification(form: &Form, context: &Context<'_>) -> Option<Reason> {
+    let share = form.fields().get("work_placement_percentage").and_then(Value::as_i64)?;
+    let threshold = context.policy.number(&settings::CAS_PLACEMENT_JUSTIFICATION, context.today);
+    let lacks = form.flag("has_work_placement") && share > threshold && !form.has("work_placement_justification");
+    lacks.then(|| {
+        let message = format!("a work placement of more than {threshold} % of the course is justified");
+        about("work_placement_justification", ErrorCode::FieldMissing, rule!("cas/3.2"), message)
+            .remedy("fill in the field")
+    })
+}
+
+/// Why this CAS cannot be assigned on this day: a code that the lists did not have yet (`cas/3.3.1`).
+pub(crate) fn guards(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
+    let of = |list: &'static [ReferenceValue], name: &str| {
+        let code = record.fields.text(name)?;
+        list.iter().find(|value| value.code == code)
+    };
+    let level = |name: &str| academic_level(record.fields.text(name)?);
+    let used = [
+        ("academic_level", level("academic_level")),
+        ("previous_academic_level", level("previous_academic_level")),
+        ("selt_not_required_reason", of(REASONS_WITHOUT_TEST, "selt_not_required_reason")),
+        ("test_provider", of(TEST_PROVIDERS, "test_provider")),
+    ];
+    let strange = used.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    strange
+        .filter(|(_, value)| !value.is_in_force(context.today))
+        .map(|(name, value)| {
+            let message = format!("there is no code `{}` on {}", value.code, context.today);
+            about(name, ErrorCode::CasReferenceValue, value.rule, message)
+        })
+        .collect()
 }

@@ -53,6 +53,12 @@ const fn line(name: &'static str, title: &'static str, needed: Needed) -> Field 
     field(name, title, FieldKind::Line(35), needed, rule!("cas/1.10")).in_alphabet(Alphabet::Address)
 }
 
+/// Whether only a Student's CAS has the field (`cas/3.2.1`).
+pub(super) fn is_for_students_only(field: &Field) -> bool {
+    let blocks = [institution::PLACEMENT, institution::PLACEMENT_ADDRESS, evidence::ENGLISH, evidence::PREVIOUS];
+    field.name != "has_work_placement" && blocks.iter().any(|block| block.iter().any(|other| other.name == field.name))
+}
+
 const BLOCKS: [&[&Field]; 14] = [
     student::STUDENT,
     course::COURSE,

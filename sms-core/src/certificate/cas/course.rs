@@ -1,0 +1,126 @@
+//! What the rules say of a Student's course: its level, its hours, its placement, the English that it takes (`cas/3.3.5`,
+//! `cas/N-7` to `cas/N-9`).
+
+use super::content::about;
+use super::reference::{academic_level, english};
+use crate::decision::Reason;
+use crate::error::ErrorCode;
+use crate::fields::{Form, hours};
+use crate::plan::Context;
+use crate::policy::{Setting, settings};
+use crate::rule;
+use crate::time::months_after;
+use serde_json::Value;
+
+/// The RQF level from which a course is at degree level.
+pub(super) const DEGREE: u8 = 6;
+
+/// A course, as far as the rules ask for it.
+struct Course<'a> {
+    form: &'a Form,
+    code: &'a str,
+    /// The RQF level; none for a language course.
+    level: Option<u8>,
+    context: &'a Context<'a>,
+}
+
+/// Everything that keeps a Student's CAS from being assigned for its course. Nothing is known before the level is.
+pub(super) fn unfit(form: &Form, context: &Context<'_>) -> Vec<Reason> {
+    let mut unfit: Vec<Reason> = pre_sessional(form, context);
+    let level = form.text("academic_level").and_then(|code| Some((code, academic_level(code)?)));
+    if let Some((code, value)) = level {
+        let course = Course { form, code, level: value.level, context };
+        unfit.extend([course.too_low(), course.hours(), course.part_time(), course.placement(), course.english()].into_iter().flatten());
+    }
+    unfit
+}
+
+impl Course<'_> {
+    fn number(&self, setting: &'static Setting) -> i64 {
+        self.context.policy.number(setting, self.context.today)
+    }
+
+    fn is_degree(&self) -> bool {
+        self.level.is_some_and(|level| level >= DEGREE)
+    }
+
+    /// A language course is an English pre-sessional at B2 or above (`cas/N-8`).
+    fn too_low(&self) -> Option<Reason> {
+        let least = self.context.policy.word(&settings::CAS_PRE_SESSIONAL_LEVEL, self.context.today);
+        (self.level.is_none() && english(self.code) < english(least)).then(|| {
+            let message = format!("an English course at {} is below {least}", self.code);
+            about("academic_level", ErrorCode::CasLevel, rule!("cas/N-8"), message)
+        })
+    }
+
+    /// A full-time course below degree level has daytime classes of so many hours a week (`cas/N-7`).
+    fn hours(&self) -> Option<Reason> {
+        let given = self.form.text("weekly_hours").and_then(hours)?;
+        let least = self.number(&settings::CAS_WEEKLY_HOURS);
+        let short = self.form.flag("full_time") && !self.is_degree() && i64::from(given) < least * 100;
+        short.then(|| {
+            let message = format!("a full-time course below degree level has at least {least} hours a week");
+            about("weekly_hours", ErrorCode::CasHours, rule!("cas/N-7"), message)
+        })
+    }
+
+    /// Only a course above degree level can be part time (`cas/N-7`).
+    fn part_time(&self) -> Option<Reason> {
+        let is_part_time = self.form.has("full_time") && !self.form.flag("full_time");
+        (is_part_time && self.level.is_none_or(|level| level <= DEGREE)).then(|| {
+            let message = "a course at degree level or below is full time";
+            about("full_time", ErrorCode::CasPartTime, rule!("cas/N-7"), message)
+        })
+    }
+
+    /// A placement takes at most a third of a course below degree level and half of one above, unless a law lays it down
+    /// (`cas/3.3.5`).
+    fn placement(&self) -> Option<Reason> {
+        let setting =
+            if self.is_degree() { &settings::CAS_PLACEMENT_DEGREE } else { &settings::CAS_PLACEMENT_BELOW_DEGREE };
+        let most = self.number(setting);
+        let share = self.form.fields().get("work_placement_percentage").and_then(Value::as_i64)?;
+        let counts = self.form.flag("has_work_placement") && !self.form.flag("work_placement_statutory");
+        (counts && share > most).then(|| {
+            let message = format!("a work placement takes at most {most} % of a course of this level");
+            about("work_placement_percentage", ErrorCode::CasWorkPlacement, rule!("cas/3.3.5"), message)
+        })
+    }
+
+    /// The English attained is that which the level of the course takes (`cas/3.3.5`).
+    fn english(&self) -> Option<Reason> {
+        let setting = if self.is_degree() { &settings::CAS_ENGLISH_DEGREE } else { &settings::CAS_ENGLISH_BELOW_DEGREE };
+        let least = self.context.policy.word(setting, self.context.today);
+        let attained = self.form.text("english_level").filter(|_| self.form.flag("selt_required"))?;
+        (english(attained) < english(least)).then(|| {
+            let message = format!("a course of this level takes English at {least}");
+            about("english_level", ErrorCode::CasEnglish, rule!("cas/3.3.5"), message)
+        })
+    }
+}
+
+/// A pre-sessional course and the main one share a CAS only where the first is short and the second follows soon
+/// (`cas/N-9`).
+fn pre_sessional(form: &Form, context: &Context<'_>) -> Vec<Reason> {
+    if !form.flag("pre_sessional") {
+        return Vec::new();
+    }
+    let months = |setting| u32::try_from(context.policy.number(setting, context.today)).unwrap_or(0);
+    let (longest, gap) = (months(&settings::CAS_PRE_SESSIONAL_MONTHS), months(&settings::CAS_PRE_SESSIONAL_GAP_MONTHS));
+    let [start, end, main] = ["course_start_on", "pre_sessional_end_on", "main_course_start_on"].map(|name| form.day(name));
+    let mut unfit = Vec::new();
+    let mut wrong = |field, message: String| {
+        unfit.push(about(field, ErrorCode::CasPreSessional, rule!("cas/N-9"), message));
+    };
+    if let (Some(start), Some(end)) = (start, end)
+        && !(start..=months_after(start, longest)).contains(&end)
+    {
+        wrong("pre_sessional_end_on", format!("a pre-sessional course of {start} ends within {longest} months"));
+    }
+    if let (Some(end), Some(main)) = (end, main)
+        && !(end..=months_after(end, gap)).contains(&main)
+    {
+        wrong("main_course_start_on", format!("the main course starts within {gap} months of {end}"));
+    }
+    unfit
+}

@@ -1,0 +1,104 @@
+//! What does not forbid the assignment of a CAS, and is worth showing before it is too late.
+
+use super::content::about;
+use super::course::DEGREE;
+use super::reference::academic_level;
+use super::use_by;
+use crate::certificate::Certificate;
+use crate::decision::Reason;
+use crate::error::ErrorCode;
+use crate::fields::{Form, partial_day};
+use crate::licence::Route;
+use crate::plan::Context;
+use crate::policy::settings;
+use crate::rule;
+use crate::time::{day, months_after};
+use chrono::NaiveDate;
+
+/// Every warning on a CAS that is assigned today.
+pub(crate) fn warnings(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
+    let (form, today) = (&record.fields, context.today);
+    let mut warnings: Vec<Reason> =
+        [age(form, record.route), too_early(form, context), too_late(form, today), nationality_stop(form, today)]
+            .into_iter()
+            .flatten()
+            .collect();
+    if record.route == Route::Student {
+        warnings.extend(scores(form));
+        warnings.extend(progress(form));
+    }
+    warnings
+}
+
+/// A Student is 16 or over, a Child Student 4 to 17, when the course starts (`cas/N-18`).
+fn age(form: &Form, route: Route) -> Option<Reason> {
+    let (first, last) = form.text("date_of_birth").and_then(partial_day)?;
+    let starts_on = form.day("course_start_on")?;
+    let reached = |born: NaiveDate, years: u32| months_after(born, years * 12) <= starts_on;
+    let strange = match route {
+        Route::ChildStudent => !reached(first, 4) || reached(last, 18),
+        _ => !reached(first, 16),
+    };
+    strange.then(|| {
+        let message = "a Student is 16 or over when the course starts, and a Child Student 4 to 17";
+        about("date_of_birth", ErrorCode::CasAge, rule!("cas/N-18"), message)
+    })
+}
+
+/// Nobody applies from abroad earlier than so many months before the course; the CAS has expired by then (`cas/2.5.3`).
+fn too_early(form: &Form, context: &Context<'_>) -> Option<Reason> {
+    let months = context.policy.number(&settings::CAS_APPLY_MONTHS, context.today);
+    let use_by = use_by(context.today, context.policy);
+    let reach = months_after(use_by, u32::try_from(months).unwrap_or(0));
+    let starts_on = form.day("course_start_on").filter(|starts_on| *starts_on > reach)?;
+    let message =
+        format!("students apply at most {months} months before {starts_on}, and the CAS expires after {use_by}");
+    Some(about("course_start_on", ErrorCode::CasTooEarly, rule!("cas/2.5.3"), message))
+}
+
+/// The last day to join the course has passed.
+fn too_late(form: &Form, today: NaiveDate) -> Option<Reason> {
+    let field = if form.has("latest_acceptance_on") { "latest_acceptance_on" } else { "course_end_on" };
+    let last = form.day(field).filter(|last| *last < today)?;
+    let message = format!("the course can be joined until {last}");
+    Some(about(field, ErrorCode::CasTooLate, rule!("cas/3.2"), message))
+}
+
+/// Applications from abroad of these nationalities are refused (`cas/N-24`).
+const STOPPED: &[&str] = &["AFG", "CMR", "MMR", "SDN"];
+const STOPPED_FROM: NaiveDate = day(2026, 3, 26);
+
+fn nationality_stop(form: &Form, today: NaiveDate) -> Option<Reason> {
+    let stopped = today >= STOPPED_FROM && form.text("nationality").is_some_and(|code| STOPPED.contains(&code));
+    stopped.then(|| {
+        let message = "an application from abroad of this nationality is refused";
+        about("nationality", ErrorCode::CasNationalityStop, rule!("cas/N-24"), message)
+    })
+}
+
+/// A test comes with its reference and its four scores (`cas/N-5`).
+fn scores(form: &Form) -> Vec<Reason> {
+    let fields = ["test_reference", "test_speaking", "test_listening", "test_reading", "test_writing"];
+    let lacking = fields.into_iter().filter(|name| form.flag("selt_required") && !form.has(name));
+    let warning = |name| {
+        let message = format!("`{name}` is not filled in, and the student's application needs it");
+        about(name, ErrorCode::CasEnglishScores, rule!("cas/N-5"), message).remedy("fill in the field")
+    };
+    lacking.map(warning).collect()
+}
+
+/// A further course is above the previous one, or at the same level from a degree up (`cas/N-12`); exceptions there are
+/// many (`cas/N-13`).
+fn progress(form: &Form) -> Option<Reason> {
+    let comparison = form.text("course_comparison").filter(|_| form.flag("previous_uk_study"))?;
+    let level = form.text("academic_level").and_then(academic_level).and_then(|value| value.level);
+    let enough = match comparison {
+        "higher" => true,
+        "same" => level.is_some_and(|level| level >= DEGREE),
+        _ => false,
+    };
+    (!enough).then(|| {
+        let message = "the course is not above the previous one, which few students are permitted";
+        about("course_comparison", ErrorCode::CasProgress, rule!("cas/N-12"), message)
+    })
+}
