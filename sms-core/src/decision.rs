@@ -77,6 +77,16 @@ impl Reason {
         self
     }
 
+    /// Puts the place below another one, which may be none.
+    #[must_use]
+    pub(crate) fn below(mut self, at: &str) -> Self {
+        if !at.is_empty() {
+            let field = self.field.take().unwrap_or_default();
+            self.field = Some(format!("{at}{field}").into());
+        }
+        self
+    }
+
     /// Says what would help.
     #[must_use]
     pub fn remedy(mut self, remedy: impl Into<Cow<'static, str>>) -> Self {

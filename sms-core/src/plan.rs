@@ -1,11 +1,11 @@
 //! What a command's own rules see, and what they answer: a plan of events, or what stands in the way.
 
-use crate::certificate::CertificateFamily;
+use crate::certificate::{Certificate, CertificateFamily};
 use crate::decision::{Finding, Reason};
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
-use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, UserId};
+use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, RecordId, UserId};
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
 use crate::policy::Policy;
@@ -76,6 +76,43 @@ pub(crate) enum Scope<'a> {
     Route(Route),
     /// These certificates.
     Certificates(&'a [CertificateName]),
+    /// A batch or a group, and these certificates beside it.
+    Container(&'a RecordId, &'a [CertificateName]),
+    /// A batch or a group with every certificate in it.
+    Members(&'a RecordId),
+}
+
+impl<'a> Scope<'a> {
+    /// The certificates that it names.
+    pub(crate) const fn names(&self) -> &'a [CertificateName] {
+        match self {
+            Self::Certificates(names) | Self::Container(_, names) => names,
+            Self::Licence | Self::Route(_) | Self::Members(_) => &[],
+        }
+    }
+
+    /// The batch or the group that it names.
+    pub(crate) const fn container(&self) -> Option<&'a RecordId> {
+        match self {
+            Self::Container(container, _) | Self::Members(container) => Some(container),
+            Self::Licence | Self::Route(_) | Self::Certificates(_) => None,
+        }
+    }
+
+    /// The route and the owner of everything that it touches and that is there.
+    pub(crate) fn touched<'r>(&self, records: &'r Records) -> Vec<(Route, &'r UserId)> {
+        let container = self.container().and_then(|id| records.containers.get(id.as_str()));
+        let mut touched: Vec<_> = container.map(|container| (container.route, &container.owner)).into_iter().collect();
+        touched.extend(self.names().iter().filter_map(|name| records.named(name)).map(owned));
+        if let Self::Members(id) = self {
+            touched.extend(records.members(id).map(owned));
+        }
+        touched
+    }
+}
+
+const fn owned(record: &Certificate) -> (Route, &UserId) {
+    (record.route, &record.owner)
 }
 
 /// A command, or a call such as log-in, as the one path sees it.
@@ -134,6 +171,9 @@ pub(crate) struct Context<'a> {
     pub(crate) actor: &'a Actor,
     pub(crate) entropy: &'a dyn Entropy,
     pub(crate) names: Option<&'a dyn Store>,
+    /// Where records are looked for that a command could not name before others were seen: what is kept, without what the
+    /// commands decided together with this one have changed.
+    pub(crate) store: &'a dyn Store,
     pub(crate) minted: &'a [Minted],
     /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
     pub(crate) verified: Option<&'a Verified>,

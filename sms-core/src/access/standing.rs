@@ -21,21 +21,17 @@ pub(crate) struct Standing<'a> {
 impl Standing<'_> {
     /// Every reason against a function in a scope, each once.
     pub(crate) fn reasons(&self, function: Function, scope: &Scope<'_>, records: &Records) -> Vec<Reason> {
-        let Scope::Certificates(names) = scope else {
-            let rating = match scope {
-                Scope::Route(route) => self.licence.rating_of(*route),
-                _ => self.rating_for(function),
-            };
-            return self.decide(function, rating, true, records).reasons;
-        };
         let mut questions: Vec<(Rating, bool)> = Vec::new();
-        for record in names.iter().filter_map(|name| records.named(name)) {
-            let question = (self.licence.rating_of(record.route), record.owner == self.user.user_id);
+        if let Scope::Route(route) = scope {
+            questions.push((self.licence.rating_of(*route), true));
+        }
+        for (route, owner) in scope.touched(records) {
+            let question = (self.licence.rating_of(route), *owner == self.user.user_id);
             if !questions.contains(&question) {
                 questions.push(question);
             }
         }
-        // A batch of none is a question all the same.
+        // The licence as a whole, or a batch of none, is a question all the same.
         if questions.is_empty() {
             questions.push((self.rating_for(function), true));
         }

@@ -2,11 +2,16 @@
 //! (`cos/T5`, `cas/T7`). One or a thousand, all or none (`cos/11.1.6`, `cas/4.3`).
 
 use super::content::{guards, lacks, use_by, warnings};
-use super::{Certificate, CertificateAction, CertificateFamily, CertificateState, find, refuse_step};
+use super::cut_over::closed;
+use super::selection::{Selected, Selection};
+use super::{
+    Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cos, find,
+    refuse_step,
+};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
-use crate::ids::{CertificateName, CertificateNumber};
+use crate::ids::{CertificateName, CertificateNumber, RecordId};
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
 use crate::plan::{Context, Plan};
@@ -17,14 +22,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Plans the assignment of one certificate.
 pub(super) fn assign_one(
-    family: CertificateFamily,
+    kind: CertificateKind,
     name: &CertificateName,
     terms_accepted: bool,
     number: Option<CertificateNumber>,
     context: &Context<'_>,
 ) -> Result<Plan> {
-    let mut assigning = Assigning::new(family, terms_accepted, context);
-    assigning.add(name, number, ["/certificate", "/number"])?;
+    let mut assigning = Assigning::new(kind, terms_accepted, context);
+    assigning.add(name, number, ["/certificate", "/number", ""])?;
     let mut plan = assigning.done();
     if let Some(Value::Array(mut assigned)) = plan.result.remove("assigned")
         && let Some(Value::Object(only)) = assigned.pop()
@@ -34,61 +39,99 @@ pub(super) fn assign_one(
     Ok(plan)
 }
 
-/// Plans the assignment of several certificates, with as many numbers where there are any.
+/// Plans the assignment of what was selected, with as many numbers where there are any.
 pub(super) fn assign_several(
+    selection: &Selection<'_>,
+    terms_accepted: bool,
+    numbers: Option<Vec<CertificateNumber>>,
+    context: &Context<'_>,
+) -> Result<Plan> {
+    match selection.selected(context)? {
+        Selected::Members(container) => assign_members(container, terms_accepted, numbers, context),
+        Selected::Certificates(names) => {
+            let at = |place: usize| format!("/certificates/{place}");
+            let items: Vec<_> = names.iter().enumerate().map(|(place, name)| (name.clone(), at(place))).collect();
+            assign_all(selection.family, &items, "/certificates", terms_accepted, numbers, context)
+        }
+    }
+}
+
+/// Plans the assignment of every draft in a batch or a group, in the order of their names.
+fn assign_members(
+    container: &Container,
+    terms_accepted: bool,
+    numbers: Option<Vec<CertificateNumber>>,
+    context: &Context<'_>,
+) -> Result<Plan> {
+    let at = format!("/{}", container.kind);
+    let drafts = context.records.members(&container.container).map(|record| (record, &record.certificate));
+    let items: Vec<_> = drafts
+        .filter(|(record, _)| record.state().is_draft())
+        .map(|(_, name)| (CertificateName::from(name.clone()), format!("{at}/{name}")))
+        .collect();
+    if items.is_empty() {
+        return Err(Reason::new(ErrorCode::ContainerEmpty).rule(rule!("cos/11.1.6")).field(at).into());
+    }
+    assign_all(container.family, &items, &at, terms_accepted, numbers, context)
+}
+
+/// Plans the assignment of certificates, each with its place in the command, below which its problems stand.
+fn assign_all(
     family: CertificateFamily,
-    names: &[CertificateName],
+    items: &[(CertificateName, String)],
+    at: &str,
     terms_accepted: bool,
     numbers: Option<Vec<CertificateNumber>>,
     context: &Context<'_>,
 ) -> Result<Plan> {
     let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
-    if !(1..=largest).contains(&i64::try_from(names.len()).unwrap_or(i64::MAX)) {
+    if !(1..=largest).contains(&i64::try_from(items.len()).unwrap_or(i64::MAX)) {
         let message = format!("one command takes 1 to {largest} certificates");
         let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
-        return Err(reason.field("/certificates").into());
+        return Err(reason.field(at.to_owned()).into());
     }
-    if numbers.as_ref().is_some_and(|numbers| numbers.len() != names.len()) {
+    if numbers.as_ref().is_some_and(|numbers| numbers.len() != items.len()) {
         let message = "there are not as many numbers as certificates";
         return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/numbers").into());
     }
     let mut numbers = numbers.into_iter().flatten();
-    let mut assigning = Assigning::new(family, terms_accepted, context);
-    for (place, name) in names.iter().enumerate() {
-        assigning.add(name, numbers.next(), [&format!("/certificates/{place}"), &format!("/numbers/{place}")])?;
+    let mut assigning = Assigning::new(family.kind(), terms_accepted, context);
+    for (place, (name, at)) in items.iter().enumerate() {
+        assigning.add(name, numbers.next(), [at, &format!("/numbers/{place}"), at])?;
     }
     Ok(assigning.done())
 }
 
 /// An assignment of one or several certificates in the making.
 struct Assigning<'a> {
-    family: CertificateFamily,
+    kind: CertificateKind,
     context: &'a Context<'a>,
     plan: Plan,
     assigned: Vec<Value>,
     seen: BTreeSet<&'a str>,
-    /// How many of each route.
-    units: BTreeMap<Route, u32>,
+    /// How many from each source.
+    units: BTreeMap<Source, u32>,
 }
 
 impl<'a> Assigning<'a> {
-    fn new(family: CertificateFamily, terms_accepted: bool, context: &'a Context<'a>) -> Self {
+    fn new(kind: CertificateKind, terms_accepted: bool, context: &'a Context<'a>) -> Self {
         let mut plan = Plan::default();
         if !terms_accepted && context.policy.switch(&settings::CERTIFICATE_TERMS, context.today) {
             let reason = Reason::new(ErrorCode::CertificateTerms).rule(rule!("cos/4.3")).field("/terms_accepted");
             plan.objections.push(reason.remedy("accept the terms"));
         }
-        Self { family, context, plan, assigned: Vec::new(), seen: BTreeSet::new(), units: BTreeMap::new() }
+        Self { kind, context, plan, assigned: Vec::new(), seen: BTreeSet::new(), units: BTreeMap::new() }
     }
 
     fn add(
         &mut self,
         name: &CertificateName,
         number: Option<CertificateNumber>,
-        [at, number_at]: [&str; 2],
+        [at, number_at, below]: [&str; 3],
     ) -> Result<()> {
         let context = self.context;
-        let record = find(name, self.family, context)?;
+        let record = find(name, self.kind.family(), context)?;
+        refuse_kind(record, self.kind, at)?;
         if !record.state().is_draft() {
             refuse_step(record, CertificateAction::Assign)?;
         }
@@ -98,19 +141,23 @@ impl<'a> Assigning<'a> {
         let objections = &mut self.plan.objections;
         // What is ready to go was found complete when it was saved (`cos/2.1.2`).
         if record.state() != CertificateState::ReadyToGo {
-            objections.extend(lacks(self.family, &record.fields, record.route, context));
+            objections.extend(incomplete(record, context).into_iter().map(|lack| lack.below(below)));
         }
-        objections.extend(guards(record, context, self.assigned.len()));
-        self.plan.warnings.extend(warnings(record, context));
-        *self.units.entry(record.route).or_default() += 1;
+        objections.extend(closed(record.route, context));
+        objections.extend(guards(record, context, self.assigned.len())?.into_iter().map(|guard| guard.below(below)));
+        self.plan.warnings.extend(warnings(record, context)?.into_iter().map(|warning| warning.below(below)));
+        *self.units.entry(Source::of(record)).or_default() += 1;
         self.assign(record, number_of(record, number, number_at, context)?);
         Ok(())
     }
 
     fn assign(&mut self, record: &Certificate, number: CertificateNumber) {
         let assigned_on = self.context.today;
-        let use_by = use_by(self.family, assigned_on, self.context.policy);
-        let allocation = self.context.records.allocation(record.route, assigned_on);
+        let use_by = use_by(self.kind.family(), assigned_on, self.context.policy);
+        let (allocation, application) = match Source::of(record) {
+            Source::Grant(application) => (None, application),
+            Source::Allocation(route) => (self.context.records.allocation(route, assigned_on), None),
+        };
         let allocation = allocation.map(|allocation| allocation.allocation.clone());
         let certificate = record.certificate.clone();
         self.assigned.push(json!({
@@ -119,16 +166,60 @@ impl<'a> Assigning<'a> {
             "assigned_on": assigned_on,
             "use_by": use_by,
         }));
-        self.plan.event(CertificateAssigned { certificate, number, assigned_on, use_by, allocation });
+        self.plan.event(CertificateAssigned { certificate, number, assigned_on, use_by, allocation, application });
     }
 
     fn done(mut self) -> Plan {
-        for (&route, &units) in &self.units {
-            take(&mut self.plan, route, units, self.context);
+        for (source, &units) in &self.units {
+            match source {
+                Source::Allocation(route) => take(&mut self.plan, *route, units, self.context),
+                Source::Grant(application) => {
+                    self.plan.objections.extend(cos::lacks_units(application.as_ref(), units, self.context));
+                }
+            }
         }
         self.plan.result("assigned", self.assigned);
         self.plan
     }
+}
+
+/// What keeps a draft that is not ready to go from being assigned: what it lacks, or that a change of the rules put it back, so
+/// that it must be saved again (`cos/T3`).
+fn incomplete(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
+    let lacks = lacks(record.kind, &record.fields, record.route, context);
+    if !lacks.is_empty() {
+        return lacks;
+    }
+    let message = "the draft went back to work in progress at a change of the rules";
+    let reason = Reason::new(ErrorCode::CertificateTransition).rule(rule!("cos/T3")).message(message);
+    vec![reason.field("/certificate").remedy("edit the draft: saved again under the new rules it is ready to go")]
+}
+
+/// Where the unit of an assignment comes from: the allocation of a route, or a granted application (`cos/5.8`). A defined CoS
+/// that was entered as it stood may have none that is known.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    Allocation(Route),
+    Grant(Option<RecordId>),
+}
+
+impl Source {
+    fn of(record: &Certificate) -> Self {
+        match record.kind {
+            CertificateKind::DefinedCos => Self::Grant(record.application.clone()),
+            CertificateKind::UndefinedCos | CertificateKind::Cas => Self::Allocation(record.route),
+        }
+    }
+}
+
+/// Refuses a certificate of a kind that the command does not assign: a defined CoS has a command of its own (`cos/12.1`).
+fn refuse_kind(record: &Certificate, kind: CertificateKind, at: &str) -> Result<()> {
+    if record.kind == kind {
+        return Ok(());
+    }
+    let message = format!("the command assigns certificates of the kind `{kind}`, and this one is a `{}`", record.kind);
+    let reason = Reason::new(ErrorCode::DefinedKind).rule(rule!("cos/1.2")).message(message);
+    Err(reason.field(at.to_owned()).into())
 }
 
 /// Objects where an allocation has too few units, and tells where none is left.

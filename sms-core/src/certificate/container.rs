@@ -1,5 +1,16 @@
 //! Batches and groups: certificates that are created, assigned and transferred together (`cos/11.1`, `cos/11.2`, `cas/4.1`).
 
+mod begin;
+mod keep;
+mod member;
 mod record;
+mod step;
 
 pub use record::{Container, ContainerKind, ContainerState};
+
+pub(super) use begin::{Beginning, NewDraft, wants_name};
+pub(super) use keep::{delete, rename};
+pub(super) use member::{Addition, add, link, remove, set_main_artist};
+pub(super) use step::{find_container, wants_container, wants_members};
+
+pub(crate) use step::no_container;

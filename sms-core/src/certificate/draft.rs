@@ -11,7 +11,7 @@ use crate::ids::{CertificateId, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A draft as a command describes it.
 pub(super) struct Draft<'a> {
@@ -48,24 +48,30 @@ impl<'a> Draft<'a> {
     }
 
     /// What cannot be recorded at all.
-    pub(super) fn check(&self) -> Result<()> {
+    pub(super) fn check(&self, at: &str) -> Result<()> {
         let mut problems = unsaved(self.kind, self.fields, self.route);
         problems.extend(check_reference("", self.host_reference));
-        sound(problems)
+        sound(problems.into_iter().map(|problem| problem.below(at)))
     }
 
     /// Plans the draft, which the acting user owns.
     pub(super) fn create(&self, context: &Context<'_>) -> Result<Plan> {
-        self.check()?;
-        let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let mut plan = Plan::default();
+        plan.result = self.add("", &mut plan, context)?;
         if !context.licence()?.route_set().contains(self.route) {
             plan.objections.push(route_not_held(self.route).field("/route"));
         }
+        Ok(plan)
+    }
+
+    /// Adds the draft to a plan, and says what is told of it. Its problems stand below a place in the command.
+    pub(super) fn add(&self, at: &str, plan: &mut Plan, context: &Context<'_>) -> Result<Map<String, Value>> {
+        self.check(at)?;
+        let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let fields = self.fields.cleared();
         let lacks = lacks(self.kind, &fields, self.route, context);
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
-        tell(&mut plan, &certificate, &lacks);
+        let told = told(&certificate, &lacks);
         let (kind, route, host_reference) = (self.kind, self.route, self.host_reference.cloned());
         let (created_on, state) = (context.today, state(&lacks));
         plan.event(CertificateCreated {
@@ -81,7 +87,7 @@ impl<'a> Draft<'a> {
             host_reference,
             container: self.container.cloned(),
         });
-        Ok(plan)
+        Ok(told)
     }
 }
 
@@ -93,11 +99,10 @@ pub(super) fn edit(
     context: &Context<'_>,
 ) -> Result<Plan> {
     refuse_step(record, CertificateAction::Edit)?;
-    Draft::new(record.kind, record.route, changes, host_reference).check()?;
+    Draft::new(record.kind, record.route, changes, host_reference).check("")?;
     let fields = record.fields.amended(changes);
     let lacks = lacks(record.kind, &fields, record.route, context);
-    let mut plan = Plan::default();
-    tell(&mut plan, &record.certificate, &lacks);
+    let mut plan = Plan { result: told(&record.certificate, &lacks), ..Plan::default() };
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());
     let (certificate, state) = (record.certificate.clone(), state(&lacks));
     plan.event(CertificateEdited { certificate, state, fields, host_reference });
@@ -118,9 +123,12 @@ fn state(lacks: &[Reason]) -> CertificateState {
     if lacks.is_empty() { CertificateState::ReadyToGo } else { CertificateState::WorkInProgress }
 }
 
-fn tell(plan: &mut Plan, certificate: &CertificateId, lacks: &[Reason]) {
+/// What an answer says of a draft: its name, its state, and the places of all that assigning it still needs.
+fn told(certificate: &CertificateId, lacks: &[Reason]) -> Map<String, Value> {
     let fields: Vec<Value> = lacks.iter().filter_map(|reason| Some(reason.field.as_deref()?.into())).collect();
-    plan.result("certificate", certificate.as_str());
-    plan.result("state", state(lacks).name());
-    plan.result("lacks", fields);
+    let (certificate, state) = (certificate.as_str(), state(lacks).name());
+    [("certificate", certificate.into()), ("state", state.into()), ("lacks", fields.into())]
+        .map(|(name, value): (&str, Value)| (name.to_owned(), value))
+        .into_iter()
+        .collect()
 }

@@ -2,10 +2,11 @@
 
 use super::Job;
 use crate::access::Standing;
+use crate::certificate;
 use crate::command::By;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ids::{CertificateName, STORE};
+use crate::ids::{CertificateName, RecordId, STORE, UserId};
 use crate::plan::{Actor, Scope};
 use crate::policy::Policy;
 use crate::records::Records;
@@ -30,8 +31,8 @@ pub(super) fn access(job: &Job, by: By, records: &Records, today: NaiveDate, pol
         .map(|user_id| records.user(user_id).ok_or_else(|| unknown_user(user_id.as_str())))
         .transpose()?;
     let scope = job.act.scope();
-    if let (Scope::Certificates(names), Some(user)) = (&scope, user) {
-        visible(job, names, user, records)?;
+    if let Some(user) = user {
+        visible(job, &scope, user, records)?;
     }
     match (by, user, &job.actor) {
         (By::Sponsor(function) | By::Either(function), Some(user), _) => {
@@ -54,10 +55,13 @@ fn wrong_actor(job: &Job) -> Error {
 }
 
 /// Through a session, what a Level 2 user does not own is not there.
-fn visible(job: &Job, names: &[CertificateName], user: &User, records: &Records) -> Result<()> {
-    let hidden = |name: &CertificateName| {
-        let record = records.named(name);
-        record.is_none_or(|record| job.gate.is_some() && user.level == Level::Level2 && record.owner != user.user_id)
-    };
-    if names.iter().any(hidden) { Err(crate::certificate::not_found()) } else { Ok(()) }
+fn visible(job: &Job, scope: &Scope<'_>, user: &User, records: &Records) -> Result<()> {
+    let only_own = job.gate.is_some() && user.level == Level::Level2;
+    let hidden = |owner: Option<&UserId>| owner.is_none_or(|owner| only_own && *owner != user.user_id);
+    let container = |id: &RecordId| records.containers.get(id.as_str()).map(|container| &container.owner);
+    if scope.container().is_some_and(|id| hidden(container(id))) {
+        return Err(certificate::no_container());
+    }
+    let record = |name: &CertificateName| records.named(name).map(|record| &record.owner);
+    if scope.names().iter().any(|name| hidden(record(name))) { Err(certificate::not_found()) } else { Ok(()) }
 }

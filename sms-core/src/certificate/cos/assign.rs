@@ -1,10 +1,11 @@
 //! Assigning CoS (`cos/T5`).
 
 use crate::certificate::assign::{assign_one, assign_several};
-use crate::certificate::{CertificateFamily, wants_certificate};
+use crate::certificate::selection::Selection;
+use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
-use crate::ids::{CertificateName, CosNumber};
+use crate::ids::{CertificateName, CosNumber, RecordId};
 use crate::plan::{Act, Context, Plan, Scope};
 use crate::store::{Table, Wants};
 
@@ -34,38 +35,49 @@ impl Act for AssignCos {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let number = self.number.clone().map(Into::into);
-        assign_one(CertificateFamily::Cos, &self.certificate, self.terms_accepted, number, context)
+        assign_one(CertificateKind::UndefinedCos, &self.certificate, self.terms_accepted, number, context)
     }
 }
 
 command! {
-    /// A user assigns several drafts, all or none (`cos/11.1.6`). The result holds `assigned`: for each what `assign_cos`
-    /// gives.
+    /// A user assigns several drafts, all or none (`cos/11.1.6`). Exactly one of certificates, batch and group is named. The result holds
+    /// `assigned`: for each what `assign_cos` gives. The places in a refusal say which draft each reason is about.
     AssignCosBatch {
         /// The drafts, each once.
+        #[serde(default)]
         certificates: Vec<CertificateName>,
+        /// A batch, whose drafts are all assigned.
+        batch: Option<RecordId>,
+        /// A group, whose drafts are all assigned.
+        group: Option<RecordId>,
         /// Whether the terms are accepted (`cos/4.3`).
         #[serde(default)]
         terms_accepted: bool,
-        /// The real numbers in the same order, in mirror mode; otherwise they are made up.
+        /// The real numbers, in mirror mode, in the order of the certificates, or of our own names for the drafts of a batch;
+        /// otherwise they are made up.
         numbers: Option<Vec<CosNumber>>,
+    }
+}
+
+impl AssignCosBatch {
+    fn selection(&self) -> Selection<'_> {
+        let (family, certificates) = (CertificateFamily::Cos, &*self.certificates);
+        Selection { family, certificates, batch: self.batch.as_ref(), group: self.group.as_ref() }
     }
 }
 
 impl Act for AssignCosBatch {
     fn wants(&self, wants: &mut Wants) {
-        for certificate in &self.certificates {
-            wants_certificate(wants, certificate);
-        }
+        self.selection().wants(wants);
         wants.tables.push(Table::Allocations);
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Certificates(&self.certificates)
+        self.selection().scope()
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let numbers = self.numbers.clone().map(|numbers| numbers.into_iter().map(Into::into).collect());
-        assign_several(CertificateFamily::Cos, &self.certificates, self.terms_accepted, numbers, context)
+        assign_several(&self.selection(), self.terms_accepted, numbers, context)
     }
 }

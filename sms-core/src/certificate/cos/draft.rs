@@ -1,15 +1,19 @@
 //! A CoS before it is assigned (`cos/T1`, `cos/T2`, `cos/T4`).
 
+use super::changes_bound;
 use crate::certificate::draft::{Draft, delete, edit};
-use crate::certificate::{CertificateKind, on_certificate};
+use crate::certificate::copy::Start;
+use crate::certificate::{CertificateFamily, CertificateKind, on_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
+use crate::ids::{CertificateName, RecordId};
 use crate::licence::{LicenceType, Route};
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
 use crate::rule;
+use crate::store::Wants;
 
 /// What in a form does not fit together.
 pub(crate) fn unfit(form: &Form) -> Vec<Reason> {
@@ -37,6 +41,13 @@ command! {
     CreateCos {
         /// A route that the licence covers.
         route: Route,
+        /// A CoS of the licence to begin with, in whatever state; it stays as it is (`cos/11.4`).
+        copy_of: Option<CertificateName>,
+        /// Whether the copy is for the same person: otherwise what is about the person is left out (`cos/M-24`).
+        #[serde(default)]
+        same_person: bool,
+        /// A stored address that fills the main work address (`cos/3.7.3`).
+        work_address: Option<RecordId>,
         /// What is filled in of the form of a CoS.
         ///
         /// The names are those of [`COS_FIELDS`](super::COS_FIELDS).
@@ -49,33 +60,46 @@ command! {
 }
 
 impl CreateCos {
-    pub(super) fn draft(&self) -> Draft<'_> {
-        let host_reference = self.host_reference.as_ref();
-        Draft { kind: CertificateKind::UndefinedCos, route: self.route, fields: &self.fields, host_reference }
+    fn start(&self) -> Start<'_> {
+        let (copy_of, address) = (self.copy_of.as_ref(), self.work_address.as_ref());
+        Start { family: CertificateFamily::Cos, copy_of, same_person: self.same_person, address }
     }
 }
 
 impl Act for CreateCos {
+    fn wants(&self, wants: &mut Wants) {
+        self.start().wants(wants);
+    }
+
     fn scope(&self) -> Scope<'_> {
         Scope::Route(self.route)
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        self.draft().create(context)
+        let fields = self.start().form(&self.fields, context)?;
+        Draft::new(CertificateKind::UndefinedCos, self.route, &fields, self.host_reference.as_ref()).create(context)
     }
 }
 
 on_certificate! {
     /// A user edits a draft (`cos/T2`). The result is that of `create_cos`.
     EditCos Cos {
+        /// A stored address that fills the main work address (`cos/3.7.3`).
+        work_address: Option<RecordId>,
         /// The fields that change; null takes one away.
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
         fields: Form,
         /// The host's own reference, where it changes.
         host_reference: Option<Personal>,
-    } sees[] |command, record, context| edit(record, &command.fields, command.host_reference.as_ref(), context);
+    } sees[Addresses] |command, record, context| {
+        let start = Start::at(CertificateFamily::Cos, command.work_address.as_ref());
+        let changes = start.form(&command.fields, context)?;
+        let mut plan = edit(record, &changes, command.host_reference.as_ref(), context)?;
+        plan.objections.extend(changes_bound(record, &changes));
+        Ok(plan)
+    };
 
     /// A user deletes a draft (`cos/T4`). What was assigned is never deleted.
-    DeleteCos Cos {} sees[] |_, record, _| delete(record);
+    DeleteCos Cos {} sees[DefinedApplications] |_, record, _| delete(record);
 }

@@ -1,0 +1,190 @@
+//! Batches of CoS (`cos/11.1`) and of CAS (`cas/4.1`): begun, filled, renamed and deleted. Assigning and transferring take a
+//! batch as they take certificates.
+
+use super::container::{
+    Addition, Beginning, ContainerKind, NewDraft, add, delete, find_container, remove, rename, wants_container,
+    wants_members, wants_name,
+};
+use super::{CertificateFamily, wants_certificate};
+use crate::command::command;
+use crate::error::Result;
+use crate::fields::Form;
+use crate::ids::{CertificateName, RecordId};
+use crate::licence::Route;
+use crate::personal::Personal;
+use crate::plan::{Act, Context, Plan, Scope};
+use crate::store::Wants;
+
+const BATCH: ContainerKind = ContainerKind::Batch;
+
+/// Declares the commands on the batches of a family.
+macro_rules! batches {
+    ($family:ident $what:literal $form:literal cites[$begin_rule:literal $last_rule:literal]:
+        $new:ident $create:ident $add:ident $remove:ident $rename:ident $delete:ident) => {
+        command! {
+            #[doc = concat!("A ", $what, " to begin a batch or a group with.")]
+            $new {
+                #[doc = concat!("What is filled in of the form of a ", $what, ".")]
+                #[serde(default)]
+                #[cfg_attr(feature = "schema", schemars(with = $form))]
+                fields: Form,
+                /// The host's own reference.
+                host_reference: Option<Personal>,
+            }
+        }
+
+        impl $new {
+            pub(super) const fn draft(&self) -> NewDraft<'_> {
+                (&self.fields, self.host_reference.as_ref())
+            }
+        }
+
+        command! {
+            #[doc = concat!("A user begins a batch of ", $what, " with the drafts that are already known, and owns it (`", $begin_rule,
+                "`). The result holds `batch`, and in `certificates` what is told of each draft.")]
+            $create {
+                /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
+                name: String,
+                /// The route of its certificates, one that the licence covers.
+                route: Route,
+                /// The first drafts.
+                #[serde(default)]
+                certificates: Vec<$new>,
+            }
+        }
+
+        impl Act for $create {
+            fn wants(&self, wants: &mut Wants) {
+                wants_name(wants, &self.name);
+            }
+
+            fn scope(&self) -> Scope<'_> {
+                Scope::Route(self.route)
+            }
+
+            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+                let drafts: Vec<_> = self.certificates.iter().map($new::draft).collect();
+                let (family, route, name) = (CertificateFamily::$family, self.route, &*self.name);
+                Beginning { kind: BATCH, family, route, name }.plan(&drafts, context)
+            }
+        }
+
+        command! {
+            #[doc = concat!("A user drafts a ", $what, " in a batch, perhaps from the last one in it (`", $last_rule,
+                "`). The result holds `batch` beside what is told of the draft.")]
+            $add {
+                /// The batch.
+                batch: RecordId,
+                /// The route; that of the batch where left out.
+                route: Option<Route>,
+                /// Whether it begins with what the last certificate of the batch has.
+                #[serde(default)]
+                from_last: bool,
+                /// Whether it is for the same person as the last one: otherwise what is about the person is left out.
+                #[serde(default)]
+                same_person: bool,
+                #[doc = concat!("What is filled in of the form of a ", $what, ".")]
+                #[serde(default)]
+                #[cfg_attr(feature = "schema", schemars(with = $form))]
+                fields: Form,
+                /// The host's own reference.
+                host_reference: Option<Personal>,
+            }
+        }
+
+        impl Act for $add {
+            fn wants(&self, wants: &mut Wants) {
+                wants_members(wants, &self.batch);
+            }
+
+            fn scope(&self) -> Scope<'_> {
+                Scope::Container(&self.batch, &[])
+            }
+
+            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+                let batch = find_container(&self.batch, BATCH, CertificateFamily::$family, context)?;
+                let Self { route, from_last, same_person, .. } = *self;
+                let draft = (&self.fields, self.host_reference.as_ref());
+                add(batch, &Addition { route, from_last, same_person, draft }, context)
+            }
+        }
+
+        command! {
+            #[doc = concat!("A user takes a draft of a ", $what, " out of its batch; it stands alone from then on (`", $begin_rule, "`).")]
+            $remove {
+                /// The batch.
+                batch: RecordId,
+                /// The draft.
+                certificate: CertificateName,
+            }
+        }
+
+        impl Act for $remove {
+            fn wants(&self, wants: &mut Wants) {
+                wants_container(wants, &self.batch);
+                wants_certificate(wants, &self.certificate);
+            }
+
+            fn scope(&self) -> Scope<'_> {
+                Scope::Container(&self.batch, std::slice::from_ref(&self.certificate))
+            }
+
+            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+                let batch = find_container(&self.batch, BATCH, CertificateFamily::$family, context)?;
+                remove(batch, &self.certificate, context)
+            }
+        }
+
+        command! {
+            #[doc = concat!("A user gives a batch of ", $what, " another name (`", $begin_rule, "`).")]
+            $rename {
+                /// The batch.
+                batch: RecordId,
+                /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
+                name: String,
+            }
+        }
+
+        impl Act for $rename {
+            fn wants(&self, wants: &mut Wants) {
+                wants_container(wants, &self.batch);
+                wants_name(wants, &self.name);
+            }
+
+            fn scope(&self) -> Scope<'_> {
+                Scope::Container(&self.batch, &[])
+            }
+
+            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+                rename(find_container(&self.batch, BATCH, CertificateFamily::$family, context)?, &self.name, context)
+            }
+        }
+
+        command! {
+            #[doc = concat!("A user deletes an empty batch of ", $what, " (`", $begin_rule, "`).")]
+            $delete {
+                /// The batch.
+                batch: RecordId,
+            }
+        }
+
+        impl Act for $delete {
+            fn wants(&self, wants: &mut Wants) {
+                wants_members(wants, &self.batch);
+            }
+
+            fn scope(&self) -> Scope<'_> {
+                Scope::Container(&self.batch, &[])
+            }
+
+            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+                delete(find_container(&self.batch, BATCH, CertificateFamily::$family, context)?, context)
+            }
+        }
+    };
+}
+
+batches! { Cos "CoS" "crate::schema::CosForm" cites["cos/11.1" "cos/11.1.3"]:
+NewCos CreateCosBatch AddToCosBatch RemoveFromCosBatch RenameCosBatch DeleteCosBatch }
+batches! { Cas "CAS" "crate::schema::CasForm" cites["cas/4.1" "cas/M-5"]:
+NewCas CreateCasBatch AddToCasBatch RemoveFromCasBatch RenameCasBatch DeleteCasBatch }

@@ -1,0 +1,101 @@
+//! How a batch or a group begins: with a name of its own, and with the drafts that are already known.
+
+use super::{Container, ContainerKind};
+use crate::allocation::route_not_held;
+use crate::certificate::CertificateFamily;
+use crate::certificate::content::wrong_route;
+use crate::certificate::draft::Draft;
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::ContainerCreated;
+use crate::fields::{Form, check_text, sound};
+use crate::ids::RecordId;
+use crate::licence::Route;
+use crate::personal::Personal;
+use crate::plan::{Context, Plan};
+use crate::policy::settings;
+use crate::records::folded;
+use crate::rule;
+use crate::store::{Table, Wants};
+use serde_json::Value;
+
+/// The longest name of a batch or a group, in characters: none was found.
+const LONGEST_NAME: usize = 100;
+
+/// A draft as a command brings it: its form and the host's own reference.
+pub(in crate::certificate) type NewDraft<'a> = (&'a Form, Option<&'a Personal>);
+
+/// A batch or a group as a command describes it.
+pub(in crate::certificate) struct Beginning<'a> {
+    pub(in crate::certificate) kind: ContainerKind,
+    pub(in crate::certificate) family: CertificateFamily,
+    pub(in crate::certificate) route: Route,
+    pub(in crate::certificate) name: &'a str,
+}
+
+impl Beginning<'_> {
+    /// Plans it with its first drafts, all owned by the acting user.
+    pub(in crate::certificate) fn plan(&self, drafts: &[NewDraft<'_>], context: &Context<'_>) -> Result<Plan> {
+        let Self { kind, family, route, name } = *self;
+        sound(name_problem(name).into_iter().chain(wrong_route(family, route)))?;
+        let mut plan = Plan::default();
+        if !context.licence()?.route_set().contains(route) {
+            plan.objections.push(route_not_held(route).field("/route"));
+        }
+        plan.objections.extend(name_taken(name, None, context));
+        plan.objections.extend(too_many(kind, drafts.len(), context).map(|reason| reason.field("/certificates")));
+        let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
+        let container = RecordId::new(kind.name(), plan.next(context));
+        plan.event(ContainerCreated {
+            container: Container {
+                container: container.clone(),
+                kind,
+                family,
+                route,
+                name: name.to_owned(),
+                owner,
+                created_on: context.today,
+                main_artist: None,
+            },
+        });
+        let mut told: Vec<Value> = Vec::new();
+        for (place, (fields, host_reference)) in drafts.iter().enumerate() {
+            let draft = Draft::new(family.kind(), route, fields, *host_reference).within(&container);
+            told.push(draft.add(&format!("/certificates/{place}"), &mut plan, context)?.into());
+        }
+        plan.result(kind.name(), container.as_str());
+        plan.result("certificates", told);
+        Ok(plan)
+    }
+}
+
+/// What a name can have wrong.
+pub(super) fn name_problem(name: &str) -> Option<Reason> {
+    check_text("/name", name, LONGEST_NAME, false)
+}
+
+/// Names what tells whether a name is taken among what a plan must see.
+pub(in crate::certificate) fn wants_name(wants: &mut Wants, name: &str) {
+    wants.matching.push((Table::Containers, "name_folded", folded(name)));
+}
+
+/// Objects where another batch or group of the licence has the name (`cas/4.3`).
+pub(super) fn name_taken(name: &str, own: Option<&RecordId>, context: &Context<'_>) -> Option<Reason> {
+    let name = folded(name);
+    let mut others = context.records.containers.values().filter(|other| own != Some(&other.container));
+    others.any(|other| folded(&other.name) == name).then(|| {
+        let reason = Reason::new(ErrorCode::ContainerNameTaken).rule(rule!("cas/4.3")).field("/name");
+        reason.remedy("choose another name")
+    })
+}
+
+/// Objects where a batch would hold too many (`cos/M-23`, `cas/M-3`). A group has no limit (`cos/11.2.7`).
+pub(super) fn too_many(kind: ContainerKind, members: usize, context: &Context<'_>) -> Option<Reason> {
+    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
+    let fits = kind == ContainerKind::Group || i64::try_from(members).is_ok_and(|members| members <= largest);
+    (!fits).then(|| {
+        let message = format!("a batch holds at most {largest} certificates");
+        let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
+        reason.remedy("begin another batch")
+    })
+}

@@ -1,0 +1,126 @@
+//! What comes into a batch or a group and what leaves it.
+
+use super::begin::{NewDraft, too_many};
+use super::{Container, ContainerKind};
+use crate::certificate::copy::copied;
+use crate::certificate::draft::Draft;
+use crate::certificate::{Certificate, CertificateAction, find, refuse_step};
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::{CertificateContained, MainArtistSet};
+use crate::fields::Form;
+use crate::ids::CertificateName;
+use crate::licence::Route;
+use crate::plan::{Context, Plan};
+use crate::policy::settings;
+use crate::rule;
+
+/// A new draft for a batch or a group.
+pub(in crate::certificate) struct Addition<'a> {
+    /// Another route than that of the batch, where it is given.
+    pub(in crate::certificate) route: Option<Route>,
+    /// Whether it begins with what the last member has that is not about the person (`cos/11.1.3`, `cos/M-24`).
+    pub(in crate::certificate) from_last: bool,
+    /// Whether it is for the person of the last member, so that all is taken over.
+    pub(in crate::certificate) same_person: bool,
+    /// What the command fills in itself.
+    pub(in crate::certificate) draft: NewDraft<'a>,
+}
+
+/// Plans a new draft in a batch or a group. The acting user owns it, as any other draft.
+pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, context: &Context<'_>) -> Result<Plan> {
+    let members: Vec<&Certificate> = context.records.members(&record.container).collect();
+    let last = members.last().filter(|_| new.from_last);
+    let base = last.map_or_else(Form::default, |last| copied(last, new.same_person));
+    let (fields, host_reference) = new.draft;
+    let fields = base.amended(fields);
+    let route = new.route.unwrap_or(record.route);
+    let draft = Draft::new(record.family.kind(), route, &fields, host_reference).within(&record.container);
+    let mut plan = draft.create(context)?;
+    plan.objections.extend(other_route(record, route, context).map(|reason| reason.field("/route")));
+    let at = format!("/{}", record.kind);
+    plan.objections.extend(too_many(record.kind, members.len() + 1, context).map(|reason| reason.field(at)));
+    plan.result(record.kind.name(), record.container.as_str());
+    Ok(plan)
+}
+
+/// Objects to a route that is not that of the batch or the group (`cos/11.1.5`, `cos/11.2.1`).
+fn other_route(record: &Container, route: Route, context: &Context<'_>) -> Option<Reason> {
+    let one_route =
+        record.kind == ContainerKind::Group || context.policy.switch(&settings::BATCH_ONE_ROUTE, context.today);
+    (one_route && route != record.route).then(|| {
+        let message = format!("the route is `{route}`, and that of the {} is `{}`", record.kind, record.route);
+        Reason::new(ErrorCode::ContainerRoute).rule(rule!("cos/11.1.5")).message(message)
+    })
+}
+
+/// Plans that an existing single certificate comes in (`cos/11.2.2`).
+pub(in crate::certificate) fn link(
+    record: &Container,
+    certificate: &CertificateName,
+    context: &Context<'_>,
+) -> Result<Plan> {
+    let certificate = find(certificate, record.family, context)?;
+    if let Some(other) = &certificate.container {
+        let message = format!("the certificate is in `{other}` already");
+        let reason = Reason::new(ErrorCode::ContainerMember).rule(rule!("cos/1.6")).message(message);
+        return Err(reason.field("/certificate").remedy("take it out there first").into());
+    }
+    let mut plan = contained(certificate, Some(record));
+    let objection = other_route(record, certificate.route, context);
+    plan.objections.extend(objection.map(|reason| reason.field("/certificate")));
+    plan.result(record.kind.name(), record.container.as_str());
+    Ok(plan)
+}
+
+/// Plans that a certificate leaves. From a batch only a draft does: what was assigned with it stays its history.
+pub(in crate::certificate) fn remove(
+    record: &Container,
+    certificate: &CertificateName,
+    context: &Context<'_>,
+) -> Result<Plan> {
+    let certificate = member(record, certificate, context)?;
+    if record.kind == ContainerKind::Batch {
+        refuse_step(certificate, CertificateAction::Edit)?;
+    }
+    let mut plan = contained(certificate, None);
+    if record.main_artist.as_ref() == Some(&certificate.certificate) {
+        plan.event(MainArtistSet { container: record.container.clone(), certificate: None });
+    }
+    plan.result(record.kind.name(), record.container.as_str());
+    Ok(plan)
+}
+
+/// Plans on whom the others of a group depend, or that they depend on nobody (`cos/11.2.4`).
+pub(in crate::certificate) fn set_main_artist(
+    record: &Container,
+    certificate: Option<&CertificateName>,
+    context: &Context<'_>,
+) -> Result<Plan> {
+    let certificate = certificate.map(|name| member(record, name, context)).transpose()?;
+    let certificate = certificate.map(|certificate| certificate.certificate.clone());
+    let mut plan = Plan::default();
+    plan.result(record.kind.name(), record.container.as_str());
+    plan.result("main_artist", certificate.as_ref().map(ToString::to_string));
+    plan.event(MainArtistSet { container: record.container.clone(), certificate });
+    Ok(plan)
+}
+
+/// The certificate of this name, if it is in the batch or the group.
+fn member<'a>(record: &Container, name: &CertificateName, context: &'a Context<'_>) -> Result<&'a Certificate> {
+    let certificate = find(name, record.family, context)?;
+    if certificate.container.as_ref() == Some(&record.container) {
+        return Ok(certificate);
+    }
+    let reason = Reason::new(ErrorCode::ContainerNotMember).rule(rule!("cos/1.6"));
+    Err(Error::from(reason.field("/certificate")))
+}
+
+fn contained(certificate: &Certificate, container: Option<&Container>) -> Plan {
+    let mut plan = Plan::default();
+    plan.result("certificate", certificate.certificate.as_str());
+    let (certificate, container) =
+        (certificate.certificate.clone(), container.map(|container| container.container.clone()));
+    plan.event(CertificateContained { certificate, container });
+    plan
+}

@@ -1,0 +1,60 @@
+//! What a new draft takes over: from another certificate, and from a stored address (`cos/11.4`, `cos/M-24`, `cas/M-5`).
+
+use super::address::picked;
+use super::content::fields;
+use super::{Certificate, CertificateFamily, find, wants_certificate};
+use crate::error::Result;
+use crate::fields::Form;
+use crate::ids::{CertificateName, RecordId};
+use crate::plan::Context;
+use crate::store::{Table, Wants};
+use crate::user::Level;
+
+/// The form of a certificate as a copy takes it over: all of it for the same person, and otherwise what is not about the
+/// person (`cos/M-24`).
+pub(super) fn copied(source: &Certificate, same_person: bool) -> Form {
+    let personal = |name: &str| fields(source.family()).iter().any(|field| field.name == name && field.personal);
+    let taken = source.fields.fields().iter().filter(|(name, _)| same_person || !personal(name));
+    Form::new(taken.map(|(name, value)| (name.clone(), value.clone())).collect())
+}
+
+/// What a draft begins with, before what the command fills in itself.
+pub(super) struct Start<'a> {
+    pub(super) family: CertificateFamily,
+    pub(super) copy_of: Option<&'a CertificateName>,
+    pub(super) same_person: bool,
+    pub(super) address: Option<&'a RecordId>,
+}
+
+impl<'a> Start<'a> {
+    /// A start from an address alone.
+    pub(super) const fn at(family: CertificateFamily, address: Option<&'a RecordId>) -> Self {
+        Self { family, copy_of: None, same_person: false, address }
+    }
+
+    /// Names what it takes over from among what a plan must see.
+    pub(super) fn wants(&self, wants: &mut Wants) {
+        if let Some(copy_of) = self.copy_of {
+            wants_certificate(wants, copy_of);
+        }
+        wants.rows.extend(self.address.map(|address| (Table::Addresses, address.to_string())));
+    }
+
+    /// What the command fills in, put over what it takes over.
+    pub(super) fn form(&self, own: &Form, context: &Context<'_>) -> Result<Form> {
+        let base = self.copy_of.map(|name| self.source(name, context)).transpose()?;
+        let base = base.map_or_else(Form::default, |source| copied(source, self.same_person));
+        let address =
+            self.address.map(|address| picked(address, self.family, context)).transpose()?.unwrap_or_default();
+        let layers = [&base, &address, own].into_iter().flat_map(Form::fields);
+        Ok(Form::new(layers.map(|(name, value)| (name.clone(), value.clone())).collect()))
+    }
+
+    /// The certificate to copy. A Level 2 user copies only what they own, and otherwise finds nothing.
+    fn source(&self, name: &CertificateName, context: &'a Context<'_>) -> Result<&'a Certificate> {
+        let seen = |record: &&Certificate| {
+            context.user().is_none_or(|user| user.level != Level::Level2 || record.owner == user.user_id)
+        };
+        Some(find(name, self.family, context)?).filter(seen).ok_or_else(super::not_found)
+    }
+}

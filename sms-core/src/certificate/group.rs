@@ -1,0 +1,204 @@
+//! Groups of CoS, for Creative Workers only (`cos/11.2`): each person keeps a CoS and a number of their own (`cos/11.2.3`).
+
+use super::batch::NewCos;
+use super::container::{
+    Addition, Beginning, Container, ContainerKind, add, delete, find_container, link, remove, rename, set_main_artist,
+    wants_container, wants_members, wants_name,
+};
+use super::{CertificateFamily, wants_certificate};
+use crate::command::command;
+use crate::error::Result;
+use crate::fields::Form;
+use crate::ids::{CertificateName, RecordId};
+use crate::licence::Route;
+use crate::personal::Personal;
+use crate::plan::{Act, Context, Plan, Scope};
+use crate::store::Wants;
+
+/// Creative Worker is the one route with groups (`cos/11.2.1`).
+const ROUTE: Route = Route::CreativeWorker;
+
+fn find<'a>(group: &RecordId, context: &'a Context<'_>) -> Result<&'a Container> {
+    find_container(group, ContainerKind::Group, CertificateFamily::Cos, context)
+}
+
+command! {
+    /// A user begins a group of Creative Workers with the drafts that are already known, and owns it (`cos/11.2.2`). The
+    /// result holds `group`, and in `certificates` what is told of each draft.
+    CreateCosGroup {
+        /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
+        name: String,
+        /// The first drafts.
+        #[serde(default)]
+        certificates: Vec<NewCos>,
+    }
+}
+
+impl Act for CreateCosGroup {
+    fn wants(&self, wants: &mut Wants) {
+        wants_name(wants, &self.name);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Route(ROUTE)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let drafts: Vec<_> = self.certificates.iter().map(NewCos::draft).collect();
+        let (kind, family) = (ContainerKind::Group, CertificateFamily::Cos);
+        Beginning { kind, family, route: ROUTE, name: &self.name }.plan(&drafts, context)
+    }
+}
+
+command! {
+    /// A user drafts a CoS in a group, perhaps from the last one in it: only what is not about the person is taken over
+    /// (`cos/M-24`). The result holds `group` beside what is told of the draft.
+    AddToCosGroup {
+        /// The group.
+        group: RecordId,
+        /// Whether it begins with what the last CoS of the group has that is not about the person.
+        #[serde(default)]
+        from_last: bool,
+        /// What is filled in of the form of a CoS.
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
+        fields: Form,
+        /// The host's own reference.
+        host_reference: Option<Personal>,
+    }
+}
+
+impl Act for AddToCosGroup {
+    fn wants(&self, wants: &mut Wants) {
+        wants_members(wants, &self.group);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Container(&self.group, &[])
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let draft = (&self.fields, self.host_reference.as_ref());
+        let new = Addition { route: None, from_last: self.from_last, same_person: false, draft };
+        add(find(&self.group, context)?, &new, context)
+    }
+}
+
+command! {
+    /// A user links an existing single CoS to a group, in any state (`cos/11.2.2`).
+    LinkToCosGroup {
+        /// The group.
+        group: RecordId,
+        /// The CoS, which is in no batch and in no group.
+        certificate: CertificateName,
+    }
+}
+
+command! {
+    /// A user unlinks a CoS from its group, in any state (`cos/11.2.2`). Where it was the main artist's, the group has none.
+    UnlinkFromCosGroup {
+        /// The group.
+        group: RecordId,
+        /// The CoS.
+        certificate: CertificateName,
+    }
+}
+
+macro_rules! on_member {
+    ($($type:ident $plan:ident;)*) => {$(
+        impl Act for $type {
+            fn wants(&self, wants: &mut Wants) {
+                wants_container(wants, &self.group);
+                wants_certificate(wants, &self.certificate);
+            }
+
+            fn scope(&self) -> Scope<'_> {
+                Scope::Container(&self.group, std::slice::from_ref(&self.certificate))
+            }
+
+            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+                $plan(find(&self.group, context)?, &self.certificate, context)
+            }
+        }
+    )*};
+}
+
+on_member! {
+    LinkToCosGroup link;
+    UnlinkFromCosGroup remove;
+}
+
+command! {
+    /// A user says whose CoS of a group is the main artist's: where that person is refused, so are those who come for them
+    /// (`cos/11.2.4`). The result holds `group` and `main_artist`.
+    SetMainArtist {
+        /// The group.
+        group: RecordId,
+        /// The CoS of the main artist, one of the group; none where left out.
+        certificate: Option<CertificateName>,
+    }
+}
+
+impl Act for SetMainArtist {
+    fn wants(&self, wants: &mut Wants) {
+        wants_container(wants, &self.group);
+        if let Some(certificate) = &self.certificate {
+            wants_certificate(wants, certificate);
+        }
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Container(&self.group, self.certificate.as_slice())
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        set_main_artist(find(&self.group, context)?, self.certificate.as_ref(), context)
+    }
+}
+
+command! {
+    /// A user gives a group another name (`cos/11.2.2`).
+    RenameCosGroup {
+        /// The group.
+        group: RecordId,
+        /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
+        name: String,
+    }
+}
+
+impl Act for RenameCosGroup {
+    fn wants(&self, wants: &mut Wants) {
+        wants_container(wants, &self.group);
+        wants_name(wants, &self.name);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Container(&self.group, &[])
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        rename(find(&self.group, context)?, &self.name, context)
+    }
+}
+
+command! {
+    /// A user deletes an empty group (`cos/11.2.2`).
+    DeleteCosGroup {
+        /// The group.
+        group: RecordId,
+    }
+}
+
+impl Act for DeleteCosGroup {
+    fn wants(&self, wants: &mut Wants) {
+        wants_members(wants, &self.group);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Container(&self.group, &[])
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        delete(find(&self.group, context)?, context)
+    }
+}

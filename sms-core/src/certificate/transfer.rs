@@ -1,0 +1,136 @@
+//! Another owner: certificates, a batch or a group go to another user of the licence (`cos/11.3`, `cas/6.2`).
+
+use super::selection::{Selected, Selection};
+use super::{Certificate, CertificateAction, CertificateFamily, find, refuse_step};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::{CertificateTransferred, ContainerTransferred};
+use crate::ids::{CertificateName, RecordId, UserId};
+use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::settings;
+use crate::rule;
+use crate::store::{Table, Wants};
+use crate::user::UserStatus;
+
+/// Plans the transfer of what was selected. What the user owns already stays as it is.
+fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Result<Plan> {
+    let mut plan = Plan::default();
+    let mut transferred: Vec<&str> = Vec::new();
+    plan.objections.extend(not_active(to, context)?);
+    let records: Vec<&Certificate> = match selection.selected(context)? {
+        Selected::Certificates(names) => {
+            not_too_many(names, context)?;
+            names.iter().map(|name| find(name, selection.family, context)).collect::<Result<_>>()?
+        }
+        Selected::Members(container) => {
+            if container.owner != *to {
+                plan.event(ContainerTransferred { container: container.container.clone(), owner: to.clone() });
+            }
+            plan.result(container.kind.name(), container.container.as_str());
+            context.records.members(&container.container).collect()
+        }
+    };
+    for record in records {
+        refuse_step(record, CertificateAction::Transfer)?;
+        if record.owner != *to && !transferred.contains(&record.certificate.as_str()) {
+            transferred.push(record.certificate.as_str());
+            plan.event(CertificateTransferred { certificate: record.certificate.clone(), owner: to.clone() });
+        }
+    }
+    plan.result("owner", to.as_str());
+    plan.result("transferred", transferred);
+    Ok(plan)
+}
+
+/// Objects to a user who is not active (`cos/11.3.3`); one who is not there cannot own anything.
+fn not_active(to: &UserId, context: &Context<'_>) -> Result<Option<Reason>> {
+    let reason = |message: String| {
+        let reason = Reason::new(ErrorCode::CertificateOwner).rule(rule!("cos/11.3.3")).message(message);
+        reason.field("/to").remedy("name an active user of the licence")
+    };
+    let Some(user) = context.records.user(to) else {
+        return Err(reason(format!("there is no user `{to}` on this licence")).into());
+    };
+    let message = || format!("`{to}` is {}, and only an active user becomes an owner", user.status);
+    Ok((user.status != UserStatus::Active).then(|| reason(message())))
+}
+
+fn not_too_many(names: &[CertificateName], context: &Context<'_>) -> Result<()> {
+    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
+    if (1..=largest).contains(&i64::try_from(names.len()).unwrap_or(i64::MAX)) {
+        return Ok(());
+    }
+    let message = format!("one command takes 1 to {largest} certificates");
+    let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
+    Err(reason.field("/certificates").into())
+}
+
+fn wants(selection: &Selection<'_>, to: &UserId, wants: &mut Wants) {
+    selection.wants(wants);
+    wants.rows.push((Table::Users, to.to_string()));
+}
+
+command! {
+    /// A Level 1 user gives CoS, a batch or a group to another user, in whatever state they are (`cos/11.3.2`). Exactly one
+    /// of the three is named. The result holds `owner`, and in `transferred` the CoS that have another owner now.
+    TransferCos {
+        /// The CoS.
+        #[serde(default)]
+        certificates: Vec<CertificateName>,
+        /// The batch.
+        batch: Option<RecordId>,
+        /// The group.
+        group: Option<RecordId>,
+        /// The user who owns them from now on: an active one of the licence.
+        to: UserId,
+    }
+}
+
+command! {
+    /// A Level 1 user gives CAS or a batch of them to another user, in whatever state they are (`cas/6.2`). Exactly one of
+    /// the two is named. The result holds `owner`, and in `transferred` the CAS that have another owner now.
+    TransferCas {
+        /// The CAS.
+        #[serde(default)]
+        certificates: Vec<CertificateName>,
+        /// The batch.
+        batch: Option<RecordId>,
+        /// The user who owns them from now on: an active one of the licence.
+        to: UserId,
+    }
+}
+
+impl TransferCos {
+    fn selection(&self) -> Selection<'_> {
+        let (family, certificates) = (CertificateFamily::Cos, &*self.certificates);
+        Selection { family, certificates, batch: self.batch.as_ref(), group: self.group.as_ref() }
+    }
+}
+
+impl TransferCas {
+    fn selection(&self) -> Selection<'_> {
+        let (family, certificates) = (CertificateFamily::Cas, &*self.certificates);
+        Selection { family, certificates, batch: self.batch.as_ref(), group: None }
+    }
+}
+
+macro_rules! transfers {
+    ($($type:ident)*) => {$(
+        impl Act for $type {
+            fn wants(&self, all: &mut Wants) {
+                wants(&self.selection(), &self.to, all);
+            }
+
+            fn scope(&self) -> Scope<'_> {
+                self.selection().scope()
+            }
+
+            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+                transfer(&self.selection(), &self.to, context)
+            }
+        }
+    )*};
+}
+
+transfers! { TransferCos TransferCas }
