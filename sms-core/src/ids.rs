@@ -256,6 +256,11 @@ impl CertificateId {
     pub(crate) fn new(family: CertificateFamily, sequence: u64) -> Self {
         Self(format!("{}-{sequence:09}", family.name()))
     }
+
+    /// The entry of the journal with which the certificate begins.
+    pub(crate) fn sequence(&self) -> u64 {
+        self.0.rsplit('-').next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    }
 }
 
 impl CertificateNumber {

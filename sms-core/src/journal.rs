@@ -6,6 +6,7 @@
 mod entry;
 mod erase;
 mod happening;
+mod past;
 mod replay;
 mod verify;
 mod view;

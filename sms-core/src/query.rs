@@ -4,12 +4,14 @@
 
 mod certificates;
 mod defined;
+mod history;
 mod licence;
 mod reading;
 mod users;
 
 pub use certificates::{SearchCos, ViewCos};
 pub use defined::{DefinedList, ViewDefinedApplication, ViewDefinedCos};
+pub use history::{ViewCasHistory, ViewCosHistory};
 pub use licence::{ViewAllocationRequests, ViewContact, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard};
 pub use users::{ViewFindings, ViewUser, ViewUsers};
 
@@ -141,6 +143,8 @@ queries! {
     "view_findings" ViewFindings ViewUsers, Rows;
     "view_cos" ViewCos ViewCos, One;
     "search_cos" SearchCos ViewCos, Page;
+    "view_cos_history" ViewCosHistory ViewCos, Rows;
+    "view_cas_history" ViewCasHistory ViewCas, Rows;
     "view_defined_cos" ViewDefinedCos ViewDefinedCos, Rows;
     "view_defined_application" ViewDefinedApplication ViewDefinedCos, One;
 }

@@ -9,7 +9,7 @@ mod lists;
 mod password;
 
 pub use access::Decide;
-pub use certificates::{CheckApplication, CosDates};
+pub use certificates::{CheckApplication, CheckCorrection, CosCategories, CosDates};
 pub use lists::{Commands, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
 pub use password::CheckPassword;
 
@@ -86,6 +86,8 @@ questions! {
     "check_password" CheckPassword;
     "check_application" CheckApplication;
     "cos_dates" CosDates;
+    "check_correction" CheckCorrection;
+    "cos_categories" CosCategories;
     "functions" Functions;
     "rules" Rules;
     "settings" Settings;

@@ -1,5 +1,11 @@
 //! The activities of a worker that are reported, and what each report needs (`cos/8.1`).
 
+mod fields;
+
+pub use fields::{ABSENCE_EXCEPTIONS, END_REASONS};
+
+use crate::fields::Field;
+use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::day;
@@ -35,6 +41,18 @@ words! {
         Transferred = "transferred",
         /// Anything else worth reporting.
         Other = "other",
+        /// A nurse or midwife was registered, and works in the registered role.
+        NurseRegistered = "nurse_registered",
+        /// Moved on in a planned graduate programme, to a job in another occupation code.
+        GraduateProgramme = "graduate_programme",
+        /// Pay rose: reporting it is optional.
+        PayIncreased = "pay_increased",
+        /// The worker's application or journey is delayed.
+        ApplicationDelayed = "application_delayed",
+        /// The worker has not applied for permission.
+        NotApplied = "not_applied",
+        /// The worker's application was refused.
+        ApplicationRefused = "application_refused",
     }
 }
 
@@ -48,36 +66,77 @@ pub struct ActivityFacts {
     pub from: Option<NaiveDate>,
     /// The last day of an event that is reported.
     pub to: Option<NaiveDate>,
-    /// Whether sponsorship has ended with it.
+    /// Whether sponsorship always ends with it.
     pub ends_sponsorship: bool,
+    /// What the report says, beside the day of the event.
+    pub fields: &'static [&'static Field],
+    /// The setting with the states of a CoS on which it can be reported (`cos/M-18`).
+    pub states: &'static Setting,
     /// The rule behind.
     pub rule: &'static Rule,
 }
 
-const fn facts(activity: WorkerActivity, rule: &'static Rule) -> ActivityFacts {
-    ActivityFacts { activity, from: None, to: None, ends_sponsorship: false, rule }
+const fn facts(activity: WorkerActivity, fields: &'static [&'static Field], rule: &'static Rule) -> ActivityFacts {
+    let states = &settings::REPORT_STATES;
+    ActivityFacts { activity, from: None, to: None, ends_sponsorship: false, fields, states, rule }
+}
+
+/// Something about the worker's application, which may not have been made yet.
+const fn of_application(activity: WorkerActivity) -> ActivityFacts {
+    ActivityFacts { states: &settings::REPORT_STATES_APPLICATION, ..facts(activity, &[], rule!("cos/M-17")) }
 }
 
 /// Every activity, in the order of [`WorkerActivity::ALL`].
 pub const ACTIVITIES: &[ActivityFacts] = &[
-    facts(WorkerActivity::DidNotStart, rule!("cos/8.1.1")),
-    facts(WorkerActivity::UnauthorisedAbsence, rule!("cos/8.1.3")),
-    facts(WorkerActivity::UnpaidAbsence, rule!("cos/8.1.4")),
-    facts(WorkerActivity::PayReduced, rule!("cos/8.1.5")),
-    facts(WorkerActivity::JobChanged, rule!("cos/8.1.6")),
-    facts(WorkerActivity::WorkLocationChanged, rule!("cos/8.1.7")),
-    ActivityFacts { from: Some(day(2023, 3, 31)), ..facts(WorkerActivity::FullyRemote, rule!("cos/8.1.8")) },
+    facts(WorkerActivity::DidNotStart, fields::DID_NOT_START, rule!("cos/8.1.1")),
+    facts(WorkerActivity::UnauthorisedAbsence, fields::UNAUTHORISED_ABSENCE, rule!("cos/8.1.3")),
+    facts(WorkerActivity::UnpaidAbsence, fields::UNPAID_ABSENCE, rule!("cos/8.1.4")),
+    facts(WorkerActivity::PayReduced, fields::PAY_REDUCED, rule!("cos/8.1.5")),
+    facts(WorkerActivity::JobChanged, fields::JOB_CHANGED, rule!("cos/8.1.6")),
+    facts(WorkerActivity::WorkLocationChanged, fields::WORK_LOCATION, rule!("cos/8.1.7")),
+    ActivityFacts {
+        from: Some(day(2023, 3, 31)),
+        ..facts(WorkerActivity::FullyRemote, fields::FULLY_REMOTE, rule!("cos/8.1.8"))
+    },
     ActivityFacts {
         from: Some(day(2023, 3, 31)),
         to: Some(day(2024, 3, 4)),
-        ..facts(WorkerActivity::HybridPattern, rule!("cos/8.1.9"))
+        ..facts(WorkerActivity::HybridPattern, fields::HYBRID_PATTERN, rule!("cos/8.1.9"))
     },
-    ActivityFacts { ends_sponsorship: true, ..facts(WorkerActivity::SponsorshipEnded, rule!("cos/8.1.11")) },
-    ActivityFacts { from: Some(day(2024, 3, 5)), ..facts(WorkerActivity::OffshoreMovement, rule!("cos/8.1.12")) },
-    facts(WorkerActivity::SuspectedBreach, rule!("cos/8.1.13")),
-    facts(WorkerActivity::Transferred, rule!("cos/8.1.15")),
-    facts(WorkerActivity::Other, rule!("cos/8.3")),
+    ActivityFacts {
+        ends_sponsorship: true,
+        ..facts(WorkerActivity::SponsorshipEnded, fields::SPONSORSHIP_ENDED, rule!("cos/8.1.11"))
+    },
+    ActivityFacts {
+        from: Some(day(2024, 3, 5)),
+        ..facts(WorkerActivity::OffshoreMovement, fields::OFFSHORE, rule!("cos/8.1.12"))
+    },
+    facts(WorkerActivity::SuspectedBreach, fields::BREACH, rule!("cos/8.1.13")),
+    facts(WorkerActivity::Transferred, fields::TRANSFERRED, rule!("cos/8.1.15")),
+    facts(WorkerActivity::Other, &[], rule!("cos/8.3")),
+    facts(WorkerActivity::NurseRegistered, fields::NURSE_REGISTERED, rule!("cos/N-13")),
+    facts(WorkerActivity::GraduateProgramme, fields::GRADUATE_PROGRAMME, rule!("cos/N-14")),
+    facts(WorkerActivity::PayIncreased, fields::PAY_INCREASED, rule!("cos/M-21")),
+    of_application(WorkerActivity::ApplicationDelayed),
+    of_application(WorkerActivity::NotApplied),
+    of_application(WorkerActivity::ApplicationRefused),
 ];
+
+/// Every field of a report, whatever its activity, each name once.
+///
+/// ```
+/// assert!(sms_core::certificate::report_fields().iter().any(|field| field.name == "new_start_on"));
+/// ```
+#[must_use]
+pub fn report_fields() -> Vec<&'static Field> {
+    let mut all: Vec<&'static Field> = Vec::new();
+    for field in ACTIVITIES.iter().flat_map(|facts| facts.fields) {
+        if all.iter().all(|known| known.name != field.name) {
+            all.push(field);
+        }
+    }
+    all
+}
 
 impl WorkerActivity {
     /// What is known of the activity.

@@ -1,5 +1,6 @@
 //! What happens to a certificate once it is assigned, whatever its family.
 
+use super::cos::Correction;
 use super::{Certificate, CertificateAction, refuse_step};
 use crate::error::Result;
 use crate::event::{CertificateNoted, CertificateStepped};
@@ -21,11 +22,12 @@ pub(super) fn step(record: &Certificate, action: CertificateAction, context: &Co
 }
 
 /// Plans a sponsor note, which leaves the fields as they were (`cos/7.5`, `cas/T8`).
-pub(super) fn note(record: &Certificate, note: &Personal) -> Result<Plan> {
+pub(super) fn note(record: &Certificate, note: &Personal, corrects: &[Correction]) -> Result<Plan> {
     refuse_step(record, CertificateAction::Note)?;
     sound(check_text("/note", note, LONGEST_NOTE, true))?;
     let mut plan = Plan::default();
-    plan.event(CertificateNoted { certificate: record.certificate.clone(), note: note.clone() });
+    let (certificate, note, corrects) = (record.certificate.clone(), note.clone(), corrects.to_vec());
+    plan.event(CertificateNoted { certificate, note, corrects });
     plan.result("certificate", record.certificate.as_str());
     Ok(plan)
 }

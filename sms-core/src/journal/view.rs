@@ -1,7 +1,8 @@
 //! A read-only view of the past, replayed from the journal.
 
 use super::replay::{replay_while, rows_of};
-use super::{Entry, state};
+use super::past::Past;
+use super::{Entry, Head, state};
 use crate::entropy::Seeded;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{LicenceNumber, STORE};
@@ -48,7 +49,8 @@ impl View {
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; what the query itself refuses; errors of the store.
     pub fn query(&self, licence: &LicenceNumber, query: &Query) -> Result<Value> {
-        let (past, moment) = self.replayed(licence)?;
+        let (rows, head, moment) = self.replayed(licence)?;
+        let past = Past { rows, journal: Arc::clone(&self.store), last: head.sequence };
         Sms::new(past, ManualClock::new(moment), Seeded::new(0)).query(licence, query)
     }
 
@@ -60,8 +62,8 @@ impl View {
         state(&self.replayed(licence)?.0, licence.as_str())
     }
 
-    /// The licence in a store of its own, and the moment of the view.
-    fn replayed(&self, licence: &LicenceNumber) -> Result<(MemoryStore, Moment)> {
+    /// The licence in a store of its own, where its journal stood, and the moment of the view.
+    fn replayed(&self, licence: &LicenceNumber) -> Result<(MemoryStore, Head, Moment)> {
         let records = replay_while(self.store.as_ref(), licence.as_str(), |entry| self.shows(licence, entry))?;
         let Some(head) = records.head.clone() else {
             return Err(Error::new(ErrorCode::LicenceNotFound));
@@ -75,7 +77,7 @@ impl View {
         past.commit(
             &[whole(licence.as_str(), &records)?, whole(STORE, &policy)?].into_iter().flatten().collect::<Vec<_>>(),
         )?;
-        Ok((past, moment))
+        Ok((past, head, moment))
     }
 
     fn shows(&self, licence: &LicenceNumber, entry: &Entry) -> bool {

@@ -1,7 +1,10 @@
 //! Until when can a certificate be used?
 
 use super::{Answerable, known};
-use crate::certificate::cos::{check_application, last_day_to_apply, latest_start, use_by};
+use crate::certificate::CertificateKind;
+use crate::certificate::cos::{
+    COS_CATEGORIES, Correction, CosCategory, check_application, check_correction, last_day_to_apply, latest_start, use_by,
+};
 use crate::command::command;
 use crate::decision::Decision;
 use crate::document::to_value;
@@ -51,5 +54,42 @@ impl Answerable for CosDates {
             "use_by": use_by(assigned_on, policy),
             "latest_start": applied_on.map(|day| latest_start(day, policy)),
         }))
+    }
+}
+
+command! {
+    /// Whether a sponsor note can correct these things together on an assigned CoS (`cos/7.4`, `cos/N-7`), as a decision.
+    CheckCorrection {
+        /// The kind of the CoS.
+        kind: CertificateKind,
+        /// What is to be corrected.
+        corrects: Vec<Correction>,
+    }
+}
+
+impl Answerable for CheckCorrection {
+    fn answer(&self, _: &Policy) -> Result<Value> {
+        to_value(&Decision::from(check_correction(self.kind, &self.corrects)))
+    }
+}
+
+command! {
+    /// The categories of an undefined Skilled Worker CoS (`cos/N-8`): what each says of the worker, and whether the Immigration
+    /// Skills Charge is due.
+    CosCategories {}
+}
+
+impl Answerable for CosCategories {
+    fn answer(&self, _: &Policy) -> Result<Value> {
+        let row = |category: &CosCategory| {
+            json!({
+                "category": category.name,
+                "title": category.title,
+                "circumstance": category.circumstance,
+                "isc_liable": category.isc_liable,
+                "rule": category.rule.id,
+            })
+        };
+        Ok(COS_CATEGORIES.iter().map(row).collect())
     }
 }

@@ -1,19 +1,21 @@
 //! What keeps a sponsor from assigning a CoS, and what is worth knowing although it may.
 
+use super::checks::{Weight, checks};
 use crate::certificate::Certificate;
 use crate::decision::Reason;
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
 use crate::licence::{Licence, Person, Rating, Route};
 use crate::plan::Context;
 use crate::rule;
-use crate::time::months_after;
-use chrono::NaiveDate;
 
 /// Why the licence cannot assign this CoS, when it has assigned so many in the same command.
-pub(crate) fn guards(record: &Certificate, context: &Context<'_>, before: usize) -> Vec<Reason> {
-    let Some(licence) = context.records.licence() else { return Vec::new() };
-    rating_guard(record, licence).into_iter().chain(provisional_guard(record, licence, context, before)).collect()
+pub(crate) fn guards(record: &Certificate, context: &Context<'_>, before: usize) -> Result<Vec<Reason>> {
+    let licence = context.licence()?;
+    let mut guards: Vec<_> = rating_guard(record, licence).into_iter().collect();
+    guards.extend(provisional_guard(record, licence, context, before));
+    guards.extend(checks(Weight::Refusal, record, context)?);
+    Ok(guards)
 }
 
 /// A B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom; Seasonal Worker and
@@ -56,17 +58,6 @@ fn is_same(officer: &Person, form: &Form) -> bool {
 }
 
 /// What does not forbid it, and is worth showing before it is too late.
-pub(crate) fn warnings(form: &Form, context: &Context<'_>) -> Vec<Reason> {
-    let mut warnings = Vec::new();
-    let [certifies, born] = form.some(["certifies_maintenance", "date_of_birth"]);
-    if certifies != Some(true.into()) {
-        let remedy = "tick it where the sponsor certifies: the lack is a known cause of refused applications";
-        let reason = Reason::new(ErrorCode::CertificateMaintenance).rule(rule!("cos/3.9.14"));
-        warnings.push(reason.field("/fields/certifies_maintenance").remedy(remedy));
-    }
-    let born: Option<NaiveDate> = born.and_then(|born| born.as_str()?.parse().ok());
-    if born.is_some_and(|born| months_after(born, 18 * 12) > context.today) {
-        warnings.push(Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"));
-    }
-    warnings
+pub(crate) fn warnings(record: &Certificate, context: &Context<'_>) -> Result<Vec<Reason>> {
+    checks(Weight::Warning, record, context)
 }

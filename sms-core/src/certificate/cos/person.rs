@@ -1,0 +1,66 @@
+//! Checks on the person of a CoS: age, relatives, study, and another CoS that is live.
+
+use crate::certificate::{Certificate, CertificateFamily, CertificateState};
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::licence::Route;
+use crate::plan::Context;
+use crate::records::read;
+use crate::rule;
+use crate::store::{Scan, Table, Value};
+use crate::time::months_after;
+
+/// A Skilled or Seasonal Worker of less than 18 years.
+pub(super) fn under_age(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
+    let adults = matches!(record.route, Route::SkilledWorker | Route::SeasonalWorker);
+    let born = record.fields.day("date_of_birth")?;
+    (adults && months_after(born, 18 * 12) > context.today)
+        .then(|| Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"))
+}
+
+/// The assigning user, a partner or a close relative; the officer who opens a business in the United Kingdom is excepted.
+pub(super) fn relative(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
+    let form = &record.fields;
+    let excepted = record.route == Route::UkExpansionWorker && form.flag("is_authorising_officer");
+    (form.flag("related_to_user") && !excepted).then(|| {
+        let reason = Reason::new(ErrorCode::CertificateRelative).rule(rule!("cos/4.6"));
+        reason.field("/fields/related_to_user").remedy("have another user assign it")
+    })
+}
+
+/// A student who starts before the course is complete, and before 24 months of a PhD are over.
+pub(super) fn student_start(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
+    let form = &record.fields;
+    let (start, completed_on) = (form.day("start_on")?, form.day("course_completed_on")?);
+    let far_enough = form.day("phd_begun_on").is_some_and(|begun| months_after(begun, 24) <= start);
+    (start < completed_on && !far_enough).then(|| {
+        let reason = Reason::new(ErrorCode::CertificateStudentStart).rule(rule!("cos/4.9"));
+        reason.field("/fields/start_on").remedy("start on the day on which the course is completed, or later")
+    })
+}
+
+/// Another CoS of the licence for the same passport that is assigned and not used.
+///
+/// The store brings what is kept; what this very command group has changed since stands in the records.
+pub(super) fn live_elsewhere(record: &Certificate, context: &Context<'_>) -> Result<Option<Reason>> {
+    let Some(passport) = record.fields.text("passport_number") else { return Ok(None) };
+    let mut scan = Scan::all(Table::Certificates, context.number.as_str());
+    scan.equals.push(("passport_number", Value::Text(passport.to_owned())));
+    scan.equals.push(("state", Value::Text(CertificateState::Assigned.name().to_owned())));
+    let live = |other: &Certificate| {
+        other.certificate != record.certificate
+            && other.family() == CertificateFamily::Cos
+            && other.state() == CertificateState::Assigned
+            && other.due_on().is_none_or(|due_on| context.today < due_on)
+            && other.fields.text("passport_number") == Some(passport)
+    };
+    let loaded = &context.records.certificates;
+    let mut found = loaded.values().any(live);
+    for row in context.store.scan(&scan)?.iter().filter(|row| loaded.get(&row.id).is_none()) {
+        found |= live(&read::<Certificate>(row)?);
+    }
+    Ok(found.then(|| {
+        let reason = Reason::new(ErrorCode::CertificateLiveElsewhere).rule(rule!("cos/4.7"));
+        reason.field("/fields/passport_number").remedy("withdraw the other CoS")
+    }))
+}

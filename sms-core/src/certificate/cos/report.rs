@@ -1,0 +1,90 @@
+//! Reporting activity of a worker (`cos/8`).
+
+use crate::certificate::{
+    Certificate, CertificateAction, CertificateState, WorkerActivity, on_certificate, refuse_step,
+};
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::WorkerActivityReported;
+use crate::fields::{Form, check_day, check_text, sound};
+use crate::ids::RecordId;
+use crate::personal::Personal;
+use crate::plan::{Context, Plan};
+use crate::policy::settings;
+use crate::rule;
+use chrono::NaiveDate;
+
+on_certificate! {
+    /// A user reports activity of the worker on a used CoS (`cos/8.1`). The result holds `report`.
+    ReportWorkerActivity Cos {
+        /// What happened.
+        activity: WorkerActivity,
+        /// The day on which it happened, not after today.
+        event_on: NaiveDate,
+        /// What the report of this activity says.
+        ///
+        /// The names are those of its row of [`ACTIVITIES`](crate::certificate::ACTIVITIES).
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReportForm"))]
+        fields: Form,
+        /// Further particulars, at most 4,000 characters.
+        details: Option<Personal>,
+    } sees[] |command, record, context| command.report(record, context);
+}
+
+impl ReportWorkerActivity {
+    fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Plan> {
+        self.refuse_state(record, context)?;
+        let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
+        let problems = self.fields.problems(self.activity.facts().fields);
+        sound(problems.into_iter().chain(details).chain(check_day("/event_on", self.event_on)))?;
+        let mut plan = Plan { objections: self.objections(context), ..Plan::default() };
+        let report = RecordId::new("report", plan.next(context));
+        plan.result("certificate", record.certificate.as_str());
+        plan.result("report", report.as_str());
+        plan.event(WorkerActivityReported {
+            certificate: record.certificate.clone(),
+            report,
+            activity: self.activity,
+            event_on: self.event_on,
+            reported_on: context.today,
+            ends_sponsorship: self.ends_sponsorship(),
+            fields: self.fields.cleared(),
+            details: self.details.clone(),
+        });
+        Ok(plan)
+    }
+
+    /// Refuses a state in which this activity is not reported: a setting can open the assigned ones (`cos/M-18`).
+    fn refuse_state(&self, record: &Certificate, context: &Context<'_>) -> Result<()> {
+        let live = context.policy.word(self.activity.facts().states, context.today) == "assigned_or_used";
+        if !(live && record.state() == CertificateState::Assigned) {
+            refuse_step(record, CertificateAction::Report)?;
+        }
+        Ok(())
+    }
+
+    /// Whether sponsorship ends: with the activity as such, or because the report says that it does not go on.
+    fn ends_sponsorship(&self) -> bool {
+        let stops = self.fields.has("sponsorship_continues") && !self.fields.flag("sponsorship_continues");
+        self.activity.facts().ends_sponsorship || stops
+    }
+
+    fn objections(&self, context: &Context<'_>) -> Vec<Reason> {
+        let mut objections = Vec::new();
+        if self.event_on > context.today {
+            let message = "what has not happened yet is not reported";
+            let reason = Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("cos/8.1")).message(message);
+            objections.push(reason.field("/event_on"));
+        }
+        if !self.activity.is_reportable(self.event_on) {
+            let message = format!("`{}` is not reported when it happens on {}", self.activity, self.event_on);
+            let reason = Reason::new(ErrorCode::ReportActivity).rule(self.activity.facts().rule).message(message);
+            objections.push(reason.field("/activity"));
+        }
+        if context.policy.switch(&settings::REPORT_FIELDS_NEEDED, context.today) {
+            objections.extend(self.fields.cleared().lacks_to_save(self.activity.facts().fields));
+        }
+        objections
+    }
+}
