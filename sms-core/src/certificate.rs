@@ -12,8 +12,10 @@ mod copy;
 pub mod cos;
 mod cut_over;
 mod draft;
+mod export;
 mod group;
 mod lifecycle;
+mod print;
 mod record;
 mod selection;
 mod step;
@@ -41,4 +43,6 @@ pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, En
 pub use transfer::{TransferCas, TransferCos};
 
 pub(crate) use container::no_container;
+pub(crate) use export::export;
+pub(crate) use print::print;
 pub(crate) use step::{find, not_found, on_certificate, refuse_step, wants_certificate};

@@ -2,17 +2,25 @@
 //!
 //! A read takes the access step, shows the licence as the clock would have left it, and writes nothing.
 
+mod addresses;
 mod certificates;
+mod containers;
 mod defined;
 mod history;
 mod licence;
+mod papers;
 mod reading;
 mod users;
 
+pub use addresses::{ViewStudyAddresses, ViewWorkAddresses};
 pub use certificates::{SearchCos, ViewCos};
+pub use containers::{
+    ViewCasBatch, ViewCasBatches, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups,
+};
 pub use defined::{DefinedList, ViewDefinedApplication, ViewDefinedCos};
 pub use history::{ViewCasHistory, ViewCosHistory};
 pub use licence::{ViewAllocationRequests, ViewContact, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard};
+pub use papers::{ExportCas, PrintCas, PrintCos};
 pub use users::{ViewFindings, ViewUser, ViewUsers};
 
 pub(crate) use reading::Reading;
@@ -145,6 +153,17 @@ queries! {
     "search_cos" SearchCos ViewCos, Page;
     "view_cos_history" ViewCosHistory ViewCos, Rows;
     "view_cas_history" ViewCasHistory ViewCas, Rows;
+    "print_cos" PrintCos PrintCos, One;
+    "print_cas" PrintCas PrintCas, One;
+    "export_cas" ExportCas ExportCas, Page;
+    "view_cos_batches" ViewCosBatches ViewCos, Page;
+    "view_cos_batch" ViewCosBatch ViewCos, One;
+    "view_cas_batches" ViewCasBatches ViewCas, Page;
+    "view_cas_batch" ViewCasBatch ViewCas, One;
+    "view_cos_groups" ViewCosGroups ViewCos, Page;
+    "view_cos_group" ViewCosGroup ViewCos, One;
+    "view_work_addresses" ViewWorkAddresses ViewCos, Rows;
+    "view_study_addresses" ViewStudyAddresses ViewCas, Rows;
     "view_defined_cos" ViewDefinedCos ViewDefinedCos, Rows;
     "view_defined_application" ViewDefinedApplication ViewDefinedCos, One;
 }

@@ -5,7 +5,7 @@ use crate::certificate::{Certificate, CertificateState};
 use crate::command::command;
 use crate::document::to_value;
 use crate::error::Result;
-use crate::ids::{CertificateId, CertificateName, CosNumber, UserId};
+use crate::ids::{CertificateId, CertificateName, CosNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::records::folded;
@@ -33,7 +33,7 @@ impl Ask for ViewCos {
 }
 
 /// A certificate as a row of a list.
-fn row(record: &Certificate) -> Value {
+pub(super) fn row(record: &Certificate) -> Value {
     let assignment = record.assignment();
     json!({
         "certificate": record.certificate.as_str(),
@@ -46,6 +46,7 @@ fn row(record: &Certificate) -> Value {
         "given_name": record.fields.text("given_name"),
         "passport_number": record.fields.text("passport_number"),
         "host_reference": record.host_reference,
+        "container": record.container.as_ref().map(RecordId::as_str),
         "created_on": record.created_on,
         "assigned_on": assignment.map(|assignment| assignment.assigned_on),
         "use_by": assignment.map(|assignment| assignment.use_by),
