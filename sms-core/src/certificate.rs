@@ -2,6 +2,7 @@
 
 mod activity;
 mod address;
+mod adopt;
 mod after;
 mod assign;
 mod batch;
@@ -12,12 +13,14 @@ mod copy;
 pub mod cos;
 mod cut_over;
 mod draft;
+mod engagement;
 mod export;
 mod group;
 mod lifecycle;
 mod print;
 mod record;
 mod selection;
+mod several;
 mod step;
 mod transfer;
 
@@ -25,6 +28,7 @@ pub use address::{
     AddStudyAddress, AddWorkAddress, AmendStudyAddress, AmendWorkAddress, DeleteStudyAddress, DeleteWorkAddress,
     StoredAddress, address_fields,
 };
+pub use adopt::AdoptedCertificate;
 pub use batch::{
     AddToCasBatch, AddToCosBatch, CreateCasBatch, CreateCosBatch, DeleteCasBatch, DeleteCosBatch, NewCas, NewCos,
     RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch, RenameCosBatch,
@@ -33,6 +37,7 @@ pub use container::{Container, ContainerKind, ContainerState};
 pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
 pub use content::fields;
 pub use cut_over::{ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
+pub use engagement::{Engagement, check_engagements};
 pub use group::{
     AddToCosGroup, CreateCosGroup, DeleteCosGroup, LinkToCosGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
 };

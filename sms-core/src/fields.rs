@@ -32,6 +32,8 @@ pub enum FieldKind {
     Text(usize),
     /// At most so many lines of text, of at most so many characters each: an array.
     Lines(usize, usize),
+    /// At most so many periods: an array of texts, each a first and a last day with a slash between them.
+    Periods(usize),
     /// A day as ISO text.
     Day,
     /// A day, or no more than its month or its year: `2001-05-17`, `2001-05` or `2001`.
@@ -162,6 +164,7 @@ impl Field {
             (FieldKind::Line(longest), Value::String(text)) => self.text_problem(text, longest, false),
             (FieldKind::Text(longest), Value::String(text)) => self.text_problem(text, longest, true),
             (FieldKind::Lines(most, longest), Value::Array(lines)) => self.lines_problem(lines, most, longest),
+            (FieldKind::Periods(most), Value::Array(periods)) => self.periods_problem(periods, most),
             (FieldKind::Day, Value::String(text)) => match text.parse() {
                 Ok(day) if time::in_range(day) => None,
                 Ok(_) => wrong(ErrorCode::FieldOutOfRange, &"is a day outside 1900 to 2199"),
@@ -206,6 +209,17 @@ impl Field {
     fn alphabet_problem(&self, text: &str) -> Option<(ErrorCode, String)> {
         let letter = u32::from(self.alphabet.stranger(text)?);
         Some((ErrorCode::FieldCharacter, format!("has the character U+{letter:04X}, and takes {}", self.alphabet)))
+    }
+
+    fn periods_problem(&self, periods: &[Value], most: usize) -> Option<Reason> {
+        if periods.len() > most {
+            let message = format!("`{}` has more than {most} periods", self.name);
+            return Some(self.reason(ErrorCode::FieldTooLong).message(message));
+        }
+        let is_period = |value: &Value| value.as_str().and_then(period).is_some();
+        let place = periods.iter().position(|value| !is_period(value))?;
+        let message = format!("period {place} of `{}` is not two days as YYYY-MM-DD/YYYY-MM-DD", self.name);
+        Some(self.reason(ErrorCode::FieldFormat).message(message).field(format!("/fields/{}/{place}", self.name)))
     }
 
     fn lines_problem(&self, lines: &[Value], most: usize, longest: usize) -> Option<Reason> {
@@ -285,6 +299,14 @@ pub(crate) fn sound(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
     Decision::from(problems.into_iter().collect::<Vec<_>>()).into_result().map(drop)
 }
 
+/// The first and the last day of a period such as `2026-05-01/2026-05-10`, both days that the library works with.
+#[must_use]
+pub fn period(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = text.split_once('/')?;
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    (time::in_range(first) && time::in_range(last)).then_some((first, last))
+}
+
 /// Hours with at most two decimals, in hundredths of an hour.
 #[must_use]
 pub fn hours(text: &str) -> Option<u32> {
@@ -330,6 +352,7 @@ impl FieldKind {
             Self::Line(longest) => format!("text of at most {longest} characters"),
             Self::Text(longest) => format!("text of at most {longest} characters, line breaks allowed"),
             Self::Lines(most, longest) => format!("at most {most} lines of at most {longest} characters"),
+            Self::Periods(most) => format!("at most {most} periods as YYYY-MM-DD/YYYY-MM-DD"),
             Self::Day => "a day as YYYY-MM-DD".to_owned(),
             Self::Flag => "true or false".to_owned(),
             Self::Confirmation => "true, as a confirmation".to_owned(),

@@ -5,11 +5,13 @@
 
 mod access;
 mod certificates;
+mod engagements;
 mod lists;
 mod password;
 
 pub use access::Decide;
 pub use certificates::{CheckApplication, CheckCorrection, CosCategories, CosDates};
+pub use engagements::CheckEngagements;
 pub use lists::{Commands, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
 pub use password::CheckPassword;
 
@@ -88,6 +90,7 @@ questions! {
     "cos_dates" CosDates;
     "check_correction" CheckCorrection;
     "cos_categories" CosCategories;
+    "check_engagements" CheckEngagements;
     "functions" Functions;
     "rules" Rules;
     "settings" Settings;

@@ -1,7 +1,7 @@
 //! What a certificate is made of: which fields its form has, what it lacks, and what speaks against assigning it. Each family
 //! says so in its own folder; this is the one place that asks them.
 
-use super::{Certificate, CertificateFamily, CertificateKind, cas, cos};
+use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement};
 use crate::decision::Reason;
 use crate::error::Result;
 use crate::fields::{Field, Form};
@@ -70,7 +70,11 @@ pub(super) fn guards(record: &Certificate, context: &Context<'_>, before: usize)
 /// What does not forbid an assignment, and is worth showing before it is too late.
 pub(super) fn warnings(record: &Certificate, context: &Context<'_>) -> Result<Vec<Reason>> {
     match record.family() {
-        CertificateFamily::Cos => cos::warnings(record, context),
+        CertificateFamily::Cos => {
+            let mut warnings = cos::warnings(record, context)?;
+            warnings.extend(engagement::warnings(&record.fields, context.policy));
+            Ok(warnings)
+        }
         CertificateFamily::Cas => Ok(cas::warnings(record, context)),
     }
 }

@@ -32,6 +32,9 @@ fn shape(kind: FieldKind) -> Value {
         }
         FieldKind::Lines(most, longest) => json!({
             "type": ["array", "null"], "maxItems": most, "items": { "type": "string", "maxLength": longest } }),
+        FieldKind::Periods(most) => json!({
+            "type": ["array", "null"], "maxItems": most,
+            "items": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$" } }),
         FieldKind::Day => json!({ "type": ["string", "null"], "format": "date" }),
         FieldKind::PartialDay => {
             json!({ "type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" })

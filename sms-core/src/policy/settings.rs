@@ -104,7 +104,7 @@ settings! {
         "cos/3.13", Number(0, 60), &[(None, N(6))];
     CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates of a batch, and of one command",
         "cos/M-23", Number(1, 100_000), &[(None, N(1_000))];
-    CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used CoS",
+    CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used certificate",
         "cos/T11", Switch, &[(None, S(true))];
     CERTIFICATE_START_MONTHS = "certificate.start_months", "months from the application to the latest start date",
         "cos/6.3", Number(0, 60), &[(None, N(3))];
@@ -152,6 +152,8 @@ settings! {
         "cos/N-2", Switch, &[(None, S(false)), (Some(day(2025, 7, 22)), S(true))];
     DEFINED_REMOVAL_DAYS = "defined.removal_days", "days from a grant to the day on which unassigned units leave the account",
         "cos/12.9", Number(1, 366), &[(None, N(90))];
+    ENGAGEMENT_GAP_DAYS = "engagement.gap_days", "the most days between two engagements that one CoS covers",
+        "cos/11.2.5", Number(0, 366), &[(None, N(14))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
     LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",

@@ -3,7 +3,7 @@
 use super::{field, person};
 use crate::fields::{
     Field,
-    FieldKind::{self, Confirmation, Day, Flag, Line, Text, Word},
+    FieldKind::{self, Confirmation, Day, Flag, Line, Periods, Text, Word},
     Form, Needed,
     Needed::{Never, ToAssignFor, ToAssignForWhen},
 };
@@ -95,6 +95,7 @@ pub(super) const ROUTES: &[&Field] = &[
     // Sport, art and charity.
     &stated("endorsement_number", "Endorsement of the governing body, number", Line(50), SPORT).about_the_person(),
     &stated("creative_basis", "What the engagement rests on", Word(CREATIVE_BASES), CREATIVE),
+    &field("engagements", "Engagements, where there are several", Periods(50), Never, rule!("cos/11.2.5")),
     &field(
         "unique_contribution",
         "The worker's unique contribution",
