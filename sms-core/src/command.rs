@@ -8,10 +8,7 @@ use crate::allocation::{
     GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
     WithdrawAllocationRequest,
 };
-use crate::certificate::cas::{
-    AddCasNote, AssignCas, AssignCasBatch, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete, MarkCasUsed,
-    WithdrawCas,
-};
+use crate::certificate::cas::{AddCasNote, AssignCas, AssignCasBatch, BulkUpdateFees, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete, MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas};
 use crate::certificate::{
     AddStudyAddress, AddToCasBatch, AddToCosBatch, AddToCosGroup, AddWorkAddress, AmendStudyAddress, AmendWorkAddress,
     ApplyCutOver, CreateCasBatch, CreateCosBatch, CreateCosGroup, DeleteCasBatch, DeleteCosBatch, DeleteCosGroup,
@@ -250,7 +247,12 @@ commands! {
     "withdraw_cas" WithdrawCas Sponsor(Function::WithdrawCas), Licence, secret[];
     "mark_cas_used" MarkCasUsed Outside, Licence, secret[];
     "mark_cas_obsolete" MarkCasObsolete Outside, Licence, secret[];
+    "reopen_cas" ReopenCas HomeOffice, Licence, secret[];
     "cancel_cas" CancelCas HomeOffice, Licence, secret[];
+    "update_cas_fees" UpdateCasFees Sponsor(Function::UpdateCasFees), Licence, secret[];
+    "bulk_update_fees" BulkUpdateFees Sponsor(Function::BulkUpdateFees), Licence, secret[];
+    "report_student_activity" ReportStudentActivity Sponsor(Function::ReportStudentActivity), Licence, secret[];
+    "notify_graduates" NotifyGraduates Sponsor(Function::NotifyGraduates), Licence, secret[];
     // The whole system.
     "apply_cut_over" ApplyCutOver HomeOffice, Licence, secret[];
     // Batches, groups, owners and stored addresses.

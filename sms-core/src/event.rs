@@ -1,6 +1,7 @@
 //! Everything that can have happened. An event carries results, so that replay never asks a rule.
 
 use crate::allocation::{Allocation, RequestState};
+use crate::certificate::cas::StudentActivity;
 use crate::certificate::cos::{DefinedState, UnitsEnd};
 use crate::certificate::CutOver;
 use crate::certificate::{Certificate, CertificateKind, Container, StoredAddress, CertificateState, WorkerActivity};
@@ -420,6 +421,32 @@ events! {
     /// The rules or codes changed for the whole system, and so did what was waiting; the events that follow say what.
     CutOverApplied "cut_over_applied" about() personal[] {
         cut_over: CutOver,
+    }
+
+    /// The fees on a CAS were brought up to date.
+    CasFeesUpdated "cas_fees_updated" about(Certificate certificate) personal[fields] {
+        certificate: CertificateId,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CasFeesForm"))]
+        fields: Form,
+    }
+    /// Activity of the student was reported.
+    StudentActivityReported "student_activity_reported" about(Certificate certificate) personal[fields, details] {
+        certificate: CertificateId,
+        report: RecordId,
+        activity: StudentActivity,
+        event_on: NaiveDate,
+        reported_on: NaiveDate,
+        ends_sponsorship: bool,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::StudentReportForm"))]
+        fields: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        details: Option<Personal>,
+    }
+    /// The student of a CAS completed the course.
+    CasGraduated "cas_graduated" about() personal[] {
+        certificate: CertificateId,
     }
 
     /// The policy of the store changed.

@@ -1,12 +1,13 @@
 //! What the clock does to a licence: certificates and licences expire, and defined CoS leave the account.
 
-use crate::certificate::CertificateState;
 use crate::certificate::cos::{UnitsEnd, end_units};
+use crate::certificate::{CertificateFamily, CertificateState};
 use crate::event::{CertificateStepped, Event, LicenceStatusChanged};
 use crate::licence::LicenceStatus;
 use crate::outcome::{Notice, NoticeKind};
 use crate::records::Records;
 use crate::rule;
+use crate::rule::Rule;
 use chrono::NaiveDate;
 
 /// What the clock has to do by a day, in order of its days.
@@ -17,7 +18,8 @@ pub(crate) fn overdue(records: &Records, today: NaiveDate) -> (Vec<(Event, Naive
         if let Some(due_on) = certificate.due_on().filter(|due_on| *due_on <= today) {
             let name = certificate.certificate.clone();
             let message = format!("certificate `{name}` expired unused on {due_on}");
-            notices.push(Notice::new(NoticeKind::CertificateExpired, rule!("cos/T7"), name.as_str(), message));
+            let rule = expiry_rule(certificate.family());
+            notices.push(Notice::new(NoticeKind::CertificateExpired, rule, name.as_str(), message));
             let stepped = CertificateStepped { certificate: name, state: CertificateState::Expired, status_on: due_on };
             events.push((stepped.into(), due_on));
         }
@@ -41,4 +43,11 @@ pub(crate) fn overdue(records: &Records, today: NaiveDate) -> (Vec<(Event, Naive
     }
     events.sort_by_key(|(_, due_on)| *due_on);
     (events, notices)
+}
+
+const fn expiry_rule(family: CertificateFamily) -> &'static Rule {
+    match family {
+        CertificateFamily::Cos => rule!("cos/T7"),
+        CertificateFamily::Cas => rule!("cas/T11"),
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! It is made of the types themselves; the forms within commands and events are made of the field tables.
 
-use crate::certificate::cas::CAS_FIELDS;
+use crate::certificate::cas::{CAS_FEE_FIELDS, CAS_FIELDS, student_report_fields};
 use crate::certificate::{CertificateFamily, address_fields};
 use crate::certificate::report_fields;
 use crate::certificate::cos::{COS_FIELDS, defined_fields};
@@ -137,6 +137,10 @@ forms! {
     CasForm CAS_FIELDS;
     /// What the report of an activity of a worker says. Each activity has its own of these fields.
     ReportForm &report_fields();
+    /// The fees that an update of a live CAS takes.
+    CasFeesForm CAS_FEE_FIELDS;
+    /// What the report of an activity of a student says. Each activity has its own of these fields.
+    StudentReportForm &student_report_fields();
     /// The form of a stored work address.
     WorkAddressForm &address_fields(CertificateFamily::Cos);
     /// The form of a stored study address.

@@ -4,6 +4,7 @@ use crate::access::{Cause, Function, Menu};
 use crate::allocation::RequestState;
 use crate::certificate::{CutOver, CutOverEffect};
 use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
+use crate::certificate::cas::StudentActivity;
 use crate::certificate::{
     CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, ContainerKind,
     ContainerState, WorkerActivity,
@@ -90,6 +91,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     CertificateAction::ENUMERATION,
     CertificateActor::ENUMERATION,
     WorkerActivity::ENUMERATION,
+    StudentActivity::ENUMERATION,
     Correction::ENUMERATION,
     CosCircumstance::ENUMERATION,
     DefinedState::ENUMERATION,

@@ -1,12 +1,15 @@
 //! What happens to a certificate once it is assigned, whatever its family.
 
 use super::cos::Correction;
-use super::{Certificate, CertificateAction, refuse_step};
-use crate::error::Result;
+use super::{Certificate, CertificateAction, CertificateFamily, refuse_step};
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateNoted, CertificateStepped};
 use crate::fields::{check_text, sound};
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
+use crate::policy::settings;
+use crate::rule;
 
 /// The longest sponsor note, in characters: none was found (`cos/7.6`).
 pub(super) const LONGEST_NOTE: usize = 2_000;
@@ -18,6 +21,21 @@ pub(super) fn step(record: &Certificate, action: CertificateAction, context: &Co
     plan.event(CertificateStepped { certificate: record.certificate.clone(), state, status_on: context.today });
     plan.result("certificate", record.certificate.as_str());
     plan.result("state", state.name());
+    Ok(plan)
+}
+
+/// Plans the return of a used certificate, while there is time to use it: the application was invalid, void or withdrawn
+/// (`cos/T11`, `cas/2.2.1`).
+pub(super) fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Plan> {
+    let mut plan = step(record, CertificateAction::Reopen, context)?;
+    let too_late = record.closes_on().is_some_and(|closes_on| closes_on <= context.today);
+    if too_late || !context.policy.switch(&settings::CERTIFICATE_REOPEN_USED, context.today) {
+        let rule = match record.family() {
+            CertificateFamily::Cos => rule!("cos/T11"),
+            CertificateFamily::Cas => rule!("cas/2.2.1"),
+        };
+        plan.objections.push(Reason::new(ErrorCode::CertificateTooOld).rule(rule).field("/certificate"));
+    }
     Ok(plan)
 }
 

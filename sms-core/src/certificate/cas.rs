@@ -1,21 +1,29 @@
 //! Confirmations of Acceptance for Studies.
 
+mod activity;
 mod after;
 mod assign;
 mod content;
 mod course;
 mod dates;
 mod draft;
+mod fees;
 mod fields;
+mod graduates;
 mod reference;
+mod report;
 mod warnings;
 
-pub use after::{AddCasNote, CancelCas, MarkCasObsolete, MarkCasUsed, WithdrawCas};
+pub use activity::{STUDENT_ACTIVITIES, StudentActivity, StudentActivityFacts, student_report_fields};
+pub use after::{AddCasNote, CancelCas, MarkCasObsolete, MarkCasUsed, ReopenCas, WithdrawCas};
 pub use assign::{AssignCas, AssignCasBatch};
 pub use dates::use_by;
 pub use draft::{CreateCas, DeleteCas, EditCas};
+pub use fees::{BulkUpdateFees, UpdateCasFees};
 pub use fields::{CAS_FEE_FIELDS, CAS_FIELDS};
+pub use graduates::NotifyGraduates;
 pub use reference::{ACADEMIC_LEVELS, ENGLISH_LEVELS, REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS};
+pub use report::{ReportStudentActivity, StudentReport};
 
 pub(crate) use content::{guards, unfit, unsaved, wrong_route};
 pub(crate) use warnings::warnings;

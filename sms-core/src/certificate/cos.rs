@@ -1,6 +1,5 @@
 //! Certificates of Sponsorship.
 
-mod adopt;
 mod after;
 mod assign;
 mod categories;
@@ -15,7 +14,6 @@ mod periods;
 mod person;
 mod report;
 
-pub use adopt::AdoptedCos;
 pub use after::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, WithdrawCos};
 pub use assign::{AssignCos, AssignCosBatch};
 pub use categories::{COS_CATEGORIES, CosCategory, CosCircumstance};

@@ -148,7 +148,7 @@ pub const CERTIFICATE_TRANSITIONS: &[CertificateTransition] = edges! {
     Used Report Used Sponsor cos "cos/8.1" cas "cas/2.2.3";
     Used Graduate Used Sponsor cas "cas/8.4";
     Used Cancel Cancelled HomeOffice cas "cas/T12";
-    Used Reopen Assigned HomeOffice cos "cos/T11";
+    Used Reopen Assigned HomeOffice cos "cos/T11" cas "cas/2.2.1";
     WorkInProgress Transfer WorkInProgress Sponsor cos "cos/11.3.3" cas "cas/T14";
     ReadyToGo Transfer ReadyToGo Sponsor cos "cos/11.3.3" cas "cas/T14";
     Assigned Transfer Assigned Sponsor cos "cos/11.3.3" cas "cas/T14";

@@ -1,6 +1,7 @@
 //! A certificate as it is kept: what every state has, and a struct for each state with what only that state has.
 
 use super::CertificateState;
+use super::cas::StudentReport;
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
 use crate::licence::Route;
@@ -92,6 +93,12 @@ pub struct Certificate {
     /// Reports on the worker's activity.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<Report>,
+    /// Reports on the student's activity.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub student_reports: Vec<StudentReport>,
+    /// Whether the sponsor has notified that the student completed the course (`cas/8.4`).
+    #[serde(default)]
+    pub graduated: bool,
     /// Whether the sponsor has reported that sponsorship has ended: a flag, and no state (`cos/2.2.2`).
     #[serde(default)]
     pub sponsorship_withdrawn: bool,
@@ -220,15 +227,21 @@ impl Certificate {
         self.kind.family()
     }
 
-    /// The day at whose 00:00 the clock has something to do, while it is assigned: a CoS expires on its displayed use-by day
+    /// The first day on which it can no longer be used, from assignment on: a CoS expires on its displayed use-by day
     /// (`cos/6.5`), a CAS can still be used on its (`cas/2.5.2`).
     #[must_use]
+    pub fn closes_on(&self) -> Option<NaiveDate> {
+        let use_by = self.assignment()?.use_by;
+        Some(match self.family() {
+            CertificateFamily::Cos => use_by,
+            CertificateFamily::Cas => next_day(use_by),
+        })
+    }
+
+    /// The day at whose 00:00 the clock has something to do, while it is assigned.
+    #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
-        match (&self.stage, self.family()) {
-            (Stage::Assigned(assignment), CertificateFamily::Cos) => Some(assignment.use_by),
-            (Stage::Assigned(assignment), CertificateFamily::Cas) => Some(next_day(assignment.use_by)),
-            _ => None,
-        }
+        self.closes_on().filter(|_| self.state() == CertificateState::Assigned)
     }
 
     /// The certificate as the clock would have left it at the start of a day.

@@ -2,7 +2,7 @@
 
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route};
 use crate::allocation::{Allocation, NewAllocation};
-use crate::certificate::cos::AdoptedCos;
+use crate::certificate::AdoptedCertificate;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -120,7 +120,7 @@ command! {
         allocations: Vec<NewAllocation>,
         /// Its certificates, in any state, with their real numbers.
         #[serde(default)]
-        certificates: Vec<AdoptedCos>,
+        certificates: Vec<AdoptedCertificate>,
     }
 }
 

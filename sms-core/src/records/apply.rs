@@ -1,5 +1,6 @@
 //! What each event does to the records.
 
+mod cas;
 mod container;
 mod defined;
 
@@ -73,6 +74,9 @@ impl Records {
             Event::DefinedCosApplied(event) => self.apply_application(event),
             Event::DefinedApplicationStepped(_) | Event::DefinedCosGranted(_) | Event::DefinedUnitsEnded(_) => {
                 self.apply_to_application(event)?;
+            }
+            Event::CasFeesUpdated(_) | Event::StudentActivityReported(_) | Event::CasGraduated(_) => {
+                self.apply_to_cas(event)?;
             }
             Event::PolicyChanged(event) => self.apply_policy(event),
             Event::PersonErased(event) => self.erase(&event.subject)?,
@@ -221,6 +225,8 @@ impl Records {
             bound: created.bound.clone(),
             note: None,
             reports: Vec::new(),
+            student_reports: Vec::new(),
+            graduated: false,
             sponsorship_withdrawn: false,
             erased: false,
         };
@@ -320,6 +326,9 @@ impl Records {
                 let Some(certificate) = self.certificates.change(id.as_str()) else { return Ok(()) };
                 (certificate.fields, certificate.host_reference, certificate.note) = (Default::default(), None, None);
                 for report in &mut certificate.reports {
+                    (report.fields, report.details) = (Default::default(), None);
+                }
+                for report in &mut certificate.student_reports {
                     (report.fields, report.details) = (Default::default(), None);
                 }
                 certificate.erased = true;

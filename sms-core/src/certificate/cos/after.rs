@@ -1,14 +1,11 @@
 //! What happens to a CoS once it is assigned (`cos/7`).
 
 use super::{Correction, check_correction};
-use crate::certificate::after::{note, step};
+use crate::certificate::after::{note, reopen, step};
 use crate::certificate::{Certificate, CertificateAction, on_certificate};
-use crate::decision::Reason;
-use crate::error::{ErrorCode, Result};
+use crate::error::Result;
 use crate::personal::Personal;
-use crate::plan::{Context, Plan};
-use crate::policy::settings;
-use crate::rule;
+use crate::plan::Plan;
 
 on_certificate! {
     /// A Level 1 user withdraws an assigned CoS (`cos/T8`). Its number is never used again, and its unit does not come back.
@@ -31,15 +28,6 @@ on_certificate! {
         #[serde(default)]
         corrects: Vec<Correction>,
     } sees[] |command, record, _| corrected(command, record);
-}
-
-fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Plan> {
-    let mut plan = step(record, CertificateAction::Reopen, context)?;
-    let too_late = record.assignment().is_some_and(|assignment| assignment.use_by <= context.today);
-    if too_late || !context.policy.switch(&settings::CERTIFICATE_REOPEN_USED, context.today) {
-        plan.objections.push(Reason::new(ErrorCode::CertificateTooOld).rule(rule!("cos/T11")).field("/certificate"));
-    }
-    Ok(plan)
 }
 
 /// Plans a note, where what it corrects does not need a new certificate.

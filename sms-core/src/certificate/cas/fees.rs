@@ -1,0 +1,113 @@
+//! Fees on a live CAS, brought up to date one by one or for many at once (`cas/6.5`, `cas/5.3`).
+
+use super::fields::CAS_FEE_FIELDS;
+use crate::certificate::several::{find_several, refuse_steps};
+use crate::certificate::{Certificate, CertificateAction, CertificateFamily, on_certificate, refuse_step, wants_certificate};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::CasFeesUpdated;
+use crate::fields::{Form, sound};
+use crate::ids::CertificateName;
+use crate::plan::{Act, Context, Plan, Scope};
+use crate::rule;
+use crate::store::Wants;
+use serde_json::Value;
+
+on_certificate! {
+    /// A user brings the fees on an assigned CAS up to date (`cas/T8`). All other fields stay as they were.
+    UpdateCasFees Cas {
+        /// The fees that change, by the names of [`CAS_FEE_FIELDS`](super::CAS_FEE_FIELDS).
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CasFeesForm"))]
+        fields: Form,
+    } sees[] |command, record, _| {
+        refuse_step(record, CertificateAction::UpdateFees)?;
+        sound(problems(&command.fields))?;
+        let mut plan = Plan::default();
+        plan.result("certificate", record.certificate.as_str());
+        plan.event(updated(record, &command.fields));
+        Ok(plan)
+    };
+}
+
+command! {
+    /// A user brings the fees on several assigned CAS up to date, all or none (`cas/5.3.2`). Each update gives the fees for the
+    /// first year and at least one fee paid above zero (`cas/5.3.1`). The result holds `certificates`.
+    BulkUpdateFees {
+        /// The CAS, each once.
+        certificates: Vec<CertificateName>,
+        /// The fees of each, in the same order.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::CasFeesForm>"))]
+        fields: Vec<Form>,
+    }
+}
+
+impl Act for BulkUpdateFees {
+    fn wants(&self, wants: &mut Wants) {
+        for certificate in &self.certificates {
+            wants_certificate(wants, certificate);
+        }
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Certificates(&self.certificates)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        if self.fields.len() != self.certificates.len() {
+            let message = "there are not as many updates as certificates";
+            return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/fields").into());
+        }
+        let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
+        refuse_steps(&records, CertificateAction::UpdateFees)?;
+        let updates = || self.fields.iter().enumerate();
+        sound(updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))))?;
+        let mut plan = Plan::default();
+        plan.objections.extend(updates().flat_map(|(place, fees)| too_little(fees, place)));
+        plan.result("certificates", records.iter().map(|record| record.certificate.as_str()).collect::<Vec<_>>());
+        for (record, fees) in records.into_iter().zip(&self.fields) {
+            plan.event(updated(record, fees));
+        }
+        Ok(plan)
+    }
+}
+
+fn updated(record: &Certificate, fees: &Form) -> CasFeesUpdated {
+    CasFeesUpdated { certificate: record.certificate.clone(), fields: fees.cleared() }
+}
+
+/// What of an update cannot be recorded: values that cannot be, fields that are no fees, and no fee at all.
+fn problems(fees: &Form) -> Vec<Reason> {
+    let mut problems = fees.problems(CAS_FEE_FIELDS);
+    if fees.cleared().is_empty() {
+        let reason = Reason::new(ErrorCode::FieldMissing).rule(rule!("cas/6.5"));
+        problems.push(reason.message("an update holds at least one fee").field("/fields"));
+    }
+    problems
+}
+
+/// The same problem, of the update at a place: `/fields/fees_paid_pence` becomes `/fields/3/fees_paid_pence`.
+fn within(problem: Reason, place: usize) -> Reason {
+    let field = problem.field.as_deref().unwrap_or_default();
+    let rest = field.strip_prefix("/fields").unwrap_or(field).to_owned();
+    problem.field(format!("/fields/{place}{rest}"))
+}
+
+/// What an update in bulk gives beside what one by one gives (`cas/5.3.1`, `cas/M-16`).
+fn too_little(fees: &Form, place: usize) -> Vec<Reason> {
+    let reason = |message: &'static str, field: String| {
+        Reason::new(ErrorCode::CasFees).rule(rule!("cas/5.3.1")).message(message).field(field)
+    };
+    let mut lacks = Vec::new();
+    if !fees.has("first_year_fees_pence") {
+        lacks.push(reason(
+            "an update in bulk gives the fees for the first year",
+            format!("/fields/{place}/first_year_fees_pence"),
+        ));
+    }
+    let paid = ["fees_paid_pence", "accommodation_fees_paid_pence", "boarding_fees_paid_pence"];
+    if !paid.iter().any(|name| fees.fields().get(*name).and_then(Value::as_u64).is_some_and(|pence| pence > 0)) {
+        lacks.push(reason("an update in bulk gives a fee paid above zero", format!("/fields/{place}")));
+    }
+    lacks
+}

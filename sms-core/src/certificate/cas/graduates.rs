@@ -1,0 +1,63 @@
+//! Telling the Home Office who has completed the course (`cas/8.4`): the gate to the Graduate route (`cas/N-25`).
+
+use super::course::DEGREE;
+use super::reference::academic_level;
+use crate::certificate::several::{find_several, refuse_steps};
+use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::CasGraduated;
+use crate::ids::CertificateName;
+use crate::plan::{Act, Context, Plan, Scope};
+use crate::rule;
+use crate::store::Wants;
+
+command! {
+    /// A user notifies that the students of used CAS have completed their courses, all or none (`cas/8.4`). Doing so twice
+    /// changes nothing more. The result holds `notified`, and in `already` those that were notified before.
+    NotifyGraduates {
+        /// The CAS, each once.
+        certificates: Vec<CertificateName>,
+    }
+}
+
+impl Act for NotifyGraduates {
+    fn wants(&self, wants: &mut Wants) {
+        for certificate in &self.certificates {
+            wants_certificate(wants, certificate);
+        }
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope::Certificates(&self.certificates)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
+        refuse_steps(&records, CertificateAction::Graduate)?;
+        let mut plan = Plan::default();
+        plan.warnings = records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)).collect();
+        let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);
+        plan.result("notified", names(&new));
+        plan.result("already", names(&already));
+        for record in new {
+            plan.event(CasGraduated { certificate: record.certificate.clone() });
+        }
+        Ok(plan)
+    }
+}
+
+fn names(records: &[&Certificate]) -> Vec<String> {
+    records.iter().map(|record| record.certificate.to_string()).collect()
+}
+
+/// Awards below a degree do not lead to the Graduate route, and are not notified (`cas/8.4`, `cas/N-25`).
+fn no_degree(record: &Certificate, place: usize) -> Option<Reason> {
+    let level = academic_level(record.fields.text("academic_level")?)?;
+    level.level.is_none_or(|level| level < DEGREE).then(|| {
+        let message = format!("the course is at {}, and only degrees lead to the Graduate route", level.title);
+        let reason = Reason::new(ErrorCode::CasNotADegree).rule(rule!("cas/N-25")).message(message);
+        reason.field(format!("/certificates/{place}"))
+    })
+}

@@ -1,0 +1,111 @@
+//! Reports on the activity of a student whose CAS was used (`cas/8`).
+
+use super::activity::StudentActivity;
+use crate::certificate::{Certificate, CertificateAction, on_certificate, refuse_step};
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::StudentActivityReported;
+use crate::fields::{Form, check_day, check_text, sound};
+use crate::ids::RecordId;
+use crate::personal::Personal;
+use crate::plan::{Context, Plan};
+use crate::policy::settings;
+use crate::rule;
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// A report on the activity of a sponsored student.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct StudentReport {
+    /// Its name.
+    pub report: RecordId,
+    /// What happened.
+    pub activity: StudentActivity,
+    /// The day of the event.
+    pub event_on: NaiveDate,
+    /// The day of the report.
+    pub reported_on: NaiveDate,
+    /// What it says; gone once the person was erased.
+    #[serde(default, skip_serializing_if = "Form::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::StudentReportForm"))]
+    pub fields: Form,
+    /// The text; gone once the person was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Personal>,
+}
+
+on_certificate! {
+    /// A user reports activity of the student on a used CAS (`cas/2.2.3`). The result holds `report`. Where sponsorship ends
+    /// with it, the CAS says so from then on.
+    ReportStudentActivity Cas {
+        /// What happened.
+        activity: StudentActivity,
+        /// The day on which it happened, not after today.
+        event_on: NaiveDate,
+        /// What the report says: the fields of the activity.
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::StudentReportForm"))]
+        fields: Form,
+        /// The particulars, at most 4,000 characters.
+        details: Option<Personal>,
+    } sees[] |command, record, context| command.report(record, context);
+}
+
+impl ReportStudentActivity {
+    fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Plan> {
+        refuse_step(record, CertificateAction::Report)?;
+        let facts = self.activity.facts();
+        let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
+        let mut problems: Vec<Reason> = details.into_iter().chain(check_day("/event_on", self.event_on)).collect();
+        problems.extend(self.fields.problems(facts.fields));
+        sound(problems)?;
+        let mut plan = Plan { objections: self.objections(context.today), ..Plan::default() };
+        plan.warnings = [self.no_address(), self.not_needed(record, context)].into_iter().flatten().collect();
+        let report = RecordId::new("report", plan.next(context));
+        plan.result("certificate", record.certificate.as_str());
+        plan.result("report", report.as_str());
+        plan.event(StudentActivityReported {
+            certificate: record.certificate.clone(),
+            report,
+            activity: self.activity,
+            event_on: self.event_on,
+            reported_on: context.today,
+            ends_sponsorship: facts.ends_sponsorship,
+            fields: self.fields.cleared(),
+            details: self.details.clone(),
+        });
+        Ok(plan)
+    }
+
+    fn objections(&self, today: NaiveDate) -> Vec<Reason> {
+        let mut objections = self.fields.cleared().lacks_to_save(self.activity.facts().fields);
+        if self.event_on > today {
+            let message = "what has not happened yet is not reported";
+            let reason = Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("cas/8.1")).message(message);
+            objections.push(reason.field("/event_on"));
+        }
+        objections
+    }
+
+    /// The last known address is wanted where sponsorship ends (`cas/8.3`).
+    fn no_address(&self) -> Option<Reason> {
+        let wanted = self.activity.facts().ends_sponsorship && !self.fields.cleared().has("last_address");
+        wanted.then(|| {
+            let reason = Reason::new(ErrorCode::ReportActivity).rule(rule!("cas/8.3"));
+            reason.message("the report gives no last known address").field("/fields/last_address").remedy("give it if it is known")
+        })
+    }
+
+    /// A completion a few days before the end of the course is no report (`cas/8.1`).
+    fn not_needed(&self, record: &Certificate, context: &Context<'_>) -> Option<Reason> {
+        let days = u64::try_from(context.policy.number(&settings::CAS_EARLY_COMPLETION_DAYS, context.today)).ok()?;
+        let end = record.fields.day("course_end_on")?;
+        let near = self.event_on.checked_add_days(Days::new(days))? >= end;
+        (self.activity == StudentActivity::CompletedEarly && near).then(|| {
+            let message = format!("a completion within {days} days of the end of the course needs no report");
+            Reason::new(ErrorCode::CasReportNotNeeded).rule(rule!("cas/8.1")).message(message).field("/event_on")
+        })
+    }
+}

@@ -1,0 +1,47 @@
+//! Several certificates named in one command, each once.
+
+use super::{Certificate, CertificateAction, CertificateFamily, find, refuse_step};
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::ids::CertificateName;
+use crate::plan::Context;
+use crate::policy::settings;
+use crate::rule;
+use std::collections::BTreeSet;
+
+/// The certificates that a command names under `/certificates`, if there are neither none nor too many of them, each is
+/// there, and each is named once.
+pub(super) fn find_several<'a>(
+    names: &[CertificateName],
+    family: CertificateFamily,
+    context: &'a Context<'_>,
+) -> Result<Vec<&'a Certificate>> {
+    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
+    if !(1..=largest).contains(&i64::try_from(names.len()).unwrap_or(i64::MAX)) {
+        let message = format!("one command takes 1 to {largest} certificates");
+        let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
+        return Err(reason.field("/certificates").into());
+    }
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::with_capacity(names.len());
+    for (place, name) in names.iter().enumerate() {
+        let record = find(name, family, context)?;
+        if !seen.insert(&record.certificate) {
+            return Err(Reason::new(ErrorCode::CertificateRepeated).field(format!("/certificates/{place}")).into());
+        }
+        found.push(record);
+    }
+    Ok(found)
+}
+
+/// Refuses all of them where the state of any does not have the action, each with its own reason.
+pub(super) fn refuse_steps(records: &[&Certificate], action: CertificateAction) -> Result<()> {
+    let mut reasons = Vec::new();
+    for (place, record) in records.iter().enumerate() {
+        if let Err(refused) = refuse_step(record, action) {
+            let at = format!("/certificates/{place}");
+            reasons.extend(refused.reasons().iter().cloned().map(|reason| reason.field(at.clone())));
+        }
+    }
+    if reasons.is_empty() { Ok(()) } else { Err(Error::Refused(Box::new(reasons.into()))) }
+}
