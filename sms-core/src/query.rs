@@ -13,7 +13,7 @@ mod reading;
 mod users;
 
 pub use addresses::{ViewStudyAddresses, ViewWorkAddresses};
-pub use certificates::{SearchCos, ViewCos};
+pub use certificates::{SearchCas, SearchCos, ViewCas, ViewCos};
 pub use containers::{
     ViewCasBatch, ViewCasBatches, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups,
 };
@@ -151,6 +151,8 @@ queries! {
     "view_findings" ViewFindings ViewUsers, Rows;
     "view_cos" ViewCos ViewCos, One;
     "search_cos" SearchCos ViewCos, Page;
+    "view_cas" ViewCas ViewCas, One;
+    "search_cas" SearchCas ViewCas, Page;
     "view_cos_history" ViewCosHistory ViewCos, Rows;
     "view_cas_history" ViewCasHistory ViewCas, Rows;
     "print_cos" PrintCos PrintCos, One;
