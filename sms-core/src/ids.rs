@@ -310,6 +310,13 @@ impl CertificateName {
     pub fn is_number(&self) -> bool {
         is_number(&self.0)
     }
+
+    /// The family that it names a certificate of.
+    #[must_use]
+    pub fn family(&self) -> CertificateFamily {
+        let is_cas = self.0.starts_with("cas-") || is_cas_number(&self.0);
+        if is_cas { CertificateFamily::Cas } else { CertificateFamily::Cos }
+    }
 }
 
 impl From<CertificateId> for CertificateName {

@@ -1,7 +1,7 @@
 //! A user's session: what limits a user to what they may do, and when it ends.
 
 use crate::access::{Function, MenuView, Standing, Viewer, menus};
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, CertificateFamily};
 use crate::command::{Command, Place};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
@@ -169,8 +169,12 @@ impl Session {
     /// [`Error::Refused`] with every reason; [`ErrorCode::CertificateNotFound`]; [`ErrorCode::SessionEnded`]; errors of the
     /// store.
     pub fn certificate(&self, name: &CertificateName) -> Result<Certificate> {
-        let reading = self.reading_of(Some(Function::ViewCos), Some(name))?;
-        reading.standing()?.require(Function::ViewCos, &reading.records)?;
+        let view = match name.family() {
+            CertificateFamily::Cos => Function::ViewCos,
+            CertificateFamily::Cas => Function::ViewCas,
+        };
+        let reading = self.reading_of(Some(view), Some(name))?;
+        reading.standing()?.require(view, &reading.records)?;
         let certificate = reading.certificate(name)?;
         self.saw();
         Ok(certificate)
