@@ -41,8 +41,16 @@ files! {
     life_cycle_of_a_cos "life-cycle-of-a-cos.json";
     life_cycle_of_a_user "life-cycle-of-a-user.json";
     life_cycle_of_a_licence "life-cycle-of-a-licence.json";
+    defined_applications "defined-applications.json";
+    defined_grants "defined-grants.json";
+    cut_overs "cut-overs.json";
     allocations "allocations.json";
     assignment "assignment.json";
+    batches "batches.json";
+    groups "groups.json";
+    addresses "addresses.json";
+    transfers "transfers.json";
+    prints "prints.json";
     users "users.json";
     messages "messages.json";
     queries "queries.json";

@@ -15,6 +15,39 @@ use chrono::NaiveDate;
 /// The fields that name the worker, where one is named (`cos/N-2`, `cos/3.14.1`).
 const WORKER: &[&str] = &["family_name", "given_name", "nationality", "date_of_birth"];
 
+/// The fields about the job, its pay and its time (`cos/M-1`, `cos/N-3`).
+const JOB: &[&str] = &[
+    "start_on",
+    "end_on",
+    "weekly_hours",
+    "work_address_line_1",
+    "work_address_line_2",
+    "work_address_line_3",
+    "work_city",
+    "work_county",
+    "work_postcode",
+    "other_work_addresses",
+    "job_title",
+    "occupation_code",
+    "job_description",
+    "new_entrant",
+    "new_entrant_reason",
+    "gross_salary_pence",
+    "salary_period",
+    "allowances_pence",
+    "allowances_period",
+    "allowances_summary",
+    "client_contract",
+    "client_contract_summary",
+    "eligible_occupation",
+    "on_salary_list",
+    "on_shortage_list",
+    "claims_phd",
+    "phd_relevance",
+    "phd_in_stem",
+    "phd_stem_explanation",
+];
+
 /// What only an application says.
 static OWN_FIELDS: &[&Field] = &[
     &Field::new(
@@ -71,7 +104,7 @@ pub fn defined_fields() -> Vec<&'static Field> {
 
 /// Whether a field of a CoS is about the job that was applied for, so that a grant binds it (`cos/12.10`).
 fn is_of_the_job(field: &Field) -> bool {
-    !field.personal && field.name != CATEGORY
+    JOB.contains(&field.name)
 }
 
 /// The names of the fields that an application binds: all that it fills in about the job.
@@ -115,4 +148,16 @@ pub(crate) fn own_category(form: &Form) -> Option<Reason> {
         let message = "a defined CoS has the category of its kind, new hires, and none of those of undefined ones";
         Reason::new(ErrorCode::FieldUnknown).rule(rule!("cos/1.5")).message(message).field("/fields/category")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_field_of_the_job_and_of_the_worker_is_one_of_a_cos() {
+        for name in JOB.iter().chain(WORKER) {
+            assert!(COS_FIELDS.iter().any(|field| field.name == *name), "{name}");
+        }
+    }
 }
