@@ -70,4 +70,6 @@ def worker(family_name: str, passport_number: str) -> CosForm:
         "on_salary_list": False,
         "certifies_maintenance": True,
         "atas_needed": False,
+        "paye_supplied": True,
+        "paye_reference": "123/AB456",
     }

@@ -211,6 +211,7 @@ def use_and_report(year: Year, carl: Session, second: str) -> None:
             certificate=second,
             activity=sms.WorkerActivity.PAY_REDUCED,
             event_on=date(2026, 6, 29),
+            fields={"new_salary_pence": 4_000_000, "new_salary_period": "year", "reason": "Shorter hours."},
             details="Shorter hours after illness.",
         ),
     )

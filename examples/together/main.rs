@@ -73,7 +73,8 @@ fn one_after_another(host: &Host, file: &str, in_python: &[String], in_c: &[Stri
 
     let used = json!({ "command": "mark_cos_used", "licence": LICENCE, "certificate": certificate });
     host.sms().execute(Command::from_value(used)?, &Actor::HomeOffice)?;
-    let report = json!({ "command": "report_worker_activity", "certificate": number, "activity": "did_not_start", "event_on": TODAY });
+    let report = json!({ "command": "report_worker_activity", "certificate": number, "activity": "did_not_start", "event_on": TODAY,
+        "fields": { "sponsorship_continues": true, "new_start_on": "2026-07-01", "reason": "Travel was disrupted." } });
     let outcome = host.sms().acting_as("anna1")?.execute(Command::from_value(report)?)?;
     println!("Anna, from Rust: reported on it, {}", outcome.result);
 

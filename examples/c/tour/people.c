@@ -48,7 +48,7 @@ static json_t *person(const char *family_name, const char *passport_number) {
 
 /* What they will do, and for how much. */
 static json_t *work(void) {
-    return made(json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:s, s:b, s:b, s:b, s:b}",
+    return made(json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:I, s:s, s:b, s:b, s:b, s:b, s:b, s:s}",
                           "start_on", "2026-06-01",
                           "end_on", "2029-05-31",
                           "weekly_hours", "37.5",
@@ -63,7 +63,9 @@ static json_t *work(void) {
                           "eligible_occupation", 1,
                           "on_salary_list", 0,
                           "certifies_maintenance", 1,
-                          "atas_needed", 0));
+                          "atas_needed", 0,
+                          "paye_supplied", 1,
+                          "paye_reference", "123/AB456"));
 }
 
 json_t *worker(const char *family_name, const char *passport_number) {

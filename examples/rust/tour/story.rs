@@ -142,7 +142,9 @@ fn what_becomes_of_them(
     year.done(&HOME_OFFICE, "grants leave on the second, which is thereby used", used)?;
     year.step("2026-07-01T09:00:00Z", "a report")?;
     let report = json!({ "command": "report_worker_activity", "certificate": two, "activity": "pay_reduced",
-        "event_on": "2026-06-29", "details": "Shorter hours after illness." });
+        "event_on": "2026-06-29",
+        "fields": { "new_salary_pence": 4_000_000, "new_salary_period": "year", "reason": "Shorter hours." },
+        "details": "Shorter hours after illness." });
     year.done(&Who::User(carl), "reports that the worker of the second earns less", report)?;
     year.step("2026-08-10T09:00:00Z", "one expires")?;
     year.time_passes()?;

@@ -65,6 +65,7 @@ pub(crate) fn create(passport: &str) -> Value {
         "work_postcode": "EX1 1EX", "job_title": "Programmer", "occupation_code": "2134",
         "job_description": "Writes programs.", "gross_salary_pence": 5_470_000, "salary_period": "year",
         "eligible_occupation": true, "on_salary_list": false, "certifies_maintenance": true, "atas_needed": false,
+        "paye_supplied": true, "paye_reference": "123/AB456",
     } })
 }
 

@@ -39,6 +39,7 @@ impl Form {
             "work_city": "Exampleton", "work_postcode": "EX1 1EX", "job_title": "Programmer", "occupation_code": "2134",
             "job_description": "Writes programs.", "gross_salary_pence": 5_470_000, "salary_period": "year",
             "eligible_occupation": true, "on_salary_list": false, "certifies_maintenance": true, "atas_needed": false,
+            "paye_supplied": true, "paye_reference": "123/AB456", "first_six_months": true, "worked_abroad": true,
         })
     }
 }
@@ -205,9 +206,19 @@ impl Deed {
             Self::OnCertificate { certificate, .. } => json!({ "certificate": certificate }),
             Self::Note { certificate, text } => json!({ "certificate": certificate, "note": format!("Note {text}.") }),
             Self::Report { certificate, activity, ahead } => json!({
-                "certificate": certificate, "activity": activity,
+                "certificate": certificate, "activity": activity, "fields": said(activity),
                 "event_on": today + Duration::days(i64::from(*ahead)) }),
         }
+    }
+}
+
+/// What the report of an activity says.
+fn said(activity: &str) -> Value {
+    match activity {
+        "pay_reduced" => json!({ "new_salary_pence": 5_000_000, "new_salary_period": "year", "reason": "Shorter hours." }),
+        "sponsorship_ended" => json!({
+            "end_reason": "resignation", "last_home_address": "2 Example Road", "last_phone": "020 7946 0000" }),
+        _ => json!({ "working_pattern": "At home on Mondays." }),
     }
 }
 
