@@ -46,6 +46,8 @@ files! {
     cut_overs "cut-overs.json";
     allocations "allocations.json";
     assignment "assignment.json";
+    cos_fields "cos-fields.json";
+    cos_values "cos-values.json";
     batches "batches.json";
     groups "groups.json";
     addresses "addresses.json";
