@@ -2,6 +2,7 @@
 
 use super::address::picked;
 use super::content::fields;
+use super::step::not_found_at;
 use super::{Certificate, CertificateFamily, find, wants_certificate};
 use crate::error::Result;
 use crate::fields::Form;
@@ -55,6 +56,7 @@ impl<'a> Start<'a> {
         let seen = |record: &&Certificate| {
             context.user().is_none_or(|user| user.level != Level::Level2 || record.owner == user.user_id)
         };
-        Some(find(name, self.family, context)?).filter(seen).ok_or_else(super::not_found)
+        let found = find(name, self.family, context).ok().filter(seen);
+        found.ok_or_else(|| not_found_at("/copy_of"))
     }
 }

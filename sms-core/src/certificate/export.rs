@@ -19,6 +19,7 @@ pub(crate) fn export(record: &Certificate) -> Value {
         "course_title": field("course_title"),
         "course_start_on": field("course_start_on"),
         "host_reference": record.host_reference,
+        "graduated": record.graduated,
         "erased": record.erased,
     })
 }

@@ -55,8 +55,13 @@ pub(crate) fn wants_certificate(wants: &mut Wants, name: &CertificateName) {
 
 /// The answer for a certificate that is not there, or must seem so: one text for all (`cos/4.13`).
 pub(crate) fn not_found() -> Error {
+    not_found_at("/certificate")
+}
+
+/// The same for a certificate that another field of the command names.
+pub(super) fn not_found_at(at: &'static str) -> Error {
     let remedy = "check the reference; a Level 2 user finds only certificates that they own";
-    Reason::new(ErrorCode::CertificateNotFound).rule(rule!("cos/4.13")).field("/certificate").remedy(remedy).into()
+    Reason::new(ErrorCode::CertificateNotFound).rule(rule!("cos/4.13")).field(at).remedy(remedy).into()
 }
 
 /// The certificate that a command names. One of the other family is not found.

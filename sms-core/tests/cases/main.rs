@@ -48,6 +48,7 @@ files! {
     assignment "assignment.json";
     cos_fields "cos-fields.json";
     cos_values "cos-values.json";
+    cos_checks "cos-checks.json";
     batches "batches.json";
     groups "groups.json";
     addresses "addresses.json";

@@ -2,6 +2,7 @@
 
 use crate::desk::{draft, granted};
 use crate::support::{NUMBER, as_user, assign, assigned, create, happened, is_whole, licence, over, text};
+use serde_json::json;
 use sms_core::store::{MemoryStore, Store};
 use sms_core::{ErrorCode, Sms};
 use sms_store::{SqliteStore, SystemClock};
@@ -75,6 +76,36 @@ fn one_draft_is_assigned_once() {
             assert_eq!(error.code(), ErrorCode::CertificateTransition);
         }
         assert_eq!(assigned(sms).0, 1);
+    });
+}
+
+#[test]
+fn one_batch_is_assigned_once_and_whole() {
+    const MEMBERS: usize = 5;
+    on_both(|sms| {
+        let (user, ..) = granted(sms, NUMBER, 100);
+        let drafts: Vec<_> =
+            (0..MEMBERS).map(|nth| json!({ "fields": create(&format!("P{nth}"))["fields"] })).collect();
+        let begin = json!({
+            "command": "create_cos_batch", "name": "Together", "route": "skilled_worker", "certificates": drafts });
+        let begun = as_user(sms, &user, begin).unwrap();
+        let batch = text(&begun.result["batch"]);
+        let one = text(&begun.result["certificates"][0]["certificate"]);
+        // Some want the batch, and some one draft of it.
+        let answers = together(|nth| {
+            let command = if nth % 2 == 0 {
+                json!({ "command": "assign_cos_batch", "batch": batch, "terms_accepted": true })
+            } else {
+                assign(&one)
+            };
+            as_user(sms, &user, command)
+        });
+        for error in answers.iter().filter_map(|answer| answer.as_ref().err()) {
+            assert!([ErrorCode::ContainerEmpty, ErrorCode::CertificateTransition].contains(&error.code()), "{error}");
+        }
+        assert!((1..=2).contains(&answers.iter().filter(|answer| answer.is_ok()).count()));
+        assert_eq!(happened(sms, NUMBER, "certificate_assigned"), MEMBERS);
+        assert_eq!(assigned(sms).0, MEMBERS as u64);
     });
 }
 

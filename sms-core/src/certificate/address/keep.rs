@@ -95,7 +95,7 @@ macro_rules! addresses {
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-                amend(find(&self.address, CertificateFamily::$family, context)?, self.name.as_deref(), &self.fields)
+                amend(find(&self.address, CertificateFamily::$family, "/address", context)?, self.name.as_deref(), &self.fields)
             }
         }
 
@@ -114,7 +114,7 @@ macro_rules! addresses {
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-                Ok(delete(find(&self.address, CertificateFamily::$family, context)?))
+                Ok(delete(find(&self.address, CertificateFamily::$family, "/address", context)?))
             }
         }
     };

@@ -43,24 +43,30 @@ pub fn address_fields(family: CertificateFamily) -> Vec<&'static Field> {
 
 /// What a stored address fills in: each of its fields, and null for a line that it does not have.
 pub(in crate::certificate) fn picked(id: &RecordId, family: CertificateFamily, context: &Context<'_>) -> Result<Form> {
-    let stored = find(id, family, context)?.fields.fields();
+    let at = match family {
+        CertificateFamily::Cos => "/work_address",
+        CertificateFamily::Cas => "/study_address",
+    };
+    let stored = find(id, family, at, context)?.fields.fields();
     let value = |name: &str| stored.get(name).cloned().unwrap_or(Value::Null);
     Ok(Form::new(names(family).into_iter().map(|name| (name.to_owned(), value(name))).collect()))
 }
 
-/// The stored address of this name.
+/// The stored address of this name, which stands at this place of the command.
 pub(super) fn find<'a>(
     id: &RecordId,
     family: CertificateFamily,
+    at: &'static str,
     context: &'a Context<'_>,
 ) -> Result<&'a StoredAddress> {
     let found = context.records.addresses.get(id.as_str()).filter(|address| address.family == family);
     found.ok_or_else(|| {
-        let (rule, at) = match family {
-            CertificateFamily::Cos => (rule!("cos/3.7.3"), "/work_address"),
-            CertificateFamily::Cas => (rule!("cas/4.4"), "/study_address"),
+        let rule = match family {
+            CertificateFamily::Cos => rule!("cos/3.7.3"),
+            CertificateFamily::Cas => rule!("cas/4.4"),
         };
-        Error::from(Reason::new(ErrorCode::AddressNotFound).rule(rule).field(at))
+        let remedy = "look the stored addresses up";
+        Error::from(Reason::new(ErrorCode::AddressNotFound).rule(rule).field(at).remedy(remedy))
     })
 }
 

@@ -83,7 +83,7 @@ pub(super) const EMPLOYMENT: &[&Field] = &[
     &field("on_shortage_list", "The list is the Temporary Shortage List", Flag, Never, rule!("cos/4.11")),
     &person("registration_details", "Professional registration details", Line(250), Never, rule!("cos/3.9.13")),
     &person("certifies_maintenance", "The sponsor certifies maintenance", Flag, Never, rule!("cos/3.9.14")),
-    &field("atas_needed", "An ATAS certificate is required", Flag, ToAssignFor(ATAS), rule!("cos/3.9.15")),
+    &person("atas_needed", "An ATAS certificate is required", Flag, ToAssignFor(ATAS), rule!("cos/3.9.15")),
     &person(
         "registered_nurse_present",
         "A registered nurse works in the setting",
