@@ -1,6 +1,6 @@
 use crate::page::{Page, code};
 use sms_core::certificate::cas::CAS_FIELDS;
-use sms_core::certificate::cos::COS_FIELDS;
+use sms_core::certificate::cos::{COS_FIELDS, defined_fields};
 use sms_core::fields::Field;
 use sms_core::user::{Level, user_fields};
 
@@ -13,6 +13,12 @@ fn the_page_of_fields_is_the_declaration() {
     );
     page.heading("A certificate of sponsorship");
     table(&mut page, COS_FIELDS.iter().copied());
+    page.heading("An application for defined CoS");
+    page.text(
+        "The fields about the job must be filled in to send it where they are needed to assign, but for the place of work. Those that are \
+         filled in are bound by the grant: a CoS that comes of it cannot change them.",
+    );
+    table(&mut page, defined_fields().into_iter());
     page.heading("A confirmation of acceptance for studies");
     table(&mut page, CAS_FIELDS.iter().copied());
     page.heading("A user");
