@@ -39,6 +39,9 @@ files! {
     functions_table "functions-table.json";
     questions "questions.json";
     life_cycle_of_a_cos "life-cycle-of-a-cos.json";
+    life_cycle_of_a_cas "life-cycle-of-a-cas.json";
+    cas_content "cas-content.json";
+    cas_after "cas-after.json";
     life_cycle_of_a_user "life-cycle-of-a-user.json";
     life_cycle_of_a_licence "life-cycle-of-a-licence.json";
     defined_applications "defined-applications.json";
@@ -49,6 +52,8 @@ files! {
     cos_fields "cos-fields.json";
     cos_values "cos-values.json";
     cos_checks "cos-checks.json";
+    cos_notes "cos-notes.json";
+    reports_worker "reports-worker.json";
     batches "batches.json";
     groups "groups.json";
     addresses "addresses.json";
