@@ -178,7 +178,6 @@ error_codes! {
     4103 AllocationRequestTransition "allocation.request_transition_refused" "the request was already decided or withdrawn";
     4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another";
     4105 AllocationNumber "allocation.number" "the number is out of range";
-    4106 AllocationKind "allocation.kind" "the route has no annual allocation of this kind";
     4200 ReportActivity "report.activity" "this activity needs more, or other, information";
     4300 DefinedNotFound "defined.not_found" "there is no such application for defined CoS";
     4301 DefinedTransition "defined.transition_refused" "the state of the application does not allow the step";

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::event::{AllocationChanged, AllocationGranted, AllocationRequestEnded, AllocationRequested};
 use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
-use crate::licence::{LicenceType, Route};
+use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan};
@@ -18,7 +18,7 @@ use crate::time::{self, months_after};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// An allocation of undefined CoS that comes with a licence.
+/// An allocation of undefined CoS or of CAS that comes with a licence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -47,7 +47,6 @@ impl NewAllocation {
     /// What cannot be recorded at all.
     pub(crate) fn problems(&self, at: &str, from: NaiveDate, to: NaiveDate, others: &[Allocation]) -> Vec<Reason> {
         let mut problems: Vec<_> = period_problem(self.route, from, to, others.iter()).into_iter().collect();
-        problems.extend(kind_problem(self.route));
         for problem in &mut problems {
             let field = problem.field.as_deref().unwrap_or_default();
             problem.field = Some(format!("{at}{field}").into());
@@ -79,11 +78,6 @@ fn period_problem<'a>(
     ))
 }
 
-fn kind_problem(route: Route) -> Option<Reason> {
-    (route.licence_type() == LicenceType::Student)
-        .then(|| Reason::new(ErrorCode::AllocationKind).rule(rule!("lu/AL-1")).field("/route"))
-}
-
 /// The reason that a licence does not cover a route.
 pub(crate) fn route_not_held(route: Route) -> Reason {
     let message = format!("the licence does not cover the route `{route}`");
@@ -95,8 +89,8 @@ fn wants_ledger(wants: &mut Wants) {
 }
 
 command! {
-    /// The Home Office grants an allocation of undefined CoS for a route and a period (`lu/AL-1`). The result holds
-    /// `allocation`.
+    /// The Home Office grants an allocation of undefined CoS or of CAS for a route and a period (`lu/AL-1`, `lu/AL-16`). The
+    /// result holds `allocation`.
     GrantAllocation {
         /// The route.
         route: Route,
@@ -160,7 +154,7 @@ impl Act for SetAllocation {
 }
 
 command! {
-    /// A Level 1 user asks for more undefined CoS: for each route a number and a reason, all submitted together
+    /// A Level 1 user asks for more undefined CoS or CAS: for each route a number and a reason, all submitted together
     /// (`lu/AL-7`, `lu/M-102`). The result holds `requests`.
     RequestAllocationIncrease {
         /// What is asked for.
@@ -216,7 +210,6 @@ impl Increase {
                 Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-7")).message(message).field(at("number")),
             );
         }
-        problems.extend(kind_problem(self.route).map(|problem| problem.field(at("route"))));
         problems
     }
 }

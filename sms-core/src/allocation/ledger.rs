@@ -7,7 +7,7 @@ use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// The undefined CoS that a licence may assign in a route during a period. A unit goes at assignment and never comes back
+/// The undefined CoS or CAS that a licence may assign in a route during a period. A unit goes at assignment and never comes back
 /// (`cos/5.1`, `cos/5.2`); what is left at the end of the period is gone (`cos/5.3`).
 ///
 /// Always `assigned <= granted + over_assigned`: only what a mirrored system assigned beyond our knowledge is over.

@@ -52,7 +52,7 @@ command! {
         key_personnel: KeyPersonnel,
         /// The one Level 1 user whom the application named.
         level_1_user: NewUser,
-        /// Allocations of undefined CoS.
+        /// Allocations of undefined CoS and CAS.
         #[serde(default)]
         allocations: Vec<NewAllocation>,
         /// The day on which it expires, for a licence that does.
