@@ -55,7 +55,11 @@ pub struct StudentActivityFacts {
     pub rule: &'static Rule,
 }
 
-const fn ends(activity: StudentActivity, fields: &'static [&'static Field], rule: &'static Rule) -> StudentActivityFacts {
+const fn ends(
+    activity: StudentActivity,
+    fields: &'static [&'static Field],
+    rule: &'static Rule,
+) -> StudentActivityFacts {
     StudentActivityFacts { activity, ends_sponsorship: true, fields, rule }
 }
 
@@ -103,7 +107,8 @@ const COURSE: &[&Field] = &[
     &field("new_course_end_on", "New course end date", Day, Never, rule!("cas/8.1")),
 ];
 
-const PLACE: &[&Field] = &[&field("new_place", "New place of study or work placement", Text(500), ToSave, rule!("cas/8.1"))];
+const PLACE: &[&Field] =
+    &[&field("new_place", "New place of study or work placement", Text(500), ToSave, rule!("cas/8.1"))];
 
 const AWAY: &[&Field] = &[
     &field("place", "Where the student studies", Text(500), ToSave, rule!("cas/8.1")),

@@ -30,7 +30,11 @@ pub(super) fn unfit(form: &Form, context: &Context<'_>) -> Vec<Reason> {
     let level = form.text("academic_level").and_then(|code| Some((code, academic_level(code)?)));
     if let Some((code, value)) = level {
         let course = Course { form, code, level: value.level, context };
-        unfit.extend([course.too_low(), course.hours(), course.part_time(), course.placement(), course.english()].into_iter().flatten());
+        unfit.extend(
+            [course.too_low(), course.hours(), course.part_time(), course.placement(), course.english()]
+                .into_iter()
+                .flatten(),
+        );
     }
     unfit
 }
@@ -89,7 +93,8 @@ impl Course<'_> {
 
     /// The English attained is that which the level of the course takes (`cas/3.3.5`).
     fn english(&self) -> Option<Reason> {
-        let setting = if self.is_degree() { &settings::CAS_ENGLISH_DEGREE } else { &settings::CAS_ENGLISH_BELOW_DEGREE };
+        let setting =
+            if self.is_degree() { &settings::CAS_ENGLISH_DEGREE } else { &settings::CAS_ENGLISH_BELOW_DEGREE };
         let least = self.context.policy.word(setting, self.context.today);
         let attained = self.form.text("english_level").filter(|_| self.form.flag("selt_required"))?;
         (english(attained) < english(least)).then(|| {
@@ -107,7 +112,8 @@ fn pre_sessional(form: &Form, context: &Context<'_>) -> Vec<Reason> {
     }
     let months = |setting| u32::try_from(context.policy.number(setting, context.today)).unwrap_or(0);
     let (longest, gap) = (months(&settings::CAS_PRE_SESSIONAL_MONTHS), months(&settings::CAS_PRE_SESSIONAL_GAP_MONTHS));
-    let [start, end, main] = ["course_start_on", "pre_sessional_end_on", "main_course_start_on"].map(|name| form.day(name));
+    let [start, end, main] =
+        ["course_start_on", "pre_sessional_end_on", "main_course_start_on"].map(|name| form.day(name));
     let mut unfit = Vec::new();
     let mut wrong = |field, message: String| {
         unfit.push(about(field, ErrorCode::CasPreSessional, rule!("cas/N-9"), message));

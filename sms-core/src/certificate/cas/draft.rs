@@ -1,7 +1,7 @@
 //! A CAS before it is assigned (`cas/T1` to `cas/T5`).
 
-use crate::certificate::draft::{Draft, delete, edit};
 use crate::certificate::copy::Start;
+use crate::certificate::draft::{Draft, delete, edit};
 use crate::certificate::{CertificateFamily, CertificateKind, on_certificate};
 use crate::command::command;
 use crate::error::Result;

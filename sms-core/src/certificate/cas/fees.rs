@@ -2,7 +2,9 @@
 
 use super::fields::CAS_FEE_FIELDS;
 use crate::certificate::several::{find_several, refuse_steps};
-use crate::certificate::{Certificate, CertificateAction, CertificateFamily, on_certificate, refuse_step, wants_certificate};
+use crate::certificate::{
+    Certificate, CertificateAction, CertificateFamily, on_certificate, refuse_step, wants_certificate,
+};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -61,7 +63,9 @@ impl Act for BulkUpdateFees {
         let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
         refuse_steps(&records, CertificateAction::UpdateFees)?;
         let updates = || self.fields.iter().enumerate();
-        sound(updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))))?;
+        sound(
+            updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))),
+        )?;
         let mut plan = Plan::default();
         plan.objections.extend(updates().flat_map(|(place, fees)| too_little(fees, place)));
         plan.result("certificates", records.iter().map(|record| record.certificate.as_str()).collect::<Vec<_>>());

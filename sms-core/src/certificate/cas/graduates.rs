@@ -36,8 +36,8 @@ impl Act for NotifyGraduates {
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
         refuse_steps(&records, CertificateAction::Graduate)?;
-        let mut plan = Plan::default();
-        plan.warnings = records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)).collect();
+        let warnings = records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)).collect();
+        let mut plan = Plan { warnings, ..Plan::default() };
         let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);
         plan.result("notified", names(&new));
         plan.result("already", names(&already));

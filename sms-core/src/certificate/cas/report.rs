@@ -94,7 +94,10 @@ impl ReportStudentActivity {
         let wanted = self.activity.facts().ends_sponsorship && !self.fields.cleared().has("last_address");
         wanted.then(|| {
             let reason = Reason::new(ErrorCode::ReportActivity).rule(rule!("cas/8.3"));
-            reason.message("the report gives no last known address").field("/fields/last_address").remedy("give it if it is known")
+            reason
+                .message("the report gives no last known address")
+                .field("/fields/last_address")
+                .remedy("give it if it is known")
         })
     }
 

@@ -12,7 +12,7 @@ pub use special::{CARE_CODES, CARE_STATUS, NO_CQC};
 pub(super) use routes::advertised;
 pub(super) use special::is_care_job;
 
-use crate::fields::{Field, FieldKind, Needed};
+use crate::fields::{Field, FieldKind, Needed, count, joined};
 use crate::licence::{Route, RouteSet};
 use crate::rule;
 use crate::rule::Rule;
@@ -89,15 +89,6 @@ const BLOCKS: [&[&Field]; 8] = [
     routes::ROUTES,
 ];
 
-const COUNT: usize = {
-    let (mut count, mut block) = (0, 0);
-    while block < BLOCKS.len() {
-        count += BLOCKS[block].len();
-        block += 1;
-    }
-    count
-};
-
 /// Every field of a CoS. Only the lengths of job description, contract summary and registration were seen; the others are
 /// generous caps (`cos/13.6`).
 ///
@@ -105,16 +96,4 @@ const COUNT: usize = {
 /// use sms_core::certificate::cos::COS_FIELDS;
 /// assert!(COS_FIELDS.iter().any(|field| field.name == "family_name" && field.rule.id == "cos/3.2.1"));
 /// ```
-pub static COS_FIELDS: &[&Field] = &{
-    let mut fields = [HEADER[0]; COUNT];
-    let (mut place, mut block) = (0, 0);
-    while block < BLOCKS.len() {
-        let mut within = 0;
-        while within < BLOCKS[block].len() {
-            fields[place] = BLOCKS[block][within];
-            (place, within) = (place + 1, within + 1);
-        }
-        block += 1;
-    }
-    fields
-};
+pub static COS_FIELDS: &[&Field] = &joined::<{ count(&BLOCKS) }>(&BLOCKS);

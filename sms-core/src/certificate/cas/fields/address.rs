@@ -55,9 +55,7 @@ pub(super) fn is_uk_postcode(text: &str) -> bool {
     let text = text.to_ascii_uppercase();
     let Some((outward, inward)) = text.split_once(' ') else { return false };
     let inward_fits = match inward.as_bytes() {
-        [digit, rest @ ..] => {
-            digit.is_ascii_digit() && rest.len() == 2 && rest.iter().all(u8::is_ascii_uppercase)
-        }
+        [digit, rest @ ..] => digit.is_ascii_digit() && rest.len() == 2 && rest.iter().all(u8::is_ascii_uppercase),
         [] => false,
     };
     text == "GIR 0AA" || (inward_fits && is_outward(outward.as_bytes()))

@@ -56,8 +56,7 @@ pub(super) const ENGLISH: &[&Field] = &[
 
 const IF_STUDIED: Needed =
     ToAssignForWhen(STUDENTS, |form| form.flag("previous_uk_study"), "when the student has studied here before");
-const IF_NOT_HIGHER: Needed =
-    ToAssignForWhen(STUDENTS, is_not_higher, "when the course is not above the previous one");
+const IF_NOT_HIGHER: Needed = ToAssignForWhen(STUDENTS, is_not_higher, "when the course is not above the previous one");
 
 fn is_not_higher(form: &Form) -> bool {
     form.flag("previous_uk_study") && form.text("course_comparison").is_some_and(|comparison| comparison != "higher")
@@ -80,5 +79,11 @@ pub(super) const PREVIOUS: &[&Field] = &[
         IF_STUDIED,
         rule!("cas/N-12"),
     ),
-    &personal_text("progression_justification", "Justification of the progression", Text(1000), IF_NOT_HIGHER, rule!("cas/N-12")),
+    &personal_text(
+        "progression_justification",
+        "Justification of the progression",
+        Text(1000),
+        IF_NOT_HIGHER,
+        rule!("cas/N-12"),
+    ),
 ];

@@ -18,14 +18,14 @@ const fn money(name: &'static str, title: &'static str, needed: Needed) -> Field
 
 pub(super) const ACCOMMODATION: &[&Field] = &[
     &field("accommodation_provided", "The sponsor provides accommodation", Flag, Never, rule!("cas/3.2")),
-    &field(
-        "fees_include_accommodation",
-        "The course fees include accommodation",
-        Flag,
-        ToAssign,
-        rule!("cas/3.2"),
+    &field("fees_include_accommodation", "The course fees include accommodation", Flag, ToAssign, rule!("cas/3.2")),
+    &personal_text(
+        "financial_sponsorship",
+        "The sponsor's own financial sponsorship",
+        Text(1000),
+        Never,
+        rule!("cas/N-4"),
     ),
-    &personal_text("financial_sponsorship", "The sponsor's own financial sponsorship", Text(1000), Never, rule!("cas/N-4")),
 ];
 
 /// The fields that a fee update takes, on a live CAS.

@@ -24,13 +24,7 @@ pub(super) const PLACEMENT: &[&Field] = &[
         ToAssignForWhen(STUDENTS, has_placement, "when the course has a work placement"),
         rule!("cas/3.2"),
     ),
-    &field(
-        "work_placement_statutory",
-        "Work placement, laid down by law",
-        Flag,
-        Never,
-        rule!("cas/3.3.5"),
-    ),
+    &field("work_placement_statutory", "Work placement, laid down by law", Flag, Never, rule!("cas/3.3.5")),
     &latin("work_placement_justification", "Work placement, justification", Text(2000), Never, rule!("cas/3.2")),
 ];
 
@@ -77,7 +71,13 @@ pub(super) const OVERSEAS: &[&Field] = &[
         ToAssignWhen(has_overseas, "when a field that begins with `overseas_` is filled in"),
         rule!("cas/3.2"),
     ),
-    &latin("study_abroad_partner", "Partner institution of a study abroad programme", Line(250), Never, rule!("cas/N-3")),
+    &latin(
+        "study_abroad_partner",
+        "Partner institution of a study abroad programme",
+        Line(250),
+        Never,
+        rule!("cas/N-3"),
+    ),
 ];
 
 pub(super) const OVERSEAS_ADDRESS: &[&Field] =
