@@ -3,7 +3,8 @@
 use super::{Answerable, known};
 use crate::certificate::CertificateKind;
 use crate::certificate::cos::{
-    COS_CATEGORIES, Correction, CosCategory, check_application, check_correction, last_day_to_apply, latest_start, use_by,
+    COS_CATEGORIES, Correction, CosCategory, check_application, check_correction, last_day_to_apply, latest_start,
+    use_by,
 };
 use crate::command::command;
 use crate::decision::Decision;

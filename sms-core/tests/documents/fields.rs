@@ -1,6 +1,7 @@
 use crate::page::{Page, code};
 use sms_core::certificate::cas::CAS_FIELDS;
-use sms_core::certificate::cos::{COS_FIELDS, defined_fields};
+use sms_core::certificate::cos::{COS_FIELDS, LONGEST_PERIODS, LongestPeriod, defined_fields};
+use sms_core::certificate::{ACTIVITIES, WorkerActivity};
 use sms_core::fields::Field;
 use sms_core::user::{Level, user_fields};
 
@@ -21,6 +22,21 @@ fn the_page_of_fields_is_the_declaration() {
     table(&mut page, defined_fields().into_iter());
     page.heading("A confirmation of acceptance for studies");
     table(&mut page, CAS_FIELDS.iter().copied());
+    page.heading("A report of worker activity");
+    page.text("Each activity has its own fields; an activity that is not here has none beside its day and its details.");
+    let reported = ACTIVITIES.iter().flat_map(|facts| facts.fields.iter().map(|field| (facts.activity, *field)));
+    let row = |(activity, field): (WorkerActivity, &'static Field)| {
+        let (name, holds) = (code(field.name), field.holds());
+        [code(activity.name()), name, field.title.to_owned(), holds, field.needed.text(), field.rule.id.to_owned()]
+    };
+    page.table(["activity", "field", "title", "what it holds", "needed", "rule"], reported.map(row));
+    page.heading("The longest period of work");
+    page.text("How much a period that is too long weighs is said by `check.period_skilled_worker` and `check.period_others`.");
+    let row = |longest: &LongestPeriod| {
+        let when = longest.when.map_or_else(|| "always".to_owned(), |field| format!("where {} is ticked", code(field)));
+        [code(longest.route.name()), longest.months.to_string(), when, longest.rule.id.to_owned()]
+    };
+    page.table(["route", "months", "counts", "rule"], LONGEST_PERIODS.iter().map(row));
     page.heading("A user");
     table(&mut page, user_fields(Level::Level2).into_iter());
     page.heading("A Level 1 user, further");

@@ -35,7 +35,12 @@ pub struct CosCategory {
     pub rule: &'static Rule,
 }
 
-const fn category(name: &'static str, title: &'static str, circumstance: CosCircumstance, isc_liable: bool) -> CosCategory {
+const fn category(
+    name: &'static str,
+    title: &'static str,
+    circumstance: CosCircumstance,
+    isc_liable: bool,
+) -> CosCategory {
     CosCategory { name, title, circumstance, isc_liable, rule: rule!("cos/N-8") }
 }
 

@@ -33,7 +33,7 @@ impl Weight {
 type Check = fn(&Certificate, &Context<'_>) -> Option<Reason>;
 
 /// Every check, with the setting that says how much it weighs.
-const CHECKS: &[(&'static Setting, Check)] = &[
+const CHECKS: &[(&Setting, Check)] = &[
     (&settings::CHECK_MAINTENANCE, maintenance),
     (&settings::CHECK_MAINTENANCE, maintenance_rating),
     (&settings::CHECK_AGE, under_age),
@@ -134,8 +134,8 @@ fn advert(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
 
 /// The occupation codes in which an ATAS certificate can be needed (`cos/N-10`).
 pub const ATAS_CODES: &[&str] = &[
-    "2111", "2112", "2113", "2114", "2115", "2119", "2122", "2123", "2124", "2125", "2126", "2127", "2129", "2161", "2162",
-    "2311", "3111", "3112", "3113", "3114", "5234",
+    "2111", "2112", "2113", "2114", "2115", "2119", "2122", "2123", "2124", "2125", "2126", "2127", "2129", "2161",
+    "2162", "2311", "3111", "3112", "3113", "3114", "5234",
 ];
 
 fn atas(record: &Certificate, _: &Context<'_>) -> Option<Reason> {

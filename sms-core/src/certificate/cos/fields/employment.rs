@@ -84,13 +84,7 @@ pub(super) const EMPLOYMENT: &[&Field] = &[
     &person("registration_details", "Professional registration details", Line(250), Never, rule!("cos/3.9.13")),
     &person("certifies_maintenance", "The sponsor certifies maintenance", Flag, Never, rule!("cos/3.9.14")),
     &person("atas_needed", "An ATAS certificate is required", Flag, ToAssignFor(ATAS), rule!("cos/3.9.15")),
-    &person(
-        "registered_nurse_present",
-        "A registered nurse works in the setting",
-        Flag,
-        Never,
-        rule!("cos/3.14.2"),
-    ),
+    &person("registered_nurse_present", "A registered nurse works in the setting", Flag, Never, rule!("cos/3.14.2")),
     &person(
         "pre_registration",
         "The worker is to be registered as a nurse or midwife within 8 months",

@@ -60,7 +60,13 @@ pub(super) const CARE: &[&Field] = &[
         ToAssignForWhen(SKILLED, not_registered, "when a care provider is not registered"),
         rule!("cos/3.11.2"),
     ),
-    &person("care_status", "How the care worker meets the rule on their status", Word(CARE_STATUS), Never, rule!("cos/4.10")),
+    &person(
+        "care_status",
+        "How the care worker meets the rule on their status",
+        Word(CARE_STATUS),
+        Never,
+        rule!("cos/4.10"),
+    ),
 ];
 
 pub(super) const PHD: &[&Field] = &[
