@@ -8,12 +8,14 @@ mod certificates;
 mod engagements;
 mod lists;
 mod password;
+mod reference;
 
 pub use access::Decide;
 pub use certificates::{CheckApplication, CheckCorrection, CosCategories, CosDates};
 pub use engagements::CheckEngagements;
 pub use lists::{Commands, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
 pub use password::CheckPassword;
+pub use reference::CasReferenceValues;
 
 use crate::decision::Reason;
 use crate::document;
@@ -90,6 +92,7 @@ questions! {
     "cos_dates" CosDates;
     "check_correction" CheckCorrection;
     "cos_categories" CosCategories;
+    "cas_reference_values" CasReferenceValues;
     "check_engagements" CheckEngagements;
     "functions" Functions;
     "rules" Rules;
