@@ -4,6 +4,7 @@
 use super::content::{guards, lacks, use_by, warnings};
 use super::cut_over::closed;
 use super::selection::{Selected, Selection};
+use super::several::one_to_many;
 use super::{
     Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cos, find,
     refuse_step,
@@ -11,6 +12,7 @@ use super::{
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
+use crate::fields::sound;
 use crate::ids::{CertificateName, CertificateNumber, RecordId};
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
@@ -30,7 +32,7 @@ pub(super) fn assign_one(
 ) -> Result<Plan> {
     let mut assigning = Assigning::new(kind, terms_accepted, context);
     assigning.add(name, number, ["/certificate", "/number", ""])?;
-    let mut plan = assigning.done();
+    let mut plan = assigning.done()?;
     if let Some(Value::Array(mut assigned)) = plan.result.remove("assigned")
         && let Some(Value::Object(only)) = assigned.pop()
     {
@@ -64,11 +66,9 @@ fn assign_members(
     context: &Context<'_>,
 ) -> Result<Plan> {
     let at = format!("/{}", container.kind);
-    let drafts = context.records.members(&container.container).map(|record| (record, &record.certificate));
-    let items: Vec<_> = drafts
-        .filter(|(record, _)| record.state().is_draft())
-        .map(|(_, name)| (CertificateName::from(name.clone()), format!("{at}/{name}")))
-        .collect();
+    let drafts = context.records.members(&container.container).filter(|record| record.state().is_draft());
+    let names = drafts.map(|draft| &draft.certificate);
+    let items: Vec<_> = names.map(|name| (name.clone().into(), format!("{at}/{name}"))).collect();
     if items.is_empty() {
         return Err(Reason::new(ErrorCode::ContainerEmpty).rule(rule!("cos/11.1.6")).field(at).into());
     }
@@ -84,12 +84,7 @@ fn assign_all(
     numbers: Option<Vec<CertificateNumber>>,
     context: &Context<'_>,
 ) -> Result<Plan> {
-    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
-    if !(1..=largest).contains(&i64::try_from(items.len()).unwrap_or(i64::MAX)) {
-        let message = format!("one command takes 1 to {largest} certificates");
-        let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
-        return Err(reason.field(at.to_owned()).into());
-    }
+    one_to_many(items.len(), at, context)?;
     if numbers.as_ref().is_some_and(|numbers| numbers.len() != items.len()) {
         let message = "there are not as many numbers as certificates";
         return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/numbers").into());
@@ -99,7 +94,7 @@ fn assign_all(
     for (place, (name, at)) in items.iter().enumerate() {
         assigning.add(name, numbers.next(), [at, &format!("/numbers/{place}"), at])?;
     }
-    Ok(assigning.done())
+    assigning.done()
 }
 
 /// An assignment of one or several certificates in the making.
@@ -109,6 +104,8 @@ struct Assigning<'a> {
     plan: Plan,
     assigned: Vec<Value>,
     seen: BTreeSet<&'a str>,
+    /// Why some of them are past it.
+    impossible: Vec<Reason>,
     /// How many from each source.
     units: BTreeMap<Source, u32>,
 }
@@ -120,7 +117,15 @@ impl<'a> Assigning<'a> {
             let reason = Reason::new(ErrorCode::CertificateTerms).rule(rule!("cos/4.3")).field("/terms_accepted");
             plan.objections.push(reason.remedy("accept the terms"));
         }
-        Self { kind, context, plan, assigned: Vec::new(), seen: BTreeSet::new(), units: BTreeMap::new() }
+        Self {
+            kind,
+            context,
+            plan,
+            assigned: Vec::new(),
+            seen: BTreeSet::new(),
+            impossible: Vec::new(),
+            units: BTreeMap::new(),
+        }
     }
 
     fn add(
@@ -132,8 +137,11 @@ impl<'a> Assigning<'a> {
         let context = self.context;
         let record = find(name, self.kind.family(), context)?;
         refuse_kind(record, self.kind, at)?;
-        if !record.state().is_draft() {
-            refuse_step(record, CertificateAction::Assign)?;
+        if !record.state().is_draft()
+            && let Err(refused) = refuse_step(record, CertificateAction::Assign)
+        {
+            self.impossible.extend(refused.reasons().iter().cloned().map(|reason| reason.field(at.to_owned())));
+            return Ok(());
         }
         if !self.seen.insert(record.certificate.as_str()) {
             return Err(Reason::new(ErrorCode::CertificateRepeated).field(at.to_owned()).into());
@@ -169,7 +177,8 @@ impl<'a> Assigning<'a> {
         self.plan.event(CertificateAssigned { certificate, number, assigned_on, use_by, allocation, application });
     }
 
-    fn done(mut self) -> Plan {
+    fn done(mut self) -> Result<Plan> {
+        sound(self.impossible)?;
         for (source, &units) in &self.units {
             match source {
                 Source::Allocation(route) => take(&mut self.plan, *route, units, self.context),
@@ -179,7 +188,7 @@ impl<'a> Assigning<'a> {
             }
         }
         self.plan.result("assigned", self.assigned);
-        self.plan
+        Ok(self.plan)
     }
 }
 

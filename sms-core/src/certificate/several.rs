@@ -16,12 +16,7 @@ pub(super) fn find_several<'a>(
     family: CertificateFamily,
     context: &'a Context<'_>,
 ) -> Result<Vec<&'a Certificate>> {
-    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
-    if !(1..=largest).contains(&i64::try_from(names.len()).unwrap_or(i64::MAX)) {
-        let message = format!("one command takes 1 to {largest} certificates");
-        let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
-        return Err(reason.field("/certificates").into());
-    }
+    one_to_many(names.len(), "/certificates", context)?;
     let mut seen = BTreeSet::new();
     let mut found = Vec::with_capacity(names.len());
     for (place, name) in names.iter().enumerate() {
@@ -32,6 +27,17 @@ pub(super) fn find_several<'a>(
         found.push(record);
     }
     Ok(found)
+}
+
+/// Refuses none, and more than one command takes (`cos/M-23`, `cas/M-3`).
+pub(super) fn one_to_many(count: usize, at: &str, context: &Context<'_>) -> Result<()> {
+    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
+    if (1..=largest).contains(&i64::try_from(count).unwrap_or(i64::MAX)) {
+        return Ok(());
+    }
+    let message = format!("one command takes 1 to {largest} certificates");
+    let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
+    Err(reason.field(at.to_owned()).into())
 }
 
 /// Refuses all of them where the state of any does not have the action, each with its own reason.

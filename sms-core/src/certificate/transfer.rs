@@ -1,14 +1,14 @@
 //! Another owner: certificates, a batch or a group go to another user of the licence (`cos/11.3`, `cas/6.2`).
 
 use super::selection::{Selected, Selection};
-use super::{Certificate, CertificateAction, CertificateFamily, find, refuse_step};
+use super::several::{find_several, refuse_steps};
+use super::{Certificate, CertificateAction, CertificateFamily};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateTransferred, ContainerTransferred};
 use crate::ids::{CertificateName, RecordId, UserId};
 use crate::plan::{Act, Context, Plan, Scope};
-use crate::policy::settings;
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::user::UserStatus;
@@ -19,10 +19,7 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
     let mut transferred: Vec<&str> = Vec::new();
     plan.objections.extend(not_active(to, context)?);
     let records: Vec<&Certificate> = match selection.selected(context)? {
-        Selected::Certificates(names) => {
-            not_too_many(names, context)?;
-            names.iter().map(|name| find(name, selection.family, context)).collect::<Result<_>>()?
-        }
+        Selected::Certificates(names) => find_several(names, selection.family, context)?,
         Selected::Members(container) => {
             if container.owner != *to {
                 plan.event(ContainerTransferred { container: container.container.clone(), owner: to.clone() });
@@ -31,9 +28,9 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
             context.records.members(&container.container).collect()
         }
     };
+    refuse_steps(&records, CertificateAction::Transfer)?;
     for record in records {
-        refuse_step(record, CertificateAction::Transfer)?;
-        if record.owner != *to && !transferred.contains(&record.certificate.as_str()) {
+        if record.owner != *to {
             transferred.push(record.certificate.as_str());
             plan.event(CertificateTransferred { certificate: record.certificate.clone(), owner: to.clone() });
         }
@@ -54,16 +51,6 @@ fn not_active(to: &UserId, context: &Context<'_>) -> Result<Option<Reason>> {
     };
     let message = || format!("`{to}` is {}, and only an active user becomes an owner", user.status);
     Ok((user.status != UserStatus::Active).then(|| reason(message())))
-}
-
-fn not_too_many(names: &[CertificateName], context: &Context<'_>) -> Result<()> {
-    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
-    if (1..=largest).contains(&i64::try_from(names.len()).unwrap_or(i64::MAX)) {
-        return Ok(());
-    }
-    let message = format!("one command takes 1 to {largest} certificates");
-    let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
-    Err(reason.field("/certificates").into())
 }
 
 fn wants(selection: &Selection<'_>, to: &UserId, wants: &mut Wants) {

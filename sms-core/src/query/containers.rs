@@ -7,9 +7,9 @@ use crate::certificate::{Certificate, CertificateFamily, Container, ContainerKin
 use crate::command::command;
 use crate::document::to_value;
 use crate::error::Result;
-use crate::ids::{RecordId, UserId};
+use crate::ids::{CertificateId, RecordId, UserId};
 use crate::records::folded;
-use crate::store::{Scan, Table, Value as Column};
+use crate::store::{Scan, Table, Value as Column, Wants};
 use serde_json::{Map, Value, json};
 
 /// What a list of batches or groups is asked for.
@@ -68,7 +68,7 @@ fn row(container: &Container, members: &[Certificate]) -> Map<String, Value> {
         let count = counts.get(record.state().name()).and_then(Value::as_u64).unwrap_or(0);
         counts.insert(record.state().name().to_owned(), (count + 1).into());
     }
-    let is_member = |id: &&crate::ids::CertificateId| members.iter().any(|record| record.certificate == **id);
+    let is_member = |id: &&CertificateId| members.iter().any(|record| record.certificate == **id);
     let mut row = Map::new();
     let mut put = |name: &str, value: Value| row.insert(name.to_owned(), value);
     put(container.kind.name(), container.container.as_str().into());
@@ -86,7 +86,7 @@ fn row(container: &Container, members: &[Certificate]) -> Map<String, Value> {
 
 /// One batch or group with everything in it.
 fn whole(id: &RecordId, kind: ContainerKind, family: CertificateFamily, reading: &Reading) -> Result<Value> {
-    let wants = crate::store::Wants { rows: vec![(Table::Containers, id.to_string())], ..Default::default() };
+    let wants = Wants { rows: vec![(Table::Containers, id.to_string())], ..Wants::default() };
     let records = reading.load(wants)?;
     let found = records.containers.get(id.as_str()).filter(|found| found.kind == kind && found.family == family);
     let seen = |found: &&Container| reading.only_owner().is_none_or(|owner| found.owner == *owner);
