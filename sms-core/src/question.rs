@@ -13,7 +13,7 @@ mod reference;
 pub use access::Decide;
 pub use certificates::{CheckApplication, CheckCorrection, CosCategories, CosDates};
 pub use engagements::CheckEngagements;
-pub use lists::{Commands, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
+pub use lists::{Commands, CutOvers, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
 pub use password::CheckPassword;
 pub use reference::CasReferenceValues;
 
@@ -94,6 +94,7 @@ questions! {
     "cos_categories" CosCategories;
     "cas_reference_values" CasReferenceValues;
     "check_engagements" CheckEngagements;
+    "cut_overs" CutOvers;
     "functions" Functions;
     "rules" Rules;
     "settings" Settings;

@@ -54,12 +54,18 @@ pub struct AdoptedCertificate {
     /// Whether the sponsor has notified that the student completed the course.
     #[serde(default)]
     pub graduated: bool,
+    /// Whether it is a defined CoS, of a Skilled Worker. The grant that it came from is not known then.
+    #[serde(default)]
+    pub defined: bool,
 }
 
 impl AdoptedCertificate {
     const fn kind(&self) -> CertificateKind {
         match self.route.licence_type() {
             LicenceType::Student => CertificateKind::Cas,
+            LicenceType::Worker if self.defined && matches!(self.route, Route::SkilledWorker) => {
+                CertificateKind::DefinedCos
+            }
             LicenceType::Worker | LicenceType::TemporaryWorker => CertificateKind::UndefinedCos,
         }
     }

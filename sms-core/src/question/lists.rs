@@ -3,9 +3,11 @@
 
 use super::{Answerable, Question};
 use crate::access::Function;
+use crate::certificate::CUT_OVERS;
 use crate::command::{Action, command};
 use crate::document::to_value;
 use crate::error::{ErrorCode, Result};
+use crate::licence::Route;
 use crate::policy::{Kind, Policy, SETTINGS, Setting};
 use crate::query::Query;
 use crate::rule;
@@ -64,6 +66,17 @@ lists! {
     Queries => Ok(Query::FACTS
         .iter()
         .map(|facts| json!({ "name": facts.name, "function": facts.function, "answer": facts.answer.name() }))
+        .collect());
+
+    /// The catalogue of cut-overs (`cos/14`): `cut_over`, `from`, `to` where the service was closed, the `routes` that it concerns,
+    /// its `effects` on what waits, and the `rule`.
+    CutOvers => Ok(CUT_OVERS
+        .iter()
+        .map(|facts| {
+            let routes: Vec<_> = Route::ALL.iter().filter(|route| facts.routes.contains(**route)).collect();
+            let (cut_over, from, to, effects, rule) = (facts.cut_over, facts.from, facts.to, facts.effects, facts.rule.id);
+            json!({ "cut_over": cut_over, "from": from, "to": to, "routes": routes, "effects": effects, "rule": rule })
+        })
         .collect());
 
     /// The names of all questions that need no store.

@@ -1,6 +1,6 @@
 //! One certificate, as a row and as a whole.
 
-use crate::certificate::{Certificate, CertificateFamily, not_found};
+use crate::certificate::{Certificate, CertificateFamily, CertificateKind, not_found};
 use crate::command::command;
 use crate::document::to_value;
 use crate::error::Result;
@@ -71,6 +71,10 @@ fn whole(record: &Certificate, reading: &Reading) -> Result<Value> {
         fields.insert("fields".to_owned(), to_value(&record.fields)?);
         fields.insert("note".to_owned(), to_value(&record.note)?);
         fields.insert("sponsorship_withdrawn".to_owned(), record.sponsorship_withdrawn.into());
+        if record.kind == CertificateKind::DefinedCos {
+            fields.insert("application".to_owned(), to_value(&record.application)?);
+            fields.insert("bound".to_owned(), to_value(&record.bound)?);
+        }
         fields.insert("actions".to_owned(), to_value(&record.state().actions(record.family()))?);
         fields.insert("licence".to_owned(), reading.licence.as_str().into());
         match record.family() {
