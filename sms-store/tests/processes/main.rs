@@ -3,6 +3,7 @@
 
 mod child;
 mod desk;
+mod drafts;
 mod fights;
 mod machine;
 #[path = "../kill/support.rs"]

@@ -10,7 +10,7 @@ use std::sync::{Arc, Barrier};
 
 const THREADS: usize = 8;
 
-fn on_both(check: impl Fn(&Sms)) {
+pub(crate) fn on_both(check: impl Fn(&Sms)) {
     let folder = tempfile::tempdir().unwrap();
     let file: Arc<dyn Store> = Arc::new(SqliteStore::open_file(folder.path().join("sponsor.db")).unwrap());
     for store in [Arc::new(MemoryStore::new()), file] {
@@ -21,7 +21,7 @@ fn on_both(check: impl Fn(&Sms)) {
 }
 
 /// Runs something on all threads at once.
-fn together<T: Send>(work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+pub(crate) fn together<T: Send>(work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let barrier = Barrier::new(THREADS);
     std::thread::scope(|scope| {
         let start = |nth| {
