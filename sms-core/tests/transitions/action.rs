@@ -158,7 +158,8 @@ fn create(kind: CertificateKind, form: &Value, desk: &Desk) -> Value {
     match kind {
         CertificateKind::UndefinedCos => json!({ "command": "create_cos", "route": "skilled_worker", "fields": form }),
         CertificateKind::DefinedCos => {
-            let applied = desk.as_user(json!({ "command": "apply_defined_cos", "number": 1, "fields": job() })).unwrap();
+            let applied =
+                desk.as_user(json!({ "command": "apply_defined_cos", "number": 1, "fields": job() })).unwrap();
             let application = &applied.result["application"];
             desk.as_home_office(json!({ "command": "grant_defined_application", "application": application })).unwrap();
             json!({ "command": "create_defined_cos", "application": application, "fields": form })
@@ -175,9 +176,7 @@ fn report(family: CertificateFamily) -> (&'static str, Value) {
             "pay_reduced",
             json!({ "new_salary_pence": 5_000_000, "new_salary_period": "year", "reason": "Shorter hours." }),
         ),
-        _ => {
-            ("report_student_activity", "circumstances_changed", json!({ "reason": "Another name." }))
-        }
+        _ => ("report_student_activity", "circumstances_changed", json!({ "reason": "Another name." })),
     };
     (command, json!({ "activity": activity, "event_on": "2024-04-02", "fields": fields }))
 }

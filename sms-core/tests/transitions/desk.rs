@@ -35,7 +35,8 @@ impl Desk {
     pub(crate) fn new() -> Self {
         let clock = Arc::new(ManualClock::new(moment(BEGINS)));
         let sms = Sms::shared(Arc::new(MemoryStore::new()), clock.clone(), Arc::new(Seeded::new(5)));
-        let home_office = |command: Value| sms.execute(Command::from_value(command).unwrap(), &Actor::HomeOffice).unwrap();
+        let home_office =
+            |command: Value| sms.execute(Command::from_value(command).unwrap(), &Actor::HomeOffice).unwrap();
         home_office(json!({ "command": "set_policy", "settings": {
             "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } }));
         let granted = home_office(json!({

@@ -29,13 +29,22 @@ fn sponsor(sms: &Sms) -> (String, String) {
     home_office(sms, cheap).unwrap();
     let user = text(&home_office(sms, grant).unwrap().result["user_id"]);
     let mut job = create("P1000001")["fields"].take();
-    let about_the_job = ["start_on", "end_on", "weekly_hours", "job_title", "occupation_code", "job_description",
-        "gross_salary_pence", "salary_period", "eligible_occupation", "on_salary_list"];
+    let about_the_job = [
+        "start_on",
+        "end_on",
+        "weekly_hours",
+        "job_title",
+        "occupation_code",
+        "job_description",
+        "gross_salary_pence",
+        "salary_period",
+        "eligible_occupation",
+        "on_salary_list",
+    ];
     job.as_object_mut().unwrap().retain(|name, _| about_the_job.contains(&name.as_str()));
     let apply = json!({ "command": "apply_defined_cos", "number": 100, "fields": job });
     let application = text(&as_user(sms, &user, apply).unwrap().result["application"]);
-    let granted =
-        json!({ "command": "grant_defined_application", "licence": NUMBER, "application": application });
+    let granted = json!({ "command": "grant_defined_application", "licence": NUMBER, "application": application });
     home_office(sms, granted).unwrap();
     (user, application)
 }

@@ -1,5 +1,6 @@
 //! A concrete command, as the model understands it, and its document.
 
+use super::form::{Form, job, said};
 use chrono::{Duration, NaiveDate};
 use serde_json::{Value, json};
 
@@ -10,38 +11,20 @@ pub(crate) enum Who {
     User(String),
 }
 
-/// How far a draft is filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    Incomplete,
-    Complete,
-    /// Complete, for the sponsor's own worker applying inside the United Kingdom.
-    OwnWorker,
-    /// Complete, for the Authorising Officer.
-    Officer,
+/// The family of certificates of a kind.
+pub(crate) fn family_of(kind: &str) -> &'static str {
+    if kind == "cas" { "cas" } else { "cos" }
 }
 
-impl Form {
-    pub(crate) const ALL: [Self; 4] = [Self::Complete, Self::OwnWorker, Self::Officer, Self::Incomplete];
+/// The family of the certificates that a command is about.
+pub(crate) fn family_of_command(name: &str) -> &'static str {
+    let of_students = ["cas", "student", "graduates"].iter().any(|word| name.contains(word));
+    if of_students { "cas" } else { "cos" }
+}
 
-    /// Every field is given, so that an edit leaves nothing of what was there.
-    fn fields(self) -> Value {
-        let sex = if self == Self::Incomplete { Value::Null } else { "female".into() };
-        let own = self == Self::OwnWorker;
-        json!({
-            "category": "switching_isc_liable", "applies_in_uk": own, "sponsored_here": own,
-            "is_authorising_officer": self == Self::Officer, "family_name": "Worker-One", "given_name": "Test",
-            "nationality": "UTO", "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17",
-            "sex": sex, "country_of_residence": "GBR", "passport_number": "P1000001", "passport_issued_on": "2020-01-01",
-            "passport_expires_on": "2030-01-01", "passport_issued_at": "Utopia", "home_address_line_1": "2 Example Road",
-            "home_city": "Exampleton", "home_postcode": "EX2 2EX", "home_country": "GBR", "start_on": "2026-06-01",
-            "end_on": "2029-05-31", "weekly_hours": "37.5", "work_address_line_1": "1 Example Street",
-            "work_city": "Exampleton", "work_postcode": "EX1 1EX", "job_title": "Programmer", "occupation_code": "2134",
-            "job_description": "Writes programs.", "gross_salary_pence": 5_470_000, "salary_period": "year",
-            "eligible_occupation": true, "on_salary_list": false, "certifies_maintenance": true, "atas_needed": false,
-            "paye_supplied": true, "paye_reference": "123/AB456", "first_six_months": true, "worked_abroad": true,
-        })
-    }
+/// The command of a family, of those for CoS and for CAS.
+pub(crate) fn of(family: &str, [cos, cas]: [&'static str; 2]) -> &'static str {
+    if family == "cas" { cas } else { cos }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -95,18 +78,23 @@ pub(crate) enum Deed {
         number: Option<u32>,
     },
     Create {
+        kind: &'static str,
         route: &'static str,
         form: Form,
     },
     Edit {
+        /// What its form is taken from: the kind of the certificate as it stood.
+        kind: &'static str,
         certificate: String,
         form: Form,
     },
     Assign {
+        kind: &'static str,
         certificate: String,
         terms: bool,
     },
     AssignBatch {
+        family: &'static str,
         certificates: Vec<String>,
         terms: bool,
     },
@@ -116,13 +104,43 @@ pub(crate) enum Deed {
         certificate: String,
     },
     Note {
+        family: &'static str,
         certificate: String,
         text: u8,
     },
     Report {
+        family: &'static str,
         certificate: String,
         activity: &'static str,
         ahead: bool,
+    },
+    UpdateFees {
+        certificate: String,
+        paid: u32,
+    },
+    Graduates {
+        certificates: Vec<String>,
+    },
+    Transfer {
+        family: &'static str,
+        certificates: Vec<String>,
+        to: String,
+    },
+    Apply {
+        number: u32,
+    },
+    /// On an application for defined CoS, by the name of the command, with nothing else.
+    OnApplication {
+        command: &'static str,
+        application: String,
+    },
+    GrantApplication {
+        application: String,
+        number: Option<u32>,
+    },
+    CreateDefined {
+        application: String,
+        form: Form,
     },
 }
 
@@ -131,9 +149,10 @@ impl Deed {
         match self {
             Self::RequestLevel1 { .. } => "request_level_1_user",
             Self::CreateLevel2 { .. } => "create_level_2_user",
-            Self::OnUser { command, .. } | Self::OnRequest { command, .. } | Self::OnCertificate { command, .. } => {
-                command
-            }
+            Self::OnUser { command, .. }
+            | Self::OnRequest { command, .. }
+            | Self::OnCertificate { command, .. }
+            | Self::OnApplication { command, .. } => command,
             Self::AmendOwn { .. } => "amend_own_details",
             Self::AmendLevel2 { .. } => "amend_level_2_user",
             Self::SetStatus { .. } => "set_status",
@@ -142,13 +161,25 @@ impl Deed {
             Self::SetAllocation { .. } => "set_allocation",
             Self::Ask { .. } => "request_allocation_increase",
             Self::GrantRequest { .. } => "grant_allocation_request",
-            Self::Create { .. } => "create_cos",
-            Self::Edit { .. } => "edit_cos",
-            Self::Assign { .. } => "assign_cos",
-            Self::AssignBatch { .. } => "assign_cos_batch",
-            Self::Note { .. } => "add_cos_note",
-            Self::Report { .. } => "report_worker_activity",
+            Self::Create { kind, .. } => of(family_of(kind), ["create_cos", "create_cas"]),
+            Self::Edit { kind, .. } => of(family_of(kind), ["edit_cos", "edit_cas"]),
+            Self::Assign { kind: "defined_cos", .. } => "assign_defined_cos",
+            Self::Assign { kind, .. } => of(family_of(kind), ["assign_cos", "assign_cas"]),
+            Self::AssignBatch { family, .. } => of(family, ["assign_cos_batch", "assign_cas_batch"]),
+            Self::Note { family, .. } => of(family, ["add_cos_note", "add_cas_note"]),
+            Self::Report { family, .. } => of(family, ["report_worker_activity", "report_student_activity"]),
+            Self::UpdateFees { .. } => "update_cas_fees",
+            Self::Graduates { .. } => "notify_graduates",
+            Self::Transfer { family, .. } => of(family, ["transfer_cos", "transfer_cas"]),
+            Self::Apply { .. } => "apply_defined_cos",
+            Self::GrantApplication { .. } => "grant_defined_application",
+            Self::CreateDefined { .. } => "create_defined_cos",
         }
+    }
+
+    /// The family of the certificates that it is about.
+    pub(crate) fn family(&self) -> &'static str {
+        family_of_command(self.name())
     }
 
     /// The certificates that it names.
@@ -158,8 +189,11 @@ impl Deed {
             | Self::Assign { certificate, .. }
             | Self::OnCertificate { certificate, .. }
             | Self::Note { certificate, .. }
-            | Self::Report { certificate, .. } => std::slice::from_ref(certificate),
-            Self::AssignBatch { certificates, .. } => certificates,
+            | Self::Report { certificate, .. }
+            | Self::UpdateFees { certificate, .. } => std::slice::from_ref(certificate),
+            Self::AssignBatch { certificates, .. }
+            | Self::Graduates { certificates }
+            | Self::Transfer { certificates, .. } => certificates,
             _ => &[],
         }
     }
@@ -197,28 +231,33 @@ impl Deed {
                 { "route": route, "number": number, "reason": "More programmers are wanted." }] }),
             Self::OnRequest { request, .. } => json!({ "request": request }),
             Self::GrantRequest { request, number } => json!({ "request": request, "number": number }),
-            Self::Create { route, form } => json!({ "route": route, "fields": form.fields() }),
-            Self::Edit { certificate, form } => json!({ "certificate": certificate, "fields": form.fields() }),
-            Self::Assign { certificate, terms } => json!({ "certificate": certificate, "terms_accepted": terms }),
-            Self::AssignBatch { certificates, terms } => {
+            Self::Create { kind, route, form } => json!({ "route": route, "fields": form.fields(kind) }),
+            Self::Edit { kind, certificate, form } => {
+                json!({ "certificate": certificate, "fields": form.fields(kind) })
+            }
+            Self::Assign { certificate, terms, .. } => json!({ "certificate": certificate, "terms_accepted": terms }),
+            Self::AssignBatch { certificates, terms, .. } => {
                 json!({ "certificates": certificates, "terms_accepted": terms })
             }
             Self::OnCertificate { certificate, .. } => json!({ "certificate": certificate }),
-            Self::Note { certificate, text } => json!({ "certificate": certificate, "note": format!("Note {text}.") }),
-            Self::Report { certificate, activity, ahead } => json!({
+            Self::Note { certificate, text, .. } => {
+                json!({ "certificate": certificate, "note": format!("Note {text}.") })
+            }
+            Self::Report { certificate, activity, ahead, .. } => json!({
                 "certificate": certificate, "activity": activity, "fields": said(activity),
                 "event_on": today + Duration::days(i64::from(*ahead)) }),
+            Self::UpdateFees { certificate, paid } => {
+                json!({ "certificate": certificate, "fields": { "fees_paid_pence": paid } })
+            }
+            Self::Graduates { certificates } => json!({ "certificates": certificates }),
+            Self::Transfer { certificates, to, .. } => json!({ "certificates": certificates, "to": to }),
+            Self::Apply { number } => json!({ "number": number, "fields": job() }),
+            Self::OnApplication { application, .. } => json!({ "application": application }),
+            Self::GrantApplication { application, number } => json!({ "application": application, "number": number }),
+            Self::CreateDefined { application, form } => {
+                json!({ "application": application, "fields": form.fields("defined_cos") })
+            }
         }
-    }
-}
-
-/// What the report of an activity says.
-fn said(activity: &str) -> Value {
-    match activity {
-        "pay_reduced" => json!({ "new_salary_pence": 5_000_000, "new_salary_period": "year", "reason": "Shorter hours." }),
-        "sponsorship_ended" => json!({
-            "end_reason": "resignation", "last_home_address": "2 Example Road", "last_phone": "020 7946 0000" }),
-        _ => json!({ "working_pattern": "At home on Mondays." }),
     }
 }
 

@@ -29,10 +29,14 @@ pub(super) fn start_of(day: NaiveDate) -> DateTime<Utc> {
     if uk_day(midnight - Duration::hours(1)) == day { midnight - Duration::hours(1) } else { midnight }
 }
 
-/// Three calendar months and a day later (`cos/6.5`); the end of a shorter month stands for what it lacks (`cos/6.6`).
-pub(super) fn use_by(assigned_on: NaiveDate) -> NaiveDate {
-    let months = assigned_on.month0() + 3;
+/// The displayed use-by day: three calendar months and a day later for a CoS (`cos/6.5`), six months later for a CAS
+/// (`cas/2.5.2`); the end of a shorter month stands for what it lacks (`cos/6.6`).
+pub(super) fn use_by(family: &str, assigned_on: NaiveDate) -> NaiveDate {
+    if family == "cas" { months_later(assigned_on, 6) } else { months_later(assigned_on, 3).succ_opt().unwrap() }
+}
+
+fn months_later(assigned_on: NaiveDate, months: u32) -> NaiveDate {
+    let months = assigned_on.month0() + months;
     let (year, month) = (assigned_on.year() + i32::try_from(months / 12).unwrap(), months % 12 + 1);
-    let last = (1..=assigned_on.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap();
-    last.succ_opt().unwrap()
+    (1..=assigned_on.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap()
 }

@@ -1,9 +1,10 @@
 //! What a command that was carried out does to the model, and what its answer should say.
 
-use super::call::{Call, Deed, Form, Who};
+use super::call::{Call, Deed, Who};
 use super::dates::{uk_day, use_by};
 use super::expect::year_from;
-use super::model::{Allocation, Certificate, Licence, Model, Request, User};
+use super::form::Form;
+use super::model::{Allocation, Application, Certificate, Licence, Model, Request, User};
 use super::table::{CERTIFICATE, USER, step};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -23,8 +24,12 @@ impl Model {
         let moment = self.moment(call.licence).unwrap();
         let today = uk_day(moment);
         let licence = &mut self.licences[call.licence];
+        let before = (licence.status, licence.removed());
         let expired = licence.bring_to(today);
-        licence.head = moment;
+        let clock_did = !expired.is_empty() || (licence.status, licence.removed()) != before;
+        if clock_did || !licence.has_done(&call.deed) {
+            licence.head = moment;
+        }
         licence.change(call, result, today, &mut self.numbers);
         if let Some(key) = &call.key {
             licence.keys.insert(key.clone(), (call.clone(), result.clone()));
@@ -34,6 +39,16 @@ impl Model {
 }
 
 impl Licence {
+    /// Whether a command has nothing to do, so that nothing is written: who owns it gets it, who was notified is.
+    fn has_done(&self, deed: &Deed) -> bool {
+        let mut named = deed.certificates().iter().filter_map(|name| self.find(name));
+        match deed {
+            Deed::Transfer { to, .. } => named.all(|(_, record)| record.owner == *to),
+            Deed::Graduates { .. } => named.all(|(_, record)| record.graduated),
+            _ => false,
+        }
+    }
+
     fn change(&mut self, call: &Call, result: &Value, today: NaiveDate, numbers: &mut BTreeSet<String>) {
         match &call.deed {
             Deed::RequestLevel1 { position } => self.add(result, "level_1", "requested", *position),
@@ -77,8 +92,8 @@ impl Licence {
                 let name = self.allocation(route, today).unwrap().0.clone();
                 self.allocations.get_mut(&name).unwrap().granted += granted;
             }
-            Deed::Create { route, form } => self.draft(call, result, route, *form),
-            Deed::Edit { certificate, form } => {
+            Deed::Create { kind, route, form } => self.draft(call, result, (kind, route), *form, None),
+            Deed::Edit { certificate, form, .. } => {
                 let record = self.find_mut(certificate).unwrap();
                 (record.form, record.state) = (*form, drafted(*form));
                 assert_eq!(result["state"], record.state);
@@ -100,11 +115,32 @@ impl Licence {
                     assert_eq!(result["state"], to);
                 }
             }
-            Deed::Note { certificate, text } => self.find_mut(certificate).unwrap().note = Some(*text),
+            Deed::Note { certificate, text, .. } => self.find_mut(certificate).unwrap().note = Some(*text),
             Deed::Report { certificate, activity, .. } => {
                 let record = self.find_mut(certificate).unwrap();
                 record.reports += 1;
-                record.ended |= *activity == "sponsorship_ended";
+                record.ended |= ["sponsorship_ended", "completed_early"].contains(activity);
+            }
+            Deed::UpdateFees { certificate, paid } => self.find_mut(certificate).unwrap().fees_paid = Some(*paid),
+            Deed::Graduates { certificates } => {
+                let notified = result["notified"].as_array().unwrap().len();
+                let first = |record: &mut Certificate| !std::mem::replace(&mut record.graduated, true);
+                let firsts = certificates.iter().filter(|name| first(self.find_mut(name).unwrap())).count();
+                assert_eq!(notified, firsts);
+            }
+            Deed::Transfer { certificates, to, .. } => {
+                certificates.iter().for_each(|name| self.find_mut(name).unwrap().owner.clone_from(to));
+            }
+            Deed::Apply { number } => {
+                let name = text(&result["application"]);
+                assert_eq!(self.applications.insert(name, Application::new(*number)), None);
+            }
+            Deed::OnApplication { command, application } => self.applications.get_mut(application).unwrap().go(command),
+            Deed::GrantApplication { application, number } => {
+                self.applications.get_mut(application).unwrap().grant(*number, today);
+            }
+            Deed::CreateDefined { application, form } => {
+                self.draft(call, result, ("defined_cos", "skilled_worker"), *form, Some(application.clone()));
             }
         }
     }
@@ -127,12 +163,34 @@ impl Licence {
         }
     }
 
-    fn draft(&mut self, call: &Call, result: &Value, route: &'static str, form: Form) {
+    fn draft(
+        &mut self,
+        call: &Call,
+        result: &Value,
+        (kind, route): (&'static str, &'static str),
+        form: Form,
+        application: Option<String>,
+    ) {
         let Who::User(owner) = &call.who else { panic!("only users create") };
         let state = drafted(form);
         assert_eq!(result["state"], state);
         let (owner, number, use_by, note) = (owner.clone(), None, None, None);
-        let record = Certificate { route, owner, state, form, number, use_by, note, reports: 0, ended: false };
+        let (reports, ended, graduated, fees_paid) = (0, false, false, None);
+        let record = Certificate {
+            kind,
+            application,
+            route,
+            owner,
+            state,
+            form,
+            number,
+            use_by,
+            note,
+            reports,
+            ended,
+            graduated,
+            fees_paid,
+        };
         assert_eq!(self.certificates.insert(text(&result["certificate"]), record), None);
     }
 
@@ -140,8 +198,15 @@ impl Licence {
         let number = text(&result["number"]);
         assert!(numbers.insert(number.clone()), "the number {number} was given out before");
         let record = self.find_mut(name).unwrap();
-        (record.state, record.number, record.use_by) = ("assigned", Some(number), Some(use_by(today)));
-        assert_eq!(result["use_by"], use_by(today).to_string());
+        let use_by = use_by(record.family(), today);
+        (record.state, record.number, record.use_by) = ("assigned", Some(number), Some(use_by));
+        assert_eq!(result["use_by"], use_by.to_string());
+        if let Some(application) = record.application.clone() {
+            let application = self.applications.get_mut(&application).unwrap();
+            application.assigned += 1;
+            assert!(application.assigned + application.removed + application.reclaimed <= application.granted);
+            return;
+        }
         let route = record.route;
         let allocation = self.allocation(route, today).unwrap().0.clone();
         let allocation = self.allocations.get_mut(&allocation).unwrap();

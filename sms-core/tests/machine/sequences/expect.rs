@@ -1,7 +1,9 @@
 //! What should be allowed, and for which reasons not: codes in the order in which they are told.
 
-use super::call::{Call, Deed, Form, Who};
+use super::call::{Call, Deed, Who};
 use super::dates::uk_day;
+use super::form::Form;
+use super::grants::on_application;
 use super::model::{Licence, Model};
 use super::table::{CERTIFICATE, LICENCE, OF_HOME_OFFICE, USER, access, step};
 use chrono::{Datelike as _, NaiveDate};
@@ -71,8 +73,10 @@ fn may(call: &Call, licence: &Licence) -> Codes {
     if of_home_office.is_some() {
         return vec!["command.wrong_actor"];
     }
-    let asked = |rating, owns| access(name, (user.level, user.status), (licence.status, rating), owns);
+    let holds = |route: &str| licence.ratings.contains_key(route);
+    let asked = |rating, owns| access(name, (user.level, user.status), (licence.status, rating), holds, owns);
     match &call.deed {
+        Deed::Apply { .. } | Deed::CreateDefined { .. } => asked(licence.rating_of("skilled_worker"), true),
         Deed::Create { route, .. } => asked(licence.rating_of(route), true),
         _ if named.is_empty() => asked(licence.rating(), true),
         _ => {
@@ -129,12 +133,7 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
         }
         Deed::Ask { route, number } => {
             let number = when(!(1..=10_000).contains(number), "allocation.number");
-            let problems: Codes = number.into_iter().chain(when(*route == "student", "allocation.kind")).collect();
-            if problems.is_empty() {
-                when(!holds(route), "licence.route_not_held").into_iter().collect()
-            } else {
-                problems
-            }
+            number.or(when(!holds(route), "licence.route_not_held")).into_iter().collect()
         }
         Deed::OnRequest { request, .. } => outstanding(request, licence),
         Deed::GrantRequest { request, number } => {
@@ -148,14 +147,23 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
             }
             when(licence.allocation(asked.route, today).is_none(), "allocation.none").into_iter().collect()
         }
-        Deed::Create { route, .. } if *route == "student" => vec!["certificate.route"],
+        Deed::Create { kind, route, .. } if (*route == "student") != (*kind == "cas") => vec!["certificate.route"],
         Deed::Create { route, .. } => when(!holds(route), "licence.route_not_held").into_iter().collect(),
-        Deed::Assign { certificate, terms } => assign(std::slice::from_ref(certificate), *terms, call, licence, today),
-        Deed::AssignBatch { certificates, terms } => assign(certificates, *terms, call, licence, today),
-        Deed::Edit { certificate, .. } | Deed::OnCertificate { certificate, .. } | Deed::Note { certificate, .. } => {
-            on_certificate(call, certificate, licence, today)
+        Deed::Assign { certificate, terms, .. } => {
+            assign(std::slice::from_ref(certificate), *terms, call, licence, today)
         }
-        Deed::Report { certificate, activity, ahead } => {
+        Deed::AssignBatch { certificates, terms, .. } => assign(certificates, *terms, call, licence, today),
+        Deed::Edit { certificate, .. }
+        | Deed::OnCertificate { certificate, .. }
+        | Deed::Note { certificate, .. }
+        | Deed::UpdateFees { certificate, .. } => on_certificate(call, certificate, licence, today),
+        Deed::Graduates { certificates } => graduates(certificates, licence),
+        Deed::Transfer { family, certificates, to } => transfer(family, certificates, to, licence),
+        Deed::Apply { number } => when(!(1..=10_000).contains(number), "allocation.number").into_iter().collect(),
+        Deed::OnApplication { application, .. }
+        | Deed::GrantApplication { application, .. }
+        | Deed::CreateDefined { application, .. } => on_application(call, application, licence),
+        Deed::Report { certificate, activity, ahead, .. } => {
             let refused = on_certificate(call, certificate, licence, today);
             if !refused.is_empty() {
                 return refused;
@@ -189,13 +197,10 @@ fn on_user(call: &Call, command: &'static str, user: &str, licence: &Licence) ->
 fn grant(route: &str, from: NaiveDate, licence: &Licence) -> Codes {
     let to = year_from(from);
     let overlaps = licence.allocations.values().any(|one| one.route == route && one.from <= to && from <= one.to);
-    let problems: Codes = [(overlaps, "allocation.period"), (route == "student", "allocation.kind")]
-        .into_iter()
-        .filter_map(|(holds, code)| holds.then_some(code))
-        .collect();
-    match problems.is_empty() && !licence.ratings.contains_key(route) {
-        true => vec!["licence.route_not_held"],
-        false => problems,
+    match (overlaps, licence.ratings.contains_key(route)) {
+        (true, _) => vec!["allocation.period"],
+        (false, false) => vec!["licence.route_not_held"],
+        (false, true) => Vec::new(),
     }
 }
 
@@ -215,13 +220,49 @@ fn outstanding(request: &str, licence: &Licence) -> Codes {
 }
 
 fn on_certificate(call: &Call, name: &str, licence: &Licence, today: NaiveDate) -> Codes {
-    let Some((_, record)) = licence.find(name) else { return vec!["certificate.not_found"] };
+    let Some((_, record)) = licence.find_of(call.deed.family(), name) else { return vec!["certificate.not_found"] };
     if step(CERTIFICATE, record.state, call.deed.name()).is_none() {
         return vec!["certificate.transition_refused"];
     }
-    // What would expire at once is not opened again (`cos/T11`).
-    let too_old = call.deed.name() == "reopen_cos" && record.use_by.unwrap() <= today;
+    // What would expire at once is not opened again (`cos/T11`, `cas/2.2.1`).
+    let too_old = call.deed.name().starts_with("reopen") && record.closes().unwrap() <= today;
     if too_old { vec!["certificate.too_old"] } else { Vec::new() }
+}
+
+/// Graduates are notified all or none: each there, each once, each used.
+fn graduates(names: &[String], licence: &Licence) -> Codes {
+    if names.is_empty() {
+        return vec!["certificate.batch_size"];
+    }
+    let (mut seen, mut codes) = (Vec::new(), Vec::new());
+    for name in names {
+        let Some((id, record)) = licence.find_of("cas", name) else { return vec!["certificate.not_found"] };
+        if seen.contains(&id) {
+            return vec!["certificate.repeated"];
+        }
+        seen.push(id);
+        codes.extend(
+            step(CERTIFICATE, record.state, "notify_graduates").is_none().then_some("certificate.transition_refused"),
+        );
+    }
+    codes
+}
+
+/// Only an active user becomes an owner, of certificates in whatever state (`cos/11.3.3`, `cas/6.2`).
+fn transfer(family: &str, names: &[String], to: &str, licence: &Licence) -> Codes {
+    let Some(user) = licence.users.get(to) else { return vec!["certificate.owner"] };
+    if names.is_empty() {
+        return vec!["certificate.batch_size"];
+    }
+    let mut seen = Vec::new();
+    for name in names {
+        let Some((id, _)) = licence.find_of(family, name) else { return vec!["certificate.not_found"] };
+        if seen.contains(&id) {
+            return vec!["certificate.repeated"];
+        }
+        seen.push(id);
+    }
+    if user.status == "active" { Vec::new() } else { vec!["certificate.owner"] }
 }
 
 /// Assigning: all complete, the terms accepted, the two guards, and units enough in the allocation of each route.
@@ -231,11 +272,17 @@ fn assign(names: &[String], terms: bool, call: &Call, licence: &Licence, today: 
     }
     let mut codes: Codes = (!terms).then_some("certificate.terms").into_iter().collect();
     let mut units: BTreeMap<&str, u32> = BTreeMap::new();
-    let mut seen = Vec::new();
+    let (mut seen, mut impossible) = (Vec::new(), false);
     for name in names {
-        let Some((id, record)) = licence.find(name) else { return vec!["certificate.not_found"] };
+        let Some((id, record)) = licence.find_of(call.deed.family(), name) else {
+            return vec!["certificate.not_found"];
+        };
+        if (record.kind == "defined_cos") != (call.deed.name() == "assign_defined_cos") {
+            return vec!["defined.kind"];
+        }
         if step(CERTIFICATE, record.state, call.deed.name()).is_none() {
-            return vec!["certificate.transition_refused"];
+            impossible = true;
+            continue;
         }
         if seen.contains(&id) {
             return vec!["certificate.repeated"];
@@ -243,13 +290,21 @@ fn assign(names: &[String], terms: bool, call: &Call, licence: &Licence, today: 
         codes.extend((record.form == Form::Incomplete).then_some("field.missing"));
         let excepted =
             record.form == Form::OwnWorker && record.route != "scale_up" && record.route != "seasonal_worker";
-        let rating = licence.rating_of(record.route);
+        let rating = if record.kind == "cas" { "a" } else { licence.rating_of(record.route) };
         codes.extend((rating == "b" && !excepted).then_some("certificate.b_rated"));
         let holds_one = licence.allocations.values().any(|one| one.assigned > 0) || !seen.is_empty();
         let refused = rating == "provisional" && (holds_one || record.form != Form::Officer);
         codes.extend(refused.then_some("certificate.provisional"));
-        *units.entry(record.route).or_default() += 1;
+        match &record.application {
+            Some(application) => {
+                codes.extend((licence.applications[application].left() == 0).then_some("defined.insufficient"));
+            }
+            None => *units.entry(record.route).or_default() += 1,
+        }
         seen.push(id);
+    }
+    if impossible {
+        return vec!["certificate.transition_refused"];
     }
     for (route, needed) in units {
         match licence.allocation(route, today) {

@@ -7,6 +7,8 @@ mod call;
 mod dates;
 mod effect;
 mod expect;
+mod form;
+mod grants;
 mod model;
 mod run;
 mod step;

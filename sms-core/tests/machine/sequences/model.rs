@@ -1,7 +1,8 @@
 //! What there should be: plain maps, changed by nothing but the tables and the few rules in `expect` and `effect`.
 
-use super::call::{Call, Form};
+use super::call::Call;
 use super::dates::uk_day;
+use super::form::Form;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,9 @@ pub(crate) struct User {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Certificate {
+    pub(crate) kind: &'static str,
+    /// The application that a defined CoS comes from.
+    pub(crate) application: Option<String>,
     pub(crate) route: &'static str,
     pub(crate) owner: String,
     pub(crate) state: &'static str,
@@ -25,6 +29,20 @@ pub(crate) struct Certificate {
     pub(crate) note: Option<u8>,
     pub(crate) reports: usize,
     pub(crate) ended: bool,
+    pub(crate) graduated: bool,
+    pub(crate) fees_paid: Option<u32>,
+}
+
+/// An application for defined CoS. What of its grant was neither assigned, removed nor reclaimed is left.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Application {
+    pub(crate) number: u32,
+    pub(crate) state: &'static str,
+    pub(crate) granted: u32,
+    pub(crate) assigned: u32,
+    pub(crate) removed: u32,
+    pub(crate) reclaimed: u32,
+    pub(crate) removed_on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +71,7 @@ pub(crate) struct Licence {
     pub(crate) certificates: BTreeMap<String, Certificate>,
     pub(crate) allocations: BTreeMap<String, Allocation>,
     pub(crate) requests: BTreeMap<String, Request>,
+    pub(crate) applications: BTreeMap<String, Application>,
     /// Keys of what was carried out, with the command and its answer.
     pub(crate) keys: BTreeMap<String, (Call, serde_json::Value)>,
     /// The moment of the last entry of the journal.
@@ -83,14 +102,52 @@ impl Model {
     }
 }
 
+impl Certificate {
+    pub(crate) fn family(&self) -> &'static str {
+        if self.kind == "cas" { "cas" } else { "cos" }
+    }
+
+    pub(crate) fn is_draft(&self) -> bool {
+        self.number.is_none()
+    }
+
+    /// The first day on which it can no longer be used: the displayed one for a CoS (`cos/6.5`), the day after for a CAS
+    /// (`cas/2.5.2`).
+    pub(crate) fn closes(&self) -> Option<NaiveDate> {
+        if self.kind == "cas" { self.use_by?.succ_opt() } else { self.use_by }
+    }
+}
+
+impl Application {
+    pub(crate) const fn left(&self) -> u32 {
+        self.granted - self.assigned - self.removed - self.reclaimed
+    }
+}
+
 impl Licence {
+    /// Units of defined CoS that left the account.
+    pub(crate) fn removed(&self) -> u32 {
+        self.applications.values().map(|one| one.removed).sum()
+    }
+
+    /// Drafts that come from an application.
+    pub(crate) fn drafts_of(&self, application: &str) -> usize {
+        let comes = |one: &&Certificate| one.application.as_deref() == Some(application) && one.is_draft();
+        self.certificates.values().filter(comes).count()
+    }
+
     /// What the clock makes of a licence by a day; the names of the certificates that expire by it.
     pub(crate) fn bring_to(&mut self, today: NaiveDate) -> BTreeSet<String> {
         let mut expired = BTreeSet::new();
         for (name, certificate) in &mut self.certificates {
-            if certificate.state == "assigned" && certificate.use_by.unwrap() <= today {
+            if certificate.state == "assigned" && certificate.closes().unwrap() <= today {
                 certificate.state = "expired";
                 expired.insert(name.clone());
+            }
+        }
+        for application in self.applications.values_mut() {
+            if application.removed_on.is_some_and(|day| day <= today) {
+                application.removed += application.left();
             }
         }
         if self.expires_on.is_some_and(|day| day <= today) && ["active", "suspended", "dormant"].contains(&self.status)
@@ -110,6 +167,11 @@ impl Licence {
     /// The certificate of a name or number.
     pub(crate) fn find(&self, name: &str) -> Option<(&String, &Certificate)> {
         self.certificates.iter().find(|(id, record)| *id == name || record.number.as_deref() == Some(name))
+    }
+
+    /// The certificate of a name or number, if it is of this family.
+    pub(crate) fn find_of(&self, family: &str, name: &str) -> Option<(&String, &Certificate)> {
+        self.find(name).filter(|(_, record)| record.family() == family)
     }
 
     pub(crate) fn find_mut(&mut self, name: &str) -> Option<&mut Certificate> {

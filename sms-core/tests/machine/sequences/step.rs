@@ -1,10 +1,11 @@
 //! Random steps. A step names users and certificates by picks, which become concrete on the model as it stands then; so a
 //! sequence from which steps were taken away is still a sequence.
 
-use super::call::{Call, Deed, Form, Who};
+use super::call::{Call, Deed, Who, family_of_command, of};
 use super::dates::start_of;
-use super::model::{Certificate, Licence, Model, User};
-use super::table::{CERTIFICATE, OF_HOME_OFFICE, USER, step};
+use super::form::Form;
+use super::model::{Application, Certificate, Licence, Model, User};
+use super::table::{APPLICATION, CERTIFICATE, OF_HOME_OFFICE, USER, step};
 use chrono::Duration;
 use proptest::prelude::*;
 
@@ -33,7 +34,7 @@ pub(crate) enum Step {
     Reused(u8, Seed),
     /// So many days pass.
     Days(u8),
-    /// To the last second before, or the first of, the next day on which a certificate expires.
+    /// To the last second before, or the first of, the next day on which a certificate expires or units leave the account.
     ToUseBy(bool),
     /// The clock is set back by so many seconds.
     Back(u8),
@@ -67,10 +68,11 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
 }
 
 /// Kinds of commands, those that come often more than once.
-const KINDS: u8 = 40;
+const KINDS: u8 = 66;
 
 const ROUTES: &[&str] = &["skilled_worker", "scale_up", "uk_expansion_worker", "seasonal_worker", "student"];
 const ACTIVITIES: &[&str] = &["pay_reduced", "sponsorship_ended", "hybrid_pattern"];
+const STUDENT_ACTIVITIES: &[&str] = &["circumstances_changed", "completed_early"];
 const STATUSES: &[&str] = &["active", "suspended", "active", "dormant", "active", "surrendered", "expired", "revoked"];
 const RATINGS: &[&str] = &["a", "b", "a", "provisional"];
 
@@ -83,6 +85,17 @@ fn pick<T: Clone>(from: &[T], by: u8) -> Option<T> {
 fn fitting<T: Clone>(all: Vec<T>, fits: impl Fn(&T) -> bool, by: u8) -> Option<T> {
     let fit: Vec<T> = all.iter().filter(|one| fits(one)).cloned().collect();
     if by < 192 && !fit.is_empty() { pick(&fit, by) } else { pick(&all, by) }
+}
+
+/// Whether a command can be carried out on a certificate, as far as its state and kind go.
+fn takes(command: &str, record: &Certificate) -> bool {
+    let of_kind = match command {
+        "assign_defined_cos" => record.kind == "defined_cos",
+        "assign_cos" | "assign_cos_batch" => record.kind == "undefined_cos",
+        _ => record.family() == family_of_command(command),
+    };
+    let ready = !command.starts_with("assign") || record.state == "ready_to_go";
+    of_kind && ready && (command.starts_with("transfer") || step(CERTIFICATE, record.state, command).is_some())
 }
 
 impl Seed {
@@ -135,21 +148,45 @@ impl Seed {
             return number.unwrap_or_else(|| "cos-000009999".to_owned());
         }
         let all: Vec<_> = licence.certificates.iter().map(|(id, record)| (id.clone(), record.clone())).collect();
-        let ready = |record: &Certificate| {
-            step(CERTIFICATE, record.state, command).is_some()
-                && (!command.starts_with("assign") || record.state == "ready_to_go")
-        };
-        match fitting(all, |(_, record)| ready(record), by) {
+        match fitting(all, |(_, record)| takes(command, record), by) {
             None => "cos-000009999".to_owned(),
             Some((id, record)) => record.number.filter(|_| self.extra & 1 == 1).unwrap_or(id),
         }
+    }
+
+    /// The command of the family that has something to do it on; where both have, that of either.
+    fn command(&self, licence: &Licence, commands: [&'static str; 2]) -> &'static str {
+        let [cos, cas] = commands.map(|command| licence.certificates.values().any(|record| takes(command, record)));
+        let either = if self.extra & 8 == 8 && licence.ratings.contains_key("student") { "cas" } else { "cos" };
+        of(
+            if cos == cas {
+                either
+            } else if cas {
+                "cas"
+            } else {
+                "cos"
+            },
+            commands,
+        )
+    }
+
+    /// An application for a command, mostly one on which it can be carried out.
+    fn application(&self, licence: &Licence, command: &str) -> String {
+        let all: Vec<_> = licence.applications.iter().map(|(name, one)| (name.clone(), one.clone())).collect();
+        let fits = |one: &Application| step(APPLICATION, one.state, command).is_some();
+        fitting(all, |(_, one)| fits(one), self.target).map_or("application-000009999".to_owned(), |(name, _)| name)
     }
 
     /// The kind of the command; mostly, where there is nothing to do it on, the kind that makes something to do it on.
     fn kind_on(&self, licence: &Licence) -> u8 {
         let user = |fits: fn(&User) -> bool| licence.users.values().any(fits);
         let certificate = |states: &[&str]| licence.certificates.values().any(|record| states.contains(&record.state));
+        let any = |command: &str| licence.certificates.values().any(|record| takes(command, record));
+        let application = |fits: &dyn Fn(&Application) -> bool| licence.applications.values().any(fits);
         let mut kind = self.kind;
+        if kind > 46 && !licence.ratings.contains_key("skilled_worker") {
+            kind = 19;
+        }
         loop {
             let (possible, instead) = match kind {
                 2 | 3 => (user(|user| user.status == "requested"), 0),
@@ -159,6 +196,13 @@ impl Seed {
                 27..=31 => (certificate(&["ready_to_go"]), 19),
                 32..=35 | 37 => (certificate(&["assigned"]), 27),
                 36 | 38 | 39 => (certificate(&["used"]), 34),
+                40 => (any("update_cas_fees"), 27),
+                41 => (any("notify_graduates"), 34),
+                42 => (any("mark_cas_obsolete"), 27),
+                43 | 44 => (!licence.certificates.is_empty(), 19),
+                47..=53 => (application(&|one| ["pending", "under_review"].contains(&one.state)), 45),
+                54..=58 => (application(&|one| one.left() > 0), 49),
+                59.. => (any("assign_defined_cos"), 55),
                 _ => (true, 0),
             };
             if possible || self.target >= 224 {
@@ -174,12 +218,18 @@ impl Seed {
         let position = amount % 3;
         let held: Vec<&'static str> = licence.ratings.keys().copied().collect();
         let route = if extra < 230 { pick(&held, amount).unwrap() } else { pick(ROUTES, amount).unwrap() };
+        let route = if self.kind >= 22 && amount < 128 && held.contains(&"student") { "student" } else { route };
         let form = pick(&Form::ALL, extra / 16).unwrap();
         let named = |command: &'static str| self.certificate(licence, command, others, 0);
         let requests: Vec<(String, bool)> =
             licence.requests.iter().map(|(id, one)| (id.clone(), one.state == "outstanding")).collect();
         let request = fitting(requests, |(_, open)| *open, target).map_or("request-000009999".to_owned(), |(id, _)| id);
         let on_certificate = |command| Deed::OnCertificate { command, certificate: named(command) };
+        let of_family = |commands| self.command(licence, commands);
+        let several = |command, number: u8| -> Vec<String> {
+            (0..number).map(|nth| self.certificate(licence, command, others, nth)).collect()
+        };
+        let on_application = |command| Deed::OnApplication { command, application: self.application(licence, command) };
         let on_request = |command| Deed::OnRequest { command, request: request.clone() };
         match self.kind_on(licence) {
             0 => Deed::RequestLevel1 { position },
@@ -214,26 +264,74 @@ impl Seed {
             16 => on_request("withdraw_allocation_request"),
             17 => on_request("refuse_allocation_request"),
             18 => Deed::GrantRequest { request, number: (amount < 128).then_some(u32::from(amount % 4)) },
-            19..=23 => Deed::Create { route, form },
-            24 | 25 => Deed::Edit { certificate: named("edit_cos"), form },
-            26 => on_certificate("delete_cos"),
-            27..=30 => Deed::Assign { certificate: named("assign_cos"), terms: amount < 240 },
-            31 => Deed::AssignBatch {
-                certificates: (0..amount % 4)
-                    .map(|nth| self.certificate(licence, "assign_cos_batch", others, nth))
-                    .collect(),
-                terms: amount < 240,
-            },
-            32 => Deed::Note { certificate: named("add_cos_note"), text: amount % 4 },
-            33 => on_certificate("withdraw_cos"),
-            34 | 35 => on_certificate("mark_cos_used"),
-            36 => on_certificate("reopen_cos"),
-            37 => on_certificate("cancel_cos"),
-            _ => Deed::Report {
-                certificate: named("report_worker_activity"),
-                activity: pick(ACTIVITIES, amount).unwrap(),
-                ahead: extra >= 230,
-            },
+            19..=23 => {
+                let of_students = (route == "student") != (target >= 250);
+                Deed::Create { kind: if of_students { "cas" } else { "undefined_cos" }, route, form }
+            }
+            24 | 25 => {
+                let command = of_family(["edit_cos", "edit_cas"]);
+                let certificate = named(command);
+                let found = licence.find_of(family_of_command(command), &certificate).map(|(_, record)| record.kind);
+                let kind = found.unwrap_or(of(family_of_command(command), ["undefined_cos", "cas"]));
+                Deed::Edit { kind, certificate, form }
+            }
+            26 => on_certificate(of_family(["delete_cos", "delete_cas"])),
+            27..=30 => {
+                let command = of_family(["assign_cos", "assign_cas"]);
+                let kind = of(family_of_command(command), ["undefined_cos", "cas"]);
+                Deed::Assign { kind, certificate: named(command), terms: amount < 240 }
+            }
+            31 => {
+                let command = of_family(["assign_cos_batch", "assign_cas_batch"]);
+                Deed::AssignBatch {
+                    family: family_of_command(command),
+                    certificates: several(command, amount % 4),
+                    terms: amount < 240,
+                }
+            }
+            32 => {
+                let command = of_family(["add_cos_note", "add_cas_note"]);
+                Deed::Note { family: family_of_command(command), certificate: named(command), text: amount % 4 }
+            }
+            33 => on_certificate(of_family(["withdraw_cos", "withdraw_cas"])),
+            34 | 35 => on_certificate(of_family(["mark_cos_used", "mark_cas_used"])),
+            36 => on_certificate(of_family(["reopen_cos", "reopen_cas"])),
+            37 => on_certificate(of_family(["cancel_cos", "cancel_cas"])),
+            38 | 39 => {
+                let command = of_family(["report_worker_activity", "report_student_activity"]);
+                let family = family_of_command(command);
+                let activities = if family == "cas" { STUDENT_ACTIVITIES } else { ACTIVITIES };
+                let activity = pick(activities, amount).unwrap();
+                Deed::Report { family, certificate: named(command), activity, ahead: extra >= 230 }
+            }
+            40 => Deed::UpdateFees { certificate: named("update_cas_fees"), paid: u32::from(amount) },
+            41 => Deed::Graduates { certificates: several("notify_graduates", amount % 3) },
+            42 => on_certificate("mark_cas_obsolete"),
+            43 | 44 => {
+                let command = of_family(["transfer_cos", "transfer_cas"]);
+                let to = if amount < 250 { self.user(licence, "amend") } else { "Nobody1".to_owned() };
+                Deed::Transfer {
+                    family: family_of_command(command),
+                    certificates: several(command, 1 + amount % 3),
+                    to,
+                }
+            }
+            45 | 46 => Deed::Apply { number: u32::from(amount % 4) },
+            47 => on_application("review_defined_application"),
+            48 | 49 => {
+                let application = self.application(licence, "grant_defined_application");
+                Deed::GrantApplication { application, number: (amount < 128).then_some(u32::from(amount % 4)) }
+            }
+            50 => on_application("refuse_defined_application"),
+            51 => on_application("reject_defined_application"),
+            52 => on_application("withdraw_defined_application"),
+            53 => on_application("cancel_defined_application"),
+            54 => on_application("reclaim_defined_grant"),
+            55..=58 => Deed::CreateDefined { application: self.application(licence, "create_defined_cos"), form },
+            _ => {
+                let certificate = named("assign_defined_cos");
+                Deed::Assign { kind: "defined_cos", certificate, terms: amount < 240 }
+            }
         }
     }
 }
@@ -245,7 +343,10 @@ pub(crate) fn clock_after(step: &Step, model: &Model) -> Option<chrono::DateTime
         Step::Back(seconds) => Some(model.now - Duration::seconds(i64::from(*seconds))),
         Step::ToUseBy(before) => {
             let all = model.licences.iter().flat_map(|licence| licence.certificates.values());
-            let next = all.filter(|record| record.state == "assigned").filter_map(|record| record.use_by).min()?;
+            let assigned = all.filter(|record| record.state == "assigned").filter_map(Certificate::closes);
+            let granted = model.licences.iter().flat_map(|licence| licence.applications.values());
+            let removed = granted.filter(|one| one.left() > 0).filter_map(|one| one.removed_on);
+            let next = assigned.chain(removed).min()?;
             let moment = start_of(next) - Duration::seconds(i64::from(*before));
             (moment > model.now).then_some(moment)
         }

@@ -1,7 +1,7 @@
 //! The system under test, as the model sees it: through public queries only.
 
 use super::call::{Call, Who};
-use super::model::{Allocation, Certificate, Licence, Model, Request, User};
+use super::model::{Allocation, Application, Certificate, Licence, Model, Request, User};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use sms_core::entropy::Seeded;
@@ -24,7 +24,7 @@ type Routes = &'static [(&'static str, u32)];
 
 /// The licences of each run: number, routes, and the day on which it expires.
 const LICENCES: [(&str, Routes, Option<&str>); 2] = [
-    ("SIM000001", &[("skilled_worker", 3), ("scale_up", 2)], None),
+    ("SIM000001", &[("skilled_worker", 3), ("scale_up", 2), ("student", 3)], None),
     ("SIM000002", &[("uk_expansion_worker", 2)], Some("2026-11-15")),
 ];
 
@@ -107,10 +107,15 @@ impl World {
         };
         let mut routes: Vec<Value> = strip(&summary["routes"], &["route", "rating"]);
         routes.sort_by_key(|row| row["route"].as_str().unwrap().to_owned());
-        let found = self.ask(licence, json!({ "query": "search_cos", "limit": 1_000 }));
-        assert!(found["next"].is_null());
-        let certificates: Vec<Value> =
-            found["rows"].as_array().unwrap().iter().map(|row| self.whole(licence, row)).collect();
+        let mut certificates = self.certificates(licence, "cas");
+        certificates.extend(self.certificates(licence, "cos"));
+        let applications: Vec<Value> = self
+            .ask(licence, json!({ "query": "view_defined_cos" }))
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(counters)
+            .collect();
         let users = self.ask(licence, json!({ "query": "view_users" }));
         json!({
             "status": summary["status"],
@@ -121,23 +126,41 @@ impl World {
                 &["request", "route", "number", "state", "granted"]),
             "users": strip(&users, &["user_id", "level", "status"]),
             "certificates": certificates,
+            "applications": applications,
         })
     }
 
+    fn certificates(&self, licence: usize, family: &str) -> Vec<Value> {
+        let found = self.ask(licence, json!({ "query": format!("search_{family}"), "limit": 1_000 }));
+        assert!(found["next"].is_null());
+        found["rows"].as_array().unwrap().iter().map(|row| self.whole(licence, family, row)).collect()
+    }
+
     /// A row of a list, with note and reports; the same record whichever way it is asked for.
-    fn whole(&self, licence: usize, row: &Value) -> Value {
-        let by_name = self.ask(licence, json!({ "query": "view_cos", "certificate": row["certificate"] }));
+    fn whole(&self, licence: usize, family: &str, row: &Value) -> Value {
+        let view = format!("view_{family}");
+        let by_name = self.ask(licence, json!({ "query": view, "certificate": row["certificate"] }));
         if !row["number"].is_null() {
-            assert_eq!(self.ask(licence, json!({ "query": "view_cos", "certificate": row["number"] })), by_name);
+            assert_eq!(self.ask(licence, json!({ "query": view, "certificate": row["number"] })), by_name);
         }
-        let names = ["certificate", "route", "owner", "state", "number", "use_by"];
+        let names = ["certificate", "kind", "route", "owner", "state", "number", "use_by"];
         let mut shown: Value = names.iter().map(|name| ((*name).to_owned(), row[*name].clone())).collect();
         names.iter().for_each(|name| assert_eq!(row[*name], by_name[*name]));
         shown["note"] = by_name["note"].clone();
         shown["reports"] = by_name["reports"].as_array().unwrap().len().into();
         shown["ended"] = by_name["sponsorship_withdrawn"].clone();
+        shown["graduated"] = (by_name["graduated"] == true).into();
+        shown["fees_paid"] = by_name["fields"]["fees_paid_pence"].clone();
         shown
     }
+}
+
+/// An application for defined CoS with the counters of its grant.
+fn counters(row: &Value) -> Value {
+    let grant = &row["grant"];
+    let names = ["granted", "assigned", "unassigned", "removed", "reclaimed", "drafts"];
+    let counters = grant.is_object().then(|| names.map(|name| grant[name].clone()));
+    json!({ "application": row["application"], "state": row["state"], "number": row["number"], "grant": counters })
 }
 
 /// The model of a licence as it was granted.
@@ -156,6 +179,7 @@ fn first(routes: Routes, expires_on: Option<&str>, result: &Value) -> Licence {
         certificates: BTreeMap::new(),
         allocations: names.zip(routes.iter().map(allocation)).collect(),
         requests: BTreeMap::new(),
+        applications: BTreeMap::new(),
         keys: BTreeMap::new(),
         head: begins(),
     }
@@ -174,9 +198,15 @@ impl Model {
         };
         let request = |(name, one): (&String, &Request)| json!({ "request": name, "route": one.route, "number": one.number, "state": one.state, "granted": one.granted });
         let certificate = |(name, one): (&String, &Certificate)| {
-            json!({ "certificate": name, "route": one.route, "owner": one.owner, "state": one.state, "number": one.number,
+            json!({ "certificate": name, "kind": one.kind, "route": one.route, "owner": one.owner, "state": one.state, "number": one.number,
                 "use_by": one.use_by, "note": one.note.map(|text| format!("Note {text}.")), "reports": one.reports,
-                "ended": one.ended })
+                "ended": one.ended, "graduated": one.graduated, "fees_paid": one.fees_paid })
+        };
+        let application = |(name, one): (&String, &Application)| {
+            let counters =
+                json!([one.granted, one.assigned, one.left(), one.removed, one.reclaimed, seen.drafts_of(name)]);
+            json!({ "application": name, "state": one.state, "number": one.number,
+                "grant": one.removed_on.map(|_| counters) })
         };
         let user = |(id, one): (&String, &User)| json!({ "user_id": id, "level": one.level, "status": one.status });
         json!({
@@ -187,6 +217,7 @@ impl Model {
             "requests": seen.requests.iter().map(request).collect::<Vec<_>>(),
             "users": seen.users.iter().map(user).collect::<Vec<_>>(),
             "certificates": seen.certificates.iter().map(certificate).collect::<Vec<_>>(),
+            "applications": seen.applications.iter().map(application).collect::<Vec<_>>(),
         })
     }
 }

@@ -1,0 +1,50 @@
+//! Applications for defined CoS and their units, as the model has them (`cos/5.8` to `cos/5.10`, `cos/12`).
+
+use super::call::{Call, Deed};
+use super::model::{Application, Licence};
+use super::table::{APPLICATION, step};
+use chrono::{Duration, NaiveDate};
+
+/// Why a command on an application is refused.
+pub(super) fn on_application(call: &Call, name: &str, licence: &Licence) -> Vec<&'static str> {
+    let Some(application) = licence.applications.get(name) else { return vec!["defined.not_found"] };
+    if step(APPLICATION, application.state, call.deed.name()).is_none() {
+        return vec!["defined.transition_refused"];
+    }
+    let refused = match &call.deed {
+        Deed::GrantApplication { number: Some(number), .. } if !(1..=application.number).contains(number) => {
+            Some("allocation.number")
+        }
+        // There are never more drafts than units that can still be assigned.
+        Deed::CreateDefined { .. } if licence.drafts_of(name) >= application.left() as usize => {
+            Some("defined.insufficient")
+        }
+        Deed::OnApplication { command: "reclaim_defined_grant", .. } if application.left() == 0 => {
+            Some("defined.insufficient")
+        }
+        _ => None,
+    };
+    refused.into_iter().collect()
+}
+
+impl Application {
+    pub(crate) const fn new(number: u32) -> Self {
+        let (granted, assigned, removed, reclaimed, removed_on) = (0, 0, 0, 0, None);
+        Self { number, state: "pending", granted, assigned, removed, reclaimed, removed_on }
+    }
+
+    /// What was granted can be assigned for 90 days, of which the day of the grant is the first (`cos/12.9`).
+    pub(super) fn grant(&mut self, number: Option<u32>, today: NaiveDate) {
+        self.state = "granted";
+        self.granted = number.unwrap_or(self.number);
+        self.removed_on = Some(today + Duration::days(90));
+    }
+
+    /// A step of the Home Office, or the withdrawal of the sponsor.
+    pub(super) fn go(&mut self, command: &str) {
+        if command == "reclaim_defined_grant" {
+            self.reclaimed += self.left();
+        }
+        self.state = step(APPLICATION, self.state, command).unwrap();
+    }
+}
