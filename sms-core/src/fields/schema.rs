@@ -22,6 +22,9 @@ fn property(field: &Field) -> Map<String, Value> {
     property.insert("title".to_owned(), field.title.into());
     property.insert("x-needed".to_owned(), field.needed.text().into());
     property.insert("x-rule".to_owned(), field.rule.id.into());
+    if field.personal {
+        property.insert("x-about-the-person".to_owned(), true.into());
+    }
     property
 }
 

@@ -10,7 +10,8 @@ fn the_page_of_fields_is_the_declaration() {
     let mut page = Page::new(
         "The fields",
         "What can be filled in, by the names on the wire. To save needs little, to assign needs all; every missing field is named. \
-         All of it is personal data: kept in payloads that can be erased, and never shown in logs.",
+         All of it is personal data: kept in payloads that can be erased, and never shown in logs. \
+         What is about the person, a copy of a certificate for somebody else leaves out.",
     );
     page.heading("A certificate of sponsorship");
     table(&mut page, COS_FIELDS.iter().copied());
@@ -49,7 +50,15 @@ fn the_page_of_fields_is_the_declaration() {
 
 fn table(page: &mut Page, fields: impl Iterator<Item = &'static Field>) {
     let row = |field: &Field| {
-        [code(field.name), field.title.to_owned(), field.holds(), field.needed.text(), field.rule.id.to_owned()]
+        let person = if field.personal { "yes" } else { "" };
+        [
+            code(field.name),
+            field.title.to_owned(),
+            field.holds(),
+            field.needed.text(),
+            person.to_owned(),
+            field.rule.id.to_owned(),
+        ]
     };
-    page.table(["field", "title", "what it holds", "needed", "rule"], fields.map(row));
+    page.table(["field", "title", "what it holds", "needed", "about the person", "rule"], fields.map(row));
 }

@@ -42,7 +42,7 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
             | "minimum",
             _,
         ) => true,
-        ("title" | "description" | "default" | "pattern" | "format" | "x-needed" | "x-rule", _) => true,
+        ("title" | "description" | "default" | "pattern" | "format" | "x-needed" | "x-rule" | "x-about-the-person", _) => true,
         (unknown, _) => panic!("the schema has the keyword `{unknown}`, which is not known here"),
     })
 }
