@@ -43,7 +43,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The draft of a defined CoS, with the application that it comes from and the names of the fields bound by it.
-    pub(super) fn from_grant(self, application: &'a RecordId, bound: Vec<String>) -> Self {
+    pub(super) fn bound_by(self, application: &'a RecordId, bound: Vec<String>) -> Self {
         Self { application: Some(application), bound, ..self }
     }
 

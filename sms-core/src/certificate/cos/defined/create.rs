@@ -52,7 +52,7 @@ impl Act for CreateDefinedCos {
         let fields = from_application.amended(&self.fields);
         let draft =
             Draft::new(CertificateKind::DefinedCos, Route::SkilledWorker, &fields, self.host_reference.as_ref());
-        let mut plan = draft.from_grant(&self.application, bound).create(context)?;
+        let mut plan = draft.bound_by(&self.application, bound).create(context)?;
         plan.objections.extend(objections);
         Ok(plan)
     }
