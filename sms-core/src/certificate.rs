@@ -24,6 +24,7 @@ mod several;
 mod step;
 mod transfer;
 
+pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
 pub use address::{
     AddStudyAddress, AddWorkAddress, AmendStudyAddress, AmendWorkAddress, DeleteStudyAddress, DeleteWorkAddress,
     StoredAddress, address_fields,
@@ -34,7 +35,6 @@ pub use batch::{
     RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch, RenameCosBatch,
 };
 pub use container::{Container, ContainerKind, ContainerState};
-pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
 pub use content::fields;
 pub use cut_over::{ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
 pub use engagement::{Engagement, check_engagements};

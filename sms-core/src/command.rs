@@ -8,14 +8,22 @@ use crate::allocation::{
     GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
     WithdrawAllocationRequest,
 };
-use crate::certificate::cas::{AddCasNote, AssignCas, AssignCasBatch, BulkUpdateFees, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete, MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas};
+use crate::certificate::cas::{
+    AddCasNote, AssignCas, AssignCasBatch, BulkUpdateFees, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete,
+    MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas,
+};
+use crate::certificate::cos::{
+    AddCosNote, ApplyDefinedCos, AssignCos, AssignCosBatch, AssignDefinedCos, CancelCos, CancelDefinedApplication,
+    CreateCos, CreateDefinedCos, DeleteCos, EditCos, GrantDefinedApplication, MarkCosUsed, ReclaimDefinedGrant,
+    RefuseDefinedApplication, RejectDefinedApplication, ReopenCos, ReportWorkerActivity, ReviewDefinedApplication,
+    WithdrawCos, WithdrawDefinedApplication,
+};
 use crate::certificate::{
     AddStudyAddress, AddToCasBatch, AddToCosBatch, AddToCosGroup, AddWorkAddress, AmendStudyAddress, AmendWorkAddress,
     ApplyCutOver, CreateCasBatch, CreateCosBatch, CreateCosGroup, DeleteCasBatch, DeleteCosBatch, DeleteCosGroup,
     DeleteStudyAddress, DeleteWorkAddress, LinkToCosGroup, RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch,
     RenameCosBatch, RenameCosGroup, SetMainArtist, TransferCas, TransferCos, UnlinkFromCosGroup,
 };
-use crate::certificate::cos::{AddCosNote, ApplyDefinedCos, AssignCos, AssignCosBatch, AssignDefinedCos, CancelCos, CancelDefinedApplication, CreateCos, CreateDefinedCos, DeleteCos, EditCos, GrantDefinedApplication, MarkCosUsed, ReclaimDefinedGrant, RefuseDefinedApplication, RejectDefinedApplication, ReopenCos, ReportWorkerActivity, ReviewDefinedApplication, WithdrawCos, WithdrawDefinedApplication};
 use crate::decision::Reason;
 use crate::document;
 use crate::error::{Error, ErrorCode, Result};

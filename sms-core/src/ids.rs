@@ -166,7 +166,8 @@ fn is_certificate_name(text: &str) -> bool {
 }
 
 fn is_defined_request_number(text: &str) -> bool {
-    text.strip_prefix("DCS").is_some_and(|number| matches!(number.len(), 7 | 8) && number.bytes().all(|byte| byte.is_ascii_digit()))
+    text.strip_prefix("DCS")
+        .is_some_and(|number| matches!(number.len(), 7 | 8) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_record_id(text: &str) -> bool {

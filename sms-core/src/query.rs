@@ -14,9 +14,7 @@ mod users;
 
 pub use addresses::{ViewStudyAddresses, ViewWorkAddresses};
 pub use certificates::{SearchCas, SearchCos, ViewCas, ViewCos};
-pub use containers::{
-    ViewCasBatch, ViewCasBatches, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups,
-};
+pub use containers::{ViewCasBatch, ViewCasBatches, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups};
 pub use defined::{DefinedList, ViewDefinedApplication, ViewDefinedCos};
 pub use history::{ViewCasHistory, ViewCosHistory};
 pub use licence::{ViewAllocationRequests, ViewContact, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard};

@@ -3,9 +3,9 @@
 //! It is made of the types themselves; the forms within commands and events are made of the field tables.
 
 use crate::certificate::cas::{CAS_FEE_FIELDS, CAS_FIELDS, student_report_fields};
-use crate::certificate::{CertificateFamily, address_fields};
-use crate::certificate::report_fields;
 use crate::certificate::cos::{COS_FIELDS, defined_fields};
+use crate::certificate::report_fields;
+use crate::certificate::{CertificateFamily, address_fields};
 use crate::command::{Action, Command};
 use crate::decision::{Decision, Finding};
 use crate::event::Event;

@@ -2,13 +2,13 @@
 
 use crate::access::{Cause, Function, Menu};
 use crate::allocation::RequestState;
-use crate::certificate::{CutOver, CutOverEffect};
-use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
 use crate::certificate::cas::StudentActivity;
+use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
 use crate::certificate::{
     CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, ContainerKind,
     ContainerState, WorkerActivity,
 };
+use crate::certificate::{CutOver, CutOverEffect};
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier};
 use crate::outcome::NoticeKind;

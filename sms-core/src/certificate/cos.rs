@@ -28,12 +28,14 @@ pub use defined::{
 };
 pub use draft::{CreateCos, DeleteCos, EditCos};
 pub use fields::{
-    AGREEMENT_ROLES, CARE_CODES, CARE_STATUS, CATEGORIES, COS_FIELDS, CREATIVE_BASES, LABOUR_CONSIDERATIONS, NO_CQC, PERIODS,
-    SEASONAL_SECTORS,
+    AGREEMENT_ROLES, CARE_CODES, CARE_STATUS, CATEGORIES, COS_FIELDS, CREATIVE_BASES, LABOUR_CONSIDERATIONS, NO_CQC,
+    PERIODS, SEASONAL_SECTORS,
 };
-pub use report::ReportWorkerActivity;
 pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};
+pub use report::ReportWorkerActivity;
 
-pub(crate) use defined::{changes_bound, concerns_defined, end as end_units, lacks_units, not_found as application_not_found, own_category};
+pub(crate) use defined::{
+    changes_bound, concerns_defined, end as end_units, lacks_units, not_found as application_not_found, own_category,
+};
 pub(crate) use draft::{unfit, wrong_route};
 pub(crate) use guards::{guards, warnings};

@@ -1,7 +1,7 @@
 //! A read-only view of the past, replayed from the journal.
 
-use super::replay::{replay_while, rows_of};
 use super::past::Past;
+use super::replay::{replay_while, rows_of};
 use super::{Entry, Head, state};
 use crate::entropy::Seeded;
 use crate::error::{Error, ErrorCode, Result};

@@ -24,7 +24,9 @@ fn the_page_of_fields_is_the_declaration() {
     page.heading("A confirmation of acceptance for studies");
     table(&mut page, CAS_FIELDS.iter().copied());
     page.heading("A report of worker activity");
-    page.text("Each activity has its own fields; an activity that is not here has none beside its day and its details.");
+    page.text(
+        "Each activity has its own fields; an activity that is not here has none beside its day and its details.",
+    );
     let reported = ACTIVITIES.iter().flat_map(|facts| facts.fields.iter().map(|field| (facts.activity, *field)));
     let row = |(activity, field): (WorkerActivity, &'static Field)| {
         let (name, holds) = (code(field.name), field.holds());
@@ -32,7 +34,9 @@ fn the_page_of_fields_is_the_declaration() {
     };
     page.table(["activity", "field", "title", "what it holds", "needed", "rule"], reported.map(row));
     page.heading("The longest period of work");
-    page.text("How much a period that is too long weighs is said by `check.period_skilled_worker` and `check.period_others`.");
+    page.text(
+        "How much a period that is too long weighs is said by `check.period_skilled_worker` and `check.period_others`.",
+    );
     let row = |longest: &LongestPeriod| {
         let when = longest.when.map_or_else(|| "always".to_owned(), |field| format!("where {} is ticked", code(field)));
         [code(longest.route.name()), longest.months.to_string(), when, longest.rule.id.to_owned()]

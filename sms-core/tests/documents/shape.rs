@@ -31,6 +31,7 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
         ("minLength", Value::String(text)) => text.chars().count() as u64 >= wanted.as_u64().unwrap(),
         ("maxLength", Value::String(text)) => text.chars().count() as u64 <= wanted.as_u64().unwrap(),
         ("minimum", Value::Number(number)) => number.as_f64().unwrap() >= wanted.as_f64().unwrap(),
+        ("maximum", Value::Number(number)) => number.as_f64().unwrap() <= wanted.as_f64().unwrap(),
         (
             "required"
             | "properties"
@@ -39,10 +40,14 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
             | "maxItems"
             | "minLength"
             | "maxLength"
-            | "minimum",
+            | "minimum"
+            | "maximum",
             _,
         ) => true,
-        ("title" | "description" | "default" | "pattern" | "format" | "x-needed" | "x-rule" | "x-about-the-person", _) => true,
+        (
+            "title" | "description" | "default" | "pattern" | "format" | "x-needed" | "x-rule" | "x-about-the-person",
+            _,
+        ) => true,
         (unknown, _) => panic!("the schema has the keyword `{unknown}`, which is not known here"),
     })
 }

@@ -55,7 +55,8 @@ fn refuse_action(record: &DefinedApplication, action: DefinedAction) -> Result<&
     }
     let possible: Vec<_> = record.state.actions().map(DefinedAction::name).collect();
     let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
-    let message = format!("`{action}` is not possible on an application that is {}; possible: {possible}", record.state);
+    let message =
+        format!("`{action}` is not possible on an application that is {}; possible: {possible}", record.state);
     let mut reason = Reason::new(ErrorCode::DefinedTransition).message(message).field("/application");
     if let Some(edge) = DEFINED_TRANSITIONS.iter().find(|edge| edge.action == action) {
         reason = reason.rule(edge.rule);

@@ -1,8 +1,8 @@
 //! A CoS before it is assigned (`cos/T1`, `cos/T2`, `cos/T4`).
 
 use super::changes_bound;
-use crate::certificate::draft::{Draft, delete, edit};
 use crate::certificate::copy::Start;
+use crate::certificate::draft::{Draft, delete, edit};
 use crate::certificate::{CertificateFamily, CertificateKind, on_certificate};
 use crate::command::command;
 use crate::decision::Reason;
