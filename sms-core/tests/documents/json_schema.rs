@@ -1,6 +1,7 @@
 use crate::page;
 use crate::shape::meets;
 use serde_json::{Value, json};
+use sms_core::certificate::cas::CAS_FIELDS;
 use sms_core::certificate::cos::COS_FIELDS;
 use sms_core::entropy::Seeded;
 use sms_core::fields::{FieldKind, Form};
@@ -96,6 +97,7 @@ fn schema_and_library_agree_on_forms() {
         json!("a\nb"),
         json!(-1),
         json!(5),
+        json!(101),
         json!(1.5),
         json!(true),
         json!([]),
@@ -105,16 +107,24 @@ fn schema_and_library_agree_on_forms() {
         json!("male"),
         json!("2026-04-06"),
     ];
-    for field in COS_FIELDS {
+    let both = [("CosForm", COS_FIELDS), ("CasForm", CAS_FIELDS)];
+    for (name, fields, field) in
+        both.iter().flat_map(|(name, fields)| fields.iter().map(move |field| (name, fields, field)))
+    {
         for value in &values {
             let form = json!({ field.name: value });
-            let refused = !serde_json::from_value::<Form>(form.clone()).unwrap().problems(COS_FIELDS).is_empty();
-            let shaped = meets(&schema, "CosForm", &form);
+            let refused = !serde_json::from_value::<Form>(form.clone()).unwrap().problems(fields).is_empty();
+            let shaped = meets(&schema, name, &form);
             // What only a pattern or a format tells apart, and line breaks, the schema leaves to the library.
             assert!(shaped || refused, "the library takes {form}, and the schema does not");
             let told_apart = !matches!(
                 field.kind,
-                FieldKind::Day | FieldKind::Hours | FieldKind::Country | FieldKind::Periods(..) | FieldKind::Shaped(..)
+                FieldKind::Day
+                    | FieldKind::PartialDay
+                    | FieldKind::Hours
+                    | FieldKind::Country
+                    | FieldKind::Periods(..)
+                    | FieldKind::Shaped(..)
             );
             if told_apart && *value != json!("a\nb") {
                 assert_eq!(shaped, !refused, "{form}");
