@@ -4,7 +4,7 @@ use crate::assign::whole;
 use crate::bare::{Hand, Raw, Step, connect};
 use crate::harness::{Effort, Outcome, Sample, Window, durable_rate, in_turn};
 use crate::report::{Goal, Line, Report, Unit};
-use crate::scene::{Scene, system};
+use crate::scene::{Kinds, Scene, system};
 use sms_core::Command;
 use sms_store::SqliteStore;
 use std::time::Duration;
@@ -12,8 +12,14 @@ use std::time::Duration;
 const THOUSAND: usize = 1_000;
 
 pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
+    report.section("A thousand certificates in one command");
+    of(Kinds::Cos, "`assign_cos_batch`", effort, report)?;
+    of(Kinds::Cas, "`assign_cas_batch`", effort, report)
+}
+
+fn of(kinds: Kinds, command: &str, effort: &Effort, report: &mut Report) -> Outcome<()> {
     let in_window = effort.batches;
-    let scene = Scene::with_drafts(THOUSAND * effort.in_all(in_window))?;
+    let scene = Scene::of(kinds, THOUSAND * effort.in_all(in_window))?;
     let batches: Vec<Command> =
         scene.batches(&scene.drafts).into_iter().map(|batch| batch.on(&scene.licence)).collect();
     let level_1 = scene.level_1()?;
@@ -52,18 +58,17 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let [ours, bare, ruler] =
         in_turn(effort.windows, [ours, bare, ruler])?.map(|commands| commands.times(THOUSAND as f64));
 
-    report.section("A thousand certificates in one command");
-    let line = |work, ours| Line::new(work, Unit::PerSecond, ours);
-    report.line(line("`assign_cos_batch`", &ours).beside("bare statements", &bare).goal(Goal::AtLeast(0.6)));
-    report.line(line("`assign_cos_batch`", &ours).beside("raw rows, 1,000 in a commit", &ruler));
+    let line = |ours| Line::new(command, Unit::PerSecond, ours);
+    report.line(line(&ours).beside("bare statements", &bare).goal(Goal::AtLeast(0.6)));
+    report.line(line(&ours).beside("raw rows, 1,000 in a commit", &ruler));
     if !spent.is_empty() {
         let (spent, bare_spent) = (Sample::new(spent), Sample::new(bare_spent));
         let (spent, bare_spent) = (spent.times(0.001), bare_spent.times(0.001));
-        let of_processor = Line::new("processor for each certificate", Unit::Microseconds, &spent);
+        let of_processor = Line::new(format!("{command}: processor for each certificate"), Unit::Microseconds, &spent);
         report.line(of_processor.beside("bare statements", &bare_spent));
     }
     if let Some(step) = steps.first() {
-        report.note(format!("One command writes: {}.", step.describe()));
+        report.note(format!("One {command} writes: {}.", step.describe()));
     }
     drop(hand);
     drop(bare_connection);

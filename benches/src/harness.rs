@@ -39,7 +39,7 @@ impl Effort {
         passes: 100,
         reads: 20_000,
         certificates: 10_000,
-        many: 200_000,
+        many: 1_000_000,
     };
 
     /// Enough to see that everything runs, and the size of things.

@@ -4,6 +4,7 @@ use crate::capture::{Capturing, Commits};
 use crate::harness::Outcome;
 use crate::machine::{folder, folder_in_memory};
 use serde_json::{Value, json};
+use sms_core::certificate::cas::AssignCasBatch;
 use sms_core::certificate::cos::{AssignCos, AssignCosBatch};
 use sms_core::ids::{CertificateName, LicenceNumber};
 use sms_core::store::Store;
@@ -15,6 +16,26 @@ use tempfile::TempDir;
 /// Users who own the drafts in turn, so that as many callers have one each.
 pub(crate) const USERS: usize = 8;
 
+/// Which certificates a store holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kinds {
+    Cos,
+    Cas,
+    /// One after the other.
+    Both,
+}
+
+impl Kinds {
+    /// Whether the certificate at a place is a CAS.
+    pub(crate) const fn is_cas(self, place: usize) -> bool {
+        match self {
+            Self::Cos => false,
+            Self::Cas => true,
+            Self::Both => place % 2 == 1,
+        }
+    }
+}
+
 /// A store of one sponsor in a file that nobody has open.
 #[derive(Debug)]
 pub(crate) struct Scene {
@@ -22,19 +43,47 @@ pub(crate) struct Scene {
     pub(crate) licence: LicenceNumber,
     level_1: String,
     users: Vec<String>,
+    kinds: Kinds,
     /// Drafts that are ready to go; each belongs to the user at its place modulo [`USERS`].
     pub(crate) drafts: Vec<CertificateName>,
+    /// The numbers of those that were assigned, each with its place.
+    pub(crate) numbers: Vec<(usize, String)>,
 }
 
 impl Scene {
-    /// A sponsor with so many drafts that are ready to go, and room in the allocation for all of them.
+    /// A sponsor with so many drafts of CoS that are ready to go, and room in the allocation for all of them.
     pub(crate) fn with_drafts(count: usize) -> Outcome<Self> {
+        Self::of(Kinds::Cos, count)
+    }
+
+    /// The same with certificates of other kinds.
+    pub(crate) fn of(kinds: Kinds, count: usize) -> Outcome<Self> {
         let folder = folder()?;
         let sms = system(SqliteStore::open_file(folder.path().join("master.db"))?);
         let (licence, level_1) = licensed(&sms, count)?;
         let users = (0..USERS).map(|place| level_2(&sms, &level_1, place)).collect::<Outcome<Vec<_>>>()?;
-        let drafts = drafts(&sms, &licence, &users, count)?;
-        Ok(Self { folder, licence, level_1, users, drafts })
+        let drafts = drafts(&sms, &licence, &users, kinds, count)?;
+        Ok(Self { folder, licence, level_1, users, kinds, drafts, numbers: Vec::new() })
+    }
+
+    /// CoS and CAS, so many in all, of which one in ten is assigned.
+    pub(crate) fn mixed(count: usize) -> Outcome<Self> {
+        let mut scene = Self::of(Kinds::Both, count)?;
+        let sms = system(SqliteStore::open_file(scene.master())?);
+        for cas in [false, true] {
+            let places: Vec<usize> =
+                (0..count).filter(|place| place % 20 < 2 && scene.kinds.is_cas(*place) == cas).collect();
+            for places in places.chunks(1_000) {
+                let names: Vec<_> = places.iter().filter_map(|place| scene.drafts.get(*place)).cloned().collect();
+                let outcome = sms.execute(batch(&names, cas).on(&scene.licence), &scene.level_1()?)?;
+                let assigned =
+                    outcome.result.get("assigned").and_then(Value::as_array).ok_or("nothing was assigned")?;
+                for (place, row) in places.iter().zip(assigned) {
+                    scene.numbers.push((*place, text(row, "number")?.to_owned()));
+                }
+            }
+        }
+        Ok(scene)
     }
 
     /// The same with every certificate assigned.
@@ -114,12 +163,17 @@ impl Scene {
 
     /// The commands that assign drafts a thousand at a time.
     pub(crate) fn batches(&self, drafts: &[CertificateName]) -> Vec<Command> {
-        let batch = |some: &[CertificateName]| AssignCosBatch {
-            certificates: some.to_vec(),
-            terms_accepted: true,
-            numbers: None,
-        };
-        drafts.chunks(1_000).map(|some| batch(some).into()).collect()
+        drafts.chunks(1_000).map(|some| batch(some, self.kinds == Kinds::Cas)).collect()
+    }
+}
+
+/// The command that assigns these drafts, all of them CAS or none.
+fn batch(some: &[CertificateName], cas: bool) -> Command {
+    let (certificates, terms_accepted, batch, numbers) = (some.to_vec(), true, None, None);
+    if cas {
+        AssignCasBatch { certificates, terms_accepted, batch, numbers: None }.into()
+    } else {
+        AssignCosBatch { certificates, terms_accepted, batch, group: None, numbers }.into()
     }
 }
 
@@ -135,9 +189,9 @@ fn licensed(sms: &Sms, granted: usize) -> Outcome<(LicenceNumber, String)> {
     sms.execute(Command::from_value(cheap)?, &Actor::HomeOffice)?;
     let grant = json!({
         "command": "grant_licence", "organisation": { "name": "Example Widgets Ltd", "town": "Exampleton" },
-        "routes": [{ "route": "skilled_worker", "rating": "a" }],
+        "routes": [{ "route": "skilled_worker", "rating": "a" }, { "route": "student", "rating": "a" }],
         "level_1_user": { "details": person("Anna", "Archer", true) },
-        "allocations": [{ "route": "skilled_worker", "granted": granted }],
+        "allocations": [{ "route": "skilled_worker", "granted": granted }, { "route": "student", "granted": granted }],
     });
     let outcome = sms.execute(Command::from_value(grant)?, &Actor::HomeOffice)?;
     let user = outcome.issued.first().ok_or("the Level 1 user has no account")?.user_id.to_string();
@@ -169,14 +223,24 @@ fn person(given: &str, family: &str, is_level_1: bool) -> Value {
     person
 }
 
-fn drafts(sms: &Sms, licence: &LicenceNumber, users: &[String], count: usize) -> Outcome<Vec<CertificateName>> {
+fn drafts(
+    sms: &Sms,
+    licence: &LicenceNumber,
+    users: &[String],
+    kinds: Kinds,
+    count: usize,
+) -> Outcome<Vec<CertificateName>> {
     let mut drafts = Vec::with_capacity(count);
     let places: Vec<usize> = (0..count).collect();
     for some in places.chunks(1_000) {
         let mut commands = Vec::with_capacity(some.len());
         for place in some {
             let user = users.get(place % USERS).ok_or("there are not as many users")?;
-            let create = json!({ "command": "create_cos", "route": "skilled_worker", "fields": worker(*place) });
+            let create = if kinds.is_cas(*place) {
+                json!({ "command": "create_cas", "route": "student", "fields": student(*place) })
+            } else {
+                json!({ "command": "create_cos", "route": "skilled_worker", "fields": worker(*place) })
+            };
             commands.push((Command::from_value(create)?.on(licence), Actor::parse(user)?));
         }
         for outcome in sms.execute_all(commands) {
@@ -190,15 +254,35 @@ fn drafts(sms: &Sms, licence: &LicenceNumber, users: &[String], count: usize) ->
     Ok(drafts)
 }
 
-/// The passport of the worker of the draft at a place.
+/// The passport of the person of the draft at a place.
 pub(crate) fn passport(place: usize) -> String {
     format!("P{place:07}")
 }
 
-/// A complete form; names spread as names do.
+/// The family name of the person of the draft at a place: one of four who have it, two of them workers where there are both.
+pub(crate) fn family_name(place: usize) -> String {
+    format!("Person-{}", place / 4)
+}
+
+/// The complete form of a CAS.
+fn student(place: usize) -> Value {
+    json!({
+        "applicant_id": place.to_string(), "family_name": family_name(place), "given_name": "Test", "nationality": "UTO",
+        "sex": "female", "country_of_birth": "UTO", "date_of_birth": "2000-05-17", "passport_number": passport(place),
+        "course_title": "Physics", "academic_level": "RQF7", "course_start_on": "2026-09-14",
+        "course_end_on": "2027-09-13", "full_time": true, "weekly_hours": "20",
+        "study_address_line_1": "1 Example Street", "study_city": "Exampleton", "study_postcode": "EX1 1EX",
+        "has_work_placement": false, "documents_used": "Degree certificate", "atas_needed": false,
+        "postgraduate_dean_certificate_needed": false, "selt_required": false, "selt_not_required_reason": "HEI",
+        "previous_uk_study": false, "fees_include_accommodation": false, "first_year_fees_pence": 1_500_000,
+        "boarding_fees_pence": 0,
+    })
+}
+
+/// The complete form of a CoS.
 fn worker(place: usize) -> Value {
     json!({
-        "category": "switching_isc_liable", "family_name": format!("Worker-{}", place % 5_000), "given_name": "Test",
+        "category": "switching_isc_liable", "family_name": family_name(place), "given_name": "Test",
         "nationality": "UTO", "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17",
         "sex": "female", "country_of_residence": "GBR", "passport_number": passport(place),
         "passport_issued_on": "2020-01-01", "passport_expires_on": "2030-01-01", "passport_issued_at": "Utopia",

@@ -126,6 +126,28 @@ pub(crate) enum Deed {
         certificates: Vec<String>,
         to: String,
     },
+    BeginBatch {
+        kind: &'static str,
+        route: &'static str,
+        name: u8,
+        forms: Vec<Form>,
+    },
+    /// Everything in a batch that is not assigned.
+    AssignMembers {
+        family: &'static str,
+        batch: String,
+        terms: bool,
+    },
+    /// A batch with everything in it.
+    TransferMembers {
+        family: &'static str,
+        batch: String,
+        to: String,
+    },
+    DeleteBatch {
+        family: &'static str,
+        batch: String,
+    },
     Apply {
         number: u32,
     },
@@ -171,6 +193,10 @@ impl Deed {
             Self::UpdateFees { .. } => "update_cas_fees",
             Self::Graduates { .. } => "notify_graduates",
             Self::Transfer { family, .. } => of(family, ["transfer_cos", "transfer_cas"]),
+            Self::BeginBatch { .. }
+            | Self::AssignMembers { .. }
+            | Self::TransferMembers { .. }
+            | Self::DeleteBatch { .. } => self.on_batch(),
             Self::Apply { .. } => "apply_defined_cos",
             Self::GrantApplication { .. } => "grant_defined_application",
             Self::CreateDefined { .. } => "create_defined_cos",
@@ -251,6 +277,13 @@ impl Deed {
             }
             Self::Graduates { certificates } => json!({ "certificates": certificates }),
             Self::Transfer { certificates, to, .. } => json!({ "certificates": certificates, "to": to }),
+            Self::BeginBatch { kind, route, name, forms } => {
+                let drafts: Vec<Value> = forms.iter().map(|form| json!({ "fields": form.fields(kind) })).collect();
+                json!({ "route": route, "name": format!("Batch {name}"), "certificates": drafts })
+            }
+            Self::AssignMembers { batch, terms, .. } => json!({ "batch": batch, "terms_accepted": terms }),
+            Self::TransferMembers { batch, to, .. } => json!({ "batch": batch, "to": to }),
+            Self::DeleteBatch { batch, .. } => json!({ "batch": batch }),
             Self::Apply { number } => json!({ "number": number, "fields": job() }),
             Self::OnApplication { application, .. } => json!({ "application": application }),
             Self::GrantApplication { application, number } => json!({ "application": application, "number": number }),

@@ -44,6 +44,9 @@ impl Licence {
         let mut named = deed.certificates().iter().filter_map(|name| self.find(name));
         match deed {
             Deed::Transfer { to, .. } => named.all(|(_, record)| record.owner == *to),
+            Deed::TransferMembers { batch, to, .. } => {
+                self.batches[batch].owner == *to && self.members(batch).all(|(_, record)| record.owner == *to)
+            }
             Deed::Graduates { .. } => named.all(|(_, record)| record.graduated),
             _ => false,
         }
@@ -131,6 +134,14 @@ impl Licence {
             Deed::Transfer { certificates, to, .. } => {
                 certificates.iter().for_each(|name| self.find_mut(name).unwrap().owner.clone_from(to));
             }
+            Deed::BeginBatch { kind, route, name, forms } => self.begin(call, result, (kind, route), (*name, forms)),
+            Deed::AssignMembers { batch, .. } => {
+                for (place, certificate) in self.drafts_in(batch).iter().enumerate() {
+                    self.assign(certificate, &result["assigned"][place], today, numbers);
+                }
+            }
+            Deed::TransferMembers { batch, to, .. } => self.hand_over(batch, to),
+            Deed::DeleteBatch { batch, .. } => drop(self.batches.remove(batch)),
             Deed::Apply { number } => {
                 let name = text(&result["application"]);
                 assert_eq!(self.applications.insert(name, Application::new(*number)), None);
@@ -163,7 +174,7 @@ impl Licence {
         }
     }
 
-    fn draft(
+    pub(super) fn draft(
         &mut self,
         call: &Call,
         result: &Value,
@@ -179,6 +190,7 @@ impl Licence {
         let record = Certificate {
             kind,
             application,
+            batch: None,
             route,
             owner,
             state,

@@ -1,10 +1,11 @@
 //! What should be allowed, and for which reasons not: codes in the order in which they are told.
 
-use super::call::{Call, Deed, Who};
+use super::batches;
+use super::call::{Call, Deed, Who, of};
 use super::dates::uk_day;
 use super::form::Form;
 use super::grants::on_application;
-use super::model::{Licence, Model};
+use super::model::{Certificate, Licence, Model};
 use super::table::{CERTIFICATE, LICENCE, OF_HOME_OFFICE, USER, access, step};
 use chrono::{Datelike as _, NaiveDate};
 use std::collections::BTreeMap;
@@ -63,9 +64,15 @@ fn may(call: &Call, licence: &Licence) -> Codes {
         return if allowed { Vec::new() } else { vec!["command.wrong_actor"] };
     };
     let Some(user) = licence.users.get(user_id) else { return vec!["user.not_found"] };
+    let only_own = call.session && user.level == "level_2";
+    if let Some(batch) = call.deed.batch()
+        && licence.batches.get(batch).is_none_or(|found| only_own && found.owner != *user_id)
+    {
+        return vec!["container.not_found"];
+    }
     let hidden = |name: &String| match licence.find(name) {
         None => true,
-        Some((_, record)) => call.session && user.level == "level_2" && record.owner != *user_id,
+        Some((_, record)) => only_own && record.owner != *user_id,
     };
     if named.iter().any(hidden) {
         return vec!["certificate.not_found"];
@@ -74,16 +81,32 @@ fn may(call: &Call, licence: &Licence) -> Codes {
         return vec!["command.wrong_actor"];
     }
     let holds = |route: &str| licence.ratings.contains_key(route);
+    // Whoever manages batches deletes them.
+    let name = if matches!(call.deed, Deed::DeleteBatch { .. }) {
+        of(call.deed.family(), ["create_cos_batch", "create_cas_batch"])
+    } else {
+        name
+    };
     let asked = |rating, owns| access(name, (user.level, user.status), (licence.status, rating), holds, owns);
     match &call.deed {
         Deed::Apply { .. } | Deed::CreateDefined { .. } => asked(licence.rating_of("skilled_worker"), true),
         Deed::Create { route, .. } => asked(licence.rating_of(route), true),
-        _ if named.is_empty() => asked(licence.rating(), true),
-        _ => {
-            let records = named.iter().filter_map(|name| licence.find(name));
+        Deed::BeginBatch { route, .. } => asked(licence.rating_of(route), true),
+        deed if named.is_empty() && deed.batch().is_none() => asked(licence.rating(), true),
+        deed => {
+            let owned = |record: &Certificate| (record.route, record.owner == *user_id);
+            let mut touched: Vec<(&str, bool)> =
+                named.iter().filter_map(|name| licence.find(name)).map(|(_, record)| owned(record)).collect();
+            if let Some(batch) = deed.batch() {
+                let found = &licence.batches[batch];
+                touched.push((found.route, found.owner == *user_id));
+                if !matches!(deed, Deed::DeleteBatch { .. }) {
+                    touched.extend(licence.members(batch).map(|(_, record)| owned(record)));
+                }
+            }
             let mut codes: Codes = Vec::new();
-            for (_, record) in records {
-                for code in asked(licence.rating_of(record.route), record.owner == *user_id) {
+            for (route, owns) in touched {
+                for code in asked(licence.rating_of(route), owns) {
                     if !codes.contains(&code) {
                         codes.push(code);
                     }
@@ -159,6 +182,24 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
         | Deed::UpdateFees { certificate, .. } => on_certificate(call, certificate, licence, today),
         Deed::Graduates { certificates } => graduates(certificates, licence),
         Deed::Transfer { family, certificates, to } => transfer(family, certificates, to, licence),
+        Deed::BeginBatch { kind, route, name, .. } => batches::begin(kind, route, *name, licence),
+        Deed::AssignMembers { family, batch, terms } => {
+            let drafts = licence.drafts_in(batch);
+            match licence.batch(family, batch) {
+                None => vec!["container.not_found"],
+                Some(_) if drafts.is_empty() => vec!["container.empty"],
+                Some(_) => assign(&drafts, *terms, call, licence, today),
+            }
+        }
+        Deed::TransferMembers { family, batch, to } => match (licence.users.get(to), licence.batch(family, batch)) {
+            (None, _) => vec!["certificate.owner"],
+            (_, None) => vec!["container.not_found"],
+            (Some(user), _) => when(user.status != "active", "certificate.owner").into_iter().collect(),
+        },
+        Deed::DeleteBatch { family, batch } => match licence.batch(family, batch) {
+            None => vec!["container.not_found"],
+            Some(_) => when(licence.members(batch).next().is_some(), "container.not_empty").into_iter().collect(),
+        },
         Deed::Apply { number } => when(!(1..=10_000).contains(number), "allocation.number").into_iter().collect(),
         Deed::OnApplication { application, .. }
         | Deed::GrantApplication { application, .. }

@@ -3,6 +3,7 @@
 //! `SMS_MACHINE_CASES` says how many sequences, `SMS_MACHINE_SEED` which; a failure prints the seed and the smallest
 //! sequence that was found to fail.
 
+mod batches;
 mod call;
 mod dates;
 mod effect;

@@ -20,6 +20,7 @@ pub(crate) struct Certificate {
     pub(crate) kind: &'static str,
     /// The application that a defined CoS comes from.
     pub(crate) application: Option<String>,
+    pub(crate) batch: Option<String>,
     pub(crate) route: &'static str,
     pub(crate) owner: String,
     pub(crate) state: &'static str,
@@ -31,6 +32,14 @@ pub(crate) struct Certificate {
     pub(crate) ended: bool,
     pub(crate) graduated: bool,
     pub(crate) fees_paid: Option<u32>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Batch {
+    pub(crate) kind: &'static str,
+    pub(crate) route: &'static str,
+    pub(crate) name: u8,
+    pub(crate) owner: String,
 }
 
 /// An application for defined CoS. What of its grant was neither assigned, removed nor reclaimed is left.
@@ -72,6 +81,7 @@ pub(crate) struct Licence {
     pub(crate) allocations: BTreeMap<String, Allocation>,
     pub(crate) requests: BTreeMap<String, Request>,
     pub(crate) applications: BTreeMap<String, Application>,
+    pub(crate) batches: BTreeMap<String, Batch>,
     /// Keys of what was carried out, with the command and its answer.
     pub(crate) keys: BTreeMap<String, (Call, serde_json::Value)>,
     /// The moment of the last entry of the journal.

@@ -68,7 +68,7 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
 }
 
 /// Kinds of commands, those that come often more than once.
-const KINDS: u8 = 66;
+const KINDS: u8 = 74;
 
 const ROUTES: &[&str] = &["skilled_worker", "scale_up", "uk_expansion_worker", "seasonal_worker", "student"];
 const ACTIVITIES: &[&str] = &["pay_reduced", "sponsorship_ended", "hybrid_pattern"];
@@ -184,7 +184,7 @@ impl Seed {
         let any = |command: &str| licence.certificates.values().any(|record| takes(command, record));
         let application = |fits: &dyn Fn(&Application) -> bool| licence.applications.values().any(fits);
         let mut kind = self.kind;
-        if kind > 46 && !licence.ratings.contains_key("skilled_worker") {
+        if (47..66).contains(&kind) && !licence.ratings.contains_key("skilled_worker") {
             kind = 19;
         }
         loop {
@@ -202,13 +202,29 @@ impl Seed {
                 43 | 44 => (!licence.certificates.is_empty(), 19),
                 47..=53 => (application(&|one| ["pending", "under_review"].contains(&one.state)), 45),
                 54..=58 => (application(&|one| one.left() > 0), 49),
-                59.. => (any("assign_defined_cos"), 55),
+                59..=65 => (any("assign_defined_cos"), 55),
+                68..=71 => (licence.batches.keys().any(|batch| !licence.drafts_in(batch).is_empty()), 66),
+                72.. => (!licence.batches.is_empty(), 66),
                 _ => (true, 0),
             };
             if possible || self.target >= 224 {
                 return kind;
             }
             kind = instead;
+        }
+    }
+
+    /// A command on a batch, mostly of its family.
+    fn on_batch(&self, licence: &Licence) -> Deed {
+        let all: Vec<_> = licence.batches.keys().map(|name| (name.clone(), licence.drafts_in(name).len())).collect();
+        let found = fitting(all, |(_, drafts)| *drafts > 0 || self.kind > 71, self.target);
+        let batch = found.map_or("batch-000009999".to_owned(), |(name, _)| name);
+        let is_cas = licence.batches.get(&batch).is_some_and(|found| found.kind == "cas");
+        let family = if is_cas != (self.amount >= 250) { "cas" } else { "cos" };
+        match self.kind {
+            72 => Deed::TransferMembers { family, batch, to: self.user(licence, "amend") },
+            73 => Deed::DeleteBatch { family, batch },
+            _ => Deed::AssignMembers { family, batch, terms: self.extra < 240 },
         }
     }
 
@@ -328,10 +344,21 @@ impl Seed {
             53 => on_application("cancel_defined_application"),
             54 => on_application("reclaim_defined_grant"),
             55..=58 => Deed::CreateDefined { application: self.application(licence, "create_defined_cos"), form },
-            _ => {
+            59..=65 => {
                 let certificate = named("assign_defined_cos");
                 Deed::Assign { kind: "defined_cos", certificate, terms: amount < 240 }
             }
+            66 | 67 => {
+                let of_students = (route == "student") != (target >= 250);
+                let forms = vec![if extra < 200 { Form::Complete } else { form }; usize::from(amount % 3)];
+                Deed::BeginBatch {
+                    kind: if of_students { "cas" } else { "undefined_cos" },
+                    route,
+                    name: target % 16,
+                    forms,
+                }
+            }
+            _ => self.on_batch(licence),
         }
     }
 }

@@ -21,6 +21,8 @@ pub(super) const FUNCTIONS: &[(&str, [&str; 6], Option<&str>)] = &[
     ("add_cos_note", ["own", "yes", "yes", "yes", "yes", "yes"], None),
     ("withdraw_cos", ["no", "yes", "yes", "yes", "yes", "yes"], None),
     ("report_worker_activity", ["own", "yes", "yes", "yes", "yes", "yes"], None),
+    ("create_cos_batch", ["own", "yes", "no", "no", "yes", "yes"], None),
+    ("create_cas_batch", ["own", "yes", "no", "no", "yes", "no"], Some("student")),
     ("transfer_cos", ["no", "yes", "no", "no", "yes", "yes"], None),
     ("create_cas", ["yes", "yes", "no", "no", "yes", "no"], Some("student")),
     ("edit_cas", ["own", "yes", "no", "no", "yes", "no"], Some("student")),

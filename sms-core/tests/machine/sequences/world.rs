@@ -1,7 +1,7 @@
 //! The system under test, as the model sees it: through public queries only.
 
-use super::call::{Call, Who};
-use super::model::{Allocation, Application, Certificate, Licence, Model, Request, User};
+use super::call::{Call, Who, family_of};
+use super::model::{Allocation, Application, Batch, Certificate, Licence, Model, Request, User};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use sms_core::entropy::Seeded;
@@ -127,7 +127,17 @@ impl World {
             "users": strip(&users, &["user_id", "level", "status"]),
             "certificates": certificates,
             "applications": applications,
+            "batches": self.batches(licence),
         })
+    }
+
+    fn batches(&self, licence: usize) -> Value {
+        let of_family = |family: &str| -> Vec<Value> {
+            let found = self.ask(licence, json!({ "query": format!("view_{family}_batches"), "limit": 1_000 }));
+            let rows = found["rows"].as_array().unwrap().iter();
+            rows.map(|row| json!([family, row["batch"], row["name"], row["route"], row["owner"]])).collect()
+        };
+        [of_family("cas"), of_family("cos")].concat().into()
     }
 
     fn certificates(&self, licence: usize, family: &str) -> Vec<Value> {
@@ -143,7 +153,7 @@ impl World {
         if !row["number"].is_null() {
             assert_eq!(self.ask(licence, json!({ "query": view, "certificate": row["number"] })), by_name);
         }
-        let names = ["certificate", "kind", "route", "owner", "state", "number", "use_by"];
+        let names = ["certificate", "kind", "container", "route", "owner", "state", "number", "use_by"];
         let mut shown: Value = names.iter().map(|name| ((*name).to_owned(), row[*name].clone())).collect();
         names.iter().for_each(|name| assert_eq!(row[*name], by_name[*name]));
         shown["note"] = by_name["note"].clone();
@@ -180,6 +190,7 @@ fn first(routes: Routes, expires_on: Option<&str>, result: &Value) -> Licence {
         allocations: names.zip(routes.iter().map(allocation)).collect(),
         requests: BTreeMap::new(),
         applications: BTreeMap::new(),
+        batches: BTreeMap::new(),
         keys: BTreeMap::new(),
         head: begins(),
     }
@@ -198,7 +209,7 @@ impl Model {
         };
         let request = |(name, one): (&String, &Request)| json!({ "request": name, "route": one.route, "number": one.number, "state": one.state, "granted": one.granted });
         let certificate = |(name, one): (&String, &Certificate)| {
-            json!({ "certificate": name, "kind": one.kind, "route": one.route, "owner": one.owner, "state": one.state, "number": one.number,
+            json!({ "certificate": name, "kind": one.kind, "container": one.batch, "route": one.route, "owner": one.owner, "state": one.state, "number": one.number,
                 "use_by": one.use_by, "note": one.note.map(|text| format!("Note {text}.")), "reports": one.reports,
                 "ended": one.ended, "graduated": one.graduated, "fees_paid": one.fees_paid })
         };
@@ -207,6 +218,12 @@ impl Model {
                 json!([one.granted, one.assigned, one.left(), one.removed, one.reclaimed, seen.drafts_of(name)]);
             json!({ "application": name, "state": one.state, "number": one.number,
                 "grant": one.removed_on.map(|_| counters) })
+        };
+        let batches = |family: &'static str| {
+            let batch = move |(name, one): (&String, &Batch)| {
+                json!([family, name, format!("Batch {}", one.name), one.route, one.owner])
+            };
+            seen.batches.iter().filter(move |(_, one)| family_of(one.kind) == family).map(batch)
         };
         let user = |(id, one): (&String, &User)| json!({ "user_id": id, "level": one.level, "status": one.status });
         json!({
@@ -218,6 +235,7 @@ impl Model {
             "users": seen.users.iter().map(user).collect::<Vec<_>>(),
             "certificates": seen.certificates.iter().map(certificate).collect::<Vec<_>>(),
             "applications": seen.applications.iter().map(application).collect::<Vec<_>>(),
+            "batches": batches("cas").chain(batches("cos")).collect::<Vec<_>>(),
         })
     }
 }
