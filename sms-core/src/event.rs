@@ -1,11 +1,11 @@
 //! Everything that can have happened. An event carries results, so that replay never asks a rule.
 
 use crate::allocation::{Allocation, RequestState};
-use crate::certificate::CutOver;
 use crate::certificate::cas::StudentActivity;
-use crate::certificate::cos::Correction;
-use crate::certificate::cos::{DefinedState, UnitsEnd};
-use crate::certificate::{Certificate, CertificateKind, CertificateState, Container, StoredAddress, WorkerActivity};
+use crate::certificate::cos::{Correction, DefinedState, UnitsEnd};
+use crate::certificate::{
+    Certificate, CertificateKind, CertificateState, Container, CutOver, StoredAddress, WorkerActivity,
+};
 use crate::document::to_value;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fields::Form;

@@ -6,9 +6,8 @@ use crate::certificate::cas::StudentActivity;
 use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
 use crate::certificate::{
     CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, ContainerKind,
-    ContainerState, WorkerActivity,
+    ContainerState, CutOver, CutOverEffect, WorkerActivity,
 };
-use crate::certificate::{CutOver, CutOverEffect};
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier};
 use crate::outcome::NoticeKind;
