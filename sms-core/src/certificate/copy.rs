@@ -19,6 +19,11 @@ pub(super) fn copied(source: &Certificate, same_person: bool) -> Form {
     Form::new(taken.map(|(name, value)| (name.clone(), value.clone())).collect())
 }
 
+/// Whether the acting user may copy a certificate: a Level 2 user only what they own (`lu/P-3`).
+pub(super) fn may_copy(source: &Certificate, context: &Context<'_>) -> bool {
+    context.user().is_none_or(|user| user.level != Level::Level2 || source.owner == user.user_id)
+}
+
 /// What a draft begins with, before what the command fills in itself.
 pub(super) struct Start<'a> {
     pub(super) family: CertificateFamily,
@@ -51,12 +56,9 @@ impl<'a> Start<'a> {
         Ok(Form::new(layers.map(|(name, value)| (name.clone(), value.clone())).collect()))
     }
 
-    /// The certificate to copy. A Level 2 user copies only what they own, and otherwise finds nothing.
+    /// The certificate to copy; what the user may not copy is not found.
     fn source(&self, name: &CertificateName, context: &'a Context<'_>) -> Result<&'a Certificate> {
-        let seen = |record: &&Certificate| {
-            context.user().is_none_or(|user| user.level != Level::Level2 || record.owner == user.user_id)
-        };
-        let found = find(name, self.family, context).ok().filter(seen);
+        let found = find(name, self.family, context).ok().filter(|source| may_copy(source, context));
         found.ok_or_else(|| not_found_at("/copy_of"))
     }
 }

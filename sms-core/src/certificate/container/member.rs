@@ -2,7 +2,7 @@
 
 use super::begin::{NewDraft, too_many};
 use super::{Container, ContainerKind};
-use crate::certificate::copy::copied;
+use crate::certificate::copy::{copied, may_copy};
 use crate::certificate::draft::Draft;
 use crate::certificate::{Certificate, CertificateAction, find, refuse_step};
 use crate::decision::Reason;
@@ -19,7 +19,8 @@ use crate::rule;
 pub(in crate::certificate) struct Addition<'a> {
     /// Another route than that of the batch, where it is given.
     pub(in crate::certificate) route: Option<Route>,
-    /// Whether it begins with what the last member has that is not about the person (`cos/11.1.3`, `cos/M-24`).
+    /// Whether it begins with what the last member that the user may copy has, but for what is about the person
+    /// (`cos/11.1.3`, `cos/M-24`).
     pub(in crate::certificate) from_last: bool,
     /// Whether it is for the person of the last member, so that all is taken over.
     pub(in crate::certificate) same_person: bool,
@@ -30,7 +31,7 @@ pub(in crate::certificate) struct Addition<'a> {
 /// Plans a new draft in a batch or a group. The acting user owns it, as any other draft.
 pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, context: &Context<'_>) -> Result<Plan> {
     let members: Vec<&Certificate> = context.records.members(&record.container).collect();
-    let last = members.last().filter(|_| new.from_last);
+    let last = members.iter().rfind(|member| new.from_last && may_copy(member, context));
     let base = last.map_or_else(Form::default, |last| copied(last, new.same_person));
     let (fields, host_reference) = new.draft;
     let fields = base.amended(fields);
