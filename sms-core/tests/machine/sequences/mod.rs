@@ -5,12 +5,15 @@
 
 mod batches;
 mod call;
+mod certificates;
 mod dates;
+mod deed;
 mod effect;
 mod expect;
 mod form;
 mod grants;
 mod model;
+mod pick;
 mod run;
 mod step;
 mod table;
