@@ -29,6 +29,16 @@ pub(crate) fn tests() -> Result<(), String> {
     tool("pytest", "")?.run()
 }
 
+/// What becomes of a panic inside, with a build that can be made to fail, and that is never handed out.
+pub(crate) fn panics() -> Result<(), String> {
+    let (folder, installed) = (places::target().join("tmp/panics"), places::target().join("tmp/panics/installed"));
+    places::empty(&folder)?;
+    maturin("build --quiet --profile dev --features test-support --out")?.argument(&folder).run()?;
+    let install = Environment::shared()?.pip("install --quiet --no-index --target").argument(&installed);
+    install.argument(places::only(&folder, ".whl")?).run()?;
+    tool("pytest", "tests/test_panic.py")?.with("PYTHONPATH", installed).run()
+}
+
 /// A wheel built from the source distribution, in an environment that holds nothing else.
 pub(crate) fn from_source() -> Result<(), String> {
     let (source, folder) = (source()?, places::target().join("tmp/source"));
