@@ -909,7 +909,8 @@ sms_result sms_system_query(const sms_system *system,
 /**
  * Sets a manual clock.
  *
- * Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_BOUNDARY_...`.
+ * Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a moment too far away;
+ * `SMS_ERROR_BOUNDARY_...`.
  */
 sms_result sms_system_set_time(const sms_system *system, sms_moment to, sms_error **error);
 
@@ -917,8 +918,8 @@ sms_result sms_system_set_time(const sms_system *system, sms_moment to, sms_erro
  * Brings every licence up to a moment: what the clock has done by then is recorded, and a manual clock moves forward to it.
  * The answer is a JSON list of what somebody should be told. May be repeated, and run by several processes at once.
  *
- * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet; `SMS_ERROR_BOUNDARY_...`,
- * `SMS_ERROR_STORE_...`.
+ * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet, or the moment is too far away;
+ * `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
 sms_result sms_system_advance_to(const sms_system *system, sms_moment to, sms_buffer **out, sms_error **error);
 

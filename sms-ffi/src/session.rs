@@ -122,7 +122,7 @@ pub extern "C" fn sms_session_can(
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || {
-        let (session, function) = (needed(session, "session")?, word(Function::ALL, function, "function")?);
+        let (session, function) = (needed(session, "session")?, word(Function::at, function, "function")?);
         let certificate = certificate.read_any("certificate", CertificateName::parse)?;
         session.call(|session| session.can(function, certificate.as_ref())).map(sms_decision::of)
     })

@@ -143,7 +143,8 @@ pub extern "C" fn sms_system_query(
 
 /// Sets a manual clock.
 ///
-/// Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_BOUNDARY_…`.
+/// Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a moment too far away;
+/// `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_set_time(
     system: Option<&sms_system>,
@@ -159,8 +160,8 @@ pub extern "C" fn sms_system_set_time(
 /// Brings every licence up to a moment: what the clock has done by then is recorded, and a manual clock moves forward to it.
 /// The answer is a JSON list of what somebody should be told. May be repeated, and run by several processes at once.
 ///
-/// Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet; `SMS_ERROR_BOUNDARY_…`,
-/// `SMS_ERROR_STORE_…`.
+/// Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet, or the moment is too far away;
+/// `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_advance_to(
     system: Option<&sms_system>,

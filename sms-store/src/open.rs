@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sms_core::entropy::{Entropy, Seeded};
 use sms_core::policy::{self, Changes, Dated, Policy, SetPolicy};
 use sms_core::store::{MemoryStore, Store};
-use sms_core::time::{Clock, ManualClock, Moment};
+use sms_core::time::{self, Clock, ManualClock, Moment};
 use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -109,7 +109,7 @@ impl Opening {
             (ClockKind::System, None) => Ok(None),
             (ClockKind::System, Some(_)) => refuse("only a manual clock is told the time"),
             (ClockKind::Manual, None) => refuse("a manual clock begins at a moment"),
-            (ClockKind::Manual, Some(now)) => Ok(Some(Arc::new(ManualClock::new(now)))),
+            (ClockKind::Manual, Some(now)) => Ok(Some(Arc::new(ManualClock::new(time::known(now)?)))),
         }
     }
 
@@ -167,9 +167,10 @@ impl Host {
     /// Sets the clock.
     ///
     /// # Errors
-    /// [`ErrorCode::ClockManual`] where the system runs on the clock of the machine.
+    /// [`ErrorCode::ClockManual`] where the system runs on the clock of the machine; [`ErrorCode::FieldOutOfRange`] for a moment
+    /// too far away.
     pub fn set_time(&self, moment: Moment) -> Result<()> {
-        self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockManual))?.set(moment);
+        self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockManual))?.set(time::known(moment)?);
         Ok(())
     }
 }
@@ -251,7 +252,11 @@ mod tests {
         let future = "2199-01-01T00:00:00Z".parse().unwrap();
         assert_eq!(host.sms().advance_to(future).unwrap_err().code(), ErrorCode::FieldOutOfRange);
 
+        let far = "+262142-12-31T23:59:59Z".parse().unwrap();
+        assert_eq!(Host::open(MEMORY, &Opening::manual(far)).unwrap_err().code(), ErrorCode::FieldOutOfRange);
         let host = Host::open(MEMORY, &Opening::manual(noon)).unwrap();
+        assert_eq!(host.set_time(far).unwrap_err().code(), ErrorCode::FieldOutOfRange);
+        assert_eq!(host.sms().advance_to(far).unwrap_err().code(), ErrorCode::FieldOutOfRange);
         host.sms().advance_to(evening).unwrap();
         assert_eq!(host.clock.unwrap().now(), evening);
     }

@@ -101,7 +101,11 @@ static void time_passes(const sms_system *system) {
   CHECK(has(sms_buffer_text(answer), "Example Widgets Ltd"));
   sms_buffer_free(answer);
   sms_view_free(view);
+
+  /* No moment at all, and one too far away for a store to keep. */
   FAILS(SMS_ERROR_BOUNDARY_DATE, sms_system_set_time(system, INT64_MAX, &error));
+  FAILS(SMS_ERROR_FIELD_OUT_OF_RANGE, sms_system_set_time(system, INT64_MAX / 2, &error));
+  FAILS(SMS_ERROR_FIELD_OUT_OF_RANGE, sms_system_advance_to(system, INT64_MAX / 2, &answer, &error));
 
   sms_system *real = NULL;
   OK(sms_open(sms_text("memory:"), sms_text(""), &real, &error));
