@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
 from ._certificate import Certificate
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from ._errors import SmsError
     from ._native import Decision, Policy
 
 __all__ = ["HomeOffice", "Sms", "open"]
@@ -125,14 +126,16 @@ class Sms(HostQueries):
         """
         return Outcome.from_dict(self._native.execute(command, actor))
 
-    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | Exception]:
+    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | SmsError]:
         """Carry several commands out, each as an actor and on its own.
 
         Those that are refused do not hold up the others: their errors stand in the list. Where one cannot be read, none
         is carried out.
         """
         answers = self._native.execute_all(list(commands))
-        return [Outcome.from_dict(answer) if isinstance(answer, dict) else answer for answer in answers]
+        return [
+            Outcome.from_dict(answer) if isinstance(answer, dict) else cast("SmsError", answer) for answer in answers
+        ]
 
     def preview(self, command: Mapping[str, Any] | str, *, actor: str) -> Decision:
         """Say whether the rules allow a command, and change nothing."""
