@@ -57,7 +57,8 @@ pub extern "C" fn sms_word_name(
 ) -> sms_result {
     give(out, error, || {
         let enumeration = enumeration.read("enumeration", find)?;
-        word(|number| enumeration.words.get(number as usize), number, enumeration.name).map(|word| sms_str::of(word.name))
+        word(|number| enumeration.words.get(number as usize), number, enumeration.name)
+            .map(|word| sms_str::of(word.name))
     })
 }
 
