@@ -157,6 +157,18 @@ pub extern "C" fn sms_system_set_time(
     })
 }
 
+/// Rewrites the file of the store, so that nothing erased is left in it: after an erasure in a file of more than 64 MiB, when
+/// there is time for it. A smaller file is rewritten at once, and a store in memory keeps nothing.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_scrub(
+    system: Option<&sms_system>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    done(error, || needed(system, "system")?.call(Host::scrub))
+}
+
 /// Brings every licence up to a moment: what the clock has done by then is recorded, and a manual clock moves forward to it.
 /// The answer is a JSON list of what somebody should be told. May be repeated, and run by several processes at once.
 ///

@@ -126,6 +126,7 @@ impl Opening {
 pub struct Host {
     sms: Sms,
     clock: Option<Arc<ManualClock>>,
+    file: Option<Arc<SqliteStore>>,
 }
 
 impl fmt::Debug for Host {
@@ -153,9 +154,14 @@ impl Host {
             Some(manual) => Arc::clone(manual) as Arc<dyn Clock>,
             None => Arc::new(SystemClock),
         };
-        let sms = Sms::shared(store(address)?, clock, opening.entropy());
+        let file = if address == MEMORY { None } else { Some(Arc::new(SqliteStore::open(address)?)) };
+        let store: Arc<dyn Store> = match &file {
+            Some(file) => Arc::clone(file) as Arc<dyn Store>,
+            None => Arc::new(MemoryStore::new()),
+        };
+        let sms = Sms::shared(store, clock, opening.entropy());
         settle(&sms, &opening.settings)?;
-        Ok(Self { sms, clock: manual })
+        Ok(Self { sms, clock: manual, file })
     }
 
     /// The system.
@@ -173,14 +179,19 @@ impl Host {
         self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockManual))?.set(time::known(moment)?);
         Ok(())
     }
+
+    /// Rewrites the file of the store, so that nothing erased is left in it: after an erasure in a file of more than 64 MiB,
+    /// when there is time for it. A smaller file is rewritten at once, and a store in memory keeps nothing.
+    ///
+    /// # Errors
+    /// Those of [`SqliteStore::scrub`].
+    pub fn scrub(&self) -> Result<()> {
+        self.file.as_ref().map_or(Ok(()), |file| file.scrub())
+    }
 }
 
 /// The address of a store in memory.
 const MEMORY: &str = "memory:";
-
-fn store(address: &str) -> Result<Arc<dyn Store>> {
-    Ok(if address == MEMORY { Arc::new(MemoryStore::new()) } else { Arc::new(SqliteStore::open(address)?) })
-}
 
 /// Gives the settings that differ.
 fn settle(sms: &Sms, given: &BTreeMap<String, Given>) -> Result<()> {

@@ -217,6 +217,18 @@ class Sms(HostQueries):
         """Check every chain, every payload that is left, and that the journal replays to the records that are kept."""
         return Verification.from_dict(self._native.verify())
 
+    def scrub(self) -> None:
+        """Rewrite the file of the store, so that nothing erased is left in it.
+
+        It is needed after an erasure in a file of more than 64 MiB, when there is time for it; a smaller file is
+        rewritten at once, and a store in memory keeps nothing.
+
+        Raises:
+            StoreError: the file cannot be rewritten.
+
+        """
+        self._native.scrub()
+
     def policy(self) -> Policy:
         """Give the policy that counts now."""
         return self._native.policy()
