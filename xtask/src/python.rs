@@ -16,11 +16,11 @@ pub(crate) fn install() -> Result<(), String> {
 }
 
 pub(crate) fn lints() -> Result<(), String> {
-    let examples = places::project().join("examples/python");
-    tool("ruff", "check .")?.argument(&examples).run()?;
-    tool("ruff", "format --check .")?.argument(&examples).run()?;
+    let programs = ["examples/python", "benches/bindings"].map(|folder| places::project().join(folder));
+    tool("ruff", "check .")?.and(&programs).run()?;
+    tool("ruff", "format --check .")?.and(&programs).run()?;
     tool("mypy", "")?.run()?;
-    tool("mypy", "")?.argument(&examples).run()?;
+    tool("mypy", "")?.and(&programs).run()?;
     tool("stubtest", "sms --allowlist .stubtest-allowlist --ignore-unused-allowlist")?.run()?;
     tool("python", "stubs.py --check")?.run()
 }
@@ -54,7 +54,7 @@ pub(crate) fn from_source() -> Result<(), String> {
 
 /// The tour and the help, from the wheel alone, where no Rust is to be found.
 pub(crate) fn alone() -> Result<(), String> {
-    let (wheel, environment) = (places::only(&wheels(), ".whl")?, Environment::fresh("wheel-alone")?);
+    let (wheel, environment) = (built()?, Environment::fresh("wheel-alone")?);
     let alone =
         |arguments| environment.python(arguments).with("PATH", environment.programs()).within(environment.folder());
     alone("-m pip install --quiet --no-index").argument(wheel).run()?;
@@ -66,6 +66,11 @@ pub(crate) fn alone() -> Result<(), String> {
 pub(crate) fn wheel() -> Result<PathBuf, String> {
     places::empty(&wheels())?;
     maturin("build --quiet --release --out")?.argument(wheels()).run()?;
+    built()
+}
+
+/// The wheel that was built last.
+pub(crate) fn built() -> Result<PathBuf, String> {
     places::only(&wheels(), ".whl")
 }
 
