@@ -128,7 +128,7 @@ fn compiled(library: &Path, program: &Path) -> Outcome<PathBuf> {
     };
     let lib = library.join("lib");
     let lib = lib.canonicalize().map_err(|error| format!("`{}`: {error}", lib.display()))?;
-    let sources = ["bench.c", "decide.c", "store.c"].map(|name| format!("{SOURCES}/{name}"));
+    let sources = ["bench.c", "decide.c", "rows.c", "store.c"].map(|name| format!("{SOURCES}/{name}"));
     let status = Command::new("cc")
         .args(["-std=c11", "-O2", "-Wall", "-Wextra", "-Werror"])
         .arg(option("-I", &library.join("include")))
