@@ -35,7 +35,8 @@ def open(
     """Open the system over a store.
 
     Args:
-        url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none.
+        url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none; `sqlite:PATH?mode=ro` only reads,
+            `?mode=rw` makes none.
         clock: `system`, the clock of the machine, or `manual`, one that the host sets.
         now: the moment at which a manual clock begins, with a time zone.
         seed: randomness that is the same each time, for simulations and tests: passwords can be guessed then.
