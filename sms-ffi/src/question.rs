@@ -1,7 +1,7 @@
 //! Questions that need no store.
 
 use crate::answer::{give, sms_result};
-use crate::buffer::{json, sms_buffer};
+use crate::buffer::{sms_buffer, written};
 use crate::date::sms_date;
 use crate::decision::sms_decision;
 use crate::error::sms_error;
@@ -188,6 +188,6 @@ pub extern "C" fn sms_ask(
 ) -> sms_result {
     give(out, error, || {
         let question = question.read("question", sms_core::Question::from_json)?;
-        json(&question.answer(or_default(policy))?)
+        Ok(written(&question.answer(or_default(policy))?))
     })
 }

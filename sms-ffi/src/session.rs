@@ -1,7 +1,7 @@
 //! Sessions: what a user may do.
 
 use crate::answer::{done, give, sms_result};
-use crate::buffer::{json, sms_buffer};
+use crate::buffer::{json, sms_buffer, written};
 use crate::decision::sms_decision;
 use crate::error::sms_error;
 use crate::handle::{Handle, fact, free, guarded, needed};
@@ -105,7 +105,7 @@ pub extern "C" fn sms_session_query(
 ) -> sms_result {
     give(out, error, || {
         let (session, query) = (needed(session, "session")?, query.read("query", Query::from_json)?);
-        json(&session.call(|session| session.query(&query))?)
+        Ok(written(&session.call(|session| session.query(&query))?))
     })
 }
 

@@ -7,7 +7,7 @@ pub use history::*;
 pub use sessions::*;
 
 use crate::answer::{done, give, sms_result};
-use crate::buffer::{canonical, json, sms_buffer};
+use crate::buffer::{canonical, json, sms_buffer, written};
 use crate::date::{moment, sms_moment};
 use crate::decision::sms_decision;
 use crate::error::{decision_of, sms_error};
@@ -137,7 +137,7 @@ pub extern "C" fn sms_system_query(
         let system = needed(system, "system")?;
         let licence = licence.read("licence", LicenceNumber::parse)?;
         let query = query.read("query", Query::from_json)?;
-        json(&system.call(|host| host.sms().query(&licence, &query))?)
+        Ok(written(&system.call(|host| host.sms().query(&licence, &query))?))
     })
 }
 
