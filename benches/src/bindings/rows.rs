@@ -18,7 +18,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let count = effort.certificates;
     let scene = Scene::with_assigned(count)?;
     let sms = scene.system("rust")?;
-    let list = programs.file("a_user", scene.owned(0).map(|(user, name)| format!("{user} {name}")))?;
+    let list = programs.file("a_user", scene.owned(0))?;
     let servers = programs.start("store", |language| Ok(vec![scene.copy(language)?, list.clone()]))?;
 
     let rust: Window<'_> = Box::new(|| Ok(busy_seconds(|| pages(&sms, &scene))? * 1_000.0));
@@ -40,7 +40,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     figures.line(report, &work, ["Python", THROUGH_TEXT], Some(Goal::AtMost(1.0)));
     figures.line(report, &work, ["Python", "Rust, as values"], None);
     figures.line(report, "the same as a DataFrame", ["DataFrame", "Python"], None);
-    report.note("A thousand rows in a page, the most that one query gives.");
+    report.note("Milliseconds of processor; a thousand rows in a page, the most that one query gives.");
     if programs.python().is_some() && !programs.has_pandas() {
         report.note("The line of the DataFrame is left out: that Python has no pandas.");
     }
