@@ -109,7 +109,7 @@ impl Reader<'_> {
     fn number(&self, given: &Bound<'_, PyFloat>) -> PyResult<Value> {
         match Number::from_f64(given.value()) {
             Some(number) => Ok(Value::Number(number)),
-            None => Err(self.syntax(given.py(), "JSON has numbers only that are finite")),
+            None => Err(self.syntax(given.py(), "JSON has only finite numbers")),
         }
     }
 
@@ -117,7 +117,7 @@ impl Reader<'_> {
     fn decimal(&self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
         let py = given.py();
         if !given.call_method0(intern!(py, "is_finite"))?.is_truthy()? {
-            return Err(self.syntax(py, "JSON has numbers only that are finite"));
+            return Err(self.syntax(py, "JSON has only finite numbers"));
         }
         let text = given.call_method1(intern!(py, "__format__"), ("f",))?;
         Ok(text.extract::<String>()?.into())
