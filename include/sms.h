@@ -69,7 +69,7 @@
 #define SMS_ERROR_BOUNDARY_POISONED 6 /**< boundary.poisoned: an earlier call failed inside, and the handle refuses since */
 #define SMS_ERROR_BOUNDARY_PROCESS 7 /**< boundary.process: the handle belongs to another process: open the store again after a fork */
 #define SMS_ERROR_BOUNDARY_DATE 8 /**< boundary.date: there is no such day or moment */
-#define SMS_ERROR_BOUNDARY_INDEX 9 /**< boundary.index: the place lies behind the last one */
+#define SMS_ERROR_BOUNDARY_INDEX 9 /**< boundary.index: the place lies beyond the last one */
 #define SMS_ERROR_DOCUMENT_SYNTAX 100 /**< document.syntax: the text is not JSON, or not Unicode */
 #define SMS_ERROR_DOCUMENT_TOO_LARGE 101 /**< document.too_large: the document is larger than the limit */
 #define SMS_ERROR_COMMAND_UNKNOWN 102 /**< command.unknown: there is no command of this name */
