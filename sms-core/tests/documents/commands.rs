@@ -1,9 +1,9 @@
 use crate::page::{Page, code};
 use serde_json::Value;
-use std::collections::BTreeSet;
 use sms_core::command::{Action, By, Place};
 use sms_core::query::{Answer, Query};
 use sms_core::{Question, schema};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_page_of_commands_is_the_table_and_the_schema() {
