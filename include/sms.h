@@ -69,7 +69,7 @@
 #define SMS_ERROR_BOUNDARY_POISONED 6 /**< boundary.poisoned: an earlier call failed inside, and the handle refuses since */
 #define SMS_ERROR_BOUNDARY_PROCESS 7 /**< boundary.process: the handle belongs to another process: open the store again after a fork */
 #define SMS_ERROR_BOUNDARY_DATE 8 /**< boundary.date: there is no such day or moment */
-#define SMS_ERROR_BOUNDARY_INDEX 9 /**< boundary.index: the place lies behind the last one */
+#define SMS_ERROR_BOUNDARY_INDEX 9 /**< boundary.index: the place lies beyond the last one */
 #define SMS_ERROR_DOCUMENT_SYNTAX 100 /**< document.syntax: the text is not JSON, or not Unicode */
 #define SMS_ERROR_DOCUMENT_TOO_LARGE 101 /**< document.too_large: the document is larger than the limit */
 #define SMS_ERROR_COMMAND_UNKNOWN 102 /**< command.unknown: there is no command of this name */
@@ -909,16 +909,25 @@ sms_result sms_system_query(const sms_system *system,
 /**
  * Sets a manual clock.
  *
- * Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_BOUNDARY_...`.
+ * Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a moment too far away;
+ * `SMS_ERROR_BOUNDARY_...`.
  */
 sms_result sms_system_set_time(const sms_system *system, sms_moment to, sms_error **error);
+
+/**
+ * Rewrites the file of the store, so that nothing erased is left in it: after an erasure in a file of more than 64 MiB, when
+ * there is time for it. A smaller file is rewritten at once, and a store in memory keeps nothing.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_scrub(const sms_system *system, sms_error **error);
 
 /**
  * Brings every licence up to a moment: what the clock has done by then is recorded, and a manual clock moves forward to it.
  * The answer is a JSON list of what somebody should be told. May be repeated, and run by several processes at once.
  *
- * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet; `SMS_ERROR_BOUNDARY_...`,
- * `SMS_ERROR_STORE_...`.
+ * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet, or the moment is too far away;
+ * `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
 sms_result sms_system_advance_to(const sms_system *system, sms_moment to, sms_buffer **out, sms_error **error);
 
@@ -1179,6 +1188,14 @@ sms_result sms_register_rows(const sms_register *file, size_t from, size_t limit
  * Errors: `SMS_ERROR_BOUNDARY_...`.
  */
 sms_result sms_register_figures(const sms_register *file, sms_buffer **out, sms_error **error);
+
+/**
+ * The commands that adopt each sponsor's licence in mirror mode, as a JSON list, under the numbers of a JSON list: one for each
+ * organisation and town, in file order of first appearance, as long as there are numbers.
+ *
+ * Errors: `SMS_ERROR_COMMAND_INVALID` for what is no list of licence numbers; `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_register_adoptions(const sms_register *file, sms_str numbers, sms_buffer **out, sms_error **error);
 
 /**
  * The register as a file: byte for byte the one that was read.

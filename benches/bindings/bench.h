@@ -22,6 +22,9 @@ void decide_prepare(const char *questions);
 /* store.c: opens a store, and reads a file of certificates: a line for each, with the user who asks. */
 void store_prepare(const char *database, const char *certificates);
 
+/* rows.c: how many rows all pages of a licence have together. */
+long rows_of(const sms_system *system, sms_str licence);
+
 /* Ends the program with a sentence about something. */
 _Noreturn void stop(const char *sentence, const char *about);
 

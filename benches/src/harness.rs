@@ -98,9 +98,9 @@ impl Sample {
         }
     }
 
-    /// Window by window, this without another.
-    pub(crate) fn minus(&self, other: &Self) -> Self {
-        Self(self.0.iter().zip(&other.0).map(|(one, other)| one - other).collect())
+    /// Window by window, this and another together.
+    pub(crate) fn plus(&self, other: &Self) -> Self {
+        Self(self.0.iter().zip(&other.0).map(|(one, other)| one + other).collect())
     }
 
     /// In another unit.

@@ -144,9 +144,9 @@ impl Scene {
         Some(place % USERS)
     }
 
-    /// The user who owns the certificate at a place, and its name.
-    pub(crate) fn owned(&self, place: usize) -> Option<(&str, &str)> {
-        Some((self.users.get(place % USERS)?, self.drafts.get(place)?.as_str()))
+    /// The user who owns the certificate at a place, and its name, as a line for programs in other languages.
+    pub(crate) fn owned(&self, place: usize) -> Option<String> {
+        Some(format!("{} {}", self.users.get(place % USERS)?, self.drafts.get(place)?))
     }
 
     /// A session of each user.

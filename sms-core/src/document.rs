@@ -2,9 +2,10 @@
 
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
+use std::fmt;
 
 /// The largest document that is read, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
@@ -17,7 +18,75 @@ pub fn parse(text: &str) -> Result<Value> {
     if text.len() > LARGEST {
         return Err(Error::with(ErrorCode::DocumentTooLarge, format!("the document is larger than {LARGEST} bytes")));
     }
-    serde_json::from_str(text).map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()))
+    let strict: Strict =
+        serde_json::from_str(text).map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()))?;
+    Ok(strict.0)
+}
+
+/// A value in which no member stands twice: of two, nobody knows which was meant.
+struct Strict(Value);
+
+impl<'de> Deserialize<'de> for Strict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StrictVisitor).map(Self)
+    }
+}
+
+struct StrictVisitor;
+
+impl<'de> Visitor<'de> for StrictVisitor {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(Strict(value)) = items.next_element()? {
+            values.push(value);
+        }
+        Ok(values.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut fields = Map::new();
+        while let Some((name, Strict(value))) = members.next_entry::<String, Strict>()? {
+            if fields.contains_key(&name) {
+                return Err(serde::de::Error::custom(format!("`{name}` stands twice")));
+            }
+            fields.insert(name, value);
+        }
+        Ok(fields.into())
+    }
 }
 
 /// Reads a typed document, naming the place of a mistake as a JSON pointer.
@@ -33,8 +102,43 @@ pub fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<
             pointer.push('/');
             pointer.push_str(&name);
         }
-        Reason::new(code).message(message).field(pointer).into()
+        Reason::new(code).message(in_plain_words(message)).field(pointer).into()
     })
+}
+
+/// What serde and chrono say, in words for people who know neither.
+fn in_plain_words(message: String) -> String {
+    const DAYS: [&str; 5] = [
+        "input contains invalid characters",
+        "premature end of input",
+        "trailing input",
+        "input is out of range",
+        "input is not enough for unique date and time",
+    ];
+    if DAYS.contains(&message.as_str()) {
+        return "the value is not a day as YYYY-MM-DD".to_owned();
+    }
+    if message.starts_with("data did not match any variant") {
+        return "the value has none of the shapes that it may have".to_owned();
+    }
+    if let Some(rest) = message.strip_prefix("unknown variant ") {
+        return format!("there is no {rest}");
+    }
+    let words = [
+        ("expected usize", "expected a whole number"),
+        ("expected u64", "expected a whole number"),
+        ("expected u32", "expected a whole number"),
+        ("expected i64", "expected a whole number"),
+    ];
+    for (theirs, ours) in words {
+        if let Some(before) = message.strip_suffix(theirs) {
+            return before.to_owned() + ours;
+        }
+    }
+    match message.rsplit_once("expected struct ") {
+        Some((before, name)) if !name.contains(' ') => format!("{before}expected an object"),
+        _ => message,
+    }
 }
 
 /// The name that a document carries under its tag, and the fields beside it.

@@ -66,7 +66,7 @@ error_codes! {
     6 BoundaryPoisoned "boundary.poisoned" "an earlier call failed inside, and the handle refuses since";
     7 BoundaryProcess "boundary.process" "the handle belongs to another process: open the store again after a fork";
     8 BoundaryDate "boundary.date" "there is no such day or moment";
-    9 BoundaryIndex "boundary.index" "the place lies behind the last one";
+    9 BoundaryIndex "boundary.index" "the place lies beyond the last one";
     // 100: documents and commands
     100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode";
     101 DocumentTooLarge "document.too_large" "the document is larger than the limit";

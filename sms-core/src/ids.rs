@@ -21,7 +21,7 @@ macro_rules! identifiers {
             #[doc = concat!("[`ErrorCode::", stringify!($code), "`] where the text does not match `", $pattern, "`.")]
             pub fn parse(text: impl Into<String>) -> Result<Self, Error> {
                 let text = text.into();
-                if $accepts(&text) { Ok(Self(text)) } else { Err(Error::new(ErrorCode::$code)) }
+                if $accepts(&text) { Ok(Self(text)) } else { Err(misshapen(ErrorCode::$code, $pattern)) }
             }
 
             /// The text.
@@ -120,6 +120,15 @@ identifiers! {
 
     /// The name of a request, a message or a report: a word, and the place in the licence's journal where it began.
     RecordId, "^[a-z]{1,16}-[0-9]{9}$", FieldFormat, is_record_id;
+}
+
+/// What was given is not repeated: it may be anything.
+#[cold]
+fn misshapen(code: ErrorCode, pattern: &str) -> Error {
+    match code {
+        ErrorCode::FieldFormat => Error::with(code, format!("the value does not have the form `{pattern}`")),
+        _ => Error::new(code),
+    }
 }
 
 fn is_licence_number(text: &str) -> bool {

@@ -19,7 +19,7 @@ use crate::query::{Query, Reading};
 use crate::queue::{Queue, decide_all};
 use crate::session::Session;
 use crate::store::{Store, Wants};
-use crate::time::{Clock, Moment, uk_day};
+use crate::time::{self, Clock, Moment, uk_day};
 use crate::user::{self, LogIn, Reset, Secret};
 use deciding::advance;
 use serde_json::Value;
@@ -207,9 +207,9 @@ impl Sms {
     /// processes at once. A clock that the host sets is moved forward to the moment first.
     ///
     /// # Errors
-    /// [`ErrorCode::FieldOutOfRange`] where the moment has not come; errors of the store.
+    /// [`ErrorCode::FieldOutOfRange`] where the moment has not come, or lies too far away; errors of the store.
     pub fn advance_to(&self, moment: Moment) -> Result<Vec<Notice>> {
-        self.inner.clock.pass_until(moment);
+        self.inner.clock.pass_until(time::known(moment)?);
         if moment > self.now() {
             return Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} has not come yet")));
         }

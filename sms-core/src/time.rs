@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a clock: a [`Clock`] is handed in.
 
+use crate::error::{Error, ErrorCode, Result};
 use std::sync::{PoisonError, RwLock};
 
 use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
@@ -76,6 +77,18 @@ pub const DAYS: (NaiveDate, NaiveDate) = (day(1900, 1, 1), day(2199, 12, 31));
 #[must_use]
 pub fn in_range(day: NaiveDate) -> bool {
     DAYS.0 <= day && day <= DAYS.1
+}
+
+/// A moment, if it lies on a day of [`DAYS`].
+///
+/// # Errors
+/// [`ErrorCode::FieldOutOfRange`].
+pub fn known(moment: Moment) -> Result<Moment> {
+    if in_range(uk_day(moment)) {
+        return Ok(moment);
+    }
+    let (first, last) = DAYS;
+    Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} lies outside {first} to {last}")))
 }
 
 /// The day in the United Kingdom at a moment: UTC, and an hour more in summer time (from 01:00 UTC on the last

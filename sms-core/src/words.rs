@@ -142,6 +142,16 @@ macro_rules! words {
                 match name { $($name => Some(Self::$variant),)* _ => None }
             }
 
+            /// The word of a number, as C sees it, if there is one.
+            #[must_use]
+            #[inline]
+            pub const fn at(number: u32) -> Option<Self> {
+                match number {
+                    $(known if known == Self::$variant as u32 => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+
             /// The number, as C sees it: the place in [`Self::ALL`].
             #[must_use]
             pub const fn index(self) -> usize {
@@ -190,3 +200,17 @@ macro_rules! words {
 }
 
 pub(crate) use words;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_place_of_its_word_and_the_one_behind_the_last_has_none() {
+        for (place, function) in Function::ALL.iter().enumerate() {
+            assert_eq!((Function::at(place as u32), function.index()), (Some(*function), place));
+        }
+        assert_eq!(Function::at(Function::ALL.len() as u32), None);
+        assert_eq!(Function::at(u32::MAX), None);
+    }
+}

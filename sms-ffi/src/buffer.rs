@@ -3,6 +3,7 @@
 use crate::handle::{fact, free};
 use crate::text::sms_str;
 use serde::Serialize;
+use serde_json::Value;
 use sms_core::{Error, ErrorCode, Result, document};
 
 /// A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or a file.
@@ -17,6 +18,11 @@ impl sms_buffer {
     pub(crate) fn of(text: impl Into<String>) -> Box<Self> {
         Box::new(Self { text: text.into() })
     }
+}
+
+/// What is JSON already, in canonical form: answers may be large, and are not copied first.
+pub(crate) fn written(value: &Value) -> Box<sms_buffer> {
+    sms_buffer::of(document::canonical(value))
 }
 
 /// Anything that serde can write, as canonical JSON.

@@ -1,7 +1,7 @@
 //! Questions that need no store.
 
 use crate::answer::{give, sms_result};
-use crate::buffer::{json, sms_buffer};
+use crate::buffer::{sms_buffer, written};
 use crate::date::sms_date;
 use crate::decision::sms_decision;
 use crate::error::sms_error;
@@ -46,11 +46,11 @@ impl sms_question {
     #[inline(always)]
     fn read(&self) -> Result<Question> {
         Ok(Question {
-            function: word(Function::ALL, self.function, "function")?,
-            level: word(Level::ALL, self.level, "level")?,
-            user_status: word(UserStatus::ALL, self.user_status, "user_status")?,
-            licence_status: word(LicenceStatus::ALL, self.licence_status, "licence_status")?,
-            rating: word(Rating::ALL, self.rating, "rating")?,
+            function: word(Function::at, self.function, "function")?,
+            level: word(Level::at, self.level, "level")?,
+            user_status: word(UserStatus::at, self.user_status, "user_status")?,
+            licence_status: word(LicenceStatus::at, self.licence_status, "licence_status")?,
+            rating: word(Rating::at, self.rating, "rating")?,
             routes: routes(self.routes)?,
             owner: yes_or_no(self.owner, "owner")?,
             window_open: yes_or_no(self.window_open, "window_open")?,
@@ -135,7 +135,7 @@ pub extern "C" fn sms_decide_reason(
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || {
-        let cause = word(Cause::ALL, cause, "cause")?;
+        let cause = word(Cause::at, cause, "cause")?;
         let reason = answer(policy, question)?.reasons().find(|reason| reason.cause() == cause);
         let message = || format!("`{cause}` is no cause of this refusal");
         reason.map(sms_reason::from).ok_or_else(|| Error::with(ErrorCode::BoundaryIndex, message()))
@@ -188,6 +188,6 @@ pub extern "C" fn sms_ask(
 ) -> sms_result {
     give(out, error, || {
         let question = question.read("question", sms_core::Question::from_json)?;
-        json(&question.answer(or_default(policy))?)
+        Ok(written(&question.answer(or_default(policy))?))
     })
 }

@@ -5,7 +5,9 @@ use crate::buffer::{json, sms_buffer};
 use crate::error::sms_error;
 use crate::handle::{fact, free, needed};
 use crate::text::sms_str;
-use sms_core::{Error, ErrorCode};
+use sms_core::document::{parse, typed};
+use sms_core::ids::LicenceNumber;
+use sms_core::{Command, Error, ErrorCode};
 use sms_formats::register::Register;
 use std::mem::MaybeUninit;
 
@@ -96,6 +98,24 @@ pub extern "C" fn sms_register_figures(
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || json(&needed(file, "file")?.register.figures()))
+}
+
+/// The commands that adopt each sponsor's licence in mirror mode, as a JSON list, under the numbers of a JSON list: one for each
+/// organisation and town, in file order of first appearance, as long as there are numbers.
+///
+/// Errors: `SMS_ERROR_COMMAND_INVALID` for what is no list of licence numbers; `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_register_adoptions(
+    file: Option<&sms_register>,
+    numbers: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let register = &needed(file, "file")?.register;
+        let numbers: Vec<LicenceNumber> = typed(numbers.read("numbers", parse)?, ErrorCode::CommandInvalid)?;
+        json(&register.adoptions(numbers).iter().map(Command::to_value).collect::<Vec<_>>())
+    })
 }
 
 /// The register as a file: byte for byte the one that was read.

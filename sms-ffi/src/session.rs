@@ -1,7 +1,7 @@
 //! Sessions: what a user may do.
 
 use crate::answer::{done, give, sms_result};
-use crate::buffer::{json, sms_buffer};
+use crate::buffer::{json, sms_buffer, written};
 use crate::decision::sms_decision;
 use crate::error::sms_error;
 use crate::handle::{Handle, fact, free, guarded, needed};
@@ -105,7 +105,7 @@ pub extern "C" fn sms_session_query(
 ) -> sms_result {
     give(out, error, || {
         let (session, query) = (needed(session, "session")?, query.read("query", Query::from_json)?);
-        json(&session.call(|session| session.query(&query))?)
+        Ok(written(&session.call(|session| session.query(&query))?))
     })
 }
 
@@ -122,7 +122,7 @@ pub extern "C" fn sms_session_can(
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || {
-        let (session, function) = (needed(session, "session")?, word(Function::ALL, function, "function")?);
+        let (session, function) = (needed(session, "session")?, word(Function::at, function, "function")?);
         let certificate = certificate.read_any("certificate", CertificateName::parse)?;
         session.call(|session| session.can(function, certificate.as_ref())).map(sms_decision::of)
     })

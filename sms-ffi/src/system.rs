@@ -7,7 +7,7 @@ pub use history::*;
 pub use sessions::*;
 
 use crate::answer::{done, give, sms_result};
-use crate::buffer::{canonical, json, sms_buffer};
+use crate::buffer::{canonical, json, sms_buffer, written};
 use crate::date::{moment, sms_moment};
 use crate::decision::sms_decision;
 use crate::error::{decision_of, sms_error};
@@ -137,13 +137,14 @@ pub extern "C" fn sms_system_query(
         let system = needed(system, "system")?;
         let licence = licence.read("licence", LicenceNumber::parse)?;
         let query = query.read("query", Query::from_json)?;
-        json(&system.call(|host| host.sms().query(&licence, &query))?)
+        Ok(written(&system.call(|host| host.sms().query(&licence, &query))?))
     })
 }
 
 /// Sets a manual clock.
 ///
-/// Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_BOUNDARY_…`.
+/// Errors: `SMS_ERROR_CLOCK_NOT_MANUAL` on the clock of the machine; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a moment too far away;
+/// `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_set_time(
     system: Option<&sms_system>,
@@ -156,11 +157,23 @@ pub extern "C" fn sms_system_set_time(
     })
 }
 
+/// Rewrites the file of the store, so that nothing erased is left in it: after an erasure in a file of more than 64 MiB, when
+/// there is time for it. A smaller file is rewritten at once, and a store in memory keeps nothing.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_scrub(
+    system: Option<&sms_system>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    done(error, || needed(system, "system")?.call(Host::scrub))
+}
+
 /// Brings every licence up to a moment: what the clock has done by then is recorded, and a manual clock moves forward to it.
 /// The answer is a JSON list of what somebody should be told. May be repeated, and run by several processes at once.
 ///
-/// Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet; `SMS_ERROR_BOUNDARY_…`,
-/// `SMS_ERROR_STORE_…`.
+/// Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` where the machine's clock is not there yet, or the moment is too far away;
+/// `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_advance_to(
     system: Option<&sms_system>,

@@ -1,7 +1,7 @@
 //! Views of the past.
 
 use crate::answer::{give, sms_result};
-use crate::buffer::{json, sms_buffer};
+use crate::buffer::{sms_buffer, written};
 use crate::error::sms_error;
 use crate::handle::{Handle, free, guarded, needed};
 use crate::text::sms_str;
@@ -49,7 +49,7 @@ pub extern "C" fn sms_view_query(
         let view = needed(view, "view")?;
         let licence = licence.read("licence", LicenceNumber::parse)?;
         let query = query.read("query", Query::from_json)?;
-        json(&view.call(|view| view.query(&licence, &query))?)
+        Ok(written(&view.call(|view| view.query(&licence, &query))?))
     })
 }
 
@@ -65,7 +65,7 @@ pub extern "C" fn sms_view_state(
 ) -> sms_result {
     give(out, error, || {
         let (view, licence) = (needed(view, "view")?, licence.read("licence", LicenceNumber::parse)?);
-        json(&view.call(|view| view.state(&licence))?)
+        Ok(written(&view.call(|view| view.state(&licence))?))
     })
 }
 

@@ -9,8 +9,8 @@ use std::mem::MaybeUninit;
 
 /// The word of a number, where the number comes from outside.
 #[inline]
-pub(crate) fn word<T: Copy>(all: &[T], number: u32, name: &str) -> Result<T> {
-    all.get(number as usize).copied().ok_or_else(|| no_word(number, name))
+pub(crate) fn word<T>(at: impl FnOnce(u32) -> Option<T>, number: u32, name: &str) -> Result<T> {
+    at(number).ok_or_else(|| no_word(number, name))
 }
 
 /// Yes or no, where it comes from outside.
@@ -57,7 +57,8 @@ pub extern "C" fn sms_word_name(
 ) -> sms_result {
     give(out, error, || {
         let enumeration = enumeration.read("enumeration", find)?;
-        word(enumeration.words, number, enumeration.name).map(|word| sms_str::of(word.name))
+        word(|number| enumeration.words.get(number as usize), number, enumeration.name)
+            .map(|word| sms_str::of(word.name))
     })
 }
 

@@ -69,7 +69,7 @@ pub(crate) fn decide(
 fn route_set(py: Python<'_>, routes: Option<&Bound<'_, PyAny>>) -> PyResult<RouteSet> {
     let Some(routes) = routes else { return Ok(RouteSet::one(Route::SkilledWorker)) };
     if routes.is_instance_of::<PyString>() {
-        return Err(wrong_type("routes", "several routes, such as a tuple,", routes));
+        return Err(wrong_type("routes", "a collection of routes, such as a tuple,", routes));
     }
     let Ok(items) = routes.try_iter() else { return Err(wrong_type("routes", "a collection of routes", routes)) };
     items

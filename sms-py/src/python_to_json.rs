@@ -6,7 +6,10 @@ use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple, PyType};
+use pyo3::types::{
+    PyBool, PyByteArray, PyBytes, PyDate, PyDateTime, PyFloat, PyInt, PyList, PyMapping, PyMemoryView, PySequence,
+    PyString, PyTuple, PyType,
+};
 use serde_json::{Map, Number, Value};
 use sms_core::ErrorCode;
 use sms_core::document::{LARGEST, parse};
@@ -48,6 +51,8 @@ impl Reader<'_> {
             self.list(given.py(), tuple.iter())
         } else if let Ok(mapping) = given.cast::<PyMapping>() {
             self.object(mapping)
+        } else if let Some(sequence) = sequence(given) {
+            self.list(given.py(), sequence.to_list()?.iter())
         } else {
             self.other(given)
         }
@@ -104,7 +109,7 @@ impl Reader<'_> {
     fn number(&self, given: &Bound<'_, PyFloat>) -> PyResult<Value> {
         match Number::from_f64(given.value()) {
             Some(number) => Ok(Value::Number(number)),
-            None => Err(self.syntax(given.py(), "JSON has numbers only that are finite")),
+            None => Err(self.syntax(given.py(), "JSON has only finite numbers")),
         }
     }
 
@@ -112,7 +117,7 @@ impl Reader<'_> {
     fn decimal(&self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
         let py = given.py();
         if !given.call_method0(intern!(py, "is_finite"))?.is_truthy()? {
-            return Err(self.syntax(py, "JSON has numbers only that are finite"));
+            return Err(self.syntax(py, "JSON has only finite numbers"));
         }
         let text = given.call_method1(intern!(py, "__format__"), ("f",))?;
         Ok(text.extract::<String>()?.into())
@@ -177,6 +182,14 @@ impl Reader<'_> {
         let at = if self.place.is_empty() { String::new() } else { format!(", at `{}`", self.pointer()) };
         format!("argument '{}'{at}", self.argument)
     }
+}
+
+/// Whatever is a sequence, but for bytes, which are no list of numbers to anybody.
+fn sequence<'a, 'py>(given: &'a Bound<'py, PyAny>) -> Option<&'a Bound<'py, PySequence>> {
+    let is_bytes = given.is_instance_of::<PyBytes>()
+        || given.is_instance_of::<PyByteArray>()
+        || given.is_instance_of::<PyMemoryView>();
+    given.cast::<PySequence>().ok().filter(|_| !is_bytes)
 }
 
 static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();

@@ -5,7 +5,9 @@ use crate::hints::RowIterator;
 use crate::json_to_python::to_python;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
+use sms_core::Command;
 use sms_core::guard::caught;
+use sms_core::ids::LicenceNumber;
 use std::path::PathBuf;
 
 /// A register of licensed sponsors: its rows as spelt, in file order. `sms.register.read` reads one.
@@ -71,13 +73,13 @@ impl Register {
     #[pyo3(signature = (numbers: "collections.abc.Iterable[str]") -> "list[dict[str, typing.Any]]")]
     fn adoptions<'py>(&self, numbers: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let py = numbers.py();
-        let mut commands = Vec::new();
-        for (sponsor, number) in self.0.sponsors().iter().zip(numbers.try_iter()?) {
-            let number = number?.extract::<String>()?;
-            let number = sms_core::ids::LicenceNumber::parse(number).map_err(|error| raised(py, error))?;
-            commands.push(sms_core::Command::from(sponsor.adopt(number)).to_value());
-        }
-        to_python(py, &commands)
+        let parse = |number: PyResult<Bound<'py, PyAny>>| {
+            LicenceNumber::parse(number?.extract::<String>()?).map_err(|error| raised(py, error))
+        };
+        // As many as there are sponsors, for the numbers may never end.
+        let numbers: Vec<LicenceNumber> =
+            numbers.try_iter()?.take(self.0.sponsors().len()).map(parse).collect::<PyResult<_>>()?;
+        to_python(py, &self.0.adoptions(numbers).iter().map(Command::to_value).collect::<Vec<_>>())
     }
 
     /// The register as a file: byte for byte the one that was read.

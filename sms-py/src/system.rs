@@ -106,6 +106,11 @@ impl System {
         self.0.call(to.py(), |host| host.set_time(moment))
     }
 
+    /// Rewrites the file of the store, so that nothing erased is left in it.
+    fn scrub(&self, py: Python<'_>) -> PyResult<()> {
+        self.0.call(py, sms_store::Host::scrub)
+    }
+
     /// Brings every licence up to a moment; the notices that fell due.
     #[pyo3(signature = (to: "datetime.datetime") -> "list[dict[str, typing.Any]]")]
     fn advance_to<'py>(&self, to: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {

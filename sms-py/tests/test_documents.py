@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
-from collections import OrderedDict, UserDict
+from collections import OrderedDict, UserDict, UserList, deque
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from types import MappingProxyType
@@ -104,6 +104,12 @@ def test_whatever_says_the_same_is_the_same(document: Any) -> None:
     assert sms.ask(document)["use_by"] == "2025-07-16"
 
 
+@pytest.mark.parametrize("make", [list, tuple, deque, UserList])
+def test_whatever_is_a_sequence_is_a_list(make: Callable[[list[Any]], Any]) -> None:
+    values = make([{"value": 5}, {"from": date(2027, 1, 1), "value": 10}])
+    assert len(sms.Policy({"lock.wait_minutes": values}).changes["lock.wait_minutes"]) == 2
+
+
 def test_whatever_is_a_whole_number_is_one() -> None:
     assert sms.Policy({"lock.wait_minutes": Index()}) == sms.Policy({"lock.wait_minutes": 3})
 
@@ -181,7 +187,7 @@ def test_what_no_document_can_say_is_refused_at_its_place(value: Any, code: str,
 
 @pytest.mark.parametrize(
     "value",
-    [object(), b"bytes", {1, 2}, Ellipsis, len, iter([]), 1j, memoryview(b""), type, range(3), {1: 2}, {None: 1}],
+    [object(), b"bytes", {1, 2}, Ellipsis, len, iter([]), 1j, memoryview(b""), type, bytearray(), {1: 2}, {None: 1}],
     ids=lambda value: type(value).__name__,
 )
 def test_what_is_no_document_is_a_type_error_with_its_place(value: Any) -> None:

@@ -330,3 +330,15 @@ def test_settings_are_given_by_id() -> None:
     for host in (sms.open(settings={**QUICK, **more}), sms.open(settings=QUICK, **more)):
         assert host.policy().changes["lock.wait_minutes"][1] == {"from": "2027-01-01", "value": 10}
         assert host.policy().changes["password.hash_iterations"] == [{"from": None, "value": 1}]
+
+
+def test_a_file_is_scrubbed_and_memory_has_nothing_to_scrub(tmp_path: Path) -> None:
+    """What a scrub leaves in a file is the business of the store's own tests."""
+    for url in ("memory:", str(tmp_path / "sponsor.db")):
+        host = sms.open(url)
+        host.scrub()
+        assert bool(host.verify())
+    reader = sms.open(f"sqlite:{tmp_path / 'sponsor.db'}?mode=ro")
+    with pytest.raises(sms.StoreError) as refused:
+        reader.scrub()
+    assert refused.value.code == "store.read_only"

@@ -121,6 +121,22 @@ def test_a_forked_child_is_refused_and_opens_the_store_again(tmp_path: Path) -> 
     assert run(script, tmp_path / "sponsor.db") == f"{expected}\n"
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the machine cannot fork")
+def test_a_forked_child_that_ends_as_any_other_does_the_parent_no_harm(tmp_path: Path) -> None:
+    script = """
+    import warnings
+    warnings.simplefilter("ignore", DeprecationWarning)
+    if os.fork() == 0:
+        del host, session
+        sys.exit(0)
+    assert os.wait()[1] == 0
+    assert host.acting_as(LEVEL_1).create_cos(route="skilled_worker").result["state"] == "work_in_progress"
+    assert host.verify()
+    print(len(sms.open(file).search_cos(licence=LICENCE)))
+    """
+    assert run(script, tmp_path / "sponsor.db") == "1\n"
+
+
 def test_two_processes_share_a_file(tmp_path: Path) -> None:
     script = """
     import subprocess

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sms_core::entropy::{Entropy, Seeded};
 use sms_core::policy::{self, Changes, Dated, Policy, SetPolicy};
 use sms_core::store::{MemoryStore, Store};
-use sms_core::time::{Clock, ManualClock, Moment};
+use sms_core::time::{self, Clock, ManualClock, Moment};
 use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -109,7 +109,7 @@ impl Opening {
             (ClockKind::System, None) => Ok(None),
             (ClockKind::System, Some(_)) => refuse("only a manual clock is told the time"),
             (ClockKind::Manual, None) => refuse("a manual clock begins at a moment"),
-            (ClockKind::Manual, Some(now)) => Ok(Some(Arc::new(ManualClock::new(now)))),
+            (ClockKind::Manual, Some(now)) => Ok(Some(Arc::new(ManualClock::new(time::known(now)?)))),
         }
     }
 
@@ -126,6 +126,7 @@ impl Opening {
 pub struct Host {
     sms: Sms,
     clock: Option<Arc<ManualClock>>,
+    file: Option<Arc<SqliteStore>>,
 }
 
 impl fmt::Debug for Host {
@@ -153,9 +154,14 @@ impl Host {
             Some(manual) => Arc::clone(manual) as Arc<dyn Clock>,
             None => Arc::new(SystemClock),
         };
-        let sms = Sms::shared(store(address)?, clock, opening.entropy());
+        let file = if address == MEMORY { None } else { Some(Arc::new(SqliteStore::open(address)?)) };
+        let store: Arc<dyn Store> = match &file {
+            Some(file) => Arc::clone(file) as Arc<dyn Store>,
+            None => Arc::new(MemoryStore::new()),
+        };
+        let sms = Sms::shared(store, clock, opening.entropy());
         settle(&sms, &opening.settings)?;
-        Ok(Self { sms, clock: manual })
+        Ok(Self { sms, clock: manual, file })
     }
 
     /// The system.
@@ -167,19 +173,25 @@ impl Host {
     /// Sets the clock.
     ///
     /// # Errors
-    /// [`ErrorCode::ClockManual`] where the system runs on the clock of the machine.
+    /// [`ErrorCode::ClockManual`] where the system runs on the clock of the machine; [`ErrorCode::FieldOutOfRange`] for a moment
+    /// too far away.
     pub fn set_time(&self, moment: Moment) -> Result<()> {
-        self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockManual))?.set(moment);
+        self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockManual))?.set(time::known(moment)?);
         Ok(())
+    }
+
+    /// Rewrites the file of the store, so that nothing erased is left in it: after an erasure in a file of more than 64 MiB,
+    /// when there is time for it. A smaller file is rewritten at once, and a store in memory keeps nothing.
+    ///
+    /// # Errors
+    /// Those of [`SqliteStore::scrub`].
+    pub fn scrub(&self) -> Result<()> {
+        self.file.as_ref().map_or(Ok(()), |file| file.scrub())
     }
 }
 
 /// The address of a store in memory.
 const MEMORY: &str = "memory:";
-
-fn store(address: &str) -> Result<Arc<dyn Store>> {
-    Ok(if address == MEMORY { Arc::new(MemoryStore::new()) } else { Arc::new(SqliteStore::open(address)?) })
-}
 
 /// Gives the settings that differ.
 fn settle(sms: &Sms, given: &BTreeMap<String, Given>) -> Result<()> {
@@ -251,7 +263,11 @@ mod tests {
         let future = "2199-01-01T00:00:00Z".parse().unwrap();
         assert_eq!(host.sms().advance_to(future).unwrap_err().code(), ErrorCode::FieldOutOfRange);
 
+        let far = "+262142-12-31T23:59:59Z".parse().unwrap();
+        assert_eq!(Host::open(MEMORY, &Opening::manual(far)).unwrap_err().code(), ErrorCode::FieldOutOfRange);
         let host = Host::open(MEMORY, &Opening::manual(noon)).unwrap();
+        assert_eq!(host.set_time(far).unwrap_err().code(), ErrorCode::FieldOutOfRange);
+        assert_eq!(host.sms().advance_to(far).unwrap_err().code(), ErrorCode::FieldOutOfRange);
         host.sms().advance_to(evening).unwrap();
         assert_eq!(host.clock.unwrap().now(), evening);
     }

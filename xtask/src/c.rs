@@ -6,9 +6,9 @@ use crate::rust::has_nextest;
 /// The header under every standard, the programs, what the library shows.
 pub(crate) fn tests() -> Result<(), String> {
     let tests = if has_nextest() {
-        cargo("nextest run --workspace -E").argument("package(sms-ffi)")
+        cargo("nextest run --no-fail-fast --workspace -E").argument("package(sms-ffi)")
     } else {
-        cargo("test -p sms-ffi --tests")
+        cargo("test --no-fail-fast -p sms-ffi --tests")
     };
     tests.with("INSTA_UPDATE", "no").run()
 }

@@ -18,6 +18,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "python-wheel", run: python::install },
     Stage { name: "python-lints", run: python::lints },
     Stage { name: "python-tests", run: python::tests },
+    Stage { name: "python-panics", run: python::panics },
     Stage { name: "python-source", run: python::from_source },
     Stage { name: "python-alone", run: python::alone },
     Stage { name: "examples", run: examples::check },

@@ -16,17 +16,27 @@ pub(crate) fn install() -> Result<(), String> {
 }
 
 pub(crate) fn lints() -> Result<(), String> {
-    let examples = places::project().join("examples/python");
-    tool("ruff", "check .")?.argument(&examples).run()?;
-    tool("ruff", "format --check .")?.argument(&examples).run()?;
+    let programs = ["examples/python", "benches/bindings"].map(|folder| places::project().join(folder));
+    tool("ruff", "check .")?.and(&programs).run()?;
+    tool("ruff", "format --check .")?.and(&programs).run()?;
     tool("mypy", "")?.run()?;
-    tool("mypy", "")?.argument(&examples).run()?;
+    tool("mypy", "")?.and(&programs).run()?;
     tool("stubtest", "sms --allowlist .stubtest-allowlist --ignore-unused-allowlist")?.run()?;
     tool("python", "stubs.py --check")?.run()
 }
 
 pub(crate) fn tests() -> Result<(), String> {
     tool("pytest", "")?.run()
+}
+
+/// What becomes of a panic inside, with a build that can be made to fail, and that is never handed out.
+pub(crate) fn panics() -> Result<(), String> {
+    let (folder, installed) = (places::target().join("tmp/panics"), places::target().join("tmp/panics/installed"));
+    places::empty(&folder)?;
+    maturin("build --quiet --profile dev --features test-support --out")?.argument(&folder).run()?;
+    let install = Environment::shared()?.pip("install --quiet --no-index --target").argument(&installed);
+    install.argument(places::only(&folder, ".whl")?).run()?;
+    tool("pytest", "tests/test_panic.py")?.with("PYTHONPATH", installed).run()
 }
 
 /// A wheel built from the source distribution, in an environment that holds nothing else.
@@ -44,7 +54,7 @@ pub(crate) fn from_source() -> Result<(), String> {
 
 /// The tour and the help, from the wheel alone, where no Rust is to be found.
 pub(crate) fn alone() -> Result<(), String> {
-    let (wheel, environment) = (places::only(&wheels(), ".whl")?, Environment::fresh("wheel-alone")?);
+    let (wheel, environment) = (built()?, Environment::fresh("wheel-alone")?);
     let alone =
         |arguments| environment.python(arguments).with("PATH", environment.programs()).within(environment.folder());
     alone("-m pip install --quiet --no-index").argument(wheel).run()?;
@@ -56,6 +66,11 @@ pub(crate) fn alone() -> Result<(), String> {
 pub(crate) fn wheel() -> Result<PathBuf, String> {
     places::empty(&wheels())?;
     maturin("build --quiet --release --out")?.argument(wheels()).run()?;
+    built()
+}
+
+/// The wheel that was built last.
+pub(crate) fn built() -> Result<PathBuf, String> {
     places::only(&wheels(), ".whl")
 }
 

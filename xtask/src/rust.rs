@@ -23,9 +23,9 @@ pub(crate) fn documentation() -> Result<(), String> {
 /// The tests of the workspace but for doc tests and those in C, by `cargo nextest` where it is installed.
 pub(crate) fn tests() -> Result<(), String> {
     let tests = if has_nextest() {
-        cargo("nextest run --workspace -E").argument("not package(sms-ffi)")
+        cargo("nextest run --no-fail-fast --workspace -E").argument("not package(sms-ffi)")
     } else {
-        cargo("test --workspace --exclude sms-ffi --tests")
+        cargo("test --no-fail-fast --workspace --exclude sms-ffi --tests")
     };
     tests.with("INSTA_UPDATE", "no").run()
 }

@@ -1,7 +1,7 @@
 //! The tasks that check nothing: what they run.
 
 use crate::call::{Call, cargo};
-use crate::{python, rust};
+use crate::{dist, python, rust};
 
 /// Writes the generated files anew: pages, JSON Schema, answers of the case files, snapshots, the header, the generated
 /// parts of the Python package.
@@ -17,7 +17,19 @@ pub(crate) fn regen() -> Result<(), String> {
 
 /// The figures of the library, with the floors in the same run.
 pub(crate) fn bench(arguments: &[&str]) -> Result<(), String> {
-    cargo("run --release -p sms-benches --").and(arguments).run()
+    let bench = cargo("run --release -p sms-benches --").and(arguments);
+    let mut names = arguments.iter().filter(|argument| !argument.starts_with("--")).peekable();
+    let of_bindings = names.peek().is_none() || names.any(|name| name.starts_with("bindings"));
+    if of_bindings { with_what_is_handed_out(bench)?.run() } else { bench.run() }
+}
+
+/// The bindings are measured as they are handed out.
+fn with_what_is_handed_out(bench: Call) -> Result<Call, String> {
+    python::install()?;
+    Ok(bench
+        .with("SMS_BENCH_LIBRARY", dist::fresh()?)
+        .with("SMS_BENCH_PYTHON", python::interpreter_path()?)
+        .with("SMS_BENCH_WHEEL", python::built()?))
 }
 
 /// Kills a process that writes, at a random moment for each seed, and looks at what is left.

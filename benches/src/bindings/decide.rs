@@ -50,8 +50,9 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     figures.line(report, work, ["Python", PEER], None);
     figures.line(report, "the same, with five arguments", ["Python, usual", "limit"], most(1.0));
     figures.line(report, "with all, and every reason read", ["Python, every reason read", "Python"], None);
-    report
-        .note("Each language asks the same mixed requests, half of them refused; the loop around the call is counted.");
+    report.note(
+        "Nanoseconds of processor, with the loop around the call. All ask the same requests, half of them refused.",
+    );
     Ok(())
 }
 

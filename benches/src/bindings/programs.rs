@@ -51,18 +51,19 @@ impl Programs {
             missing: Vec::new(),
         };
         match &programs.library {
+            Some(_) if !succeeds("cc", &["--version"]) => programs.miss("C", "there is no `cc`"),
             Some(library) => programs.c = Some(compiled(library, &programs.folder.path().join("bench"))?),
-            None => programs.miss(LIBRARY, "a folder with the library", "from C"),
+            None => programs.miss("C", &format!("`{LIBRARY}` does not name a folder with the library")),
         }
         match &programs.python {
             Some(python) => programs.has_pandas = imports(python, "pandas"),
-            None => programs.miss(PYTHON, "a Python that has the package", "from Python"),
+            None => programs.miss("Python", &format!("`{PYTHON}` does not name a Python that has the package")),
         }
         Ok(programs)
     }
 
-    fn miss(&mut self, variable: &str, what: &str, lines: &str) {
-        self.missing.push(format!("Lines {lines} are left out: `{variable}` does not name {what}."));
+    fn miss(&mut self, language: &str, reason: &str) {
+        self.missing.push(format!("Lines from {language} are left out: {reason}."));
     }
 
     /// Says what is left out.
@@ -115,8 +116,12 @@ fn named(variable: &str) -> Option<PathBuf> {
 }
 
 fn imports(python: &Path, module: &str) -> bool {
-    let import = Command::new(python).arg("-c").arg(format!("import {module}")).stderr(Stdio::null()).status();
-    import.is_ok_and(|status| status.success())
+    succeeds(python, &["-c", &format!("import {module}")])
+}
+
+fn succeeds(program: impl AsRef<OsStr>, arguments: &[&str]) -> bool {
+    let quiet = |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    quiet(Command::new(program).args(arguments)).is_ok_and(|status| status.success())
 }
 
 /// The program in C, linked with the shared library of a folder.
@@ -128,7 +133,7 @@ fn compiled(library: &Path, program: &Path) -> Outcome<PathBuf> {
     };
     let lib = library.join("lib");
     let lib = lib.canonicalize().map_err(|error| format!("`{}`: {error}", lib.display()))?;
-    let sources = ["bench.c", "decide.c", "store.c"].map(|name| format!("{SOURCES}/{name}"));
+    let sources = ["bench.c", "decide.c", "rows.c", "store.c"].map(|name| format!("{SOURCES}/{name}"));
     let status = Command::new("cc")
         .args(["-std=c11", "-O2", "-Wall", "-Wextra", "-Werror"])
         .arg(option("-I", &library.join("include")))
@@ -136,7 +141,7 @@ fn compiled(library: &Path, program: &Path) -> Outcome<PathBuf> {
         .arg(option("-L", &lib))
         .arg("-lsms")
         .arg(option("-Wl,-rpath,", &lib))
-        .arg(OsStr::new("-o"))
+        .arg("-o")
         .arg(program)
         .status()?;
     if status.success() { Ok(program.to_owned()) } else { Err("the program in C does not compile".into()) }

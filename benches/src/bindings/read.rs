@@ -16,7 +16,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let scene = Scene::with_assigned(effort.certificates)?;
     let sms = scene.system("rust")?;
     let order = || (0..effort.reads).map(|place| place * 7_919 % effort.certificates);
-    let file = programs.file("certificates", order().filter_map(|place| scene.owned(place)).map(line))?;
+    let file = programs.file("certificates", order().filter_map(|place| scene.owned(place)))?;
     let servers = programs.start("store", |language| Ok(vec![scene.copy(language)?, file.clone()]))?;
 
     let connection = connect(&scene.copy("bare")?, Duration::ZERO)?;
@@ -51,18 +51,13 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     figures.line(report, "`Session.can` from Python", ["Python", "Rust"], Some(Goal::AtLeast(0.8)));
     figures.line(report, "`Session.can` from Python", ["Python", POINT], None);
     report.note(format!(
-        "{} assigned certificates, each asked for by the Level 2 user who owns it.",
+        "A second is one of processor. {} assigned certificates, each asked for by the Level 2 user who owns it.",
         effort.certificates
     ));
     Ok(())
 }
 
 const POINT: &str = "point read by key";
-
-/// A certificate with the user who asks.
-fn line((user, name): (&str, &str)) -> String {
-    format!("{user} {name}")
-}
 
 /// How many a second of processor.
 fn busy_rate(count: usize, work: impl FnOnce() -> Outcome<()>) -> Outcome<f64> {

@@ -42,7 +42,7 @@ fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: 
         return Err(only_mirrors_are_backdated().into());
     }
     if occurred_at > recorded_at || !time::in_range(time::uk_day(occurred_at)) {
-        let message = format!("what happens for `{}` after {recorded_at} has not happened yet", job.licence);
+        let message = format!("`occurred_at` lies after {recorded_at}, when it is recorded for `{}`", job.licence);
         return Err(Reason::new(ErrorCode::FieldOutOfRange).message(message).field("/occurred_at").into());
     }
     Ok(())

@@ -166,7 +166,7 @@ impl Act for Reset {
 
 command! {
     /// A Level 1 user accepts the active messages, which a log-in needs before anything else (`lu/MB-1`). The result holds
-    /// `messages`. To decline them, log out.
+    /// `messages`. To decline them is a call of its own, which ends the session.
     AcceptMessages {}
 }
 

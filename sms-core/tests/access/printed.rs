@@ -14,7 +14,7 @@ const HEAD: &str = "\
 # Who may use which function
 
 This page is printed from the table that the library decides by; a test keeps the two equal. To print it again, run
-`SMS_REGEN=1 cargo test -p sms-core --test access`.
+`cargo xtask regen`.
 
 A cell is what the facts say and how sure they are of that very cell: `O` official, `S` secondary, `I` inferred. `own` means only
 on certificates that the user owns, `na` that the case cannot arise (it is refused if it does). Cells marked `S` or `I` are

@@ -3,13 +3,14 @@ use serde_json::Value;
 use sms_core::command::{Action, By, Place};
 use sms_core::query::{Answer, Query};
 use sms_core::{Question, schema};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_page_of_commands_is_the_table_and_the_schema() {
     let schema = schema::document();
     let mut page = Page::new(
         "Commands, queries and questions",
-        "A command is `{\"command\": name, fields}`. Beside its fields it may have `licence` (a session knows its own), `key` (a retry \
+        "A command is `{\"command\": name, fields}`. Besides its fields it may have `licence` (a session knows its own), `key` (a retry \
          key of 1 to 128 bytes) and `occurred_at` (in mirror mode, when it happened). A query is `{\"query\": name, fields}`, a question that \
          needs no store `{\"question\": name, fields}`. The whole shape is in [the JSON Schema](schema.json); forms are on [the page of fields](fields.md).",
     );
@@ -37,7 +38,37 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         page.text(&format!("### {}\n\n{}", code(name), description(variant)));
         fields(&mut page, variant, &["question"]);
     }
+    page.heading("Shapes");
+    page.text("What stands within commands, queries and questions.");
+    for name in shapes(&schema) {
+        let shape = &schema["$defs"][&name];
+        page.text(&format!("### {}\n\n{}", code(&name), description(shape)));
+        if let Some(words) = shape["enum"].as_array() {
+            let words: Vec<_> = words.iter().filter_map(Value::as_str).map(code).collect();
+            page.text(&format!("One of {}.", words.join(", ")));
+        } else if let Some(pattern) = shape["pattern"].as_str() {
+            page.text(&format!("Text of the form `{pattern}`."));
+        } else if shape["properties"].is_object() && !name.ends_with("Form") {
+            fields(&mut page, shape, &[]);
+        }
+    }
     page.compare("commands.md");
+}
+
+/// The definitions that commands, queries and questions lead to, by name.
+fn shapes(schema: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut waiting: Vec<&Value> = ["Command", "Query", "Question"].map(|name| &schema["$defs"][name]).to_vec();
+    while let Some(value) = waiting.pop() {
+        if let Some(name) = value["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"))
+            && found.insert(name.to_owned())
+        {
+            waiting.push(&schema["$defs"][name]);
+        }
+        waiting.extend(value.as_object().into_iter().flat_map(|fields| fields.values()));
+        waiting.extend(value.as_array().into_iter().flatten());
+    }
+    found
 }
 
 #[test]

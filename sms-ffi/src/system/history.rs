@@ -2,7 +2,7 @@
 
 use super::sms_system;
 use crate::answer::{give, sms_result};
-use crate::buffer::{json, sms_buffer};
+use crate::buffer::{json, sms_buffer, written};
 use crate::date::{moment, sms_moment};
 use crate::error::sms_error;
 use crate::handle::{Handle, needed};
@@ -44,7 +44,7 @@ pub extern "C" fn sms_system_state(
 ) -> sms_result {
     give(out, error, || {
         let (system, licence) = (needed(system, "system")?, licence.read("licence", LicenceNumber::parse)?);
-        json(&system.call(|host| host.sms().state(&licence))?)
+        Ok(written(&system.call(|host| host.sms().state(&licence))?))
     })
 }
 

@@ -101,7 +101,13 @@ static void time_passes(const sms_system *system) {
   CHECK(has(sms_buffer_text(answer), "Example Widgets Ltd"));
   sms_buffer_free(answer);
   sms_view_free(view);
+
+  OK(sms_system_scrub(system, &error));
+
+  /* No moment at all, and one too far away for a store to keep. */
   FAILS(SMS_ERROR_BOUNDARY_DATE, sms_system_set_time(system, INT64_MAX, &error));
+  FAILS(SMS_ERROR_FIELD_OUT_OF_RANGE, sms_system_set_time(system, INT64_MAX / 2, &error));
+  FAILS(SMS_ERROR_FIELD_OUT_OF_RANGE, sms_system_advance_to(system, INT64_MAX / 2, &answer, &error));
 
   sms_system *real = NULL;
   OK(sms_open(sms_text("memory:"), sms_text(""), &real, &error));
@@ -171,6 +177,11 @@ static void a_register(const char *path) {
   OK(sms_register_rows(file, SIZE_MAX, SIZE_MAX, &answer, &error));
   CHECK(is(sms_buffer_text(answer), "[]"));
   sms_buffer_free(answer);
+  OK(sms_register_adoptions(file, sms_text("[\"SIM000001\"]"), &answer, &error));
+  CHECK(has(sms_buffer_text(answer), "\"command\":\"adopt_licence\"") && has(sms_buffer_text(answer), "SIM000001"));
+  sms_buffer_free(answer);
+  FAILS(SMS_ERROR_COMMAND_INVALID, sms_register_adoptions(file, sms_text("[\"17\"]"), &answer, &error));
+  FAILS(SMS_ERROR_DOCUMENT_SYNTAX, sms_register_adoptions(file, sms_text("["), &answer, &error));
   OK(sms_register_figures(file, &answer, &error));
   CHECK(has(sms_buffer_text(answer), "\"blank_counties\":2,\"exact_duplicates\":0,\"organisations\":1"));
   sms_buffer_free(answer);

@@ -18,7 +18,7 @@ fn good_text(parameter: &str) -> &'static str {
         "address" => "memory:",
         "bytes" => "Organisation Name,Town/City,County,Type & Rating,Route\\n",
         "command" => "{\\\"command\\\":\\\"create_cos\\\",\\\"route\\\":\\\"scale_up\\\"}",
-        "commands" => "[]",
+        "commands" | "numbers" => "[]",
         "email" => "anna@sponsor.example",
         "enumeration" => "Level",
         "licence" => "SIM000001",

@@ -4,6 +4,8 @@ use super::error::{Fault, RegisterError};
 use super::row::Row;
 use super::table::Register;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+use sms_core::Command;
+use sms_core::ids::LicenceNumber;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
@@ -77,6 +79,23 @@ impl Register {
             exact_duplicates: self.exact_duplicates(),
             blank_counties: self.blank_counties(),
         }
+    }
+
+    /// The commands that adopt each sponsor's licence in mirror mode, under the numbers given: one for each organisation and
+    /// town, in file order of first appearance, as long as there are numbers.
+    ///
+    /// ```
+    /// use sms_core::ids::LicenceNumber;
+    /// use sms_formats::register::{Cells, Register};
+    /// let mut register = Register::new();
+    /// register.push(Cells { organisation: "Test Widgets Ltd", route: "Scale-up", ..Cells::default() })?;
+    /// let commands = register.adoptions((1..).map(LicenceNumber::simulated));
+    /// assert_eq!(commands[0].to_value()["number"], "SIM000001");
+    /// # Ok::<(), sms_formats::register::RegisterError>(())
+    /// ```
+    #[must_use]
+    pub fn adoptions(&self, numbers: impl IntoIterator<Item = LicenceNumber>) -> Vec<Command> {
+        self.sponsors().iter().zip(numbers).map(|(sponsor, number)| sponsor.adopt(number).into()).collect()
     }
 
     /// Reads the register file at a path.

@@ -26,6 +26,8 @@ True
 Commands and queries are methods with typed arguments, and documents: `Session.execute`, `Session.query`. Words such
 as `Level.LEVEL_1` can be given as text as well. Days are `date`, moments are `datetime` with a time zone. What is
 raised is a `SmsError`: `Refused` where the rules say no, with every reason in its `decision`.
+
+To begin with: `help(sms.decide)`, `help(sms.open)`, `help(sms.Sms)`, `help(sms.Session)`, `help(sms.HomeOffice)`.
 """
 
 from . import register as register
@@ -47,7 +49,10 @@ from ._view import *  # noqa: F403
 
 __version__ = VERSION
 
-# Where a name is written down is our own affair: people, pickles and tracebacks see `sms.Session`.
+# Where a name is written down is our own affair: people, pickles and tracebacks see `sms.Session`. Words and shapes of
+# documents stay where they are, or `help(sms)` would tell the methods of `str` and `dict` for each of them.
 for _value in list(globals().values()):
-    if getattr(_value, "__module__", "").startswith("sms._") and not hasattr(_value, "__self__"):
+    _home = getattr(_value, "__module__", "")
+    if _home.startswith("sms._") and _home not in {"sms._documents", "sms._enums", "sms._native"}:
         _value.__module__ = "sms"
+del _home, _value

@@ -84,7 +84,7 @@ class SessionCommands(ABC):
     ) -> Outcome:
         """A Level 1 user accepts the active messages, which a log-in needs before anything else (`lu/MB-1`).
 
-        The result holds `messages`. To decline them, log out.
+        The result holds `messages`. To decline them is a call of its own, which ends the session.
 
         Args:
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.

@@ -77,7 +77,10 @@ class Refused(SmsError):  # noqa: N818  it is no fault, but an answer
 
 
 class InputError(SmsError, ValueError):
-    """What was handed in cannot be read, or has a value that cannot be. `field` names the place."""
+    """What was handed in cannot be read, or has a value that cannot be. `field` names the place.
+
+    What was filled in on a form is judged by the rules: a wrong value there is `Refused`, with the place of each.
+    """
 
 
 class WordError(InputError):

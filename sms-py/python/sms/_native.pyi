@@ -356,6 +356,10 @@ class System:
         """
         The session that a token belongs to.
         """
+    def scrub(self, /) -> None:
+        """
+        Rewrites the file of the store, so that nothing erased is left in it.
+        """
     def set_time(self, /, to: datetime.datetime) -> None:
         """
         Sets a manual clock.

@@ -24,9 +24,9 @@ __all__ = ["Session"]
 class Session(SessionCommands, SessionQueries):
     """A user's session. Every command that a user may give is a method, and so is every query.
 
-    A session from `Sms.log_in` ends after 20 minutes without activity, with a later log-in of the same user, and
-    with `log_out`; as a context manager it logs out at the end. One from `Sms.acting_as` is for a user whom the host
-    has signed in by its own means.
+    A session from `Sms.log_in` ends after 20 minutes without activity (`session.idle_minutes`), with a later log-in of
+    the same user, and with `log_out`; as a context manager it logs out at the end. One from `Sms.acting_as` is for a
+    user whom the host has signed in by its own means.
 
     It may be used from several threads at once, and goes on when its `Sms` is gone.
     """

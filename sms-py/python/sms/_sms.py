@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
 from ._certificate import Certificate
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from ._errors import SmsError
     from ._native import Decision, Policy
 
 __all__ = ["HomeOffice", "Sms", "open"]
@@ -34,7 +35,8 @@ def open(
     """Open the system over a store.
 
     Args:
-        url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none.
+        url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none; `sqlite:PATH?mode=ro` only reads,
+            `?mode=rw` makes none.
         clock: `system`, the clock of the machine, or `manual`, one that the host sets.
         now: the moment at which a manual clock begins, with a time zone.
         seed: randomness that is the same each time, for simulations and tests: passwords can be guessed then.
@@ -125,14 +127,16 @@ class Sms(HostQueries):
         """
         return Outcome.from_dict(self._native.execute(command, actor))
 
-    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | Exception]:
+    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | SmsError]:
         """Carry several commands out, each as an actor and on its own.
 
         Those that are refused do not hold up the others: their errors stand in the list. Where one cannot be read, none
         is carried out.
         """
         answers = self._native.execute_all(list(commands))
-        return [Outcome.from_dict(answer) if isinstance(answer, dict) else answer for answer in answers]
+        return [
+            Outcome.from_dict(answer) if isinstance(answer, dict) else cast("SmsError", answer) for answer in answers
+        ]
 
     def preview(self, command: Mapping[str, Any] | str, *, actor: str) -> Decision:
         """Say whether the rules allow a command, and change nothing."""
@@ -213,6 +217,18 @@ class Sms(HostQueries):
     def verify(self) -> Verification:
         """Check every chain, every payload that is left, and that the journal replays to the records that are kept."""
         return Verification.from_dict(self._native.verify())
+
+    def scrub(self) -> None:
+        """Rewrite the file of the store, so that nothing erased is left in it.
+
+        It is needed after an erasure in a file of more than 64 MiB, when there is time for it; a smaller file is
+        rewritten at once, and a store in memory keeps nothing.
+
+        Raises:
+            StoreError: the file cannot be rewritten.
+
+        """
+        self._native.scrub()
 
     def policy(self) -> Policy:
         """Give the policy that counts now."""

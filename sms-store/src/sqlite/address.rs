@@ -47,7 +47,7 @@ impl Address {
             return Err(wrong(text, "it names no file"));
         }
         if path.starts_with(":memory:") {
-            return Err(wrong(text, "a store in memory is `MemoryStore`"));
+            return Err(wrong(text, "a store in memory is `memory:`, and no file"));
         }
         if let Some((scheme, _)) = path.split_once("://") {
             return Err(wrong(text, &format!("`{scheme}` is not a kind of store")));

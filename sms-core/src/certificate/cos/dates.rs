@@ -68,6 +68,11 @@ pub fn check_application(
     policy: &Policy,
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
+    if applied_on < assigned_on {
+        let message = format!("the application lies before the assignment on {assigned_on}");
+        let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cos/6.1"));
+        reasons.push(reason.message(message).field("/applied_on"));
+    }
     let last = last_day_to_apply(assigned_on, policy);
     if applied_on > last {
         let message = format!("the last day to apply was {last}");

@@ -45,6 +45,8 @@ views! {
 /// A certificate as a row of a list.
 pub(in crate::query) fn row(record: &Certificate) -> Value {
     let assignment = record.assignment();
+    let [family_name, given_name, passport_number] =
+        record.fields.some(["family_name", "given_name", "passport_number"]);
     json!({
         "certificate": record.certificate.as_str(),
         "kind": record.kind,
@@ -52,9 +54,9 @@ pub(in crate::query) fn row(record: &Certificate) -> Value {
         "number": assignment.map(|assignment| assignment.number.as_str()),
         "route": record.route,
         "owner": record.owner.as_str(),
-        "family_name": record.fields.text("family_name"),
-        "given_name": record.fields.text("given_name"),
-        "passport_number": record.fields.text("passport_number"),
+        "family_name": family_name,
+        "given_name": given_name,
+        "passport_number": passport_number,
         "host_reference": record.host_reference,
         "container": record.container.as_ref().map(RecordId::as_str),
         "created_on": record.created_on,
