@@ -66,6 +66,8 @@ FORM: dict[str, Any] = {
     "on_salary_list": False,
     "certifies_maintenance": True,
     "atas_needed": False,
+    "paye_supplied": True,
+    "paye_reference": "123/AB456",
 }
 
 

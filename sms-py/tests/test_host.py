@@ -204,7 +204,13 @@ def test_reports_have_the_types_of_python(host: sms.Sms, session: sms.Session, d
     name = draft()
     assign(session, name)
     host.home_office.mark_cos_used(licence=LICENCE, certificate=name)
-    session.report_worker_activity(certificate=name, activity="did_not_start", event_on=NOW.date(), details="Ill")
+    session.report_worker_activity(
+        certificate=name,
+        activity="did_not_start",
+        event_on=NOW.date(),
+        details="Ill",
+        fields={"sponsorship_continues": False},
+    )
     (report,) = session.certificate(name).reports
     assert (report.activity, report.event_on) == (sms.WorkerActivity.DID_NOT_START, date(2026, 4, 6))
     assert host.certificate(LICENCE, name).to_dict() == host.view_cos(licence=LICENCE, certificate=name)

@@ -21,7 +21,8 @@
   "\"job_description\":\"Writes programs.\","                                  \
   "\"gross_salary_pence\":5470000,\"salary_period\":\"year\","                 \
   "\"eligible_occupation\":true,\"on_salary_list\":false,"                     \
-  "\"certifies_maintenance\":true,\"atas_needed\":false}"
+  "\"certifies_maintenance\":true,\"atas_needed\":false,"                   \
+  "\"paye_supplied\":true,\"paye_reference\":\"123/AB456\"}"
 
 static void assign(const sms_system *system) {
   sms_session *carl = acting_as(system, "carl2");

@@ -16,11 +16,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ._documents import (
-    AdoptedCos,
+    AdoptedCertificate,
     AdoptedUser,
+    CasFeesForm,
+    CasForm,
     CosForm,
     Dated,
     Day,
+    DefinedForm,
     Increase,
     KeyPersonnel,
     Level1Form,
@@ -28,16 +31,27 @@ from ._documents import (
     LicensedRoute,
     Moment,
     NewAllocation,
+    NewCas,
+    NewCos,
     NewUser,
     Organisation,
+    ReportForm,
+    StudentReportForm,
+    StudyAddressForm,
     Subject,
+    WorkAddressForm,
 )
 from ._enums import (
     CertificateStateWord,
+    CorrectionWord,
+    CutOverWord,
+    DefinedListWord,
+    DefinedStateWord,
     LicenceStatusWord,
     ModeWord,
     RatingWord,
     RouteWord,
+    StudentActivityWord,
     WorkerActivityWord,
 )
 from ._records import Outcome, Rows
@@ -270,8 +284,8 @@ class SessionCommands(ABC):
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
-        """A Level 1 user asks for more undefined CoS: for each route a number and a reason, all submitted
-        together (`lu/AL-7`, `lu/M-102`).
+        """A Level 1 user asks for more undefined CoS or CAS: for each route a number and a reason, all
+        submitted together (`lu/AL-7`, `lu/M-102`).
 
         The result holds `requests`.
 
@@ -314,8 +328,11 @@ class SessionCommands(ABC):
         self,
         *,
         route: RouteWord,
+        copy_of: str | None = None,
         fields: CosForm | None = None,
         host_reference: str | None = None,
+        same_person: bool | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
@@ -326,16 +343,23 @@ class SessionCommands(ABC):
 
         Args:
             route: A route that the licence covers.
+            copy_of: A CoS of the licence to begin with, in whatever state; it stays as it is (`cos/11.4`).
             fields: What is filled in of the form of a CoS.
             host_reference: The host's own reference.
+            same_person: Whether the copy is for the same person: otherwise what is about the person is left
+                out (`cos/M-24`).
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
         document = {
             "command": "create_cos",
             "route": route,
+            "copy_of": copy_of,
             "fields": fields,
             "host_reference": host_reference,
+            "same_person": same_person,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -347,6 +371,7 @@ class SessionCommands(ABC):
         certificate: str,
         fields: CosForm | None = None,
         host_reference: str | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
@@ -355,9 +380,10 @@ class SessionCommands(ABC):
         The result is that of `create_cos`.
 
         Args:
-            certificate: The draft.
+            certificate: The certificate, by our own name for it or by its number.
             fields: The fields that change; None takes one away.
             host_reference: The host's own reference, where it changes.
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -366,6 +392,7 @@ class SessionCommands(ABC):
             "certificate": certificate,
             "fields": fields,
             "host_reference": host_reference,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -383,7 +410,7 @@ class SessionCommands(ABC):
         What was assigned is never deleted.
 
         Args:
-            certificate: The draft.
+            certificate: The certificate, by our own name for it or by its number.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -429,7 +456,9 @@ class SessionCommands(ABC):
     def assign_cos_batch(
         self,
         *,
-        certificates: Sequence[str],
+        batch: str | None = None,
+        certificates: Sequence[str] | None = None,
+        group: str | None = None,
         numbers: Sequence[str] | None = None,
         terms_accepted: bool | None = None,
         key: str | None = None,
@@ -437,18 +466,24 @@ class SessionCommands(ABC):
     ) -> Outcome:
         """A user assigns several drafts, all or none (`cos/11.1.6`).
 
-        The result holds `assigned`: for each what `assign_cos` gives.
+        Exactly one of certificates, batch and group is named. The result holds `assigned`: for each what
+        `assign_cos` gives. The places in a refusal say which draft each reason is about.
 
         Args:
+            batch: A batch, whose drafts are all assigned.
             certificates: The drafts, each once.
-            numbers: The real numbers in the same order, in mirror mode; otherwise they are made up.
+            group: A group, whose drafts are all assigned.
+            numbers: The real numbers, in mirror mode, in the order of the certificates, or of our own names
+                for the drafts of a batch; otherwise they are made up.
             terms_accepted: Whether the terms are accepted (`cos/4.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
         document = {
             "command": "assign_cos_batch",
+            "batch": batch,
             "certificates": certificates,
+            "group": group,
             "numbers": numbers,
             "terms_accepted": terms_accepted,
             "key": key,
@@ -461,6 +496,7 @@ class SessionCommands(ABC):
         *,
         certificate: str,
         note: str,
+        corrects: Sequence[CorrectionWord] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
@@ -469,8 +505,9 @@ class SessionCommands(ABC):
         The fields stay as they were (`cos/7.5`).
 
         Args:
-            certificate: The certificate.
+            certificate: The certificate, by our own name for it or by its number.
             note: The whole note, at most 2,000 characters.
+            corrects: What it corrects, if it corrects anything (`cos/7.3`, `cos/7.4`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -478,6 +515,7 @@ class SessionCommands(ABC):
             "command": "add_cos_note",
             "certificate": certificate,
             "note": note,
+            "corrects": corrects,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -495,7 +533,7 @@ class SessionCommands(ABC):
         Its number is never used again, and its unit does not come back.
 
         Args:
-            certificate: The certificate.
+            certificate: The certificate, by our own name for it or by its number.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -514,6 +552,7 @@ class SessionCommands(ABC):
         activity: WorkerActivityWord,
         event_on: Day,
         details: str | None = None,
+        fields: ReportForm | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
@@ -522,10 +561,11 @@ class SessionCommands(ABC):
         The result holds `report`.
 
         Args:
-            certificate: The certificate.
+            certificate: The certificate, by our own name for it or by its number.
             activity: What happened.
             event_on: The day on which it happened, not after today.
-            details: The particulars, at most 4,000 characters.
+            details: Further particulars, at most 4,000 characters.
+            fields: What the report of this activity says.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -535,6 +575,1171 @@ class SessionCommands(ABC):
             "activity": activity,
             "event_on": event_on,
             "details": details,
+            "fields": fields,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def apply_defined_cos(
+        self,
+        *,
+        number: int,
+        copy_of: str | None = None,
+        fields: DefinedForm | None = None,
+        host_reference: str | None = None,
+        request_number: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user applies for defined CoS (`cos/12.1`): for one job, and for as many CoS as are wanted
+        for just that job (`cos/12.3`).
+
+        No worker needs to be named, but under the transitional rule on skill (`cos/N-2`). The result holds
+        `application` and `request_number`.
+
+        Args:
+            number: How many CoS are wanted.
+            copy_of: An earlier application whose fields these are put over (`cos/12.2`).
+            fields: What is filled in of the form of an application.
+            host_reference: The host's own reference.
+            request_number: The real request number, in mirror mode; otherwise one is made up.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "apply_defined_cos",
+            "number": number,
+            "copy_of": copy_of,
+            "fields": fields,
+            "host_reference": host_reference,
+            "request_number": request_number,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def withdraw_defined_application(
+        self,
+        *,
+        application: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user withdraws an application that still waits for a decision (`cos/12.5`).
+
+        Args:
+            application: The application.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "withdraw_defined_application",
+            "application": application,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def create_defined_cos(
+        self,
+        *,
+        application: str,
+        fields: CosForm | None = None,
+        host_reference: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user drafts a defined CoS from a granted application (`cos/T1d`) and owns it.
+
+        What the application says is filled in, and what it says of the job cannot be changed (`cos/12.10`).
+        Drafts take no unit, but there are never more of them than units that can still be assigned
+        (`cos/5.10`). The result is that of `create_cos`.
+
+        Args:
+            application: The granted application.
+            fields: What is filled in beside what the application says.
+            host_reference: The host's own reference.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "create_defined_cos",
+            "application": application,
+            "fields": fields,
+            "host_reference": host_reference,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def assign_defined_cos(
+        self,
+        *,
+        certificate: str,
+        number: str | None = None,
+        terms_accepted: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user assigns a draft of a defined CoS (`cos/T5`), before the day on which its unit leaves
+        the account (`cos/12.9`).
+
+        From then on it has its own time to be used (`cos/12.13`). The result is that of `assign_cos`; one
+        unit of the granted application is gone for good.
+
+        Args:
+            certificate: The draft.
+            number: The real number, in mirror mode; otherwise one is made up.
+            terms_accepted: Whether the terms are accepted (`cos/4.3`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "assign_defined_cos",
+            "certificate": certificate,
+            "number": number,
+            "terms_accepted": terms_accepted,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def create_cas(
+        self,
+        *,
+        route: RouteWord,
+        copy_of: str | None = None,
+        fields: CasForm | None = None,
+        host_reference: str | None = None,
+        same_person: bool | None = None,
+        study_address: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user drafts a CAS and owns it (`cas/T1`).
+
+        The family name is enough to save. The result holds `certificate`, its `state`, and in `lacks` the
+        places of all that assigning it still needs.
+
+        Args:
+            route: Student or Child Student, as the licence covers it.
+            copy_of: A CAS of the licence to begin with, in whatever state; it stays as it is (`cas/M-5`).
+            fields: What is filled in of the form of a CAS.
+            host_reference: The host's own reference.
+            same_person: Whether the copy is for the same person: otherwise what is about the person is left
+                out (`cos/M-24`).
+            study_address: A stored address that fills the main study address (`cas/4.4`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "create_cas",
+            "route": route,
+            "copy_of": copy_of,
+            "fields": fields,
+            "host_reference": host_reference,
+            "same_person": same_person,
+            "study_address": study_address,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def edit_cas(
+        self,
+        *,
+        certificate: str,
+        fields: CasForm | None = None,
+        host_reference: str | None = None,
+        study_address: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user edits a draft (`cas/T2`).
+
+        The result is that of `create_cas`.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+            fields: The fields that change; None takes one away.
+            host_reference: The host's own reference, where it changes.
+            study_address: A stored address that fills the main study address (`cas/4.4`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "edit_cas",
+            "certificate": certificate,
+            "fields": fields,
+            "host_reference": host_reference,
+            "study_address": study_address,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def delete_cas(
+        self,
+        *,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user deletes a draft (`cas/T5`).
+
+        What was assigned is never deleted.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "delete_cas",
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def assign_cas(
+        self,
+        *,
+        certificate: str,
+        number: str | None = None,
+        terms_accepted: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user assigns a draft (`cas/T7`).
+
+        The result holds `certificate`, `number`, `assigned_on` and `use_by`; one unit of the route's
+        allocation is gone for good.
+
+        Args:
+            certificate: The draft.
+            number: The real number, in mirror mode; otherwise one is made up.
+            terms_accepted: Whether the terms are accepted (`cos/4.3`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "assign_cas",
+            "certificate": certificate,
+            "number": number,
+            "terms_accepted": terms_accepted,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def assign_cas_batch(
+        self,
+        *,
+        batch: str | None = None,
+        certificates: Sequence[str] | None = None,
+        numbers: Sequence[str] | None = None,
+        terms_accepted: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user assigns several drafts, all or none (`cas/4.3`).
+
+        Either certificates or a batch are named. The result holds `assigned`: for each what `assign_cas`
+        gives. The places in a refusal say which draft each reason is about.
+
+        Args:
+            batch: A batch, whose drafts are all assigned.
+            certificates: The drafts, each once.
+            numbers: The real numbers, in mirror mode, in the order of the certificates, or of our own names
+                for the drafts of a batch; otherwise they are made up.
+            terms_accepted: Whether the terms are accepted (`cos/4.3`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "assign_cas_batch",
+            "batch": batch,
+            "certificates": certificates,
+            "numbers": numbers,
+            "terms_accepted": terms_accepted,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_cas_note(
+        self,
+        *,
+        certificate: str,
+        note: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user adds or amends the sponsor note of an assigned CAS (`cas/T8`).
+
+        The fields stay as they were.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+            note: The whole note, at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_cas_note",
+            "certificate": certificate,
+            "note": note,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def withdraw_cas(
+        self,
+        *,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user withdraws an assigned CAS (`cas/T9`).
+
+        Its number is never used again, and its unit does not come back.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "withdraw_cas",
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def update_cas_fees(
+        self,
+        *,
+        certificate: str,
+        fields: CasFeesForm,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user brings the fees on an assigned CAS up to date (`cas/T8`).
+
+        All other fields stay as they were.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+            fields: The fees that change, by the names of `CAS_FEE_FIELDS`.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "update_cas_fees",
+            "certificate": certificate,
+            "fields": fields,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def bulk_update_fees(
+        self,
+        *,
+        certificates: Sequence[str],
+        fields: Sequence[CasFeesForm],
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user brings the fees on several assigned CAS up to date, all or none (`cas/5.3.2`).
+
+        Each update gives the fees for the first year and at least one fee paid above zero (`cas/5.3.1`). The
+        result holds `certificates`.
+
+        Args:
+            certificates: The CAS, each once.
+            fields: The fees of each, in the same order.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "bulk_update_fees",
+            "certificates": certificates,
+            "fields": fields,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def report_student_activity(
+        self,
+        *,
+        certificate: str,
+        activity: StudentActivityWord,
+        event_on: Day,
+        details: str | None = None,
+        fields: StudentReportForm | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user reports activity of the student on a used CAS (`cas/2.2.3`).
+
+        The result holds `report`. Where sponsorship ends with it, the CAS says so from then on.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+            activity: What happened.
+            event_on: The day on which it happened, not after today.
+            details: The particulars, at most 4,000 characters.
+            fields: What the report says: the fields of the activity.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "report_student_activity",
+            "certificate": certificate,
+            "activity": activity,
+            "event_on": event_on,
+            "details": details,
+            "fields": fields,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def notify_graduates(
+        self,
+        *,
+        certificates: Sequence[str],
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user notifies that the students of used CAS have completed their courses, all or none
+        (`cas/8.4`).
+
+        Doing so twice changes nothing more. The result holds `notified`, and in `already` those that were
+        notified before.
+
+        Args:
+            certificates: The CAS, each once.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "notify_graduates",
+            "certificates": certificates,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def create_cos_batch(
+        self,
+        *,
+        name: str,
+        route: RouteWord,
+        certificates: Sequence[NewCos] | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user begins a batch of CoS with the drafts that are already known, and owns it (`cos/11.1`).
+
+        The result holds `batch`, and in `certificates` what is told of each draft.
+
+        Args:
+            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
+                person's.
+            route: The route of its certificates, one that the licence covers.
+            certificates: The first drafts.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "create_cos_batch",
+            "name": name,
+            "route": route,
+            "certificates": certificates,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_to_cos_batch(
+        self,
+        *,
+        batch: str,
+        fields: CosForm | None = None,
+        from_last: bool | None = None,
+        host_reference: str | None = None,
+        route: RouteWord | None = None,
+        same_person: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user drafts a CoS in a batch, perhaps from the last one in it (`cos/11.1.3`).
+
+        The result holds `batch` beside what is told of the draft.
+
+        Args:
+            batch: The batch.
+            fields: What is filled in of the form of a CoS.
+            from_last: Whether it begins with what the last certificate of the batch has.
+            host_reference: The host's own reference.
+            route: The route; that of the batch where left out.
+            same_person: Whether it is for the same person as the last one: otherwise what is about the person
+                is left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_to_cos_batch",
+            "batch": batch,
+            "fields": fields,
+            "from_last": from_last,
+            "host_reference": host_reference,
+            "route": route,
+            "same_person": same_person,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def remove_from_cos_batch(
+        self,
+        *,
+        batch: str,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user takes a draft of a CoS out of its batch; it stands alone from then on (`cos/11.1`).
+
+        Args:
+            batch: The batch.
+            certificate: The draft.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "remove_from_cos_batch",
+            "batch": batch,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def rename_cos_batch(
+        self,
+        *,
+        batch: str,
+        name: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user gives a batch of CoS another name (`cos/11.1`).
+
+        Args:
+            batch: The batch.
+            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
+                person's.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "rename_cos_batch",
+            "batch": batch,
+            "name": name,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def delete_cos_batch(
+        self,
+        *,
+        batch: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user deletes an empty batch of CoS (`cos/11.1`).
+
+        Args:
+            batch: The batch.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "delete_cos_batch",
+            "batch": batch,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def create_cas_batch(
+        self,
+        *,
+        name: str,
+        route: RouteWord,
+        certificates: Sequence[NewCas] | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user begins a batch of CAS with the drafts that are already known, and owns it (`cas/4.1`).
+
+        The result holds `batch`, and in `certificates` what is told of each draft.
+
+        Args:
+            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
+                person's.
+            route: The route of its certificates, one that the licence covers.
+            certificates: The first drafts.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "create_cas_batch",
+            "name": name,
+            "route": route,
+            "certificates": certificates,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_to_cas_batch(
+        self,
+        *,
+        batch: str,
+        fields: CasForm | None = None,
+        from_last: bool | None = None,
+        host_reference: str | None = None,
+        route: RouteWord | None = None,
+        same_person: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user drafts a CAS in a batch, perhaps from the last one in it (`cas/M-5`).
+
+        The result holds `batch` beside what is told of the draft.
+
+        Args:
+            batch: The batch.
+            fields: What is filled in of the form of a CAS.
+            from_last: Whether it begins with what the last certificate of the batch has.
+            host_reference: The host's own reference.
+            route: The route; that of the batch where left out.
+            same_person: Whether it is for the same person as the last one: otherwise what is about the person
+                is left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_to_cas_batch",
+            "batch": batch,
+            "fields": fields,
+            "from_last": from_last,
+            "host_reference": host_reference,
+            "route": route,
+            "same_person": same_person,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def remove_from_cas_batch(
+        self,
+        *,
+        batch: str,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user takes a draft of a CAS out of its batch; it stands alone from then on (`cas/4.1`).
+
+        Args:
+            batch: The batch.
+            certificate: The draft.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "remove_from_cas_batch",
+            "batch": batch,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def rename_cas_batch(
+        self,
+        *,
+        batch: str,
+        name: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user gives a batch of CAS another name (`cas/4.1`).
+
+        Args:
+            batch: The batch.
+            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
+                person's.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "rename_cas_batch",
+            "batch": batch,
+            "name": name,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def delete_cas_batch(
+        self,
+        *,
+        batch: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user deletes an empty batch of CAS (`cas/4.1`).
+
+        Args:
+            batch: The batch.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "delete_cas_batch",
+            "batch": batch,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def create_cos_group(
+        self,
+        *,
+        name: str,
+        certificates: Sequence[NewCos] | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user begins a group of Creative Workers with the drafts that are already known, and owns it
+        (`cos/11.2.2`).
+
+        The result holds `group`, and in `certificates` what is told of each draft.
+
+        Args:
+            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
+                person's.
+            certificates: The first drafts.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "create_cos_group",
+            "name": name,
+            "certificates": certificates,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_to_cos_group(
+        self,
+        *,
+        group: str,
+        fields: CosForm | None = None,
+        from_last: bool | None = None,
+        host_reference: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user drafts a CoS in a group, perhaps from the last one in it: only what is not about the person
+        is taken over (`cos/M-24`).
+
+        The result holds `group` beside what is told of the draft.
+
+        Args:
+            group: The group.
+            fields: What is filled in of the form of a CoS.
+            from_last: Whether it begins with what the last CoS of the group has that is not about the person.
+            host_reference: The host's own reference.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_to_cos_group",
+            "group": group,
+            "fields": fields,
+            "from_last": from_last,
+            "host_reference": host_reference,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def link_to_cos_group(
+        self,
+        *,
+        group: str,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user links an existing single CoS to a group, in any state (`cos/11.2.2`).
+
+        Args:
+            group: The group.
+            certificate: The CoS, which is in no batch and in no group.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "link_to_cos_group",
+            "group": group,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def unlink_from_cos_group(
+        self,
+        *,
+        group: str,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user unlinks a CoS from its group, in any state (`cos/11.2.2`).
+
+        Where it was the main artist's, the group has none.
+
+        Args:
+            group: The group.
+            certificate: The CoS.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "unlink_from_cos_group",
+            "group": group,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def set_main_artist(
+        self,
+        *,
+        group: str,
+        certificate: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user says whose CoS of a group is the main artist's: where that person is refused, so are those
+        who come for them (`cos/11.2.4`).
+
+        The result holds `group` and `main_artist`.
+
+        Args:
+            group: The group.
+            certificate: The CoS of the main artist, one of the group; none where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "set_main_artist",
+            "group": group,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def rename_cos_group(
+        self,
+        *,
+        group: str,
+        name: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user gives a group another name (`cos/11.2.2`).
+
+        Args:
+            group: The group.
+            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
+                person's.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "rename_cos_group",
+            "group": group,
+            "name": name,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def delete_cos_group(
+        self,
+        *,
+        group: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A user deletes an empty group (`cos/11.2.2`).
+
+        Args:
+            group: The group.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "delete_cos_group",
+            "group": group,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def transfer_cos(
+        self,
+        *,
+        to: str,
+        batch: str | None = None,
+        certificates: Sequence[str] | None = None,
+        group: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user gives CoS, a batch or a group to another user, in whatever state they are
+        (`cos/11.3.2`).
+
+        Exactly one of the three is named. The result holds `owner`, and in `transferred` the CoS that have
+        another owner now.
+
+        Args:
+            to: The user who owns them from now on: an active one of the licence.
+            batch: The batch.
+            certificates: The CoS.
+            group: The group.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "transfer_cos",
+            "to": to,
+            "batch": batch,
+            "certificates": certificates,
+            "group": group,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def transfer_cas(
+        self,
+        *,
+        to: str,
+        batch: str | None = None,
+        certificates: Sequence[str] | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user gives CAS or a batch of them to another user, in whatever state they are
+        (`cas/6.2`).
+
+        Exactly one of the two is named. The result holds `owner`, and in `transferred` the CAS that have
+        another owner now.
+
+        Args:
+            to: The user who owns them from now on: an active one of the licence.
+            batch: The batch.
+            certificates: The CAS.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "transfer_cas",
+            "to": to,
+            "batch": batch,
+            "certificates": certificates,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_work_address(
+        self,
+        *,
+        name: str,
+        fields: WorkAddressForm,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user stores a work address, to be picked when a draft is filled in (`cos/3.7.3`).
+
+        The result holds `address`.
+
+        Args:
+            name: What the sponsor calls it, in at most 100 characters.
+            fields: The address, by the names of the fields that it fills.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_work_address",
+            "name": name,
+            "fields": fields,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def amend_work_address(
+        self,
+        *,
+        address: str,
+        fields: WorkAddressForm | None = None,
+        name: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user changes a stored work address (`cos/3.7.3`).
+
+        Drafts that were filled in from it stay as they are.
+
+        Args:
+            address: The address.
+            fields: The fields that change; None takes one away.
+            name: What the sponsor calls it from now on, where that changes.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "amend_work_address",
+            "address": address,
+            "fields": fields,
+            "name": name,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def delete_work_address(
+        self,
+        *,
+        address: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user deletes a stored work address (`cos/3.7.3`).
+
+        Drafts that were filled in from it stay as they are.
+
+        Args:
+            address: The address.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "delete_work_address",
+            "address": address,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_study_address(
+        self,
+        *,
+        name: str,
+        fields: StudyAddressForm,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user stores a study address, to be picked when a draft is filled in (`cas/4.4`).
+
+        The result holds `address`.
+
+        Args:
+            name: What the sponsor calls it, in at most 100 characters.
+            fields: The address, by the names of the fields that it fills.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_study_address",
+            "name": name,
+            "fields": fields,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def amend_study_address(
+        self,
+        *,
+        address: str,
+        fields: StudyAddressForm | None = None,
+        name: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user changes a stored study address (`cas/4.4`).
+
+        Drafts that were filled in from it stay as they are.
+
+        Args:
+            address: The address.
+            fields: The fields that change; None takes one away.
+            name: What the sponsor calls it from now on, where that changes.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "amend_study_address",
+            "address": address,
+            "fields": fields,
+            "name": name,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def delete_study_address(
+        self,
+        *,
+        address: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """A Level 1 user deletes a stored study address (`cas/4.4`).
+
+        Drafts that were filled in from it stay as they are.
+
+        Args:
+            address: The address.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "delete_study_address",
+            "address": address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -591,7 +1796,7 @@ class HomeOfficeCommands(ABC):
             organisation: Who holds it.
             routes: The routes with their ratings.
             level_1_user: The one Level 1 user whom the application named.
-            allocations: Allocations of undefined CoS.
+            allocations: Allocations of undefined CoS and CAS.
             automation: Whether the Home Office set automation for it.
             expires_on: The day on which it expires, for a licence that does.
             key_personnel: The Authorising Officer and the Key Contact.
@@ -623,7 +1828,7 @@ class HomeOfficeCommands(ABC):
         routes: Sequence[LicensedRoute],
         allocations: Sequence[NewAllocation] | None = None,
         automation: bool | None = None,
-        certificates: Sequence[AdoptedCos] | None = None,
+        certificates: Sequence[AdoptedCertificate] | None = None,
         expires_on: Day | None = None,
         granted_on: Day | None = None,
         key_personnel: KeyPersonnel | None = None,
@@ -906,7 +2111,8 @@ class HomeOfficeCommands(ABC):
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
-        """The Home Office grants an allocation of undefined CoS for a route and a period (`lu/AL-1`).
+        """The Home Office grants an allocation of undefined CoS or of CAS for a route and a period
+        (`lu/AL-1`, `lu/AL-16`).
 
         The result holds `allocation`.
 
@@ -1027,7 +2233,7 @@ class HomeOfficeCommands(ABC):
 
         Args:
             licence: The number of the licence.
-            certificate: The certificate.
+            certificate: The certificate, by our own name for it or by its number.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1052,7 +2258,7 @@ class HomeOfficeCommands(ABC):
 
         Args:
             licence: The number of the licence.
-            certificate: The certificate.
+            certificate: The certificate, by our own name for it or by its number.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1077,7 +2283,7 @@ class HomeOfficeCommands(ABC):
 
         Args:
             licence: The number of the licence.
-            certificate: The certificate.
+            certificate: The certificate, by our own name for it or by its number.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1085,6 +2291,316 @@ class HomeOfficeCommands(ABC):
             "command": "cancel_cos",
             "licence": licence,
             "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def review_defined_application(
+        self,
+        *,
+        licence: str,
+        application: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office begins to check that the job is genuine (`cos/M-7`).
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "review_defined_application",
+            "licence": licence,
+            "application": application,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def grant_defined_application(
+        self,
+        *,
+        licence: str,
+        application: str,
+        number: int | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office grants an application, in whole or in part (`cos/N-6`).
+
+        What is not assigned leaves the account on the 90th day (`cos/12.9`). The result holds `granted` and
+        `removed_on`.
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            number: How many are granted; at most what was asked for. All of it where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "grant_defined_application",
+            "licence": licence,
+            "application": application,
+            "number": number,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def refuse_defined_application(
+        self,
+        *,
+        licence: str,
+        application: str,
+        reason: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office refuses an application (`cos/12.4`).
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            reason: Why, in at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "refuse_defined_application",
+            "licence": licence,
+            "application": application,
+            "reason": reason,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def reject_defined_application(
+        self,
+        *,
+        licence: str,
+        application: str,
+        reason: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office rejects an application: on its merits, or unconsidered because information came
+        late (`cos/12.7`).
+
+        The sponsor may apply again at once (`cos/M-8`).
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            reason: Why, in at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "reject_defined_application",
+            "licence": licence,
+            "application": application,
+            "reason": reason,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def cancel_defined_application(
+        self,
+        *,
+        licence: str,
+        application: str,
+        reason: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office cancels an application that waits for a decision (`cos/M-12`).
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            reason: Why, in at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "cancel_defined_application",
+            "licence": licence,
+            "application": application,
+            "reason": reason,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def reclaim_defined_grant(
+        self,
+        *,
+        licence: str,
+        application: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office takes back every unit of a grant that is not assigned: the application turned out
+        to have been invalid (`cos/12.11`).
+
+        The result holds `units`.
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "reclaim_defined_grant",
+            "licence": licence,
+            "application": application,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def mark_cas_used(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The student used an assigned CAS with an application (`cas/T10`).
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "mark_cas_used",
+            "licence": licence,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def mark_cas_obsolete(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+        course_end_on: Day | None = None,
+        course_start_on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The student used another CAS for a course that overlaps, at whatever sponsor (`cas/M-1`).
+
+        One for a course that follows without overlap stays valid.
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+            course_end_on: The last day of the other course, if it is known.
+            course_start_on: The first day of the other course, if it is known.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "mark_cas_obsolete",
+            "licence": licence,
+            "certificate": certificate,
+            "course_end_on": course_end_on,
+            "course_start_on": course_start_on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def reopen_cas(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office opens a used CAS again, within its time: the application was invalid, void or
+        withdrawn (`cas/2.2.1`).
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "reopen_cas",
+            "licence": licence,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def cancel_cas(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office cancels an assigned or used CAS (`cas/T12`).
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "cancel_cas",
+            "licence": licence,
+            "certificate": certificate,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def apply_cut_over(
+        self,
+        *,
+        licence: str,
+        cut_over: CutOverWord,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office has a cut-over touch a licence (`cos/14`).
+
+        Drafts that were ready to go fall back, applications and requests that wait are cancelled, and what
+        was granted and not assigned goes, as far as the cut-over says so. What is assigned or used, and what
+        came after it, is never touched. Applied again it changes nothing. The result holds how many
+        `certificates`, `applications`, `units` and `requests` it touched.
+
+        Args:
+            licence: The number of the licence.
+            cut_over: The cut-over.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "apply_cut_over",
+            "licence": licence,
+            "cut_over": cut_over,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1299,6 +2815,387 @@ class SessionQueries(ABC):
         answer: Rows = self.query(_without_none(document))
         return answer
 
+    def view_cas(
+        self,
+        *,
+        certificate: str,
+    ) -> dict[str, Any]:
+        """One CAS with everything that is kept of it.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "view_cas",
+            "certificate": certificate,
+        }
+        answer: dict[str, Any] = self.query(_without_none(document))
+        return answer
+
+    def search_cas(
+        self,
+        *,
+        after: str | None = None,
+        assigned_from: Day | None = None,
+        assigned_to: Day | None = None,
+        created_from: Day | None = None,
+        created_to: Day | None = None,
+        family_name: str | None = None,
+        host_reference: str | None = None,
+        limit: int | None = None,
+        number: str | None = None,
+        owner: str | None = None,
+        passport_number: str | None = None,
+        route: RouteWord | None = None,
+        state: CertificateStateWord | None = None,
+    ) -> Rows:
+        """Searches the CAS of the licence, as `search_cos` searches its CoS.
+
+        Args:
+            after: Only certificates after this one.
+            assigned_from: The earliest day of assignment.
+            assigned_to: The latest day of assignment.
+            created_from: The earliest day of the draft.
+            created_to: The latest day of the draft.
+            family_name: The family name; case and white space at the ends do not matter.
+            host_reference: The host's own reference.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            number: The certificate number.
+            owner: The owner.
+            passport_number: The passport number, as it was written.
+            route: The route.
+            state: The state, as the clock would have left it.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "search_cas",
+            "after": after,
+            "assigned_from": assigned_from,
+            "assigned_to": assigned_to,
+            "created_from": created_from,
+            "created_to": created_to,
+            "family_name": family_name,
+            "host_reference": host_reference,
+            "limit": limit,
+            "number": number,
+            "owner": owner,
+            "passport_number": passport_number,
+            "route": route,
+            "state": state,
+        }
+        answer: Rows = self.query(_without_none(document))
+        return answer
+
+    def view_cos_history(
+        self,
+        *,
+        certificate: str,
+    ) -> list[dict[str, Any]]:
+        """Everything that happened to a CoS, in order: for each the `event`, `by` whom, when it was
+        `recorded_at` and when it happened, with what was recorded of it beside personal data in `data`.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "view_cos_history",
+            "certificate": certificate,
+        }
+        answer: list[dict[str, Any]] = self.query(_without_none(document))
+        return answer
+
+    def view_cas_history(
+        self,
+        *,
+        certificate: str,
+    ) -> list[dict[str, Any]]:
+        """Everything that happened to a CAS, as `view_cos_history` gives it for a CoS.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "view_cas_history",
+            "certificate": certificate,
+        }
+        answer: list[dict[str, Any]] = self.query(_without_none(document))
+        return answer
+
+    def print_cos(
+        self,
+        *,
+        certificate: str,
+    ) -> dict[str, Any]:
+        """One CoS as a plain page of text, in `text`.
+
+        It says that it is no document of the Home Office.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "print_cos",
+            "certificate": certificate,
+        }
+        answer: dict[str, Any] = self.query(_without_none(document))
+        return answer
+
+    def print_cas(
+        self,
+        *,
+        certificate: str,
+    ) -> dict[str, Any]:
+        """One CAS as a plain page of text, in `text`.
+
+        It says that it is no document of the Home Office.
+
+        Args:
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "print_cas",
+            "certificate": certificate,
+        }
+        answer: dict[str, Any] = self.query(_without_none(document))
+        return answer
+
+    def export_cas(
+        self,
+        *,
+        after: str | None = None,
+        changed_from: Day | None = None,
+        changed_to: Day | None = None,
+        limit: int | None = None,
+        state: CertificateStateWord | None = None,
+    ) -> Rows:
+        """The CAS that have a number, for a sponsor's own system (`cas/5.5.3`, `cas/M-17`); drafts have none,
+        and are not among them.
+
+        The answer holds `rows`, each with the sponsor's own student ID, the number, the state and its day,
+        and what names the course; and `next`: the name to go on after, or None.
+
+        Args:
+            after: Only CAS after this one.
+            changed_from: Only CAS whose state changed on this day or later.
+            changed_to: Only CAS whose state changed on this day or earlier.
+            limit: The most rows, from 1 to 1,000; 1,000 where left out.
+            state: Only CAS in this state, as the clock would have left it.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "export_cas",
+            "after": after,
+            "changed_from": changed_from,
+            "changed_to": changed_to,
+            "limit": limit,
+            "state": state,
+        }
+        answer: Rows = self.query(_without_none(document))
+        return answer
+
+    def view_cos_batches(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        name: str | None = None,
+        owner: str | None = None,
+    ) -> Rows:
+        """The batches of CoS, in the order in which they began.
+
+        The answer holds `rows`, each with its state and with how many certificates are in which state, and
+        `next`: the one to go on after, or None.
+
+        Args:
+            after: Only those after this one.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            name: The name; case and white space at the ends do not matter.
+            owner: The owner.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "view_cos_batches",
+            "after": after,
+            "limit": limit,
+            "name": name,
+            "owner": owner,
+        }
+        answer: Rows = self.query(_without_none(document))
+        return answer
+
+    def view_cos_batch(
+        self,
+        *,
+        batch: str,
+    ) -> dict[str, Any]:
+        """One of the batches of CoS, and in `certificates` what is in it.
+
+        Args:
+            batch: Our own name for it.
+        """
+        document = {
+            "query": "view_cos_batch",
+            "batch": batch,
+        }
+        answer: dict[str, Any] = self.query(_without_none(document))
+        return answer
+
+    def view_cas_batches(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        name: str | None = None,
+        owner: str | None = None,
+    ) -> Rows:
+        """The batches of CAS, in the order in which they began.
+
+        The answer holds `rows`, each with its state and with how many certificates are in which state, and
+        `next`: the one to go on after, or None.
+
+        Args:
+            after: Only those after this one.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            name: The name; case and white space at the ends do not matter.
+            owner: The owner.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "view_cas_batches",
+            "after": after,
+            "limit": limit,
+            "name": name,
+            "owner": owner,
+        }
+        answer: Rows = self.query(_without_none(document))
+        return answer
+
+    def view_cas_batch(
+        self,
+        *,
+        batch: str,
+    ) -> dict[str, Any]:
+        """One of the batches of CAS, and in `certificates` what is in it.
+
+        Args:
+            batch: Our own name for it.
+        """
+        document = {
+            "query": "view_cas_batch",
+            "batch": batch,
+        }
+        answer: dict[str, Any] = self.query(_without_none(document))
+        return answer
+
+    def view_cos_groups(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        name: str | None = None,
+        owner: str | None = None,
+    ) -> Rows:
+        """The groups of CoS, in the order in which they began.
+
+        The answer holds `rows`, each with its state and with how many certificates are in which state, and
+        `next`: the one to go on after, or None.
+
+        Args:
+            after: Only those after this one.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            name: The name; case and white space at the ends do not matter.
+            owner: The owner.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "view_cos_groups",
+            "after": after,
+            "limit": limit,
+            "name": name,
+            "owner": owner,
+        }
+        answer: Rows = self.query(_without_none(document))
+        return answer
+
+    def view_cos_group(
+        self,
+        *,
+        group: str,
+    ) -> dict[str, Any]:
+        """One of the groups of CoS, and in `certificates` what is in it.
+
+        Args:
+            group: Our own name for it.
+        """
+        document = {
+            "query": "view_cos_group",
+            "group": group,
+        }
+        answer: dict[str, Any] = self.query(_without_none(document))
+        return answer
+
+    def view_work_addresses(self) -> list[dict[str, Any]]:
+        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`.
+        """
+        answer: list[dict[str, Any]] = self.query({"query": "view_work_addresses"})
+        return answer
+
+    def view_study_addresses(self) -> list[dict[str, Any]]:
+        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`.
+        """
+        answer: list[dict[str, Any]] = self.query({"query": "view_study_addresses"})
+        return answer
+
+    def view_defined_cos(
+        self,
+        *,
+        list: DefinedListWord | None = None,
+        state: DefinedStateWord | None = None,
+    ) -> list[dict[str, Any]]:
+        """The applications for defined CoS (`cos/12.2`), in the order in which they were sent.
+
+        Each row holds the request number, the state, who sent it and when, the job, and the counters of its
+        grant (`cos/12.8`).
+
+        Args:
+            list: The list; all of them where left out.
+            state: The state.
+        """
+        document = {
+            "query": "view_defined_cos",
+            "list": list,
+            "state": state,
+        }
+        answer: list[dict[str, Any]] = self.query(_without_none(document))
+        return answer
+
+    def view_defined_application(
+        self,
+        *,
+        application: str,
+    ) -> dict[str, Any]:
+        """One application for defined CoS with everything that is kept of it, and what can happen to it.
+
+        Args:
+            application: The application.
+        """
+        document = {
+            "query": "view_defined_application",
+            "application": application,
+        }
+        answer: dict[str, Any] = self.query(_without_none(document))
+        return answer
+
 
 class HostQueries(ABC):
     """The queries of the host about a licence, each as a method.
@@ -1511,4 +3408,429 @@ class HostQueries(ABC):
             "state": state,
         }
         answer: Rows = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cas(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+    ) -> dict[str, Any]:
+        """One CAS with everything that is kept of it.
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "view_cas",
+            "certificate": certificate,
+        }
+        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        return answer
+
+    def search_cas(
+        self,
+        *,
+        licence: str,
+        after: str | None = None,
+        assigned_from: Day | None = None,
+        assigned_to: Day | None = None,
+        created_from: Day | None = None,
+        created_to: Day | None = None,
+        family_name: str | None = None,
+        host_reference: str | None = None,
+        limit: int | None = None,
+        number: str | None = None,
+        owner: str | None = None,
+        passport_number: str | None = None,
+        route: RouteWord | None = None,
+        state: CertificateStateWord | None = None,
+    ) -> Rows:
+        """Searches the CAS of the licence, as `search_cos` searches its CoS.
+
+        Args:
+            licence: The number of the licence.
+            after: Only certificates after this one.
+            assigned_from: The earliest day of assignment.
+            assigned_to: The latest day of assignment.
+            created_from: The earliest day of the draft.
+            created_to: The latest day of the draft.
+            family_name: The family name; case and white space at the ends do not matter.
+            host_reference: The host's own reference.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            number: The certificate number.
+            owner: The owner.
+            passport_number: The passport number, as it was written.
+            route: The route.
+            state: The state, as the clock would have left it.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "search_cas",
+            "after": after,
+            "assigned_from": assigned_from,
+            "assigned_to": assigned_to,
+            "created_from": created_from,
+            "created_to": created_to,
+            "family_name": family_name,
+            "host_reference": host_reference,
+            "limit": limit,
+            "number": number,
+            "owner": owner,
+            "passport_number": passport_number,
+            "route": route,
+            "state": state,
+        }
+        answer: Rows = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cos_history(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+    ) -> list[dict[str, Any]]:
+        """Everything that happened to a CoS, in order: for each the `event`, `by` whom, when it was
+        `recorded_at` and when it happened, with what was recorded of it beside personal data in `data`.
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "view_cos_history",
+            "certificate": certificate,
+        }
+        answer: list[dict[str, Any]] = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cas_history(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+    ) -> list[dict[str, Any]]:
+        """Everything that happened to a CAS, as `view_cos_history` gives it for a CoS.
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "view_cas_history",
+            "certificate": certificate,
+        }
+        answer: list[dict[str, Any]] = self.query(licence, _without_none(document))
+        return answer
+
+    def print_cos(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+    ) -> dict[str, Any]:
+        """One CoS as a plain page of text, in `text`.
+
+        It says that it is no document of the Home Office.
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "print_cos",
+            "certificate": certificate,
+        }
+        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        return answer
+
+    def print_cas(
+        self,
+        *,
+        licence: str,
+        certificate: str,
+    ) -> dict[str, Any]:
+        """One CAS as a plain page of text, in `text`.
+
+        It says that it is no document of the Home Office.
+
+        Args:
+            licence: The number of the licence.
+            certificate: The certificate, by our own name for it or by its number.
+        """
+        document = {
+            "query": "print_cas",
+            "certificate": certificate,
+        }
+        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        return answer
+
+    def export_cas(
+        self,
+        *,
+        licence: str,
+        after: str | None = None,
+        changed_from: Day | None = None,
+        changed_to: Day | None = None,
+        limit: int | None = None,
+        state: CertificateStateWord | None = None,
+    ) -> Rows:
+        """The CAS that have a number, for a sponsor's own system (`cas/5.5.3`, `cas/M-17`); drafts have none,
+        and are not among them.
+
+        The answer holds `rows`, each with the sponsor's own student ID, the number, the state and its day,
+        and what names the course; and `next`: the name to go on after, or None.
+
+        Args:
+            licence: The number of the licence.
+            after: Only CAS after this one.
+            changed_from: Only CAS whose state changed on this day or later.
+            changed_to: Only CAS whose state changed on this day or earlier.
+            limit: The most rows, from 1 to 1,000; 1,000 where left out.
+            state: Only CAS in this state, as the clock would have left it.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "export_cas",
+            "after": after,
+            "changed_from": changed_from,
+            "changed_to": changed_to,
+            "limit": limit,
+            "state": state,
+        }
+        answer: Rows = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cos_batches(
+        self,
+        *,
+        licence: str,
+        after: str | None = None,
+        limit: int | None = None,
+        name: str | None = None,
+        owner: str | None = None,
+    ) -> Rows:
+        """The batches of CoS, in the order in which they began.
+
+        The answer holds `rows`, each with its state and with how many certificates are in which state, and
+        `next`: the one to go on after, or None.
+
+        Args:
+            licence: The number of the licence.
+            after: Only those after this one.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            name: The name; case and white space at the ends do not matter.
+            owner: The owner.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "view_cos_batches",
+            "after": after,
+            "limit": limit,
+            "name": name,
+            "owner": owner,
+        }
+        answer: Rows = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cos_batch(
+        self,
+        *,
+        licence: str,
+        batch: str,
+    ) -> dict[str, Any]:
+        """One of the batches of CoS, and in `certificates` what is in it.
+
+        Args:
+            licence: The number of the licence.
+            batch: Our own name for it.
+        """
+        document = {
+            "query": "view_cos_batch",
+            "batch": batch,
+        }
+        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cas_batches(
+        self,
+        *,
+        licence: str,
+        after: str | None = None,
+        limit: int | None = None,
+        name: str | None = None,
+        owner: str | None = None,
+    ) -> Rows:
+        """The batches of CAS, in the order in which they began.
+
+        The answer holds `rows`, each with its state and with how many certificates are in which state, and
+        `next`: the one to go on after, or None.
+
+        Args:
+            licence: The number of the licence.
+            after: Only those after this one.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            name: The name; case and white space at the ends do not matter.
+            owner: The owner.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "view_cas_batches",
+            "after": after,
+            "limit": limit,
+            "name": name,
+            "owner": owner,
+        }
+        answer: Rows = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cas_batch(
+        self,
+        *,
+        licence: str,
+        batch: str,
+    ) -> dict[str, Any]:
+        """One of the batches of CAS, and in `certificates` what is in it.
+
+        Args:
+            licence: The number of the licence.
+            batch: Our own name for it.
+        """
+        document = {
+            "query": "view_cas_batch",
+            "batch": batch,
+        }
+        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cos_groups(
+        self,
+        *,
+        licence: str,
+        after: str | None = None,
+        limit: int | None = None,
+        name: str | None = None,
+        owner: str | None = None,
+    ) -> Rows:
+        """The groups of CoS, in the order in which they began.
+
+        The answer holds `rows`, each with its state and with how many certificates are in which state, and
+        `next`: the one to go on after, or None.
+
+        Args:
+            licence: The number of the licence.
+            after: Only those after this one.
+            limit: The most rows, from 1 to 1,000; 100 where left out.
+            name: The name; case and white space at the ends do not matter.
+            owner: The owner.
+
+        Returns:
+            A list of the rows; its `next` is that of the answer.
+        """
+        document = {
+            "query": "view_cos_groups",
+            "after": after,
+            "limit": limit,
+            "name": name,
+            "owner": owner,
+        }
+        answer: Rows = self.query(licence, _without_none(document))
+        return answer
+
+    def view_cos_group(
+        self,
+        *,
+        licence: str,
+        group: str,
+    ) -> dict[str, Any]:
+        """One of the groups of CoS, and in `certificates` what is in it.
+
+        Args:
+            licence: The number of the licence.
+            group: Our own name for it.
+        """
+        document = {
+            "query": "view_cos_group",
+            "group": group,
+        }
+        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        return answer
+
+    def view_work_addresses(
+        self,
+        *,
+        licence: str,
+    ) -> list[dict[str, Any]]:
+        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`.
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_work_addresses"})
+        return answer
+
+    def view_study_addresses(
+        self,
+        *,
+        licence: str,
+    ) -> list[dict[str, Any]]:
+        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`.
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_study_addresses"})
+        return answer
+
+    def view_defined_cos(
+        self,
+        *,
+        licence: str,
+        list: DefinedListWord | None = None,
+        state: DefinedStateWord | None = None,
+    ) -> list[dict[str, Any]]:
+        """The applications for defined CoS (`cos/12.2`), in the order in which they were sent.
+
+        Each row holds the request number, the state, who sent it and when, the job, and the counters of its
+        grant (`cos/12.8`).
+
+        Args:
+            licence: The number of the licence.
+            list: The list; all of them where left out.
+            state: The state.
+        """
+        document = {
+            "query": "view_defined_cos",
+            "list": list,
+            "state": state,
+        }
+        answer: list[dict[str, Any]] = self.query(licence, _without_none(document))
+        return answer
+
+    def view_defined_application(
+        self,
+        *,
+        licence: str,
+        application: str,
+    ) -> dict[str, Any]:
+        """One application for defined CoS with everything that is kept of it, and what can happen to it.
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+        """
+        document = {
+            "query": "view_defined_application",
+            "application": application,
+        }
+        answer: dict[str, Any] = self.query(licence, _without_none(document))
         return answer

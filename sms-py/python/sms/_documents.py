@@ -27,13 +27,17 @@ from ._enums import (
 )
 
 __all__ = [
-    "AdoptedCos",
+    "AdoptedCertificate",
     "AdoptedUser",
     "AllocationRequestSubject",
+    "CasFeesForm",
+    "CasForm",
     "CertificateSubject",
     "CosForm",
     "Dated",
     "Day",
+    "DefinedApplicationSubject",
+    "DefinedForm",
     "Happening",
     "Increase",
     "KeyPersonnel",
@@ -43,12 +47,18 @@ __all__ = [
     "LicensedRoute",
     "Moment",
     "NewAllocation",
+    "NewCas",
+    "NewCos",
     "NewUser",
     "Notice",
     "Organisation",
     "Person",
+    "ReportForm",
+    "StudentReportForm",
+    "StudyAddressForm",
     "Subject",
     "UserSubject",
+    "WorkAddressForm",
 ]
 
 Day: TypeAlias = date | str
@@ -58,8 +68,10 @@ Moment: TypeAlias = datetime | str
 """A moment, as an aware `datetime` or as ISO text such as "2026-04-06T09:00:00Z"."""
 
 
-class AdoptedCos(TypedDict):
-    """A CoS in any state, as it stands in a licence that is entered in mid-life."""
+class AdoptedCertificate(TypedDict):
+    """A certificate in any state, as it stands in a licence that is entered in mid-life. Its route says
+    whether it is a CoS or a CAS.
+    """
 
     route: RouteWord
     """The route."""
@@ -71,8 +83,12 @@ class AdoptedCos(TypedDict):
     """The day of assignment, from then on."""
     created_on: NotRequired[Day | None]
     """The day of the draft; that of assignment, or today, where it is not known."""
-    fields: NotRequired[CosForm]
-    """What is filled in of the form of a CoS."""
+    defined: NotRequired[bool]
+    """Whether it is a defined CoS, of a Skilled Worker. The grant that it came from is not known then."""
+    fields: NotRequired[CosForm | CasForm]
+    """What is filled in of the form of a CoS or a CAS."""
+    graduated: NotRequired[bool]
+    """Whether the sponsor has notified that the student completed the course."""
     host_reference: NotRequired[str | None]
     """The host's own reference."""
     note: NotRequired[str | None]
@@ -102,9 +118,372 @@ class AdoptedUser(TypedDict):
     """The status; `active` where left out."""
 
 
+class CasFeesForm(TypedDict):
+    """The fees that an update of a live CAS takes."""
+
+    accommodation_fees_paid_pence: NotRequired[int | None]
+    """Accommodation fees paid to date (`cas/N-4`)."""
+    boarding_fees_paid_pence: NotRequired[int | None]
+    """Boarding fees paid to date (`cas/N-4`)."""
+    boarding_fees_pence: NotRequired[int | None]
+    """Boarding fees for the first year; 0 where there are none (`cas/1.15`). Needed to assign."""
+    fees_paid_pence: NotRequired[int | None]
+    """Course fees paid to date (`cas/N-4`)."""
+    first_year_fees_pence: NotRequired[int | None]
+    """Course fees for the first year (`cas/1.15`). Needed to assign."""
+    total_fees_pence: NotRequired[int | None]
+    """Course fees in total (`cas/1.15`)."""
+
+
+class CasForm(TypedDict):
+    """The form of a CAS."""
+
+    academic_level: NotRequired[
+        Literal[
+            "QCF_NQF3",
+            "QCF_NQF4",
+            "QCF_NQF5",
+            "QCF_NQF6",
+            "QCF_NQF7",
+            "QCF_NQF7_RE",
+            "QCF_NQF8",
+            "QCF_NQF8_RE",
+            "QCF_NQF8DES",
+            "RQF3",
+            "RQF4",
+            "RQF5",
+            "RQF6",
+            "RQF7",
+            "RQF7_RE",
+            "RQF8",
+            "RQF8_RE",
+            "SCQF6",
+            "SCQF7",
+            "SCQF8",
+            "SCQF9",
+            "SCQF10",
+            "SCQF11",
+            "SCQF11_RE",
+            "SCQF12",
+            "SCQF12_RE",
+            "SCQF12DES",
+            "A2",
+            "B1",
+            "B2",
+            "C1",
+            "C2",
+        ]
+        | None
+    ]
+    """Academic level (`cas/3.3.1`). Needed to assign."""
+    accommodation_fees_paid_pence: NotRequired[int | None]
+    """Accommodation fees paid to date (`cas/N-4`)."""
+    accommodation_provided: NotRequired[bool | None]
+    """The sponsor provides accommodation (`cas/3.2`)."""
+    agent_name: NotRequired[str | None]
+    """Agent through whom the student came (`cas/3.2.4`)."""
+    applicant_id: NotRequired[str | None]
+    """The sponsor's own student ID (`cas/1.6`). Needed to assign."""
+    application_id: NotRequired[str | None]
+    """Application ID (`cas/1.6`)."""
+    atas_needed: NotRequired[bool | None]
+    """An ATAS certificate is required (`cas/N-10`). Needed to assign."""
+    boarding_fees_paid_pence: NotRequired[int | None]
+    """Boarding fees paid to date (`cas/N-4`)."""
+    boarding_fees_pence: NotRequired[int | None]
+    """Boarding fees for the first year; 0 where there are none (`cas/1.15`). Needed to assign."""
+    country_of_birth: NotRequired[str | None]
+    """Country of birth (`cas/1.12`). Needed to assign."""
+    course_comparison: NotRequired[Literal["higher", "same", "lower"] | None]
+    """The course, compared with the previous one (`cas/N-12`). Needed to assign, for student, when the
+    student has studied here before.
+    """
+    course_end_on: NotRequired[Day | None]
+    """Expected course end date (`cas/3.2.3`). Needed to assign."""
+    course_id: NotRequired[str | None]
+    """Course ID (`cas/1.6`)."""
+    course_start_on: NotRequired[Day | None]
+    """Course start date (`cas/3.2.3`). Needed to assign."""
+    course_title: NotRequired[str | None]
+    """Course title (`cas/3.2`). Needed to assign."""
+    date_of_birth: NotRequired[str | None]
+    """Date of birth (`cas/1.14`). Needed to assign."""
+    documents_used: NotRequired[str | None]
+    """Documents used to obtain the offer (`cas/3.2`). Needed to assign."""
+    english_assessment: NotRequired[str | None]
+    """How the sponsor assessed English (`cas/N-5`)."""
+    english_level: NotRequired[Literal["A2", "B1", "B2", "C1", "C2"] | None]
+    """Level of English attained (`cas/3.2`). Needed to assign, for student, when a test is required."""
+    family_name: NotRequired[str | None]
+    """Family name (`cas/3.1.1`). Needed to save."""
+    fees_include_accommodation: NotRequired[bool | None]
+    """The course fees include accommodation (`cas/3.2`). Needed to assign."""
+    fees_paid_pence: NotRequired[int | None]
+    """Course fees paid to date (`cas/N-4`)."""
+    financial_sponsorship: NotRequired[str | None]
+    """The sponsor's own financial sponsorship (`cas/N-4`)."""
+    first_year_fees_pence: NotRequired[int | None]
+    """Course fees for the first year (`cas/1.15`). Needed to assign."""
+    full_time: NotRequired[bool | None]
+    """The course is full time (`cas/3.2`). Needed to assign."""
+    given_name: NotRequired[str | None]
+    """Given name(s) (`cas/3.2`)."""
+    has_work_placement: NotRequired[bool | None]
+    """The course has a work placement (`cas/3.2`). Needed to assign."""
+    latest_acceptance_on: NotRequired[Day | None]
+    """Latest date for acceptance on the course (`cas/3.2`)."""
+    main_course_start_on: NotRequired[Day | None]
+    """Main course, start date (`cas/N-9`). Needed to assign, when a pre-sessional course comes first."""
+    nationality: NotRequired[str | None]
+    """Nationality (`cas/1.12`). Needed to assign."""
+    other_names: NotRequired[str | None]
+    """Other names (`cas/3.2`)."""
+    overseas_address_line_1: NotRequired[str | None]
+    """Overseas higher education institution, address, line 1 (`cas/1.10`). Needed to assign, when a field
+    that begins with `overseas_` is filled in.
+    """
+    overseas_address_line_2: NotRequired[str | None]
+    """Overseas higher education institution, address, line 2 (`cas/1.10`)."""
+    overseas_address_line_3: NotRequired[str | None]
+    """Overseas higher education institution, address, line 3 (`cas/1.10`)."""
+    overseas_city: NotRequired[str | None]
+    """Overseas higher education institution, city or town (`cas/1.10`). Needed to assign, when a field that
+    begins with `overseas_` is filled in.
+    """
+    overseas_country: NotRequired[str | None]
+    """Overseas higher education institution, country (`cas/1.12`). Needed to assign, when a field that begins
+    with `overseas_` is filled in.
+    """
+    overseas_county: NotRequired[str | None]
+    """Overseas higher education institution, county, area or district (`cas/1.10`)."""
+    overseas_name: NotRequired[str | None]
+    """Overseas higher education institution, name (`cas/3.2`). Needed to assign, when a field that begins
+    with `overseas_` is filled in.
+    """
+    overseas_postcode: NotRequired[str | None]
+    """Overseas higher education institution, postcode (`cas/1.11`). Needed to assign, when the country is
+    `GBR`.
+    """
+    partner_address_line_1: NotRequired[str | None]
+    """Partner institution, address, line 1 (`cas/1.10`). Needed to assign, when a field that begins with
+    `partner_` is filled in.
+    """
+    partner_address_line_2: NotRequired[str | None]
+    """Partner institution, address, line 2 (`cas/1.10`)."""
+    partner_address_line_3: NotRequired[str | None]
+    """Partner institution, address, line 3 (`cas/1.10`)."""
+    partner_city: NotRequired[str | None]
+    """Partner institution, city or town (`cas/1.10`). Needed to assign, when a field that begins with
+    `partner_` is filled in.
+    """
+    partner_country: NotRequired[str | None]
+    """Partner institution, country (`cas/1.12`). Needed to assign, when a field that begins with `partner_`
+    is filled in.
+    """
+    partner_county: NotRequired[str | None]
+    """Partner institution, county, area or district (`cas/1.10`)."""
+    partner_licence_number: NotRequired[str | None]
+    """Partner institution, sponsor licence number, a licence number of nine characters (`cas/1.5`)."""
+    partner_name: NotRequired[str | None]
+    """Partner institution, name (`cas/3.2`). Needed to assign, when a field that begins with `partner_` is
+    filled in.
+    """
+    partner_postcode: NotRequired[str | None]
+    """Partner institution, postcode (`cas/1.11`). Needed to assign, when the country is `GBR`."""
+    passport_number: NotRequired[str | None]
+    """Passport or travel document number (`cas/3.2`). Needed to assign."""
+    place_of_birth: NotRequired[str | None]
+    """Place of birth (`cas/1.10`)."""
+    placement_address_line_1: NotRequired[str | None]
+    """Work placement, address, line 1 (`cas/1.10`). Needed to assign, when a field that begins with
+    `placement_` is filled in.
+    """
+    placement_address_line_2: NotRequired[str | None]
+    """Work placement, address, line 2 (`cas/1.10`)."""
+    placement_address_line_3: NotRequired[str | None]
+    """Work placement, address, line 3 (`cas/1.10`)."""
+    placement_city: NotRequired[str | None]
+    """Work placement, city or town (`cas/1.10`). Needed to assign, when a field that begins with `placement_`
+    is filled in.
+    """
+    placement_country: NotRequired[str | None]
+    """Work placement, country (`cas/1.12`). Needed to assign, when a field that begins with `placement_` is
+    filled in.
+    """
+    placement_county: NotRequired[str | None]
+    """Work placement, county, area or district (`cas/1.10`)."""
+    placement_postcode: NotRequired[str | None]
+    """Work placement, postcode (`cas/1.11`). Needed to assign, when the country is `GBR`."""
+    postgraduate_dean_certificate_needed: NotRequired[bool | None]
+    """A postgraduate dean's certificate is required (`cas/3.2`). Needed to assign."""
+    pre_sessional: NotRequired[bool | None]
+    """A pre-sessional course comes first (`cas/N-9`)."""
+    pre_sessional_end_on: NotRequired[Day | None]
+    """Pre-sessional course, end date (`cas/N-9`). Needed to assign, when a pre-sessional course comes first.
+    """
+    previous_academic_level: NotRequired[
+        Literal[
+            "QCF_NQF3",
+            "QCF_NQF4",
+            "QCF_NQF5",
+            "QCF_NQF6",
+            "QCF_NQF7",
+            "QCF_NQF7_RE",
+            "QCF_NQF8",
+            "QCF_NQF8_RE",
+            "QCF_NQF8DES",
+            "RQF3",
+            "RQF4",
+            "RQF5",
+            "RQF6",
+            "RQF7",
+            "RQF7_RE",
+            "RQF8",
+            "RQF8_RE",
+            "SCQF6",
+            "SCQF7",
+            "SCQF8",
+            "SCQF9",
+            "SCQF10",
+            "SCQF11",
+            "SCQF11_RE",
+            "SCQF12",
+            "SCQF12_RE",
+            "SCQF12DES",
+            "A2",
+            "B1",
+            "B2",
+            "C1",
+            "C2",
+        ]
+        | None
+    ]
+    """Previous academic level (`cas/3.3.1`). Needed to assign, for student, when the student has studied here
+    before.
+    """
+    previous_uk_study: NotRequired[bool | None]
+    """The student has studied in the United Kingdom before (`cas/3.2`). Needed to assign, for student."""
+    progression_justification: NotRequired[str | None]
+    """Justification of the progression (`cas/N-12`). Needed to assign, for student, when the course is not
+    above the previous one.
+    """
+    references_used: NotRequired[str | None]
+    """References used to assess the student (`cas/N-3`)."""
+    sabbatical_officer: NotRequired[bool | None]
+    """The student is a sabbatical officer (`cas/N-3`)."""
+    sabbatical_when: NotRequired[Literal["part_way", "year_after"] | None]
+    """When the sabbatical is taken (`cas/N-3`). Needed to assign, for a sabbatical officer."""
+    secondary_academic_level: NotRequired[str | None]
+    """Secondary academic level (`cas/3.3.4`)."""
+    selt_not_required_reason: NotRequired[
+        Literal[
+            "HEI",
+            "GIFTED",
+            "T4SWITCH",
+            "ENG_COUNTRY",
+            "ENG_DEGREE",
+            "ENG_VISA",
+            "USA_HEI",
+        ]
+        | None
+    ]
+    """Why no test is required (`cas/3.3.2`). Needed to assign, for student, when no test is required."""
+    selt_required: NotRequired[bool | None]
+    """A secure English language test is required (`cas/3.2`). Needed to assign, for student."""
+    sex: NotRequired[Literal["male", "female", "other"] | None]
+    """Sex (older screens: gender) (`cas/1.13`). Needed to assign."""
+    study_abroad_partner: NotRequired[str | None]
+    """Partner institution of a study abroad programme (`cas/N-3`)."""
+    study_address_line_1: NotRequired[str | None]
+    """Main study address, line 1 (`cas/1.10`). Needed to assign."""
+    study_address_line_2: NotRequired[str | None]
+    """Main study address, line 2 (`cas/1.10`)."""
+    study_address_line_3: NotRequired[str | None]
+    """Main study address, line 3 (`cas/1.10`)."""
+    study_city: NotRequired[str | None]
+    """Main study address, city or town (`cas/1.10`). Needed to assign."""
+    study_county: NotRequired[str | None]
+    """Main study address, county, area or district (`cas/1.10`)."""
+    study_postcode: NotRequired[str | None]
+    """Main study address, postcode, a UK postcode such as EX1 1EX (`cas/1.11`). Needed to assign."""
+    test_listening: NotRequired[str | None]
+    """Score in listening (`cas/3.2`)."""
+    test_provider: NotRequired[Literal["IELTS", "LANGCRT", "PEARSON", "PSI", "TCLUK"] | None]
+    """Provider of the test (`cas/3.3.3`). Needed to assign, for student, when a test is required."""
+    test_reading: NotRequired[str | None]
+    """Score in reading (`cas/3.2`)."""
+    test_reference: NotRequired[str | None]
+    """Reference of the test (`cas/N-5`)."""
+    test_speaking: NotRequired[str | None]
+    """Score in speaking (`cas/3.2`)."""
+    test_writing: NotRequired[str | None]
+    """Score in writing (`cas/3.2`)."""
+    total_fees_pence: NotRequired[int | None]
+    """Course fees in total (`cas/1.15`)."""
+    ucas_id: NotRequired[str | None]
+    """UCAS or UKPASS ID, ten letters and digits that begin with 1 (`cas/1.7`)."""
+    unconditional_offer: NotRequired[bool | None]
+    """The offer for the main course is unconditional (`cas/N-9`)."""
+    weekly_hours: NotRequired[str | None]
+    """Hours a week (`cas/1.16`). Needed to assign."""
+    work_placement_justification: NotRequired[str | None]
+    """Work placement, justification (`cas/3.2`)."""
+    work_placement_percentage: NotRequired[int | None]
+    """Work placement, per cent of the course (`cas/3.2`). Needed to assign, for student, when the course has
+    a work placement.
+    """
+    work_placement_statutory: NotRequired[bool | None]
+    """Work placement, laid down by law (`cas/3.3.5`)."""
+
+
 class CosForm(TypedDict):
     """The form of a CoS."""
 
+    advert_from: NotRequired[Day | None]
+    """First day of the advert (`cos/3.13`). Needed to assign, for religious_worker, when the job was
+    advertised.
+    """
+    advert_published_in: NotRequired[str | None]
+    """Where the job was advertised (`cos/3.13`). Needed to assign, for religious_worker, when the job was
+    advertised.
+    """
+    advert_references: NotRequired[str | None]
+    """References of the advert (`cos/3.13`). Needed to assign, for religious_worker, when the job was
+    advertised.
+    """
+    advert_to: NotRequired[Day | None]
+    """Last day of the advert (`cos/3.13`). Needed to assign, for religious_worker, when the job was
+    advertised.
+    """
+    agent_address_line_1: NotRequired[str | None]
+    """Agent, address, line 1 (`cos/3.8`). Needed to assign, when an agent was used."""
+    agent_address_line_2: NotRequired[str | None]
+    """Agent, address, line 2 (`cos/3.8`)."""
+    agent_address_line_3: NotRequired[str | None]
+    """Agent, address, line 3 (`cos/3.8`)."""
+    agent_city: NotRequired[str | None]
+    """Agent, city or town (`cos/3.8`). Needed to assign, when an agent was used."""
+    agent_company: NotRequired[str | None]
+    """Agent, company name (`cos/3.8`)."""
+    agent_country: NotRequired[str | None]
+    """Agent, country (`cos/3.8`). Needed to assign, when an agent was used."""
+    agent_county: NotRequired[str | None]
+    """Agent, county (`cos/3.8`)."""
+    agent_family_name: NotRequired[str | None]
+    """Agent, family name of the contact (`cos/3.8`). Needed to assign, when an agent was used."""
+    agent_given_name: NotRequired[str | None]
+    """Agent, given name of the contact (`cos/3.8`). Needed to assign, when an agent was used."""
+    agent_postcode: NotRequired[str | None]
+    """Agent, postcode (`cos/3.8`). Needed to assign, when an agent was used."""
+    agreement_role: NotRequired[
+        Literal[
+            "overseas_government",
+            "international_organisation",
+            "private_servant",
+        ]
+        | None
+    ]
+    """What the worker works as (`cos/3.13`). Needed to assign, for international_agreement."""
     allowances_pence: NotRequired[int | None]
     """Allowances (`cos/3.9.8`)."""
     allowances_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
@@ -118,6 +497,12 @@ class CosForm(TypedDict):
     gbm_senior_or_specialist_worker, scale_up, gbm_graduate_trainee, uk_expansion_worker,
     gbm_service_supplier, gbm_secondment_worker, government_authorised_exchange, international_agreement.
     """
+    based_in_uk: NotRequired[bool | None]
+    """The worker will be based in the United Kingdom (`cos/3.13`). Needed to assign, for
+    international_sportsperson.
+    """
+    care_status: NotRequired[Literal["three_months_with_sponsor", "granted_in_care_codes"] | None]
+    """How the care worker meets the rule on their status (`cos/4.10`)."""
     category: NotRequired[
         Literal[
             "switching_isc_liable",
@@ -133,6 +518,8 @@ class CosForm(TypedDict):
     """Category (`cos/1.5`). Needed to assign, for skilled_worker."""
     certifies_maintenance: NotRequired[bool | None]
     """The sponsor certifies maintenance (`cos/3.9.14`)."""
+    claims_phd: NotRequired[bool | None]
+    """Points are claimed for a relevant PhD (`cos/3.12.1`)."""
     client_contract: NotRequired[bool | None]
     """The job is on a client contract (`cos/3.9.9`)."""
     client_contract_summary: NotRequired[str | None]
@@ -141,8 +528,34 @@ class CosForm(TypedDict):
     """Country of birth (`cos/3.2.6`). Needed to assign."""
     country_of_residence: NotRequired[str | None]
     """Country of residence (`cos/3.2.9`). Needed to assign."""
+    course_completed_on: NotRequired[Day | None]
+    """Course that the worker studies, completed on (`cos/4.9`)."""
+    cqc_absence_reason: NotRequired[
+        Literal[
+            "scotland",
+            "wales",
+            "northern_ireland",
+            "sponsored_before_11_march_2024",
+        ]
+        | None
+    ]
+    """Why the sponsor is not registered (`cos/3.11.2`). Needed to assign, for skilled_worker, when a care
+    provider is not registered.
+    """
+    cqc_number: NotRequired[str | None]
+    """Number at the Care Quality Commission (`cos/3.11`). Needed to assign, for skilled_worker, when a care
+    provider is registered.
+    """
+    cqc_registered: NotRequired[bool | None]
+    """The sponsor is registered with the Care Quality Commission (`cos/3.11.1`). Needed to assign, for
+    skilled_worker, when the job is that of a care worker.
+    """
+    creative_basis: NotRequired[Literal["code_of_practice", "occupation_list"] | None]
+    """What the engagement rests on (`cos/3.13`). Needed to assign, for creative_worker."""
     date_of_birth: NotRequired[Day | None]
     """Date of birth (`cos/3.2.7`). Needed to assign."""
+    ecctis_reference: NotRequired[str | None]
+    """Ecctis reference of an overseas PhD (`cos/3.12.3`)."""
     eligible_occupation: NotRequired[bool | None]
     """The job is in an eligible occupation code (`cos/3.9.11`). Needed to assign, for skilled_worker,
     gbm_senior_or_specialist_worker, scale_up, gbm_graduate_trainee, uk_expansion_worker,
@@ -150,14 +563,26 @@ class CosForm(TypedDict):
     """
     employee_number: NotRequired[str | None]
     """Employee number (`cos/3.5`)."""
+    employment_law: NotRequired[bool | None]
+    """Employment law is complied with (`cos/3.13`). Needed to assign, for seasonal_worker."""
     end_on: NotRequired[Day | None]
     """End date (`cos/3.6.2`). Needed to assign."""
+    endorsement_number: NotRequired[str | None]
+    """Endorsement of the governing body, number (`cos/3.13`). Needed to assign, for
+    international_sportsperson.
+    """
+    engagements: NotRequired[Sequence[str] | None]
+    """Engagements, where there are several (`cos/11.2.5`)."""
     family_name: NotRequired[str | None]
     """Family name (`cos/3.2.1`). Needed to assign."""
+    first_six_months: NotRequired[bool | None]
+    """The work lasts for at least the first 6 months (`cos/3.13`). Needed to assign, for scale_up."""
     given_name: NotRequired[str | None]
     """Given name(s) (`cos/3.2.2`)."""
     gross_salary_pence: NotRequired[int | None]
     """Gross salary (`cos/3.9.5`). Needed to assign."""
+    high_earner: NotRequired[bool | None]
+    """The worker is a high earner (`cos/3.13`)."""
     home_address_line_1: NotRequired[str | None]
     """Home address, line 1 (`cos/3.4.1`). Needed to assign."""
     home_address_line_2: NotRequired[str | None]
@@ -178,8 +603,24 @@ class CosForm(TypedDict):
     """Summary of job description (`cos/3.9.3`). Needed to assign."""
     job_title: NotRequired[str | None]
     """Job title (`cos/3.9.1`). Needed to assign."""
+    labour_consideration: NotRequired[
+        Literal[
+            "supernumerary",
+            "order_living",
+            "national_records",
+            "national_advert",
+        ]
+        | None
+    ]
+    """How resident workers were considered (`cos/3.13`). Needed to assign, for religious_worker."""
+    labour_market_test: NotRequired[str | None]
+    """Resident labour market test (`cos/3.9.16`)."""
     leaves_and_reenters: NotRequired[bool | None]
     """Needs to leave and re-enter during the period (`cos/3.6.3`)."""
+    minimum_wage: NotRequired[bool | None]
+    """The pay meets the National Minimum Wage (`cos/3.13`). Needed to assign, for minister_of_religion,
+    creative_worker, government_authorised_exchange, international_agreement, religious_worker.
+    """
     national_id_card_number: NotRequired[str | None]
     """National ID card number (`cos/3.5`)."""
     national_insurance_number: NotRequired[str | None]
@@ -188,14 +629,26 @@ class CosForm(TypedDict):
     """Nationality (`cos/3.2.4`). Needed to assign."""
     new_entrant: NotRequired[bool | None]
     """New entrant (`cos/3.9.4`)."""
+    new_entrant_reason: NotRequired[str | None]
+    """Why the worker is a new entrant (`cos/3.9.4`)."""
+    no_permanent_post: NotRequired[bool | None]
+    """The work fills no permanent post (`cos/3.13`). Needed to assign, for charity_worker."""
     occupation_code: NotRequired[str | None]
     """Job type (occupation code), an occupation code of four digits (`cos/3.9.2`). Needed to assign."""
     on_salary_list: NotRequired[bool | None]
     """The job is on the Immigration Salary List or the Temporary Shortage List (`cos/3.9.12`). Needed to
     assign, for skilled_worker.
     """
+    on_shortage_list: NotRequired[bool | None]
+    """The list is the Temporary Shortage List (`cos/4.11`)."""
+    order_member: NotRequired[bool | None]
+    """The worker is a member of the sponsor's order (`cos/3.13`). Needed to assign, for minister_of_religion,
+    religious_worker.
+    """
     other_names: NotRequired[str | None]
     """Other names (`cos/3.2.3`)."""
+    other_remuneration: NotRequired[str | None]
+    """Other remuneration (`cos/3.13`)."""
     other_work_addresses: NotRequired[Sequence[str] | None]
     """Other regular work addresses (`cos/3.7.2`)."""
     passport_expires_on: NotRequired[Day | None]
@@ -206,20 +659,83 @@ class CosForm(TypedDict):
     """Passport issue date (`cos/3.3.2`). Needed to assign."""
     passport_number: NotRequired[str | None]
     """Passport number (`cos/3.3.1`). Needed to assign."""
+    pastoral: NotRequired[bool | None]
+    """The duties are not mainly other than pastoral (`cos/3.13`). Needed to assign, for minister_of_religion.
+    """
+    pay_parity: NotRequired[bool | None]
+    """The pay is that of a resident worker in the role (`cos/3.13`). Needed to assign, for
+    minister_of_religion, religious_worker.
+    """
+    paye_absence_reason: NotRequired[str | None]
+    """Why there is no PAYE reference (`cos/3.10.3`). Needed to assign, for skilled_worker,
+    gbm_senior_or_specialist_worker, scale_up, uk_expansion_worker, when no reference is supplied.
+    """
+    paye_reference: NotRequired[str | None]
+    """PAYE reference (`cos/3.10.2`). Needed to assign, for skilled_worker, gbm_senior_or_specialist_worker,
+    scale_up, uk_expansion_worker, when a reference is supplied.
+    """
+    paye_supplied: NotRequired[bool | None]
+    """A PAYE reference is supplied (`cos/3.10.1`). Needed to assign, for skilled_worker,
+    gbm_senior_or_specialist_worker, scale_up, uk_expansion_worker.
+    """
+    phd_begun_on: NotRequired[Day | None]
+    """PhD that the worker studies for, begun on (`cos/4.9`)."""
+    phd_in_stem: NotRequired[bool | None]
+    """The PhD is in a STEM subject (`cos/3.12.4`)."""
+    phd_relevance: NotRequired[str | None]
+    """How the PhD is relevant to the job (`cos/3.12.2`). Needed to assign, when points are claimed for a PhD.
+    """
+    phd_stem_explanation: NotRequired[str | None]
+    """Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign, when the PhD is in a STEM subject.
+    """
     place_of_birth: NotRequired[str | None]
     """Place of birth (`cos/3.2.5`). Needed to assign."""
+    pre_registration: NotRequired[bool | None]
+    """The worker is to be registered as a nurse or midwife within 8 months (`cos/N-9`)."""
+    qualified: NotRequired[bool | None]
+    """The worker is qualified to do the job (`cos/3.13`). Needed to assign, for minister_of_religion,
+    international_sportsperson.
+    """
+    registered_contract: NotRequired[str | None]
+    """The registered contract of the work (`cos/3.13`). Needed to assign, for gbm_service_supplier,
+    gbm_secondment_worker.
+    """
+    registered_nurse_present: NotRequired[bool | None]
+    """A registered nurse works in the setting (`cos/3.14.2`)."""
     registration_details: NotRequired[str | None]
     """Professional registration details (`cos/3.9.13`)."""
+    related_to_user: NotRequired[bool | None]
+    """The worker is the assigning user, or their partner or close relative (`cos/4.6`)."""
+    religious_duties: NotRequired[str | None]
+    """Religious duties (`cos/3.13`). Needed to assign, for minister_of_religion."""
     salary_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
     """For each (`cos/3.9.7`). Needed to assign."""
+    scheme_name: NotRequired[str | None]
+    """The exchange scheme (`cos/3.13`). Needed to assign, for government_authorised_exchange."""
+    scheme_requirements: NotRequired[bool | None]
+    """The requirements of the scheme are met (`cos/3.13`). Needed to assign, for
+    government_authorised_exchange.
+    """
+    seasonal_sector: NotRequired[Literal["horticulture", "poultry"] | None]
+    """Where the worker works (`cos/3.13`). Needed to assign, for seasonal_worker."""
     sex: NotRequired[Literal["male", "female", "other"] | None]
     """Sex (older screens: gender) (`cos/3.2.8`). Needed to assign."""
     sponsored_here: NotRequired[bool | None]
     """The worker's last grant was on this sponsor's sponsorship (`cos/2.4.4`)."""
     start_on: NotRequired[Day | None]
     """Start date (`cos/3.6.1`). Needed to assign."""
+    supernumerary_explanation: NotRequired[str | None]
+    """Why the role is supernumerary (`cos/3.13`). Needed to assign, for government_authorised_exchange."""
+    through_agent: NotRequired[bool | None]
+    """The worker was found through an agent (`cos/3.8`)."""
     uk_id_card_number: NotRequired[str | None]
     """UK ID card number (`cos/3.5`)."""
+    unique_contribution: NotRequired[str | None]
+    """The worker's unique contribution (`cos/3.13`). Needed to assign, for creative_worker, when the role is
+    one of the occupation list.
+    """
+    unpaid_fieldwork: NotRequired[bool | None]
+    """The work is unpaid voluntary fieldwork (`cos/3.13`). Needed to assign, for charity_worker."""
     weekly_hours: NotRequired[str | None]
     """Total weekly hours (`cos/3.6.4`). Needed to assign."""
     work_address_line_1: NotRequired[str | None]
@@ -234,6 +750,14 @@ class CosForm(TypedDict):
     """Main work address, county (`cos/3.7.1`)."""
     work_postcode: NotRequired[str | None]
     """Main work address, postcode (`cos/3.7.1`). Needed to assign."""
+    worked_abroad: NotRequired[bool | None]
+    """The worker has worked abroad for the group as long as the route asks (`cos/3.13`). Needed to assign,
+    for gbm_graduate_trainee, uk_expansion_worker.
+    """
+    worked_abroad_12_months: NotRequired[bool | None]
+    """The worker has worked abroad for the group for 12 months (`cos/3.13`). Needed to assign, for
+    gbm_senior_or_specialist_worker, unless the worker is a high earner.
+    """
 
 
 _DatedReserved = TypedDict(
@@ -253,6 +777,92 @@ class Dated(_DatedReserved):
 
     value: bool | int | str
     """The value."""
+
+
+class DefinedForm(TypedDict):
+    """The form of an application for defined CoS."""
+
+    allowances_pence: NotRequired[int | None]
+    """Allowances (`cos/3.9.8`)."""
+    allowances_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
+    """Allowances, for each (`cos/3.9.8`). Needed to assign, when there are allowances."""
+    allowances_summary: NotRequired[str | None]
+    """Summary of allowances (`cos/3.9.8`). Needed to assign, when there are allowances."""
+    claims_phd: NotRequired[bool | None]
+    """Points are claimed for a relevant PhD (`cos/3.12.1`)."""
+    client_contract: NotRequired[bool | None]
+    """The job is on a client contract (`cos/3.9.9`)."""
+    client_contract_summary: NotRequired[str | None]
+    """Summary of client contract (`cos/3.9.10`). Needed to assign, when the job is on a client contract."""
+    date_of_birth: NotRequired[Day | None]
+    """Date of birth (`cos/3.2.7`). Needed to assign."""
+    eligible_occupation: NotRequired[bool | None]
+    """The job is in an eligible occupation code (`cos/3.9.11`). Needed to assign, for skilled_worker,
+    gbm_senior_or_specialist_worker, scale_up, gbm_graduate_trainee, uk_expansion_worker,
+    gbm_service_supplier, gbm_secondment_worker.
+    """
+    end_on: NotRequired[Day | None]
+    """End date (`cos/3.6.2`). Needed to assign."""
+    family_name: NotRequired[str | None]
+    """Family name (`cos/3.2.1`). Needed to assign."""
+    given_name: NotRequired[str | None]
+    """Given name(s) (`cos/3.2.2`)."""
+    gross_salary_pence: NotRequired[int | None]
+    """Gross salary (`cos/3.9.5`). Needed to assign."""
+    home_office_reference: NotRequired[str | None]
+    """The worker's Home Office reference, where it is known (`cos/3.14.1`)."""
+    job_description: NotRequired[str | None]
+    """Summary of job description (`cos/3.9.3`). Needed to assign."""
+    job_title: NotRequired[str | None]
+    """Job title (`cos/3.9.1`). Needed to assign."""
+    latest_cos_number: NotRequired[str | None]
+    """The number of the worker's latest CoS, where it is known (`cos/3.14.1`)."""
+    nationality: NotRequired[str | None]
+    """Nationality (`cos/3.2.4`). Needed to assign."""
+    new_entrant: NotRequired[bool | None]
+    """New entrant (`cos/3.9.4`)."""
+    new_entrant_reason: NotRequired[str | None]
+    """Why the worker is a new entrant (`cos/3.9.4`)."""
+    occupation_code: NotRequired[str | None]
+    """Job type (occupation code), an occupation code of four digits (`cos/3.9.2`). Needed to assign."""
+    on_salary_list: NotRequired[bool | None]
+    """The job is on the Immigration Salary List or the Temporary Shortage List (`cos/3.9.12`). Needed to
+    assign, for skilled_worker.
+    """
+    on_shortage_list: NotRequired[bool | None]
+    """The list is the Temporary Shortage List (`cos/4.11`)."""
+    other_work_addresses: NotRequired[Sequence[str] | None]
+    """Other regular work addresses (`cos/3.7.2`)."""
+    phd_in_stem: NotRequired[bool | None]
+    """The PhD is in a STEM subject (`cos/3.12.4`)."""
+    phd_relevance: NotRequired[str | None]
+    """How the PhD is relevant to the job (`cos/3.12.2`). Needed to assign, when points are claimed for a PhD.
+    """
+    phd_stem_explanation: NotRequired[str | None]
+    """Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign, when the PhD is in a STEM subject.
+    """
+    salary_option: NotRequired[Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"] | None]
+    """The salary option that is claimed; the job description says why (`cos/N-4`)."""
+    salary_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
+    """For each (`cos/3.9.7`). Needed to assign."""
+    start_on: NotRequired[Day | None]
+    """Start date (`cos/3.6.1`). Needed to assign."""
+    transitional_rule: NotRequired[bool | None]
+    """The job is below degree level, and claimed under the transitional rule on skill (`cos/3.14.1`)."""
+    weekly_hours: NotRequired[str | None]
+    """Total weekly hours (`cos/3.6.4`). Needed to assign."""
+    work_address_line_1: NotRequired[str | None]
+    """Main work address, line 1 (`cos/3.7.1`). Needed to assign."""
+    work_address_line_2: NotRequired[str | None]
+    """Main work address, line 2 (`cos/3.7.1`)."""
+    work_address_line_3: NotRequired[str | None]
+    """Main work address, line 3 (`cos/3.7.1`)."""
+    work_city: NotRequired[str | None]
+    """Main work address, city or town (`cos/3.7.1`). Needed to assign."""
+    work_county: NotRequired[str | None]
+    """Main work address, county (`cos/3.7.1`)."""
+    work_postcode: NotRequired[str | None]
+    """Main work address, postcode (`cos/3.7.1`). Needed to assign."""
 
 
 class Increase(TypedDict):
@@ -367,7 +977,7 @@ _NewAllocationReserved = TypedDict(
 
 
 class NewAllocation(_NewAllocationReserved):
-    """An allocation of undefined CoS that comes with a licence.
+    """An allocation of undefined CoS or of CAS that comes with a licence.
 
     Further keys:
         from: The first day; today where left out.
@@ -381,6 +991,24 @@ class NewAllocation(_NewAllocationReserved):
     """How many are assigned already."""
     to: NotRequired[Day | None]
     """The last day; the end of twelve months where left out (`lu/AL-2`)."""
+
+
+class NewCas(TypedDict):
+    """A CAS to begin a batch or a group with."""
+
+    fields: NotRequired[CasForm]
+    """What is filled in of the form of a CAS."""
+    host_reference: NotRequired[str | None]
+    """The host's own reference."""
+
+
+class NewCos(TypedDict):
+    """A CoS to begin a batch or a group with."""
+
+    fields: NotRequired[CosForm]
+    """What is filled in of the form of a CoS."""
+    host_reference: NotRequired[str | None]
+    """The host's own reference."""
 
 
 class NewUser(TypedDict):
@@ -418,6 +1046,145 @@ class Person(TypedDict):
     """The email address."""
 
 
+class ReportForm(TypedDict):
+    """What the report of an activity of a worker says. Each activity has its own of these fields."""
+
+    absent_from: NotRequired[Day | None]
+    """First day of absence (`cos/8.1.3`). Needed to save."""
+    breach: NotRequired[str | None]
+    """What is known or suspected (`cos/8.1.13`). Needed to save."""
+    contact_attempts: NotRequired[str | None]
+    """What was done to reach the worker (`cos/8.1.3`). Needed to save."""
+    end_reason: NotRequired[
+        Literal[
+            "resignation",
+            "dismissal",
+            "redundancy",
+            "contract_ended_early",
+            "offer_withdrawn",
+            "registration_lost",
+            "not_registered_in_time",
+            "settlement",
+            "unsponsored_route",
+            "other",
+        ]
+        | None
+    ]
+    """Why sponsorship ends (`cos/8.1.11`). Needed to save."""
+    exception: NotRequired[
+        Literal[
+            "none",
+            "statutory_maternity",
+            "statutory_paternity",
+            "shared_parental",
+            "neonatal_care",
+            "parental",
+            "adoption",
+            "sick_leave",
+            "humanitarian_or_environmental_crisis",
+            "industrial_action",
+            "jury_service",
+            "court_witness",
+        ]
+        | None
+    ]
+    """Exception relied on (`cos/8.1.4`). Needed to save."""
+    last_home_address: NotRequired[str | None]
+    """Last known home address (`cos/8.1.11`). Needed to save."""
+    last_phone: NotRequired[str | None]
+    """Last known telephone number (`cos/8.1.11`). Needed to save, when there is no email address."""
+    movement: NotRequired[Literal["arrived", "left"] | None]
+    """Arrival in United Kingdom waters, or departure (`cos/8.1.12`). Needed to save."""
+    new_employer: NotRequired[str | None]
+    """New employer, if known (`cos/8.1.11`)."""
+    new_employer_licence: NotRequired[str | None]
+    """Licence number of the new employer (`cos/8.1.15`)."""
+    new_job_description: NotRequired[str | None]
+    """Summary of the new job (`cos/8.1.6`). Needed to save."""
+    new_job_title: NotRequired[str | None]
+    """New job title (`cos/8.1.6`). Needed to save."""
+    new_occupation_code: NotRequired[str | None]
+    """New occupation code, an occupation code of four digits (`cos/N-14`). Needed to save."""
+    new_salary_pence: NotRequired[int | None]
+    """New gross salary (`cos/8.1.5`). Needed to save."""
+    new_salary_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
+    """New gross salary, for each (`cos/8.1.5`). Needed to save."""
+    new_start_on: NotRequired[Day | None]
+    """New start date (`cos/8.1.1`). Needed to save, when sponsorship goes on."""
+    new_work_address_line_1: NotRequired[str | None]
+    """New work address, line 1 (`cos/8.1.7`). Needed to save."""
+    new_work_address_line_2: NotRequired[str | None]
+    """New work address, line 2 (`cos/8.1.7`)."""
+    new_work_city: NotRequired[str | None]
+    """New work address, city or town (`cos/8.1.7`). Needed to save."""
+    new_work_postcode: NotRequired[str | None]
+    """New work address, postcode (`cos/8.1.7`). Needed to save."""
+    pay_deductions: NotRequired[str | None]
+    """Deductions from pay, made or planned (`cos/8.1.3`)."""
+    personal_email: NotRequired[str | None]
+    """Personal email address (`cos/8.1.11`)."""
+    reason: NotRequired[str | None]
+    """Reason (`cos/8.1.1`). Needed to save, when sponsorship goes on."""
+    registered_on: NotRequired[Day | None]
+    """Registered on (`cos/N-13`). Needed to save."""
+    returned_on: NotRequired[Day | None]
+    """Day of return (`cos/8.1.3`)."""
+    role_begun_on: NotRequired[Day | None]
+    """Registered role begun on (`cos/N-13`). Needed to save."""
+    sponsorship_continues: NotRequired[bool | None]
+    """Sponsorship goes on (`cos/8.1.1`). Needed to save."""
+    working_pattern: NotRequired[str | None]
+    """Where and how the worker works (`cos/8.1.8`). Needed to save."""
+
+
+class StudentReportForm(TypedDict):
+    """What the report of an activity of a student says. Each activity has its own of these fields."""
+
+    contact_attempts: NotRequired[str | None]
+    """What was done to reach the student (`cas/8.2`)."""
+    expected_enrolment_on: NotRequired[Day | None]
+    """Expected enrolment date (`cas/M-14`). Needed to save."""
+    expected_return_on: NotRequired[Day | None]
+    """Expected return (`cas/8.2`)."""
+    how: NotRequired[Literal["withdrew", "was_withdrawn", "expelled"] | None]
+    """How it came (`cas/8.1`). Needed to save."""
+    last_address: NotRequired[str | None]
+    """Last known address (`cas/8.3`)."""
+    last_engaged_on: NotRequired[Day | None]
+    """Last day of engagement (`cas/8.2`). Needed to save."""
+    new_course_end_on: NotRequired[Day | None]
+    """New course end date (`cas/8.1`)."""
+    new_course_start_on: NotRequired[Day | None]
+    """New course start date (`cas/N-21`). Needed to save."""
+    new_course_title: NotRequired[str | None]
+    """New course title (`cas/8.1`). Needed to save, when there is no new end date."""
+    new_place: NotRequired[str | None]
+    """New place of study or work placement (`cas/8.1`). Needed to save."""
+    place: NotRequired[str | None]
+    """Where the student studies (`cas/8.1`). Needed to save."""
+    reason: NotRequired[str | None]
+    """Reason (`cas/8.1`). Needed to save."""
+    until_on: NotRequired[Day | None]
+    """Last day away (`cas/8.1`)."""
+
+
+class StudyAddressForm(TypedDict):
+    """The form of a stored study address."""
+
+    study_address_line_1: NotRequired[str | None]
+    """Main study address, line 1 (`cas/1.10`). Needed to assign."""
+    study_address_line_2: NotRequired[str | None]
+    """Main study address, line 2 (`cas/1.10`)."""
+    study_address_line_3: NotRequired[str | None]
+    """Main study address, line 3 (`cas/1.10`)."""
+    study_city: NotRequired[str | None]
+    """Main study address, city or town (`cas/1.10`). Needed to assign."""
+    study_county: NotRequired[str | None]
+    """Main study address, county, area or district (`cas/1.10`)."""
+    study_postcode: NotRequired[str | None]
+    """Main study address, postcode, a UK postcode such as EX1 1EX (`cas/1.11`). Needed to assign."""
+
+
 class UserSubject(TypedDict):
     """A user."""
 
@@ -436,14 +1203,37 @@ class AllocationRequestSubject(TypedDict):
     allocation_request: str
 
 
+class DefinedApplicationSubject(TypedDict):
+    """Whoever an application for defined CoS names."""
+
+    defined_application: str
+
+
 class KeyPersonnelSubject(TypedDict):
     """The key personnel of a licence."""
 
     key_personnel: str
 
 
-Subject: TypeAlias = UserSubject | CertificateSubject | AllocationRequestSubject | KeyPersonnelSubject
+Subject: TypeAlias = UserSubject | CertificateSubject | AllocationRequestSubject | DefinedApplicationSubject | KeyPersonnelSubject
 """A person whose data is kept: by the record that holds it."""
+
+
+class WorkAddressForm(TypedDict):
+    """The form of a stored work address."""
+
+    work_address_line_1: NotRequired[str | None]
+    """Main work address, line 1 (`cos/3.7.1`). Needed to assign."""
+    work_address_line_2: NotRequired[str | None]
+    """Main work address, line 2 (`cos/3.7.1`)."""
+    work_address_line_3: NotRequired[str | None]
+    """Main work address, line 3 (`cos/3.7.1`)."""
+    work_city: NotRequired[str | None]
+    """Main work address, city or town (`cos/3.7.1`). Needed to assign."""
+    work_county: NotRequired[str | None]
+    """Main work address, county (`cos/3.7.1`)."""
+    work_postcode: NotRequired[str | None]
+    """Main work address, postcode (`cos/3.7.1`). Needed to assign."""
 
 
 class Happening(TypedDict):

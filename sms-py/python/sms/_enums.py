@@ -19,12 +19,32 @@ __all__ = [
     "CertificateActionWord",
     "CertificateActor",
     "CertificateActorWord",
+    "CertificateFamily",
+    "CertificateFamilyWord",
     "CertificateKind",
     "CertificateKindWord",
     "CertificateState",
     "CertificateStateWord",
     "Confidence",
     "ConfidenceWord",
+    "ContainerKind",
+    "ContainerKindWord",
+    "ContainerState",
+    "ContainerStateWord",
+    "Correction",
+    "CorrectionWord",
+    "CosCircumstance",
+    "CosCircumstanceWord",
+    "CutOver",
+    "CutOverEffect",
+    "CutOverEffectWord",
+    "CutOverWord",
+    "DefinedAction",
+    "DefinedActionWord",
+    "DefinedList",
+    "DefinedListWord",
+    "DefinedState",
+    "DefinedStateWord",
     "Function",
     "FunctionWord",
     "Level",
@@ -53,6 +73,10 @@ __all__ = [
     "ServiceTierWord",
     "SessionEnd",
     "SessionEndWord",
+    "StudentActivity",
+    "StudentActivityWord",
+    "UnitsEnd",
+    "UnitsEndWord",
     "UserAction",
     "UserActionWord",
     "UserStatus",
@@ -587,10 +611,27 @@ class CertificateKind(Word):
 
     UNDEFINED_COS = "undefined_cos"
     """An undefined Certificate of Sponsorship."""
+    DEFINED_COS = "defined_cos"
+    """A Certificate of Sponsorship that was applied for, for a job and its salary."""
+    CAS = "cas"
+    """A Confirmation of Acceptance for Studies."""
 
 
-CertificateKindWord: TypeAlias = CertificateKind | Literal["undefined_cos"]
+CertificateKindWord: TypeAlias = CertificateKind | Literal["undefined_cos", "defined_cos", "cas"]
 """A `CertificateKind`, as its member or as its plain text."""
+
+
+class CertificateFamily(Word):
+    """The families of certificates: those of workers and those of students."""
+
+    COS = "cos"
+    """Certificates of Sponsorship."""
+    CAS = "cas"
+    """Confirmations of Acceptance for Studies."""
+
+
+CertificateFamilyWord: TypeAlias = CertificateFamily | Literal["cos", "cas"]
+"""A `CertificateFamily`, as its member or as its plain text."""
 
 
 class CertificateState(Word):
@@ -610,6 +651,8 @@ class CertificateState(Word):
     """Withdrawn by the sponsor."""
     CANCELLED = "cancelled"
     """Cancelled by the Home Office."""
+    OBSOLETE = "obsolete"
+    """Overtaken by another CAS of the same student."""
 
 
 CertificateStateWord: TypeAlias = (
@@ -622,6 +665,7 @@ CertificateStateWord: TypeAlias = (
         "expired",
         "withdrawn",
         "cancelled",
+        "obsolete",
     ]
 )
 """A `CertificateState`, as its member or as its plain text."""
@@ -649,7 +693,17 @@ class CertificateAction(Word):
     CANCEL = "cancel"
     """The Home Office cancels it."""
     REPORT = "report"
-    """Activity of the worker is reported."""
+    """Activity of the worker or student is reported."""
+    DEMOTE = "demote"
+    """A change of the rules makes what was saved incomplete."""
+    TRANSFER = "transfer"
+    """Another user owns it from now on."""
+    UPDATE_FEES = "update_fees"
+    """The fees paid are brought up to date."""
+    SUPERSEDE = "supersede"
+    """The student used another CAS for a course that overlaps."""
+    GRADUATE = "graduate"
+    """The student has completed the course."""
 
 
 CertificateActionWord: TypeAlias = (
@@ -665,6 +719,11 @@ CertificateActionWord: TypeAlias = (
         "expire",
         "cancel",
         "report",
+        "demote",
+        "transfer",
+        "update_fees",
+        "supersede",
+        "graduate",
     ]
 )
 """A `CertificateAction`, as its member or as its plain text."""
@@ -716,6 +775,18 @@ class WorkerActivity(Word):
     """Moved to another employer with the business."""
     OTHER = "other"
     """Anything else worth reporting."""
+    NURSE_REGISTERED = "nurse_registered"
+    """A nurse or midwife was registered, and works in the registered role."""
+    GRADUATE_PROGRAMME = "graduate_programme"
+    """Moved on in a planned graduate programme, to a job in another occupation code."""
+    PAY_INCREASED = "pay_increased"
+    """Pay rose: reporting it is optional."""
+    APPLICATION_DELAYED = "application_delayed"
+    """The worker's application or journey is delayed."""
+    NOT_APPLIED = "not_applied"
+    """The worker has not applied for permission."""
+    APPLICATION_REFUSED = "application_refused"
+    """The worker's application was refused."""
 
 
 WorkerActivityWord: TypeAlias = (
@@ -734,9 +805,356 @@ WorkerActivityWord: TypeAlias = (
         "suspected_breach",
         "transferred",
         "other",
+        "nurse_registered",
+        "graduate_programme",
+        "pay_increased",
+        "application_delayed",
+        "not_applied",
+        "application_refused",
     ]
 )
 """A `WorkerActivity`, as its member or as its plain text."""
+
+
+class StudentActivity(Word):
+    """What is reported about a sponsored student. Of the drop-down of SMS two entries are known (`cas/M-7`);
+    the others are the events of the guidance.
+    """
+
+    DID_NOT_ENROL = "did_not_enrol"
+    """Did not enrol within the enrolment period."""
+    VISA_REFUSED = "visa_refused"
+    """The visa was refused after the CAS was used."""
+    WITHDREW = "withdrew"
+    """Withdrew, was withdrawn or was expelled."""
+    STUDIES_SUSPENDED = "studies_suspended"
+    """Studies are suspended or deferred, or there is a break in them."""
+    COMPLETED_EARLY = "completed_early"
+    """Completed the course early."""
+    NOT_ENGAGING = "not_engaging"
+    """Absent without permission, or no longer engaging."""
+    COURSE_CHANGED = "course_changed"
+    """Another course, or a shorter one."""
+    PLACE_CHANGED = "place_changed"
+    """Another place of study, or another work placement."""
+    STUDYING_AWAY = "studying_away"
+    """Studies away from the usual place for ten working days or more."""
+    START_DELAYED = "start_delayed"
+    """The course starts later."""
+    SPONSORSHIP_ENDED = "sponsorship_ended"
+    """Sponsorship ends for another reason."""
+    CIRCUMSTANCES_CHANGED = "circumstances_changed"
+    """Another significant change in circumstances."""
+
+
+StudentActivityWord: TypeAlias = (
+    StudentActivity
+    | Literal[
+        "did_not_enrol",
+        "visa_refused",
+        "withdrew",
+        "studies_suspended",
+        "completed_early",
+        "not_engaging",
+        "course_changed",
+        "place_changed",
+        "studying_away",
+        "start_delayed",
+        "sponsorship_ended",
+        "circumstances_changed",
+    ]
+)
+"""A `StudentActivity`, as its member or as its plain text."""
+
+
+class Correction(Word):
+    """What a sponsor note corrects."""
+
+    SPELLING = "spelling"
+    """Letters of a name or another word that were mistyped."""
+    START_ON = "start_on"
+    """The start of the work."""
+    END_ON = "end_on"
+    """The end of the work."""
+    SALARY = "salary"
+    """The salary."""
+    WEEKLY_HOURS = "weekly_hours"
+    """The hours of a week."""
+    JOB_DESCRIPTION = "job_description"
+    """The summary of the job."""
+    OCCUPATION_CODE = "occupation_code"
+    """The occupation code."""
+    ROUTE = "route"
+    """The route."""
+    CATEGORY = "category"
+    """The category."""
+    NATIONALITY = "nationality"
+    """The nationality."""
+    DATE_OF_BIRTH = "date_of_birth"
+    """The date of birth."""
+    FAMILY_NAME = "family_name"
+    """The family name."""
+    INFORMATION = "information"
+    """Something that the route asks for was not said."""
+    OTHER = "other"
+    """Anything else."""
+
+
+CorrectionWord: TypeAlias = (
+    Correction
+    | Literal[
+        "spelling",
+        "start_on",
+        "end_on",
+        "salary",
+        "weekly_hours",
+        "job_description",
+        "occupation_code",
+        "route",
+        "category",
+        "nationality",
+        "date_of_birth",
+        "family_name",
+        "information",
+        "other",
+    ]
+)
+"""A `Correction`, as its member or as its plain text."""
+
+
+class CosCircumstance(Word):
+    """How a worker comes to a Skilled Worker CoS that is undefined."""
+
+    SWITCHING = "switching"
+    """From another route, but not from study."""
+    EXTENSION = "extension"
+    """With the same sponsor and in the same occupation code."""
+    CHANGE_OF_EMPLOYMENT = "change_of_employment"
+    """To a new job or a new employer."""
+    STUDENT_COURSE_COMPLETE = "student_course_complete"
+    """From study with a valid permission, but not from the Graduate route."""
+
+
+CosCircumstanceWord: TypeAlias = (
+    CosCircumstance
+    | Literal[
+        "switching",
+        "extension",
+        "change_of_employment",
+        "student_course_complete",
+    ]
+)
+"""A `CosCircumstance`, as its member or as its plain text."""
+
+
+class DefinedState(Word):
+    """The state of an application for defined CoS."""
+
+    PENDING = "pending"
+    """Waits for the Home Office."""
+    UNDER_REVIEW = "under_review"
+    """The Home Office checks that the job is genuine."""
+    GRANTED = "granted"
+    """The Home Office granted some or all of it."""
+    REFUSED = "refused"
+    """The Home Office refused it."""
+    REJECTED = "rejected"
+    """The Home Office rejected it: on its merits, or unconsidered because information came late."""
+    WITHDRAWN = "withdrawn"
+    """The sponsor withdrew it."""
+    CANCELLED = "cancelled"
+    """The Home Office cancelled it, as at a change of the rules."""
+
+
+DefinedStateWord: TypeAlias = (
+    DefinedState
+    | Literal[
+        "pending",
+        "under_review",
+        "granted",
+        "refused",
+        "rejected",
+        "withdrawn",
+        "cancelled",
+    ]
+)
+"""A `DefinedState`, as its member or as its plain text."""
+
+
+class DefinedAction(Word):
+    """What can happen to an application for defined CoS."""
+
+    REVIEW = "review"
+    """The Home Office begins to check it."""
+    GRANT = "grant"
+    """The Home Office grants some or all of it."""
+    REFUSE = "refuse"
+    """The Home Office refuses it."""
+    REJECT = "reject"
+    """The Home Office rejects it."""
+    WITHDRAW = "withdraw"
+    """The sponsor withdraws it."""
+    CANCEL = "cancel"
+    """The Home Office cancels it."""
+    CREATE = "create"
+    """A CoS is drafted from the grant."""
+    ASSIGN = "assign"
+    """A CoS is assigned with a unit of the grant."""
+    REMOVE = "remove"
+    """The units that are not assigned in time leave the account."""
+    RECLAIM = "reclaim"
+    """The Home Office takes back the units that are not assigned."""
+
+
+DefinedActionWord: TypeAlias = (
+    DefinedAction
+    | Literal[
+        "review",
+        "grant",
+        "refuse",
+        "reject",
+        "withdraw",
+        "cancel",
+        "create",
+        "assign",
+        "remove",
+        "reclaim",
+    ]
+)
+"""A `DefinedAction`, as its member or as its plain text."""
+
+
+class UnitsEnd(Word):
+    """How units of a grant end without having been assigned."""
+
+    REMOVED = "removed"
+    """They were not assigned in time and left the account (`cos/12.9`)."""
+    RECLAIMED = "reclaimed"
+    """The Home Office took them back (`cos/12.11`)."""
+
+
+UnitsEndWord: TypeAlias = UnitsEnd | Literal["removed", "reclaimed"]
+"""A `UnitsEnd`, as its member or as its plain text."""
+
+
+class DefinedList(Word):
+    """The lists in which applications for defined CoS are shown."""
+
+    AWAITING = "awaiting"
+    """Those that wait for a decision."""
+    GRANTED = "granted"
+    """Those that were granted."""
+    RECLAIMED = "reclaimed"
+    """Those of whose units some were removed, or taken back by the Home Office."""
+    ENDED = "ended"
+    """Those that were refused, rejected, withdrawn or cancelled."""
+
+
+DefinedListWord: TypeAlias = DefinedList | Literal["awaiting", "granted", "reclaimed", "ended"]
+"""A `DefinedList`, as its member or as its plain text."""
+
+
+class CutOver(Word):
+    """A change of rules or codes that touched the whole system at once."""
+
+    ALLOCATIONS_2011 = "allocations_2011"
+    """What was left of the allocations of Tier 2 went overnight."""
+    OCCUPATION_CODES_2013 = "occupation_codes_2013"
+    """New occupation codes, the second classification (SOC 2010)."""
+    POINTS_BASED_2020 = "points_based_2020"
+    """The routes of Tier 2 made way for Skilled Worker and the Intra-company routes."""
+    OCCUPATION_CODES_2024 = "occupation_codes_2024"
+    """New occupation codes, the third classification (SOC 2020)."""
+    SKILL_LEVEL_2025 = "skill_level_2025"
+    """Skilled work means work at degree level; care workers are no longer recruited abroad."""
+    SKILLS_CHARGE_2025 = "skills_charge_2025"
+    """Higher rates of the skills charge."""
+    SHORTAGE_LIST_2026 = "shortage_list_2026"
+    """The end of the Temporary Shortage List."""
+
+
+CutOverWord: TypeAlias = (
+    CutOver
+    | Literal[
+        "allocations_2011",
+        "occupation_codes_2013",
+        "points_based_2020",
+        "occupation_codes_2024",
+        "skill_level_2025",
+        "skills_charge_2025",
+        "shortage_list_2026",
+    ]
+)
+"""A `CutOver`, as its member or as its plain text."""
+
+
+class CutOverEffect(Word):
+    """What a cut-over does to something that waits."""
+
+    DEMOTE_DRAFTS = "demote_drafts"
+    """Drafts that are ready to go become work in progress."""
+    CANCEL_APPLICATIONS = "cancel_applications"
+    """Applications for defined CoS that wait for a decision are cancelled."""
+    VOID_UNITS = "void_units"
+    """Units of granted applications that are not assigned are taken back."""
+    WIPE_ALLOCATIONS = "wipe_allocations"
+    """What is left of allocations goes."""
+    CANCEL_REQUESTS = "cancel_requests"
+    """Requests for more certificates that wait for a decision are cancelled."""
+
+
+CutOverEffectWord: TypeAlias = (
+    CutOverEffect
+    | Literal[
+        "demote_drafts",
+        "cancel_applications",
+        "void_units",
+        "wipe_allocations",
+        "cancel_requests",
+    ]
+)
+"""A `CutOverEffect`, as its member or as its plain text."""
+
+
+class ContainerKind(Word):
+    """What holds certificates together."""
+
+    BATCH = "batch"
+    """Certificates that are created, assigned and transferred together."""
+    GROUP = "group"
+    """The CoS of creative workers who belong together."""
+
+
+ContainerKindWord: TypeAlias = ContainerKind | Literal["batch", "group"]
+"""A `ContainerKind`, as its member or as its plain text."""
+
+
+class ContainerState(Word):
+    """How far a batch or a group has come. It follows from its members (`cos/11.1.7`)."""
+
+    EMPTY = "empty"
+    """It holds nothing."""
+    WORK_IN_PROGRESS = "work_in_progress"
+    """A draft in it is not complete."""
+    READY_TO_GO = "ready_to_go"
+    """Every draft in it is complete, and nothing is assigned."""
+    PART_ASSIGNED = "part_assigned"
+    """Some are assigned, and the drafts left are complete."""
+    ASSIGNED = "assigned"
+    """No draft is left."""
+
+
+ContainerStateWord: TypeAlias = (
+    ContainerState
+    | Literal[
+        "empty",
+        "work_in_progress",
+        "ready_to_go",
+        "part_assigned",
+        "assigned",
+    ]
+)
+"""A `ContainerState`, as its member or as its plain text."""
 
 
 class RequestState(Word):
@@ -750,9 +1168,20 @@ class RequestState(Word):
     """The Home Office refused it."""
     WITHDRAWN = "withdrawn"
     """The sponsor withdrew it."""
+    CANCELLED = "cancelled"
+    """The Home Office cancelled it at a change of the rules (`cos/5.11`)."""
 
 
-RequestStateWord: TypeAlias = RequestState | Literal["outstanding", "granted", "refused", "withdrawn"]
+RequestStateWord: TypeAlias = (
+    RequestState
+    | Literal[
+        "outstanding",
+        "granted",
+        "refused",
+        "withdrawn",
+        "cancelled",
+    ]
+)
 """A `RequestState`, as its member or as its plain text."""
 
 
@@ -777,6 +1206,8 @@ class NoticeKind(Word):
     """The Home Office posted a message (`lu/MB-2`)."""
     LICENCE_STATUS_CHANGED = "licence_status_changed"
     """The status of the licence changed."""
+    DEFINED_UNITS_REMOVED = "defined_units_removed"
+    """Defined CoS that were not assigned in time left the account (`cos/12.9`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -791,6 +1222,7 @@ NoticeKindWord: TypeAlias = (
         "allocation_used_up",
         "message_posted",
         "licence_status_changed",
+        "defined_units_removed",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""
