@@ -7,11 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static sms_str text(const char *terminated) {
-    sms_str text = {terminated, strlen(terminated)};
-    return text;
-}
-
 /* Ends the program with what went wrong. */
 static void stop(const sms_error *error) {
     sms_str message = sms_error_message(error);
@@ -25,7 +20,7 @@ static json_t *execute(const sms_session *session, json_t *command) {
     json_decref(command);
     sms_buffer *outcome = NULL;
     sms_error *error = NULL;
-    sms_result result = sms_session_execute(session, text(document), &outcome, &error);
+    sms_result result = sms_session_execute(session, sms_text(document), &outcome, &error);
     free(document);
     if (result == SMS_ERROR_ALLOCATION_INSUFFICIENT) {
         sms_error_free(error);
@@ -74,8 +69,8 @@ int main(int count, char **arguments) {
     sms_system *system = NULL;
     sms_session *session = NULL;
     sms_error *error = NULL;
-    if (sms_open(text(arguments[1]), text(opening), &system, &error) != SMS_OK ||
-        sms_system_acting_as(system, text(arguments[2]), &session, &error) != SMS_OK)
+    if (sms_open(sms_text(arguments[1]), sms_text(opening), &system, &error) != SMS_OK ||
+        sms_system_acting_as(system, sms_text(arguments[2]), &session, &error) != SMS_OK)
         stop(error);
 
     if (strcmp(arguments[3], "race") == 0) {
