@@ -156,14 +156,64 @@
 #define SMS_ERROR_CERTIFICATE_TOO_OLD 4017 /**< certificate.too_old: the certificate was assigned too long before the application */
 #define SMS_ERROR_CERTIFICATE_START_TOO_LATE 4018 /**< certificate.start_too_late: the start date is too long after the application */
 #define SMS_ERROR_CERTIFICATE_OWNER 4019 /**< certificate.owner: the owner of a certificate is an active user of its licence */
+#define SMS_ERROR_CERTIFICATE_PERIOD 4020 /**< certificate.period: the work lasts longer than the route allows */
+#define SMS_ERROR_CERTIFICATE_LIVE_ELSEWHERE 4021 /**< certificate.live_elsewhere: the person has another certificate that is assigned and not used */
+#define SMS_ERROR_CERTIFICATE_RELATIVE 4022 /**< certificate.relative: users assign no certificate to themselves, a partner or a close relative */
+#define SMS_ERROR_CERTIFICATE_MAINTENANCE_RATING 4023 /**< certificate.maintenance_rating: only an A-rated sponsor certifies maintenance */
+#define SMS_ERROR_CERTIFICATE_STUDENT_START 4024 /**< certificate.student_start: a student starts work before the course is completed */
+#define SMS_ERROR_CERTIFICATE_CARE_WORKER 4025 /**< certificate.care_worker: a care worker applies inside the United Kingdom and meets the rule on their status */
+#define SMS_ERROR_CERTIFICATE_SHORTAGE_LIST 4026 /**< certificate.shortage_list: the day for certificates of the Temporary Shortage List is past */
+#define SMS_ERROR_CERTIFICATE_ADVERT 4027 /**< certificate.advert: the job was not advertised for long enough, or too long ago */
+#define SMS_ERROR_CERTIFICATE_ATAS 4028 /**< certificate.atas: no ATAS certificate is asked for in this occupation code */
+#define SMS_ERROR_CERTIFICATE_DEFINED_NEEDED 4029 /**< certificate.defined_needed: a Skilled Worker who applies abroad needs a defined CoS */
+#define SMS_ERROR_CERTIFICATE_NURSE_PRESENT 4030 /**< certificate.nurse_present: a nursing auxiliary works where a registered nurse is present */
+#define SMS_ERROR_CERTIFICATE_SEASON 4031 /**< certificate.season: the work lies outside its season */
+#define SMS_ERROR_CERTIFICATE_NEW_ONE_NEEDED 4032 /**< certificate.new_one_needed: a note cannot correct this: a new certificate is needed */
 #define SMS_ERROR_ALLOCATION_INSUFFICIENT 4100 /**< allocation.insufficient: too few CoS are left in the allocation */
 #define SMS_ERROR_ALLOCATION_NONE 4101 /**< allocation.none: there is no allocation for this route and day */
 #define SMS_ERROR_ALLOCATION_REQUEST_NOT_FOUND 4102 /**< allocation.request_not_found: there is no such allocation request */
 #define SMS_ERROR_ALLOCATION_REQUEST_TRANSITION_REFUSED 4103 /**< allocation.request_transition_refused: the request was already decided or withdrawn */
 #define SMS_ERROR_ALLOCATION_PERIOD 4104 /**< allocation.period: the period of the allocation is not right, or overlaps another */
 #define SMS_ERROR_ALLOCATION_NUMBER 4105 /**< allocation.number: the number is out of range */
-#define SMS_ERROR_ALLOCATION_KIND 4106 /**< allocation.kind: the route has no annual allocation of this kind */
 #define SMS_ERROR_REPORT_ACTIVITY 4200 /**< report.activity: this activity needs more, or other, information */
+#define SMS_ERROR_DEFINED_NOT_FOUND 4300 /**< defined.not_found: there is no such application for defined CoS */
+#define SMS_ERROR_DEFINED_TRANSITION_REFUSED 4301 /**< defined.transition_refused: the state of the application does not allow the step */
+#define SMS_ERROR_DEFINED_NUMBER_TAKEN 4302 /**< defined.number_taken: the request number is already held */
+#define SMS_ERROR_DEFINED_OCCUPATION 4303 /**< defined.occupation: nobody can be sponsored from abroad for the occupation code */
+#define SMS_ERROR_DEFINED_WORKER 4304 /**< defined.worker: the worker is not named */
+#define SMS_ERROR_DEFINED_INSUFFICIENT 4305 /**< defined.insufficient: too few units of the grant are left */
+#define SMS_ERROR_DEFINED_BOUND 4306 /**< defined.bound: the field comes from the application and cannot be changed */
+#define SMS_ERROR_DEFINED_KIND 4307 /**< defined.kind: the command is for CoS of the other kind */
+#define SMS_ERROR_CUT_OVER_NOT_YET 4320 /**< cut_over.not_yet: the cut-over has not begun */
+#define SMS_ERROR_CUT_OVER_CLOSED 4321 /**< cut_over.closed: the service is closed during a cut-over */
+#define SMS_ERROR_CONTAINER_NOT_FOUND 4350 /**< container.not_found: no batch or group was found */
+#define SMS_ERROR_CONTAINER_NAME_TAKEN 4351 /**< container.name_taken: another batch or group of the licence has the name */
+#define SMS_ERROR_CONTAINER_NOT_EMPTY 4352 /**< container.not_empty: the batch or group still holds certificates */
+#define SMS_ERROR_CONTAINER_EMPTY 4353 /**< container.empty: the batch or group holds no draft to assign */
+#define SMS_ERROR_CONTAINER_NOT_A_MEMBER 4354 /**< container.not_a_member: the certificate is not in this batch or group */
+#define SMS_ERROR_CONTAINER_MEMBER_ALREADY 4355 /**< container.member_already: the certificate is in a batch or group already */
+#define SMS_ERROR_CONTAINER_ROUTE 4356 /**< container.route: the certificate has another route than the batch or group */
+#define SMS_ERROR_ADDRESS_NOT_FOUND 4360 /**< address.not_found: no stored address of this name was found */
+#define SMS_ERROR_ENGAGEMENT_GAP 4370 /**< engagement.gap: too many days lie between two engagements */
+#define SMS_ERROR_ENGAGEMENT_ORDER 4371 /**< engagement.order: an engagement ends before it starts, or overlaps another */
+#define SMS_ERROR_CAS_REFERENCE_VALUE 4400 /**< cas.reference_value: the list behind the field does not have the value on that day */
+#define SMS_ERROR_CAS_FIELD_OF_STUDENTS 4401 /**< cas.field_of_students: only the CAS of a Student has the field */
+#define SMS_ERROR_CAS_WEEKLY_HOURS 4402 /**< cas.weekly_hours: the course has too few hours a week */
+#define SMS_ERROR_CAS_PART_TIME 4403 /**< cas.part_time: a course of this level is full time */
+#define SMS_ERROR_CAS_LEVEL 4404 /**< cas.level: the course is below the levels of the route */
+#define SMS_ERROR_CAS_WORK_PLACEMENT 4405 /**< cas.work_placement: the work placement takes too much of the course */
+#define SMS_ERROR_CAS_ENGLISH 4406 /**< cas.english: the level of English is below that of the course */
+#define SMS_ERROR_CAS_PROGRESS 4407 /**< cas.progress: the course is not above the previous one */
+#define SMS_ERROR_CAS_PRE_SESSIONAL 4408 /**< cas.pre_sessional: the pre-sessional course and the main one cannot share a CAS */
+#define SMS_ERROR_CAS_AGE 4409 /**< cas.age: the student does not seem to have the age of the route */
+#define SMS_ERROR_CAS_NATIONALITY_STOP 4410 /**< cas.nationality_stop: applications of this nationality from abroad are refused */
+#define SMS_ERROR_CAS_TOO_EARLY 4411 /**< cas.too_early: the CAS expires before the student can apply */
+#define SMS_ERROR_CAS_TOO_LATE 4412 /**< cas.too_late: the last day to join the course has passed */
+#define SMS_ERROR_CAS_ENGLISH_SCORES 4413 /**< cas.english_scores: the particulars of the English test are not filled in */
+#define SMS_ERROR_CAS_NO_OVERLAP 4414 /**< cas.no_overlap: the courses do not overlap */
+#define SMS_ERROR_CAS_FEES 4415 /**< cas.fees: a fee update in bulk gives the first-year fee and a fee paid above zero */
+#define SMS_ERROR_CAS_NOT_A_DEGREE 4416 /**< cas.not_a_degree: only degrees lead to the Graduate route */
+#define SMS_ERROR_CAS_REPORT_NOT_NEEDED 4417 /**< cas.report_not_needed: a completion this close to the end of the course needs no report */
 #define SMS_ERROR_STORE_BUSY 5000 /**< store.busy: others kept changing the licence; try again */
 #define SMS_ERROR_STORE_NOT_A_STORE 5001 /**< store.not_a_store: the file is not a store of this library */
 #define SMS_ERROR_STORE_NEWER 5002 /**< store.newer: the store was written by a newer version of this library */
@@ -371,6 +421,13 @@
 /* CertificateKind: The kinds of certificate. */
 
 #define SMS_CERTIFICATE_KIND_UNDEFINED_COS 0 /**< An undefined Certificate of Sponsorship. */
+#define SMS_CERTIFICATE_KIND_DEFINED_COS 1 /**< A Certificate of Sponsorship that was applied for, for a job and its salary. */
+#define SMS_CERTIFICATE_KIND_CAS 2 /**< A Confirmation of Acceptance for Studies. */
+
+/* CertificateFamily: The families of certificates: those of workers and those of students. */
+
+#define SMS_CERTIFICATE_FAMILY_COS 0 /**< Certificates of Sponsorship. */
+#define SMS_CERTIFICATE_FAMILY_CAS 1 /**< Confirmations of Acceptance for Studies. */
 
 /* CertificateState: The state of a certificate. */
 
@@ -381,6 +438,7 @@
 #define SMS_CERTIFICATE_STATE_EXPIRED 4 /**< Not used in time. */
 #define SMS_CERTIFICATE_STATE_WITHDRAWN 5 /**< Withdrawn by the sponsor. */
 #define SMS_CERTIFICATE_STATE_CANCELLED 6 /**< Cancelled by the Home Office. */
+#define SMS_CERTIFICATE_STATE_OBSOLETE 7 /**< Overtaken by another CAS of the same student. */
 
 /* CertificateAction: What can happen to a certificate that exists. */
 
@@ -393,7 +451,12 @@
 #define SMS_CERTIFICATE_ACTION_REOPEN 6 /**< The application was invalid, void or withdrawn: it can be used again. */
 #define SMS_CERTIFICATE_ACTION_EXPIRE 7 /**< Its time has passed. */
 #define SMS_CERTIFICATE_ACTION_CANCEL 8 /**< The Home Office cancels it. */
-#define SMS_CERTIFICATE_ACTION_REPORT 9 /**< Activity of the worker is reported. */
+#define SMS_CERTIFICATE_ACTION_REPORT 9 /**< Activity of the worker or student is reported. */
+#define SMS_CERTIFICATE_ACTION_DEMOTE 10 /**< A change of the rules makes what was saved incomplete. */
+#define SMS_CERTIFICATE_ACTION_TRANSFER 11 /**< Another user owns it from now on. */
+#define SMS_CERTIFICATE_ACTION_UPDATE_FEES 12 /**< The fees paid are brought up to date. */
+#define SMS_CERTIFICATE_ACTION_SUPERSEDE 13 /**< The student used another CAS for a course that overlaps. */
+#define SMS_CERTIFICATE_ACTION_GRADUATE 14 /**< The student has completed the course. */
 
 /* CertificateActor: Who brings an edge about. */
 
@@ -416,6 +479,117 @@
 #define SMS_WORKER_ACTIVITY_SUSPECTED_BREACH 10 /**< A breach of conditions is known or suspected. */
 #define SMS_WORKER_ACTIVITY_TRANSFERRED 11 /**< Moved to another employer with the business. */
 #define SMS_WORKER_ACTIVITY_OTHER 12 /**< Anything else worth reporting. */
+#define SMS_WORKER_ACTIVITY_NURSE_REGISTERED 13 /**< A nurse or midwife was registered, and works in the registered role. */
+#define SMS_WORKER_ACTIVITY_GRADUATE_PROGRAMME 14 /**< Moved on in a planned graduate programme, to a job in another occupation code. */
+#define SMS_WORKER_ACTIVITY_PAY_INCREASED 15 /**< Pay rose: reporting it is optional. */
+#define SMS_WORKER_ACTIVITY_APPLICATION_DELAYED 16 /**< The worker's application or journey is delayed. */
+#define SMS_WORKER_ACTIVITY_NOT_APPLIED 17 /**< The worker has not applied for permission. */
+#define SMS_WORKER_ACTIVITY_APPLICATION_REFUSED 18 /**< The worker's application was refused. */
+
+/* StudentActivity: What is reported about a sponsored student. Of the drop-down of SMS two entries are known (`cas/M-7`); the others are the events of the guidance. */
+
+#define SMS_STUDENT_ACTIVITY_DID_NOT_ENROL 0 /**< Did not enrol within the enrolment period. */
+#define SMS_STUDENT_ACTIVITY_VISA_REFUSED 1 /**< The visa was refused after the CAS was used. */
+#define SMS_STUDENT_ACTIVITY_WITHDREW 2 /**< Withdrew, was withdrawn or was expelled. */
+#define SMS_STUDENT_ACTIVITY_STUDIES_SUSPENDED 3 /**< Studies are suspended or deferred, or there is a break in them. */
+#define SMS_STUDENT_ACTIVITY_COMPLETED_EARLY 4 /**< Completed the course early. */
+#define SMS_STUDENT_ACTIVITY_NOT_ENGAGING 5 /**< Absent without permission, or no longer engaging. */
+#define SMS_STUDENT_ACTIVITY_COURSE_CHANGED 6 /**< Another course, or a shorter one. */
+#define SMS_STUDENT_ACTIVITY_PLACE_CHANGED 7 /**< Another place of study, or another work placement. */
+#define SMS_STUDENT_ACTIVITY_STUDYING_AWAY 8 /**< Studies away from the usual place for ten working days or more. */
+#define SMS_STUDENT_ACTIVITY_START_DELAYED 9 /**< The course starts later. */
+#define SMS_STUDENT_ACTIVITY_SPONSORSHIP_ENDED 10 /**< Sponsorship ends for another reason. */
+#define SMS_STUDENT_ACTIVITY_CIRCUMSTANCES_CHANGED 11 /**< Another significant change in circumstances. */
+
+/* Correction: What a sponsor note corrects. */
+
+#define SMS_CORRECTION_SPELLING 0 /**< Letters of a name or another word that were mistyped. */
+#define SMS_CORRECTION_START_ON 1 /**< The start of the work. */
+#define SMS_CORRECTION_END_ON 2 /**< The end of the work. */
+#define SMS_CORRECTION_SALARY 3 /**< The salary. */
+#define SMS_CORRECTION_WEEKLY_HOURS 4 /**< The hours of a week. */
+#define SMS_CORRECTION_JOB_DESCRIPTION 5 /**< The summary of the job. */
+#define SMS_CORRECTION_OCCUPATION_CODE 6 /**< The occupation code. */
+#define SMS_CORRECTION_ROUTE 7 /**< The route. */
+#define SMS_CORRECTION_CATEGORY 8 /**< The category. */
+#define SMS_CORRECTION_NATIONALITY 9 /**< The nationality. */
+#define SMS_CORRECTION_DATE_OF_BIRTH 10 /**< The date of birth. */
+#define SMS_CORRECTION_FAMILY_NAME 11 /**< The family name. */
+#define SMS_CORRECTION_INFORMATION 12 /**< Something that the route asks for was not said. */
+#define SMS_CORRECTION_OTHER 13 /**< Anything else. */
+
+/* CosCircumstance: How a worker comes to a Skilled Worker CoS that is undefined. */
+
+#define SMS_COS_CIRCUMSTANCE_SWITCHING 0 /**< From another route, but not from study. */
+#define SMS_COS_CIRCUMSTANCE_EXTENSION 1 /**< With the same sponsor and in the same occupation code. */
+#define SMS_COS_CIRCUMSTANCE_CHANGE_OF_EMPLOYMENT 2 /**< To a new job or a new employer. */
+#define SMS_COS_CIRCUMSTANCE_STUDENT_COURSE_COMPLETE 3 /**< From study with a valid permission, but not from the Graduate route. */
+
+/* DefinedState: The state of an application for defined CoS. */
+
+#define SMS_DEFINED_STATE_PENDING 0 /**< Waits for the Home Office. */
+#define SMS_DEFINED_STATE_UNDER_REVIEW 1 /**< The Home Office checks that the job is genuine. */
+#define SMS_DEFINED_STATE_GRANTED 2 /**< The Home Office granted some or all of it. */
+#define SMS_DEFINED_STATE_REFUSED 3 /**< The Home Office refused it. */
+#define SMS_DEFINED_STATE_REJECTED 4 /**< The Home Office rejected it: on its merits, or unconsidered because information came late. */
+#define SMS_DEFINED_STATE_WITHDRAWN 5 /**< The sponsor withdrew it. */
+#define SMS_DEFINED_STATE_CANCELLED 6 /**< The Home Office cancelled it, as at a change of the rules. */
+
+/* DefinedAction: What can happen to an application for defined CoS. */
+
+#define SMS_DEFINED_ACTION_REVIEW 0 /**< The Home Office begins to check it. */
+#define SMS_DEFINED_ACTION_GRANT 1 /**< The Home Office grants some or all of it. */
+#define SMS_DEFINED_ACTION_REFUSE 2 /**< The Home Office refuses it. */
+#define SMS_DEFINED_ACTION_REJECT 3 /**< The Home Office rejects it. */
+#define SMS_DEFINED_ACTION_WITHDRAW 4 /**< The sponsor withdraws it. */
+#define SMS_DEFINED_ACTION_CANCEL 5 /**< The Home Office cancels it. */
+#define SMS_DEFINED_ACTION_CREATE 6 /**< A CoS is drafted from the grant. */
+#define SMS_DEFINED_ACTION_ASSIGN 7 /**< A CoS is assigned with a unit of the grant. */
+#define SMS_DEFINED_ACTION_REMOVE 8 /**< The units that are not assigned in time leave the account. */
+#define SMS_DEFINED_ACTION_RECLAIM 9 /**< The Home Office takes back the units that are not assigned. */
+
+/* UnitsEnd: How units of a grant end without having been assigned. */
+
+#define SMS_UNITS_END_REMOVED 0 /**< They were not assigned in time and left the account (`cos/12.9`). */
+#define SMS_UNITS_END_RECLAIMED 1 /**< The Home Office took them back (`cos/12.11`). */
+
+/* DefinedList: The lists in which applications for defined CoS are shown. */
+
+#define SMS_DEFINED_LIST_AWAITING 0 /**< Those that wait for a decision. */
+#define SMS_DEFINED_LIST_GRANTED 1 /**< Those that were granted. */
+#define SMS_DEFINED_LIST_RECLAIMED 2 /**< Those of whose units some were removed, or taken back by the Home Office. */
+#define SMS_DEFINED_LIST_ENDED 3 /**< Those that were refused, rejected, withdrawn or cancelled. */
+
+/* CutOver: A change of rules or codes that touched the whole system at once. */
+
+#define SMS_CUT_OVER_ALLOCATIONS_2011 0 /**< What was left of the allocations of Tier 2 went overnight. */
+#define SMS_CUT_OVER_OCCUPATION_CODES_2013 1 /**< New occupation codes, the second classification (SOC 2010). */
+#define SMS_CUT_OVER_POINTS_BASED_2020 2 /**< The routes of Tier 2 made way for Skilled Worker and the Intra-company routes. */
+#define SMS_CUT_OVER_OCCUPATION_CODES_2024 3 /**< New occupation codes, the third classification (SOC 2020). */
+#define SMS_CUT_OVER_SKILL_LEVEL_2025 4 /**< Skilled work means work at degree level; care workers are no longer recruited abroad. */
+#define SMS_CUT_OVER_SKILLS_CHARGE_2025 5 /**< Higher rates of the skills charge. */
+#define SMS_CUT_OVER_SHORTAGE_LIST_2026 6 /**< The end of the Temporary Shortage List. */
+
+/* CutOverEffect: What a cut-over does to something that waits. */
+
+#define SMS_CUT_OVER_EFFECT_DEMOTE_DRAFTS 0 /**< Drafts that are ready to go become work in progress. */
+#define SMS_CUT_OVER_EFFECT_CANCEL_APPLICATIONS 1 /**< Applications for defined CoS that wait for a decision are cancelled. */
+#define SMS_CUT_OVER_EFFECT_VOID_UNITS 2 /**< Units of granted applications that are not assigned are taken back. */
+#define SMS_CUT_OVER_EFFECT_WIPE_ALLOCATIONS 3 /**< What is left of allocations goes. */
+#define SMS_CUT_OVER_EFFECT_CANCEL_REQUESTS 4 /**< Requests for more certificates that wait for a decision are cancelled. */
+
+/* ContainerKind: What holds certificates together. */
+
+#define SMS_CONTAINER_KIND_BATCH 0 /**< Certificates that are created, assigned and transferred together. */
+#define SMS_CONTAINER_KIND_GROUP 1 /**< The CoS of creative workers who belong together. */
+
+/* ContainerState: How far a batch or a group has come. It follows from its members (`cos/11.1.7`). */
+
+#define SMS_CONTAINER_STATE_EMPTY 0 /**< It holds nothing. */
+#define SMS_CONTAINER_STATE_WORK_IN_PROGRESS 1 /**< A draft in it is not complete. */
+#define SMS_CONTAINER_STATE_READY_TO_GO 2 /**< Every draft in it is complete, and nothing is assigned. */
+#define SMS_CONTAINER_STATE_PART_ASSIGNED 3 /**< Some are assigned, and the drafts left are complete. */
+#define SMS_CONTAINER_STATE_ASSIGNED 4 /**< No draft is left. */
 
 /* RequestState: The state of a request for an increase. */
 
@@ -423,6 +597,7 @@
 #define SMS_REQUEST_STATE_GRANTED 1 /**< The Home Office granted some or all of it. */
 #define SMS_REQUEST_STATE_REFUSED 2 /**< The Home Office refused it. */
 #define SMS_REQUEST_STATE_WITHDRAWN 3 /**< The sponsor withdrew it. */
+#define SMS_REQUEST_STATE_CANCELLED 4 /**< The Home Office cancelled it at a change of the rules (`cos/5.11`). */
 
 /* NoticeKind: What somebody should be told. */
 
@@ -435,6 +610,7 @@
 #define SMS_NOTICE_KIND_ALLOCATION_USED_UP 6 /**< No unit is left in an allocation (`lu/AL-14`). */
 #define SMS_NOTICE_KIND_MESSAGE_POSTED 7 /**< The Home Office posted a message (`lu/MB-2`). */
 #define SMS_NOTICE_KIND_LICENCE_STATUS_CHANGED 8 /**< The status of the licence changed. */
+#define SMS_NOTICE_KIND_DEFINED_UNITS_REMOVED 9 /**< Defined CoS that were not assigned in time left the account (`cos/12.9`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -499,6 +675,57 @@
 #define SMS_COMMAND_REOPEN_COS "reopen_cos"
 #define SMS_COMMAND_CANCEL_COS "cancel_cos"
 #define SMS_COMMAND_REPORT_WORKER_ACTIVITY "report_worker_activity"
+#define SMS_COMMAND_APPLY_DEFINED_COS "apply_defined_cos"
+#define SMS_COMMAND_WITHDRAW_DEFINED_APPLICATION "withdraw_defined_application"
+#define SMS_COMMAND_REVIEW_DEFINED_APPLICATION "review_defined_application"
+#define SMS_COMMAND_GRANT_DEFINED_APPLICATION "grant_defined_application"
+#define SMS_COMMAND_REFUSE_DEFINED_APPLICATION "refuse_defined_application"
+#define SMS_COMMAND_REJECT_DEFINED_APPLICATION "reject_defined_application"
+#define SMS_COMMAND_CANCEL_DEFINED_APPLICATION "cancel_defined_application"
+#define SMS_COMMAND_RECLAIM_DEFINED_GRANT "reclaim_defined_grant"
+#define SMS_COMMAND_CREATE_DEFINED_COS "create_defined_cos"
+#define SMS_COMMAND_ASSIGN_DEFINED_COS "assign_defined_cos"
+#define SMS_COMMAND_CREATE_CAS "create_cas"
+#define SMS_COMMAND_EDIT_CAS "edit_cas"
+#define SMS_COMMAND_DELETE_CAS "delete_cas"
+#define SMS_COMMAND_ASSIGN_CAS "assign_cas"
+#define SMS_COMMAND_ASSIGN_CAS_BATCH "assign_cas_batch"
+#define SMS_COMMAND_ADD_CAS_NOTE "add_cas_note"
+#define SMS_COMMAND_WITHDRAW_CAS "withdraw_cas"
+#define SMS_COMMAND_MARK_CAS_USED "mark_cas_used"
+#define SMS_COMMAND_MARK_CAS_OBSOLETE "mark_cas_obsolete"
+#define SMS_COMMAND_REOPEN_CAS "reopen_cas"
+#define SMS_COMMAND_CANCEL_CAS "cancel_cas"
+#define SMS_COMMAND_UPDATE_CAS_FEES "update_cas_fees"
+#define SMS_COMMAND_BULK_UPDATE_FEES "bulk_update_fees"
+#define SMS_COMMAND_REPORT_STUDENT_ACTIVITY "report_student_activity"
+#define SMS_COMMAND_NOTIFY_GRADUATES "notify_graduates"
+#define SMS_COMMAND_APPLY_CUT_OVER "apply_cut_over"
+#define SMS_COMMAND_CREATE_COS_BATCH "create_cos_batch"
+#define SMS_COMMAND_ADD_TO_COS_BATCH "add_to_cos_batch"
+#define SMS_COMMAND_REMOVE_FROM_COS_BATCH "remove_from_cos_batch"
+#define SMS_COMMAND_RENAME_COS_BATCH "rename_cos_batch"
+#define SMS_COMMAND_DELETE_COS_BATCH "delete_cos_batch"
+#define SMS_COMMAND_CREATE_CAS_BATCH "create_cas_batch"
+#define SMS_COMMAND_ADD_TO_CAS_BATCH "add_to_cas_batch"
+#define SMS_COMMAND_REMOVE_FROM_CAS_BATCH "remove_from_cas_batch"
+#define SMS_COMMAND_RENAME_CAS_BATCH "rename_cas_batch"
+#define SMS_COMMAND_DELETE_CAS_BATCH "delete_cas_batch"
+#define SMS_COMMAND_CREATE_COS_GROUP "create_cos_group"
+#define SMS_COMMAND_ADD_TO_COS_GROUP "add_to_cos_group"
+#define SMS_COMMAND_LINK_TO_COS_GROUP "link_to_cos_group"
+#define SMS_COMMAND_UNLINK_FROM_COS_GROUP "unlink_from_cos_group"
+#define SMS_COMMAND_SET_MAIN_ARTIST "set_main_artist"
+#define SMS_COMMAND_RENAME_COS_GROUP "rename_cos_group"
+#define SMS_COMMAND_DELETE_COS_GROUP "delete_cos_group"
+#define SMS_COMMAND_TRANSFER_COS "transfer_cos"
+#define SMS_COMMAND_TRANSFER_CAS "transfer_cas"
+#define SMS_COMMAND_ADD_WORK_ADDRESS "add_work_address"
+#define SMS_COMMAND_AMEND_WORK_ADDRESS "amend_work_address"
+#define SMS_COMMAND_DELETE_WORK_ADDRESS "delete_work_address"
+#define SMS_COMMAND_ADD_STUDY_ADDRESS "add_study_address"
+#define SMS_COMMAND_AMEND_STUDY_ADDRESS "amend_study_address"
+#define SMS_COMMAND_DELETE_STUDY_ADDRESS "delete_study_address"
 #define SMS_COMMAND_SET_POLICY "set_policy"
 #define SMS_COMMAND_ERASE_PERSON "erase_person"
 
@@ -514,6 +741,23 @@
 #define SMS_QUERY_VIEW_FINDINGS "view_findings"
 #define SMS_QUERY_VIEW_COS "view_cos"
 #define SMS_QUERY_SEARCH_COS "search_cos"
+#define SMS_QUERY_VIEW_CAS "view_cas"
+#define SMS_QUERY_SEARCH_CAS "search_cas"
+#define SMS_QUERY_VIEW_COS_HISTORY "view_cos_history"
+#define SMS_QUERY_VIEW_CAS_HISTORY "view_cas_history"
+#define SMS_QUERY_PRINT_COS "print_cos"
+#define SMS_QUERY_PRINT_CAS "print_cas"
+#define SMS_QUERY_EXPORT_CAS "export_cas"
+#define SMS_QUERY_VIEW_COS_BATCHES "view_cos_batches"
+#define SMS_QUERY_VIEW_COS_BATCH "view_cos_batch"
+#define SMS_QUERY_VIEW_CAS_BATCHES "view_cas_batches"
+#define SMS_QUERY_VIEW_CAS_BATCH "view_cas_batch"
+#define SMS_QUERY_VIEW_COS_GROUPS "view_cos_groups"
+#define SMS_QUERY_VIEW_COS_GROUP "view_cos_group"
+#define SMS_QUERY_VIEW_WORK_ADDRESSES "view_work_addresses"
+#define SMS_QUERY_VIEW_STUDY_ADDRESSES "view_study_addresses"
+#define SMS_QUERY_VIEW_DEFINED_COS "view_defined_cos"
+#define SMS_QUERY_VIEW_DEFINED_APPLICATION "view_defined_application"
 
 /* What a document has under `"question"`. */
 
@@ -521,6 +765,11 @@
 #define SMS_QUESTION_CHECK_PASSWORD "check_password"
 #define SMS_QUESTION_CHECK_APPLICATION "check_application"
 #define SMS_QUESTION_COS_DATES "cos_dates"
+#define SMS_QUESTION_CHECK_CORRECTION "check_correction"
+#define SMS_QUESTION_COS_CATEGORIES "cos_categories"
+#define SMS_QUESTION_CAS_REFERENCE_VALUES "cas_reference_values"
+#define SMS_QUESTION_CHECK_ENGAGEMENTS "check_engagements"
+#define SMS_QUESTION_CUT_OVERS "cut_overs"
 #define SMS_QUESTION_FUNCTIONS "functions"
 #define SMS_QUESTION_RULES "rules"
 #define SMS_QUESTION_SETTINGS "settings"
@@ -534,7 +783,7 @@
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
  * something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
  */
-#define SMS_ABI_VERSION 1
+#define SMS_ABI_VERSION 2
 
 /**
  * A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or a file.

@@ -186,7 +186,7 @@ fn a_sponsor_that_cannot_be_recorded_does_not_hold_up_the_others() {
 #[test]
 fn a_full_store_ends_the_adoption() {
     let folder = tempfile::tempdir().unwrap();
-    let address = format!("sqlite:{}?max_page_count=40", folder.path().join("store.db").display());
+    let address = format!("sqlite:{}?max_page_count=80", folder.path().join("store.db").display());
     let mut register = Register::new();
     for place in 0..2_000 {
         let organisation = format!("Test {place} Ltd");

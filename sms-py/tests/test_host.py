@@ -57,7 +57,7 @@ def test_preview_says_it_beforehand_and_changes_nothing(session: sms.Session, dr
 def test_an_outcome_tells_what_happened(session: sms.Session, draft: Callable[..., str]) -> None:
     outcome = assign(session, draft())
     assert outcome.result["use_by"] == "2026-07-07"
-    assert [event["event"] for event in outcome.events] == ["cos_assigned"]
+    assert [event["event"] for event in outcome.events] == ["certificate_assigned"]
     assert not outcome.repeated
     assert outcome.warnings == outcome.disagreements == outcome.issued == ()
 

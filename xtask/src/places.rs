@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 /// The script that prepares a machine. It names each tool with the package that holds it.
 const MACHINE: &str = include_str!("../../.ci/run");
 
-/// The project's folder.
+/// The project's folder: of the checkout that `cargo xtask` was called in, for several may share one target folder.
 pub(crate) fn project() -> PathBuf {
-    let tasks = Path::new(env!("CARGO_MANIFEST_DIR"));
-    tasks.parent().unwrap_or(tasks).to_owned()
+    let tasks = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    tasks.parent().unwrap_or(&tasks).to_owned()
 }
 
 /// The folder that cargo builds in, as it is told by its own variable.

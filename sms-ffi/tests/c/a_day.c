@@ -47,7 +47,7 @@ static void assign(const sms_system *system) {
 
   snprintf(document, sizeof document, "{\"command\":\"assign_cos\",\"certificate\":\"%s\",\"terms_accepted\":true}", name);
   OK(sms_session_execute(carl, sms_text(document), &answer, &error));
-  CHECK(has(sms_buffer_text(answer), "\"event\":\"cos_assigned\""));
+  CHECK(has(sms_buffer_text(answer), "\"event\":\"certificate_assigned\""));
   sms_buffer_free(answer);
   OK(sms_session_can(carl, SMS_FUNCTION_WITHDRAW_COS, sms_text(name), &decision, &error));
   CHECK(!sms_decision_allowed(decision));

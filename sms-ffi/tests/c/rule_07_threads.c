@@ -4,6 +4,8 @@
 
 #include <pthread.h>
 
+#define EVENT "\"certificate_created\""
+
 enum { THREADS = 8, ROUNDS = 25 };
 
 struct shared {
@@ -59,8 +61,8 @@ int main(void) {
   OK(sms_system_journal(system, sms_text("SIM000001"), 0, 10000, &journal, &error));
   size_t drafts = 0;
   sms_str text = sms_buffer_text(journal);
-  for (size_t place = 0; place + 13 < text.length; place++) {
-    drafts += memcmp(text.data + place, "\"cos_created\"", 13) == 0 ? 1 : 0;
+  for (size_t place = 0; place + sizeof EVENT <= text.length; place++) {
+    drafts += memcmp(text.data + place, EVENT, sizeof EVENT - 1) == 0 ? 1 : 0;
   }
   CHECK(drafts == THREADS * ROUNDS);
 
