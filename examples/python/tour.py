@@ -223,7 +223,7 @@ def the_end(year: Year, names: list[str]) -> None:
     year.time_passes()
     year.step(2027, 4, 5, "the year is over")
     for place, name, state in zip(("first", "second", "third"), names, ("withdrawn", "used", "expired"), strict=True):
-        certificate = year.system.certificate(LICENCE, name)
+        certificate = year.system.cos(LICENCE, name)
         print(f"  The {place} CoS, {certificate.number}, is {certificate.state}")
         assert certificate.state == state
     allocation(year)

@@ -15,6 +15,7 @@ mod cut_over;
 mod draft;
 mod engagement;
 mod export;
+mod forms;
 mod group;
 mod lifecycle;
 mod print;
@@ -38,6 +39,7 @@ pub use container::{Container, ContainerKind, ContainerState};
 pub use content::fields;
 pub use cut_over::{ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
 pub use engagement::{Engagement, check_engagements};
+pub use forms::forms;
 pub use group::{
     AddToCosGroup, CreateCosGroup, DeleteCosGroup, LinkToCosGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
 };

@@ -6,7 +6,7 @@ use crate::policy::Policy;
 use crate::python_to_json::document;
 use pyo3::prelude::*;
 use sms_core::Question;
-use sms_core::certificate::cos::COS_FIELDS;
+use sms_core::certificate::forms;
 use sms_core::fields::FieldKind;
 use sms_core::guard::caught;
 use std::collections::BTreeMap;
@@ -30,12 +30,13 @@ pub(crate) fn ask<'py>(
     json_to_python(py, &answer.map_err(|error| raised(py, error))?)
 }
 
-/// The fields of certificates that hold a `day`, money in `pence`, or `hours` as decimal text.
+/// The fields of the forms of certificates that hold a `day`, money in `pence`, or `hours` as decimal text.
 #[pyfunction]
 #[pyo3(signature = () -> "dict[str, str]")]
 pub(crate) fn form_kinds(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    let kinds: BTreeMap<&str, &str> = COS_FIELDS
-        .iter()
+    let kinds: BTreeMap<&str, &str> = forms()
+        .into_iter()
+        .flat_map(|(_, fields)| fields)
         .filter_map(|field| match field.kind {
             FieldKind::Day => Some((field.name, "day")),
             FieldKind::Pence => Some((field.name, "pence")),

@@ -50,7 +50,7 @@ def test_text_comes_back_as_it_was_given(text: str) -> None:
 def test_numbers_days_and_flags_come_back_as_they_were_given(pence: int, day: date, flag: bool) -> None:  # noqa: FBT001
     fields: Any = {"gross_salary_pence": pence, "date_of_birth": day, "new_entrant": flag}
     drafted = SESSION.create_cos(route="skilled_worker", fields=fields)
-    form = SESSION.certificate(drafted.result["certificate"]).fields
+    form = SESSION.cos(drafted.result["certificate"]).fields
     assert form == {"gross_salary": Decimal(pence) / 100, "date_of_birth": day, "new_entrant": flag}
 
 
@@ -117,7 +117,7 @@ def test_whatever_is_a_whole_number_is_one() -> None:
 def test_exact_decimals_stay_exact() -> None:
     fields: Any = {"weekly_hours": Decimal("37.50")}
     drafted = SESSION.create_cos(route="skilled_worker", fields=fields)
-    assert SESSION.certificate(drafted.result["certificate"]).fields == {"weekly_hours": Decimal("37.50")}
+    assert SESSION.cos(drafted.result["certificate"]).fields == {"weekly_hours": Decimal("37.50")}
 
 
 LONDON = ZoneInfo("Europe/London")

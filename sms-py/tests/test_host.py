@@ -139,11 +139,11 @@ def test_the_manual_clock_is_set_and_runs(host: sms.Sms, session: sms.Session, d
     certificate = draft()
     assign(session, certificate)
     host.set_time(NOW + timedelta(days=30))
-    assert session.certificate(certificate).state is sms.CertificateState.ASSIGNED
+    assert session.cos(certificate).state is sms.CertificateState.ASSIGNED
     notices = host.advance_to(datetime(2026, 7, 7, tzinfo=UTC))
     assert [(notice["notice"], notice["about"]) for notice in notices] == [("certificate_expired", certificate)]
     assert host.advance_to(datetime(2026, 7, 7, tzinfo=UTC)) == []
-    assert session.certificate(certificate).state is sms.CertificateState.EXPIRED
+    assert session.cos(certificate).state is sms.CertificateState.EXPIRED
 
 
 def test_the_machine_s_clock_cannot_be_set() -> None:
@@ -170,7 +170,7 @@ def test_the_past_can_be_read(host: sms.Sms, session: sms.Session, draft: Callab
     assert host.state(LICENCE) != state
     for view in (host.as_of(NOW), host.as_of(licence=LICENCE, entry=drafted)):
         assert view.state(LICENCE) == state
-        assert view.certificate(LICENCE, certificate).state is sms.CertificateState.READY_TO_GO
+        assert view.cos(LICENCE, certificate).state is sms.CertificateState.READY_TO_GO
         assert view.search_cos(licence=LICENCE)[0]["state"] == "ready_to_go"
         assert len(list(view.rows(LICENCE, {"query": "search_cos"}))) == 1
     with pytest.raises(sms.RecordError):
@@ -190,8 +190,8 @@ def test_a_certificate_has_the_types_of_python(session: sms.Session, draft: Call
     name = draft()
     number = assign(session, name).result["number"]
     session.add_cos_note(certificate=name, note="Moved to another floor")
-    certificate = session.certificate(number)
-    assert certificate == session.certificate(name)
+    certificate = session.cos(number)
+    assert certificate == session.cos(name)
     assert certificate.to_dict() == session.view_cos(certificate=name)
     assert (certificate.assigned_on, certificate.use_by) == (date(2026, 4, 6), date(2026, 7, 7))
     assert certificate.fields["gross_salary"] == Decimal("54700.00")
@@ -211,9 +211,9 @@ def test_reports_have_the_types_of_python(host: sms.Sms, session: sms.Session, d
         details="Ill",
         fields={"sponsorship_continues": False},
     )
-    (report,) = session.certificate(name).reports
+    (report,) = session.cos(name).reports
     assert (report.activity, report.event_on) == (sms.WorkerActivity.DID_NOT_START, date(2026, 4, 6))
-    assert host.certificate(LICENCE, name).to_dict() == host.view_cos(licence=LICENCE, certificate=name)
+    assert host.cos(LICENCE, name).to_dict() == host.view_cos(licence=LICENCE, certificate=name)
 
 
 def test_rows_are_plain_and_fill_a_frame(session: sms.Session, draft: Callable[..., str]) -> None:

@@ -49,7 +49,7 @@ def examples() -> Iterator[Any]:
     yield session.menu()[0]
     yield session.menu()[0].items[0]
     yield session.search_cos()
-    yield session.certificate(session.search_cos()[0]["certificate"])
+    yield session.cos(session.search_cos()[0]["certificate"])
     yield sms.register.parse(b"Organisation Name,Town/City,County,Type & Rating,Route\nTest Ltd,,,,Scale-up\n")
 
 

@@ -205,9 +205,10 @@ static void used_and_reported(year *year, const person *carl, const certificates
          json_pack("{s:s, s:s}", "command", SMS_COMMAND_MARK_COS_USED, "certificate", names->second));
     step(year, 2026, 7, 1, "a report");
     just(year, carl, "reports that the worker of the second earns less",
-         json_pack("{s:s, s:s, s:s, s:s, s:s}", "command", SMS_COMMAND_REPORT_WORKER_ACTIVITY, "certificate",
-                   names->second, "activity", "pay_reduced", "event_on", "2026-06-29", "details",
-                   "Shorter hours after illness."));
+         json_pack("{s:s, s:s, s:s, s:s, s:{s:I, s:s, s:s}, s:s}", "command", SMS_COMMAND_REPORT_WORKER_ACTIVITY,
+                   "certificate", names->second, "activity", "pay_reduced", "event_on", "2026-06-29", "fields",
+                   "new_salary_pence", (json_int_t)4000000, "new_salary_period", "year", "reason", "Shorter hours.",
+                   "details", "Shorter hours after illness."));
 }
 
 /* How a certificate has ended. */

@@ -1,7 +1,7 @@
 use crate::page::{Page, code};
-use sms_core::certificate::cas::CAS_FIELDS;
+use sms_core::certificate::cas::{CAS_FIELDS, STUDENT_ACTIVITIES};
 use sms_core::certificate::cos::{COS_FIELDS, LONGEST_PERIODS, LongestPeriod, defined_fields};
-use sms_core::certificate::{ACTIVITIES, WorkerActivity};
+use sms_core::certificate::{ACTIVITIES, CertificateFamily, address_fields};
 use sms_core::fields::Field;
 use sms_core::user::{Level, user_fields};
 
@@ -27,12 +27,14 @@ fn the_page_of_fields_is_the_declaration() {
     page.text(
         "Each activity has its own fields; an activity that is not here has none beside its day and its details.",
     );
-    let reported = ACTIVITIES.iter().flat_map(|facts| facts.fields.iter().map(|field| (facts.activity, *field)));
-    let row = |(activity, field): (WorkerActivity, &'static Field)| {
-        let (name, holds) = (code(field.name), field.holds());
-        [code(activity.name()), name, field.title.to_owned(), holds, field.needed.text(), field.rule.id.to_owned()]
-    };
-    page.table(["activity", "field", "title", "what it holds", "needed", "rule"], reported.map(row));
+    let reported = ACTIVITIES.iter().map(|facts| (facts.activity.name(), facts.fields));
+    activities(&mut page, reported);
+    page.heading("A report of student activity");
+    activities(&mut page, STUDENT_ACTIVITIES.iter().map(|facts| (facts.activity.name(), facts.fields)));
+    page.heading("A stored work address");
+    table(&mut page, address_fields(CertificateFamily::Cos).into_iter());
+    page.heading("A stored study address");
+    table(&mut page, address_fields(CertificateFamily::Cas).into_iter());
     page.heading("The longest period of work");
     page.text(
         "How much a period that is too long weighs is said by `check.period_skilled_worker` and `check.period_others`.",
@@ -50,6 +52,16 @@ fn the_page_of_fields_is_the_declaration() {
         user_fields(Level::Level1).into_iter().filter(|field| common.iter().all(|other| other.name != field.name));
     table(&mut page, further);
     page.compare("fields.md");
+}
+
+fn activities(page: &mut Page, activities: impl Iterator<Item = (&'static str, &'static [&'static Field])>) {
+    let rows = activities.flat_map(|(activity, fields)| {
+        fields.iter().map(move |field| {
+            let (name, holds) = (code(field.name), field.holds());
+            [code(activity), name, field.title.to_owned(), holds, field.needed.text(), field.rule.id.to_owned()]
+        })
+    });
+    page.table(["activity", "field", "title", "what it holds", "needed", "rule"], rows);
 }
 
 fn table(page: &mut Page, fields: impl Iterator<Item = &'static Field>) {

@@ -1,47 +1,75 @@
-"""A certificate with everything that is kept of it, in the types of Python."""
+"""Certificates with everything that is kept of them, in the types of Python."""
 
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003  the annotations of records are read when they are made
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from ._enums import CertificateAction, CertificateKind, CertificateState, Route, WorkerActivity
+from ._enums import CertificateAction, CertificateKind, CertificateState, Route, StudentActivity, WorkerActivity
 from ._forms import typed, wired
 from ._record import Record, day, record, wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Certificate", "Report"]
+__all__ = ["Cas", "Certificate", "Cos", "Report", "StudentReport", "WorkerReport"]
 
 
 @record
 class Report(Record):
-    """A report on the activity of a sponsored worker."""
+    """A report on the activity of a sponsored person."""
 
     __match_args__ = ("report", "activity", "event_on")
 
     report: str
     """Its name."""
-    activity: WorkerActivity
+    activity: WorkerActivity | StudentActivity
     """What happened."""
     event_on: date | None
     """The day of the event."""
     reported_on: date | None
     """The day of the report."""
+    fields: dict[str, Any]
+    """What it says: days as `date`, money as `Decimal` in pounds under a name without `_pence`; gone once the person was
+    erased."""
     details: str | None = None
     """The text; gone once the person was erased."""
+
+    _activity: ClassVar[type[WorkerActivity] | type[StudentActivity]]
 
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> Self:
         """Make a report of its wire form."""
-        days = {name: day(document[name]) for name in ("event_on", "reported_on")}
-        return cls(**{**document, **days, "activity": WorkerActivity(document["activity"])})
+        read = {
+            "activity": cls._activity(document["activity"]),
+            "event_on": day(document["event_on"]),
+            "reported_on": day(document["reported_on"]),
+            "fields": typed(document["fields"]),
+        }
+        return cls(**{**document, **read})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the wire form."""
+        return _wire_form(self)
+
+
+@record
+class WorkerReport(Report):
+    """A report on the activity of a sponsored worker."""
+
+    _activity = WorkerActivity
+
+
+@record
+class StudentReport(Report):
+    """A report on the activity of a sponsored student."""
+
+    _activity = StudentActivity
 
 
 @record
 class Certificate(Record):
-    """A Certificate of Sponsorship with everything that is kept of it."""
+    """What a CoS and a CAS share of what is kept of them."""
 
     __match_args__ = ("certificate", "state", "number")
 
@@ -60,13 +88,15 @@ class Certificate(Record):
     owner: str
     """The user who owns it."""
     family_name: str | None
-    """The family name of the worker."""
+    """The family name of the person."""
     given_name: str | None
-    """The given name of the worker."""
+    """The given name of the person."""
     passport_number: str | None
-    """The passport number of the worker."""
+    """The passport number of the person."""
     host_reference: str | None
     """The host's own reference."""
+    container: str | None
+    """The batch or the group that it is in."""
     created_on: date | None
     """The day of the draft."""
     assigned_on: date | None
@@ -80,18 +110,20 @@ class Certificate(Record):
     `_pence`."""
     note: str | None
     """The sponsor note."""
-    reports: tuple[Report, ...]
-    """Reports on the worker's activity."""
     sponsorship_withdrawn: bool
     """Whether the sponsor has reported that sponsorship has ended."""
     actions: tuple[CertificateAction, ...]
     """What its state allows to do with it."""
     erased: bool
     """Whether the personal data was erased."""
+    reports: tuple[Report, ...]
+    """Reports on the activity of the person."""
+
+    _report: ClassVar[type[Report]]
 
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> Self:
-        """Make a certificate of the answer to `view_cos`."""
+        """Make a certificate of the answer to `view_cos` or `view_cas`."""
         days = {name: day(document[name]) for name in ("created_on", "assigned_on", "use_by", "status_on")}
         words = {
             "kind": CertificateKind(document["kind"]),
@@ -101,10 +133,36 @@ class Certificate(Record):
         }
         inner = {
             "fields": typed(document["fields"]),
-            "reports": tuple(Report.from_dict(report) for report in document["reports"]),
+            "reports": tuple(cls._report.from_dict(report) for report in document["reports"]),
         }
         return cls(**{**document, **days, **words, **inner})
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the wire form: the answer to `view_cos`."""
-        return {name: wired(value) if name == "fields" else wire(value) for name, value in self._members()}
+        """Give the wire form: the answer to `view_cos` or `view_cas`."""
+        return _wire_form(self)
+
+
+@record
+class Cos(Certificate):
+    """A Certificate of Sponsorship, for a worker."""
+
+    application: str | None
+    """The granted application that a defined CoS comes from."""
+    bound: list[str]
+    """The fields that come from the application and cannot be changed."""
+
+    _report = WorkerReport
+
+
+@record
+class Cas(Certificate):
+    """A Confirmation of Acceptance for Studies, for a student."""
+
+    graduated: bool
+    """Whether the sponsor has notified that the student completed the course."""
+
+    _report = StudentReport
+
+
+def _wire_form(shown: Report | Certificate) -> dict[str, Any]:
+    return {name: wired(value) if name == "fields" else wire(value) for name, value in shown._members()}  # noqa: SLF001

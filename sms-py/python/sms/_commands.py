@@ -3145,14 +3145,12 @@ class SessionQueries(ABC):
         return answer
 
     def view_work_addresses(self) -> list[dict[str, Any]]:
-        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`.
-        """
+        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`."""
         answer: list[dict[str, Any]] = self.query({"query": "view_work_addresses"})
         return answer
 
     def view_study_addresses(self) -> list[dict[str, Any]]:
-        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`.
-        """
+        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`."""
         answer: list[dict[str, Any]] = self.query({"query": "view_study_addresses"})
         return answer
 

@@ -319,8 +319,7 @@ class CasForm(TypedDict):
     pre_sessional: NotRequired[bool | None]
     """A pre-sessional course comes first (`cas/N-9`)."""
     pre_sessional_end_on: NotRequired[Day | None]
-    """Pre-sessional course, end date (`cas/N-9`). Needed to assign, when a pre-sessional course comes first.
-    """
+    """Pre-sessional course, end date (`cas/N-9`). Needed to assign, when a pre-sessional course comes first."""
     previous_academic_level: NotRequired[
         Literal[
             "QCF_NQF3",
@@ -660,8 +659,7 @@ class CosForm(TypedDict):
     passport_number: NotRequired[str | None]
     """Passport number (`cos/3.3.1`). Needed to assign."""
     pastoral: NotRequired[bool | None]
-    """The duties are not mainly other than pastoral (`cos/3.13`). Needed to assign, for minister_of_religion.
-    """
+    """The duties are not mainly other than pastoral (`cos/3.13`). Needed to assign, for minister_of_religion."""
     pay_parity: NotRequired[bool | None]
     """The pay is that of a resident worker in the role (`cos/3.13`). Needed to assign, for
     minister_of_religion, religious_worker.
@@ -683,11 +681,9 @@ class CosForm(TypedDict):
     phd_in_stem: NotRequired[bool | None]
     """The PhD is in a STEM subject (`cos/3.12.4`)."""
     phd_relevance: NotRequired[str | None]
-    """How the PhD is relevant to the job (`cos/3.12.2`). Needed to assign, when points are claimed for a PhD.
-    """
+    """How the PhD is relevant to the job (`cos/3.12.2`). Needed to assign, when points are claimed for a PhD."""
     phd_stem_explanation: NotRequired[str | None]
-    """Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign, when the PhD is in a STEM subject.
-    """
+    """Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign, when the PhD is in a STEM subject."""
     place_of_birth: NotRequired[str | None]
     """Place of birth (`cos/3.2.5`). Needed to assign."""
     pre_registration: NotRequired[bool | None]
@@ -836,11 +832,9 @@ class DefinedForm(TypedDict):
     phd_in_stem: NotRequired[bool | None]
     """The PhD is in a STEM subject (`cos/3.12.4`)."""
     phd_relevance: NotRequired[str | None]
-    """How the PhD is relevant to the job (`cos/3.12.2`). Needed to assign, when points are claimed for a PhD.
-    """
+    """How the PhD is relevant to the job (`cos/3.12.2`). Needed to assign, when points are claimed for a PhD."""
     phd_stem_explanation: NotRequired[str | None]
-    """Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign, when the PhD is in a STEM subject.
-    """
+    """Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign, when the PhD is in a STEM subject."""
     salary_option: NotRequired[Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"] | None]
     """The salary option that is claimed; the job description says why (`cos/N-4`)."""
     salary_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
@@ -1215,7 +1209,9 @@ class KeyPersonnelSubject(TypedDict):
     key_personnel: str
 
 
-Subject: TypeAlias = UserSubject | CertificateSubject | AllocationRequestSubject | DefinedApplicationSubject | KeyPersonnelSubject
+Subject: TypeAlias = (
+    UserSubject | CertificateSubject | AllocationRequestSubject | DefinedApplicationSubject | KeyPersonnelSubject
+)
 """A person whose data is kept: by the record that holds it."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
-from ._certificate import Certificate
+from ._certificate import Cas, Cos
 from ._commands import SessionCommands, SessionQueries
 from ._errors import SessionError
 from ._paging import every_row
@@ -87,9 +87,13 @@ class Session(SessionCommands, SessionQueries):
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(self.query, query)
 
-    def certificate(self, name: str) -> Certificate:
-        """Give a certificate, by our own name for it or by its number, in the types of Python."""
-        return Certificate.from_dict(self.query({"query": "view_cos", "certificate": name}))
+    def cos(self, name: str) -> Cos:
+        """Give a CoS, by our own name for it or by its number, in the types of Python."""
+        return Cos.from_dict(self.query({"query": "view_cos", "certificate": name}))
+
+    def cas(self, name: str) -> Cas:
+        """Give a CAS, by our own name for it or by its number, in the types of Python."""
+        return Cas.from_dict(self.query({"query": "view_cas", "certificate": name}))
 
     def log_out(self) -> None:
         """End the session."""

@@ -6,7 +6,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
-from ._certificate import Certificate
+from ._certificate import Cas, Cos
 from ._commands import HomeOfficeCommands, HostQueries
 from ._paging import PAGE, every_entry, every_licence, every_row
 from ._records import Issued, Outcome, Verification, answer
@@ -150,9 +150,13 @@ class Sms(HostQueries):
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(lambda page: self.query(licence, page), query)
 
-    def certificate(self, licence: str, name: str) -> Certificate:
-        """Give a certificate, by our own name for it or by its number, in the types of Python."""
-        return Certificate.from_dict(self.query(licence, {"query": "view_cos", "certificate": name}))
+    def cos(self, licence: str, name: str) -> Cos:
+        """Give a CoS, by our own name for it or by its number, in the types of Python."""
+        return Cos.from_dict(self.query(licence, {"query": "view_cos", "certificate": name}))
+
+    def cas(self, licence: str, name: str) -> Cas:
+        """Give a CAS, by our own name for it or by its number, in the types of Python."""
+        return Cas.from_dict(self.query(licence, {"query": "view_cas", "certificate": name}))
 
     def log_in(self, user_id: str, password: str) -> Session:
         """Log a user in. Both are case sensitive, and nothing is trimmed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._certificate import Certificate
+from ._certificate import Cas, Cos
 from ._commands import HostQueries
 from ._paging import every_row
 from ._records import answer
@@ -37,9 +37,13 @@ class View(HostQueries):
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(lambda page: self.query(licence, page), query)
 
-    def certificate(self, licence: str, name: str) -> Certificate:
-        """Give a certificate as it was, in the types of Python."""
-        return Certificate.from_dict(self.query(licence, {"query": "view_cos", "certificate": name}))
+    def cos(self, licence: str, name: str) -> Cos:
+        """Give a CoS, by our own name for it or by its number, in the types of Python."""
+        return Cos.from_dict(self.query(licence, {"query": "view_cos", "certificate": name}))
+
+    def cas(self, licence: str, name: str) -> Cas:
+        """Give a CAS, by our own name for it or by its number, in the types of Python."""
+        return Cas.from_dict(self.query(licence, {"query": "view_cas", "certificate": name}))
 
     def state(self, licence: str) -> Any:
         """Give every journaled record of a licence as one document, for comparing states."""

@@ -111,7 +111,13 @@ fn choice(name: &str, definition: &Value, variants: &[Value], definitions: &Valu
         text.push_str(&class(&own_name, variant, definitions, Way::Given));
         names.push(own_name);
     }
-    text.push_str(&format!("\n\n{name}: TypeAlias = {}\n", names.join(" | ")));
+    let line = format!("{name}: TypeAlias = {}", names.join(" | "));
+    let alias = if line.chars().count() <= WIDTH {
+        line
+    } else {
+        format!("{name}: TypeAlias = (\n    {}\n)", names.join("\n    | "))
+    };
+    text.push_str(&format!("\n\n{alias}\n"));
     text + &docstring("", &[sentence(definition)])
 }
 

@@ -79,9 +79,9 @@ fn wrapped(first: &str, indent: &str, text: &str) -> String {
 /// that has several stay apart, and what is too long for one goes on deeper.
 pub(crate) fn docstring(indent: &str, paragraphs: &[String]) -> String {
     if let [only] = paragraphs {
-        let line = format!("{indent}\"\"\"{only}\"\"\"\n");
-        if line.chars().count() <= WIDTH + 1 {
-            return line;
+        let line = format!("{indent}\"\"\"{only}");
+        if line.chars().count() <= WIDTH {
+            return line + "\"\"\"\n";
         }
     }
     let mut text = String::new();

@@ -1,11 +1,12 @@
 //! One certificate, as a row and as a whole.
 
-use crate::certificate::{Certificate, CertificateFamily, CertificateKind, not_found};
+use crate::certificate::{Certificate, CertificateFamily, not_found};
 use crate::command::command;
 use crate::document::to_value;
 use crate::error::Result;
 use crate::ids::{CertificateName, RecordId};
 use crate::query::{Ask, Reading};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 macro_rules! views {
@@ -73,19 +74,29 @@ fn whole(record: &Certificate, reading: &Reading) -> Result<Value> {
         fields.insert("fields".to_owned(), to_value(&record.fields)?);
         fields.insert("note".to_owned(), to_value(&record.note)?);
         fields.insert("sponsorship_withdrawn".to_owned(), record.sponsorship_withdrawn.into());
-        if record.kind == CertificateKind::DefinedCos {
-            fields.insert("application".to_owned(), to_value(&record.application)?);
-            fields.insert("bound".to_owned(), to_value(&record.bound)?);
-        }
         fields.insert("actions".to_owned(), to_value(&record.state().actions(record.family()))?);
         fields.insert("licence".to_owned(), reading.licence.as_str().into());
         match record.family() {
-            CertificateFamily::Cos => fields.insert("reports".to_owned(), to_value(&record.reports)?),
+            CertificateFamily::Cos => {
+                fields.insert("application".to_owned(), to_value(&record.application)?);
+                fields.insert("bound".to_owned(), to_value(&record.bound)?);
+                fields.insert("reports".to_owned(), reports(&record.reports)?)
+            }
             CertificateFamily::Cas => {
                 fields.insert("graduated".to_owned(), record.graduated.into());
-                fields.insert("reports".to_owned(), to_value(&record.student_reports)?)
+                fields.insert("reports".to_owned(), reports(&record.student_reports)?)
             }
         };
+    }
+    Ok(shown)
+}
+
+/// Reports, each with all its members.
+fn reports(kept: &impl Serialize) -> Result<Value> {
+    let mut shown = to_value(kept)?;
+    for report in shown.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        report.entry("fields").or_insert_with(|| json!({}));
+        report.entry("details").or_insert(Value::Null);
     }
     Ok(shown)
 }
