@@ -50,6 +50,7 @@ pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, En
 pub use transfer::{TransferCas, TransferCos};
 
 pub(crate) use container::no_container;
+pub(crate) use content::Content;
 pub(crate) use export::export;
 pub(crate) use print::print;
 pub(crate) use step::{find, not_found, on_certificate, refuse_step, wants_certificate};

@@ -5,6 +5,7 @@
 
 mod access;
 mod certificates;
+mod contents;
 mod engagements;
 mod lists;
 mod password;
@@ -12,6 +13,7 @@ mod reference;
 
 pub use access::Decide;
 pub use certificates::{CheckApplication, CheckCorrection, CosCategories, CosDates};
+pub use contents::{CheckCas, CheckCos};
 pub use engagements::CheckEngagements;
 pub use lists::{Commands, CutOvers, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
 pub use password::CheckPassword;
@@ -30,8 +32,32 @@ pub(crate) trait Answerable {
     fn answer(&self, policy: &Policy) -> Result<Value>;
 }
 
+/// What an answer looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Answer {
+    /// A decision: whether something is allowed, with every reason.
+    Decision,
+    /// One document.
+    One,
+    /// A list of rows.
+    Rows,
+    /// A list of names.
+    Names,
+}
+
+/// What is known of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct QuestionFacts {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// What its answer looks like.
+    pub answer: Answer,
+}
+
 macro_rules! questions {
-    ($($name:literal $type:ident;)*) => {
+    ($($name:literal $type:ident, $answer:ident;)*) => {
         /// A question that needs no store.
         ///
         /// ```
@@ -50,6 +76,10 @@ macro_rules! questions {
         impl Question {
             /// The names of all questions.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
+
+            /// What is known of every question, in the order of [`NAMES`](Self::NAMES).
+            pub const FACTS: &'static [QuestionFacts] =
+                &[$(QuestionFacts { name: $name, answer: Answer::$answer },)*];
 
             /// The name of the question.
             #[must_use]
@@ -86,23 +116,25 @@ macro_rules! questions {
 }
 
 questions! {
-    "decide" Decide;
-    "check_password" CheckPassword;
-    "check_application" CheckApplication;
-    "cos_dates" CosDates;
-    "check_correction" CheckCorrection;
-    "cos_categories" CosCategories;
-    "cas_reference_values" CasReferenceValues;
-    "check_engagements" CheckEngagements;
-    "cut_overs" CutOvers;
-    "functions" Functions;
-    "rules" Rules;
-    "settings" Settings;
-    "error_codes" ErrorCodes;
-    "enumerations" Enumerations;
-    "commands" Commands;
-    "queries" Queries;
-    "questions" Questions;
+    "decide" Decide, Decision;
+    "check_password" CheckPassword, Decision;
+    "check_application" CheckApplication, Decision;
+    "check_cos" CheckCos, One;
+    "check_cas" CheckCas, One;
+    "cos_dates" CosDates, One;
+    "check_correction" CheckCorrection, Decision;
+    "cos_categories" CosCategories, Rows;
+    "cas_reference_values" CasReferenceValues, One;
+    "check_engagements" CheckEngagements, Decision;
+    "cut_overs" CutOvers, Rows;
+    "functions" Functions, Names;
+    "rules" Rules, Rows;
+    "settings" Settings, Rows;
+    "error_codes" ErrorCodes, Rows;
+    "enumerations" Enumerations, One;
+    "commands" Commands, Rows;
+    "queries" Queries, Rows;
+    "questions" Questions, Names;
 }
 
 impl Question {
@@ -124,6 +156,18 @@ impl Question {
     }
 
     /// The answer under a policy, as a document.
+    ///
+    /// ```
+    /// use sms_core::Question;
+    /// use sms_core::policy::Policy;
+    /// let row = r#"{"question":"check_cos","route":"skilled_worker","fields":{"family_name":"Worker-One","sex":"x"}}"#;
+    /// let answer = Question::from_json(row)?.answer(&Policy::default())?;
+    /// assert_eq!((&answer["savable"], &answer["complete"]), (&false.into(), &false.into()));
+    /// assert_eq!(answer["problems"][0]["field"], "/fields/sex");
+    /// assert_eq!(answer["problems"][1]["code"], "field.missing");
+    /// assert_eq!(answer["warnings"][0]["code"], "certificate.maintenance");
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with.

@@ -1,6 +1,6 @@
 //! A certificate that is entered as it stands, with its licence.
 
-use super::content::{lacks, use_by};
+use super::content::{Content, use_by};
 use super::draft::Draft;
 use super::{Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, Ended, Stage};
 use crate::decision::Reason;
@@ -142,7 +142,7 @@ impl AdoptedCertificate {
 
     fn stage(&self, place: usize, context: &Context<'_>) -> Result<Stage> {
         if self.state.is_draft() {
-            let complete = lacks(self.kind(), &self.fields, self.route, context).is_empty();
+            let complete = Content::new(self.kind(), self.route, &self.fields, context).lacks().is_empty();
             return Ok(if complete { Stage::ReadyToGo } else { Stage::WorkInProgress });
         }
         let lacking = |what: &str| -> Error {

@@ -1,7 +1,7 @@
 //! Assigning certificates: complete, allowed by the guards, the terms accepted, and a unit of the allocation taken for each
 //! (`cos/T5`, `cas/T7`). One or a thousand, all or none (`cos/11.1.6`, `cas/4.3`).
 
-use super::content::{guards, lacks, use_by, warnings};
+use super::content::{Content, use_by};
 use super::cut_over::closed;
 use super::selection::{Selected, Selection};
 use super::several::one_to_many;
@@ -104,6 +104,7 @@ struct Assigning<'a> {
     plan: Plan,
     assigned: Vec<Value>,
     seen: BTreeSet<&'a str>,
+    earlier: Earlier<'a>,
     /// Why some of them are past it.
     impossible: Vec<Reason>,
     /// How many from each source.
@@ -123,6 +124,7 @@ impl<'a> Assigning<'a> {
             plan,
             assigned: Vec::new(),
             seen: BTreeSet::new(),
+            earlier: Earlier::default(),
             impossible: Vec::new(),
             units: BTreeMap::new(),
         }
@@ -152,8 +154,11 @@ impl<'a> Assigning<'a> {
             objections.extend(incomplete(record, context).into_iter().map(|lack| lack.below(below)));
         }
         objections.extend(closed(record.route, context));
-        objections.extend(guards(record, context, self.assigned.len())?.into_iter().map(|guard| guard.below(below)));
-        self.plan.warnings.extend(warnings(record, context)?.into_iter().map(|warning| warning.below(below)));
+        let guards = guards(record, &self.earlier, context)?;
+        objections.extend(guards.into_iter().map(|guard| guard.below(below)));
+        let warnings = warnings(record, &self.earlier, context)?;
+        self.plan.warnings.extend(warnings.into_iter().map(|warning| warning.below(below)));
+        self.earlier.add(record);
         *self.units.entry(Source::of(record)).or_default() += 1;
         self.assign(record, number_of(record, number, number_at, context)?);
         Ok(())
@@ -192,10 +197,51 @@ impl<'a> Assigning<'a> {
     }
 }
 
+/// What the same command has assigned already, as far as later assignments depend on it.
+#[derive(Debug, Default)]
+pub(crate) struct Earlier<'a> {
+    passports: BTreeSet<&'a str>,
+    any: bool,
+}
+
+impl<'a> Earlier<'a> {
+    fn add(&mut self, record: &'a Certificate) {
+        self.any = true;
+        self.passports.extend(record.fields.text("passport_number"));
+    }
+
+    /// Whether there is anything.
+    pub(super) const fn is_any(&self) -> bool {
+        self.any
+    }
+
+    /// Whether one of them is for the holder of this passport.
+    pub(super) fn is_for(&self, passport: &str) -> bool {
+        self.passports.contains(passport)
+    }
+}
+
+/// Why the licence cannot assign this very certificate.
+fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+    match record.family() {
+        CertificateFamily::Cos => cos::guards(record, earlier, context),
+        CertificateFamily::Cas => Ok(Content::of(record, context).refusals()),
+    }
+}
+
+/// What does not forbid an assignment, and is worth showing before it is too late.
+fn warnings(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+    let mut warnings = Content::of(record, context).warnings();
+    if record.family() == CertificateFamily::Cos {
+        warnings.extend(cos::live_warning(record, earlier, context)?);
+    }
+    Ok(warnings)
+}
+
 /// What keeps a draft that is not ready to go from being assigned: what it lacks, or that a change of the rules put it back, so
 /// that it must be saved again (`cos/T3`).
 fn incomplete(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
-    let lacks = lacks(record.kind, &record.fields, record.route, context);
+    let lacks = Content::of(record, context).lacks();
     if !lacks.is_empty() {
         return lacks;
     }

@@ -3,11 +3,10 @@
 
 use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement};
 use crate::decision::Reason;
-use crate::error::Result;
 use crate::fields::{Field, Form};
-use crate::licence::Route;
+use crate::licence::{Rating, Route};
 use crate::plan::Context;
-use crate::policy::Policy;
+use crate::policy::{Policy, Setting};
 use chrono::NaiveDate;
 
 /// Every field of the form of a family.
@@ -24,28 +23,95 @@ pub fn fields(family: CertificateFamily) -> &'static [&'static Field] {
     }
 }
 
-/// Everything that keeps a form from being assigned: what it lacks, and what does not fit together.
-pub(super) fn lacks(kind: CertificateKind, form: &Form, route: Route, context: &Context<'_>) -> Vec<Reason> {
-    let mut lacks = form.lacks_to_assign(fields(kind.family()), route);
-    if kind == CertificateKind::DefinedCos {
-        lacks.retain(cos::concerns_defined);
-    }
-    lacks.extend(match kind.family() {
-        CertificateFamily::Cos => cos::unfit(form),
-        CertificateFamily::Cas => cas::unfit(form, route, context),
-    });
-    lacks
+/// What a certificate says, and the rules by which it is looked at: all that can be told without a store. Drafts, assignments
+/// and the questions `check_cos` and `check_cas` ask it alike.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Content<'a> {
+    pub(crate) kind: CertificateKind,
+    pub(crate) route: Route,
+    pub(crate) form: &'a Form,
+    pub(crate) policy: &'a Policy,
+    /// The day whose rules count.
+    pub(crate) rules_on: NaiveDate,
+    /// The day of the assignment, where it is known: what is compared with it is left open otherwise.
+    pub(crate) today: Option<NaiveDate>,
+    /// The rating of the licence in the route, where it is known: what depends on it is left open otherwise.
+    pub(crate) rating: Option<Rating>,
 }
 
-/// Everything that keeps a form from being saved: values that cannot be, fields that are not known, and a route that has no
-/// certificates of this family.
+impl<'a> Content<'a> {
+    /// A form that a command brings, looked at on the day of the command.
+    pub(super) fn new(kind: CertificateKind, route: Route, form: &'a Form, context: &'a Context<'_>) -> Self {
+        let (policy, today) = (context.policy, context.today);
+        let rating = context.records.licence().map(|licence| licence.rating_of(route));
+        Self { kind, route, form, policy, rules_on: today, today: Some(today), rating }
+    }
+
+    /// A certificate that is kept, looked at on the day of the command.
+    pub(super) fn of(record: &'a Certificate, context: &'a Context<'_>) -> Self {
+        Self::new(record.kind, record.route, &record.fields, context)
+    }
+
+    pub(crate) fn number(&self, setting: &'static Setting) -> i64 {
+        self.policy.number(setting, self.rules_on)
+    }
+
+    pub(crate) fn months(&self, setting: &'static Setting) -> u32 {
+        u32::try_from(self.number(setting)).unwrap_or(0)
+    }
+
+    pub(crate) fn word(&self, setting: &'static Setting) -> &str {
+        self.policy.word(setting, self.rules_on)
+    }
+
+    /// Everything that keeps a form from being saved: values that cannot be, fields that are not known, and a route that has
+    /// no certificates of this family.
+    pub(crate) fn unsaved(&self) -> Vec<Reason> {
+        unsaved(self.kind, self.form, self.route)
+    }
+
+    /// Everything that keeps a form from being assigned: what it lacks, and what does not fit together.
+    pub(crate) fn lacks(&self) -> Vec<Reason> {
+        let mut lacks = self.form.lacks_to_assign(fields(self.kind.family()), self.route);
+        if self.kind == CertificateKind::DefinedCos {
+            lacks.retain(cos::concerns_defined);
+        }
+        lacks.extend(match self.kind.family() {
+            CertificateFamily::Cos => cos::unfit(self.form),
+            CertificateFamily::Cas => cas::unfit(self),
+        });
+        lacks
+    }
+
+    /// What refuses an assignment although nothing is lacking.
+    pub(crate) fn refusals(&self) -> Vec<Reason> {
+        match self.kind.family() {
+            CertificateFamily::Cos => cos::refusals(self),
+            CertificateFamily::Cas => cas::refusals(self),
+        }
+    }
+
+    /// What does not forbid an assignment, and is worth showing before it is too late.
+    pub(crate) fn warnings(&self) -> Vec<Reason> {
+        match self.kind.family() {
+            CertificateFamily::Cos => {
+                let mut warnings = cos::warnings(self);
+                warnings.extend(engagement::warnings(self.form, self.policy));
+                warnings
+            }
+            CertificateFamily::Cas => cas::warnings(self),
+        }
+    }
+}
+
+/// Everything that keeps a form from being saved, on whatever day.
 pub(super) fn unsaved(kind: CertificateKind, form: &Form, route: Route) -> Vec<Reason> {
     let mut problems = form.problems(fields(kind.family()));
     if kind == CertificateKind::DefinedCos {
         problems.extend(cos::own_category(form));
     }
     problems.extend::<Vec<_>>(match kind.family() {
-        CertificateFamily::Cos => cos::wrong_route(route).into_iter().collect(),
+        CertificateFamily::Cos => cos::wrong_route(route).into_iter().chain(cos::wrong_kind(kind, route)).collect(),
         CertificateFamily::Cas => cas::unsaved(form, route),
     });
     problems
@@ -56,26 +122,6 @@ pub(super) fn wrong_route(family: CertificateFamily, route: Route) -> Option<Rea
     match family {
         CertificateFamily::Cos => cos::wrong_route(route),
         CertificateFamily::Cas => cas::wrong_route(route),
-    }
-}
-
-/// Why the licence cannot assign this very certificate, when it has assigned so many in the same command.
-pub(super) fn guards(record: &Certificate, context: &Context<'_>, before: usize) -> Result<Vec<Reason>> {
-    match record.family() {
-        CertificateFamily::Cos => cos::guards(record, context, before),
-        CertificateFamily::Cas => Ok(cas::guards(record, context)),
-    }
-}
-
-/// What does not forbid an assignment, and is worth showing before it is too late.
-pub(super) fn warnings(record: &Certificate, context: &Context<'_>) -> Result<Vec<Reason>> {
-    match record.family() {
-        CertificateFamily::Cos => {
-            let mut warnings = cos::warnings(record, context)?;
-            warnings.extend(engagement::warnings(&record.fields, context.policy));
-            Ok(warnings)
-        }
-        CertificateFamily::Cas => Ok(cas::warnings(record, context)),
     }
 }
 

@@ -37,5 +37,5 @@ pub use report::ReportWorkerActivity;
 pub(crate) use defined::{
     changes_bound, concerns_defined, end as end_units, lacks_units, not_found as application_not_found, own_category,
 };
-pub(crate) use draft::{unfit, wrong_route};
-pub(crate) use guards::{guards, warnings};
+pub(crate) use draft::{unfit, wrong_kind, wrong_route};
+pub(crate) use guards::{guards, live_warning, refusals, warnings};

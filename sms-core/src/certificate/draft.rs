@@ -1,6 +1,6 @@
 //! A certificate before it is assigned: created, edited, deleted (`cos/T1`, `cos/T2`, `cos/T4`; `cas/T1` to `cas/T5`).
 
-use super::content::{lacks, unsaved};
+use super::content::{Content, unsaved};
 use super::{Certificate, CertificateAction, CertificateKind, CertificateState, refuse_step};
 use crate::allocation::route_not_held;
 use crate::decision::Reason;
@@ -69,7 +69,7 @@ impl<'a> Draft<'a> {
         self.check(at)?;
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let fields = self.fields.cleared();
-        let lacks = lacks(self.kind, &fields, self.route, context);
+        let lacks = Content::new(self.kind, self.route, &fields, context).lacks();
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
         let told = told(&certificate, &lacks);
         let (kind, route, host_reference) = (self.kind, self.route, self.host_reference.cloned());
@@ -101,7 +101,7 @@ pub(super) fn edit(
     refuse_step(record, CertificateAction::Edit)?;
     Draft::new(record.kind, record.route, changes, host_reference).check("")?;
     let fields = record.fields.amended(changes);
-    let lacks = lacks(record.kind, &fields, record.route, context);
+    let lacks = Content::new(record.kind, record.route, &fields, context).lacks();
     let mut plan = Plan { result: told(&record.certificate, &lacks), ..Plan::default() };
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());
     let (certificate, state) = (record.certificate.clone(), state(&lacks));

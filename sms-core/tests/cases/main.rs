@@ -38,6 +38,7 @@ files! {
     scenario_4_dates_of_a_certificate "scenario-4-dates-of-a-certificate.json";
     functions_table "functions-table.json";
     questions "questions.json";
+    certificate_questions "certificate-questions.json";
     life_cycle_of_a_cos "life-cycle-of-a-cos.json";
     life_cycle_of_a_cas "life-cycle-of-a-cas.json";
     cas_content "cas-content.json";

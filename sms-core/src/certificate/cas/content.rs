@@ -3,12 +3,11 @@
 use super::course;
 use super::fields::{CAS_FIELDS, is_for_students_only};
 use super::reference::{REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS, academic_level};
-use crate::certificate::Certificate;
+use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, hours};
 use crate::licence::{LicenceType, Route};
-use crate::plan::Context;
 use crate::policy::settings;
 use crate::rule;
 use crate::rule::Rule;
@@ -53,11 +52,11 @@ fn of_other_route(form: &Form) -> impl Iterator<Item = Reason> {
 }
 
 /// What in a form does not fit together, and what the rules on courses refuse.
-pub(crate) fn unfit(form: &Form, route: Route, context: &Context<'_>) -> Vec<Reason> {
-    let mut unfit = dates(form);
-    if route == Route::Student {
-        unfit.extend(justification(form, context));
-        unfit.extend(course::unfit(form, context));
+pub(crate) fn unfit(content: &Content<'_>) -> Vec<Reason> {
+    let mut unfit = dates(content.form);
+    if content.route == Route::Student {
+        unfit.extend(justification(content));
+        unfit.extend(course::unfit(content));
     }
     unfit
 }
@@ -86,9 +85,10 @@ fn dates(form: &Form) -> Vec<Reason> {
 }
 
 /// A placement above a share of the course is justified (`cas/3.2`); the published share was not found.
-fn justification(form: &Form, context: &Context<'_>) -> Option<Reason> {
+fn justification(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
     let share = form.fields().get("work_placement_percentage").and_then(Value::as_i64)?;
-    let threshold = context.policy.number(&settings::CAS_PLACEMENT_JUSTIFICATION, context.today);
+    let threshold = content.number(&settings::CAS_PLACEMENT_JUSTIFICATION);
     let lacks = form.flag("has_work_placement") && share > threshold && !form.has("work_placement_justification");
     lacks.then(|| {
         let message = format!("a work placement of more than {threshold} % of the course is justified");
@@ -97,13 +97,13 @@ fn justification(form: &Form, context: &Context<'_>) -> Option<Reason> {
     })
 }
 
-/// Why this CAS cannot be assigned on this day: a code that the lists did not have yet (`cas/3.3.1`).
-pub(crate) fn guards(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
+/// Why a CAS cannot be assigned on this day: a code that the lists did not have yet (`cas/3.3.1`).
+pub(crate) fn refusals(content: &Content<'_>) -> Vec<Reason> {
     let of = |list: &'static [ReferenceValue], name: &str| {
-        let code = record.fields.text(name)?;
+        let code = content.form.text(name)?;
         list.iter().find(|value| value.code == code)
     };
-    let level = |name: &str| academic_level(record.fields.text(name)?);
+    let level = |name: &str| academic_level(content.form.text(name)?);
     let used = [
         ("academic_level", level("academic_level")),
         ("previous_academic_level", level("previous_academic_level")),
@@ -112,9 +112,9 @@ pub(crate) fn guards(record: &Certificate, context: &Context<'_>) -> Vec<Reason>
     ];
     let strange = used.into_iter().filter_map(|(name, value)| Some((name, value?)));
     strange
-        .filter(|(_, value)| !value.is_in_force(context.today))
+        .filter(|(_, value)| !value.is_in_force(content.rules_on))
         .map(|(name, value)| {
-            let message = format!("there is no code `{}` on {}", value.code, context.today);
+            let message = format!("there is no code `{}` on {}", value.code, content.rules_on);
             about(name, ErrorCode::CasReferenceValue, value.rule, message)
         })
         .collect()

@@ -3,10 +3,10 @@
 
 use super::content::about;
 use super::reference::{academic_level, english};
+use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, hours};
-use crate::plan::Context;
 use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::time::months_after;
@@ -21,15 +21,16 @@ struct Course<'a> {
     code: &'a str,
     /// The RQF level; none for a language course.
     level: Option<u8>,
-    context: &'a Context<'a>,
+    content: &'a Content<'a>,
 }
 
 /// Everything that keeps a Student's CAS from being assigned for its course. Nothing is known before the level is.
-pub(super) fn unfit(form: &Form, context: &Context<'_>) -> Vec<Reason> {
-    let mut unfit: Vec<Reason> = pre_sessional(form, context);
+pub(super) fn unfit(content: &Content<'_>) -> Vec<Reason> {
+    let form = content.form;
+    let mut unfit: Vec<Reason> = pre_sessional(content);
     let level = form.text("academic_level").and_then(|code| Some((code, academic_level(code)?)));
     if let Some((code, value)) = level {
-        let course = Course { form, code, level: value.level, context };
+        let course = Course { form, code, level: value.level, content };
         unfit.extend(
             [course.too_low(), course.hours(), course.part_time(), course.placement(), course.english()]
                 .into_iter()
@@ -41,7 +42,7 @@ pub(super) fn unfit(form: &Form, context: &Context<'_>) -> Vec<Reason> {
 
 impl Course<'_> {
     fn number(&self, setting: &'static Setting) -> i64 {
-        self.context.policy.number(setting, self.context.today)
+        self.content.number(setting)
     }
 
     fn is_degree(&self) -> bool {
@@ -50,7 +51,7 @@ impl Course<'_> {
 
     /// A language course is an English pre-sessional at B2 or above (`cas/N-8`).
     fn too_low(&self) -> Option<Reason> {
-        let least = self.context.policy.word(&settings::CAS_PRE_SESSIONAL_LEVEL, self.context.today);
+        let least = self.content.word(&settings::CAS_PRE_SESSIONAL_LEVEL);
         (self.level.is_none() && english(self.code) < english(least)).then(|| {
             let message = format!("an English course at {} is below {least}", self.code);
             about("academic_level", ErrorCode::CasLevel, rule!("cas/N-8"), message)
@@ -95,7 +96,7 @@ impl Course<'_> {
     fn english(&self) -> Option<Reason> {
         let setting =
             if self.is_degree() { &settings::CAS_ENGLISH_DEGREE } else { &settings::CAS_ENGLISH_BELOW_DEGREE };
-        let least = self.context.policy.word(setting, self.context.today);
+        let least = self.content.word(setting);
         let attained = self.form.text("english_level").filter(|_| self.form.flag("selt_required"))?;
         (english(attained) < english(least)).then(|| {
             let message = format!("a course of this level takes English at {least}");
@@ -106,12 +107,13 @@ impl Course<'_> {
 
 /// A pre-sessional course and the main one share a CAS only where the first is short and the second follows soon
 /// (`cas/N-9`).
-fn pre_sessional(form: &Form, context: &Context<'_>) -> Vec<Reason> {
+fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
+    let form = content.form;
     if !form.flag("pre_sessional") {
         return Vec::new();
     }
-    let months = |setting| u32::try_from(context.policy.number(setting, context.today)).unwrap_or(0);
-    let (longest, gap) = (months(&settings::CAS_PRE_SESSIONAL_MONTHS), months(&settings::CAS_PRE_SESSIONAL_GAP_MONTHS));
+    let longest = content.months(&settings::CAS_PRE_SESSIONAL_MONTHS);
+    let gap = content.months(&settings::CAS_PRE_SESSIONAL_GAP_MONTHS);
     let [start, end, main] =
         ["course_start_on", "pre_sessional_end_on", "main_course_start_on"].map(|name| form.day(name));
     let mut unfit = Vec::new();

@@ -4,26 +4,25 @@ use super::content::about;
 use super::course::DEGREE;
 use super::reference::academic_level;
 use super::use_by;
-use crate::certificate::Certificate;
+use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, partial_day};
 use crate::licence::Route;
-use crate::plan::Context;
 use crate::policy::settings;
 use crate::rule;
 use crate::time::{day, months_after};
 use chrono::NaiveDate;
 
-/// Every warning on a CAS that is assigned today.
-pub(crate) fn warnings(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
-    let (form, today) = (&record.fields, context.today);
+/// Every warning on a CAS.
+pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
+    let form = content.form;
     let mut warnings: Vec<Reason> =
-        [age(form, record.route), too_early(form, context), too_late(form, today), nationality_stop(form, today)]
+        [age(form, content.route), too_early(content), too_late(content), nationality_stop(content)]
             .into_iter()
             .flatten()
             .collect();
-    if record.route == Route::Student {
+    if content.route == Route::Student {
         warnings.extend(scores(form));
         warnings.extend(progress(form));
     }
@@ -46,18 +45,19 @@ fn age(form: &Form, route: Route) -> Option<Reason> {
 }
 
 /// Nobody applies from abroad earlier than so many months before the course; the CAS has expired by then (`cas/2.5.3`).
-fn too_early(form: &Form, context: &Context<'_>) -> Option<Reason> {
-    let months = context.policy.number(&settings::CAS_APPLY_MONTHS, context.today);
-    let use_by = use_by(context.today, context.policy);
-    let reach = months_after(use_by, u32::try_from(months).unwrap_or(0));
-    let starts_on = form.day("course_start_on").filter(|starts_on| *starts_on > reach)?;
+fn too_early(content: &Content<'_>) -> Option<Reason> {
+    let months = content.months(&settings::CAS_APPLY_MONTHS);
+    let use_by = use_by(content.today?, content.policy);
+    let reach = months_after(use_by, months);
+    let starts_on = content.form.day("course_start_on").filter(|starts_on| *starts_on > reach)?;
     let message =
         format!("students apply at most {months} months before {starts_on}, and the CAS expires after {use_by}");
     Some(about("course_start_on", ErrorCode::CasTooEarly, rule!("cas/2.5.3"), message))
 }
 
 /// The last day to join the course has passed.
-fn too_late(form: &Form, today: NaiveDate) -> Option<Reason> {
+fn too_late(content: &Content<'_>) -> Option<Reason> {
+    let (form, today) = (content.form, content.today?);
     let field = if form.has("latest_acceptance_on") { "latest_acceptance_on" } else { "course_end_on" };
     let last = form.day(field).filter(|last| *last < today)?;
     let message = format!("the course can be joined until {last}");
@@ -68,8 +68,9 @@ fn too_late(form: &Form, today: NaiveDate) -> Option<Reason> {
 const STOPPED: &[&str] = &["AFG", "CMR", "MMR", "SDN"];
 const STOPPED_FROM: NaiveDate = day(2026, 3, 26);
 
-fn nationality_stop(form: &Form, today: NaiveDate) -> Option<Reason> {
-    let stopped = today >= STOPPED_FROM && form.text("nationality").is_some_and(|code| STOPPED.contains(&code));
+fn nationality_stop(content: &Content<'_>) -> Option<Reason> {
+    let stopped = content.rules_on >= STOPPED_FROM
+        && content.form.text("nationality").is_some_and(|code| STOPPED.contains(&code));
     stopped.then(|| {
         let message = "an application from abroad of this nationality is refused";
         about("nationality", ErrorCode::CasNationalityStop, rule!("cas/N-24"), message)

@@ -3,12 +3,12 @@
 
 use super::fields::{advertised, is_care_job};
 use super::periods::{other_period, season, skilled_worker_period};
-use super::person::{live_elsewhere, relative, student_start, under_age};
-use crate::certificate::{Certificate, CertificateKind};
+use super::person::{relative, student_start, under_age};
+use crate::certificate::CertificateKind;
+use crate::certificate::content::Content;
 use crate::decision::Reason;
-use crate::error::{ErrorCode, Result};
+use crate::error::ErrorCode;
 use crate::licence::{Rating, Route};
-use crate::plan::Context;
 use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::time::months_after;
@@ -30,7 +30,7 @@ impl Weight {
 }
 
 /// A check: what speaks against assigning a certificate, if anything does.
-type Check = fn(&Certificate, &Context<'_>) -> Option<Reason>;
+type Check = fn(&Content<'_>) -> Option<Reason>;
 
 /// Every check, with the setting that says how much it weighs.
 const CHECKS: &[(&Setting, Check)] = &[
@@ -51,19 +51,21 @@ const CHECKS: &[(&Setting, Check)] = &[
     (&settings::CHECK_NURSE_PRESENT, nurse_present),
 ];
 
-/// What speaks against assigning a certificate today, of this weight.
-pub(super) fn checks(weight: Weight, record: &Certificate, context: &Context<'_>) -> Result<Vec<Reason>> {
-    let weighs = |setting: &'static Setting| context.policy.word(setting, context.today) == weight.name();
-    let weighed = CHECKS.iter().filter(|(setting, _)| weighs(setting));
-    let mut found: Vec<_> = weighed.filter_map(|(_, check)| check(record, context)).collect();
-    if weighs(&settings::CHECK_ONE_LIVE) {
-        found.extend(live_elsewhere(record, context)?);
+impl Weight {
+    /// Whether the policy gives a check this weight.
+    pub(super) fn is_of(self, setting: &'static Setting, content: &Content<'_>) -> bool {
+        content.word(setting) == self.name()
     }
-    Ok(found)
 }
 
-fn maintenance(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    (!record.fields.flag("certifies_maintenance")).then(|| {
+/// What speaks against assigning a certificate, of this weight.
+pub(super) fn checks(weight: Weight, content: &Content<'_>) -> Vec<Reason> {
+    let weighed = CHECKS.iter().filter(|(setting, _)| weight.is_of(setting, content));
+    weighed.filter_map(|(_, check)| check(content)).collect()
+}
+
+fn maintenance(content: &Content<'_>) -> Option<Reason> {
+    (!content.form.flag("certifies_maintenance")).then(|| {
         let remedy = "tick it where the sponsor certifies: the lack is a known cause of refused applications";
         let reason = Reason::new(ErrorCode::CertificateMaintenance).rule(rule!("cos/3.9.14"));
         reason.field("/fields/certifies_maintenance").remedy(remedy)
@@ -71,9 +73,8 @@ fn maintenance(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
 }
 
 /// Only the word of an A-rated sponsor counts.
-fn maintenance_rating(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
-    let rating = context.records.licence().map(|licence| licence.rating_of(record.route));
-    (record.fields.flag("certifies_maintenance") && rating == Some(Rating::B)).then(|| {
+fn maintenance_rating(content: &Content<'_>) -> Option<Reason> {
+    (content.form.flag("certifies_maintenance") && content.rating == Some(Rating::B)).then(|| {
         let remedy = "let the worker show the money";
         let reason = Reason::new(ErrorCode::CertificateMaintenanceRating).rule(rule!("cos/6.10"));
         reason.field("/fields/certifies_maintenance").remedy(remedy)
@@ -81,10 +82,10 @@ fn maintenance_rating(record: &Certificate, context: &Context<'_>) -> Option<Rea
 }
 
 /// Work that starts so late that no application in time can lead to it (`cos/6.1`, `cos/6.3`).
-fn late_start(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
-    let last = super::last_day_to_apply(context.today, context.policy);
-    let latest = super::latest_start(last, context.policy);
-    record.fields.day("start_on").filter(|start| *start > latest).map(|start| {
+fn late_start(content: &Content<'_>) -> Option<Reason> {
+    let last = super::last_day_to_apply(content.today?, content.policy);
+    let latest = super::latest_start(last, content.policy);
+    content.form.day("start_on").filter(|start| *start > latest).map(|start| {
         let message = format!("work that starts on {start} is too late for an application by {last}");
         let reason = Reason::new(ErrorCode::CertificateStartTooLate).rule(rule!("cos/6.3")).message(message);
         reason.field("/fields/start_on").remedy("assign it later")
@@ -92,26 +93,26 @@ fn late_start(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
 }
 
 /// Care workers apply in the United Kingdom, and say how they meet the rule on their status.
-fn care_worker(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let form = &record.fields;
+fn care_worker(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
     let meets = form.flag("applies_in_uk") && form.has("care_status");
-    (record.route == Route::SkilledWorker && is_care_job(form) && !meets).then(|| {
+    (content.route == Route::SkilledWorker && is_care_job(form) && !meets).then(|| {
         let field = if form.flag("applies_in_uk") { "/fields/care_status" } else { "/fields/applies_in_uk" };
         let remedy = "say that the worker applies inside the United Kingdom, and how the rule on their status is met";
         Reason::new(ErrorCode::CertificateCareWorker).rule(rule!("cos/4.10")).field(field).remedy(remedy)
     })
 }
 
-fn shortage_list(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    record.fields.flag("on_shortage_list").then(|| {
+fn shortage_list(content: &Content<'_>) -> Option<Reason> {
+    content.form.flag("on_shortage_list").then(|| {
         Reason::new(ErrorCode::CertificateShortageList).rule(rule!("cos/4.11")).field("/fields/on_shortage_list")
     })
 }
 
 /// A Skilled Worker who applies abroad needs a defined CoS.
-fn undefined_abroad(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let abroad = record.fields.has("applies_in_uk") && !record.fields.flag("applies_in_uk");
-    let undefined = record.kind == CertificateKind::UndefinedCos && record.route == Route::SkilledWorker;
+fn undefined_abroad(content: &Content<'_>) -> Option<Reason> {
+    let abroad = content.form.has("applies_in_uk") && !content.form.flag("applies_in_uk");
+    let undefined = content.kind == CertificateKind::UndefinedCos && content.route == Route::SkilledWorker;
     (abroad && undefined).then(|| {
         let reason = Reason::new(ErrorCode::CertificateDefinedNeeded).rule(rule!("cos/4.5"));
         reason.field("/fields/applies_in_uk").remedy("apply for a defined CoS")
@@ -119,14 +120,12 @@ fn undefined_abroad(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
 }
 
 /// A national advert for a Religious Worker ran for 28 days within the 6 months before the assignment.
-fn advert(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
-    let form = &record.fields;
+fn advert(content: &Content<'_>) -> Option<Reason> {
+    let (form, today) = (content.form, content.today?);
     let (Some(from), Some(to)) = (form.day("advert_from"), form.day("advert_to")) else { return None };
-    let number = |setting| context.policy.number(setting, context.today);
-    let months = u32::try_from(number(&settings::CERTIFICATE_ADVERT_MONTHS)).unwrap_or(0);
-    let recent = months_after(from, months) >= context.today && to <= context.today;
-    let long = (to - from).num_days() + 1 >= number(&settings::CERTIFICATE_ADVERT_DAYS);
-    (record.route == Route::ReligiousWorker && advertised(form) && !(recent && long)).then(|| {
+    let recent = months_after(from, content.months(&settings::CERTIFICATE_ADVERT_MONTHS)) >= today && to <= today;
+    let long = (to - from).num_days() + 1 >= content.number(&settings::CERTIFICATE_ADVERT_DAYS);
+    (content.route == Route::ReligiousWorker && advertised(form) && !(recent && long)).then(|| {
         let reason = Reason::new(ErrorCode::CertificateAdvert).rule(rule!("cos/3.13"));
         reason.field("/fields/advert_to").remedy("advertise again")
     })
@@ -138,18 +137,18 @@ pub const ATAS_CODES: &[&str] = &[
     "2162", "2311", "3111", "3112", "3113", "3114", "5234",
 ];
 
-fn atas(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let listed = record.fields.text("occupation_code").is_none_or(|code| ATAS_CODES.contains(&code));
-    (record.fields.flag("atas_needed") && !listed).then(|| {
+fn atas(content: &Content<'_>) -> Option<Reason> {
+    let listed = content.form.text("occupation_code").is_none_or(|code| ATAS_CODES.contains(&code));
+    (content.form.flag("atas_needed") && !listed).then(|| {
         let reason = Reason::new(ErrorCode::CertificateAtas).rule(rule!("cos/N-10"));
         reason.field("/fields/atas_needed").remedy("check the occupation code")
     })
 }
 
 /// A nursing auxiliary works where a registered nurse does; a note can still say so after the assignment.
-fn nurse_present(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let form = &record.fields;
-    let asked = record.route == Route::SkilledWorker && form.text("occupation_code") == Some("6131");
+fn nurse_present(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
+    let asked = content.route == Route::SkilledWorker && form.text("occupation_code") == Some("6131");
     (asked && !form.flag("registered_nurse_present")).then(|| {
         let reason = Reason::new(ErrorCode::CertificateNursePresent).rule(rule!("cos/3.14.2"));
         reason.field("/fields/registered_nurse_present").remedy("tick it, or say it in the job description or a note")

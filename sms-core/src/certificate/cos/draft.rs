@@ -35,6 +35,14 @@ pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
     })
 }
 
+/// Why a CoS of a route cannot be a defined one.
+pub(crate) fn wrong_kind(kind: CertificateKind, route: Route) -> Option<Reason> {
+    (kind == CertificateKind::DefinedCos && route != Route::SkilledWorker).then(|| {
+        let reason = Reason::new(ErrorCode::CertificateRoute).rule(rule!("cos/12.1"));
+        reason.message("only a Skilled Worker gets a defined CoS").field("/route")
+    })
+}
+
 command! {
     /// A user drafts an undefined CoS and owns it (`cos/T1`). The route is enough to save. The result holds `certificate`, its
     /// `state`, and in `lacks` the places of all that assigning it still needs.

@@ -1,31 +1,65 @@
 //! What keeps a sponsor from assigning a CoS, and what is worth knowing although it may.
 
 use super::checks::{Weight, checks};
+use super::person::live_elsewhere;
 use crate::certificate::Certificate;
+use crate::certificate::assign::Earlier;
+use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
-use crate::licence::{Licence, Person, Rating, Route};
+use crate::licence::{Person, Rating, Route};
 use crate::plan::Context;
+use crate::policy::settings;
 use crate::rule;
 
-/// Why the licence cannot assign this CoS, when it has assigned so many in the same command.
-pub(crate) fn guards(record: &Certificate, context: &Context<'_>, before: usize) -> Result<Vec<Reason>> {
-    let licence = context.licence()?;
-    let mut guards: Vec<_> = rating_guard(record, licence).into_iter().collect();
-    guards.extend(provisional_guard(record, licence, context, before));
-    guards.extend(checks(Weight::Refusal, record, context)?);
+/// Why the licence cannot assign this CoS, after what the same command has assigned already.
+pub(crate) fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+    let content = Content::of(record, context);
+    let mut guards = refusals(&content);
+    if guards.iter().all(|guard| guard.code != ErrorCode::CertificateProvisional) {
+        guards.extend(provisional_used(&content, earlier, context)?);
+    }
+    guards.extend(live(Weight::Refusal, record, earlier, context)?);
     Ok(guards)
+}
+
+/// What refuses a CoS by what it says and by the rating of the licence.
+pub(crate) fn refusals(content: &Content<'_>) -> Vec<Reason> {
+    let ratings = [b_rated(content), provisional(content)];
+    ratings.into_iter().flatten().chain(checks(Weight::Refusal, content)).collect()
+}
+
+/// What does not forbid it, and is worth showing before it is too late.
+pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
+    checks(Weight::Warning, content)
+}
+
+/// The warning that the worker has another live CoS.
+pub(crate) fn live_warning(
+    record: &Certificate,
+    earlier: &Earlier<'_>,
+    context: &Context<'_>,
+) -> Result<Option<Reason>> {
+    live(Weight::Warning, record, earlier, context)
+}
+
+fn live(weight: Weight, record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Option<Reason>> {
+    if weight.is_of(&settings::CHECK_ONE_LIVE, &Content::of(record, context)) {
+        live_elsewhere(record, earlier, context)
+    } else {
+        Ok(None)
+    }
 }
 
 /// A B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom; Seasonal Worker and
 /// Scale-up need an A rating without exception (`cos/2.4.4`).
-fn rating_guard(record: &Certificate, licence: &Licence) -> Option<Reason> {
-    if licence.rating_of(record.route) != Rating::B {
+fn b_rated(content: &Content<'_>) -> Option<Reason> {
+    if content.rating != Some(Rating::B) {
         return None;
     }
-    let excepted = !matches!(record.route, Route::SeasonalWorker | Route::ScaleUp);
-    let own_worker = record.fields.flag("applies_in_uk") && record.fields.flag("sponsored_here");
+    let excepted = !matches!(content.route, Route::SeasonalWorker | Route::ScaleUp);
+    let own_worker = content.form.flag("applies_in_uk") && content.form.flag("sponsored_here");
     (!(excepted && own_worker)).then(|| {
         let remedy = "wait for the A rating, or tick `applies_in_uk` and `sponsored_here` where both are true";
         Reason::new(ErrorCode::CertificateBRated)
@@ -35,29 +69,31 @@ fn rating_guard(record: &Certificate, licence: &Licence) -> Option<Reason> {
     })
 }
 
-/// A Provisional licence holds one CoS, for its Authorising Officer (`lu/T-6`).
-fn provisional_guard(record: &Certificate, licence: &Licence, context: &Context<'_>, before: usize) -> Option<Reason> {
-    if licence.rating_of(record.route) != Rating::Provisional {
-        return None;
+/// The one CoS of a Provisional licence is for its Authorising Officer (`lu/T-6`).
+fn provisional(content: &Content<'_>) -> Option<Reason> {
+    let is_provisional = content.rating == Some(Rating::Provisional);
+    (is_provisional && !content.form.flag("is_authorising_officer")).then(only_the_officer)
+}
+
+/// A Provisional licence holds one CoS, for the officer whom it names (`lu/T-6`).
+fn provisional_used(content: &Content<'_>, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Option<Reason>> {
+    if content.rating != Some(Rating::Provisional) {
+        return Ok(None);
     }
     let assigned = context.records.allocations.values().any(|allocation| allocation.assigned > 0);
-    let officer = licence.key_personnel.authorising_officer.as_ref();
-    let is_officer =
-        record.fields.flag("is_authorising_officer") && officer.is_none_or(|officer| is_same(officer, &record.fields));
-    (assigned || before > 0 || !is_officer).then(|| {
-        let remedy = "get the Authorising Officer's visa, and ask for the A rating";
-        Reason::new(ErrorCode::CertificateProvisional)
-            .rule(rule!("lu/T-6"))
-            .field("/fields/is_authorising_officer")
-            .remedy(remedy)
-    })
+    let officer = context.licence()?.key_personnel.authorising_officer.as_ref();
+    let somebody_else = officer.is_some_and(|officer| !is_same(officer, content.form));
+    Ok((assigned || earlier.is_any() || somebody_else).then(only_the_officer))
+}
+
+fn only_the_officer() -> Reason {
+    let remedy = "get the Authorising Officer's visa, and ask for the A rating";
+    Reason::new(ErrorCode::CertificateProvisional)
+        .rule(rule!("lu/T-6"))
+        .field("/fields/is_authorising_officer")
+        .remedy(remedy)
 }
 
 fn is_same(officer: &Person, form: &Form) -> bool {
     form.text("family_name").is_some_and(|name| name.trim().to_lowercase() == officer.family_name.trim().to_lowercase())
-}
-
-/// What does not forbid it, and is worth showing before it is too late.
-pub(crate) fn warnings(record: &Certificate, context: &Context<'_>) -> Result<Vec<Reason>> {
-    checks(Weight::Warning, record, context)
 }

@@ -1,11 +1,10 @@
 //! For how long the work of each route can be (`cos/6.4`).
 
-use crate::certificate::Certificate;
+use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::Form;
 use crate::licence::Route;
-use crate::plan::Context;
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::{day, months_after};
@@ -68,17 +67,17 @@ pub fn latest_end(route: Route, start_on: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// A Skilled Worker's period of more than the Rules allow for any of them.
-pub(super) fn skilled_worker_period(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let (start, end) = (record.fields.day("start_on")?, record.fields.day("end_on")?);
-    let row = longest_of(Route::SkilledWorker, &Form::default()).filter(|_| record.route == Route::SkilledWorker)?;
+pub(super) fn skilled_worker_period(content: &Content<'_>) -> Option<Reason> {
+    let (start, end) = (content.form.day("start_on")?, content.form.day("end_on")?);
+    let row = longest_of(Route::SkilledWorker, &Form::default()).filter(|_| content.route == Route::SkilledWorker)?;
     too_long(row, start, end)
 }
 
 /// A period that is longer than is granted, where that is no bar of its own.
-pub(super) fn other_period(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
-    let (start, end) = (record.fields.day("start_on")?, record.fields.day("end_on")?);
-    let row = longest_of(record.route, &record.fields)?;
-    if skilled_worker_period(record, context).is_some() {
+pub(super) fn other_period(content: &Content<'_>) -> Option<Reason> {
+    let (start, end) = (content.form.day("start_on")?, content.form.day("end_on")?);
+    let row = longest_of(content.route, content.form)?;
+    if skilled_worker_period(content).is_some() {
         return None;
     }
     too_long(row, start, end)
@@ -94,10 +93,10 @@ fn too_long(row: &LongestPeriod, start: NaiveDate, end: NaiveDate) -> Option<Rea
 }
 
 /// Poultry work from 2 October to 31 December of one year.
-pub(super) fn season(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let form = &record.fields;
+pub(super) fn season(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
     let (start, end) = (form.day("start_on")?, form.day("end_on")?);
-    let poultry = record.route == Route::SeasonalWorker && form.text("seasonal_sector") == Some("poultry");
+    let poultry = content.route == Route::SeasonalWorker && form.text("seasonal_sector") == Some("poultry");
     let within = day(start.year(), 10, 2) <= start && end <= day(start.year(), 12, 31);
     (poultry && !within).then(|| {
         let message = "poultry work is from 2 October to 31 December of one year";

@@ -1,5 +1,7 @@
 //! Checks on the person of a CoS: age, relatives, study, and another CoS that is live.
 
+use crate::certificate::assign::Earlier;
+use crate::certificate::content::Content;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -11,17 +13,17 @@ use crate::store::{Scan, Table, Value};
 use crate::time::months_after;
 
 /// A Skilled or Seasonal Worker of less than 18 years.
-pub(super) fn under_age(record: &Certificate, context: &Context<'_>) -> Option<Reason> {
-    let adults = matches!(record.route, Route::SkilledWorker | Route::SeasonalWorker);
-    let born = record.fields.day("date_of_birth")?;
-    (adults && months_after(born, 18 * 12) > context.today)
+pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
+    let adults = matches!(content.route, Route::SkilledWorker | Route::SeasonalWorker);
+    let (born, today) = (content.form.day("date_of_birth")?, content.today?);
+    (adults && months_after(born, 18 * 12) > today)
         .then(|| Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"))
 }
 
 /// The assigning user, a partner or a close relative; the officer who opens a business in the United Kingdom is excepted.
-pub(super) fn relative(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let form = &record.fields;
-    let excepted = record.route == Route::UkExpansionWorker && form.flag("is_authorising_officer");
+pub(super) fn relative(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
+    let excepted = content.route == Route::UkExpansionWorker && form.flag("is_authorising_officer");
     (form.flag("related_to_user") && !excepted).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRelative).rule(rule!("cos/4.6"));
         reason.field("/fields/related_to_user").remedy("have another user assign it")
@@ -29,8 +31,8 @@ pub(super) fn relative(record: &Certificate, _: &Context<'_>) -> Option<Reason> 
 }
 
 /// A student who starts before the course is complete, and before 24 months of a PhD are over.
-pub(super) fn student_start(record: &Certificate, _: &Context<'_>) -> Option<Reason> {
-    let form = &record.fields;
+pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
     let (start, completed_on) = (form.day("start_on")?, form.day("course_completed_on")?);
     let far_enough = form.day("phd_begun_on").is_some_and(|begun| months_after(begun, 24) <= start);
     (start < completed_on && !far_enough).then(|| {
@@ -39,10 +41,14 @@ pub(super) fn student_start(record: &Certificate, _: &Context<'_>) -> Option<Rea
     })
 }
 
-/// Another CoS of the licence for the same passport that is assigned and not used.
+/// Another CoS of the licence for the same passport that is assigned and not used, or that this very command assigns.
 ///
 /// The store brings what is kept; what this very command group has changed since stands in the records.
-pub(super) fn live_elsewhere(record: &Certificate, context: &Context<'_>) -> Result<Option<Reason>> {
+pub(super) fn live_elsewhere(
+    record: &Certificate,
+    earlier: &Earlier<'_>,
+    context: &Context<'_>,
+) -> Result<Option<Reason>> {
     let Some(passport) = record.fields.text("passport_number") else { return Ok(None) };
     let mut scan = Scan::all(Table::Certificates, context.number.as_str());
     scan.equals.push(("passport_number", Value::Text(passport.to_owned())));
@@ -55,7 +61,7 @@ pub(super) fn live_elsewhere(record: &Certificate, context: &Context<'_>) -> Res
             && other.fields.text("passport_number") == Some(passport)
     };
     let loaded = &context.records.certificates;
-    let mut found = loaded.values().any(live);
+    let mut found = earlier.is_for(passport) || loaded.values().any(live);
     for row in context.store.scan(&scan)?.iter().filter(|row| loaded.get(&row.id).is_none()) {
         found |= live(&read::<Certificate>(row)?);
     }

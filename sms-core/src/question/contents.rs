@@ -1,0 +1,99 @@
+//! What is wrong with a certificate, before anybody drafts it?
+
+use super::{Answerable, asked};
+use crate::certificate::{CertificateKind, Content};
+use crate::command::command;
+use crate::document::to_value;
+use crate::error::Result;
+use crate::fields::Form;
+use crate::licence::{Rating, Route};
+use crate::policy::Policy;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+command! {
+    /// Everything that is wrong with what a CoS says, and every warning: by the rules of drafts and assignments, as far as no
+    /// licence and no store is needed for it.
+    ///
+    /// The answer holds `problems` and `warnings`, each a list of reasons; `savable`, whether a draft of it can be saved;
+    /// `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is no problem at all.
+    CheckCos {
+        /// The route.
+        route: Route,
+        /// Whether it is a defined CoS, of a Skilled Worker.
+        #[serde(default)]
+        defined: bool,
+        /// What is filled in of the form of a CoS.
+        ///
+        /// The names are those of [`COS_FIELDS`](crate::certificate::cos::COS_FIELDS).
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
+        fields: Form,
+        /// The rating of the licence in the route; what depends on it is not asked where left out.
+        rating: Option<Rating>,
+        /// The day on which it is assigned. Where left out the latest rules count, and nothing is compared with the day.
+        on: Option<NaiveDate>,
+    }
+}
+
+impl Answerable for CheckCos {
+    fn answer(&self, policy: &Policy) -> Result<Value> {
+        let kind = if self.defined { CertificateKind::DefinedCos } else { CertificateKind::UndefinedCos };
+        Check { kind, route: self.route, fields: &self.fields, rating: self.rating, on: self.on }.answer(policy)
+    }
+}
+
+command! {
+    /// Everything that is wrong with what a CAS says, and every warning, as `check_cos` tells it of a CoS.
+    CheckCas {
+        /// Student or Child Student.
+        route: Route,
+        /// What is filled in of the form of a CAS.
+        ///
+        /// The names are those of [`CAS_FIELDS`](crate::certificate::cas::CAS_FIELDS).
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CasForm"))]
+        fields: Form,
+        /// The day on which it is assigned. Where left out the latest rules count, and nothing is compared with the day.
+        on: Option<NaiveDate>,
+    }
+}
+
+impl Answerable for CheckCas {
+    fn answer(&self, policy: &Policy) -> Result<Value> {
+        let (kind, rating) = (CertificateKind::Cas, None);
+        Check { kind, route: self.route, fields: &self.fields, rating, on: self.on }.answer(policy)
+    }
+}
+
+/// What both questions ask.
+struct Check<'a> {
+    kind: CertificateKind,
+    route: Route,
+    fields: &'a Form,
+    rating: Option<Rating>,
+    on: Option<NaiveDate>,
+}
+
+impl Check<'_> {
+    fn answer(&self, policy: &Policy) -> Result<Value> {
+        let Self { kind, route, rating, on: today, .. } = *self;
+        let (form, rules_on) = (&self.fields.cleared(), asked(today)?);
+        let content = Content { kind, route, form, policy, rules_on, today, rating };
+        let mut problems = content.unsaved();
+        let savable = problems.is_empty();
+        let mut lacks = content.lacks();
+        let complete = savable && lacks.is_empty();
+        // What cannot be saved is told once.
+        lacks.retain(|lack| problems.iter().all(|problem| problem.field != lack.field));
+        problems.extend(lacks);
+        problems.extend(content.refusals());
+        Ok(json!({
+            "savable": savable,
+            "complete": complete,
+            "assignable": problems.is_empty(),
+            "problems": to_value(&problems)?,
+            "warnings": to_value(&content.warnings())?,
+        }))
+    }
+}
