@@ -31,6 +31,7 @@ To begin with: `help(sms.decide)`, `help(sms.open)`, `help(sms.Sms)`, `help(sms.
 """
 
 from . import register as register
+from ._answers import *  # noqa: F403
 from ._certificate import *  # noqa: F403
 from ._documents import *  # noqa: F403
 from ._enums import *  # noqa: F403

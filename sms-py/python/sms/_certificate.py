@@ -30,12 +30,11 @@ class Report(Record):
     reported_on: date | None
     """The day of the report."""
     fields: dict[str, Any]
-    """What it says: days as `date`, money as `Decimal` in pounds under a name without `_pence`; gone once the person was
-    erased."""
+    """What it says, in the types of the form of a certificate; gone once the person was erased."""
     details: str | None = None
     """The text; gone once the person was erased."""
 
-    _activity: ClassVar[type[WorkerActivity] | type[StudentActivity]]
+    _activity: ClassVar[type[WorkerActivity | StudentActivity]]
 
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> Self:

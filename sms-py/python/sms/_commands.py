@@ -3157,7 +3157,7 @@ class SessionQueries(ABC):
     def view_defined_cos(
         self,
         *,
-        list: DefinedListWord | None = None,
+        list_: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
     ) -> list[dict[str, Any]]:
         """The applications for defined CoS (`cos/12.2`), in the order in which they were sent.
@@ -3166,12 +3166,12 @@ class SessionQueries(ABC):
         grant (`cos/12.8`).
 
         Args:
-            list: The list; all of them where left out.
+            list_: The list; all of them where left out.
             state: The state.
         """
         document = {
             "query": "view_defined_cos",
-            "list": list,
+            "list": list_,
             "state": state,
         }
         answer: list[dict[str, Any]] = self.query(_without_none(document))
@@ -3793,7 +3793,7 @@ class HostQueries(ABC):
         self,
         *,
         licence: str,
-        list: DefinedListWord | None = None,
+        list_: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
     ) -> list[dict[str, Any]]:
         """The applications for defined CoS (`cos/12.2`), in the order in which they were sent.
@@ -3803,12 +3803,12 @@ class HostQueries(ABC):
 
         Args:
             licence: The number of the licence.
-            list: The list; all of them where left out.
+            list_: The list; all of them where left out.
             state: The state.
         """
         document = {
             "query": "view_defined_cos",
-            "list": list,
+            "list": list_,
             "state": state,
         }
         answer: list[dict[str, Any]] = self.query(licence, _without_none(document))

@@ -1,4 +1,4 @@
-"""The shapes of the documents within commands, queries and outcomes.
+"""The shapes of the documents within commands, queries, questions and outcomes.
 
 A `TypedDict` says what a plain `dict` holds. Nothing of it is checked before the library sees it, which then names
 each mistake and its place.
@@ -38,6 +38,7 @@ __all__ = [
     "Day",
     "DefinedApplicationSubject",
     "DefinedForm",
+    "Engagement",
     "Happening",
     "Increase",
     "KeyPersonnel",
@@ -857,6 +858,19 @@ class DefinedForm(TypedDict):
     """Main work address, county (`cos/3.7.1`)."""
     work_postcode: NotRequired[str | None]
     """Main work address, postcode (`cos/3.7.1`). Needed to assign."""
+
+
+class Engagement(TypedDict):
+    """One engagement."""
+
+    start_on: Day
+    """The first day."""
+    end_on: Day
+    """The last day."""
+    days_abroad: NotRequired[int]
+    """How many days between this engagement and the next one are spent outside the United Kingdom, days of
+    travel among them.
+    """
 
 
 class Increase(TypedDict):

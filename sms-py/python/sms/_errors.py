@@ -136,12 +136,18 @@ class ClockError(SmsError):
 
 CLASSES: dict[str, type[SmsError]] = {
     "access": RecordError,
+    "address": RecordError,
     "allocation": RecordError,
     "boundary": InputError,
+    "cas": RecordError,
     "certificate": RecordError,
     "clock": ClockError,
     "command": InputError,
+    "container": RecordError,
+    "cut_over": RecordError,
+    "defined": RecordError,
     "document": InputError,
+    "engagement": RecordError,
     "field": InputError,
     "journal": StoreError,
     "licence": RecordError,

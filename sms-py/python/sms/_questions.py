@@ -1,122 +1,266 @@
-"""Questions that need no store."""
+"""A function for each question that needs no store, of its own name and with typed keyword arguments.
+
+An argument that is None is left out. What a list is made of does not change with the policy.
+
+Printed from the library's own tables; to print it again, run `cargo xtask regen`.
+"""
+
+# The sentences are the library's own; the types can be looked up when the program runs.
+# ruff: noqa: D205, D401, TC001, TC003
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
-from ._native import Decision, Policy, Reason, ask
-from ._record import day
+from ._commands import _without_none
+from ._documents import (
+    CasForm,
+    CosForm,
+    Day,
+    Engagement,
+)
+from ._enums import (
+    CertificateKindWord,
+    CorrectionWord,
+    RatingWord,
+    RouteWord,
+)
+from ._native import Decision, Policy, ask
 
-if TYPE_CHECKING:
-    from datetime import date
+__all__ = [
+    "cas_reference_values",
+    "check_application",
+    "check_cas",
+    "check_correction",
+    "check_cos",
+    "check_engagements",
+    "commands",
+    "cos_categories",
+    "cut_overs",
+    "enumerations",
+    "error_codes",
+    "functions",
+    "queries",
+    "questions",
+    "rules",
+    "settings",
+]
 
-__all__ = ["check_application", "check_password", "cos_dates", "error_codes", "functions", "rules", "settings"]
+
+def check_application(
+    *,
+    assigned_on: Day,
+    applied_on: Day,
+    start_on: Day,
+    policy: Policy | None = None,
+) -> Decision:
+    """Whether a CoS can be used in an application (`cos/6.1`, `cos/6.3`), as a decision.
+
+    Args:
+        assigned_on: The day on which it was assigned.
+        applied_on: The day of the application.
+        start_on: The day on which the work starts.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_application",
+        "assigned_on": assigned_on,
+        "applied_on": applied_on,
+        "start_on": start_on,
+    }
+    return Decision.from_dict(ask(_without_none(document), policy))
+
+
+def check_cos(
+    *,
+    route: RouteWord,
+    defined: bool | None = None,
+    fields: CosForm | None = None,
+    on: Day | None = None,
+    rating: RatingWord | None = None,
+    policy: Policy | None = None,
+) -> dict[str, Any]:
+    """Everything that is wrong with what a CoS says, and every warning: by the rules of drafts and
+    assignments, as far as no licence and no store is needed for it.
+
+    The answer holds `problems` and `warnings`, each a list of reasons; `savable`, whether a draft of it can
+    be saved; `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is
+    no problem at all.
+
+    Args:
+        route: The route.
+        defined: Whether it is a defined CoS, of a Skilled Worker.
+        fields: What is filled in of the form of a CoS.
+        on: The day on which it is assigned. Where left out the latest rules count, and nothing is compared
+            with the day.
+        rating: The rating of the licence in the route; what depends on it is not asked where left out.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_cos",
+        "route": route,
+        "defined": defined,
+        "fields": fields,
+        "on": on,
+        "rating": rating,
+    }
+    answer: dict[str, Any] = ask(_without_none(document), policy)
+    return answer
+
+
+def check_cas(
+    *,
+    route: RouteWord,
+    fields: CasForm | None = None,
+    on: Day | None = None,
+    policy: Policy | None = None,
+) -> dict[str, Any]:
+    """Everything that is wrong with what a CAS says, and every warning, as `check_cos` tells it of a CoS.
+
+    Args:
+        route: Student or Child Student.
+        fields: What is filled in of the form of a CAS.
+        on: The day on which it is assigned. Where left out the latest rules count, and nothing is compared
+            with the day.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_cas",
+        "route": route,
+        "fields": fields,
+        "on": on,
+    }
+    answer: dict[str, Any] = ask(_without_none(document), policy)
+    return answer
+
+
+def check_correction(
+    *,
+    kind: CertificateKindWord,
+    corrects: Sequence[CorrectionWord],
+    policy: Policy | None = None,
+) -> Decision:
+    """Whether a sponsor note can correct these things together on an assigned CoS (`cos/7.4`, `cos/N-7`), as
+    a decision.
+
+    Args:
+        kind: The kind of the CoS.
+        corrects: What is to be corrected.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_correction",
+        "kind": kind,
+        "corrects": corrects,
+    }
+    return Decision.from_dict(ask(_without_none(document), policy))
+
+
+def cos_categories() -> list[dict[str, Any]]:
+    """The categories of an undefined Skilled Worker CoS (`cos/N-8`): what each says of the worker, and
+    whether the Immigration Skills Charge is due.
+    """
+    answer: list[dict[str, Any]] = ask({"question": "cos_categories"})
+    return answer
+
+
+def cas_reference_values(
+    *,
+    on: Day | None = None,
+    policy: Policy | None = None,
+) -> dict[str, Any]:
+    """The closed lists behind the fields of a CAS: `academic_levels`, `reasons_without_test` and
+    `test_providers`, for each value its `code`, `title`, `rule`, first day in `from` and, of an academic
+    level, the RQF `level`; and `english_levels`, from the lowest (`cas/3.3`).
+
+    Args:
+        on: The day whose lists are asked for; the latest where left out.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "cas_reference_values",
+        "on": on,
+    }
+    answer: dict[str, Any] = ask(_without_none(document), policy)
+    return answer
+
+
+def check_engagements(
+    *,
+    engagements: Sequence[Engagement],
+    policy: Policy | None = None,
+) -> Decision:
+    """Whether one CoS covers the engagements of a Creative Worker (`cos/11.2.5`), as a decision.
+
+    Their order does not matter.
+
+    Args:
+        engagements: The engagements.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_engagements",
+        "engagements": engagements,
+    }
+    return Decision.from_dict(ask(_without_none(document), policy))
+
+
+def cut_overs() -> list[dict[str, Any]]:
+    """The catalogue of cut-overs (`cos/14`): `cut_over`, `from`, `to` where the service was closed, the
+    `routes` that it concerns, its `effects` on what waits, and the `rule`.
+    """
+    answer: list[dict[str, Any]] = ask({"question": "cut_overs"})
+    return answer
 
 
 def functions() -> list[str]:
-    """List the functions of SMS, in the order of its menus.
-
-    >>> import sms
-    >>> sms.functions()[:3]
-    ['log_in', 'log_out', 'change_own_password']
-    """
-    names: list[str] = ask({"question": "functions"})
-    return names
+    """The names of all functions of SMS, in the order of its menus."""
+    answer: list[str] = ask({"question": "functions"})
+    return answer
 
 
 def rules() -> list[dict[str, Any]]:
-    """List the registry of rules: `id`, `title`, `source`, `confidence`, and the days `from` and `to`.
-
-    >>> import sms
-    >>> next(rule["title"] for rule in sms.rules() if rule["id"] == "cos/6.1")
-    'a CoS is issued no more than 3 months before the application'
-    """
-    registry: list[dict[str, Any]] = ask({"question": "rules"})
-    return registry
+    """The registry of rules: `id`, `title`, `source`, `confidence`, `from` and `to`."""
+    answer: list[dict[str, Any]] = ask({"question": "rules"})
+    return answer
 
 
 def settings() -> list[dict[str, Any]]:
-    """List every figure and switch with its defaults: `id`, `title`, `rule`, `kind`, and `values` by day.
-
-    >>> import sms
-    >>> next(setting["values"] for setting in sms.settings() if setting["id"] == "lock.wait_minutes")
-    [{'from': None, 'value': 20}]
-    """
-    figures: list[dict[str, Any]] = ask({"question": "settings"})
-    return figures
+    """Every figure and switch with its defaults: `id`, `title`, `rule`, `kind`, and `values` by day."""
+    answer: list[dict[str, Any]] = ask({"question": "settings"})
+    return answer
 
 
 def error_codes() -> list[dict[str, Any]]:
-    """List every code: `number`, `id` and `meaning`.
+    """Every code: `number`, `id`, `meaning`."""
+    answer: list[dict[str, Any]] = ask({"question": "error_codes"})
+    return answer
 
-    >>> import sms
-    >>> sms.error_codes()[0]["id"]
-    'boundary.null'
+
+def enumerations() -> dict[str, Any]:
+    """The words of every enumeration, in the order of their numbers."""
+    answer: dict[str, Any] = ask({"question": "enumerations"})
+    return answer
+
+
+def commands() -> list[dict[str, Any]]:
+    """Every command: `name`, `given_by` (`sponsor`, `home_office`, `either` or `outside`), `place`
+    (`licence`, `new_licence` or `store`) and the `function` that it uses.
     """
-    codes: list[dict[str, Any]] = ask({"question": "error_codes"})
-    return codes
+    answer: list[dict[str, Any]] = ask({"question": "commands"})
+    return answer
 
 
-def check_password(
-    password: str,
-    *,
-    user_id: str,
-    given_name: str = "",
-    family_name: str = "",
-    on: date | None = None,
-    policy: Policy | None = None,
-) -> list[Reason]:
-    """List every problem of a password; none means that it may be used.
-
-    Args:
-        password: the password. It is not trimmed, and nothing keeps it.
-        user_id: the user ID, which it must not contain.
-        given_name: the given name of the user.
-        family_name: the family name of the user.
-        on: the rules of which day; None means the latest that the library knows.
-        policy: the policy that counts; None means the default one.
-
-    >>> import sms
-    >>> [problem.code for problem in sms.check_password("ApP1e5", user_id="yAy9d5dp")]
-    ['password.too_short', 'password.no_special']
+def queries() -> list[dict[str, Any]]:
+    """Every query: `name`, the `function` that it uses, and what its `answer` is (`one` document, a list of
+    `rows`, or a `page` of them).
     """
-    given = {"password": password, "user_id": user_id, "given_name": given_name, "family_name": family_name, "on": on}
-    return list(Decision.from_dict(ask({"question": "check_password", **given}, policy)).reasons)
+    answer: list[dict[str, Any]] = ask({"question": "queries"})
+    return answer
 
 
-def check_application(*, assigned_on: date, applied_on: date, start_on: date, policy: Policy | None = None) -> Decision:
-    """Say whether a CoS can be used in an application, with every reason why not.
-
-    Args:
-        assigned_on: the day on which it was assigned.
-        applied_on: the day of the application.
-        start_on: the day on which the work starts.
-        policy: the policy that counts; None means the default one.
-
-    >>> import sms
-    >>> from datetime import date
-    >>> late = sms.check_application(
-    ...     assigned_on=date(2025, 9, 1), applied_on=date(2025, 12, 2), start_on=date(2025, 12, 20)
-    ... )
-    >>> late.reasons[0].code
-    'certificate.too_old'
-    """
-    days = {"assigned_on": assigned_on, "applied_on": applied_on, "start_on": start_on}
-    return Decision.from_dict(ask({"question": "check_application", **days}, policy))
-
-
-def cos_dates(
-    *, assigned_on: date, applied_on: date | None = None, policy: Policy | None = None
-) -> dict[str, date | None]:
-    """Give the dates that follow from the day of assignment of a CoS.
-
-    They are `last_day_to_apply`, `use_by` (it expires as that day begins), and `latest_start` where the day of the
-    application is given.
-
-    >>> import sms
-    >>> from datetime import date
-    >>> sms.cos_dates(assigned_on=date(2025, 4, 15))["use_by"]
-    datetime.date(2025, 7, 16)
-    """
-    document = {"question": "cos_dates", "assigned_on": assigned_on, "applied_on": applied_on}
-    return {name: day(text) for name, text in ask(document, policy).items()}
+def questions() -> list[str]:
+    """The names of all questions that need no store."""
+    answer: list[str] = ask({"question": "questions"})
+    return answer

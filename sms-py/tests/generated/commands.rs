@@ -1,7 +1,7 @@
 //! `_commands.py`: a method for each command and query, on the classes that may give it.
 
 use crate::classes;
-use crate::documents::{imported, named_in, standard_library, within_commands, words_used};
+use crate::documents::{imported, named_in, standard_library, within_given, words_used};
 use crate::method::{Argument, Method, own_arguments};
 use crate::text::{docstring, heading};
 use serde_json::Value;
@@ -33,15 +33,15 @@ pub(crate) fn module(schema: &Value) -> String {
     module + WITHOUT_NONE + &classes
 }
 
-const WITHOUT_NONE: &str = r#"
+pub(crate) const WITHOUT_NONE: &str = r#"
 
 def _without_none(document: Mapping[str, object]) -> dict[str, Any]:
     """Leave out what was left out."""
     return {name: value for name, value in document.items() if value is not None}
 "#;
 
-fn documents_used(text: &str, definitions: &Value) -> String {
-    let known = within_commands(definitions).into_iter().chain(["Day".to_owned(), "Moment".to_owned()]);
+pub(crate) fn documents_used(text: &str, definitions: &Value) -> String {
+    let known = within_given(definitions).into_iter().chain(["Day".to_owned(), "Moment".to_owned()]);
     let mut used: Vec<String> = known.filter(|name| named_in(text, name)).collect();
     used.sort();
     imported("._documents", used)
@@ -142,7 +142,7 @@ fn envelope() -> [Argument; 2] {
     ]
 }
 
-fn variant<'a>(documents: &str, tag: &str, name: &str, definitions: &'a Value) -> &'a Value {
+pub(crate) fn variant<'a>(documents: &str, tag: &str, name: &str, definitions: &'a Value) -> &'a Value {
     let variants = definitions[documents]["oneOf"].as_array().unwrap();
     variants.iter().find(|variant| variant["properties"][tag]["const"] == name).unwrap()
 }

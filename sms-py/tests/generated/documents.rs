@@ -1,4 +1,4 @@
-//! `_documents.py`: the shapes of the documents within commands, queries and outcomes.
+//! `_documents.py`: the shapes of the documents within commands, queries, questions and outcomes.
 
 use crate::shape::{Field, Way, argument, fields, has_shape, kind, may_be_null, reference, words_of};
 use crate::text::{WIDTH, docstring, exported, heading, paragraphs, sentence};
@@ -10,11 +10,11 @@ const ANSWERED: &[&str] = &["Happening", "Notice"];
 
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
-    let given = within_commands(definitions).into_iter().map(|name| shape(&name, definitions, Way::Given));
+    let given = within_given(definitions).into_iter().map(|name| shape(&name, definitions, Way::Given));
     let answered = ANSWERED.iter().map(|name| shape(name, definitions, Way::Answered));
     let shapes = given.chain(answered).collect::<String>();
     let mut module = heading(
-        "The shapes of the documents within commands, queries and outcomes.\n\n\
+        "The shapes of the documents within commands, queries, questions and outcomes.\n\n\
          A `TypedDict` says what a plain `dict` holds. Nothing of it is checked before the library sees it, which then names\n\
          each mistake and its place.",
         "D205, TC001, TC003",
@@ -48,10 +48,11 @@ Moment: TypeAlias = datetime | str
 "#;
 
 /// The documents that commands and queries lead to, at any depth.
-pub(crate) fn within_commands(definitions: &Value) -> BTreeSet<String> {
+pub(crate) fn within_given(definitions: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    collect(&definitions["Command"], definitions, &mut found);
-    collect(&definitions["Query"], definitions, &mut found);
+    for given in ["Command", "Query", "Question"] {
+        collect(&definitions[given], definitions, &mut found);
+    }
     found.into_iter().filter(|name| has_shape(&definitions[name.as_str()])).collect()
 }
 
@@ -111,14 +112,20 @@ fn choice(name: &str, definition: &Value, variants: &[Value], definitions: &Valu
         text.push_str(&class(&own_name, variant, definitions, Way::Given));
         names.push(own_name);
     }
-    let line = format!("{name}: TypeAlias = {}", names.join(" | "));
-    let alias = if line.chars().count() <= WIDTH {
-        line
-    } else {
-        format!("{name}: TypeAlias = (\n    {}\n)", names.join("\n    | "))
-    };
-    text.push_str(&format!("\n\n{alias}\n"));
+    text.push_str(&format!("\n\n{}\n", alias(name, &names)));
     text + &docstring("", &[sentence(definition)])
+}
+
+/// An alias as the formatter of Python breaks its lines.
+fn alias(name: &str, names: &[String]) -> String {
+    const LONGEST: usize = 120;
+    let joined = names.join(" | ");
+    let (line, inner) = (format!("{name}: TypeAlias = {joined}"), format!("    {joined}"));
+    if line.len() <= LONGEST {
+        return line;
+    }
+    let inner = if inner.len() <= LONGEST { inner } else { format!("    {}", names.join("\n    | ")) };
+    format!("{name}: TypeAlias = (\n{inner}\n)")
 }
 
 fn capitals(name: &str) -> String {

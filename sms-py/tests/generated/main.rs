@@ -1,5 +1,5 @@
 //! The Python modules that are printed from the core's own tables, each compared with the file that is committed: the
-//! enumerations, the shapes of nested documents, and one method for each command and query. To print them again, run
+//! enumerations, the shapes of nested documents, one method for each command and query, and one function for each question. To print them again, run
 //! `cargo xtask regen`.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
@@ -9,6 +9,7 @@ mod commands;
 mod documents;
 mod enums;
 mod method;
+mod questions;
 mod shape;
 mod text;
 
@@ -29,6 +30,11 @@ fn the_shapes_are_those_of_the_schema() {
 #[test]
 fn the_methods_are_the_commands_and_queries() {
     compare("_commands.py", &commands::module(&sms_core::schema::document()));
+}
+
+#[test]
+fn the_functions_are_the_questions() {
+    compare("_questions.py", &questions::module(&sms_core::schema::document()));
 }
 
 /// The committed file must be this text; with `SMS_REGEN` set it is written instead.

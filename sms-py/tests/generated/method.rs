@@ -25,7 +25,7 @@ impl Method<'_> {
     }
 
     fn signature(&self) -> String {
-        let declared: String = self.arguments.iter().map(Argument::declared).collect();
+        let declared: String = self.arguments.iter().map(|known| known.declared("        ")).collect();
         let Self { name, answer, .. } = self;
         if declared.is_empty() {
             format!("    def {name}(self) -> {answer}:\n")
@@ -53,8 +53,7 @@ impl Method<'_> {
         if held.is_empty() {
             return self.answered(&format!("self.{call}{{\"{tag}\": \"{name}\"}})"));
         }
-        let line = |known: &Argument| format!("            \"{}\": {},\n", known.field, argument(&known.field));
-        let lines: String = held.iter().map(line).collect();
+        let lines: String = held.iter().map(|known| known.held("            ")).collect();
         format!(
             "        document = {{\n            \"{tag}\": \"{name}\",\n{lines}        }}\n{}",
             self.answered(&format!("self.{call}_without_none(document))"))
@@ -86,13 +85,20 @@ impl Argument {
         Self { field: field.to_owned(), kind: kind.to_owned(), needed, meaning: meaning.to_owned() }
     }
 
-    fn declared(&self) -> String {
+    /// As it stands in a signature.
+    pub(crate) fn declared(&self, indent: &str) -> String {
         let Self { kind, .. } = self;
         let default = if self.needed { "" } else { " | None = None" };
-        format!("        {}: {kind}{default},\n", argument(&self.field))
+        format!("{indent}{}: {kind}{default},\n", argument(&self.field))
     }
 
-    fn explained(&self) -> String {
+    /// As a member of a document.
+    pub(crate) fn held(&self, indent: &str) -> String {
+        format!("{indent}\"{}\": {},\n", self.field, argument(&self.field))
+    }
+
+    /// As it stands in a docstring.
+    pub(crate) fn explained(&self) -> String {
         format!("    {}: {}\n", argument(&self.field), self.meaning)
     }
 }

@@ -3,12 +3,13 @@
 use serde_json::Value;
 use sms_core::words::Enumeration;
 
-/// A name that Python keeps for itself gets an underscore at its end, as Python's own style guide says.
+/// A name that Python keeps for itself, or that the type of an answer needs, gets an underscore at its end, as Python's own
+/// style guide says.
 pub(crate) fn argument(name: &str) -> String {
     const RESERVED: &[&str] = &[
         "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
         "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
-        "raise", "return", "try", "while", "with", "yield",
+        "raise", "return", "try", "while", "with", "yield", "dict", "list",
     ];
     if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }

@@ -1,0 +1,80 @@
+//! `_questions.py`: a function for each question that needs no store.
+
+use crate::commands::{documents_used, variant};
+use crate::documents::{standard_library, words_used};
+use crate::method::{Argument, own_arguments};
+use crate::text::{docstring, exported, heading, paragraphs, summary};
+use serde_json::Value;
+use sms_core::question::{Answer, Question, QuestionFacts};
+
+/// Those that Python answers in types of its own, by hand.
+const BY_HAND: &[&str] = &["decide", "check_password", "cos_dates"];
+
+pub(crate) fn module(schema: &Value) -> String {
+    let definitions = &schema["$defs"];
+    let printed = || Question::FACTS.iter().filter(|facts| !BY_HAND.contains(&facts.name));
+    let functions: String = printed().map(|facts| function(facts, definitions)).collect();
+    let mut module = heading(
+        "A function for each question that needs no store, of its own name and with typed keyword arguments.\n\n\
+         An argument that is None is left out. What a list is made of does not change with the policy.",
+        "D205, D401, TC001, TC003",
+        "The sentences are the library's own; the types can be looked up when the program runs.",
+    );
+    module.push_str("\nfrom __future__ import annotations\n\n");
+    module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &functions));
+    module.push_str("from typing import Any\n\nfrom ._commands import _without_none\n");
+    module.push_str(&documents_used(&functions, definitions));
+    module.push_str(&words_used(&functions));
+    module.push_str("from ._native import Decision, Policy, ask\n");
+    module + &exported(printed().map(|facts| facts.name.to_owned())) + &functions
+}
+
+fn function(facts: &QuestionFacts, definitions: &Value) -> String {
+    let name = facts.name;
+    let schema = variant("Question", "question", name, definitions);
+    let own = own_arguments(schema, &["question"], definitions);
+    let policy = Argument::new("policy", "Policy", false, "The policy that counts; None means the default one.");
+    let has_policy = matches!(facts.answer, Answer::Decision | Answer::One) && !own.is_empty();
+    let arguments: Vec<&Argument> = own.iter().chain(has_policy.then_some(&policy)).collect();
+    let declared: String = arguments.iter().map(|known| known.declared("    ")).collect();
+    let signature = if declared.is_empty() { String::new() } else { format!("\n    *,\n{declared}") };
+    let about = docstring("    ", &about(schema, &arguments));
+    let (answer, body) = (kind(facts.answer), body(facts, &own, has_policy));
+    format!("\n\ndef {name}({signature}) -> {answer}:\n{about}{body}")
+}
+
+fn about(schema: &Value, arguments: &[&Argument]) -> Vec<String> {
+    let mut about = paragraphs(schema["description"].as_str().unwrap());
+    about.splice(..1, summary(&about[0]));
+    let lines: String = arguments.iter().map(|known| known.explained()).collect();
+    if !lines.is_empty() {
+        about.push(format!("Args:\n{lines}"));
+    }
+    about
+}
+
+fn body(facts: &QuestionFacts, own: &[Argument], has_policy: bool) -> String {
+    let name = facts.name;
+    let mut text = String::new();
+    let mut asked = format!("{{\"question\": \"{name}\"}}");
+    if !own.is_empty() {
+        let lines: String = own.iter().map(|known| known.held("        ")).collect();
+        text = format!("    document = {{\n        \"question\": \"{name}\",\n{lines}    }}\n");
+        "_without_none(document)".clone_into(&mut asked);
+    }
+    let call = format!("ask({asked}{})", if has_policy { ", policy" } else { "" });
+    text + &match facts.answer {
+        Answer::Decision => format!("    return Decision.from_dict({call})\n"),
+        other => format!("    answer: {} = {call}\n    return answer\n", kind(other)),
+    }
+}
+
+fn kind(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Decision => "Decision",
+        Answer::One => "dict[str, Any]",
+        Answer::Rows => "list[dict[str, Any]]",
+        Answer::Names => "list[str]",
+        other => panic!("{other:?} has no type yet"),
+    }
+}
