@@ -20,6 +20,7 @@ use crate::plan::{Context, Plan};
 use crate::policy::settings;
 use crate::rule;
 use serde_json::{Value, json};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Plans the assignment of one certificate.
@@ -197,11 +198,14 @@ impl<'a> Assigning<'a> {
     }
 }
 
-/// What the same command has assigned already, as far as later assignments depend on it.
+/// What was assigned before, as far as later assignments of the same command depend on it.
 #[derive(Debug, Default)]
 pub(crate) struct Earlier<'a> {
+    /// Whom this very command has assigned one to.
     passports: BTreeSet<&'a str>,
     any: bool,
+    /// Who has a live one among the records, found once for all.
+    live: OnceCell<BTreeSet<&'a str>>,
 }
 
 impl<'a> Earlier<'a> {
@@ -210,7 +214,12 @@ impl<'a> Earlier<'a> {
         self.passports.extend(record.fields.text("passport_number"));
     }
 
-    /// Whether there is anything.
+    /// Who has a live one among the records.
+    pub(super) fn live(&self, found: impl FnOnce() -> BTreeSet<&'a str>) -> &BTreeSet<&'a str> {
+        self.live.get_or_init(found)
+    }
+
+    /// Whether this command has assigned anything.
     pub(super) const fn is_any(&self) -> bool {
         self.any
     }
@@ -222,7 +231,7 @@ impl<'a> Earlier<'a> {
 }
 
 /// Why the licence cannot assign this very certificate.
-fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+fn guards<'a>(record: &Certificate, earlier: &Earlier<'a>, context: &Context<'a>) -> Result<Vec<Reason>> {
     match record.family() {
         CertificateFamily::Cos => cos::guards(record, earlier, context),
         CertificateFamily::Cas => Ok(Content::of(record, context).refusals()),
@@ -230,7 +239,7 @@ fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) ->
 }
 
 /// What does not forbid an assignment, and is worth showing before it is too late.
-fn warnings(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+fn warnings<'a>(record: &Certificate, earlier: &Earlier<'a>, context: &Context<'a>) -> Result<Vec<Reason>> {
     let mut warnings = Content::of(record, context).warnings();
     if record.family() == CertificateFamily::Cos {
         warnings.extend(cos::live_warning(record, earlier, context)?);

@@ -11,6 +11,7 @@ use crate::records::read;
 use crate::rule;
 use crate::store::{Scan, Table, Value};
 use crate::time::months_after;
+use std::collections::BTreeSet;
 
 /// A Skilled or Seasonal Worker of less than 18 years.
 pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
@@ -44,29 +45,39 @@ pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
 /// Another CoS of the licence for the same passport that is assigned and not used, or that this very command assigns.
 ///
 /// The store brings what is kept; what this very command group has changed since stands in the records.
-pub(super) fn live_elsewhere(
+pub(super) fn live_elsewhere<'a>(
     record: &Certificate,
-    earlier: &Earlier<'_>,
-    context: &Context<'_>,
+    earlier: &Earlier<'a>,
+    context: &Context<'a>,
 ) -> Result<Option<Reason>> {
     let Some(passport) = record.fields.text("passport_number") else { return Ok(None) };
-    let mut scan = Scan::all(Table::Certificates, context.number.as_str());
-    scan.equals.push(("passport_number", Value::Text(passport.to_owned())));
-    scan.equals.push(("state", Value::Text(CertificateState::Assigned.name().to_owned())));
-    let live = |other: &Certificate| {
-        other.certificate != record.certificate
-            && other.family() == CertificateFamily::Cos
-            && other.state() == CertificateState::Assigned
-            && other.due_on().is_none_or(|due_on| context.today < due_on)
-            && other.fields.text("passport_number") == Some(passport)
-    };
+    let mut found = earlier.is_for(passport) || earlier.live(|| live_passports(context)).contains(passport);
     let loaded = &context.records.certificates;
-    let mut found = earlier.is_for(passport) || loaded.values().any(live);
-    for row in context.store.scan(&scan)?.iter().filter(|row| loaded.get(&row.id).is_none()) {
-        found |= live(&read::<Certificate>(row)?);
+    for row in context.store.scan(&assigned_for(passport, context))?.iter().filter(|row| loaded.get(&row.id).is_none()) {
+        found |= live_passport(&read::<Certificate>(row)?, context) == Some(passport);
     }
     Ok(found.then(|| {
         let reason = Reason::new(ErrorCode::CertificateLiveElsewhere).rule(rule!("cos/4.7"));
         reason.field("/fields/passport_number").remedy("withdraw the other CoS")
     }))
+}
+
+fn assigned_for(passport: &str, context: &Context<'_>) -> Scan {
+    let mut scan = Scan::all(Table::Certificates, context.number.as_str());
+    scan.equals.push(("passport_number", Value::Text(passport.to_owned())));
+    scan.equals.push(("state", Value::Text(CertificateState::Assigned.name().to_owned())));
+    scan
+}
+
+/// The passports with a live CoS among the records of a context.
+fn live_passports<'a>(context: &Context<'a>) -> BTreeSet<&'a str> {
+    context.records.certificates.values().filter_map(|record| live_passport(record, context)).collect()
+}
+
+/// The passport of a CoS that is assigned and not used.
+fn live_passport<'a>(record: &'a Certificate, context: &Context<'_>) -> Option<&'a str> {
+    let live = record.family() == CertificateFamily::Cos
+        && record.state() == CertificateState::Assigned
+        && record.due_on().is_none_or(|due_on| context.today < due_on);
+    if live { record.fields.text("passport_number") } else { None }
 }
