@@ -1,28 +1,32 @@
 //! A form: what was filled in, kept as it stands on the wire, and read only when somebody asks.
 
+mod index;
+
 use super::{Field, FieldKind, Needed};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::Route;
 use chrono::NaiveDate;
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use index::Index;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
 
 /// What was filled in, by the names of the fields. Personal: `Debug` shows only which fields are there.
 ///
-/// A certificate is loaded far more often than its fields are asked for. So a form keeps its text, and reads it at the first
-/// question.
+/// A certificate is loaded far more often than its fields are asked for, and then for a few of them. So a form keeps its text,
+/// finds where each field stands at the first question, and reads all of them only for those who want all.
 #[derive(Default)]
 pub struct Form {
     /// A JSON object, or none where nothing is filled in.
     text: Option<Box<RawValue>>,
+    /// Where each field stands in the text; none where that cannot be told.
+    index: OnceLock<Option<Index>>,
+    /// Every field, read.
     read: OnceLock<BTreeMap<String, Value>>,
 }
 
@@ -31,7 +35,7 @@ impl Form {
     #[must_use]
     pub fn new(fields: BTreeMap<String, Value>) -> Self {
         let text = if fields.is_empty() { None } else { serde_json::value::to_raw_value(&fields).ok() };
-        Self { text, read: OnceLock::from(fields) }
+        Self { text, index: OnceLock::new(), read: OnceLock::from(fields) }
     }
 
     fn as_text(&self) -> &str {
@@ -50,10 +54,26 @@ impl Form {
         self.text.is_none()
     }
 
+    /// A field as it stands in the text; an error where only reading all of them tells.
+    fn value(&self, name: &str) -> Result<Option<&str>, &BTreeMap<String, Value>> {
+        if let Some(read) = self.read.get() {
+            return Err(read);
+        }
+        match self.index.get_or_init(|| Index::of(self.as_text())) {
+            Some(index) => Ok(index.value(name, self.as_text())),
+            None => Err(self.fields()),
+        }
+    }
+
     /// The text of a field.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.fields().get(name)?.as_str()
+        match self.value(name) {
+            // Text with an escape stands nowhere as it is.
+            Ok(Some(value)) if value.contains('\\') => self.fields().get(name)?.as_str(),
+            Ok(value) => value?.strip_prefix('"')?.strip_suffix('"'),
+            Err(fields) => fields.get(name)?.as_str(),
+        }
     }
 
     /// The day of a field.
@@ -65,23 +85,25 @@ impl Form {
     /// Whether a field is ticked.
     #[must_use]
     pub fn flag(&self, name: &str) -> bool {
-        self.fields().get(name).and_then(Value::as_bool) == Some(true)
+        self.value(name).map_or_else(
+            |fields| fields.get(name).and_then(Value::as_bool) == Some(true),
+            |value| value == Some("true"),
+        )
     }
 
     /// Whether a field is filled in.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.fields().contains_key(name)
+        self.value(name).map_or_else(|fields| fields.contains_key(name), |value| value.is_some())
     }
 
     /// A few fields, without reading the others.
     #[must_use]
     pub fn some<const N: usize>(&self, names: [&str; N]) -> [Option<Value>; N] {
-        if let Some(fields) = self.read.get() {
-            return names.map(|name| fields.get(name).cloned());
-        }
-        let mut text = serde_json::Deserializer::from_str(self.as_text());
-        text.deserialize_map(Among { names }).unwrap_or([const { None }; N])
+        names.map(|name| match self.value(name) {
+            Ok(value) => serde_json::from_str(value?).ok(),
+            Err(fields) => fields.get(name).cloned(),
+        })
     }
 
     /// This form with the fields of another put over it; null takes a field away.
@@ -163,34 +185,9 @@ fn unknown(name: &str) -> Reason {
     Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field `{name}`")).field(pointer)
 }
 
-/// Picks a few fields out of a form, and passes over the others.
-struct Among<'a, const N: usize> {
-    names: [&'a str; N],
-}
-
-impl<'de, const N: usize> Visitor<'de> for Among<'_, N> {
-    type Value = [Option<Value>; N];
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a form")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut found = [const { None }; N];
-        while let Some(name) = map.next_key::<Cow<'de, str>>()? {
-            let place = self.names.iter().position(|wanted| *wanted == name);
-            match place.and_then(|place| found.get_mut(place)) {
-                Some(slot) => *slot = Some(map.next_value()?),
-                None => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(found)
-    }
-}
-
 impl Clone for Form {
     fn clone(&self) -> Self {
-        Self { text: self.text.clone(), read: OnceLock::new() }
+        Self { text: self.text.clone(), ..Self::default() }
     }
 }
 
@@ -222,7 +219,7 @@ impl<'de> Deserialize<'de> for Form {
         let text = Box::<RawValue>::deserialize(deserializer)?;
         match text.get() {
             "{}" => Ok(Self::default()),
-            object if object.starts_with('{') => Ok(Self { text: Some(text), read: OnceLock::new() }),
+            object if object.starts_with('{') => Ok(Self { text: Some(text), ..Self::default() }),
             _ => Err(serde::de::Error::custom("a form is a JSON object")),
         }
     }
