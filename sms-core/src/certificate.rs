@@ -30,7 +30,7 @@ pub use address::{
     AddStudyAddress, AddWorkAddress, AmendStudyAddress, AmendWorkAddress, DeleteStudyAddress, DeleteWorkAddress,
     StoredAddress, address_fields,
 };
-pub use adopt::AdoptedCertificate;
+pub use adopt::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, AdoptedGrant};
 pub use batch::{
     AddToCasBatch, AddToCosBatch, CreateCasBatch, CreateCosBatch, DeleteCasBatch, DeleteCosBatch, NewCas, NewCos,
     RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch, RenameCosBatch,
@@ -49,6 +49,7 @@ pub use lifecycle::{
 pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, Ended, Report, Stage};
 pub use transfer::{TransferCas, TransferCos};
 
+pub(crate) use adopt::Adoption;
 pub(crate) use container::no_container;
 pub(crate) use content::Content;
 pub(crate) use export::export;

@@ -2,7 +2,7 @@
 
 use crate::allocation::{Allocation, RequestState};
 use crate::certificate::cas::StudentActivity;
-use crate::certificate::cos::{Correction, DefinedState, UnitsEnd};
+use crate::certificate::cos::{Correction, DefinedApplication, DefinedState, UnitsEnd};
 use crate::certificate::{
     Certificate, CertificateKind, CertificateState, Container, CutOver, StoredAddress, WorkerActivity,
 };
@@ -393,6 +393,18 @@ events! {
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DefinedForm"))]
         fields: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        host_reference: Option<Personal>,
+    }
+    /// An application for defined CoS was entered as it stood.
+    DefinedApplicationAdopted "defined_application_adopted" about(DefinedApplication application) personal[fields, reason, host_reference] {
+        application: RecordId,
+        record: DefinedApplication,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DefinedForm"))]
+        fields: Form,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Personal>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         host_reference: Option<Personal>,
     }

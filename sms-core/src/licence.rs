@@ -1,5 +1,6 @@
 //! Licences: status, ratings, routes and what else the licence summary shows.
 
+mod adopt;
 mod begin;
 mod change;
 mod message;
@@ -8,7 +9,8 @@ mod record;
 mod route;
 mod status;
 
-pub use begin::{AdoptLicence, AdoptedUser, GrantLicence, NewUser};
+pub use adopt::{AdoptLicence, AdoptedUser};
+pub use begin::{GrantLicence, NewUser};
 pub use change::{PostMessage, SetRating, SetStatus};
 pub use message::Message;
 pub use rating::{LicenceType, Rating, ServiceTier};

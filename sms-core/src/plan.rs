@@ -145,6 +145,11 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
         None
     }
 
+    /// Where the command gives a user ID or a certificate number, which turned out to be held by another licence.
+    fn place_of(&self, _name: &str) -> Option<String> {
+        None
+    }
+
     /// Decides by the domain's own rules.
     fn plan(&self, context: &Context<'_>) -> Result<Plan>;
 }

@@ -1,6 +1,7 @@
 //! What waits to be decided. One caller at a time leads: it takes all that waits, decides it licence by licence, and has it
 //! kept in one go; the others wait for their answer. A caller alone leads itself, and pays nothing for it.
 
+use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::outcome::Outcome;
@@ -199,9 +200,9 @@ fn settle(decided: Decided, commit: &Commit, committed: Committed, answers: &mut
                 let at = commit.claims.iter().position(|made| *made == claim).unwrap_or(0);
                 let job = claims.iter().rposition(|&before| before <= at).unwrap_or(0);
                 if job < group.jobs.len() {
-                    let (place, _) = group.jobs.remove(job);
+                    let (place, taker) = group.jobs.remove(job);
                     if let Some(slot) = answers.get_mut(place) {
-                        *slot = Some(Err(name_taken(&claim)));
+                        *slot = Some(Err(name_taken(&claim, &taker)));
                     }
                 }
                 group.taken = None;
@@ -213,12 +214,14 @@ fn settle(decided: Decided, commit: &Commit, committed: Committed, answers: &mut
     }
 }
 
-fn name_taken(claim: &Claim) -> Error {
+fn name_taken(claim: &Claim, job: &Job) -> Error {
     let (code, what) = match claim.directory {
         Directory::UserIds => (ErrorCode::UserIdTaken, "user ID"),
         Directory::CertificateNumbers => (ErrorCode::CertificateNumberTaken, "certificate number"),
     };
-    Error::with(code, format!("the {what} `{}` is already held", claim.name))
+    let mut reason = Reason::new(code).message(format!("the {what} `{}` is already held", claim.name));
+    reason.field = job.act.place_of(&claim.name).map(Into::into);
+    reason.into()
 }
 
 /// Decides the jobs of one licence one after another on what one load brings.

@@ -24,7 +24,7 @@ use chrono::NaiveDate;
 /// The first day without the password rules of 2009 (acceptance: they ran to 31 December 2014; `lu/A-12`).
 const RULES_OF_2009_END: NaiveDate = day(2015, 1, 1);
 
-pub(crate) use account::{NewAccount, few_level_1, issue_password, sound_details};
+pub(crate) use account::{NewAccount, few_level_1, issue_password, unsound_details};
 pub(crate) use log_in::{LogIn, LogOut, Reset, refused};
 pub(crate) use record::Credential;
 pub(crate) use secret::{hash, temporary_password, token, token_digest, verify};

@@ -1,170 +1,119 @@
-//! A certificate that is entered as it stands, with its licence.
+//! What a licence that is entered in mid-life has beside its users and allocations: applications for defined CoS, batches and
+//! groups, and certificates. One is told of another by its request number or its name.
 
-use super::content::{Content, use_by};
-use super::draft::Draft;
-use super::{Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, Ended, Stage};
+mod application;
+mod certificate;
+mod container;
+
+pub use application::{AdoptedApplication, AdoptedGrant};
+pub use certificate::AdoptedCertificate;
+pub use container::AdoptedContainer;
+
+use crate::certificate::cos::DefinedApplication;
 use crate::decision::Reason;
-use crate::error::{Error, ErrorCode, Result};
-use crate::event::CertificateAdopted;
-use crate::fields::{Form, check_day, check_text, sound};
-use crate::ids::{CertificateId, CertificateNumber, UserId};
-use crate::licence::{AdoptedUser, LicenceType, Route};
-use crate::personal::Personal;
+use crate::error::ErrorCode;
+use crate::event::MainArtistSet;
+use crate::fields::check_day;
+use crate::ids::{CertificateId, RecordId, UserId};
+use crate::licence::AdoptedUser;
 use crate::plan::{Context, Plan};
 use crate::rule;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// A certificate in any state, as it stands in a licence that is entered in mid-life. Its route says whether it is a CoS or a
-/// CAS.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct AdoptedCertificate {
-    /// The route.
-    pub route: Route,
-    /// The user who owns it, one of the licence's users.
-    pub owner: UserId,
-    /// The state. For a draft, completeness decides.
-    pub state: CertificateState,
-    /// The number, from assignment on.
-    pub number: Option<CertificateNumber>,
-    /// The day of assignment, from then on.
-    pub assigned_on: Option<NaiveDate>,
-    /// The displayed use-by day; worked out where it is left out.
-    pub use_by: Option<NaiveDate>,
-    /// The day of the present state, after assignment.
-    pub status_on: Option<NaiveDate>,
-    /// The day of the draft; that of assignment, or today, where it is not known.
-    pub created_on: Option<NaiveDate>,
-    /// What is filled in of the form of a CoS or a CAS.
-    ///
-    /// The names are those of [`COS_FIELDS`](super::cos::COS_FIELDS) and [`CAS_FIELDS`](super::cas::CAS_FIELDS).
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
-    pub fields: Form,
-    /// The sponsor note.
-    pub note: Option<Personal>,
-    /// The host's own reference.
-    pub host_reference: Option<Personal>,
-    /// Whether the sponsor has reported that sponsorship has ended.
-    #[serde(default)]
-    pub sponsorship_withdrawn: bool,
-    /// Whether the sponsor has notified that the student completed the course.
-    #[serde(default)]
-    pub graduated: bool,
-    /// Whether it is a defined CoS, of a Skilled Worker. The grant that it came from is not known then.
-    #[serde(default)]
-    pub defined: bool,
+/// All that is entered together.
+pub(crate) struct Adoption<'a> {
+    pub(crate) users: &'a [AdoptedUser],
+    pub(crate) applications: &'a [AdoptedApplication],
+    pub(crate) containers: &'a [AdoptedContainer],
+    pub(crate) certificates: &'a [AdoptedCertificate],
 }
 
-impl AdoptedCertificate {
-    const fn kind(&self) -> CertificateKind {
-        match self.route.licence_type() {
-            LicenceType::Student => CertificateKind::Cas,
-            LicenceType::Worker if self.defined && matches!(self.route, Route::SkilledWorker) => {
-                CertificateKind::DefinedCos
-            }
-            LicenceType::Worker | LicenceType::TemporaryWorker => CertificateKind::UndefinedCos,
+/// What was entered before, for what comes after it to refer to.
+#[derive(Default)]
+struct Entered<'a> {
+    users: BTreeSet<&'a UserId>,
+    /// By request number.
+    applications: BTreeMap<&'a str, DefinedApplication>,
+    /// By name without case, with the place in the command.
+    containers: BTreeMap<String, (usize, RecordId, &'a AdoptedContainer)>,
+    /// By number.
+    certificates: BTreeSet<&'a str>,
+    /// The members of each batch and group.
+    members: BTreeMap<RecordId, usize>,
+    /// The main artist of each group.
+    main_artists: BTreeMap<RecordId, CertificateId>,
+}
+
+impl Adoption<'_> {
+    /// Plans all of it. The answer is every problem of everything: with one of them nothing can be recorded.
+    pub(crate) fn add(&self, plan: &mut Plan, context: &Context<'_>) -> Vec<Reason> {
+        let users = self.users.iter().map(|user| &user.user_id).collect();
+        let mut entered = Entered { users, ..Entered::default() };
+        let mut problems = Vec::new();
+        for (place, container) in self.containers.iter().enumerate() {
+            let at = format!("/containers/{place}");
+            let found = container.add(place, &mut entered, plan, context);
+            problems.extend(found.into_iter().map(|problem| problem.below(&at)));
+        }
+        // What an application has of drafts and assignments follows from the certificates.
+        for (place, application) in self.applications.iter().enumerate() {
+            let at = format!("/applications/{place}");
+            let found = application.add(place, self.certificates, &mut entered, plan, context);
+            problems.extend(found.into_iter().map(|problem| problem.below(&at)));
+        }
+        for (place, certificate) in self.certificates.iter().enumerate() {
+            let at = format!("/certificates/{place}");
+            let (found, objections) = certificate.add(&mut entered, plan, context);
+            problems.extend(found.into_iter().map(|problem| problem.below(&at)));
+            plan.objections.extend(objections.into_iter().map(|objection| objection.below(&at)));
+        }
+        entered.finish(plan, context);
+        problems
+    }
+
+    /// Where a user ID or a certificate number stands.
+    pub(crate) fn place_of(&self, name: &str) -> Option<String> {
+        let user = self.users.iter().position(|user| user.user_id.as_str() == name);
+        let has = |certificate: &AdoptedCertificate| {
+            certificate.number.as_ref().is_some_and(|number| number.as_str() == name)
+        };
+        let certificate =
+            || self.certificates.iter().position(has).map(|place| format!("/certificates/{place}/number"));
+        user.map(|place| format!("/users/{place}/user_id")).or_else(certificate)
+    }
+}
+
+impl Entered<'_> {
+    /// Plans what only the whole tells: main artists, and batches that are too large.
+    fn finish(self, plan: &mut Plan, context: &Context<'_>) {
+        for (container, artist) in self.main_artists {
+            plan.event(MainArtistSet { container, certificate: Some(artist) });
+        }
+        for (place, container, adopted) in self.containers.values() {
+            let members = self.members.get(container).copied().unwrap_or(0);
+            let objection = super::container::too_many(adopted.kind, members, context);
+            plan.objections.extend(objection.map(|reason| reason.field(format!("/containers/{place}"))));
         }
     }
 
-    /// Plans the certificate.
-    pub(crate) fn add(
-        &self,
-        place: usize,
-        users: &[AdoptedUser],
-        plan: &mut Plan,
-        context: &Context<'_>,
-    ) -> Result<()> {
-        let kind = self.kind();
-        let host_reference = self.host_reference.as_ref();
-        Draft::new(kind, self.route, &self.fields, host_reference).check("")?;
-        sound(
-            self.dates()
-                .into_iter()
-                .filter_map(|(name, day)| check_day(&format!("/certificates/{place}/{name}"), day?)),
-        )?;
-        sound(self.note.as_deref().and_then(|note| check_text("/note", note, 2_000, true)))?;
-        if !users.iter().any(|user| user.user_id == self.owner) {
-            let message = format!("the owner `{}` is no user of the licence", self.owner);
-            return Err(Reason::new(ErrorCode::CertificateOwner)
-                .message(message)
-                .field(format!("/certificates/{place}/owner"))
-                .into());
-        }
-        let certificate = CertificateId::new(kind.family(), plan.next(context));
-        let record = Certificate {
-            certificate: certificate.clone(),
-            kind,
-            route: self.route,
-            owner: self.owner.clone(),
-            host_reference: None,
-            container: None,
-            fields: Form::default(),
-            created_on: self.created_on.or(self.assigned_on).unwrap_or(context.today),
-            stage: self.stage(place, context)?,
-            application: None,
-            bound: Vec::new(),
-            note: None,
-            reports: Vec::new(),
-            student_reports: Vec::new(),
-            graduated: self.graduated,
-            sponsorship_withdrawn: self.sponsorship_withdrawn,
-            erased: false,
-        };
-        let (fields, host_reference, note) = (self.fields.cleared(), self.host_reference.clone(), self.note.clone());
-        plan.event(CertificateAdopted { certificate, record, fields, host_reference, note });
-        Ok(())
-    }
-
-    const fn dates(&self) -> [(&'static str, Option<NaiveDate>); 4] {
-        let Self { assigned_on, use_by, status_on, created_on, .. } = self;
-        [("assigned_on", *assigned_on), ("use_by", *use_by), ("status_on", *status_on), ("created_on", *created_on)]
-    }
-
-    /// What only certificates of the other family have.
-    fn wrong_family(&self, place: usize, number: &CertificateNumber) -> Option<Reason> {
-        let family = self.kind().family();
-        let (what, message) = if number.family() != family {
-            ("number", format!("the number is not that of a `{family}`"))
-        } else if self.state == CertificateState::Obsolete && family == CertificateFamily::Cos {
-            ("state", "only a CAS is ever obsolete".to_owned())
-        } else if self.graduated && family == CertificateFamily::Cos {
-            ("graduated", "only a student graduates".to_owned())
-        } else {
-            return None;
-        };
-        let reason = Reason::new(ErrorCode::FieldFormat).rule(rule!("cas/2.1.1")).message(message);
-        Some(reason.field(format!("/certificates/{place}/{what}")))
-    }
-
-    fn stage(&self, place: usize, context: &Context<'_>) -> Result<Stage> {
-        if self.state.is_draft() {
-            let complete = Content::new(self.kind(), self.route, &self.fields, context).lacks().is_empty();
-            return Ok(if complete { Stage::ReadyToGo } else { Stage::WorkInProgress });
-        }
-        let lacking = |what: &str| -> Error {
-            let message = format!("a certificate that is {} has a {what}", self.state);
-            let reason = Reason::new(ErrorCode::FieldMissing).rule(rule!("cos/2.2.1")).message(message);
-            reason.field(format!("/certificates/{place}/{what}")).into()
-        };
-        let number = self.number.clone().ok_or_else(|| lacking("number"))?;
-        sound(self.wrong_family(place, &number))?;
-        let assigned_on = self.assigned_on.ok_or_else(|| lacking("assigned_on"))?;
-        let use_by = self.use_by.unwrap_or_else(|| use_by(self.kind().family(), assigned_on, context.policy));
-        let assignment = Assignment { number, assigned_on, use_by };
-        let ended = |assignment| Ended { assignment, status_on: self.status_on.unwrap_or(context.today) };
-        Ok(match self.state {
-            CertificateState::Used => Stage::Used(ended(assignment)),
-            CertificateState::Expired => Stage::Expired(ended(assignment)),
-            CertificateState::Withdrawn => Stage::Withdrawn(ended(assignment)),
-            CertificateState::Cancelled => Stage::Cancelled(ended(assignment)),
-            CertificateState::Obsolete => Stage::Obsolete(ended(assignment)),
-            CertificateState::Assigned | CertificateState::WorkInProgress | CertificateState::ReadyToGo => {
-                Stage::Assigned(assignment)
-            }
+    /// Why nobody of this ID can own or have sent anything.
+    fn stranger(&self, user_id: &UserId, field: &'static str) -> Option<Reason> {
+        (!self.users.contains(user_id)).then(|| {
+            let message = format!("`{user_id}` is no user of the licence");
+            Reason::new(ErrorCode::CertificateOwner).message(message).field(field)
         })
     }
+}
+
+/// What is wrong with a day on which something is said to have happened: it is past the days that the library knows, or has
+/// not come yet.
+fn happened(field: &'static str, day: Option<NaiveDate>, context: &Context<'_>) -> Option<Reason> {
+    let day = day?;
+    check_day(field, day).or_else(|| {
+        (day > context.today).then(|| {
+            let message = format!("what is entered has happened, and {day} is after {}", context.today);
+            Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("library/adoption")).message(message).field(field)
+        })
+    })
 }

@@ -35,7 +35,8 @@ pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};
 pub use report::ReportWorkerActivity;
 
 pub(crate) use defined::{
-    changes_bound, concerns_defined, end as end_units, lacks_units, not_found as application_not_found, own_category,
+    bound_fields, changes_bound, concerns_defined, end as end_units, insufficient, lacks_units,
+    not_found as application_not_found, own_category, removed_on,
 };
 pub(crate) use draft::{unfit, wrong_kind, wrong_route};
 pub(crate) use guards::{guards, live_warning, refusals, warnings};

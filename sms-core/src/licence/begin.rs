@@ -1,21 +1,18 @@
-//! How a licence begins: granted by the Home Office, or entered as it stands in mid-life.
+//! How a licence begins, and how the Home Office grants one.
 
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route};
 use crate::allocation::{Allocation, NewAllocation};
-use crate::certificate::AdoptedCertificate;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
-use crate::event::{AllocationGranted, LicenceBegan, UserAdded};
-use crate::fields::{Form, check_day, check_reference, check_text, sound};
+use crate::event::{AllocationGranted, LicenceBegan};
+use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::{LicenceNumber, RecordId, UserId};
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan};
 use crate::rule;
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 command! {
     /// A user who comes with something else.
@@ -63,89 +60,23 @@ command! {
     }
 }
 
-/// A user as they stand in a licence that is entered in mid-life.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct AdoptedUser {
-    /// The user ID.
-    pub user_id: UserId,
-    /// The level.
-    pub level: Level,
-    /// The status; `active` where left out.
-    #[serde(default)]
-    pub status: UserStatus,
-    /// The details, as far as they are known.
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
-    pub details: Form,
-    /// The host's own reference.
-    pub host_reference: Option<Personal>,
-}
-
-command! {
-    /// Enters a licence as it stands in mid-life: the way to begin a mirror.
-    ///
-    /// Real passwords are never taken. In mirror mode nobody logs in: the host signs its users in and acts as them. In
-    /// simulate mode each active user is issued a temporary password. A made-up number marks the record as simulated.
-    AdoptLicence {
-        /// How to keep it; `mirror` where left out.
-        #[serde(default = "mirror")]
-        mode: Mode,
-        /// The number; made up where left out.
-        number: Option<LicenceNumber>,
-        /// The status; `active` where left out.
-        #[serde(default)]
-        status: LicenceStatus,
-        /// Who holds it.
-        organisation: Organisation,
-        /// The routes with their ratings. What is not recognised is kept as text.
-        routes: Vec<LicensedRoute>,
-        /// The Authorising Officer and the Key Contact.
-        #[serde(default)]
-        key_personnel: KeyPersonnel,
-        /// The first day of the licence; today where it is not known.
-        granted_on: Option<NaiveDate>,
-        /// The day on which it expires, if it has one.
-        expires_on: Option<NaiveDate>,
-        /// Whether the Home Office set automation for it.
-        #[serde(default)]
-        automation: bool,
-        /// Its users.
-        #[serde(default)]
-        users: Vec<AdoptedUser>,
-        /// Its allocations, with what is used.
-        #[serde(default)]
-        allocations: Vec<NewAllocation>,
-        /// Its certificates, in any state, with their real numbers.
-        #[serde(default)]
-        certificates: Vec<AdoptedCertificate>,
-    }
-}
-
-const fn mirror() -> Mode {
-    Mode::Mirror
-}
-
 /// What both beginnings share.
-struct Beginning<'a> {
-    mode: Mode,
-    given: Option<&'a LicenceNumber>,
-    adopted: bool,
-    status: LicenceStatus,
-    organisation: &'a Organisation,
-    key_personnel: &'a KeyPersonnel,
-    routes: &'a [LicensedRoute],
-    granted_on: Option<NaiveDate>,
-    expires_on: Option<NaiveDate>,
-    automation: bool,
+pub(super) struct Beginning<'a> {
+    pub(super) mode: Mode,
+    pub(super) given: Option<&'a LicenceNumber>,
+    pub(super) adopted: bool,
+    pub(super) status: LicenceStatus,
+    pub(super) organisation: &'a Organisation,
+    pub(super) key_personnel: &'a KeyPersonnel,
+    pub(super) routes: &'a [LicensedRoute],
+    pub(super) granted_on: Option<NaiveDate>,
+    pub(super) expires_on: Option<NaiveDate>,
+    pub(super) automation: bool,
 }
 
 impl Beginning<'_> {
     /// Plans the licence itself.
-    fn begin(&self, context: &Context<'_>) -> Result<Plan> {
-        self.check(context)?;
+    pub(super) fn begin(&self, context: &Context<'_>) -> Plan {
         let mut plan =
             Plan { objections: self.objections(context.today), warnings: self.warnings(), ..Plan::default() };
         plan.event(LicenceBegan {
@@ -162,11 +93,11 @@ impl Beginning<'_> {
             automation: self.automation,
         });
         plan.result("licence", context.number.as_str());
-        Ok(plan)
+        plan
     }
 
     /// What cannot be recorded at all.
-    fn check(&self, context: &Context<'_>) -> Result<()> {
+    pub(super) fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
         let Organisation { name, town, county, postcode } = self.organisation;
         let line = |name: &str, text: &Option<String>| {
             check_text(&format!("/organisation/{name}"), text.as_deref()?, 200, false)
@@ -189,7 +120,7 @@ impl Beginning<'_> {
             problems.push(Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes"));
         }
         problems.extend(self.routes.iter().enumerate().flat_map(|(place, held)| route_problems(place, held)));
-        sound(problems)
+        problems
     }
 
     /// What our rules refuse.
@@ -263,7 +194,8 @@ impl Act for GrantLicence {
             expires_on: self.expires_on,
             automation: self.automation,
         };
-        let mut plan = beginning.begin(context)?;
+        sound(beginning.problems(context))?;
+        let mut plan = beginning.begin(context);
         let new = user::NewAccount {
             level: Level::Level1,
             status: UserStatus::Active,
@@ -273,71 +205,19 @@ impl Act for GrantLicence {
         };
         let user_id = new.add(&mut plan, context)?;
         plan.result("user_id", user_id.as_str());
-        add_allocations(&self.allocations, &self.routes, &mut plan, context)?;
+        sound(add_allocations(&self.allocations, &self.routes, &mut plan, context))?;
         Ok(plan)
     }
 }
 
-impl Act for AdoptLicence {
-    fn issues(&self) -> usize {
-        let active = self.users.iter().filter(|user| user.status == UserStatus::Active).count();
-        if self.mode == Mode::Simulate { active } else { 0 }
-    }
-
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let beginning = Beginning {
-            mode: self.mode,
-            given: self.number.as_ref(),
-            adopted: true,
-            status: self.status,
-            organisation: &self.organisation,
-            key_personnel: &self.key_personnel,
-            routes: &self.routes,
-            granted_on: self.granted_on,
-            expires_on: self.expires_on,
-            automation: self.automation,
-        };
-        let mut plan = beginning.begin(context)?;
-        self.add_users(&mut plan, context)?;
-        add_allocations(&self.allocations, &self.routes, &mut plan, context)?;
-        for (place, certificate) in self.certificates.iter().enumerate() {
-            certificate.add(place, &self.users, &mut plan, context)?;
-        }
-        Ok(plan)
-    }
-}
-
-impl AdoptLicence {
-    fn add_users(&self, plan: &mut Plan, context: &Context<'_>) -> Result<()> {
-        let mut known = BTreeSet::new();
-        for (place, adopted) in self.users.iter().enumerate() {
-            if !known.insert(&adopted.user_id) {
-                let message = format!("the user ID `{}` is given twice", adopted.user_id);
-                return Err(Reason::new(ErrorCode::UserIdTaken)
-                    .message(message)
-                    .field(format!("/users/{place}/user_id"))
-                    .into());
-            }
-            user::sound_details(adopted.level, &adopted.details, &format!("/users/{place}/details"))?;
-            sound(check_reference(&format!("/users/{place}"), adopted.host_reference.as_ref()))?;
-            let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
-            let details = details.cleared();
-            plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference });
-            if self.mode == Mode::Simulate && status == UserStatus::Active {
-                user::issue_password(plan, &user_id, context);
-            }
-        }
-        Ok(())
-    }
-}
-
-fn add_allocations(
+/// Plans allocations, and answers their problems.
+pub(super) fn add_allocations(
     new: &[NewAllocation],
     routes: &[LicensedRoute],
     plan: &mut Plan,
     context: &Context<'_>,
-) -> Result<()> {
-    let mut names = Vec::new();
+) -> Vec<Reason> {
+    let (mut names, mut problems) = (Vec::new(), Vec::new());
     let mut periods: Vec<Allocation> = Vec::new();
     for (place, new) in new.iter().enumerate() {
         let at = format!("/allocations/{place}");
@@ -352,7 +232,7 @@ fn add_allocations(
             assigned: new.assigned,
             over_assigned: new.assigned.saturating_sub(new.granted),
         };
-        sound(new.problems(&at, from, to, &periods))?;
+        problems.extend(new.problems(&at, from, to, &periods));
         if !routes.iter().any(|held| held.route == Some(new.route)) {
             plan.objections.push(crate::allocation::route_not_held(new.route).field(format!("{at}/route")));
         }
@@ -361,5 +241,5 @@ fn add_allocations(
         plan.event(AllocationGranted { allocation: record });
     }
     plan.result("allocations", names);
-    Ok(())
+    problems
 }

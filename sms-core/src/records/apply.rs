@@ -72,6 +72,7 @@ impl Records {
                 self.addresses.remove(event.address.as_str());
             }
             Event::DefinedCosApplied(event) => self.apply_application(event),
+            Event::DefinedApplicationAdopted(event) => self.apply_adopted_application(event),
             Event::DefinedApplicationStepped(_) | Event::DefinedCosGranted(_) | Event::DefinedUnitsEnded(_) => {
                 self.apply_to_application(event)?;
             }

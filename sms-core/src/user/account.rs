@@ -73,7 +73,12 @@ impl NewAccount<'_> {
 
 /// Refuses details that cannot be recorded at all.
 pub(crate) fn sound_details(level: Level, details: &Form, at: &str) -> Result<()> {
-    sound(details.problems(&super::user_fields(level)).into_iter().map(|reason| moved(reason, at)))
+    sound(unsound_details(level, details, at))
+}
+
+/// What of details cannot be recorded at all.
+pub(crate) fn unsound_details(level: Level, details: &Form, at: &str) -> impl Iterator<Item = Reason> {
+    details.problems(&super::user_fields(level)).into_iter().map(move |reason| moved(reason, at))
 }
 
 /// A reason about a form, which names the form's real place in the command.

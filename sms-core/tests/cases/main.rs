@@ -63,6 +63,7 @@ files! {
     users "users.json";
     messages "messages.json";
     queries "queries.json";
+    adoption "adoption.json";
     retry_keys "retry-keys.json";
     mirror_mode "mirror-mode.json";
     erasure_and_policy "erasure-and-policy.json";

@@ -82,6 +82,8 @@ impl<'a> Sponsor<'a> {
             automation: false,
             users: Vec::new(),
             allocations: Vec::new(),
+            applications: Vec::new(),
+            containers: Vec::new(),
             certificates: Vec::new(),
         }
     }

@@ -70,7 +70,7 @@ impl Beginning<'_> {
 }
 
 /// What a name can have wrong.
-pub(super) fn name_problem(name: &str) -> Option<Reason> {
+pub(in crate::certificate) fn name_problem(name: &str) -> Option<Reason> {
     check_text("/name", name, LONGEST_NAME, false)
 }
 
@@ -90,7 +90,7 @@ pub(super) fn name_taken(name: &str, own: Option<&RecordId>, context: &Context<'
 }
 
 /// Objects where a batch would hold too many (`cos/M-23`, `cas/M-3`). A group has no limit (`cos/11.2.7`).
-pub(super) fn too_many(kind: ContainerKind, members: usize, context: &Context<'_>) -> Option<Reason> {
+pub(in crate::certificate) fn too_many(kind: ContainerKind, members: usize, context: &Context<'_>) -> Option<Reason> {
     let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
     let fits = kind == ContainerKind::Group || i64::try_from(members).is_ok_and(|members| members <= largest);
     (!fits).then(|| {

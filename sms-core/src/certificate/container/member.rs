@@ -38,7 +38,7 @@ pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, contex
     let route = new.route.unwrap_or(record.route);
     let draft = Draft::new(record.family.kind(), route, &fields, host_reference).within(&record.container);
     let mut plan = draft.create(context)?;
-    plan.objections.extend(other_route(record, route, context).map(|reason| reason.field("/route")));
+    plan.objections.extend(other_route(record.kind, record.route, route, context).map(|reason| reason.field("/route")));
     let at = format!("/{}", record.kind);
     plan.objections.extend(too_many(record.kind, members.len() + 1, context).map(|reason| reason.field(at)));
     plan.result(record.kind.name(), record.container.as_str());
@@ -46,11 +46,15 @@ pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, contex
 }
 
 /// Objects to a route that is not that of the batch or the group (`cos/11.1.5`, `cos/11.2.1`).
-fn other_route(record: &Container, route: Route, context: &Context<'_>) -> Option<Reason> {
-    let one_route =
-        record.kind == ContainerKind::Group || context.policy.switch(&settings::BATCH_ONE_ROUTE, context.today);
-    (one_route && route != record.route).then(|| {
-        let message = format!("the route is `{route}`, and that of the {} is `{}`", record.kind, record.route);
+pub(in crate::certificate) fn other_route(
+    kind: ContainerKind,
+    own: Route,
+    route: Route,
+    context: &Context<'_>,
+) -> Option<Reason> {
+    let one_route = kind == ContainerKind::Group || context.policy.switch(&settings::BATCH_ONE_ROUTE, context.today);
+    (one_route && route != own).then(|| {
+        let message = format!("the route is `{route}`, and that of the {kind} is `{own}`");
         Reason::new(ErrorCode::ContainerRoute).rule(rule!("cos/11.1.5")).message(message)
     })
 }
@@ -68,7 +72,7 @@ pub(in crate::certificate) fn link(
         return Err(reason.field("/certificate").remedy("take it out there first").into());
     }
     let mut plan = contained(certificate, Some(record));
-    let objection = other_route(record, certificate.route, context);
+    let objection = other_route(record.kind, record.route, certificate.route, context);
     plan.objections.extend(objection.map(|reason| reason.field("/certificate")));
     plan.result(record.kind.name(), record.container.as_str());
     Ok(plan)

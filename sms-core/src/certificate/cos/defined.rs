@@ -22,8 +22,8 @@ pub use record::{DefinedApplication, DefinedGrant, UnitsEnd};
 
 pub(crate) use assign::lacks_units;
 pub(crate) use create::changes_bound;
-pub(crate) use decide::end;
-pub(crate) use fields::{concerns_defined, own_category};
+pub(crate) use decide::{end, removed_on};
+pub(crate) use fields::{bound_fields, concerns_defined, own_category};
 
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};

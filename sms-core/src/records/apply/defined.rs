@@ -3,7 +3,7 @@
 use super::missing;
 use crate::certificate::cos::{DefinedApplication, DefinedGrant, DefinedState};
 use crate::error::Result;
-use crate::event::{DefinedCosApplied, Event};
+use crate::event::{DefinedApplicationAdopted, DefinedCosApplied, Event};
 use crate::ids::RecordId;
 use crate::records::Records;
 
@@ -26,6 +26,16 @@ impl Records {
             erased: false,
         };
         self.applications.insert(applied.application.as_str(), record);
+    }
+
+    pub(super) fn apply_adopted_application(&mut self, adopted: &DefinedApplicationAdopted) {
+        let record = DefinedApplication {
+            fields: adopted.fields.clone(),
+            reason: adopted.reason.clone(),
+            host_reference: adopted.host_reference.clone(),
+            ..adopted.record.clone()
+        };
+        self.applications.insert(adopted.application.as_str(), record);
     }
 
     pub(super) fn apply_to_application(&mut self, event: &Event) -> Result<()> {

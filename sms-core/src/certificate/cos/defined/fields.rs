@@ -113,6 +113,11 @@ pub(super) fn bound(form: &Form) -> Vec<String> {
     job.map(|field| field.name.to_owned()).collect()
 }
 
+/// The names of the fields of a CoS that are bound by what its application says.
+pub(crate) fn bound_fields(application: &Form) -> Vec<String> {
+    bound(&taken_over(application))
+}
+
 /// What a draft takes over from an application.
 pub(super) fn taken_over(form: &Form) -> Form {
     let taken = form.fields().iter().filter(|(name, _)| COS_FIELDS.iter().any(|field| field.name == name.as_str()));

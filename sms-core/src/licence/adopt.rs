@@ -1,0 +1,163 @@
+//! A licence that is entered as it stands in mid-life, with all that it has.
+
+use super::begin::{Beginning, add_allocations};
+use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Route};
+use crate::allocation::{NewAllocation, route_not_held};
+use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::UserAdded;
+use crate::fields::{Form, check_reference, sound};
+use crate::ids::{LicenceNumber, UserId};
+use crate::personal::Personal;
+use crate::plan::{Act, Context, Plan};
+use crate::user::{self, Level, UserStatus};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A user as they stand in a licence that is entered in mid-life.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+pub struct AdoptedUser {
+    /// The user ID.
+    pub user_id: UserId,
+    /// The level.
+    pub level: Level,
+    /// The status; `active` where left out.
+    #[serde(default)]
+    pub status: UserStatus,
+    /// The details, as far as they are known.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
+    pub details: Form,
+    /// The host's own reference.
+    pub host_reference: Option<Personal>,
+}
+
+command! {
+    /// Enters a licence as it stands in mid-life: the way to begin a mirror.
+    ///
+    /// What is entered has happened: no day lies after today. A refusal names every problem with its place. Real passwords are
+    /// never taken. In mirror mode nobody logs in: the host signs its users in and acts as them. In
+    /// simulate mode each active user is issued a temporary password. A made-up number marks the record as simulated.
+    AdoptLicence {
+        /// How to keep it; `mirror` where left out.
+        #[serde(default = "mirror")]
+        mode: Mode,
+        /// The number; made up where left out.
+        number: Option<LicenceNumber>,
+        /// The status; `active` where left out.
+        #[serde(default)]
+        status: LicenceStatus,
+        /// Who holds it.
+        organisation: Organisation,
+        /// The routes with their ratings. What is not recognised is kept as text.
+        routes: Vec<LicensedRoute>,
+        /// The Authorising Officer and the Key Contact.
+        #[serde(default)]
+        key_personnel: KeyPersonnel,
+        /// The first day of the licence; today where it is not known.
+        granted_on: Option<NaiveDate>,
+        /// The day on which it expires, if it has one.
+        expires_on: Option<NaiveDate>,
+        /// Whether the Home Office set automation for it.
+        #[serde(default)]
+        automation: bool,
+        /// Its users.
+        #[serde(default)]
+        users: Vec<AdoptedUser>,
+        /// Its allocations, with what is used.
+        #[serde(default)]
+        allocations: Vec<NewAllocation>,
+        /// Its applications for defined CoS, in any state, with what is left of their grants.
+        #[serde(default)]
+        applications: Vec<AdoptedApplication>,
+        /// Its batches and groups.
+        #[serde(default)]
+        containers: Vec<AdoptedContainer>,
+        /// Its certificates, in any state, with their real numbers.
+        #[serde(default)]
+        certificates: Vec<AdoptedCertificate>,
+    }
+}
+
+const fn mirror() -> Mode {
+    Mode::Mirror
+}
+
+impl Act for AdoptLicence {
+    fn issues(&self) -> usize {
+        let active = self.users.iter().filter(|user| user.status == UserStatus::Active).count();
+        if self.mode == Mode::Simulate { active } else { 0 }
+    }
+
+    fn place_of(&self, name: &str) -> Option<String> {
+        self.adoption().place_of(name)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let beginning = self.beginning();
+        let mut problems = beginning.problems(context);
+        let mut plan = beginning.begin(context);
+        problems.extend(self.add_users(&mut plan, context));
+        problems.extend(add_allocations(&self.allocations, &self.routes, &mut plan, context));
+        problems.extend(self.adoption().add(&mut plan, context));
+        plan.objections.extend(self.no_defined_cos());
+        sound(problems)?;
+        Ok(plan)
+    }
+}
+
+impl AdoptLicence {
+    fn beginning(&self) -> Beginning<'_> {
+        Beginning {
+            mode: self.mode,
+            given: self.number.as_ref(),
+            adopted: true,
+            status: self.status,
+            organisation: &self.organisation,
+            key_personnel: &self.key_personnel,
+            routes: &self.routes,
+            granted_on: self.granted_on,
+            expires_on: self.expires_on,
+            automation: self.automation,
+        }
+    }
+
+    fn adoption(&self) -> Adoption<'_> {
+        let Self { users, applications, containers, certificates, .. } = self;
+        Adoption { users, applications, containers, certificates }
+    }
+
+    /// Objects to applications for defined CoS on a licence without Skilled Workers (`cos/12.1`).
+    fn no_defined_cos(&self) -> Option<Reason> {
+        let route = Route::SkilledWorker;
+        let held = self.routes.iter().any(|held| held.route == Some(route));
+        (!held && !self.applications.is_empty()).then(|| route_not_held(route).field("/applications"))
+    }
+
+    /// Plans the users, and answers their problems.
+    fn add_users(&self, plan: &mut Plan, context: &Context<'_>) -> Vec<Reason> {
+        let (mut known, mut problems) = (BTreeSet::new(), Vec::new());
+        for (place, adopted) in self.users.iter().enumerate() {
+            let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
+            if !known.insert(&adopted.user_id) {
+                let message = format!("the user ID `{user_id}` is given twice");
+                let reason = Reason::new(ErrorCode::UserIdTaken).message(message);
+                problems.push(reason.field(format!("/users/{place}/user_id")));
+            }
+            problems.extend(user::unsound_details(level, &details, &format!("/users/{place}/details")));
+            problems.extend(check_reference(&format!("/users/{place}"), host_reference.as_ref()));
+            let details = details.cleared();
+            plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference });
+            if self.mode == Mode::Simulate && status == UserStatus::Active {
+                user::issue_password(plan, &user_id, context);
+            }
+        }
+        problems
+    }
+}
