@@ -7,6 +7,7 @@ mod after;
 mod assign;
 mod batch;
 pub mod cas;
+mod codes;
 mod container;
 mod content;
 mod copy;
@@ -35,6 +36,7 @@ pub use batch::{
     AddToCasBatch, AddToCosBatch, CreateCasBatch, CreateCosBatch, DeleteCasBatch, DeleteCosBatch, NewCas, NewCos,
     RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch, RenameCosBatch,
 };
+pub use codes::{CLASSIFICATIONS, Classification, classification_on, countries_on, is_country_on};
 pub use container::{Container, ContainerKind, ContainerState};
 pub use content::fields;
 pub use cut_over::{ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};

@@ -172,6 +172,12 @@ error_codes! {
     4030 CertificateNursePresent "certificate.nurse_present" "a nursing auxiliary works where a registered nurse is present";
     4031 CertificateSeason "certificate.season" "the work lies outside its season";
     4032 CertificateNewNeeded "certificate.new_one_needed" "a note cannot correct this: a new certificate is needed";
+    4033 CertificateCountry "certificate.country" "no country has the code on that day";
+    4034 CertificateOccupation "certificate.occupation_code" "the list of occupation codes in force does not have the code";
+    4035 CertificatePaye "certificate.paye_reference" "a PAYE reference is three digits, a slash, and letters or digits";
+    4036 CertificatePreRegistration "certificate.pre_registration" "only nurses and midwives are sponsored until they are registered";
+    4037 CertificateUndefinedNeeded "certificate.undefined_needed" "a Skilled Worker who applies inside the United Kingdom needs an undefined CoS";
+    4038 CertificateCategoryFixed "certificate.category_fixed" "the category of a CoS is fixed when it is created";
     4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation";
     4101 AllocationNone "allocation.none" "there is no allocation for this route and day";
     4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";
@@ -187,6 +193,7 @@ error_codes! {
     4305 DefinedInsufficient "defined.insufficient" "too few units of the grant are left";
     4306 DefinedBound "defined.bound" "the field comes from the application and cannot be changed";
     4307 DefinedKind "defined.kind" "the command is for CoS of the other kind";
+    4308 DefinedErased "defined.erased" "what the application said of the job was erased";
     4320 CutOverNotYet "cut_over.not_yet" "the cut-over has not begun";
     4321 CutOverClosed "cut_over.closed" "the service is closed during a cut-over";
     4350 ContainerNotFound "container.not_found" "no batch or group was found";
@@ -196,9 +203,12 @@ error_codes! {
     4354 ContainerNotMember "container.not_a_member" "the certificate is not in this batch or group";
     4355 ContainerMember "container.member_already" "the certificate is in a batch or group already";
     4356 ContainerRoute "container.route" "the certificate has another route than the batch or group";
+    4357 ContainerCategory "container.category" "the certificates of a batch have one category";
+    4358 ContainerOtherOwner "container.other_owner" "the batch or group belongs to another user than the certificate";
     4360 AddressNotFound "address.not_found" "no stored address of this name was found";
     4370 EngagementGap "engagement.gap" "too many days lie between two engagements";
     4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another";
+    4372 EngagementOutside "engagement.outside" "an engagement lies outside the work that the CoS is for";
     4400 CasReferenceValue "cas.reference_value" "the list behind the field does not have the value on that day";
     4401 CasFieldOfStudents "cas.field_of_students" "only the CAS of a Student has the field";
     4402 CasHours "cas.weekly_hours" "the course has too few hours a week";

@@ -17,7 +17,7 @@ pub use contents::{CheckCas, CheckCos};
 pub use engagements::CheckEngagements;
 pub use lists::{Commands, CutOvers, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
 pub use password::CheckPassword;
-pub use reference::CasReferenceValues;
+pub use reference::{CasReferenceValues, ReferenceCodes};
 
 use crate::decision::Reason;
 use crate::document;
@@ -135,6 +135,7 @@ questions! {
     "commands" Commands, Rows;
     "queries" Queries, Rows;
     "questions" Questions, Names;
+    "reference_codes" ReferenceCodes, One;
 }
 
 impl Question {

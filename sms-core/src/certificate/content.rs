@@ -1,12 +1,14 @@
 //! What a certificate is made of: which fields its form has, what it lacks, and what speaks against assigning it. Each family
 //! says so in its own folder; this is the one place that asks them.
 
+use super::codes::strange_countries;
+use super::cos::Weight;
 use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement};
 use crate::decision::Reason;
 use crate::fields::{Field, Form};
 use crate::licence::{Rating, Route};
 use crate::plan::Context;
-use crate::policy::{Policy, Setting};
+use crate::policy::{Policy, Setting, settings};
 use chrono::NaiveDate;
 
 /// Every field of the form of a family.
@@ -87,7 +89,7 @@ impl<'a> Content<'a> {
     pub(crate) fn refusals(&self) -> Vec<Reason> {
         match self.kind.family() {
             CertificateFamily::Cos => cos::refusals(self),
-            CertificateFamily::Cas => cas::refusals(self),
+            CertificateFamily::Cas => [cas::refusals(self), self.countries(Weight::Refusal)].concat(),
         }
     }
 
@@ -99,7 +101,7 @@ impl<'a> Content<'a> {
                 warnings.extend(engagement::warnings(self.form, self.policy));
                 warnings
             }
-            CertificateFamily::Cas => cas::warnings(self),
+            CertificateFamily::Cas => [cas::warnings(self), self.countries(Weight::Warning)].concat(),
         }
     }
 }
@@ -116,6 +118,11 @@ pub(super) fn unsaved(kind: CertificateKind, form: &Form, route: Route) -> Vec<R
     });
     problems
 }
+
+    /// Countries of a CAS that no list has, where that weighs so much.
+    fn countries(&self, weight: Weight) -> Vec<Reason> {
+        if weight.is_of(&settings::CHECK_COUNTRY, self) { strange_countries(self) } else { Vec::new() }
+    }
 
 /// Why a route has no certificates of a family.
 pub(super) fn wrong_route(family: CertificateFamily, route: Route) -> Option<Reason> {

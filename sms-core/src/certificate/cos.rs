@@ -34,6 +34,7 @@ pub use fields::{
 pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};
 pub use report::ReportWorkerActivity;
 
+pub(super) use checks::Weight;
 pub(crate) use defined::{
     bound_fields, changes_bound, concerns_defined, end as end_units, insufficient, lacks_units,
     not_found as application_not_found, own_category, removed_on,

@@ -139,7 +139,9 @@ settings! {
     CHECK_SEASON = "check.season", "what poultry work outside its season does to an assignment",
         "cos/6.4", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_SHORTAGE_LIST = "check.shortage_list", "what a job on the Temporary Shortage List does to an assignment",
-        "cos/4.11", Word(WEIGHTS), &[(None, W("none")), (Some(day(2026, 12, 31)), W("refusal"))];
+        "cos/4.11", Word(WEIGHTS),
+        // From 3 August 2026 the Rules ask for a CoS issued before 1 January 2027, but the text of that limb was not seen.
+        &[(None, W("none")), (Some(day(2026, 12, 31)), W("warning")), (Some(day(2027, 1, 1)), W("refusal"))];
     CHECK_STUDENT_START = "check.student_start", "what a student's start before the end of the course does to an assignment",
         "cos/4.9", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_UNDEFINED_ABROAD = "check.undefined_abroad", "what an undefined CoS for a Skilled Worker abroad does to an assignment",
@@ -156,6 +158,18 @@ settings! {
         "cos/11.2.5", Number(0, 366), &[(None, N(14))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
+    CHECK_CARE_THREE_MONTHS = "check.care_three_months", "what a care worker who relies on three months with the sponsor does to an assignment",
+        "cos/4.10", Word(WEIGHTS), &[(None, W("none")), (Some(day(2028, 7, 22)), W("refusal"))];
+    CHECK_COUNTRY = "check.country", "what a country that no list of the day has does to an assignment",
+        "cos/3.2.4", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_DEFINED_IN_UK = "check.defined_in_uk", "what a defined CoS for a worker inside the United Kingdom does to an assignment",
+        "cos/1.2", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_OCCUPATION_CODE = "check.occupation_code", "what an occupation code that the list in use does not have does to an assignment",
+        "cos/13.7", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PAYE_REFERENCE = "check.paye_reference", "what a PAYE reference of another shape does to an assignment",
+        "cos/13.9", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
+        "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
     LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
         "lu/16-1", Number(1, 1_440), &[(None, N(20))];
     MENU_DORMANT_STUDENT = "menu.dormant_student_licence_menu", "whether a dormant student sponsor sees the licence menu",

@@ -2,6 +2,7 @@
 
 use super::{Answerable, asked};
 use crate::certificate::cas::{ACADEMIC_LEVELS, ENGLISH_LEVELS, REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS};
+use crate::certificate::{classification_on, countries_on};
 use crate::command::command;
 use crate::error::Result;
 use crate::policy::Policy;
@@ -36,4 +37,27 @@ impl Answerable for CasReferenceValues {
 fn shown(value: &ReferenceValue) -> Value {
     let ReferenceValue { code, title, level, from, rule } = value;
     json!({ "code": code, "title": title, "level": level, "from": from, "rule": rule.id })
+}
+
+command! {
+    /// The codes in force on a day: `countries` as three letters, those of passports among them, and `occupation_codes`, of the
+    /// `classification` in use (`cos/3.9.2`). Where the list of a classification is not known here, `occupation_codes` is null.
+    ReferenceCodes {
+        /// The day whose codes are asked for; the latest where left out.
+        on: Option<NaiveDate>,
+    }
+}
+
+impl Answerable for ReferenceCodes {
+    fn answer(&self, _: &Policy) -> Result<Value> {
+        let on = asked(self.on)?;
+        let classification = classification_on(on);
+        let codes = Some(classification.codes).filter(|codes| !codes.is_empty());
+        Ok(json!({
+            "classification": classification.name,
+            "countries": countries_on(on),
+            "occupation_codes": codes,
+            "rule": classification.rule.id,
+        }))
+    }
 }

@@ -1,21 +1,23 @@
 //! What is looked at when a CoS is assigned, beside its fields (`cos/4`). How much each check weighs is a dated setting: it is
 //! not made, it warns, or it refuses.
 
-use super::fields::{advertised, is_care_job};
-use super::periods::{other_period, season, skilled_worker_period};
+use super::fields::{advertised, is_care_job, is_paye_reference};
+use super::periods::{application_season, other_period, season, skilled_worker_period};
 use super::person::{relative, student_start, under_age};
 use crate::certificate::CertificateKind;
+use crate::certificate::codes::{strange_countries, strange_occupation};
 use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::{Rating, Route};
 use crate::policy::{Setting, settings};
 use crate::rule;
-use crate::time::months_after;
+use crate::time::{months_after, next_day};
+use chrono::{Months, NaiveDate};
 
 /// How much a check weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(in crate::certificate) enum Weight {
     Warning,
     Refusal,
 }
@@ -41,19 +43,25 @@ const CHECKS: &[(&Setting, Check)] = &[
     (&settings::CHECK_PERIOD_SKILLED_WORKER, skilled_worker_period),
     (&settings::CHECK_PERIOD_OTHERS, other_period),
     (&settings::CHECK_SEASON, season),
+    (&settings::CHECK_SEASON, application_season),
     (&settings::CHECK_LATE_START, late_start),
     (&settings::CHECK_STUDENT_START, student_start),
     (&settings::CHECK_CARE_WORKERS, care_worker),
+    (&settings::CHECK_CARE_THREE_MONTHS, care_three_months),
     (&settings::CHECK_SHORTAGE_LIST, shortage_list),
     (&settings::CHECK_UNDEFINED_ABROAD, undefined_abroad),
+    (&settings::CHECK_DEFINED_IN_UK, defined_in_uk),
     (&settings::CHECK_ADVERT, advert),
     (&settings::CHECK_ATAS, atas),
     (&settings::CHECK_NURSE_PRESENT, nurse_present),
+    (&settings::CHECK_OCCUPATION_CODE, strange_occupation),
+    (&settings::CHECK_PAYE_REFERENCE, paye_reference),
+    (&settings::CHECK_PRE_REGISTRATION, pre_registration),
 ];
 
 impl Weight {
     /// Whether the policy gives a check this weight.
-    pub(super) fn is_of(self, setting: &'static Setting, content: &Content<'_>) -> bool {
+    pub(in crate::certificate) fn is_of(self, setting: &'static Setting, content: &Content<'_>) -> bool {
         content.word(setting) == self.name()
     }
 }
@@ -61,7 +69,11 @@ impl Weight {
 /// What speaks against assigning a certificate, of this weight.
 pub(super) fn checks(weight: Weight, content: &Content<'_>) -> Vec<Reason> {
     let weighed = CHECKS.iter().filter(|(setting, _)| weight.is_of(setting, content));
-    weighed.filter_map(|(_, check)| check(content)).collect()
+    let mut found: Vec<_> = weighed.filter_map(|(_, check)| check(content)).collect();
+    if weight.is_of(&settings::CHECK_COUNTRY, content) {
+        found.extend(strange_countries(content));
+    }
+    found
 }
 
 fn maintenance(content: &Content<'_>) -> Option<Reason> {
@@ -74,11 +86,13 @@ fn maintenance(content: &Content<'_>) -> Option<Reason> {
 
 /// Only the word of an A-rated sponsor counts.
 fn maintenance_rating(content: &Content<'_>) -> Option<Reason> {
-    (content.form.flag("certifies_maintenance") && content.rating == Some(Rating::B)).then(|| {
-        let remedy = "let the worker show the money";
-        let reason = Reason::new(ErrorCode::CertificateMaintenanceRating).rule(rule!("cos/6.10"));
-        reason.field("/fields/certifies_maintenance").remedy(remedy)
-    })
+    (content.form.flag("certifies_maintenance") && content.rating.is_some_and(|rating| rating != Rating::A)).then(
+        || {
+            let remedy = "let the worker show the money";
+            let reason = Reason::new(ErrorCode::CertificateMaintenanceRating).rule(rule!("cos/6.10"));
+            reason.field("/fields/certifies_maintenance").remedy(remedy)
+        },
+    )
 }
 
 /// Work that starts so late that no application in time can lead to it (`cos/6.1`, `cos/6.3`).
@@ -103,6 +117,17 @@ fn care_worker(content: &Content<'_>) -> Option<Reason> {
     })
 }
 
+/// Three months of work for the sponsor count only for applications before 22 July 2028; a grant in the care codes counts on.
+fn care_three_months(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
+    let relies = form.text("care_status") == Some("three_months_with_sponsor");
+    (content.route == Route::SkilledWorker && is_care_job(form) && relies).then(|| {
+        let message = "three months of work for the sponsor count no longer";
+        let reason = Reason::new(ErrorCode::CertificateCareWorker).rule(rule!("cos/4.10")).message(message);
+        reason.field("/fields/care_status")
+    })
+}
+
 fn shortage_list(content: &Content<'_>) -> Option<Reason> {
     content.form.flag("on_shortage_list").then(|| {
         Reason::new(ErrorCode::CertificateShortageList).rule(rule!("cos/4.11")).field("/fields/on_shortage_list")
@@ -119,16 +144,35 @@ fn undefined_abroad(content: &Content<'_>) -> Option<Reason> {
     })
 }
 
+/// A worker who applies inside the United Kingdom needs an undefined CoS.
+fn defined_in_uk(content: &Content<'_>) -> Option<Reason> {
+    (content.kind == CertificateKind::DefinedCos && content.form.flag("applies_in_uk")).then(|| {
+        let reason = Reason::new(ErrorCode::CertificateUndefinedNeeded).rule(rule!("cos/1.2"));
+        reason.field("/fields/applies_in_uk").remedy("assign an undefined CoS")
+    })
+}
+
 /// A national advert for a Religious Worker ran for 28 days within the 6 months before the assignment.
 fn advert(content: &Content<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
     let (Some(from), Some(to)) = (form.day("advert_from"), form.day("advert_to")) else { return None };
-    let recent = months_after(from, content.months(&settings::CERTIFICATE_ADVERT_MONTHS)) >= today && to <= today;
-    let long = (to - from).num_days() + 1 >= content.number(&settings::CERTIFICATE_ADVERT_DAYS);
-    (content.route == Route::ReligiousWorker && advertised(form) && !(recent && long)).then(|| {
+    let first = from.max(first_day_within(content.months(&settings::CERTIFICATE_ADVERT_MONTHS), today));
+    let days = (to.min(today) - first).num_days() + 1;
+    let short = days < content.number(&settings::CERTIFICATE_ADVERT_DAYS);
+    (content.route == Route::ReligiousWorker && advertised(form) && short).then(|| {
         let reason = Reason::new(ErrorCode::CertificateAdvert).rule(rule!("cos/3.13"));
         reason.field("/fields/advert_to").remedy("advertise again")
     })
+}
+
+/// The first day that lies not more than so many months before another.
+fn first_day_within(months: u32, today: NaiveDate) -> NaiveDate {
+    let mut first = today.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
+    // Where a month is cut short, its last day may lie too far back.
+    while months_after(first, months) < today {
+        first = next_day(first);
+    }
+    first
 }
 
 /// The occupation codes in which an ATAS certificate can be needed (`cos/N-10`).
@@ -153,4 +197,41 @@ fn nurse_present(content: &Content<'_>) -> Option<Reason> {
         let reason = Reason::new(ErrorCode::CertificateNursePresent).rule(rule!("cos/3.14.2"));
         reason.field("/fields/registered_nurse_present").remedy("tick it, or say it in the job description or a note")
     })
+}
+
+/// A reference that is none by its looks.
+fn paye_reference(content: &Content<'_>) -> Option<Reason> {
+    let reference = content.form.text("paye_reference")?;
+    (!is_paye_reference(reference)).then(|| {
+        let reason = Reason::new(ErrorCode::CertificatePaye).rule(rule!("cos/13.9"));
+        reason.field("/fields/paye_reference").remedy("take the reference as HMRC gave it")
+    })
+}
+
+/// The occupation codes of nurses and midwives, who can be sponsored before they are registered.
+const NURSES: std::ops::RangeInclusive<&str> = "2231"..="2237";
+
+fn pre_registration(content: &Content<'_>) -> Option<Reason> {
+    let nurse = content.form.text("occupation_code").is_none_or(|code| NURSES.contains(&code));
+    (content.form.flag("pre_registration") && !nurse).then(|| {
+        let reason = Reason::new(ErrorCode::CertificatePreRegistration).rule(rule!("cos/N-9"));
+        reason.field("/fields/pre_registration").remedy("check the occupation code")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day;
+
+    #[test]
+    fn a_day_is_within_months_when_so_many_months_later_it_is_not_past() {
+        for (today, first) in [
+            (day(2026, 4, 6), day(2025, 10, 6)),
+            (day(2026, 8, 31), day(2026, 3, 1)),
+            (day(2026, 9, 30), day(2026, 3, 30)),
+        ] {
+            assert_eq!(first_day_within(6, today), first);
+        }
+    }
 }

@@ -103,3 +103,14 @@ pub(super) fn season(content: &Content<'_>) -> Option<Reason> {
         Reason::new(ErrorCode::CertificateSeason).rule(rule!("cos/6.4")).message(message).field("/fields/start_on")
     })
 }
+
+/// Poultry workers apply by 15 November of the year of their work (`cos/6.9`).
+pub(super) fn application_season(content: &Content<'_>) -> Option<Reason> {
+    let (form, today) = (content.form, content.today?);
+    let start = form.day("start_on")?;
+    let poultry = content.route == Route::SeasonalWorker && form.text("seasonal_sector") == Some("poultry");
+    (poultry && today > day(start.year(), 11, 15)).then(|| {
+        let message = "workers in poultry apply by 15 November of the year";
+        Reason::new(ErrorCode::CertificateSeason).rule(rule!("cos/6.9")).message(message).field("/fields/start_on")
+    })
+}

@@ -5,7 +5,7 @@ use crate::certificate::content::Content;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
-use crate::licence::Route;
+use crate::licence::{Rating, Route, RouteSet};
 use crate::plan::Context;
 use crate::records::read;
 use crate::rule;
@@ -21,25 +21,51 @@ pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
         .then(|| Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"))
 }
 
-/// The assigning user, a partner or a close relative; the officer who opens a business in the United Kingdom is excepted.
+/// The assigning user, a partner or a close relative; excepted is the officer who opens
+/// a business in the United Kingdom on a Provisional licence.
 pub(super) fn relative(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let excepted = content.route == Route::UkExpansionWorker && form.flag("is_authorising_officer");
+    let provisional = content.rating.is_none_or(|rating| rating == Rating::Provisional);
+    let excepted = content.route == Route::UkExpansionWorker && provisional && form.flag("is_authorising_officer");
     (form.flag("related_to_user") && !excepted).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRelative).rule(rule!("cos/4.6"));
         reason.field("/fields/related_to_user").remedy("have another user assign it")
     })
 }
 
-/// A student who starts before the course is complete, and before 24 months of a PhD are over.
+/// The routes to which students switch only once their course is complete, or 24 months of a PhD are over (`cos/4.9`).
+const STUDENTS_SWITCH: RouteSet = RouteSet::one(Route::SkilledWorker)
+    .and(RouteSet::one(Route::ScaleUp))
+    .and(RouteSet::one(Route::GbmSeniorOrSpecialistWorker))
+    .and(RouteSet::one(Route::GbmGraduateTrainee))
+    .and(RouteSet::one(Route::UkExpansionWorker))
+    .and(RouteSet::one(Route::GbmServiceSupplier))
+    .and(RouteSet::one(Route::GbmSecondmentWorker))
+    .and(RouteSet::one(Route::InternationalSportsperson))
+    .and(RouteSet::one(Route::MinisterOfReligion));
+
+/// A student who starts before the course is complete, and before 24 months of a PhD are over; or of whom neither day is said.
 pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let (start, completed_on) = (form.day("start_on")?, form.day("course_completed_on")?);
-    let far_enough = form.day("phd_begun_on").is_some_and(|begun| months_after(begun, 24) <= start);
-    (start < completed_on && !far_enough).then(|| {
-        let reason = Reason::new(ErrorCode::CertificateStudentStart).rule(rule!("cos/4.9"));
-        reason.field("/fields/start_on").remedy("start on the day on which the course is completed, or later")
-    })
+    if !STUDENTS_SWITCH.contains(content.route) {
+        return None;
+    }
+    let reason = Reason::new(ErrorCode::CertificateStudentStart).rule(rule!("cos/4.9"));
+    let start = form.day("start_on")?;
+    let course = form.day("course_completed_on").map(|completed_on| completed_on <= start);
+    let doctorate = form.day("phd_begun_on").map(|begun| months_after(begun, 24) <= start);
+    if course == Some(true) || doctorate == Some(true) {
+        None
+    } else if course.is_some() {
+        Some(reason.field("/fields/start_on").remedy("start on the day on which the course is completed, or later"))
+    } else if doctorate.is_some() {
+        let message = "a student starts work before 24 months of the PhD are over";
+        Some(reason.message(message).field("/fields/start_on").remedy("start when 24 months are over, or later"))
+    } else {
+        let student = form.text("category") == Some("student_course_complete");
+        let message = "it is not said when the student completes the course";
+        student.then(|| reason.message(message).field("/fields/course_completed_on").remedy("fill in the field"))
+    }
 }
 
 /// Another CoS of the licence for the same passport that is assigned and not used, or that this very command assigns.

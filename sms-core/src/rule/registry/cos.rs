@@ -162,7 +162,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("cos/3.9.9", "working on a client contract is an optional tick", "unofficial descriptions of the screens", Inferred),
     rule("cos/4.1", "assign stays unavailable until every mandatory field is valid", "SMS Manual 1, troubleshooting", Official),
     rule("cos/4.10", "a care worker applies in the UK after 3 months of work for the sponsor, or from a grant in those codes", "Immigration Rules, Appendix Skilled Worker SW 6.1B", Official).from(2025, 7, 22),
-    rule("cos/4.11", "a CoS for a Temporary Shortage List code is issued before 31 December 2026", "Immigration Rules, Appendix Skilled Worker SW 6.1A", Official),
+    rule("cos/4.11", "a CoS for a Temporary Shortage List code is issued before 31 December 2026, and from 3 August 2026 before 1 January 2027", "Immigration Rules, Appendix Skilled Worker SW 6.1A; Statement of Changes HC 997", Official),
     rule("cos/4.12", "pay and skill are tested before assignment", "Immigration Rules, Appendix Skilled Worker", Official),
     rule("cos/4.13", "a search that may not be answered looks like a search without result", "SMS Manual 1, troubleshooting", Official),
     rule("cos/4.2", "assigning an undefined CoS needs a remaining unit of allocation", "SMS Manual 1, troubleshooting", Official),

@@ -3,7 +3,7 @@
 use super::{ATAS, ELIGIBLE_CODE, PAYE, PERIODS, SKILLED, field, person};
 use crate::fields::{
     Field,
-    FieldKind::{Flag, Line, Pence, Shaped, Text, Word},
+    FieldKind::{Confirmation, Flag, Line, Pence, Shaped, Text, Word},
     Form,
     Needed::{Never, ToAssign, ToAssignFor, ToAssignForWhen, ToAssignWhen},
 };
@@ -27,6 +27,16 @@ fn has_no_paye(form: &Form) -> bool {
 
 fn is_occupation_code(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Three digits, a slash, and letters or digits (`cos/13.9`).
+pub(in crate::certificate::cos) fn is_paye_reference(text: &str) -> bool {
+    text.trim().split_once('/').is_some_and(|(office, employer)| {
+        office.len() == 3
+            && office.bytes().all(|byte| byte.is_ascii_digit())
+            && !employer.is_empty()
+            && employer.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
 }
 
 pub(super) const EMPLOYMENT: &[&Field] = &[
@@ -69,7 +79,7 @@ pub(super) const EMPLOYMENT: &[&Field] = &[
     &field(
         "eligible_occupation",
         "The job is in an eligible occupation code",
-        Flag,
+        Confirmation,
         ToAssignFor(ELIGIBLE_CODE),
         rule!("cos/3.9.11"),
     ),

@@ -1,0 +1,60 @@
+//! Codes of closed lists that change with time, countries and occupations, and what a code that no list has does to an
+//! assignment.
+
+mod countries;
+mod occupations;
+
+pub use countries::{countries_on, is_country_on};
+pub use occupations::{CLASSIFICATIONS, Classification, classification_on};
+
+use super::content::{Content, fields};
+use crate::decision::Reason;
+use crate::error::ErrorCode;
+use crate::fields::FieldKind;
+use chrono::NaiveDate;
+
+/// A code, and the days on which it is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct DatedCode {
+    code: &'static str,
+    /// The first day; none means since before any record.
+    from: Option<NaiveDate>,
+    /// The last day; none means that it still is.
+    to: Option<NaiveDate>,
+}
+
+impl DatedCode {
+    fn is_in_force(&self, on: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.to.is_none_or(|to| on <= to)
+    }
+}
+
+/// Every field whose country has no such code. The country of birth may be a state of that day (`cos/3.2.6`).
+pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
+    let is_strange = |name: &str| {
+        let code = content.form.text(name)?;
+        let born = content.form.day("date_of_birth").filter(|_| name == "country_of_birth");
+        let known = is_country_on(code, content.rules_on) || born.is_some_and(|born| is_country_on(code, born));
+        Some(!known)
+    };
+    let countries = fields(content.kind.family()).iter().filter(|field| matches!(field.kind, FieldKind::Country));
+    let strange = countries.filter(|field| is_strange(field.name) == Some(true));
+    strange
+        .map(|field| {
+            let message = format!("`{}` has a code that no country has on {}", field.name, content.rules_on);
+            let reason = Reason::new(ErrorCode::CertificateCountry).rule(field.rule).message(message);
+            reason.field(format!("/fields/{}", field.name)).remedy("look the country up in the list of codes")
+        })
+        .collect()
+}
+
+/// An occupation code that the list in use does not have (`cos/13.7`).
+pub(super) fn strange_occupation(content: &Content<'_>) -> Option<Reason> {
+    let code = content.form.text("occupation_code")?;
+    let list = classification_on(content.rules_on);
+    (!list.has(code)).then(|| {
+        let message = format!("{}, in use on {}, does not have the code", list.name, content.rules_on);
+        let reason = Reason::new(ErrorCode::CertificateOccupation).rule(list.rule).message(message);
+        reason.field("/fields/occupation_code").remedy("choose a code of the list in use")
+    })
+}
