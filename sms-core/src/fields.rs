@@ -173,7 +173,7 @@ impl Field {
             (FieldKind::Flag | FieldKind::Confirmation, Value::Bool(_)) => None,
             (FieldKind::Pence, Value::Number(number)) => match number.as_u64() {
                 Some(pence) if pence < 100_000_000_000 => None,
-                _ => wrong(ErrorCode::FieldOutOfRange, &"is not an amount in whole pence"),
+                _ => wrong(ErrorCode::FieldOutOfRange, &format!("is not {}", self.kind.text())),
             },
             (FieldKind::PartialDay, Value::String(text)) => match partial_day(text) {
                 Some((first, last)) if time::in_range(first) && time::in_range(last) => None,

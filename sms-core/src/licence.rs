@@ -3,6 +3,7 @@
 mod adopt;
 mod begin;
 mod change;
+mod close;
 mod message;
 mod rating;
 mod record;

@@ -21,7 +21,7 @@ pub use licence::{ViewAllocationRequests, ViewContact, ViewLicenceSummary, ViewM
 pub use papers::{ExportCas, PrintCas, PrintCos};
 pub use users::{ViewFindings, ViewUser, ViewUsers};
 
-pub(crate) use reading::Reading;
+pub(crate) use reading::{Reading, page_size};
 
 use crate::access::Function;
 use crate::document;

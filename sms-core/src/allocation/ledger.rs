@@ -70,7 +70,7 @@ words! {
         Refused = "refused",
         /// The sponsor withdrew it.
         Withdrawn = "withdrawn",
-        /// The Home Office cancelled it at a change of the rules (`cos/5.11`).
+        /// The Home Office cancelled it: at a change of the rules (`cos/5.11`), or with the licence.
         Cancelled = "cancelled",
     }
 }

@@ -1,12 +1,12 @@
 //! What the Home Office changes on a licence: status, ratings, messages.
 
 use super::begin::{allows, wrong_rating};
+use super::close::{close, wants_all};
 use super::{LicenceStatus, Message, Rating, Route};
-use crate::certificate::CertificateState;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::event::{CertificateStepped, LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
+use crate::event::{LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
 use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
@@ -18,7 +18,9 @@ use chrono::NaiveDate;
 
 command! {
     /// The Home Office changes the status of a licence (`lu/6.2`). When it is revoked, its assigned certificates are
-    /// cancelled (`cos/T9`).
+    /// cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS and requests for more certificates
+    /// that wait for a decision are cancelled, and units of grants that are not assigned are taken back
+    /// (`library/licence_close`): the result holds how many `applications`, `requests` and `units`, beside the `status`.
     SetStatus {
         /// The status from now on.
         status: LicenceStatus,
@@ -27,9 +29,7 @@ command! {
 
 impl Act for SetStatus {
     fn wants(&self, wants: &mut Wants) {
-        if self.status == LicenceStatus::Revoked {
-            wants.due = Some(time::DAYS.1);
-        }
+        wants_all(self.status, wants);
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -39,9 +39,7 @@ impl Act for SetStatus {
         };
         let mut plan = Plan::default();
         plan.event(LicenceStatusChanged { from, to: self.status });
-        if self.status == LicenceStatus::Revoked {
-            cancel_assigned(&mut plan, context);
-        }
+        close(self.status, &mut plan, context);
         let message = format!("the licence is now {}", self.status);
         plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
         plan.result("status", self.status.name());
@@ -55,16 +53,6 @@ fn no_edge(from: LicenceStatus, to: LicenceStatus) -> Error {
     let message = format!("a licence that is {from} does not become {to}; possible: {possible}");
     let reason = Reason::new(ErrorCode::LicenceTransition).rule(rule!("lu/T-24")).message(message).field("/status");
     Error::Refused(Box::new(vec![reason].into()))
-}
-
-fn cancel_assigned(plan: &mut Plan, context: &Context<'_>) {
-    for certificate in context.records.certificates.values() {
-        if certificate.state() == CertificateState::Assigned {
-            let (certificate, state, status_on) =
-                (certificate.certificate.clone(), CertificateState::Cancelled, context.today);
-            plan.event(CertificateStepped { certificate, state, status_on });
-        }
-    }
 }
 
 command! {

@@ -156,6 +156,10 @@ settings! {
         "cos/12.9", Number(1, 366), &[(None, N(90))];
     ENGAGEMENT_GAP_DAYS = "engagement.gap_days", "the most days between two engagements that one CoS covers",
         "cos/11.2.5", Number(0, 366), &[(None, N(14))];
+    LICENCE_DORMANT_CLOSES = "licence.dormant_closes", "whether a licence that becomes dormant loses what waits and what is not assigned of its grants",
+        "library/licence_close", Switch, &[(None, S(false))];
+    LICENCE_END_CLOSES = "licence.end_closes", "whether a licence that is revoked or surrendered loses what waits and what is not assigned of its grants",
+        "library/licence_close", Switch, &[(None, S(true))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
     CHECK_CARE_THREE_MONTHS = "check.care_three_months", "what a care worker who relies on three months with the sponsor does to an assignment",

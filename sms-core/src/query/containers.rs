@@ -2,7 +2,7 @@
 //! it.
 
 use super::certificates::row as certificate;
-use super::{Ask, Reading};
+use super::{Ask, Reading, page_size};
 use crate::certificate::{Certificate, CertificateFamily, Container, ContainerKind, ContainerState, no_container};
 use crate::command::command;
 use crate::document::to_value;
@@ -24,7 +24,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn answer(&self, reading: &Reading) -> Result<Value> {
-        let limit = self.limit.unwrap_or(100).clamp(1, 1_000);
+        let limit = page_size(self.limit, 100)?;
         let mut found = if self.owner.zip(reading.only_owner()).is_some_and(|(asked, own)| asked != own) {
             Vec::new()
         } else {
@@ -110,7 +110,7 @@ macro_rules! containers {
                 owner: Option<UserId>,
                 /// Only those after this one.
                 after: Option<RecordId>,
-                /// The most rows, from 1 to 1,000; 100 where left out.
+                /// The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
                 limit: Option<usize>,
             }
         }

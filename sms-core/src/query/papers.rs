@@ -1,6 +1,6 @@
 //! Certificates on paper and in rows for another system: `print_cos` (`cos/11.4`), `print_cas` and `export_cas` (`cas/6.3`).
 
-use super::{Ask, Reading};
+use super::{Ask, Reading, page_size};
 use crate::certificate::{Certificate, CertificateFamily, CertificateKind, CertificateState, export, not_found, print};
 use crate::command::command;
 use crate::error::Result;
@@ -53,14 +53,14 @@ command! {
         changed_to: Option<NaiveDate>,
         /// Only CAS after this one.
         after: Option<CertificateId>,
-        /// The most rows, from 1 to 1,000; 1,000 where left out.
+        /// The most rows, from 1 to 1,000; 1,000 where left out. Any other is `field.out_of_range`.
         limit: Option<usize>,
     }
 }
 
 impl Ask for ExportCas {
     fn answer(&self, reading: &Reading) -> Result<Value> {
-        let limit = self.limit.unwrap_or(1_000).clamp(1, 1_000);
+        let limit = page_size(self.limit, 1_000)?;
         let mut rows: Vec<Value> = Vec::new();
         let mut scan = self.scan(reading);
         loop {

@@ -3,7 +3,7 @@
 use super::Query;
 use crate::access::{Function, Standing};
 use crate::certificate::{Certificate, not_found, wants_certificate};
-use crate::decision::Decision;
+use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, LicenceNumber, UserId};
 use crate::licence::Licence;
@@ -129,4 +129,14 @@ impl Reading {
     pub(crate) fn load(&self, wants: Wants) -> Result<Records> {
         Records::of(self.store.load(&Wants { licence: self.licence.to_string(), ..wants })?)
     }
+}
+
+/// The most rows of a page, if any query can be asked for so many.
+pub(crate) fn page_size(limit: Option<usize>, usual: usize) -> Result<usize> {
+    let limit = limit.unwrap_or(usual);
+    if (1..=1_000).contains(&limit) {
+        return Ok(limit);
+    }
+    let reason = Reason::new(ErrorCode::FieldOutOfRange).message("`limit` is a whole number from 1 to 1,000");
+    Err(reason.field("/limit").into())
 }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ids::{CasNumber, CertificateId, CosNumber, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::query::{Ask, Reading};
+use crate::query::{Ask, Reading, page_size};
 use crate::records::folded;
 use crate::store::{Scan, Table, Value as Column, Wants};
 use crate::time::next_day;
@@ -43,7 +43,7 @@ macro_rules! searches {
                 assigned_to: Option<NaiveDate>,
                 /// Only certificates after this one.
                 after: Option<CertificateId>,
-                /// The most rows, from 1 to 1,000; 100 where left out.
+                /// The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
                 limit: Option<usize>,
             }
         }
@@ -62,7 +62,7 @@ macro_rules! searches {
                     created: (self.created_from, self.created_to),
                     assigned: (self.assigned_from, self.assigned_to),
                     after: self.after.as_ref(),
-                    limit: self.limit.unwrap_or(100).clamp(1, 1_000),
+                    limit: page_size(self.limit, 100)?,
                 };
                 search.answer(reading)
             }

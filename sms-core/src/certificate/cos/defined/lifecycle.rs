@@ -26,7 +26,7 @@ words! {
         Rejected = "rejected",
         /// The sponsor withdrew it.
         Withdrawn = "withdrawn",
-        /// The Home Office cancelled it, as at a change of the rules.
+        /// The Home Office cancelled it, as at a change of the rules or with the licence.
         Cancelled = "cancelled",
     }
 }
