@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::journal::{Entry, Head};
 use crate::time::Moment;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A value of a column.
@@ -179,6 +180,8 @@ pub struct Scan {
     pub licence: String,
     /// Columns and the value they must have.
     pub equals: Vec<(&'static str, Value)>,
+    /// Columns and the texts of which they must have one.
+    pub among: Vec<(&'static str, BTreeSet<String>)>,
     /// Columns and their least value. A column with nothing in it never meets it.
     pub at_least: Vec<(&'static str, Value)>,
     /// Columns and their greatest value. A column with nothing in it never meets it.
@@ -193,8 +196,16 @@ impl Scan {
     /// Every row of a table of a licence.
     #[must_use]
     pub fn all(table: Table, licence: impl Into<String>) -> Self {
-        let (equals, at_least, at_most) = (Vec::new(), Vec::new(), Vec::new());
-        Self { table, licence: licence.into(), equals, at_least, at_most, after: None, limit: usize::MAX }
+        Self {
+            table,
+            licence: licence.into(),
+            equals: Vec::new(),
+            among: Vec::new(),
+            at_least: Vec::new(),
+            at_most: Vec::new(),
+            after: None,
+            limit: usize::MAX,
+        }
     }
 }
 

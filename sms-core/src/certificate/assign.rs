@@ -6,7 +6,7 @@ use super::cut_over::closed;
 use super::selection::{Selected, Selection};
 use super::several::one_to_many;
 use super::{
-    Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cos, find,
+    Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cas, cos, find,
     refuse_step,
 };
 use crate::decision::Reason;
@@ -31,7 +31,7 @@ pub(super) fn assign_one(
     number: Option<CertificateNumber>,
     context: &Context<'_>,
 ) -> Result<Plan> {
-    let mut assigning = Assigning::new(kind, terms_accepted, context);
+    let mut assigning = Assigning::new(kind, "/certificate", terms_accepted, context);
     assigning.add(name, number, ["/certificate", "/number", ""])?;
     let mut plan = assigning.done()?;
     if let Some(Value::Array(mut assigned)) = plan.result.remove("assigned")
@@ -91,7 +91,7 @@ fn assign_all(
         return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/numbers").into());
     }
     let mut numbers = numbers.into_iter().flatten();
-    let mut assigning = Assigning::new(family.kind(), terms_accepted, context);
+    let mut assigning = Assigning::new(family.kind(), at, terms_accepted, context);
     for (place, (name, at)) in items.iter().enumerate() {
         assigning.add(name, numbers.next(), [at, &format!("/numbers/{place}"), at])?;
     }
@@ -101,6 +101,8 @@ fn assign_all(
 /// An assignment of one or several certificates in the making.
 struct Assigning<'a> {
     kind: CertificateKind,
+    /// The place in the command that names what is assigned.
+    at: &'a str,
     context: &'a Context<'a>,
     plan: Plan,
     assigned: Vec<Value>,
@@ -113,7 +115,7 @@ struct Assigning<'a> {
 }
 
 impl<'a> Assigning<'a> {
-    fn new(kind: CertificateKind, terms_accepted: bool, context: &'a Context<'a>) -> Self {
+    fn new(kind: CertificateKind, at: &'a str, terms_accepted: bool, context: &'a Context<'a>) -> Self {
         let mut plan = Plan::default();
         if !terms_accepted && context.policy.switch(&settings::CERTIFICATE_TERMS, context.today) {
             let reason = Reason::new(ErrorCode::CertificateTerms).rule(rule!("cos/4.3")).field("/terms_accepted");
@@ -121,6 +123,7 @@ impl<'a> Assigning<'a> {
         }
         Self {
             kind,
+            at,
             context,
             plan,
             assigned: Vec::new(),
@@ -150,18 +153,19 @@ impl<'a> Assigning<'a> {
             return Err(Reason::new(ErrorCode::CertificateRepeated).field(at.to_owned()).into());
         }
         let objections = &mut self.plan.objections;
-        // What is ready to go was found complete when it was saved (`cos/2.1.2`).
-        if record.state() != CertificateState::ReadyToGo {
-            objections.extend(incomplete(record, context).into_iter().map(|lack| lack.below(below)));
-        }
-        objections.extend(closed(record.route, context));
+        objections.extend(incomplete(record, context).into_iter().map(|lack| lack.below(below)));
+        objections.extend(closed(record.route, context).map(|reason| reason.field(at.to_owned())));
         let guards = guards(record, &self.earlier, context)?;
         objections.extend(guards.into_iter().map(|guard| guard.below(below)));
         let warnings = warnings(record, &self.earlier, context)?;
         self.plan.warnings.extend(warnings.into_iter().map(|warning| warning.below(below)));
         self.earlier.add(record);
         *self.units.entry(Source::of(record)).or_default() += 1;
-        self.assign(record, number_of(record, number, number_at, context)?);
+        let number = number_of(record, number, number_at, context)?;
+        self.plan
+            .objections
+            .extend(cas::of_other_route(&number, record.route).map(|reason| reason.field(number_at.to_owned())));
+        self.assign(record, number);
         Ok(())
     }
 
@@ -187,7 +191,7 @@ impl<'a> Assigning<'a> {
         sound(self.impossible)?;
         for (source, &units) in &self.units {
             match source {
-                Source::Allocation(route) => take(&mut self.plan, *route, units, self.context),
+                Source::Allocation(route) => take(&mut self.plan, *route, units, self.at, self.context),
                 Source::Grant(application) => {
                     self.plan.objections.extend(cos::lacks_units(application.as_ref(), units, self.context));
                 }
@@ -204,8 +208,8 @@ pub(crate) struct Earlier<'a> {
     /// Whom this very command has assigned one to.
     passports: BTreeSet<&'a str>,
     any: bool,
-    /// Who has a live one among the records, found once for all.
-    live: OnceCell<BTreeSet<&'a str>>,
+    /// Who has a live one, found once for all.
+    live: OnceCell<BTreeSet<String>>,
 }
 
 impl<'a> Earlier<'a> {
@@ -214,9 +218,13 @@ impl<'a> Earlier<'a> {
         self.passports.extend(record.fields.text("passport_number"));
     }
 
-    /// Who has a live one among the records.
-    pub(super) fn live(&self, found: impl FnOnce() -> BTreeSet<&'a str>) -> &BTreeSet<&'a str> {
-        self.live.get_or_init(found)
+    /// Who has a live one.
+    pub(super) fn live(&self, find: impl FnOnce() -> Result<BTreeSet<String>>) -> Result<&BTreeSet<String>> {
+        if let Some(live) = self.live.get() {
+            return Ok(live);
+        }
+        let found = find()?;
+        Ok(self.live.get_or_init(|| found))
     }
 
     /// Whether this command has assigned anything.
@@ -231,7 +239,7 @@ impl<'a> Earlier<'a> {
 }
 
 /// Why the licence cannot assign this very certificate.
-fn guards<'a>(record: &Certificate, earlier: &Earlier<'a>, context: &Context<'a>) -> Result<Vec<Reason>> {
+fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
     match record.family() {
         CertificateFamily::Cos => cos::guards(record, earlier, context),
         CertificateFamily::Cas => Ok(Content::of(record, context).refusals()),
@@ -239,7 +247,7 @@ fn guards<'a>(record: &Certificate, earlier: &Earlier<'a>, context: &Context<'a>
 }
 
 /// What does not forbid an assignment, and is worth showing before it is too late.
-fn warnings<'a>(record: &Certificate, earlier: &Earlier<'a>, context: &Context<'a>) -> Result<Vec<Reason>> {
+fn warnings(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
     let mut warnings = Content::of(record, context).warnings();
     if record.family() == CertificateFamily::Cos {
         warnings.extend(cos::live_warning(record, earlier, context)?);
@@ -247,10 +255,15 @@ fn warnings<'a>(record: &Certificate, earlier: &Earlier<'a>, context: &Context<'
     Ok(warnings)
 }
 
-/// What keeps a draft that is not ready to go from being assigned: what it lacks, or that a change of the rules put it back, so
-/// that it must be saved again (`cos/T3`).
+/// What keeps a draft from being assigned. What is ready to go was found complete when it was saved (`cos/2.1.2`), and only what
+/// has changed since counts; otherwise it is what it lacks, or that a change of the rules put it back, so that it must be saved
+/// again (`cos/T3`).
 fn incomplete(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
-    let lacks = Content::of(record, context).lacks();
+    let content = Content::of(record, context);
+    if record.state() == CertificateState::ReadyToGo {
+        return content.outdated();
+    }
+    let lacks = content.lacks();
     if !lacks.is_empty() {
         return lacks;
     }
@@ -287,12 +300,12 @@ fn refuse_kind(record: &Certificate, kind: CertificateKind, at: &str) -> Result<
 }
 
 /// Objects where an allocation has too few units, and tells where none is left.
-fn take(plan: &mut Plan, route: Route, units: u32, context: &Context<'_>) {
+fn take(plan: &mut Plan, route: Route, units: u32, at: &str, context: &Context<'_>) {
     let remedy = "request an increase of the allocation";
     let Some(allocation) = context.records.allocation(route, context.today) else {
         let message = format!("there is no allocation for the route `{route}` on {}", context.today);
         let reason = Reason::new(ErrorCode::AllocationNone).rule(rule!("lu/AL-1")).message(message);
-        plan.objections.push(reason.remedy(remedy));
+        plan.objections.push(reason.field(at.to_owned()).remedy(remedy));
         return;
     };
     let remaining = allocation.remaining();
@@ -300,7 +313,7 @@ fn take(plan: &mut Plan, route: Route, units: u32, context: &Context<'_>) {
         let message =
             format!("{remaining} certificates are left in the allocation of `{route}`, and {units} are needed");
         let reason = Reason::new(ErrorCode::AllocationInsufficient).rule(rule!("lu/AL-14")).message(message);
-        plan.objections.push(reason.remedy(remedy));
+        plan.objections.push(reason.field(at.to_owned()).remedy(remedy));
     } else if remaining == units {
         let message = format!("no certificate is left in the allocation of `{route}`");
         let about = allocation.allocation.as_str();

@@ -2,8 +2,9 @@
 
 mod index;
 
-use super::{Field, FieldKind, Needed};
+use super::{Field, FieldKind, Needed, whole_day};
 use crate::decision::Reason;
+use crate::document::{escape, shown};
 use crate::error::ErrorCode;
 use crate::licence::Route;
 use chrono::NaiveDate;
@@ -79,7 +80,16 @@ impl Form {
     /// The day of a field.
     #[must_use]
     pub fn day(&self, name: &str) -> Option<NaiveDate> {
-        self.text(name)?.parse().ok()
+        whole_day(self.text(name)?)
+    }
+
+    /// The whole number of a field.
+    #[must_use]
+    pub fn whole(&self, name: &str) -> Option<i64> {
+        match self.value(name) {
+            Ok(value) => value?.parse().ok(),
+            Err(fields) => fields.get(name)?.as_i64(),
+        }
     }
 
     /// Whether a field is ticked.
@@ -95,6 +105,13 @@ impl Form {
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.value(name).map_or_else(|fields| fields.contains_key(name), |value| value.is_some())
+    }
+
+    /// A field as it stands on the wire, without reading the others.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Value> {
+        let [value] = self.some([name]);
+        value
     }
 
     /// A few fields, without reading the others.
@@ -181,8 +198,8 @@ impl Form {
 }
 
 fn unknown(name: &str) -> Reason {
-    let pointer = format!("/fields/{name}");
-    Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field `{name}`")).field(pointer)
+    let pointer = format!("/fields/{}", escape(name));
+    Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field {}", shown(name))).field(pointer)
 }
 
 impl Clone for Form {

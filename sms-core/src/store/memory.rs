@@ -221,5 +221,9 @@ fn meets(row: &Row, scan: &Scan) -> bool {
         scan.at_least.iter().all(|(column, least)| *value(row, column) != Value::Null && value(row, column) >= least);
     let most =
         scan.at_most.iter().all(|(column, most)| *value(row, column) != Value::Null && value(row, column) <= most);
-    equal && least && most
+    let among = scan.among.iter().all(|(column, texts)| match value(row, column) {
+        Value::Text(text) => texts.contains(text),
+        _ => false,
+    });
+    equal && among && least && most
 }

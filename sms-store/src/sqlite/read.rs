@@ -119,6 +119,7 @@ pub(super) fn scan(connection: &Connection, scan: &Scan) -> Result<Vec<Row>> {
     for (place, parameter) in (1_usize..).zip(&parameters) {
         match parameter {
             Parameter::Text(text) => statement.raw_bind_parameter(place, text)?,
+            Parameter::Texts(texts) => statement.raw_bind_parameter(place, texts)?,
             Parameter::Integer(number) => statement.raw_bind_parameter(place, number)?,
         }
     }
@@ -132,6 +133,8 @@ pub(super) fn scan(connection: &Connection, scan: &Scan) -> Result<Vec<Row>> {
 
 pub(super) enum Parameter<'a> {
     Text(&'a str),
+    /// Several texts as a JSON list.
+    Texts(String),
     Integer(i64),
 }
 
@@ -148,10 +151,8 @@ pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
     ];
     for (columns, sign, without) in conditions {
         for (name, value) in columns {
-            let place = scan.table.column(name).and_then(|place| scan.table.facts().columns.get(place));
-            let Some(column) = place else { return Err(rusqlite::Error::InvalidColumnName((*name).to_owned())) };
             sql.push_str(" AND t.");
-            sql.push_str(column.name);
+            sql.push_str(column(scan.table, name)?);
             match value {
                 Value::Text(text) => parameters.push(Parameter::Text(text)),
                 Value::Integer(number) => parameters.push(Parameter::Integer(*number)),
@@ -164,6 +165,14 @@ pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
             place_of(&mut sql, parameters.len());
         }
     }
+    for (name, texts) in &scan.among {
+        parameters.push(Parameter::Texts(serde_json::json!(texts).to_string()));
+        sql.push_str(" AND t.");
+        sql.push_str(column(scan.table, name)?);
+        sql.push_str(" IN (SELECT value FROM json_each(");
+        place_of(&mut sql, parameters.len());
+        sql.push_str("))");
+    }
     if let Some(after) = &scan.after {
         parameters.push(Parameter::Text(after));
         sql.push_str(" AND t.id > ");
@@ -173,6 +182,12 @@ pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
     sql.push_str(" ORDER BY t.id LIMIT ");
     place_of(&mut sql, parameters.len());
     Ok((sql, parameters))
+}
+
+/// The name of a column as it was declared.
+fn column(table: Table, name: &str) -> Result<&'static str> {
+    let place = table.column(name).and_then(|place| table.facts().columns.get(place));
+    place.map(|column| column.name).ok_or_else(|| rusqlite::Error::InvalidColumnName(name.to_owned()))
 }
 
 fn place_of(sql: &mut String, place: usize) {
@@ -319,6 +334,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_search_among_texts_uses_the_index() {
+        let connection = tables();
+        let mut scan = Scan::all(Table::Certificates, "L");
+        scan.equals.push(("state", Value::Text("assigned".to_owned())));
+        scan.among.push(("passport_number", ["P1".to_owned(), "P2".to_owned()].into()));
+        let (sql, _) = search(&scan).unwrap();
+        let plan = plan(&connection, &sql);
+        assert!(plan.contains("INDEX certificates_by_passport_number (licence=? AND passport_number=?"), "{plan}");
     }
 
     #[test]

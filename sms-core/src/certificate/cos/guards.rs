@@ -14,7 +14,7 @@ use crate::policy::settings;
 use crate::rule;
 
 /// Why the licence cannot assign this CoS, after what the same command has assigned already.
-pub(crate) fn guards<'a>(record: &Certificate, earlier: &Earlier<'a>, context: &Context<'a>) -> Result<Vec<Reason>> {
+pub(crate) fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
     let content = Content::of(record, context);
     let mut guards = refusals(&content);
     if guards.iter().all(|guard| guard.code != ErrorCode::CertificateProvisional) {
@@ -36,15 +36,15 @@ pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
 }
 
 /// The warning that the worker has another live CoS.
-pub(crate) fn live_warning<'a>(
+pub(crate) fn live_warning(
     record: &Certificate,
-    earlier: &Earlier<'a>,
-    context: &Context<'a>,
+    earlier: &Earlier<'_>,
+    context: &Context<'_>,
 ) -> Result<Option<Reason>> {
     live(Weight::Warning, record, earlier, context)
 }
 
-fn live<'a>(weight: Weight, record: &Certificate, earlier: &Earlier<'a>, context: &Context<'a>) -> Result<Option<Reason>> {
+fn live(weight: Weight, record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Option<Reason>> {
     if weight.is_of(&settings::CHECK_ONE_LIVE, &Content::of(record, context)) {
         live_elsewhere(record, earlier, context)
     } else {

@@ -69,41 +69,39 @@ pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Another CoS of the licence for the same passport that is assigned and not used, or that this very command assigns.
-///
-/// The store brings what is kept; what this very command group has changed since stands in the records.
-pub(super) fn live_elsewhere<'a>(
+pub(super) fn live_elsewhere(
     record: &Certificate,
-    earlier: &Earlier<'a>,
-    context: &Context<'a>,
+    earlier: &Earlier<'_>,
+    context: &Context<'_>,
 ) -> Result<Option<Reason>> {
     let Some(passport) = record.fields.text("passport_number") else { return Ok(None) };
-    let mut found = earlier.is_for(passport) || earlier.live(|| live_passports(context)).contains(passport);
-    let loaded = &context.records.certificates;
-    for row in context.store.scan(&assigned_for(passport, context))?.iter().filter(|row| loaded.get(&row.id).is_none()) {
-        found |= live_passport(&read::<Certificate>(row)?, context) == Some(passport);
-    }
+    let found = earlier.is_for(passport) || earlier.live(|| live_passports(context))?.contains(passport);
     Ok(found.then(|| {
         let reason = Reason::new(ErrorCode::CertificateLiveElsewhere).rule(rule!("cos/4.7"));
         reason.field("/fields/passport_number").remedy("withdraw the other CoS")
     }))
 }
 
-fn assigned_for(passport: &str, context: &Context<'_>) -> Scan {
+/// Who has a live CoS, among the holders of the certificates that a command concerns.
+///
+/// The store brings what is kept; what this very command group has changed since stands in the records.
+fn live_passports(context: &Context<'_>) -> Result<BTreeSet<String>> {
+    let records = &context.records.certificates;
+    let mut live: BTreeSet<_> = records.values().filter_map(|record| live_passport(record, context)).collect();
+    let holders = records.values().filter_map(|record| record.fields.text("passport_number"));
     let mut scan = Scan::all(Table::Certificates, context.number.as_str());
-    scan.equals.push(("passport_number", Value::Text(passport.to_owned())));
     scan.equals.push(("state", Value::Text(CertificateState::Assigned.name().to_owned())));
-    scan
-}
-
-/// The passports with a live CoS among the records of a context.
-fn live_passports<'a>(context: &Context<'a>) -> BTreeSet<&'a str> {
-    context.records.certificates.values().filter_map(|record| live_passport(record, context)).collect()
+    scan.among.push(("passport_number", holders.map(str::to_owned).collect()));
+    for row in context.store.scan(&scan)?.iter().filter(|row| records.get(&row.id).is_none()) {
+        live.extend(live_passport(&read(row)?, context));
+    }
+    Ok(live)
 }
 
 /// The passport of a CoS that is assigned and not used.
-fn live_passport<'a>(record: &'a Certificate, context: &Context<'_>) -> Option<&'a str> {
+fn live_passport(record: &Certificate, context: &Context<'_>) -> Option<String> {
     let live = record.family() == CertificateFamily::Cos
         && record.state() == CertificateState::Assigned
         && record.due_on().is_none_or(|due_on| context.today < due_on);
-    if live { record.fields.text("passport_number") } else { None }
+    if live { record.fields.text("passport_number").map(str::to_owned) } else { None }
 }

@@ -30,7 +30,8 @@ pub(super) fn conditions_must_all_hold(store: &dyn Store) -> Kept {
     keep(store, Commit { rows, ..step(ONE, 0) })?;
     let owner = |name| vec![("owner", text(name))];
     let created = |day| vec![("created_on", text(day))];
-    let cases: [(&str, Scan, &[&str]); 7] = [
+    let among = |names: &[&str]| vec![("owner", names.iter().map(|name| (*name).to_owned()).collect())];
+    let cases: [(&str, Scan, &[&str]); 10] = [
         ("no condition", all(), &["a", "b", "c", "d"]),
         ("one value", Scan { equals: owner("ann"), ..all() }, &["a", "b"]),
         ("two values", Scan { equals: vec![("owner", text("ann")), ("passport_number", text("P1"))], ..all() }, &["a"]),
@@ -42,6 +43,13 @@ pub(super) fn conditions_must_all_hold(store: &dyn Store) -> Kept {
             &["b"],
         ),
         ("nobody", Scan { equals: owner("eve"), ..all() }, &[]),
+        ("one of two values", Scan { among: among(&["ann", "eve"]), ..all() }, &["a", "b"]),
+        (
+            "one of several, and a day",
+            Scan { among: among(&["ann"]), at_least: created("2026-04-07"), ..all() },
+            &["b"],
+        ),
+        ("one of none", Scan { among: among(&[]), ..all() }, &[]),
     ];
     for (what, scan, wanted) in cases {
         same(what, found(store, &scan)?, strings(wanted))?;
