@@ -81,7 +81,7 @@ impl<'de> Visitor<'de> for StrictVisitor {
         let mut fields = Map::new();
         while let Some((name, Strict(value))) = members.next_entry::<String, Strict>()? {
             if fields.contains_key(&name) {
-                return Err(serde::de::Error::custom(format!("`{name}` stands twice")));
+                return Err(serde::de::Error::custom(format!("{} stands twice", shown(&name))));
             }
             fields.insert(name, value);
         }
@@ -102,8 +102,31 @@ pub fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<
             pointer.push('/');
             pointer.push_str(&name);
         }
-        Reason::new(code).message(in_plain_words(message)).field(pointer).into()
+        Reason::new(code).message(in_plain_words(without_values(message))).field(pointer).into()
     })
+}
+
+/// A name that a document gives, for a message: shown where it can be a name of ours, and otherwise not, for it may be about a
+/// person.
+pub(crate) fn shown(name: &str) -> String {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'.' | b'-');
+    if name.len() <= 40 && name.bytes().all(fits) { format!("`{name}`") } else { "`…`".to_owned() }
+}
+
+/// What serde says without the value that it is about, for that may be about a person. `invalid type: string "Anna", expected a
+/// boolean` becomes `invalid type: string, expected a boolean`.
+fn without_values(message: String) -> String {
+    if let Some((kind, value)) = message.split_once(": ").filter(|(kind, _)| kind.starts_with("invalid "))
+        && let Some((value, expected)) = value.rsplit_once(", expected ")
+    {
+        let what = value.split(['`', '"']).next().unwrap_or_default().trim_end();
+        return format!("{kind}: {what}, expected {expected}");
+    }
+    let named = ["unknown field `", "unknown variant `"].into_iter().find_map(|what| {
+        let (name, rest) = message.strip_prefix(what)?.rsplit_once("`, expected ")?;
+        Some(format!("{}{}, expected {rest}", what.trim_end_matches('`'), shown(name)))
+    });
+    named.unwrap_or(message)
 }
 
 /// What serde and chrono say, in words for people who know neither.
@@ -156,7 +179,7 @@ pub(crate) fn named(document: Value, tag: &'static str, invalid: ErrorCode) -> R
 
 /// A document whose name is none.
 pub(crate) fn unknown(code: ErrorCode, tag: &'static str, name: &str) -> Error {
-    Reason::new(code).message(format!("there is no {tag} `{name}`")).field(format!("/{tag}")).into()
+    Reason::new(code).message(format!("there is no {tag} {}", shown(name))).field(format!("/{tag}")).into()
 }
 
 /// serde says what is wrong only in words: the two that we name ourselves are told apart by theirs.
@@ -184,7 +207,8 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     pointer
 }
 
-fn escape(key: &str) -> String {
+/// A key as a part of a JSON pointer.
+pub(crate) fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
@@ -280,6 +304,24 @@ pub(crate) fn quote(string: &str, text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn messages_do_not_repeat_what_was_given() {
+        for (theirs, ours) in [
+            (
+                "invalid type: string \"Anna, expected \\\"x\", expected a boolean",
+                "invalid type: string, expected a boolean",
+            ),
+            ("invalid type: integer `5`, expected a string", "invalid type: integer, expected a string"),
+            ("invalid type: null, expected a string", "invalid type: null, expected a string"),
+            ("unknown field `Anna`, expected one of `a`, `b`", "unknown field `…`, expected one of `a`, `b`"),
+            ("unknown variant `skiled`, expected `a` or `b`", "unknown variant `skiled`, expected `a` or `b`"),
+            ("missing field `route`", "missing field `route`"),
+        ] {
+            assert_eq!(without_values(theirs.to_owned()), ours);
+        }
+        assert_eq!((shown("start_on"), shown("Anna Example")), ("`start_on`".to_owned(), "`…`".to_owned()));
+    }
 
     #[test]
     fn texts_are_quoted_as_serde_json_does() {

@@ -227,6 +227,12 @@ error_codes! {
     4415 CasFees "cas.fees" "a fee update in bulk gives the first-year fee and a fee paid above zero";
     4416 CasNotADegree "cas.not_a_degree" "only degrees lead to the Graduate route";
     4417 CasReportNotNeeded "cas.report_not_needed" "a completion this close to the end of the course needs no report";
+    4418 CasEnglishAssessment "cas.english_assessment" "the CAS does not say how the sponsor assessed English";
+    4419 CasAppliedTooEarly "cas.applied_too_early" "the application is too long before the course";
+    4420 CasPermissionGap "cas.permission_gap" "the course starts too long after the previous permission ends";
+    4421 CasLongBreak "cas.long_break" "the studies rest for longer than sponsorship goes on";
+    4422 CasLateStart "cas.late_start" "the course starts so much later that the permission may be cancelled";
+    4423 CasNumberOfRoute "cas.number_of_route" "the number is one of the other route of students";
     // 5000: stores, journal, policy, time
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";
     5001 StoreNotOne "store.not_a_store" "the file is not a store of this library";

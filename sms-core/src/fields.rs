@@ -52,6 +52,8 @@ pub enum FieldKind {
     Word(&'static [&'static str]),
     /// A country as three capital letters (ISO 3166-1 alpha-3 and the Home Office's own).
     Country,
+    /// A nationality: like a country, or the word `STATELESS` (`cas/1.12`).
+    Nationality,
     /// Text that a function accepts; the second says what it must look like.
     Shaped(fn(&str) -> bool, &'static str),
 }
@@ -153,6 +155,12 @@ impl Field {
         }
     }
 
+    /// Whether two values of the field say the same: `"37.50"` hours are as many as `"37.5"`.
+    pub(crate) fn says_the_same(&self, one: &Value, other: &Value) -> bool {
+        let hours = |value: &Value| value.as_str().and_then(hours);
+        one == other || (matches!(self.kind, FieldKind::Hours) && hours(one).is_some() && hours(one) == hours(other))
+    }
+
     fn reason(&self, code: ErrorCode) -> Reason {
         Reason::new(code).rule(self.rule).field(format!("/fields/{}", self.name))
     }
@@ -165,10 +173,10 @@ impl Field {
             (FieldKind::Text(longest), Value::String(text)) => self.text_problem(text, longest, true),
             (FieldKind::Lines(most, longest), Value::Array(lines)) => self.lines_problem(lines, most, longest),
             (FieldKind::Periods(most), Value::Array(periods)) => self.periods_problem(periods, most),
-            (FieldKind::Day, Value::String(text)) => match text.parse() {
-                Ok(day) if time::in_range(day) => None,
-                Ok(_) => wrong(ErrorCode::FieldOutOfRange, &"is a day outside 1900 to 2199"),
-                Err(_) => wrong(ErrorCode::FieldFormat, &"is not a day as YYYY-MM-DD"),
+            (FieldKind::Day, Value::String(text)) => match whole_day(text) {
+                Some(day) if time::in_range(day) => None,
+                Some(_) => wrong(ErrorCode::FieldOutOfRange, &"is a day outside 1900 to 2199"),
+                None => wrong(ErrorCode::FieldFormat, &"is not a day as YYYY-MM-DD"),
             },
             (FieldKind::Flag | FieldKind::Confirmation, Value::Bool(_)) => None,
             (FieldKind::Pence, Value::Number(number)) => match number.as_u64() {
@@ -195,6 +203,11 @@ impl Field {
             }
             (FieldKind::Country, Value::String(text)) if is_country(text) => None,
             (FieldKind::Country, _) => wrong(ErrorCode::FieldFormat, &"is not a country as three capital letters"),
+            (FieldKind::Nationality, Value::String(text)) if is_country(text) || text == STATELESS => None,
+            (FieldKind::Nationality, _) => wrong(
+                ErrorCode::FieldFormat,
+                &format!("is not a nationality as three capital letters, nor {STATELESS}"),
+            ),
             (FieldKind::Shaped(accepts, _), Value::String(text)) if accepts(text) => None,
             (FieldKind::Shaped(_, shape), _) => wrong(ErrorCode::FieldFormat, &format!("is not {shape}")),
             _ => wrong(ErrorCode::FieldFormat, &format!("is not {}", self.kind.text())),
@@ -266,7 +279,7 @@ pub(crate) const fn joined<const COUNT: usize>(blocks: &[&[&'static Field]]) -> 
 
 /// What is wrong with a text, if anything: its code, and words that follow the name of the field.
 pub(crate) fn text_problem(text: &str, longest: usize, breaks: bool) -> Option<(ErrorCode, String)> {
-    let control = |letter: char| letter.is_control() && !(breaks && matches!(letter, '\n' | '\r' | '\t'));
+    let control = |letter: char| is_control(letter) && !(breaks && matches!(letter, '\n' | '\r' | '\t'));
     if text.trim().is_empty() {
         Some((ErrorCode::FieldEmpty, "is empty".to_owned()))
     } else if text.chars().count() > longest {
@@ -275,6 +288,13 @@ pub(crate) fn text_problem(text: &str, longest: usize, breaks: bool) -> Option<(
         let letter = text.chars().find(|&letter| control(letter))?;
         Some((ErrorCode::FieldCharacter, format!("has the control character U+{:04X}", u32::from(letter))))
     }
+}
+
+/// Whether a character is not shown but changes how others are: a control character, a line or paragraph separator, or one that
+/// turns the direction of the text, so that it reads otherwise than it is kept.
+fn is_control(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The problem of a text that a command carries outside a form, at this JSON pointer.
@@ -299,11 +319,24 @@ pub(crate) fn sound(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
     Decision::from(problems.into_iter().collect::<Vec<_>>()).into_result().map(drop)
 }
 
+/// A day as four digits, two and two with hyphens between them, and in no other way.
+///
+/// ```
+/// use sms_core::{fields::whole_day, time::day};
+/// assert_eq!(whole_day("2026-06-01"), Some(day(2026, 6, 1)));
+/// assert_eq!(whole_day(" 2026-6-1 "), None);
+/// ```
+#[must_use]
+pub fn whole_day(text: &str) -> Option<NaiveDate> {
+    let shape = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    if text.len() == 10 && text.bytes().enumerate().all(shape) { text.parse().ok() } else { None }
+}
+
 /// The first and the last day of a period such as `2026-05-01/2026-05-10`, both days that the library works with.
 #[must_use]
 pub fn period(text: &str) -> Option<(NaiveDate, NaiveDate)> {
     let (first, last) = text.split_once('/')?;
-    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    let (first, last) = (whole_day(first)?, whole_day(last)?);
     (time::in_range(first) && time::in_range(last)).then_some((first, last))
 }
 
@@ -330,15 +363,17 @@ pub fn hours(text: &str) -> Option<u32> {
 /// ```
 #[must_use]
 pub fn partial_day(text: &str) -> Option<(NaiveDate, NaiveDate)> {
-    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let day = |rest: &str| format!("{text}{rest}").parse::<NaiveDate>().ok();
-    match (text.len(), text.split('-').all(is_digits)) {
-        (10, true) => day("").map(|day| (day, day)),
-        (7, true) => Some((day("-01")?, months_after(day("-01")?, 1).pred_opt()?)),
-        (4, true) => Some((day("-01-01")?, day("-12-31")?)),
+    let day = |rest: &str| whole_day(&format!("{text}{rest}"));
+    match text.len() {
+        10 => day("").map(|day| (day, day)),
+        7 => Some((day("-01")?, months_after(day("-01")?, 1).pred_opt()?)),
+        4 => Some((day("-01-01")?, day("-12-31")?)),
         _ => None,
     }
 }
+
+/// Who has no nationality (`cas/1.12`).
+pub(crate) const STATELESS: &str = "STATELESS";
 
 fn is_country(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -362,6 +397,7 @@ impl FieldKind {
             Self::Hours => "hours as text such as 37.5".to_owned(),
             Self::Word(words) => format!("one of {}", words.join(", ")),
             Self::Country => "a country as three capital letters".to_owned(),
+            Self::Nationality => format!("a nationality as three capital letters, or {STATELESS}"),
             Self::Shaped(_, shape) => (*shape).to_owned(),
         }
     }

@@ -1,6 +1,6 @@
 //! What a command's own rules see, and what they answer: a plan of events, or what stands in the way.
 
-use crate::certificate::{Certificate, CertificateFamily};
+use crate::certificate::{Certificate, CertificateFamily, ContainerKind};
 use crate::decision::{Finding, Reason};
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
@@ -77,34 +77,34 @@ pub(crate) enum Scope<'a> {
     /// These certificates.
     Certificates(&'a [CertificateName]),
     /// A batch or a group, and these certificates beside it.
-    Container(&'a RecordId, &'a [CertificateName]),
+    Container(ContainerKind, &'a RecordId, &'a [CertificateName]),
     /// A batch or a group with every certificate in it.
-    Members(&'a RecordId),
+    Members(ContainerKind, &'a RecordId),
 }
 
 impl<'a> Scope<'a> {
     /// The certificates that it names.
     pub(crate) const fn names(&self) -> &'a [CertificateName] {
         match self {
-            Self::Certificates(names) | Self::Container(_, names) => names,
-            Self::Licence | Self::Route(_) | Self::Members(_) => &[],
+            Self::Certificates(names) | Self::Container(_, _, names) => names,
+            Self::Licence | Self::Route(_) | Self::Members(..) => &[],
         }
     }
 
     /// The batch or the group that it names.
-    pub(crate) const fn container(&self) -> Option<&'a RecordId> {
+    pub(crate) const fn container(&self) -> Option<(ContainerKind, &'a RecordId)> {
         match self {
-            Self::Container(container, _) | Self::Members(container) => Some(container),
+            Self::Container(kind, container, _) | Self::Members(kind, container) => Some((*kind, container)),
             Self::Licence | Self::Route(_) | Self::Certificates(_) => None,
         }
     }
 
     /// The route and the owner of everything that it touches and that is there.
     pub(crate) fn touched<'r>(&self, records: &'r Records) -> Vec<(Route, &'r UserId)> {
-        let container = self.container().and_then(|id| records.containers.get(id.as_str()));
+        let container = self.container().and_then(|(_, id)| records.containers.get(id.as_str()));
         let mut touched: Vec<_> = container.map(|container| (container.route, &container.owner)).into_iter().collect();
         touched.extend(self.names().iter().filter_map(|name| records.named(name)).map(owned));
-        if let Self::Members(id) = self {
+        if let Self::Members(_, id) = self {
             touched.extend(records.members(id).map(owned));
         }
         touched

@@ -1,7 +1,7 @@
 //! What happens to a certificate once it is assigned, whatever its family.
 
 use super::cos::Correction;
-use super::{Certificate, CertificateAction, CertificateFamily, refuse_step};
+use super::{Certificate, CertificateAction, CertificateFamily, CertificateState, CertificateTransition, refuse_step};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateNoted, CertificateStepped};
@@ -16,12 +16,25 @@ pub(super) const LONGEST_NOTE: usize = 2_000;
 
 /// Plans a step of the life cycle that changes nothing but the state.
 pub(super) fn step(record: &Certificate, action: CertificateAction, context: &Context<'_>) -> Result<Plan> {
-    let state = refuse_step(record, action)?.to.unwrap_or(record.state());
+    let edge = in_time(record, action, context).map_or_else(|| refuse_step(record, action), Ok)?;
+    let state = edge.to.unwrap_or(record.state());
     let mut plan = Plan::default();
     plan.event(CertificateStepped { certificate: record.certificate.clone(), state, status_on: context.today });
     plan.result("certificate", record.certificate.as_str());
     plan.result("state", state.name());
     Ok(plan)
+}
+
+/// The edge of an action on a certificate that a mirror took for expired, although the action happened before: the clock knew
+/// no better, and late news puts it right.
+fn in_time(
+    record: &Certificate,
+    action: CertificateAction,
+    context: &Context<'_>,
+) -> Option<&'static CertificateTransition> {
+    let expired = context.is_mirror() && record.state() == CertificateState::Expired;
+    let in_time = expired && record.closes_on().is_some_and(|closes_on| context.today < closes_on);
+    CertificateState::Assigned.after(action, record.family()).filter(|_| in_time)
 }
 
 /// Plans the return of a used certificate, while there is time to use it: the application was invalid, void or withdrawn

@@ -1,6 +1,7 @@
 //! Assigning certificates: complete, allowed by the guards, the terms accepted, and a unit of the allocation taken for each
 //! (`cos/T5`, `cas/T7`). One or a thousand, all or none (`cos/11.1.6`, `cas/4.3`).
 
+use super::container::other_category;
 use super::content::{Content, use_by};
 use super::cut_over::closed;
 use super::selection::{Selected, Selection};
@@ -68,12 +69,19 @@ fn assign_members(
 ) -> Result<Plan> {
     let at = format!("/{}", container.kind);
     let drafts = context.records.members(&container.container).filter(|record| record.state().is_draft());
-    let names = drafts.map(|draft| &draft.certificate);
+    let drafts: Vec<_> = drafts.collect();
+    let names = drafts.iter().map(|draft| &draft.certificate);
     let items: Vec<_> = names.map(|name| (name.clone().into(), format!("{at}/{name}"))).collect();
     if items.is_empty() {
         return Err(Reason::new(ErrorCode::ContainerEmpty).rule(rule!("cos/11.1.6")).field(at).into());
     }
-    assign_all(container.family, &items, &at, terms_accepted, numbers, context)
+    let mut plan = assign_all(container.family, &items, &at, terms_accepted, numbers, context)?;
+    let category = drafts.iter().find_map(|draft| draft.fields.text("category"));
+    for (draft, (_, at)) in drafts.iter().zip(&items) {
+        let objection = other_category(container.kind, category, &draft.fields, context);
+        plan.objections.extend(objection.map(|reason| reason.field(format!("{at}/fields/category"))));
+    }
+    Ok(plan)
 }
 
 /// Plans the assignment of certificates, each with its place in the command, below which its problems stand.

@@ -98,7 +98,7 @@ macro_rules! batches {
             }
 
             fn scope(&self) -> Scope<'_> {
-                Scope::Container(&self.batch, &[])
+                Scope::Container(BATCH, &self.batch, &[])
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -126,7 +126,7 @@ macro_rules! batches {
             }
 
             fn scope(&self) -> Scope<'_> {
-                Scope::Container(&self.batch, std::slice::from_ref(&self.certificate))
+                Scope::Container(BATCH, &self.batch, std::slice::from_ref(&self.certificate))
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -152,7 +152,7 @@ macro_rules! batches {
             }
 
             fn scope(&self) -> Scope<'_> {
-                Scope::Container(&self.batch, &[])
+                Scope::Container(BATCH, &self.batch, &[])
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -174,7 +174,7 @@ macro_rules! batches {
             }
 
             fn scope(&self) -> Scope<'_> {
-                Scope::Container(&self.batch, &[])
+                Scope::Container(BATCH, &self.batch, &[])
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {

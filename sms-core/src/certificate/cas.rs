@@ -25,5 +25,5 @@ pub use graduates::NotifyGraduates;
 pub use reference::{ACADEMIC_LEVELS, ENGLISH_LEVELS, REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS};
 pub use report::{ReportStudentActivity, StudentReport};
 
-pub(crate) use content::{refusals, unfit, unsaved, wrong_route};
+pub(crate) use content::{of_other_route, refusals, unfit, unsaved, wrong_route};
 pub(crate) use warnings::warnings;

@@ -10,7 +10,7 @@ pub use occupations::{CLASSIFICATIONS, Classification, classification_on};
 use super::content::{Content, fields};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::FieldKind;
+use crate::fields::{FieldKind, STATELESS};
 use chrono::NaiveDate;
 
 /// A code, and the days on which it is in force.
@@ -32,12 +32,14 @@ impl DatedCode {
 /// Every field whose country has no such code. The country of birth may be a state of that day (`cos/3.2.6`).
 pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
     let is_strange = |name: &str| {
-        let code = content.form.text(name)?;
+        let code = content.form.text(name).filter(|code| *code != STATELESS)?;
         let born = content.form.day("date_of_birth").filter(|_| name == "country_of_birth");
         let known = is_country_on(code, content.rules_on) || born.is_some_and(|born| is_country_on(code, born));
         Some(!known)
     };
-    let countries = fields(content.kind.family()).iter().filter(|field| matches!(field.kind, FieldKind::Country));
+    let countries = fields(content.kind.family())
+        .iter()
+        .filter(|field| matches!(field.kind, FieldKind::Country | FieldKind::Nationality));
     let strange = countries.filter(|field| is_strange(field.name) == Some(true));
     strange
         .map(|field| {

@@ -85,6 +85,20 @@ impl<'a> Content<'a> {
         lacks
     }
 
+    /// Every field that is needed to save a form at all and is not filled in.
+    pub(crate) fn lacks_to_save(&self) -> Vec<Reason> {
+        self.form.lacks_to_save(fields(self.kind.family()))
+    }
+
+    /// What keeps a form from being assigned although it was complete when it was saved: the figures of the policy and of the
+    /// day have changed since. No field can be missing, so this is told without looking for one.
+    pub(crate) fn outdated(&self) -> Vec<Reason> {
+        match self.kind.family() {
+            CertificateFamily::Cos => Vec::new(),
+            CertificateFamily::Cas => cas::unfit(self),
+        }
+    }
+
     /// What refuses an assignment although nothing is lacking.
     pub(crate) fn refusals(&self) -> Vec<Reason> {
         match self.kind.family() {
@@ -104,6 +118,11 @@ impl<'a> Content<'a> {
             CertificateFamily::Cas => [cas::warnings(self), self.countries(Weight::Warning)].concat(),
         }
     }
+
+    /// Countries of a CAS that no list has, where that weighs so much.
+    fn countries(&self, weight: Weight) -> Vec<Reason> {
+        if weight.is_of(&settings::CHECK_COUNTRY, self) { strange_countries(self) } else { Vec::new() }
+    }
 }
 
 /// Everything that keeps a form from being saved, on whatever day.
@@ -118,11 +137,6 @@ pub(super) fn unsaved(kind: CertificateKind, form: &Form, route: Route) -> Vec<R
     });
     problems
 }
-
-    /// Countries of a CAS that no list has, where that weighs so much.
-    fn countries(&self, weight: Weight) -> Vec<Reason> {
-        if weight.is_of(&settings::CHECK_COUNTRY, self) { strange_countries(self) } else { Vec::new() }
-    }
 
 /// Why a route has no certificates of a family.
 pub(super) fn wrong_route(family: CertificateFamily, route: Route) -> Option<Reason> {

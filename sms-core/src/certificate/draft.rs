@@ -1,6 +1,7 @@
 //! A certificate before it is assigned: created, edited, deleted (`cos/T1`, `cos/T2`, `cos/T4`; `cas/T1` to `cas/T5`).
 
 use super::content::{Content, unsaved};
+use super::cut_over::kept;
 use super::{Certificate, CertificateAction, CertificateKind, CertificateState, refuse_step};
 use crate::allocation::route_not_held;
 use crate::decision::Reason;
@@ -69,7 +70,9 @@ impl<'a> Draft<'a> {
         self.check(at)?;
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let fields = self.fields.cleared();
-        let lacks = Content::new(self.kind, self.route, &fields, context).lacks();
+        let content = Content::new(self.kind, self.route, &fields, context);
+        let lacks = content.lacks();
+        plan.objections.extend(content.lacks_to_save().into_iter().map(|lack| lack.below(at)));
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
         let told = told(&certificate, &lacks);
         let (kind, route, host_reference) = (self.kind, self.route, self.host_reference.cloned());
@@ -100,9 +103,10 @@ pub(super) fn edit(
 ) -> Result<Plan> {
     refuse_step(record, CertificateAction::Edit)?;
     Draft::new(record.kind, record.route, changes, host_reference).check("")?;
-    let fields = record.fields.amended(changes);
-    let lacks = Content::new(record.kind, record.route, &fields, context).lacks();
-    let mut plan = Plan { result: told(&record.certificate, &lacks), ..Plan::default() };
+    let fields = kept(record, context).amended(changes);
+    let content = Content::new(record.kind, record.route, &fields, context);
+    let (lacks, objections) = (content.lacks(), content.lacks_to_save());
+    let mut plan = Plan { result: told(&record.certificate, &lacks), objections, ..Plan::default() };
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());
     let (certificate, state) = (record.certificate.clone(), state(&lacks));
     plan.event(CertificateEdited { certificate, state, fields, host_reference });

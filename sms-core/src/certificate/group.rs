@@ -74,7 +74,7 @@ impl Act for AddToCosGroup {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Container(&self.group, &[])
+        Scope::Container(ContainerKind::Group, &self.group, &[])
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -113,7 +113,7 @@ macro_rules! on_member {
             }
 
             fn scope(&self) -> Scope<'_> {
-                Scope::Container(&self.group, std::slice::from_ref(&self.certificate))
+                Scope::Container(ContainerKind::Group, &self.group, std::slice::from_ref(&self.certificate))
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -148,7 +148,7 @@ impl Act for SetMainArtist {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Container(&self.group, self.certificate.as_slice())
+        Scope::Container(ContainerKind::Group, &self.group, self.certificate.as_slice())
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -173,7 +173,7 @@ impl Act for RenameCosGroup {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Container(&self.group, &[])
+        Scope::Container(ContainerKind::Group, &self.group, &[])
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
@@ -195,7 +195,7 @@ impl Act for DeleteCosGroup {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Container(&self.group, &[])
+        Scope::Container(ContainerKind::Group, &self.group, &[])
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {

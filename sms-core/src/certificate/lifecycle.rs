@@ -1,5 +1,6 @@
 //! The life cycle of a certificate: one table of states, actions and actors, for CoS (`cos/2.1`, `cos/2.3`) and CAS (`cas/2.1`,
-//! `cas/2.2`). What a certificate can do and what is refused both read it; nothing else encodes an edge.
+//! `cas/2.2`). What a certificate can do and what is refused both read it; nothing else encodes an edge. A mirror may learn
+//! late of what happened in time: a certificate that the clock let expire meanwhile then goes as one that is assigned.
 //!
 //! ```text
 //! (none) ── create ──> work in progress <── edit ──> ready to go ── assign ──> assigned

@@ -54,9 +54,14 @@ fn filled_in(field: &Field, record: &Certificate) -> Option<String> {
     Some(line(field.title, &shown(field, record.fields.fields().get(field.name)?)))
 }
 
+/// Everything that some reader takes for the end of a line.
+const BREAKS: [char; 7] = ['\n', '\r', '\u{000B}', '\u{000C}', '\u{0085}', '\u{2028}', '\u{2029}'];
+
 /// A title and a text. The further lines of a text are set in, so that none can pass for a line of the page.
 fn line(title: &str, text: &str) -> String {
-    format!("{title}: {}", text.lines().collect::<Vec<_>>().join("\n    "))
+    let text = text.replace("\r\n", "\n");
+    let lines = text.trim_end_matches(BREAKS).split(BREAKS);
+    format!("{title}: {}", lines.collect::<Vec<_>>().join("\n    "))
 }
 
 /// A value as people read it.
@@ -79,6 +84,10 @@ mod tests {
 
     #[test]
     fn no_line_of_a_text_passes_for_a_line_of_the_page() {
-        assert_eq!(line("Note", "one\r\nNumber: C2G7K98710Q\nthree"), "Note: one\n    Number: C2G7K98710Q\n    three");
+        let printed = "Note: one\n    Number: C2G7K98710Q\n    three";
+        assert_eq!(line("Note", "one\r\nNumber: C2G7K98710Q\nthree"), printed);
+        for end in BREAKS {
+            assert_eq!(line("Note", &format!("one{end}Number: C2G7K98710Q{end}three{end}")), printed, "{end:?}");
+        }
     }
 }

@@ -79,6 +79,9 @@ pub struct Certificate {
     pub fields: Form,
     /// The day of the draft.
     pub created_on: NaiveDate,
+    /// The day on which the draft was last saved, after that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saved_on: Option<NaiveDate>,
     /// Where it is in its life, with what only that state has.
     pub stage: Stage,
     /// The granted application that a defined CoS comes from (`cos/T1d`).
@@ -142,6 +145,10 @@ pub struct Assignment {
     pub assigned_on: NaiveDate,
     /// The displayed use-by day (`cos/6.5`, `cas/M-9`).
     pub use_by: NaiveDate,
+    /// The day on which it was last opened again, if it was used in an application that came to nothing (`cos/T11`,
+    /// `cas/2.2.1`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reopened_on: Option<NaiveDate>,
 }
 
 /// An assignment that is no longer open.
@@ -207,18 +214,27 @@ impl Certificate {
         }
     }
 
-    /// The day of the present state: of the draft, of the assignment, or of what came after.
+    /// The day of the present state: of the draft, of the assignment or the day it was opened again, or of what came after.
     #[must_use]
     pub const fn status_on(&self) -> NaiveDate {
         match &self.stage {
             Stage::WorkInProgress | Stage::ReadyToGo => self.created_on,
-            Stage::Assigned(assignment) => assignment.assigned_on,
+            Stage::Assigned(assignment) => match assignment.reopened_on {
+                Some(reopened_on) => reopened_on,
+                None => assignment.assigned_on,
+            },
             Stage::Used(ended)
             | Stage::Expired(ended)
             | Stage::Withdrawn(ended)
             | Stage::Cancelled(ended)
             | Stage::Obsolete(ended) => ended.status_on,
         }
+    }
+
+    /// The day on which it was last saved as a draft.
+    #[must_use]
+    pub fn last_saved_on(&self) -> NaiveDate {
+        self.saved_on.unwrap_or(self.created_on)
     }
 
     /// The family that it belongs to.
@@ -263,7 +279,7 @@ impl Certificate {
         self.stage = match to {
             CertificateState::WorkInProgress => Stage::WorkInProgress,
             CertificateState::ReadyToGo => Stage::ReadyToGo,
-            CertificateState::Assigned => Stage::Assigned(assignment),
+            CertificateState::Assigned => Stage::Assigned(Assignment { reopened_on: Some(status_on), ..assignment }),
             CertificateState::Used => Stage::Used(ended(assignment)),
             CertificateState::Expired => Stage::Expired(ended(assignment)),
             CertificateState::Withdrawn => Stage::Withdrawn(ended(assignment)),

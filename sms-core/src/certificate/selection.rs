@@ -39,7 +39,8 @@ impl<'a> Selection<'a> {
     }
 
     pub(super) fn scope(&self) -> Scope<'a> {
-        self.container().map_or(Scope::Certificates(self.certificates), |(_, container)| Scope::Members(container))
+        let members = |(kind, container)| Scope::Members(kind, container);
+        self.container().map_or(Scope::Certificates(self.certificates), members)
     }
 
     /// What was selected, if it is one thing.

@@ -50,6 +50,9 @@ fn shape(kind: FieldKind) -> Value {
             json!({ "enum": words.iter().map(|word| Value::from(*word)).chain([Value::Null]).collect::<Vec<_>>() })
         }
         FieldKind::Country => json!({ "type": ["string", "null"], "pattern": "^[A-Z]{3}$" }),
+        FieldKind::Nationality => {
+            json!({ "type": ["string", "null"], "pattern": format!("^([A-Z]{{3}}|{})$", super::STATELESS) })
+        }
         FieldKind::Shaped(_, shape) => json!({ "type": ["string", "null"], "description": shape }),
     }
 }

@@ -59,8 +59,10 @@ fn visible(job: &Job, scope: &Scope<'_>, user: &User, records: &Records) -> Resu
     let only_own = job.gate.is_some() && user.level == Level::Level2;
     let hidden = |owner: Option<&UserId>| owner.is_none_or(|owner| only_own && *owner != user.user_id);
     let container = |id: &RecordId| records.containers.get(id.as_str()).map(|container| &container.owner);
-    if scope.container().is_some_and(|id| hidden(container(id))) {
-        return Err(certificate::no_container());
+    if let Some((kind, id)) = scope.container()
+        && hidden(container(id))
+    {
+        return Err(certificate::no_container(kind));
     }
     let record = |name: &CertificateName| records.named(name).map(|record| &record.owner);
     if scope.names().iter().any(|name| hidden(record(name))) { Err(certificate::not_found()) } else { Ok(()) }

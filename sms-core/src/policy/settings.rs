@@ -72,16 +72,28 @@ use Kind::{Number, Switch, Word};
 settings! {
     ALLOCATION_REQUEST_LARGEST = "allocation.request_largest", "the most certificates that one request may ask for",
         "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
+    BATCH_ONE_CATEGORY = "batch.one_category", "whether all CoS of a batch have one category",
+        "cos/11.1.5", Switch, &[(None, S(true))];
     BATCH_ONE_ROUTE = "batch.one_route", "whether all certificates of a batch have the route of the batch",
         "cos/11.1.5", Switch, &[(None, S(true))];
+    CAS_APPLY_INSIDE_MONTHS = "cas.apply_inside_months", "months before the course from which a student can apply from inside",
+        "cas/2.5.3", Number(0, 60), &[(None, N(3))];
     CAS_APPLY_MONTHS = "cas.apply_months", "months before the course from which a student can apply from abroad",
         "cas/2.5.3", Number(0, 60), &[(None, N(6))];
+    CAS_BREAK_DAYS = "cas.break_days", "the most days of a break in studies with which sponsorship goes on",
+        "cas/8.2", Number(0, 366), &[(None, N(60))];
     CAS_EARLY_COMPLETION_DAYS = "cas.early_completion_days", "days before the end of the course within which its completion is no report",
         "cas/8.1", Number(0, 366), &[(None, N(14))];
     CAS_ENGLISH_BELOW_DEGREE = "cas.english_below_degree", "the English that a course below degree level takes",
         "cas/3.3.5", Word(ENGLISH_LEVELS), &[(None, W("B1"))];
     CAS_ENGLISH_DEGREE = "cas.english_degree", "the English that a course at degree level or above takes",
         "cas/3.3.5", Word(ENGLISH_LEVELS), &[(None, W("B2"))];
+    CAS_ENGLISH_PRE_SESSIONAL = "cas.english_pre_sessional", "the English that a degree course with a pre-sessional course before it takes",
+        "cas/N-9", Word(ENGLISH_LEVELS), &[(None, W("B1"))];
+    CAS_OBSOLETE_ON_USE = "cas.obsolete_on_use", "whether the use of a CAS makes the student's other CAS of the licence obsolete, in simulate mode",
+        "cas/M-1", Switch, &[(None, S(true))];
+    CAS_PERMISSION_GAP_DAYS = "cas.permission_gap_days", "the most days from the end of the previous permission to the course, inside",
+        "cas/2.5.3", Number(0, 366), &[(None, N(28))];
     CAS_PLACEMENT_BELOW_DEGREE = "cas.placement_percent_below_degree", "the largest work placement below degree level, per cent of the course",
         "cas/3.3.5", Number(0, 100), &[(None, N(33))];
     CAS_PLACEMENT_DEGREE = "cas.placement_percent_degree", "the largest work placement at degree level or above, per cent of the course",
@@ -94,6 +106,8 @@ settings! {
         "cas/N-8", Word(ENGLISH_LEVELS), &[(None, W("B2"))];
     CAS_PRE_SESSIONAL_MONTHS = "cas.pre_sessional_months", "the most months of a pre-sessional course on the CAS of the main one",
         "cas/N-9", Number(0, 12), &[(None, N(3))];
+    CAS_START_DELAY_DAYS = "cas.start_delay_days", "the most days by which a course starts later without risk to the permission",
+        "cas/N-21", Number(0, 366), &[(None, N(28))];
     CAS_USE_MONTHS = "cas.use_months", "months from the assignment of a CAS to the last day on which it can be used",
         "cas/2.5.2", Number(1, 60), &[(None, N(6))];
     CAS_WEEKLY_HOURS = "cas.weekly_hours", "the fewest hours a week of a full-time course below degree level",
@@ -104,6 +118,8 @@ settings! {
         "cos/3.13", Number(0, 60), &[(None, N(6))];
     CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates of a batch, and of one command",
         "cos/M-23", Number(1, 100_000), &[(None, N(1_000))];
+    CERTIFICATE_CATEGORY_FIXED = "certificate.category_fixed", "whether the category of a CoS cannot be changed once it is filled in",
+        "cos/3.1.1", Switch, &[(None, S(false))];
     CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used certificate",
         "cos/T11", Switch, &[(None, S(true))];
     CERTIFICATE_START_MONTHS = "certificate.start_months", "months from the application to the latest start date",
@@ -146,6 +162,18 @@ settings! {
         "cos/4.9", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_UNDEFINED_ABROAD = "check.undefined_abroad", "what an undefined CoS for a Skilled Worker abroad does to an assignment",
         "cos/4.5", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_CARE_THREE_MONTHS = "check.care_three_months", "what a care worker who relies on three months with the sponsor does to an assignment",
+        "cos/4.10", Word(WEIGHTS), &[(None, W("none")), (Some(day(2028, 7, 22)), W("refusal"))];
+    CHECK_COUNTRY = "check.country", "what a country that no list of the day has does to an assignment",
+        "cos/3.2.4", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_DEFINED_IN_UK = "check.defined_in_uk", "what a defined CoS for a worker inside the United Kingdom does to an assignment",
+        "cos/1.2", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_OCCUPATION_CODE = "check.occupation_code", "what an occupation code that the list in use does not have does to an assignment",
+        "cos/13.7", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PAYE_REFERENCE = "check.paye_reference", "what a PAYE reference of another shape does to an assignment",
+        "cos/13.9", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
+        "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
     CLOCK_TOLERANCE = "clock.tolerance_seconds", "seconds that the system clock may stand before the last event",
         "library/clock", Number(0, 3_600), &[(None, N(5))];
     CUT_OVER_CLOSES = "cut_over.closes_service", "whether nothing that a cut-over concerns can be assigned while it lasts",
@@ -162,18 +190,6 @@ settings! {
         "library/licence_close", Switch, &[(None, S(true))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
-    CHECK_CARE_THREE_MONTHS = "check.care_three_months", "what a care worker who relies on three months with the sponsor does to an assignment",
-        "cos/4.10", Word(WEIGHTS), &[(None, W("none")), (Some(day(2028, 7, 22)), W("refusal"))];
-    CHECK_COUNTRY = "check.country", "what a country that no list of the day has does to an assignment",
-        "cos/3.2.4", Word(WEIGHTS), &[(None, W("warning"))];
-    CHECK_DEFINED_IN_UK = "check.defined_in_uk", "what a defined CoS for a worker inside the United Kingdom does to an assignment",
-        "cos/1.2", Word(WEIGHTS), &[(None, W("warning"))];
-    CHECK_OCCUPATION_CODE = "check.occupation_code", "what an occupation code that the list in use does not have does to an assignment",
-        "cos/13.7", Word(WEIGHTS), &[(None, W("warning"))];
-    CHECK_PAYE_REFERENCE = "check.paye_reference", "what a PAYE reference of another shape does to an assignment",
-        "cos/13.9", Word(WEIGHTS), &[(None, W("warning"))];
-    CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
-        "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
     LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
         "lu/16-1", Number(1, 1_440), &[(None, N(20))];
     MENU_DORMANT_STUDENT = "menu.dormant_student_licence_menu", "whether a dormant student sponsor sees the licence menu",

@@ -90,7 +90,7 @@ fn whole(id: &RecordId, kind: ContainerKind, family: CertificateFamily, reading:
     let records = reading.load(wants)?;
     let found = records.containers.get(id.as_str()).filter(|found| found.kind == kind && found.family == family);
     let seen = |found: &&Container| reading.only_owner().is_none_or(|owner| found.owner == *owner);
-    let container = found.filter(seen).ok_or_else(no_container)?;
+    let container = found.filter(seen).ok_or_else(|| no_container(kind))?;
     let members = members(container, reading)?;
     let mut whole = row(container, &members);
     whole.insert("certificates".to_owned(), members.iter().map(certificate).collect::<Vec<_>>().into());

@@ -81,7 +81,7 @@ impl Check<'_> {
         let (form, rules_on) = (&self.fields.cleared(), asked(today)?);
         let content = Content { kind, route, form, policy, rules_on, today, rating };
         let mut problems = content.unsaved();
-        let savable = problems.is_empty();
+        let savable = problems.is_empty() && content.lacks_to_save().is_empty();
         let mut lacks = content.lacks();
         let complete = savable && lacks.is_empty();
         // What cannot be saved is told once.

@@ -13,7 +13,7 @@ use crate::event::{self, Event};
 use crate::licence::Licence;
 use crate::store::Directory;
 use crate::subject::Subject;
-use crate::time::Moment;
+use crate::time::{Moment, uk_day};
 use crate::user::{OpenSession, User};
 
 /// When an event happened, and whether its personal data has been erased since.
@@ -57,7 +57,7 @@ impl Records {
             | Event::CertificateAssigned(_)
             | Event::CertificateStepped(_)
             | Event::CertificateNoted(_)
-            | Event::WorkerActivityReported(_) => self.apply_to_certificate(event)?,
+            | Event::WorkerActivityReported(_) => self.apply_to_certificate(event, stamp)?,
             Event::ContainerCreated(_)
             | Event::ContainerRenamed(_)
             | Event::ContainerDeleted(_)
@@ -221,6 +221,7 @@ impl Records {
             container: created.container.clone(),
             fields: created.fields.clone(),
             created_on: created.created_on,
+            saved_on: None,
             stage: Stage::draft(created.state),
             application: created.application.clone(),
             bound: created.bound.clone(),
@@ -259,7 +260,7 @@ impl Records {
         self.certificates.insert(adopted.certificate.as_str(), certificate);
     }
 
-    fn apply_to_certificate(&mut self, event: &Event) -> Result<()> {
+    fn apply_to_certificate(&mut self, event: &Event, stamp: Stamp) -> Result<()> {
         let (Event::CertificateEdited(event::CertificateEdited { certificate, .. })
         | Event::CertificateAssigned(event::CertificateAssigned { certificate, .. })
         | Event::CertificateStepped(event::CertificateStepped { certificate, .. })
@@ -272,6 +273,7 @@ impl Records {
         match event {
             Event::CertificateEdited(edited) => {
                 record.stage = Stage::draft(edited.state);
+                record.saved_on = Some(uk_day(stamp.occurred_at));
                 record.fields = edited.fields.clone();
                 record.host_reference.clone_from(&edited.host_reference);
             }
@@ -291,7 +293,7 @@ impl Records {
         let event::CertificateAssigned { certificate, number, assigned_on, use_by, allocation, application } = assigned;
         let record = self.certificates.change(certificate.as_str()).ok_or_else(|| missing("a certificate"))?;
         let (assigned_on, use_by) = (*assigned_on, *use_by);
-        record.stage = Stage::Assigned(Assignment { number: number.clone(), assigned_on, use_by });
+        record.stage = Stage::Assigned(Assignment { number: number.clone(), assigned_on, use_by, reopened_on: None });
         if let Some(allocation) = allocation {
             self.allocations.change(allocation.as_str()).ok_or_else(|| missing("an allocation"))?.assign(1);
         }
@@ -326,6 +328,9 @@ impl Records {
                 // A draft that was deleted is gone already.
                 let Some(certificate) = self.certificates.change(id.as_str()) else { return Ok(()) };
                 (certificate.fields, certificate.host_reference, certificate.note) = (Default::default(), None, None);
+                if certificate.state().is_draft() {
+                    certificate.stage = Stage::WorkInProgress;
+                }
                 for report in &mut certificate.reports {
                     (report.fields, report.details) = (Default::default(), None);
                 }

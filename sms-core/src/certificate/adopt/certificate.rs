@@ -104,6 +104,7 @@ impl AdoptedCertificate {
             container,
             fields: Form::default(),
             created_on: self.created_on.or(self.assigned_on).unwrap_or(context.today),
+            saved_on: None,
             stage: self.stage(&mut problems, context),
             application,
             bound,
@@ -249,7 +250,7 @@ impl AdoptedCertificate {
             return Stage::WorkInProgress;
         };
         let use_by = self.use_by.unwrap_or_else(|| use_by(self.kind().family(), assigned_on, context.policy));
-        let assignment = Assignment { number, assigned_on, use_by };
+        let assignment = Assignment { number, assigned_on, use_by, reopened_on: None };
         let ended = |assignment| Ended { assignment, status_on: self.status_on.unwrap_or(context.today) };
         match self.state {
             CertificateState::Used => Stage::Used(ended(assignment)),

@@ -7,11 +7,11 @@ use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, hours};
+use crate::ids::CertificateNumber;
 use crate::licence::{LicenceType, Route};
 use crate::policy::settings;
 use crate::rule;
 use crate::rule::Rule;
-use serde_json::Value;
 
 /// A reason about a field of the form.
 pub(super) fn about(field: &str, code: ErrorCode, rule: &'static Rule, message: impl Into<String>) -> Reason {
@@ -22,7 +22,7 @@ pub(super) fn about(field: &str, code: ErrorCode, rule: &'static Rule, message: 
 pub(crate) fn unsaved(form: &Form, route: Route) -> Vec<Reason> {
     let mut problems: Vec<Reason> = wrong_route(route).into_iter().chain(hours_in_hundredths(form)).collect();
     if route == Route::ChildStudent {
-        problems.extend(of_other_route(form));
+        problems.extend(only_of_students(form));
     }
     problems
 }
@@ -42,8 +42,19 @@ fn hours_in_hundredths(form: &Form) -> Option<Reason> {
     (hundredths % 10 != 0).then(|| about("weekly_hours", ErrorCode::FieldFormat, rule!("cas/1.16"), message))
 }
 
+/// A number that says by its third character that the CAS is one of the other route (`cas/1.2`).
+pub(crate) fn of_other_route(number: &CertificateNumber, route: Route) -> Option<Reason> {
+    let of_child = *number.as_str().strip_prefix("E4")?.as_bytes().first()? == b'C';
+    (of_child != (route == Route::ChildStudent)).then(|| {
+        let message = format!(
+            "the number is not one of the route `{route}`: `E4G` begins one of a Student, `E4C` of a Child Student"
+        );
+        Reason::new(ErrorCode::CasNumberOfRoute).rule(rule!("cas/1.2")).message(message)
+    })
+}
+
 /// A Child Student has neither the particulars of a placement nor evidence (`cas/3.2.1`).
-fn of_other_route(form: &Form) -> impl Iterator<Item = Reason> {
+fn only_of_students(form: &Form) -> impl Iterator<Item = Reason> {
     let given = |name: &str| form.fields().get(name).is_some_and(|value| !value.is_null());
     CAS_FIELDS.iter().filter(move |field| is_for_students_only(field) && given(field.name)).map(|field| {
         let message = format!("a CAS of a Child Student has no field `{}`", field.name);
@@ -54,6 +65,7 @@ fn of_other_route(form: &Form) -> impl Iterator<Item = Reason> {
 /// What in a form does not fit together, and what the rules on courses refuse.
 pub(crate) fn unfit(content: &Content<'_>) -> Vec<Reason> {
     let mut unfit = dates(content.form);
+    unfit.extend(course::conditional_offer(content));
     if content.route == Route::Student {
         unfit.extend(justification(content));
         unfit.extend(course::unfit(content));
@@ -87,10 +99,9 @@ fn dates(form: &Form) -> Vec<Reason> {
 /// A placement above a share of the course is justified (`cas/3.2`); the published share was not found.
 fn justification(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let share = form.fields().get("work_placement_percentage").and_then(Value::as_i64)?;
+    let share = form.flag("has_work_placement").then(|| form.whole("work_placement_percentage")).flatten()?;
     let threshold = content.number(&settings::CAS_PLACEMENT_JUSTIFICATION);
-    let lacks = form.flag("has_work_placement") && share > threshold && !form.has("work_placement_justification");
-    lacks.then(|| {
+    (share > threshold && !form.has("work_placement_justification")).then(|| {
         let message = format!("a work placement of more than {threshold} % of the course is justified");
         about("work_placement_justification", ErrorCode::FieldMissing, rule!("cas/3.2"), message)
             .remedy("fill in the field")

@@ -7,10 +7,10 @@ use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, hours};
+use crate::licence::Route;
 use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::time::months_after;
-use serde_json::Value;
 
 /// The RQF level from which a course is at degree level.
 pub(super) const DEGREE: u8 = 6;
@@ -32,9 +32,16 @@ pub(super) fn unfit(content: &Content<'_>) -> Vec<Reason> {
     if let Some((code, value)) = level {
         let course = Course { form, code, level: value.level, content };
         unfit.extend(
-            [course.too_low(), course.hours(), course.part_time(), course.placement(), course.english()]
-                .into_iter()
-                .flatten(),
+            [
+                course.too_low(),
+                course.hours(),
+                course.part_time(),
+                course.placement(),
+                course.english(),
+                course.after_pre_sessional(),
+            ]
+            .into_iter()
+            .flatten(),
         );
     }
     unfit
@@ -84,25 +91,52 @@ impl Course<'_> {
         let setting =
             if self.is_degree() { &settings::CAS_PLACEMENT_DEGREE } else { &settings::CAS_PLACEMENT_BELOW_DEGREE };
         let most = self.number(setting);
-        let share = self.form.fields().get("work_placement_percentage").and_then(Value::as_i64)?;
         let counts = self.form.flag("has_work_placement") && !self.form.flag("work_placement_statutory");
-        (counts && share > most).then(|| {
+        let share = self.form.whole("work_placement_percentage").filter(|_| counts)?;
+        (share > most).then(|| {
             let message = format!("a work placement takes at most {most} % of a course of this level");
             about("work_placement_percentage", ErrorCode::CasWorkPlacement, rule!("cas/3.3.5"), message)
         })
     }
 
-    /// The English attained is that which the level of the course takes (`cas/3.3.5`).
+    /// The English attained is that which the level of the course takes (`cas/3.3.5`), or less where a pre-sessional course
+    /// comes first (`cas/N-9`).
     fn english(&self) -> Option<Reason> {
-        let setting =
-            if self.is_degree() { &settings::CAS_ENGLISH_DEGREE } else { &settings::CAS_ENGLISH_BELOW_DEGREE };
+        let (setting, rule) = if self.form.flag("pre_sessional") {
+            (&settings::CAS_ENGLISH_PRE_SESSIONAL, rule!("cas/N-9"))
+        } else if self.is_degree() {
+            (&settings::CAS_ENGLISH_DEGREE, rule!("cas/3.3.5"))
+        } else {
+            (&settings::CAS_ENGLISH_BELOW_DEGREE, rule!("cas/3.3.5"))
+        };
         let least = self.content.word(setting);
         let attained = self.form.text("english_level").filter(|_| self.form.flag("selt_required"))?;
         (english(attained) < english(least)).then(|| {
             let message = format!("a course of this level takes English at {least}");
-            about("english_level", ErrorCode::CasEnglish, rule!("cas/3.3.5"), message)
+            about("english_level", ErrorCode::CasEnglish, rule, message)
         })
     }
+
+    /// Only a course at degree level shares a CAS with a pre-sessional course (`cas/N-9`).
+    fn after_pre_sessional(&self) -> Option<Reason> {
+        (self.form.flag("pre_sessional") && !self.is_degree()).then(|| {
+            let message = "only a course at degree level shares a CAS with a pre-sessional course";
+            about("academic_level", ErrorCode::CasPreSessional, rule!("cas/N-9"), message)
+        })
+    }
+}
+
+/// A main course after a pre-sessional one is offered without a condition to a Child Student, and to a Student who has its
+/// English already (`cas/N-9`).
+pub(super) fn conditional_offer(content: &Content<'_>) -> Option<Reason> {
+    let form = content.form;
+    let enough = content.word(&settings::CAS_ENGLISH_DEGREE);
+    let has_enough = || form.text("english_level").is_some_and(|attained| english(attained) >= english(enough));
+    let wanted = form.flag("pre_sessional") && (content.route == Route::ChildStudent || has_enough());
+    (wanted && !form.flag("unconditional_offer")).then(|| {
+        let message = "a main course that no English keeps the student from is offered without a condition";
+        about("unconditional_offer", ErrorCode::CasPreSessional, rule!("cas/N-9"), message)
+    })
 }
 
 /// A pre-sessional course and the main one share a CAS only where the first is short and the second follows soon
@@ -124,6 +158,11 @@ fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
         && !(start..=months_after(start, longest)).contains(&end)
     {
         wrong("pre_sessional_end_on", format!("a pre-sessional course of {start} ends within {longest} months"));
+    }
+    if let (Some(ends), Some(main)) = (form.day("course_end_on"), main)
+        && ends <= main
+    {
+        wrong("main_course_start_on", format!("the main course starts on {main}, and is over on {ends}"));
     }
     if let (Some(end), Some(main)) = (end, main)
         && !(end..=months_after(end, gap)).contains(&main)

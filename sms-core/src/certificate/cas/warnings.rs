@@ -24,6 +24,7 @@ pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
             .collect();
     if content.route == Route::Student {
         warnings.extend(scores(form));
+        warnings.extend(assessment(form));
         warnings.extend(progress(form));
     }
     warnings
@@ -74,6 +75,16 @@ fn nationality_stop(content: &Content<'_>) -> Option<Reason> {
     stopped.then(|| {
         let message = "an application from abroad of this nationality is refused";
         about("nationality", ErrorCode::CasNationalityStop, rule!("cas/N-24"), message)
+    })
+}
+
+/// A higher education institution that has assessed the student says how (`cas/N-3`, `cas/N-5`).
+fn assessment(form: &Form) -> Option<Reason> {
+    let assessed = form.text("selt_not_required_reason") == Some("HEI") && !form.flag("selt_required");
+    (assessed && !form.has("english_assessment")).then(|| {
+        let message = "the CAS does not say how the institution assessed the student's English";
+        about("english_assessment", ErrorCode::CasEnglishAssessment, rule!("cas/N-5"), message)
+            .remedy("fill in the field")
     })
 }
 

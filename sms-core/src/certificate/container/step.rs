@@ -21,9 +21,10 @@ pub(in crate::certificate) fn wants_members(wants: &mut Wants, container: &Recor
 }
 
 /// The answer for a batch or a group that is not there, or must seem so: one text for all.
-pub(crate) fn no_container() -> Error {
+pub(crate) fn no_container(kind: ContainerKind) -> Error {
     let remedy = "check the name; a Level 2 user finds only batches and groups that they own";
-    Reason::new(ErrorCode::ContainerNotFound).rule(rule!("lu/P-3")).remedy(remedy).into()
+    let reason = Reason::new(ErrorCode::ContainerNotFound).rule(rule!("lu/P-3")).remedy(remedy);
+    reason.field(format!("/{kind}")).into()
 }
 
 /// The batch or the group that a command names. One of another kind or family is not found.
@@ -34,5 +35,5 @@ pub(in crate::certificate) fn find_container<'a>(
     context: &'a Context<'_>,
 ) -> Result<&'a Container> {
     let found = context.records.containers.get(id.as_str());
-    found.filter(|found| found.kind == kind && found.family == family).ok_or_else(no_container)
+    found.filter(|found| found.kind == kind && found.family == family).ok_or_else(|| no_container(kind))
 }

@@ -4,7 +4,7 @@ use super::{person, personal_text};
 use crate::fields::{
     Alphabet::Address,
     Field,
-    FieldKind::{Country, Line, PartialDay, Shaped, Word},
+    FieldKind::{Country, Line, Nationality, PartialDay, Shaped, Word},
     Needed::{Never, ToAssign, ToSave},
 };
 use crate::rule;
@@ -22,7 +22,7 @@ pub(super) const STUDENT: &[&Field] = &[
     &personal_text("family_name", "Family name", Line(35), ToSave, rule!("cas/3.1.1")),
     &personal_text("given_name", "Given name(s)", Line(35), Never, rule!("cas/3.2")),
     &personal_text("other_names", "Other names", Line(250), Never, rule!("cas/3.2")),
-    &person("nationality", "Nationality", Country, ToAssign, rule!("cas/1.12")),
+    &person("nationality", "Nationality", Nationality, ToAssign, rule!("cas/1.12")),
     &person("sex", "Sex (older screens: gender)", Word(&["male", "female", "other"]), ToAssign, rule!("cas/1.13")),
     &person("country_of_birth", "Country of birth", Country, ToAssign, rule!("cas/1.12")),
     &person("place_of_birth", "Place of birth", Line(30), Never, rule!("cas/1.10")).in_alphabet(Address),

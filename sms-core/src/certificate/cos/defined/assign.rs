@@ -49,7 +49,8 @@ pub(crate) fn lacks_units(application: Option<&RecordId>, units: u32, context: &
         Some(record) => Some(insufficient(record, "/certificate")),
         None => {
             let message = "the CoS comes from no grant that is known";
-            Some(Reason::new(ErrorCode::DefinedInsufficient).rule(rule!("cos/5.8")).message(message))
+            let reason = Reason::new(ErrorCode::DefinedInsufficient).rule(rule!("cos/5.8")).message(message);
+            Some(reason.field("/certificate"))
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A CoS drafted from a granted application, and bound to its job and salary (`cos/T1d`, `cos/12.10`).
 
-use super::fields::{bound, taken_over};
+use super::fields::{bound_fields, taken_over};
 use super::{DefinedAction, DefinedApplication, insufficient, known, refuse_action, wants_application};
+use crate::certificate::cos::COS_FIELDS;
 use crate::certificate::draft::Draft;
 use crate::certificate::{Certificate, CertificateKind};
 use crate::command::command;
@@ -14,6 +15,7 @@ use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
 use crate::rule;
 use crate::store::Wants;
+use serde_json::Value;
 
 command! {
     /// A Level 1 user drafts a defined CoS from a granted application (`cos/T1d`) and owns it. What the application says is
@@ -46,8 +48,9 @@ impl Act for CreateDefinedCos {
         let application = known(&self.application, "/application", context)?;
         refuse_action(application, DefinedAction::Create)?;
         let from_application = taken_over(&application.fields);
-        let bound = bound(&from_application);
-        let objections = changes(&bound, &from_application, &self.fields).chain(too_many(application));
+        let bound = bound_fields(&application.fields);
+        let objections =
+            changes(&bound, &from_application, &self.fields).chain(too_many(application)).chain(erased(application));
         let objections: Vec<_> = objections.collect();
         let fields = from_application.amended(&self.fields);
         let draft =
@@ -64,14 +67,38 @@ fn too_many(application: &DefinedApplication) -> Option<Reason> {
     (drafts >= application.unassigned()).then(|| insufficient(application, "/application"))
 }
 
+/// Objects where nothing is left that says to what job the grant is tied (`cos/12.3`).
+fn erased(application: &DefinedApplication) -> Option<Reason> {
+    application.erased.then(|| {
+        let reason = Reason::new(ErrorCode::DefinedErased).rule(rule!("cos/12.3"));
+        reason.field("/application").remedy("apply for more defined CoS")
+    })
+}
+
+/// What a form says in a field: nothing where it is null, or a box that is not ticked.
+fn said<'a>(form: &'a Form, name: &str) -> Option<&'a Value> {
+    form.fields().get(name).filter(|value| !matches!(value, Value::Null | Value::Bool(false)))
+}
+
 /// Objects to each change of a field that comes from the application.
 pub(crate) fn changes_bound(record: &Certificate, changed: &Form) -> Vec<Reason> {
     changes(&record.bound, &record.fields, changed).collect()
 }
 
+/// Whether two values of a field say the same.
+fn says_the_same(name: &str, one: &Value, other: &Value) -> bool {
+    let field = COS_FIELDS.iter().find(|field| field.name == name);
+    field.map_or_else(|| one == other, |field| field.says_the_same(one, other))
+}
+
 fn changes<'a>(bound: &'a [String], kept: &'a Form, changed: &'a Form) -> impl Iterator<Item = Reason> + 'a {
-    let differs =
-        |name: &&String| changed.fields().get(*name).is_some_and(|value| kept.fields().get(*name) != Some(value));
+    let differs = |name: &&String| {
+        changed.fields().contains_key(*name)
+            && match (said(changed, name), said(kept, name)) {
+                (Some(one), Some(other)) => !says_the_same(name, one, other),
+                (one, other) => one != other,
+            }
+    };
     bound.iter().filter(differs).map(|name| {
         let message = format!("`{name}` comes from the application and cannot be changed");
         let remedy = "tell the Home Office, so that it cancels the CoS, and apply again; after assignment a sponsor note may \
