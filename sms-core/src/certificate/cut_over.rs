@@ -1,8 +1,8 @@
 //! Cut-overs: when the rules or the occupation codes change for the whole system, what waits falls back, and what is assigned or
 //! used stays as it is (`cos/14`).
 
-use super::CertificateState;
 use super::cos::{DefinedState, UnitsEnd, end_units};
+use super::{Certificate, CertificateKind, CertificateState};
 use crate::allocation::RequestState;
 use crate::command::command;
 use crate::decision::Reason;
@@ -10,6 +10,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::{
     AllocationChanged, AllocationRequestEnded, CertificateStepped, CutOverApplied, DefinedApplicationStepped, Event,
 };
+use crate::fields::Form;
 use crate::licence::{Route, RouteSet};
 use crate::plan::{Act, Context, Plan};
 use crate::policy::settings;
@@ -71,6 +72,8 @@ words! {
         WipeAllocations = "wipe_allocations",
         /// Requests for more certificates that wait for a decision are cancelled.
         CancelRequests = "cancel_requests",
+        /// Occupation codes are of another list: a draft that is saved again needs a new one.
+        RenewCodes = "renew_codes",
     }
 }
 
@@ -98,7 +101,7 @@ const fn facts(cut_over: CutOver, from: Moment, rule: &'static Rule) -> CutOverF
 
 /// Every cut-over, in the order of [`CutOver::ALL`]. Those without effects changed rules, and nothing that was waiting.
 pub const CUT_OVERS: &[CutOverFacts] = {
-    use CutOverEffect::{CancelApplications, CancelRequests, DemoteDrafts, VoidUnits, WipeAllocations};
+    use CutOverEffect::{CancelApplications, CancelRequests, DemoteDrafts, RenewCodes, VoidUnits, WipeAllocations};
     &[
         CutOverFacts {
             routes: TIER_2,
@@ -107,7 +110,7 @@ pub const CUT_OVERS: &[CutOverFacts] = {
         },
         CutOverFacts {
             routes: TIER_2,
-            effects: &[DemoteDrafts, VoidUnits],
+            effects: &[DemoteDrafts, VoidUnits, RenewCodes],
             ..facts(CutOver::OccupationCodes2013, at(day(2013, 4, 5), 23), rule!("cos/T3"))
         },
         CutOverFacts {
@@ -119,7 +122,7 @@ pub const CUT_OVERS: &[CutOverFacts] = {
         CutOverFacts {
             to: Some(at(day(2024, 4, 4), 8)),
             routes: CODED,
-            effects: &[DemoteDrafts, CancelApplications, VoidUnits, CancelRequests],
+            effects: &[DemoteDrafts, CancelApplications, VoidUnits, CancelRequests, RenewCodes],
             ..facts(CutOver::OccupationCodes2024, at(day(2024, 4, 2), 18), rule!("cos/12.12"))
         },
         facts(CutOver::SkillLevel2025, at(day(2025, 7, 21), 23), rule!("cos/14")),
@@ -142,6 +145,32 @@ impl CutOver {
     pub const fn facts(self) -> &'static CutOverFacts {
         &CUT_OVERS[self.index()]
     }
+}
+
+impl CutOverFacts {
+    /// The day on which it is done: what is of this day or later came after it.
+    fn done_on(&self) -> NaiveDate {
+        uk_day(self.to.unwrap_or(self.from))
+    }
+
+    /// Whether the occupation code of a draft is one of the list before it.
+    fn outdates(&self, record: &Certificate) -> bool {
+        self.effects.contains(&CutOverEffect::RenewCodes)
+            && self.routes.contains(record.route)
+            && record.last_saved_on() < self.done_on()
+    }
+}
+
+/// What a draft keeps when it is saved: all of its form, but for an occupation code of a list that a cut-over has replaced since
+/// (`cos/T3`, `cos/12.12`). That of a defined CoS stays, for its grant is tied to it (`cos/12.10`).
+pub(super) fn kept(record: &Certificate, context: &Context<'_>) -> Form {
+    let done = context.records.licence().map_or(&[][..], |licence| &licence.cut_overs);
+    let undefined = record.kind == CertificateKind::UndefinedCos;
+    if undefined && done.iter().any(|cut_over| cut_over.facts().outdates(record)) {
+        let nothing = [("occupation_code".to_owned(), serde_json::Value::Null)];
+        return record.fields.amended(&Form::new(nothing.into()));
+    }
+    record.fields.clone()
 }
 
 /// Why nothing of a route can be assigned at the moment: the service is closed during a cut-over.
@@ -209,6 +238,8 @@ impl Touching<'_> {
             CutOverEffect::VoidUnits => self.void_units(),
             CutOverEffect::WipeAllocations => self.wipe_allocations(),
             CutOverEffect::CancelRequests => self.cancel_requests(),
+            // It takes effect when a draft is saved.
+            CutOverEffect::RenewCodes => {}
         }
     }
 
@@ -229,13 +260,13 @@ impl Touching<'_> {
 
     /// Whether something of this day was there before the cut-over was done.
     fn was_there(&self, on: NaiveDate) -> bool {
-        on <= uk_day(self.facts.to.unwrap_or(self.facts.from))
+        on < self.facts.done_on()
     }
 
     fn demote_drafts(&mut self) {
         for record in self.context.records.certificates.values() {
             let ready = record.state() == CertificateState::ReadyToGo && self.facts.routes.contains(record.route);
-            if ready && self.was_there(record.created_on) {
+            if ready && self.was_there(record.last_saved_on()) {
                 let (certificate, state) = (record.certificate.clone(), CertificateState::WorkInProgress);
                 self.touch(0, 1, CertificateStepped { certificate, state, status_on: self.context.today });
             }

@@ -2,7 +2,7 @@
 
 use super::selection::{Selected, Selection};
 use super::several::{find_several, refuse_steps};
-use super::{Certificate, CertificateAction, CertificateFamily};
+use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -11,7 +11,7 @@ use crate::ids::{CertificateName, RecordId, UserId};
 use crate::plan::{Act, Context, Plan, Scope};
 use crate::rule;
 use crate::store::{Table, Wants};
-use crate::user::UserStatus;
+use crate::user::{Level, UserStatus};
 
 /// Plans the transfer of what was selected. What the user owns already stays as it is.
 fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Result<Plan> {
@@ -29,6 +29,7 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
         }
     };
     refuse_steps(&records, CertificateAction::Transfer)?;
+    plan.objections.extend(not_for_level_2(&records, to, context));
     for record in records {
         if record.owner != *to {
             transferred.push(record.certificate.as_str());
@@ -51,6 +52,17 @@ fn not_active(to: &UserId, context: &Context<'_>) -> Result<Option<Reason>> {
     };
     let message = || format!("`{to}` is {}, and only an active user becomes an owner", user.status);
     Ok((user.status != UserStatus::Active).then(|| reason(message())))
+}
+
+/// Objects to a draft of a defined CoS for a Level 2 user, who can neither create nor assign one (`cos/T1d`).
+fn not_for_level_2(records: &[&Certificate], to: &UserId, context: &Context<'_>) -> Option<Reason> {
+    let defined = |record: &&Certificate| record.kind == CertificateKind::DefinedCos && record.state().is_draft();
+    let level_2 = context.records.user(to).is_some_and(|user| user.level == Level::Level2);
+    (level_2 && records.iter().any(defined)).then(|| {
+        let message = format!("`{to}` is a Level 2 user, and drafts of defined CoS are for Level 1 users");
+        let reason = Reason::new(ErrorCode::CertificateOwner).rule(rule!("cos/T1d")).message(message);
+        reason.field("/to").remedy("name a Level 1 user, or assign the CoS first")
+    })
 }
 
 fn wants(selection: &Selection<'_>, to: &UserId, wants: &mut Wants) {

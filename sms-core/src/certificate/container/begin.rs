@@ -1,5 +1,6 @@
 //! How a batch or a group begins: with a name of its own, and with the drafts that are already known.
 
+use super::member::other_category;
 use super::{Container, ContainerKind};
 use crate::allocation::route_not_held;
 use crate::certificate::CertificateFamily;
@@ -59,8 +60,12 @@ impl Beginning<'_> {
             },
         });
         let mut told: Vec<Value> = Vec::new();
+        let category = drafts.iter().find_map(|(fields, _)| fields.text("category"));
         for (place, (fields, host_reference)) in drafts.iter().enumerate() {
             let draft = Draft::new(family.kind(), route, fields, *host_reference).within(&container);
+            let objection = other_category(kind, category, fields, context);
+            let at_category = format!("/certificates/{place}/fields/category");
+            plan.objections.extend(objection.map(|reason| reason.field(at_category)));
             told.push(draft.add(&format!("/certificates/{place}"), &mut plan, context)?.into());
         }
         plan.result(kind.name(), container.as_str());

@@ -9,11 +9,12 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateContained, MainArtistSet};
 use crate::fields::Form;
-use crate::ids::CertificateName;
+use crate::ids::{CertificateName, UserId};
 use crate::licence::Route;
 use crate::plan::{Context, Plan};
 use crate::policy::settings;
 use crate::rule;
+use crate::user::Level;
 
 /// A new draft for a batch or a group.
 pub(in crate::certificate) struct Addition<'a> {
@@ -39,7 +40,11 @@ pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, contex
     let draft = Draft::new(record.family.kind(), route, &fields, host_reference).within(&record.container);
     let mut plan = draft.create(context)?;
     plan.objections.extend(other_route(record.kind, record.route, route, context).map(|reason| reason.field("/route")));
+    let category = members.iter().find_map(|member| member.fields.text("category"));
+    plan.objections
+        .extend(other_category(record.kind, category, &fields, context).map(|reason| reason.field("/fields/category")));
     let at = format!("/{}", record.kind);
+    plan.warnings.extend(context.user().and_then(|user| other_owner(record, &user.user_id, context)));
     plan.objections.extend(too_many(record.kind, members.len() + 1, context).map(|reason| reason.field(at)));
     plan.result(record.kind.name(), record.container.as_str());
     Ok(plan)
@@ -59,6 +64,33 @@ pub(in crate::certificate) fn other_route(
     })
 }
 
+/// Objects to a category that is not the one of the certificates before it in a batch (`cos/11.1.5`).
+pub(in crate::certificate) fn other_category(
+    kind: ContainerKind,
+    category: Option<&str>,
+    form: &Form,
+    context: &Context<'_>,
+) -> Option<Reason> {
+    let one = kind == ContainerKind::Batch && context.policy.switch(&settings::BATCH_ONE_CATEGORY, context.today);
+    let (category, other) = (category?, form.text("category")?);
+    (one && category != other).then(|| {
+        let message = format!("the category is `{other}`, and that of the batch is `{category}`");
+        let reason = Reason::new(ErrorCode::ContainerCategory).rule(rule!("cos/11.1.5")).message(message);
+        reason.remedy("keep a batch for each category")
+    })
+}
+
+/// The warning that a certificate in a batch or a group has another owner than that: where the owner of the batch or the group
+/// is a Level 2 user, they neither see nor assign it (`cos/2.4.6`).
+fn other_owner(record: &Container, owner: &UserId, context: &Context<'_>) -> Option<Reason> {
+    let reaches = context.records.user(&record.owner).is_some_and(|user| user.level == Level::Level1);
+    (record.owner != *owner && !reaches).then(|| {
+        let message = format!("the {} belongs to `{}`, and the certificate to `{owner}`", record.kind, record.owner);
+        let reason = Reason::new(ErrorCode::ContainerOtherOwner).rule(rule!("cos/2.4.6")).message(message);
+        reason.field(format!("/{}", record.kind)).remedy("transfer one of them, so that a Level 2 owner reaches both")
+    })
+}
+
 /// Plans that an existing single certificate comes in (`cos/11.2.2`).
 pub(in crate::certificate) fn link(
     record: &Container,
@@ -74,6 +106,7 @@ pub(in crate::certificate) fn link(
     let mut plan = contained(certificate, Some(record));
     let objection = other_route(record.kind, record.route, certificate.route, context);
     plan.objections.extend(objection.map(|reason| reason.field("/certificate")));
+    plan.warnings.extend(other_owner(record, &certificate.owner, context));
     plan.result(record.kind.name(), record.container.as_str());
     Ok(plan)
 }

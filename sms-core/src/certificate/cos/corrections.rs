@@ -51,9 +51,10 @@ impl Correction {
         matches!(self, Self::Nationality | Self::DateOfBirth | Self::FamilyName)
     }
 
-    /// Whether a note on a defined CoS may alter it, which is bound to the job of its application.
+    /// Whether a note on a defined CoS may alter it, which is bound to the job of its application. Information that the route
+    /// asks for alters nothing (`cos/3.14.2`, `cos/7.3`).
     const fn is_open_in_defined(self) -> bool {
-        matches!(self, Self::Salary | Self::WeeklyHours | Self::StartOn | Self::EndOn)
+        matches!(self, Self::Salary | Self::WeeklyHours | Self::StartOn | Self::EndOn | Self::Information)
     }
 }
 
@@ -104,7 +105,7 @@ mod tests {
         ("nationality", true, false),
         ("date_of_birth", true, false),
         ("family_name", true, false),
-        ("information", true, false),
+        ("information", true, true),
         ("other", true, false),
     ];
 

@@ -3,7 +3,7 @@
 use super::changes_bound;
 use crate::certificate::copy::Start;
 use crate::certificate::draft::{Draft, delete, edit};
-use crate::certificate::{CertificateFamily, CertificateKind, on_certificate};
+use crate::certificate::{Certificate, CertificateFamily, CertificateKind, on_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -12,6 +12,7 @@ use crate::ids::{CertificateName, RecordId};
 use crate::licence::{LicenceType, Route};
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::settings;
 use crate::rule;
 use crate::store::Wants;
 
@@ -40,6 +41,16 @@ pub(crate) fn wrong_kind(kind: CertificateKind, route: Route) -> Option<Reason> 
     (kind == CertificateKind::DefinedCos && route != Route::SkilledWorker).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRoute).rule(rule!("cos/12.1"));
         reason.message("only a Skilled Worker gets a defined CoS").field("/route")
+    })
+}
+
+/// Objects to another category than the one that is filled in, where a setting says so (`cos/3.1.1`).
+fn changes_category(record: &Certificate, changes: &Form, context: &Context<'_>) -> Option<Reason> {
+    let (kept, given) = (record.fields.text("category")?, changes.fields().get("category")?);
+    let fixed = context.policy.switch(&settings::CERTIFICATE_CATEGORY_FIXED, context.today);
+    (fixed && given.as_str() != Some(kept)).then(|| {
+        let reason = Reason::new(ErrorCode::CertificateCategoryFixed).rule(rule!("cos/3.1.1"));
+        reason.field("/fields/category").remedy("delete the draft, and create another")
     })
 }
 
@@ -105,6 +116,7 @@ on_certificate! {
         let changes = start.form(&command.fields, context)?;
         let mut plan = edit(record, &changes, command.host_reference.as_ref(), context)?;
         plan.objections.extend(changes_bound(record, &changes));
+        plan.objections.extend(changes_category(record, &changes, context));
         Ok(plan)
     };
 

@@ -97,6 +97,13 @@ pub(super) const ROUTES: &[&Field] = &[
     &stated("creative_basis", "What the engagement rests on", Word(CREATIVE_BASES), CREATIVE),
     &field("engagements", "Engagements, where there are several", Periods(50), Never, rule!("cos/11.2.5")),
     &field(
+        "periods_abroad",
+        "Periods outside the United Kingdom between engagements, days of travel among them",
+        Periods(50),
+        Never,
+        rule!("cos/11.2.5"),
+    ),
+    &field(
         "unique_contribution",
         "The worker's unique contribution",
         Text(1000),
