@@ -2,6 +2,7 @@
 //! one is named, and what only an application says (`cos/M-1`, `cos/3.14.1`).
 
 use crate::certificate::cos::COS_FIELDS;
+use crate::certificate::cos::fields::is_care_job;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Field, FieldKind, Form, Needed};
@@ -107,15 +108,22 @@ fn is_of_the_job(field: &Field) -> bool {
     JOB.contains(&field.name)
 }
 
-/// The names of the fields that an application binds: all that it fills in about the job.
-pub(super) fn bound(form: &Form) -> Vec<String> {
-    let job = COS_FIELDS.iter().filter(|field| is_of_the_job(field) && form.has(field.name));
-    job.map(|field| field.name.to_owned()).collect()
+/// Whether a field of the job is left to the assignment where the application does not say it: the place of work, and the hours
+/// where they were no field yet (`cos/M-1`, `cos/M-3`).
+fn is_left_open(name: &str) -> bool {
+    name.starts_with("work_") || matches!(name, "other_work_addresses" | "weekly_hours")
 }
 
-/// The names of the fields of a CoS that are bound by what its application says.
+/// The names of the fields that an application binds: what it says of the job, and what it leaves empty of it, for a grant is for
+/// just this job and this pay (`cos/12.3`, `cos/12.10`). Under the transitional rule it is for just this worker, too
+/// (`cos/3.14.1`).
 pub(crate) fn bound_fields(application: &Form) -> Vec<String> {
-    bound(&taken_over(application))
+    let named = application.flag("transitional_rule");
+    let binds = |field: &Field| match is_of_the_job(field) {
+        true => application.has(field.name) || !is_left_open(field.name),
+        false => named && WORKER.contains(&field.name) && application.has(field.name),
+    };
+    COS_FIELDS.iter().filter(|field| binds(field)).map(|field| field.name.to_owned()).collect()
 }
 
 /// What a draft takes over from an application.
@@ -127,12 +135,13 @@ pub(super) fn taken_over(form: &Form) -> Form {
 /// What an application lacks on a day: everything about the job that assigning needs, but for the place of work, which only
 /// care work tells (`cos/M-1`).
 pub(super) fn lacks(form: &Form, on: NaiveDate) -> Vec<Reason> {
-    let job: Vec<_> = COS_FIELDS.iter().copied().filter(|field| is_of_the_job(field) && is_asked(field, on)).collect();
+    let job: Vec<_> =
+        COS_FIELDS.iter().copied().filter(|field| is_of_the_job(field) && is_asked(field, form, on)).collect();
     form.lacks_to_assign(&job, Route::SkilledWorker)
 }
 
-fn is_asked(field: &Field, on: NaiveDate) -> bool {
-    let of_the_place = field.name.starts_with("work_");
+fn is_asked(field: &Field, form: &Form, on: NaiveDate) -> bool {
+    let of_the_place = field.name.starts_with("work_") && !is_care_job(form);
     !of_the_place && (field.name != "weekly_hours" || on >= HOURS_FROM)
 }
 
