@@ -7,7 +7,7 @@ use crate::python_to_json::document;
 use pyo3::prelude::*;
 use sms_core::Question;
 use sms_core::certificate::forms;
-use sms_core::fields::FieldKind;
+use sms_core::fields::{Field, FieldKind};
 use sms_core::guard::caught;
 use std::collections::BTreeMap;
 
@@ -30,19 +30,20 @@ pub(crate) fn ask<'py>(
     json_to_python(py, &answer.map_err(|error| raised(py, error))?)
 }
 
-/// The fields of the forms of certificates that hold a `day`, money in `pence`, or `hours` as decimal text.
+/// The fields that hold a `day`, money in `pence`, or `hours` as decimal text, of each form of a certificate.
 #[pyfunction]
-#[pyo3(signature = () -> "dict[str, str]")]
+#[pyo3(signature = () -> "dict[str, dict[str, str]]")]
 pub(crate) fn form_kinds(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    let kinds: BTreeMap<&str, &str> = forms()
-        .into_iter()
-        .flat_map(|(_, fields)| fields)
-        .filter_map(|field| match field.kind {
-            FieldKind::Day => Some((field.name, "day")),
-            FieldKind::Pence => Some((field.name, "pence")),
-            FieldKind::Hours => Some((field.name, "hours")),
-            _ => None,
-        })
-        .collect();
+    let kinds: BTreeMap<&str, BTreeMap<&str, &str>> =
+        forms().into_iter().map(|(form, fields)| (form, fields.into_iter().filter_map(typed).collect())).collect();
     to_python(py, &kinds)
+}
+
+fn typed(field: &Field) -> Option<(&str, &str)> {
+    match field.kind {
+        FieldKind::Day => Some((field.name, "day")),
+        FieldKind::Pence => Some((field.name, "pence")),
+        FieldKind::Hours => Some((field.name, "hours")),
+        _ => None,
+    }
 }

@@ -19,7 +19,7 @@ struct Example {
 type Build = fn(&Place) -> Result<Vec<Call>, String>;
 type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 13] = [
+const EXAMPLES: [Example; 14] = [
     example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
     example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
     example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
@@ -39,6 +39,12 @@ const EXAMPLES: [Example; 13] = [
         recipe::nothing,
         |at| recipe::python(at, "check_spreadsheet.py"),
         "check_spreadsheet",
+    ),
+    example(
+        "python/check_certificates",
+        recipe::nothing,
+        |at| recipe::python(at, "check_certificates.py"),
+        "check_certificates",
     ),
     example("python/through_ctypes", recipe::nothing, |at| recipe::python(at, "through_ctypes.py"), "decide"),
     example("java/decide", recipe::javac, |at| recipe::java(at, "Decide"), "decide"),

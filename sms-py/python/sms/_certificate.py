@@ -35,6 +35,7 @@ class Report(Record):
     """The text; gone once the person was erased."""
 
     _activity: ClassVar[type[WorkerActivity | StudentActivity]]
+    _form: ClassVar[str]
 
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> Self:
@@ -43,7 +44,7 @@ class Report(Record):
             "activity": cls._activity(document["activity"]),
             "event_on": day(document["event_on"]),
             "reported_on": day(document["reported_on"]),
-            "fields": typed(document["fields"]),
+            "fields": typed(document["fields"], cls._form),
         }
         return cls(**{**document, **read})
 
@@ -57,6 +58,7 @@ class WorkerReport(Report):
     """A report on the activity of a sponsored worker."""
 
     _activity = WorkerActivity
+    _form = "ReportForm"
 
 
 @record
@@ -64,6 +66,7 @@ class StudentReport(Report):
     """A report on the activity of a sponsored student."""
 
     _activity = StudentActivity
+    _form = "StudentReportForm"
 
 
 @record
@@ -119,6 +122,7 @@ class Certificate(Record):
     """Reports on the activity of the person."""
 
     _report: ClassVar[type[Report]]
+    _form: ClassVar[str]
 
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> Self:
@@ -131,7 +135,7 @@ class Certificate(Record):
             "actions": tuple(CertificateAction(action) for action in document["actions"]),
         }
         inner = {
-            "fields": typed(document["fields"]),
+            "fields": typed(document["fields"], cls._form),
             "reports": tuple(cls._report.from_dict(report) for report in document["reports"]),
         }
         return cls(**{**document, **days, **words, **inner})
@@ -151,6 +155,7 @@ class Cos(Certificate):
     """The fields that come from the application and cannot be changed."""
 
     _report = WorkerReport
+    _form = "CosForm"
 
 
 @record
@@ -161,6 +166,7 @@ class Cas(Certificate):
     """Whether the sponsor has notified that the student completed the course."""
 
     _report = StudentReport
+    _form = "CasForm"
 
 
 def _wire_form(shown: Report | Certificate) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The form of a certificate: days as `date`, hours as `Decimal`, and money as `Decimal` in pounds.
+"""The forms of certificates: days as `date`, hours as `Decimal`, and money as `Decimal` in pounds.
 
 On the wire money is whole pence in members whose names end in `_pence`; here the ending is gone with the pence.
 """
@@ -15,17 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _KINDS = form_kinds()
-_MONEY = {name.removesuffix("_pence"): name for name, kind in _KINDS.items() if kind == "pence"}
+_MONEY = {
+    name.removesuffix("_pence"): name for kinds in _KINDS.values() for name, kind in kinds.items() if kind == "pence"
+}
 
 
-def typed(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Read a form from its wire form.
+def typed(fields: Mapping[str, Any], form: str) -> dict[str, Any]:
+    """Read a form from its wire form, by the name of its document.
 
-    >>> typed({"gross_salary_pence": 4170000, "start_on": "2026-05-01", "weekly_hours": "37.5", "job_title": "Baker"})
+    >>> form = {"gross_salary_pence": 4170000, "start_on": "2026-05-01", "weekly_hours": "37.5", "job_title": "Baker"}
+    >>> typed(form, "CosForm")
     {'gross_salary': Decimal('41700.00'), 'start_on': datetime.date(2026, 5, 1), 'weekly_hours': Decimal('37.5'),
      'job_title': 'Baker'}
     """
-    return dict(_typed(name, value) for name, value in fields.items())
+    kinds = _KINDS[form]
+    return dict(_typed(name, value, kinds.get(name)) for name, value in fields.items())
 
 
 def wired(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,8 +41,8 @@ def wired(fields: Mapping[str, Any]) -> dict[str, Any]:
     return dict(_wired(name, value) for name, value in fields.items())
 
 
-def _typed(name: str, value: Any) -> tuple[str, Any]:
-    match _KINDS.get(name), value:
+def _typed(name: str, value: Any, kind: str | None) -> tuple[str, Any]:
+    match kind, value:
         case "day", str():
             return name, date.fromisoformat(value)
         case "hours", str():
