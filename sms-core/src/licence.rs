@@ -1,4 +1,29 @@
 //! Licences: status, ratings, routes and what else the licence summary shows.
+//!
+//! A licence is granted, or entered as it stands in mid-life with all that it has: users, allocations, applications for defined
+//! CoS with what is left of their grants, batches, groups, and certificates that name what they belong to.
+//!
+//! ```
+//! use sms_core::entropy::Seeded;
+//! use sms_core::store::MemoryStore;
+//! use sms_core::time::{ManualClock, day, start_of_day};
+//! use sms_core::{Actor, Command, Query, Sms};
+//!
+//! let clock = ManualClock::new(start_of_day(day(2026, 4, 6)));
+//! let sms = Sms::new(MemoryStore::new(), clock, Seeded::new(1));
+//! let command = Command::from_json(
+//!     r#"{"command": "adopt_licence", "number": "ABCDEFGH1", "organisation": {"name": "Example Ltd"},
+//!         "routes": [{"route": "skilled_worker", "rating": "a"}], "users": [{"user_id": "Anna1", "level": "level_1"}],
+//!         "applications": [{"request_number": "DCS1234567", "state": "granted", "number": 3, "submitted_by": "Anna1",
+//!                           "grant": {"granted_on": "2026-03-02", "granted": 3}}],
+//!         "certificates": [{"route": "skilled_worker", "defined": true, "application": "DCS1234567", "owner": "Anna1",
+//!                           "state": "used", "number": "C1S1M00001A", "assigned_on": "2026-03-09"}]}"#,
+//! )?;
+//! sms.execute(command, &Actor::HomeOffice)?;
+//! let shown = sms.query(&"ABCDEFGH1".parse()?, &Query::from_json(r#"{"query": "view_defined_cos"}"#)?)?;
+//! assert_eq!((&shown[0]["grant"]["assigned"], &shown[0]["grant"]["unassigned"]), (&1.into(), &2.into()));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod adopt;
 mod begin;

@@ -184,13 +184,22 @@ impl AdoptedCertificate {
                 Reason::new(ErrorCode::DefinedTransition).rule(rule!("cos/T1d")).message(message)
             }
             Some(application) => {
-                let mut bound = bound_fields(&application.fields);
-                bound.retain(|name| self.fields.has(name));
-                return (Some(application.application.clone()), bound);
+                return (Some(application.application.clone()), self.bound(&application.fields));
             }
         };
         problems.push(wrong.field("/application"));
         (None, Vec::new())
+    }
+
+    /// The names of the fields bound by an application: none where it is not known what that says. What it says and the
+    /// certificate does not can still be filled in.
+    fn bound(&self, application: &Form) -> Vec<String> {
+        if application.is_empty() {
+            return Vec::new();
+        }
+        let mut bound = bound_fields(application);
+        bound.retain(|name| self.fields.has(name) || !application.has(name));
+        bound
     }
 
     /// The batch or the group that it is in, and what our rules object to that.
