@@ -17,7 +17,7 @@ use crate::policy::settings;
 use crate::rule;
 use crate::rule::Rule;
 use crate::store::{Table, Wants};
-use crate::time::{Moment, day, uk_day};
+use crate::time::{Moment, day, start_of_day, uk_day};
 use crate::words::words;
 use chrono::NaiveDate;
 
@@ -157,7 +157,7 @@ impl CutOverFacts {
     fn outdates(&self, record: &Certificate) -> bool {
         self.effects.contains(&CutOverEffect::RenewCodes)
             && self.routes.contains(record.route)
-            && record.last_saved_on() < self.done_on()
+            && start_of_day(record.last_saved_on()) < self.from
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct Desk {
     licence: LicenceNumber,
     /// A Level 1 user.
     user: Actor,
-    /// Another user, who can become an owner.
+    /// Another Level 1 user, who can become an owner.
     pub(crate) colleague: String,
 }
 
@@ -50,10 +50,12 @@ impl Desk {
         let user = Actor::parse(&text(&granted.result["user_id"])).unwrap();
         let licence = LicenceNumber::parse("SIM000001").unwrap();
         let mut desk = Self { sms, clock, licence, user, colleague: String::new() };
-        let colleague = desk.as_user(json!({ "command": "create_level_2_user", "details": {
+        let colleague = desk.as_user(json!({ "command": "request_level_1_user", "details": {
             "title": "Mr", "given_name": "Carl", "family_name": "Cooper", "email": "carl@sponsor.example",
-            "position": "Clerk" } }));
+            "position": "Clerk", "address_line_1": "1 Example Street", "address_city": "Exampleton",
+            "address_postcode": "EX1 1EX", "nino": "AB123456C" } }));
         desk.colleague = text(&colleague.unwrap().result["user_id"]);
+        desk.as_home_office(json!({ "command": "approve_user", "user_id": desk.colleague })).unwrap();
         desk
     }
 
