@@ -29,7 +29,7 @@ use crate::document;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::journal::ErasePerson;
-use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus};
+use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus, SetStudentStatus};
 use crate::plan::{Act, Actor};
 use crate::policy::SetPolicy;
 use crate::time::{self, Moment};
@@ -202,6 +202,7 @@ commands! {
     "adopt_licence" AdoptLicence HomeOffice, NewLicence, secret[];
     "set_status" SetStatus HomeOffice, Licence, secret[];
     "set_rating" SetRating HomeOffice, Licence, secret[];
+    "set_student_status" SetStudentStatus HomeOffice, Licence, secret[];
     "post_message" PostMessage HomeOffice, Licence, secret[];
     "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence, secret[];
     // Users.

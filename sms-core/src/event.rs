@@ -11,7 +11,9 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, DefinedRequestNumber, LicenceNumber, RecordId, UserId};
 use crate::journal::Entry;
-use crate::licence::{KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route};
+use crate::licence::{
+    KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
+};
 use crate::personal::Personal;
 use crate::policy;
 use crate::subject::Subject;
@@ -145,6 +147,8 @@ events! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         expires_on: Option<NaiveDate>,
         automation: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        student_status: Option<StudentStatus>,
     }
     /// The status of the licence changed.
     LicenceStatusChanged "licence_status_changed" about() personal[] {
@@ -155,6 +159,10 @@ events! {
     LicenceRatingChanged "licence_rating_changed" about() personal[] {
         route: Route,
         rating: Rating,
+    }
+    /// The status of the student sponsor was set.
+    StudentStatusSet "student_status_set" about() personal[] {
+        student_status: StudentStatus,
     }
     /// The Home Office posted a message.
     MessagePosted "message_posted" about() personal[] {

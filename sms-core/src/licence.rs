@@ -34,6 +34,7 @@ mod rating;
 mod record;
 mod route;
 mod status;
+mod student_status;
 
 pub use adopt::{AdoptLicence, AdoptedUser};
 pub use begin::{GrantLicence, NewUser};
@@ -43,3 +44,4 @@ pub use rating::{LicenceType, Rating, ServiceTier};
 pub use record::{KeyPersonnel, Licence, LicensedRoute, Mode, Organisation, Person};
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
 pub use status::{LICENCE_TRANSITIONS, LicenceStatus, LicenceTransition};
+pub use student_status::{SetStudentStatus, StudentStatus};

@@ -9,7 +9,7 @@ use crate::certificate::{
     ContainerState, CutOver, CutOverEffect, WorkerActivity,
 };
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
-use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier};
+use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
 use crate::outcome::NoticeKind;
 use crate::query::DefinedList;
 use crate::rule::Confidence;
@@ -107,6 +107,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     SessionEnd::ENUMERATION,
     PasswordChange::ENUMERATION,
     Confidence::ENUMERATION,
+    StudentStatus::ENUMERATION,
 ];
 
 /// Declares an enumeration with its wire names: `ALL`, `name`, `find`, `index`, serde, `Display` and JSON Schema.

@@ -12,6 +12,7 @@ mod fields;
 mod graduates;
 mod reference;
 mod report;
+mod standing;
 mod warnings;
 
 pub use activity::{STUDENT_ACTIVITIES, StudentActivity, StudentActivityFacts, student_report_fields};
@@ -26,4 +27,5 @@ pub use reference::{ACADEMIC_LEVELS, ENGLISH_LEVELS, REASONS_WITHOUT_TEST, Refer
 pub use report::{ReportStudentActivity, StudentReport};
 
 pub(crate) use content::{of_other_route, refusals, unfit, unsaved, wrong_route};
+pub(crate) use standing::beyond_status;
 pub(crate) use warnings::warnings;

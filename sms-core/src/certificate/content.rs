@@ -6,7 +6,7 @@ use super::cos::Weight;
 use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement};
 use crate::decision::Reason;
 use crate::fields::{Field, Form};
-use crate::licence::{Rating, Route};
+use crate::licence::{Rating, Route, StudentStatus};
 use crate::plan::Context;
 use crate::policy::{Policy, Setting, settings};
 use chrono::NaiveDate;
@@ -39,6 +39,8 @@ pub(crate) struct Content<'a> {
     pub(crate) today: Option<NaiveDate>,
     /// The rating of the licence in the route, where it is known: what depends on it is left open otherwise.
     pub(crate) rating: Option<Rating>,
+    /// The status of the student sponsor, where it is known.
+    pub(crate) student_status: Option<StudentStatus>,
 }
 
 impl<'a> Content<'a> {
@@ -46,7 +48,8 @@ impl<'a> Content<'a> {
     pub(super) fn new(kind: CertificateKind, route: Route, form: &'a Form, context: &'a Context<'_>) -> Self {
         let (policy, today) = (context.policy, context.today);
         let rating = context.records.licence().map(|licence| licence.rating_of(route));
-        Self { kind, route, form, policy, rules_on: today, today: Some(today), rating }
+        let student_status = context.records.licence().and_then(|licence| licence.student_status);
+        Self { kind, route, form, policy, rules_on: today, today: Some(today), rating, student_status }
     }
 
     /// A certificate that is kept, looked at on the day of the command.
@@ -103,7 +106,7 @@ impl<'a> Content<'a> {
     pub(crate) fn refusals(&self) -> Vec<Reason> {
         match self.kind.family() {
             CertificateFamily::Cos => cos::refusals(self),
-            CertificateFamily::Cas => [cas::refusals(self), self.countries(Weight::Refusal)].concat(),
+            CertificateFamily::Cas => [cas::refusals(self), self.weighed(Weight::Refusal)].concat(),
         }
     }
 
@@ -115,13 +118,16 @@ impl<'a> Content<'a> {
                 warnings.extend(engagement::warnings(self.form, self.policy));
                 warnings
             }
-            CertificateFamily::Cas => [cas::warnings(self), self.countries(Weight::Warning)].concat(),
+            CertificateFamily::Cas => [cas::warnings(self), self.weighed(Weight::Warning)].concat(),
         }
     }
 
-    /// Countries of a CAS that no list has, where that weighs so much.
-    fn countries(&self, weight: Weight) -> Vec<Reason> {
-        if weight.is_of(&settings::CHECK_COUNTRY, self) { strange_countries(self) } else { Vec::new() }
+    /// What speaks against a CAS and weighs as a setting says: countries that no list has, and a course for which the sponsor
+    /// has not the status.
+    fn weighed(&self, weight: Weight) -> Vec<Reason> {
+        let countries = weight.is_of(&settings::CHECK_COUNTRY, self).then(|| strange_countries(self));
+        let beyond = weight.is_of(&settings::CHECK_STUDENT_STATUS, self).then(|| cas::beyond_status(self));
+        countries.into_iter().chain(beyond).flatten().collect()
     }
 }
 

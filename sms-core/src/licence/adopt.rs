@@ -1,7 +1,7 @@
 //! A licence that is entered as it stands in mid-life, with all that it has.
 
 use super::begin::{Beginning, add_allocations};
-use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Route};
+use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Route, StudentStatus};
 use crate::allocation::{NewAllocation, route_not_held};
 use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption};
 use crate::command::command;
@@ -67,6 +67,8 @@ command! {
         /// Whether the Home Office set automation for it.
         #[serde(default)]
         automation: bool,
+        /// The status of the student sponsor, where it is known (`lu/ST-1`).
+        student_status: Option<StudentStatus>,
         /// Its users.
         #[serde(default)]
         users: Vec<AdoptedUser>,
@@ -125,6 +127,7 @@ impl AdoptLicence {
             granted_on: self.granted_on,
             expires_on: self.expires_on,
             automation: self.automation,
+            student_status: self.student_status,
         }
     }
 

@@ -1,6 +1,7 @@
 //! How a licence begins, and how the Home Office grants one.
 
-use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route};
+use super::student_status::needs_students;
+use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route, StudentStatus};
 use crate::allocation::{Allocation, NewAllocation};
 use crate::command::command;
 use crate::decision::Reason;
@@ -57,6 +58,8 @@ command! {
         /// Whether the Home Office set automation for it.
         #[serde(default)]
         automation: bool,
+        /// The status of the student sponsor, where it is known (`lu/ST-1`).
+        student_status: Option<StudentStatus>,
     }
 }
 
@@ -72,6 +75,7 @@ pub(super) struct Beginning<'a> {
     pub(super) granted_on: Option<NaiveDate>,
     pub(super) expires_on: Option<NaiveDate>,
     pub(super) automation: bool,
+    pub(super) student_status: Option<StudentStatus>,
 }
 
 impl Beginning<'_> {
@@ -91,6 +95,7 @@ impl Beginning<'_> {
             granted_on: self.granted_on.unwrap_or(context.today),
             expires_on: self.expires_on,
             automation: self.automation,
+            student_status: self.student_status,
         });
         plan.result("licence", context.number.as_str());
         plan
@@ -126,6 +131,9 @@ impl Beginning<'_> {
     /// What our rules refuse.
     fn objections(&self, on: NaiveDate) -> Vec<Reason> {
         let mut objections = Vec::new();
+        if self.student_status.is_some() {
+            objections.extend(needs_students(self.routes.iter().filter_map(|held| held.route)));
+        }
         for (place, held) in self.routes.iter().enumerate() {
             let Some(route) = held.route else { continue };
             if !route.exists_on(on) {
@@ -193,6 +201,7 @@ impl Act for GrantLicence {
             granted_on: None,
             expires_on: self.expires_on,
             automation: self.automation,
+            student_status: self.student_status,
         };
         sound(beginning.problems(context))?;
         let mut plan = beginning.begin(context);

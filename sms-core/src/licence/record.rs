@@ -1,6 +1,6 @@
 //! A licence as it is kept.
 
-use super::{LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier};
+use super::{LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier, StudentStatus};
 use crate::certificate::CutOver;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
@@ -158,6 +158,9 @@ pub struct Licence {
     /// Whether the Home Office set automation for it (`lu/N-6`).
     #[serde(default)]
     pub automation: bool,
+    /// The status of the student sponsor, where it is known (`lu/ST-1`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub student_status: Option<StudentStatus>,
     /// The cut-overs that have touched it (`cos/14`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cut_overs: Vec<CutOver>,

@@ -160,6 +160,8 @@ settings! {
         &[(None, W("none")), (Some(day(2026, 12, 31)), W("warning")), (Some(day(2027, 1, 1)), W("refusal"))];
     CHECK_STUDENT_START = "check.student_start", "what a student's start before the end of the course does to an assignment",
         "cos/4.9", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_STUDENT_STATUS = "check.student_status", "what a course for which the sponsor has not the status does to an assignment",
+        "cas/3.3.5", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_UNDEFINED_ABROAD = "check.undefined_abroad", "what an undefined CoS for a Skilled Worker abroad does to an assignment",
         "cos/4.5", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_CARE_THREE_MONTHS = "check.care_three_months", "what a care worker who relies on three months with the sponsor does to an assignment",

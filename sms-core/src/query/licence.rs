@@ -31,6 +31,7 @@ impl Ask for ViewLicenceSummary {
             "granted_on": licence.granted_on,
             "expires_on": licence.expires_on,
             "automation": licence.automation,
+            "student_status": licence.student_status,
             "allocations": allocations,
             "warnings": to_value(&licence.unrecognised())?,
             "erased": licence.erased,

@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::document::to_value;
 use crate::error::Result;
 use crate::fields::Form;
-use crate::licence::{Rating, Route};
+use crate::licence::{Rating, Route, StudentStatus};
 use crate::policy::Policy;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -39,7 +39,8 @@ command! {
 impl Answerable for CheckCos {
     fn answer(&self, policy: &Policy) -> Result<Value> {
         let kind = if self.defined { CertificateKind::DefinedCos } else { CertificateKind::UndefinedCos };
-        Check { kind, route: self.route, fields: &self.fields, rating: self.rating, on: self.on }.answer(policy)
+        let (rating, student_status) = (self.rating, None);
+        Check { kind, route: self.route, fields: &self.fields, rating, student_status, on: self.on }.answer(policy)
     }
 }
 
@@ -54,6 +55,8 @@ command! {
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CasForm"))]
         fields: Form,
+        /// The status of the student sponsor; what depends on it is not asked where left out.
+        student_status: Option<StudentStatus>,
         /// The day on which it is assigned. Where left out the latest rules count, and nothing is compared with the day.
         on: Option<NaiveDate>,
     }
@@ -61,8 +64,8 @@ command! {
 
 impl Answerable for CheckCas {
     fn answer(&self, policy: &Policy) -> Result<Value> {
-        let (kind, rating) = (CertificateKind::Cas, None);
-        Check { kind, route: self.route, fields: &self.fields, rating, on: self.on }.answer(policy)
+        let (kind, rating, student_status) = (CertificateKind::Cas, None, self.student_status);
+        Check { kind, route: self.route, fields: &self.fields, rating, student_status, on: self.on }.answer(policy)
     }
 }
 
@@ -72,14 +75,15 @@ struct Check<'a> {
     route: Route,
     fields: &'a Form,
     rating: Option<Rating>,
+    student_status: Option<StudentStatus>,
     on: Option<NaiveDate>,
 }
 
 impl Check<'_> {
     fn answer(&self, policy: &Policy) -> Result<Value> {
-        let Self { kind, route, rating, on: today, .. } = *self;
+        let Self { kind, route, rating, student_status, on: today, .. } = *self;
         let (form, rules_on) = (&self.fields.cleared(), asked(today)?);
-        let content = Content { kind, route, form, policy, rules_on, today, rating };
+        let content = Content { kind, route, form, policy, rules_on, today, rating, student_status };
         let mut problems = content.unsaved();
         let savable = problems.is_empty() && content.lacks_to_save().is_empty();
         let mut lacks = content.lacks();

@@ -35,6 +35,7 @@ impl Records {
             Event::LicenceBegan(_)
             | Event::LicenceStatusChanged(_)
             | Event::LicenceRatingChanged(_)
+            | Event::StudentStatusSet(_)
             | Event::CutOverApplied(_)
             | Event::MessagePosted(_)
             | Event::MessagesAccepted(_) => self.apply_to_licence(event)?,
@@ -109,6 +110,7 @@ impl Records {
         let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
         match event {
             Event::LicenceStatusChanged(changed) => licence.status = changed.to,
+            Event::StudentStatusSet(set) => licence.student_status = Some(set.student_status),
             Event::CutOverApplied(applied) => licence.cut_overs.push(applied.cut_over),
             Event::LicenceRatingChanged(changed) => {
                 for held in licence.routes.iter_mut().filter(|held| held.route == Some(changed.route)) {
@@ -367,6 +369,7 @@ fn licence(began: &event::LicenceBegan) -> Licence {
         granted_on: began.granted_on,
         expires_on: began.expires_on,
         automation: began.automation,
+        student_status: began.student_status,
         cut_overs: Vec::new(),
         erased: false,
     }

@@ -64,6 +64,7 @@ files! {
     messages "messages.json";
     queries "queries.json";
     adoption "adoption.json";
+    student_status "student-status.json";
     retry_keys "retry-keys.json";
     mirror_mode "mirror-mode.json";
     erasure_and_policy "erasure-and-policy.json";

@@ -80,6 +80,7 @@ impl<'a> Sponsor<'a> {
             granted_on: None,
             expires_on: None,
             automation: false,
+            student_status: None,
             users: Vec::new(),
             allocations: Vec::new(),
             applications: Vec::new(),

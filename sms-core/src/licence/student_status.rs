@@ -1,0 +1,50 @@
+//! How far a student sponsor is trusted: probationary, assessed, or with a track record (`lu/ST-1`).
+
+use super::{LicenceType, Route};
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::StudentStatusSet;
+use crate::plan::{Act, Context, Plan};
+use crate::rule;
+use crate::words::words;
+
+words! {
+    /// The status of a student sponsor, on which depends what courses it can offer.
+    pub enum StudentStatus {
+        /// In the first 12 months, before an assessment (`lu/T-7`).
+        Probationary = "probationary",
+        /// Assessed every 12 months (`lu/ST-2`).
+        StudentSponsor = "student_sponsor",
+        /// With 4 years of compliance and educational oversight (`cas/N-22`).
+        TrackRecord = "track_record",
+    }
+}
+
+command! {
+    /// The Home Office sets the status of a student sponsor (`lu/ST-1`). Until it is known nothing is asked that depends on it.
+    /// The result holds `student_status`.
+    SetStudentStatus {
+        /// The status from now on.
+        student_status: StudentStatus,
+    }
+}
+
+impl Act for SetStudentStatus {
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = Plan::default();
+        plan.objections.extend(needs_students(context.licence()?.routes.iter().filter_map(|held| held.route)));
+        plan.event(StudentStatusSet { student_status: self.student_status });
+        plan.result("student_status", self.student_status.name());
+        Ok(plan)
+    }
+}
+
+/// Objects to a status on a licence that covers no students.
+pub(super) fn needs_students(mut routes: impl Iterator<Item = Route>) -> Option<Reason> {
+    let held = routes.any(|route| route.licence_type() == LicenceType::Student);
+    (!held).then(|| {
+        let reason = Reason::new(ErrorCode::LicenceRoute).rule(rule!("lu/ST-1"));
+        reason.message("only a licence that covers students has such a status").field("/student_status")
+    })
+}
