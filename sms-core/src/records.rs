@@ -7,7 +7,7 @@ mod row;
 mod shelf;
 
 pub(crate) use apply::Stamp;
-pub(crate) use row::{Record, folded, read};
+pub(crate) use row::{Record, folded, folded_passport, read};
 pub(crate) use shelf::Shelf;
 
 use crate::allocation::{Allocation, AllocationRequest};

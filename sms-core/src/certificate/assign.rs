@@ -19,6 +19,7 @@ use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
 use crate::plan::{Context, Plan};
 use crate::policy::settings;
+use crate::records::folded_passport;
 use crate::rule;
 use serde_json::{Value, json};
 use std::cell::OnceCell;
@@ -115,7 +116,7 @@ struct Assigning<'a> {
     plan: Plan,
     assigned: Vec<Value>,
     seen: BTreeSet<&'a str>,
-    earlier: Earlier<'a>,
+    earlier: Earlier,
     /// Why some of them are past it.
     impossible: Vec<Reason>,
     /// How many from each source.
@@ -212,18 +213,18 @@ impl<'a> Assigning<'a> {
 
 /// What was assigned before, as far as later assignments of the same command depend on it.
 #[derive(Debug, Default)]
-pub(crate) struct Earlier<'a> {
+pub(crate) struct Earlier {
     /// Whom this very command has assigned one to.
-    passports: BTreeSet<&'a str>,
+    passports: BTreeSet<String>,
     any: bool,
     /// Who has a live one, found once for all.
     live: OnceCell<BTreeSet<String>>,
 }
 
-impl<'a> Earlier<'a> {
-    fn add(&mut self, record: &'a Certificate) {
+impl Earlier {
+    fn add(&mut self, record: &Certificate) {
         self.any = true;
-        self.passports.extend(record.fields.text("passport_number"));
+        self.passports.extend(record.fields.text("passport_number").map(folded_passport));
     }
 
     /// Who has a live one.
@@ -247,7 +248,7 @@ impl<'a> Earlier<'a> {
 }
 
 /// Why the licence cannot assign this very certificate.
-fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+fn guards(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Vec<Reason>> {
     match record.family() {
         CertificateFamily::Cos => cos::guards(record, earlier, context),
         CertificateFamily::Cas => Ok(Content::of(record, context).refusals()),
@@ -255,7 +256,7 @@ fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) ->
 }
 
 /// What does not forbid an assignment, and is worth showing before it is too late.
-fn warnings(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+fn warnings(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Vec<Reason>> {
     let mut warnings = Content::of(record, context).warnings();
     if record.family() == CertificateFamily::Cos {
         warnings.extend(cos::live_warning(record, earlier, context)?);

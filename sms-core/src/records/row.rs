@@ -119,7 +119,7 @@ impl Record for Certificate {
             Value::text(family_name),
             Value::text(given_name),
             Value::text(name),
-            Value::text(passport_number),
+            Value::text(passport_number.as_deref().map(folded_passport)),
             optional(self.host_reference.as_deref()),
             optional(self.container.as_ref().map(RecordId::as_str)),
             Value::day(Some(self.created_on)),
@@ -133,6 +133,11 @@ impl Record for Certificate {
 /// A name as searches compare it: white space at the ends and case do not matter.
 pub(crate) fn folded(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+/// A passport number as searches compare it: white space and case do not matter (`cos/4.7`).
+pub(crate) fn folded_passport(number: &str) -> String {
+    number.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 
 impl Record for Container {

@@ -14,7 +14,7 @@ use crate::policy::settings;
 use crate::rule;
 
 /// Why the licence cannot assign this CoS, after what the same command has assigned already.
-pub(crate) fn guards(record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Vec<Reason>> {
+pub(crate) fn guards(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Vec<Reason>> {
     let content = Content::of(record, context);
     let mut guards = refusals(&content);
     if guards.iter().all(|guard| guard.code != ErrorCode::CertificateProvisional) {
@@ -36,15 +36,11 @@ pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
 }
 
 /// The warning that the worker has another live CoS.
-pub(crate) fn live_warning(
-    record: &Certificate,
-    earlier: &Earlier<'_>,
-    context: &Context<'_>,
-) -> Result<Option<Reason>> {
+pub(crate) fn live_warning(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
     live(Weight::Warning, record, earlier, context)
 }
 
-fn live(weight: Weight, record: &Certificate, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Option<Reason>> {
+fn live(weight: Weight, record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
     if weight.is_of(&settings::CHECK_ONE_LIVE, &Content::of(record, context)) {
         live_elsewhere(record, earlier, context)
     } else {
@@ -76,7 +72,7 @@ fn provisional(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// A Provisional licence holds one CoS, for the officer whom it names (`lu/T-6`).
-fn provisional_used(content: &Content<'_>, earlier: &Earlier<'_>, context: &Context<'_>) -> Result<Option<Reason>> {
+fn provisional_used(content: &Content<'_>, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
     if content.rating != Some(Rating::Provisional) {
         return Ok(None);
     }

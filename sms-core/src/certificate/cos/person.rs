@@ -7,7 +7,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Rating, Route, RouteSet};
 use crate::plan::Context;
-use crate::records::read;
+use crate::records::{folded_passport, read};
 use crate::rule;
 use crate::store::{Scan, Table, Value};
 use crate::time::months_after;
@@ -69,13 +69,9 @@ pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Another CoS of the licence for the same passport that is assigned and not used, or that this very command assigns.
-pub(super) fn live_elsewhere(
-    record: &Certificate,
-    earlier: &Earlier<'_>,
-    context: &Context<'_>,
-) -> Result<Option<Reason>> {
-    let Some(passport) = record.fields.text("passport_number") else { return Ok(None) };
-    let found = earlier.is_for(passport) || earlier.live(|| live_passports(context))?.contains(passport);
+pub(super) fn live_elsewhere(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
+    let Some(passport) = passport(record) else { return Ok(None) };
+    let found = earlier.is_for(&passport) || earlier.live(|| live_passports(context))?.contains(&passport);
     Ok(found.then(|| {
         let reason = Reason::new(ErrorCode::CertificateLiveElsewhere).rule(rule!("cos/4.7"));
         reason.field("/fields/passport_number").remedy("withdraw the other CoS")
@@ -88,14 +84,19 @@ pub(super) fn live_elsewhere(
 fn live_passports(context: &Context<'_>) -> Result<BTreeSet<String>> {
     let records = &context.records.certificates;
     let mut live: BTreeSet<_> = records.values().filter_map(|record| live_passport(record, context)).collect();
-    let holders = records.values().filter_map(|record| record.fields.text("passport_number"));
+    let holders = records.values().filter_map(passport);
     let mut scan = Scan::all(Table::Certificates, context.number.as_str());
     scan.equals.push(("state", Value::Text(CertificateState::Assigned.name().to_owned())));
-    scan.among.push(("passport_number", holders.map(str::to_owned).collect()));
+    scan.among.push(("passport_number", holders.collect()));
     for row in context.store.scan(&scan)?.iter().filter(|row| records.get(&row.id).is_none()) {
         live.extend(live_passport(&read(row)?, context));
     }
     Ok(live)
+}
+
+/// The passport that a certificate is for, as passports are compared.
+fn passport(record: &Certificate) -> Option<String> {
+    record.fields.text("passport_number").map(folded_passport)
 }
 
 /// The passport of a CoS that is assigned and not used.
@@ -103,5 +104,5 @@ fn live_passport(record: &Certificate, context: &Context<'_>) -> Option<String> 
     let live = record.family() == CertificateFamily::Cos
         && record.state() == CertificateState::Assigned
         && record.due_on().is_none_or(|due_on| context.today < due_on);
-    if live { record.fields.text("passport_number").map(str::to_owned) } else { None }
+    if live { passport(record) } else { None }
 }

@@ -8,7 +8,7 @@ use crate::ids::{CasNumber, CertificateId, CosNumber, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::query::{Ask, Reading, page_size};
-use crate::records::folded;
+use crate::records::{folded, folded_passport};
 use crate::store::{Scan, Table, Value as Column, Wants};
 use crate::time::next_day;
 use chrono::NaiveDate;
@@ -21,7 +21,7 @@ macro_rules! searches {
             $type {
                 /// The certificate number.
                 number: Option<$number>,
-                /// The passport number, as it was written.
+                /// The passport number; white space and case do not matter.
                 passport_number: Option<Personal>,
                 /// The family name; case and white space at the ends do not matter.
                 family_name: Option<Personal>,
@@ -53,7 +53,7 @@ macro_rules! searches {
                 let search = Search {
                     family: CertificateFamily::$family,
                     number: self.number.as_ref().map($number::as_str),
-                    passport_number: self.passport_number.as_deref(),
+                    passport_number: self.passport_number.as_deref().map(folded_passport),
                     family_name: self.family_name.as_deref().map(folded),
                     state: self.state,
                     owner: self.owner.as_ref(),
@@ -86,7 +86,7 @@ type Days = (Option<NaiveDate>, Option<NaiveDate>);
 struct Search<'a> {
     family: CertificateFamily,
     number: Option<&'a str>,
-    passport_number: Option<&'a str>,
+    passport_number: Option<String>,
     family_name: Option<String>,
     state: Option<CertificateState>,
     owner: Option<&'a UserId>,
@@ -135,7 +135,7 @@ impl Search<'_> {
         let mut equal = |column, value: Option<&str>| {
             scan.equals.extend(value.map(|value| (column, Column::Text(value.to_owned()))))
         };
-        equal("passport_number", self.passport_number);
+        equal("passport_number", self.passport_number.as_deref());
         equal("family_name_folded", self.family_name.as_deref());
         equal("host_reference", self.host_reference);
         equal("owner", self.owner.or_else(|| reading.only_owner()).map(UserId::as_str));
@@ -167,8 +167,9 @@ impl Search<'_> {
     fn accepts(&self, record: &Certificate) -> bool {
         let text = |wanted: Option<&str>, found: Option<&str>| wanted.is_none_or(|wanted| found == Some(wanted));
         let folded_name = record.fields.text("family_name").map(folded);
+        let folded_passport_number = record.fields.text("passport_number").map(folded_passport);
         let assigned_on = record.assignment().map(|assignment| assignment.assigned_on);
-        text(self.passport_number, record.fields.text("passport_number"))
+        text(self.passport_number.as_deref(), folded_passport_number.as_deref())
             && text(self.host_reference, record.host_reference.as_deref())
             && text(self.family_name.as_deref(), folded_name.as_deref())
             && self.state.is_none_or(|state| record.state() == state)

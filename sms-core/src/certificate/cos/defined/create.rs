@@ -49,9 +49,10 @@ impl Act for CreateDefinedCos {
         refuse_action(application, DefinedAction::Create)?;
         let from_application = taken_over(&application.fields);
         let bound = bound_fields(&application.fields);
-        let objections =
-            changes(&bound, &from_application, &self.fields).chain(too_many(application)).chain(erased(application));
-        let objections: Vec<_> = objections.collect();
+        let objections: Vec<_> = match erased(application) {
+            Some(erased) => vec![erased],
+            None => changes(&bound, &from_application, &self.fields).chain(too_many(application)).collect(),
+        };
         let fields = from_application.amended(&self.fields);
         let draft =
             Draft::new(CertificateKind::DefinedCos, Route::SkilledWorker, &fields, self.host_reference.as_ref());
