@@ -12,7 +12,7 @@ mod password;
 mod reference;
 
 pub use access::Decide;
-pub use certificates::{CheckApplication, CheckCorrection, CosCategories, CosDates};
+pub use certificates::{CheckApplication, CheckCasApplication, CheckCorrection, CosCategories, CosDates};
 pub use contents::{CheckCas, CheckCos};
 pub use engagements::CheckEngagements;
 pub use lists::{Commands, CutOvers, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
@@ -136,6 +136,7 @@ questions! {
     "queries" Queries, Rows;
     "questions" Questions, Names;
     "reference_codes" ReferenceCodes, One;
+    "check_cas_application" CheckCasApplication, Decision;
 }
 
 impl Question {

@@ -138,6 +138,17 @@ pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
+/// A day some whole months earlier. Where the target month is shorter, its last day is taken.
+///
+/// ```
+/// use sms_core::time::{day, months_before};
+/// assert_eq!(months_before(day(2026, 8, 31), 6), day(2026, 2, 28));
+/// ```
+#[must_use]
+pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
+}
+
 /// The day after.
 #[must_use]
 pub fn next_day(day: NaiveDate) -> NaiveDate {

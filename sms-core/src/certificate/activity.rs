@@ -1,7 +1,9 @@
 //! The activities of a worker that are reported, and what each report needs (`cos/8.1`).
 
+mod days;
 mod fields;
 
+pub(in crate::certificate) use days::{before, to_come};
 pub use fields::{ABSENCE_EXCEPTIONS, END_REASONS};
 
 use crate::fields::Field;

@@ -10,7 +10,7 @@ pub use occupations::{CLASSIFICATIONS, Classification, classification_on};
 use super::content::{Content, fields};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::{FieldKind, STATELESS};
+use crate::fields::FieldKind;
 use chrono::NaiveDate;
 
 /// A code, and the days on which it is in force.
@@ -29,10 +29,11 @@ impl DatedCode {
     }
 }
 
-/// Every field whose country has no such code. The country of birth may be a state of that day (`cos/3.2.6`).
+/// Every field whose country has no such code. The country of birth may be a state of that day (`cos/3.2.6`). Text of another
+/// shape is no code, and told elsewhere.
 pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
     let is_strange = |name: &str| {
-        let code = content.form.text(name).filter(|code| *code != STATELESS)?;
+        let code = content.form.text(name).filter(|code| code.len() == 3)?;
         let born = content.form.day("date_of_birth").filter(|_| name == "country_of_birth");
         let known = is_country_on(code, content.rules_on) || born.is_some_and(|born| is_country_on(code, born));
         Some(!known)

@@ -90,8 +90,6 @@ settings! {
         "cas/3.3.5", Word(ENGLISH_LEVELS), &[(None, W("B2"))];
     CAS_ENGLISH_PRE_SESSIONAL = "cas.english_pre_sessional", "the English that a degree course with a pre-sessional course before it takes",
         "cas/N-9", Word(ENGLISH_LEVELS), &[(None, W("B1"))];
-    CAS_OBSOLETE_ON_USE = "cas.obsolete_on_use", "whether the use of a CAS makes the student's other CAS of the licence obsolete, in simulate mode",
-        "cas/M-1", Switch, &[(None, S(true))];
     CAS_PERMISSION_GAP_DAYS = "cas.permission_gap_days", "the most days from the end of the previous permission to the course, inside",
         "cas/2.5.3", Number(0, 366), &[(None, N(28))];
     CAS_PLACEMENT_BELOW_DEGREE = "cas.placement_percent_below_degree", "the largest work placement below degree level, per cent of the course",

@@ -2,6 +2,7 @@
 
 use super::{Answerable, known};
 use crate::certificate::CertificateKind;
+use crate::certificate::cas::{self, Applied};
 use crate::certificate::cos::{
     COS_CATEGORIES, Correction, CosCategory, check_application, check_correction, last_day_to_apply, latest_start,
     use_by,
@@ -32,6 +33,35 @@ impl Answerable for CheckApplication {
         let applied_on = known("applied_on", self.applied_on)?;
         let start_on = known("start_on", self.start_on)?;
         to_value(&Decision::from(check_application(assigned_on, applied_on, start_on, policy)))
+    }
+}
+
+command! {
+    /// Whether a CAS can be used in an application (`cas/2.5.1`, `cas/2.5.3`), as a decision: not too long after its assignment,
+    /// not too long before the course, and inside the United Kingdom not too long after the previous permission.
+    CheckCasApplication {
+        /// The day on which it was assigned.
+        assigned_on: NaiveDate,
+        /// The day of the application.
+        applied_on: NaiveDate,
+        /// The day on which the course starts.
+        course_start_on: NaiveDate,
+        /// Whether the student applies inside the United Kingdom.
+        #[serde(default)]
+        applies_in_uk: bool,
+        /// The day on which the student's previous permission ends, for one who applies inside the United Kingdom.
+        permission_ends_on: Option<NaiveDate>,
+    }
+}
+
+impl Answerable for CheckCasApplication {
+    fn answer(&self, policy: &Policy) -> Result<Value> {
+        let assigned_on = known("assigned_on", self.assigned_on)?;
+        let applied_on = known("applied_on", self.applied_on)?;
+        let course_start_on = known("course_start_on", self.course_start_on)?;
+        let permission_ends_on = self.permission_ends_on.map(|day| known("permission_ends_on", day)).transpose()?;
+        let applied = if self.applies_in_uk { Applied::Inside { permission_ends_on } } else { Applied::Abroad };
+        to_value(&Decision::from(cas::check_application(assigned_on, applied_on, course_start_on, applied, policy)))
     }
 }
 

@@ -81,7 +81,10 @@ impl Records {
                 self.apply_to_cas(event)?;
             }
             Event::PolicyChanged(event) => self.apply_policy(event),
-            Event::PersonErased(event) => self.erase(&event.subject)?,
+            Event::PersonErased(event) => {
+                self.erase(&event.subject)?;
+                self.put_back(&event.subject);
+            }
         }
         match event.subject() {
             Some(subject) if stamp.erased => self.erase(&subject),
@@ -318,6 +321,15 @@ impl Records {
         self.policies.insert(POLICY, PolicyRecord { settings: record.settings });
     }
 
+    /// Makes a draft that has lost what it said work in progress: nothing of it is ready to go any more (`cos/4.1`).
+    fn put_back(&mut self, subject: &Subject) {
+        if let Subject::Certificate(id) = subject
+            && let Some(draft) = self.certificates.change(id.as_str()).filter(|record| record.state().is_draft())
+        {
+            draft.stage = Stage::WorkInProgress;
+        }
+    }
+
     /// Takes the personal data of a person out of their record. Erasing twice changes nothing more.
     fn erase(&mut self, subject: &Subject) -> Result<()> {
         match subject {
@@ -330,9 +342,6 @@ impl Records {
                 // A draft that was deleted is gone already.
                 let Some(certificate) = self.certificates.change(id.as_str()) else { return Ok(()) };
                 (certificate.fields, certificate.host_reference, certificate.note) = (Default::default(), None, None);
-                if certificate.state().is_draft() {
-                    certificate.stage = Stage::WorkInProgress;
-                }
                 for report in &mut certificate.reports {
                     (report.fields, report.details) = (Default::default(), None);
                 }

@@ -150,6 +150,9 @@ fn is_occupation_code(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+const IF_SALARY: Needed = ToSaveWhen(|form| form.has("new_salary_pence"), "when there is a new salary");
+const IF_PERIOD: Needed = ToSaveWhen(|form| form.has("new_salary_period"), "when its period is filled in");
+
 pub(super) const GRADUATE_PROGRAMME: &[&Field] = &[
     &field("new_job_title", "New job title", Line(200), ToSave, rule!("cos/N-14")),
     &field(
@@ -159,6 +162,6 @@ pub(super) const GRADUATE_PROGRAMME: &[&Field] = &[
         ToSave,
         rule!("cos/N-14"),
     ),
-    &field("new_salary_pence", "New gross salary", Pence, Never, rule!("cos/N-14")),
-    &field("new_salary_period", "New gross salary, for each", Word(PERIODS), Never, rule!("cos/N-14")),
+    &field("new_salary_pence", "New gross salary", Pence, IF_PERIOD, rule!("cos/N-14")),
+    &field("new_salary_period", "New gross salary, for each", Word(PERIODS), IF_SALARY, rule!("cos/N-14")),
 ];

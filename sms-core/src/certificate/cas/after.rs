@@ -1,5 +1,6 @@
 //! What happens to a CAS once it is assigned (`cas/2.2`, `cas/6`).
 
+use super::overlap::{course_days, is_before, overlapping};
 use crate::certificate::after::{note, reopen, step};
 use crate::certificate::{Certificate, CertificateAction, on_certificate};
 use crate::decision::Reason;
@@ -13,8 +14,10 @@ on_certificate! {
     /// A user withdraws an assigned CAS (`cas/T9`). Its number is never used again, and its unit does not come back.
     WithdrawCas Cas {} sees[] |_, record, context| step(record, CertificateAction::Withdraw, context);
 
-    /// The student used an assigned CAS with an application (`cas/T10`).
-    MarkCasUsed Cas {} sees[] |_, record, context| step(record, CertificateAction::Use, context);
+    /// The student used an assigned CAS with an application (`cas/T10`). The result holds `overlapping`: the student's other CAS
+    /// of the licence that are assigned, and whose course overlaps. The Home Office makes each of them obsolete in turn, with
+    /// `mark_cas_obsolete` (`cas/M-1`), as it does at every other sponsor.
+    MarkCasUsed Cas {} sees[] |_, record, context| used(record, context);
 
     /// The Home Office opens a used CAS again, within its time: the application was invalid, void or withdrawn
     /// (`cas/2.2.1`).
@@ -39,12 +42,18 @@ on_certificate! {
     } sees[] |command, record, _| note(record, &command.note, &[]);
 }
 
+fn used(record: &Certificate, context: &Context<'_>) -> Result<Plan> {
+    let mut plan = step(record, CertificateAction::Use, context)?;
+    let overlapping: Vec<_> = overlapping(record, context)?.iter().map(ToString::to_string).collect();
+    plan.result("overlapping", overlapping);
+    Ok(plan)
+}
+
 impl MarkCasObsolete {
     fn supersede(&self, record: &Certificate, context: &Context<'_>) -> Result<Plan> {
         let mut plan = step(record, CertificateAction::Supersede, context)?;
-        let [own_start, own_end] = ["course_start_on", "course_end_on"].map(|name| record.fields.day(name));
-        let before = self.course_end_on.zip(own_start).is_some_and(|(end, start)| end < start);
-        let after = self.course_start_on.zip(own_end).is_some_and(|(start, end)| start > end);
+        let (own, other) = (course_days(record), [self.course_start_on, self.course_end_on]);
+        let (before, after) = (is_before(other, own), is_before(own, other));
         if before || after {
             let field = if before { "/course_end_on" } else { "/course_start_on" };
             plan.objections.push(Reason::new(ErrorCode::CasNoOverlap).rule(rule!("cas/M-1")).field(field));

@@ -1,6 +1,7 @@
 //! Reports on the activity of a student whose CAS was used (`cas/8`).
 
 use super::activity::StudentActivity;
+use crate::certificate::activity::{before, to_come};
 use crate::certificate::{Certificate, CertificateAction, on_certificate, refuse_step};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -62,7 +63,13 @@ impl ReportStudentActivity {
         problems.extend(self.fields.problems(facts.fields));
         sound(problems)?;
         let mut plan = Plan { objections: self.objections(context.today), ..Plan::default() };
-        plan.warnings = [self.no_address(), self.not_needed(record, context)].into_iter().flatten().collect();
+        let warnings = [
+            self.no_address(),
+            self.not_needed(record, context),
+            self.long_break(context),
+            self.late_start(record, context),
+        ];
+        plan.warnings = warnings.into_iter().flatten().collect();
         let report = RecordId::new("report", plan.next(context));
         plan.result("certificate", record.certificate.as_str());
         plan.result("report", report.as_str());
@@ -86,7 +93,36 @@ impl ReportStudentActivity {
             let reason = Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("cas/8.1")).message(message);
             objections.push(reason.field("/event_on"));
         }
+        let rule = self.activity.facts().rule;
+        objections.extend(to_come(&self.fields, &["last_engaged_on"], today, rule));
+        for name in ["expected_return_on", "until_on"] {
+            objections.extend(before(&self.fields, name, Some(self.event_on), rule));
+        }
         objections
+    }
+
+    /// A break in studies after which sponsorship does not go on (`cas/8.2`).
+    fn long_break(&self, context: &Context<'_>) -> Option<Reason> {
+        let days = context.policy.number(&settings::CAS_BREAK_DAYS, context.today);
+        let back_on = self.fields.day("expected_return_on")?;
+        (self.activity == StudentActivity::StudiesSuspended && (back_on - self.event_on).num_days() > days).then(|| {
+            let message = format!("sponsorship goes on with a break of at most {days} days");
+            let reason = Reason::new(ErrorCode::CasLongBreak).rule(rule!("cas/8.2")).message(message);
+            reason
+                .field("/fields/expected_return_on")
+                .remedy("report that the student withdrew, and assign a new CAS later")
+        })
+    }
+
+    /// A start so much later that the student may lose the permission (`cas/N-21`).
+    fn late_start(&self, record: &Certificate, context: &Context<'_>) -> Option<Reason> {
+        let days = context.policy.number(&settings::CAS_START_DELAY_DAYS, context.today);
+        let (new, old) = (self.fields.day("new_course_start_on")?, record.fields.day("course_start_on")?);
+        (self.activity == StudentActivity::StartDelayed && (new - old).num_days() > days).then(|| {
+            let message = format!("permission may be cancelled where a course starts more than {days} days later");
+            let reason = Reason::new(ErrorCode::CasLateStart).rule(rule!("cas/N-21")).message(message);
+            reason.field("/fields/new_course_start_on")
+        })
     }
 
     /// The last known address is wanted where sponsorship ends (`cas/8.3`).

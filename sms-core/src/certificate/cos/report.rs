@@ -1,5 +1,6 @@
 //! Reporting activity of a worker (`cos/8`).
 
+use crate::certificate::activity::{before, to_come};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateState, WorkerActivity, on_certificate, refuse_step,
 };
@@ -82,6 +83,10 @@ impl ReportWorkerActivity {
             let reason = Reason::new(ErrorCode::ReportActivity).rule(self.activity.facts().rule).message(message);
             objections.push(reason.field("/activity"));
         }
+        let rule = self.activity.facts().rule;
+        let happened = ["absent_from", "returned_on", "registered_on", "role_begun_on"];
+        objections.extend(to_come(&self.fields, &happened, context.today, rule));
+        objections.extend(before(&self.fields, "returned_on", self.fields.day("absent_from"), rule));
         if context.policy.switch(&settings::REPORT_FIELDS_NEEDED, context.today) {
             objections.extend(self.fields.cleared().lacks_to_save(self.activity.facts().fields));
         }
