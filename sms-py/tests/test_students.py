@@ -11,7 +11,7 @@ import sms
 
 from .sponsor import LEVEL_1, LICENCE, NOW, opened
 
-FORM: dict[str, Any] = {
+FORM: sms.CasForm = {
     "applicant_id": "S-1001",
     "family_name": "Student-One",
     "given_name": "Test",
@@ -104,7 +104,7 @@ def test_a_cos_is_no_cas(host: sms.Sms) -> None:
 
 def test_a_form_is_checked_without_a_store() -> None:
     assert sms.check_cas(route="student", fields=FORM, on=NOW.date())["assignable"]
-    lacking = {name: value for name, value in FORM.items() if name != "course_title"}
+    lacking: Any = {name: value for name, value in FORM.items() if name != "course_title"}
     answer = sms.check_cas(route="student", fields=lacking, on=NOW.date())
     assert not answer["complete"]
     assert [(reason["code"], reason["field"]) for reason in answer["problems"]] == [
