@@ -51,12 +51,11 @@ pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
         .collect()
 }
 
-/// An occupation code that the list in use does not have (`cos/13.7`).
-pub(super) fn strange_occupation(content: &Content<'_>) -> Option<Reason> {
-    let code = content.form.text("occupation_code")?;
-    let list = classification_on(content.rules_on);
+/// What is wrong with an occupation code that the list in use on a day does not have (`cos/13.7`).
+pub(super) fn strange_occupation(code: &str, on: NaiveDate) -> Option<Reason> {
+    let list = classification_on(on);
     (!list.has(code)).then(|| {
-        let message = format!("{}, in use on {}, does not have the code", list.name, content.rules_on);
+        let message = format!("{}, in use on {on}, does not have the code", list.name);
         let reason = Reason::new(ErrorCode::CertificateOccupation).rule(list.rule).message(message);
         reason.field("/fields/occupation_code").remedy("choose a code of the list in use")
     })

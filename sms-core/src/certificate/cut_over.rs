@@ -1,6 +1,7 @@
 //! Cut-overs: when the rules or the occupation codes change for the whole system, what waits falls back, and what is assigned or
 //! used stays as it is (`cos/14`).
 
+use super::codes::strange_occupation;
 use super::cos::{DefinedState, UnitsEnd, end_units};
 use super::{Certificate, CertificateKind, CertificateState};
 use crate::allocation::RequestState;
@@ -164,13 +165,24 @@ impl CutOverFacts {
 /// What a draft keeps when it is saved: all of its form, but for an occupation code of a list that a cut-over has replaced since
 /// (`cos/T3`, `cos/12.12`). That of a defined CoS stays, for its grant is tied to it (`cos/12.10`).
 pub(super) fn kept(record: &Certificate, context: &Context<'_>) -> Form {
-    let done = context.records.licence().map_or(&[][..], |licence| &licence.cut_overs);
-    let undefined = record.kind == CertificateKind::UndefinedCos;
-    if undefined && done.iter().any(|cut_over| cut_over.facts().outdates(record)) {
+    if outdated(record, context).is_some() {
         let nothing = [("occupation_code".to_owned(), serde_json::Value::Null)];
         return record.fields.amended(&Form::new(nothing.into()));
     }
     record.fields.clone()
+}
+
+/// Objects where a draft whose code is outdated gets another one that the list in use does not have either.
+pub(super) fn not_renewed(record: &Certificate, changes: &Form, context: &Context<'_>) -> Option<Reason> {
+    let cut_over = outdated(record, context)?;
+    strange_occupation(changes.text("occupation_code")?, context.today.max(cut_over.done_on()))
+}
+
+/// The latest cut-over that has outdated the occupation code of a draft.
+fn outdated(record: &Certificate, context: &Context<'_>) -> Option<&'static CutOverFacts> {
+    let done = context.records.licence().map_or(&[][..], |licence| &licence.cut_overs);
+    let mut outdating = done.iter().map(|cut_over| cut_over.facts()).filter(|facts| facts.outdates(record));
+    outdating.rfind(|_| record.kind == CertificateKind::UndefinedCos)
 }
 
 /// Why nothing of a route can be assigned at the moment: the service is closed during a cut-over.

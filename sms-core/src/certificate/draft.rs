@@ -1,7 +1,7 @@
 //! A certificate before it is assigned: created, edited, deleted (`cos/T1`, `cos/T2`, `cos/T4`; `cas/T1` to `cas/T5`).
 
 use super::content::{Content, unsaved};
-use super::cut_over::kept;
+use super::cut_over::{kept, not_renewed};
 use super::{Certificate, CertificateAction, CertificateKind, CertificateState, refuse_step};
 use crate::allocation::route_not_held;
 use crate::decision::Reason;
@@ -107,6 +107,7 @@ pub(super) fn edit(
     let content = Content::new(record.kind, record.route, &fields, context);
     let (lacks, objections) = (content.lacks(), content.lacks_to_save());
     let mut plan = Plan { result: told(&record.certificate, &lacks), objections, ..Plan::default() };
+    plan.objections.extend(not_renewed(record, changes, context));
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());
     let (certificate, state) = (record.certificate.clone(), state(&lacks));
     plan.event(CertificateEdited { certificate, state, fields, host_reference });

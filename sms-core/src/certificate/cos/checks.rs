@@ -1,7 +1,7 @@
 //! What is looked at when a CoS is assigned, beside its fields (`cos/4`). How much each check weighs is a dated setting: it is
 //! not made, it warns, or it refuses.
 
-use super::fields::{advertised, is_care_job, is_paye_reference};
+use super::fields::{advertised, is_care_job, is_occupation_code, is_paye_reference};
 use super::periods::{application_season, other_period, season, skilled_worker_period};
 use super::person::{relative, student_start, under_age};
 use crate::certificate::CertificateKind;
@@ -54,7 +54,7 @@ const CHECKS: &[(&Setting, Check)] = &[
     (&settings::CHECK_ADVERT, advert),
     (&settings::CHECK_ATAS, atas),
     (&settings::CHECK_NURSE_PRESENT, nurse_present),
-    (&settings::CHECK_OCCUPATION_CODE, strange_occupation),
+    (&settings::CHECK_OCCUPATION_CODE, occupation_code),
     (&settings::CHECK_PAYE_REFERENCE, paye_reference),
     (&settings::CHECK_PRE_REGISTRATION, pre_registration),
 ];
@@ -197,6 +197,11 @@ fn nurse_present(content: &Content<'_>) -> Option<Reason> {
         let reason = Reason::new(ErrorCode::CertificateNursePresent).rule(rule!("cos/3.14.2"));
         reason.field("/fields/registered_nurse_present").remedy("tick it, or say it in the job description or a note")
     })
+}
+
+fn occupation_code(content: &Content<'_>) -> Option<Reason> {
+    let code = content.form.text("occupation_code").filter(|code| is_occupation_code(code))?;
+    strange_occupation(code, content.rules_on)
 }
 
 /// A reference that is none by its looks.

@@ -9,7 +9,7 @@ mod work;
 pub use routes::{AGREEMENT_ROLES, CREATIVE_BASES, LABOUR_CONSIDERATIONS, SEASONAL_SECTORS};
 pub use special::{CARE_CODES, CARE_STATUS, NO_CQC};
 
-pub(super) use employment::is_paye_reference;
+pub(super) use employment::{is_occupation_code, is_paye_reference};
 pub(super) use routes::advertised;
 pub(super) use special::is_care_job;
 

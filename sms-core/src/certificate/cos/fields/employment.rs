@@ -25,7 +25,7 @@ fn has_no_paye(form: &Form) -> bool {
     form.has("paye_supplied") && !has_paye(form)
 }
 
-fn is_occupation_code(text: &str) -> bool {
+pub(in crate::certificate::cos) fn is_occupation_code(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
