@@ -123,6 +123,7 @@ fn schema_and_library_agree_on_forms() {
                     | FieldKind::PartialDay
                     | FieldKind::Hours
                     | FieldKind::Country
+                    | FieldKind::Nationality
                     | FieldKind::Periods(..)
                     | FieldKind::Shaped(..)
             );
