@@ -71,6 +71,9 @@ impl Licence {
                 let open =
                     self.certificates.values_mut().filter(|record| *status == "revoked" && record.state == "assigned");
                 open.for_each(|record| record.state = "cancelled");
+                if ["revoked", "surrendered"].contains(status) {
+                    self.close(result);
+                }
             }
             Deed::SetRating { route, rating } => drop(self.ratings.insert(route, rating)),
             Deed::GrantAllocation { route, granted, from } => {

@@ -4,6 +4,7 @@ use super::call::{Call, Deed};
 use super::model::{Application, Licence};
 use super::table::{APPLICATION, step};
 use chrono::{Duration, NaiveDate};
+use serde_json::Value;
 
 /// Why a command on an application is refused.
 pub(super) fn on_application(call: &Call, name: &str, licence: &Licence) -> Vec<&'static str> {
@@ -25,6 +26,28 @@ pub(super) fn on_application(call: &Call, name: &str, licence: &Licence) -> Vec<
         _ => None,
     };
     refused.into_iter().collect()
+}
+
+impl Licence {
+    /// With a licence that has ended, what waits is cancelled and what is not assigned of grants is taken back: the library's
+    /// own answer to a gap.
+    pub(super) fn close(&mut self, result: &Value) {
+        let waits = |state: &str| ["pending", "under_review", "outstanding"].contains(&state);
+        let (mut applications, mut units, mut requests) = (0, 0, 0);
+        for application in self.applications.values_mut() {
+            if waits(application.state) {
+                (application.state, applications) = ("cancelled", applications + 1);
+            }
+            units += application.left();
+            application.reclaimed += application.left();
+        }
+        for request in self.requests.values_mut().filter(|request| waits(request.state)) {
+            (request.state, requests) = ("cancelled", requests + 1);
+        }
+        for (name, number) in [("applications", applications), ("units", units), ("requests", requests)] {
+            assert_eq!(result[name], number, "{name}");
+        }
+    }
 }
 
 impl Application {
