@@ -14,8 +14,8 @@ on_certificate! {
     /// The worker used an assigned CoS with an application (`cos/T6`).
     MarkCosUsed Cos {} sees[] |_, record, context| step(record, CertificateAction::Use, context);
 
-    /// The Home Office cancels an assigned CoS (`cos/T9`). Each is cancelled by itself: neither suspending nor revoking a licence
-    /// cancels any, for the facts leave open which of them the Home Office bars.
+    /// The Home Office cancels an assigned CoS (`cos/T9`). A licence that is revoked has all of them cancelled with it; one that
+    /// is suspended has none, and the Home Office cancels one by one what it bars.
     CancelCos Cos {} sees[] |_, record, context| step(record, CertificateAction::Cancel, context);
 
     /// The Home Office opens a used CoS again: the application was invalid, void or withdrawn (`cos/T11`).
