@@ -43,15 +43,19 @@ pub(super) fn transfer(family: &str, names: &[String], to: &str, licence: &Licen
     if names.is_empty() {
         return vec!["certificate.batch_size"];
     }
-    let mut seen = Vec::new();
+    let (mut seen, mut for_level_1) = (Vec::new(), false);
     for name in names {
-        let Some((id, _)) = licence.find_of(family, name) else { return vec!["certificate.not_found"] };
+        let Some((id, record)) = licence.find_of(family, name) else { return vec!["certificate.not_found"] };
         if seen.contains(&id) {
             return vec!["certificate.repeated"];
         }
         seen.push(id);
+        // Only Level 1 users have drafts of defined CoS (`cos/T1d`).
+        for_level_1 |= record.kind == "defined_cos" && record.is_draft();
     }
-    if user.status == "active" { Vec::new() } else { vec!["certificate.owner"] }
+    let inactive = (user.status != "active").then_some("certificate.owner");
+    let level_2 = (for_level_1 && user.level == "level_2").then_some("certificate.owner");
+    inactive.into_iter().chain(level_2).collect()
 }
 
 /// Assigning: all complete, the terms accepted, the two guards, and units enough in the allocation of each route.
