@@ -105,6 +105,9 @@ pub struct Certificate {
     /// Whether the sponsor has reported that sponsorship has ended: a flag, and no state (`cos/2.2.2`).
     #[serde(default)]
     pub sponsorship_withdrawn: bool,
+    /// Whether the record was moved to the system that comes after SMS (`cos/1.9`): a flag of a CoS, and no state.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub migrated: bool,
     /// Whether the personal data was erased.
     #[serde(default)]
     pub erased: bool,

@@ -235,6 +235,7 @@ impl Records {
             student_reports: Vec::new(),
             graduated: false,
             sponsorship_withdrawn: false,
+            migrated: false,
             erased: false,
         };
         self.certificates.insert(created.certificate.as_str(), certificate);

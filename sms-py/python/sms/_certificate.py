@@ -153,6 +153,8 @@ class Cos(Certificate):
     """The granted application that a defined CoS comes from."""
     bound: list[str]
     """The fields that come from the application and cannot be changed."""
+    migrated: bool
+    """Whether the record was moved to the system that comes after SMS."""
 
     _report = WorkerReport
     _form = "CosForm"

@@ -59,6 +59,9 @@ pub struct AdoptedCertificate {
     /// Whether the sponsor has notified that the student completed the course.
     #[serde(default)]
     pub graduated: bool,
+    /// Whether the record of a CoS was moved to the system that comes after SMS (`cos/1.9`).
+    #[serde(default)]
+    pub migrated: bool,
     /// Whether it is a defined CoS, of a Skilled Worker.
     #[serde(default)]
     pub defined: bool,
@@ -113,6 +116,7 @@ impl AdoptedCertificate {
             student_reports: Vec::new(),
             graduated: self.graduated,
             sponsorship_withdrawn: self.sponsorship_withdrawn,
+            migrated: self.migrated,
             erased: false,
         };
         let (fields, host_reference, note) = (self.fields.cleared(), self.host_reference.clone(), self.note.clone());
@@ -152,6 +156,7 @@ impl AdoptedCertificate {
                 (cos && self.state == CertificateState::Obsolete).then(|| "only a CAS is ever obsolete".to_owned()),
             ),
             ("/graduated", (cos && self.graduated).then(|| "only a student graduates".to_owned())),
+            ("/migrated", (!cos && self.migrated).then(|| "only a CoS says so".to_owned())),
             ("/defined", (!cos && self.defined).then(|| "no CAS is defined".to_owned())),
         ];
         let wrong = wrong.into_iter().filter_map(|(field, message)| Some((field, message?)));

@@ -48,7 +48,7 @@ pub(in crate::query) fn row(record: &Certificate) -> Value {
     let assignment = record.assignment();
     let [family_name, given_name, passport_number] =
         record.fields.some(["family_name", "given_name", "passport_number"]);
-    json!({
+    let mut row = json!({
         "certificate": record.certificate.as_str(),
         "kind": record.kind,
         "state": record.state(),
@@ -64,7 +64,11 @@ pub(in crate::query) fn row(record: &Certificate) -> Value {
         "assigned_on": assignment.map(|assignment| assignment.assigned_on),
         "use_by": assignment.map(|assignment| assignment.use_by),
         "erased": record.erased,
-    })
+    });
+    if let (CertificateFamily::Cos, Value::Object(members)) = (record.family(), &mut row) {
+        members.insert("migrated".to_owned(), record.migrated.into());
+    }
+    row
 }
 
 fn whole(record: &Certificate, reading: &Reading) -> Result<Value> {
