@@ -112,7 +112,7 @@ settings! {
         "cas/N-7", Number(0, 168), &[(None, N(15))];
     CERTIFICATE_ADVERT_DAYS = "certificate.advert_days", "the fewest days of a national advert for a Religious Worker",
         "cos/3.13", Number(0, 366), &[(None, N(28))];
-    CERTIFICATE_ADVERT_MONTHS = "certificate.advert_months", "months from the first day of that advert to the assignment",
+    CERTIFICATE_ADVERT_MONTHS = "certificate.advert_months", "months before the assignment within which the days of that advert lie",
         "cos/3.13", Number(0, 60), &[(None, N(6))];
     CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates of a batch, and of one command",
         "cos/M-23", Number(1, 100_000), &[(None, N(1_000))];
@@ -150,7 +150,7 @@ settings! {
         "cos/3.6.2", Word(WEIGHTS), &[(None, W("refusal"))];
     CHECK_RELATIVES = "check.relatives", "what a close relative of the user does to an assignment",
         "cos/4.6", Word(WEIGHTS), &[(None, W("refusal"))];
-    CHECK_SEASON = "check.season", "what poultry work outside its season does to an assignment",
+    CHECK_SEASON = "check.season", "what poultry work outside its season, or applied for too late, does to an assignment",
         "cos/6.4", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_SHORTAGE_LIST = "check.shortage_list", "what a job on the Temporary Shortage List does to an assignment",
         "cos/4.11", Word(WEIGHTS),

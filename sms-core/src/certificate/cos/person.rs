@@ -21,8 +21,8 @@ pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
         .then(|| Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"))
 }
 
-/// The assigning user, a partner or a close relative; excepted is the officer who opens
-/// a business in the United Kingdom on a Provisional licence.
+/// The assigning user, a partner or a close relative; excepted is the officer who opens a business in the United Kingdom on a
+/// Provisional licence.
 pub(super) fn relative(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
     let provisional = content.rating.is_none_or(|rating| rating == Rating::Provisional);
