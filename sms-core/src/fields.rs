@@ -408,6 +408,39 @@ mod tests {
     use super::*;
 
     #[test]
+    fn values_are_compared_by_what_they_say() {
+        let field = |kind| Field::new("x", "X", kind, Needed::Never, crate::rule!("cos/3.6.4"));
+        let same = |kind, one: &str, other: &str| field(kind).says_the_same(&one.into(), &other.into());
+        assert!(same(FieldKind::Hours, "37.50", "37.5"));
+        assert!(!same(FieldKind::Hours, "37.50", "37.05"));
+        assert!(!same(FieldKind::Line(10), "37.50", "37.5"));
+    }
+
+    #[test]
+    fn days_are_read_in_one_way_only() {
+        for wrong in
+            [" 2026-6-1 ", "2026-6-01", "+2026-06-01", "2026-06 - 01", "2026/06/01", "2026-02-30", "２026-06-01", ""]
+        {
+            assert_eq!(whole_day(wrong), None, "{wrong}");
+            assert_eq!(partial_day(wrong), None, "{wrong}");
+        }
+        assert_eq!(period("2026-6-1/ 2026-06-10"), None);
+        assert!(period("2026-06-01/2026-06-10").is_some());
+    }
+
+    #[test]
+    fn characters_that_nobody_sees_are_refused() {
+        for hidden in
+            ['\u{2028}', '\u{2029}', '\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{200E}', '\u{061C}', '\u{85}']
+        {
+            let (code, _) = text_problem(&format!("a{hidden}b"), 10, true).unwrap();
+            assert_eq!(code, ErrorCode::FieldCharacter, "{hidden:?}");
+        }
+        assert!(text_problem("a\r\n\tb", 10, true).is_none());
+        assert!(text_problem("a\rb", 10, false).is_some());
+    }
+
+    #[test]
     fn hours_are_read_in_hundredths() {
         for (text, hundredths) in
             [("37.5", Some(3750)), ("40", Some(4000)), ("0.25", Some(25)), ("1.234", None), ("-1", None), ("", None)]
