@@ -154,11 +154,14 @@ impl CutOverFacts {
         uk_day(self.to.unwrap_or(self.from))
     }
 
-    /// Whether the occupation code of a draft is one of the list before it.
+    /// Whether a draft needs an occupation code of the list after it: it was not saved since, or it is older and its code is gone.
     fn outdates(&self, record: &Certificate) -> bool {
+        let before = |on| start_of_day(on) < self.from;
+        let is_renewed = !before(record.last_saved_on()) && record.fields.has("occupation_code");
         self.effects.contains(&CutOverEffect::RenewCodes)
             && self.routes.contains(record.route)
-            && start_of_day(record.last_saved_on()) < self.from
+            && before(record.created_on)
+            && !is_renewed
     }
 }
 
