@@ -1,7 +1,7 @@
 //! Reading: rows, entries and names, each call of one moment.
 
 use super::fault::unreadable;
-use super::schema::{Statements, has_due, names, statements};
+use super::schema::{has_due, names, statements};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Result, params};
@@ -140,9 +140,12 @@ pub(super) enum Parameter<'a> {
 
 /// The statement of a search, and its parameters in their order. Names of columns are those of the declaration.
 pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
-    let Statements { select, .. } = statements(scan.table);
-    let mut sql = String::with_capacity(select.len() + 128);
-    sql.push_str(select);
+    let statements = statements(scan.table);
+    let indexed = scan.among.iter().find(|(name, _)| scan.table.facts().indexes.contains(name));
+    let mut sql = match indexed {
+        Some((name, _)) => statements.select_by(scan.table, name),
+        None => statements.select.clone(),
+    };
     let mut parameters = vec![Parameter::Text(&scan.licence)];
     let conditions = [
         (&scan.equals, " = ", " IS NULL"),
@@ -166,10 +169,10 @@ pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
         }
     }
     for (name, texts) in &scan.among {
+        let column = column(scan.table, name)?;
         parameters.push(Parameter::Texts(serde_json::json!(texts).to_string()));
-        sql.push_str(" AND t.");
-        sql.push_str(column(scan.table, name)?);
-        sql.push_str(" IN (SELECT value FROM json_each(");
+        // An index leaves out where nothing is, and is used only where that is said.
+        sql.push_str(&format!(" AND t.{column} IS NOT NULL AND t.{column} IN (SELECT value FROM json_each("));
         place_of(&mut sql, parameters.len());
         sql.push_str("))");
     }
