@@ -57,7 +57,8 @@ impl Form {
             "weekly_hours": "20", "study_address_line_1": "1 Example Street", "study_city": "Exampleton",
             "study_postcode": "EX1 1EX", "has_work_placement": false, "documents_used": "Degree certificate",
             "atas_needed": false, "postgraduate_dean_certificate_needed": false, "selt_required": false,
-            "selt_not_required_reason": "HEI", "previous_uk_study": false, "fees_include_accommodation": false,
+            "selt_not_required_reason": "HEI",
+            "english_assessment": "An interview.", "previous_uk_study": false, "fees_include_accommodation": false,
             "first_year_fees_pence": 1_500_000, "boarding_fees_pence": 0,
         })
     }
