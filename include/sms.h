@@ -169,6 +169,12 @@
 #define SMS_ERROR_CERTIFICATE_NURSE_PRESENT 4030 /**< certificate.nurse_present: a nursing auxiliary works where a registered nurse is present */
 #define SMS_ERROR_CERTIFICATE_SEASON 4031 /**< certificate.season: the work lies outside its season */
 #define SMS_ERROR_CERTIFICATE_NEW_ONE_NEEDED 4032 /**< certificate.new_one_needed: a note cannot correct this: a new certificate is needed */
+#define SMS_ERROR_CERTIFICATE_COUNTRY 4033 /**< certificate.country: no country has the code on that day */
+#define SMS_ERROR_CERTIFICATE_OCCUPATION_CODE 4034 /**< certificate.occupation_code: the list of occupation codes in force does not have the code */
+#define SMS_ERROR_CERTIFICATE_PAYE_REFERENCE 4035 /**< certificate.paye_reference: a PAYE reference is three digits, a slash, and letters or digits */
+#define SMS_ERROR_CERTIFICATE_PRE_REGISTRATION 4036 /**< certificate.pre_registration: only nurses and midwives are sponsored until they are registered */
+#define SMS_ERROR_CERTIFICATE_UNDEFINED_NEEDED 4037 /**< certificate.undefined_needed: a Skilled Worker who applies inside the United Kingdom needs an undefined CoS */
+#define SMS_ERROR_CERTIFICATE_CATEGORY_FIXED 4038 /**< certificate.category_fixed: the category of a CoS is fixed when it is created */
 #define SMS_ERROR_ALLOCATION_INSUFFICIENT 4100 /**< allocation.insufficient: too few CoS are left in the allocation */
 #define SMS_ERROR_ALLOCATION_NONE 4101 /**< allocation.none: there is no allocation for this route and day */
 #define SMS_ERROR_ALLOCATION_REQUEST_NOT_FOUND 4102 /**< allocation.request_not_found: there is no such allocation request */
@@ -184,6 +190,7 @@
 #define SMS_ERROR_DEFINED_INSUFFICIENT 4305 /**< defined.insufficient: too few units of the grant are left */
 #define SMS_ERROR_DEFINED_BOUND 4306 /**< defined.bound: the field comes from the application and cannot be changed */
 #define SMS_ERROR_DEFINED_KIND 4307 /**< defined.kind: the command is for CoS of the other kind */
+#define SMS_ERROR_DEFINED_ERASED 4308 /**< defined.erased: what the application said of the job was erased */
 #define SMS_ERROR_CUT_OVER_NOT_YET 4320 /**< cut_over.not_yet: the cut-over has not begun */
 #define SMS_ERROR_CUT_OVER_CLOSED 4321 /**< cut_over.closed: the service is closed during a cut-over */
 #define SMS_ERROR_CONTAINER_NOT_FOUND 4350 /**< container.not_found: no batch or group was found */
@@ -193,9 +200,12 @@
 #define SMS_ERROR_CONTAINER_NOT_A_MEMBER 4354 /**< container.not_a_member: the certificate is not in this batch or group */
 #define SMS_ERROR_CONTAINER_MEMBER_ALREADY 4355 /**< container.member_already: the certificate is in a batch or group already */
 #define SMS_ERROR_CONTAINER_ROUTE 4356 /**< container.route: the certificate has another route than the batch or group */
+#define SMS_ERROR_CONTAINER_CATEGORY 4357 /**< container.category: the certificates of a batch have one category */
+#define SMS_ERROR_CONTAINER_OTHER_OWNER 4358 /**< container.other_owner: the batch or group belongs to another user than the certificate */
 #define SMS_ERROR_ADDRESS_NOT_FOUND 4360 /**< address.not_found: no stored address of this name was found */
 #define SMS_ERROR_ENGAGEMENT_GAP 4370 /**< engagement.gap: too many days lie between two engagements */
 #define SMS_ERROR_ENGAGEMENT_ORDER 4371 /**< engagement.order: an engagement ends before it starts, or overlaps another */
+#define SMS_ERROR_ENGAGEMENT_OUTSIDE 4372 /**< engagement.outside: an engagement lies outside the work that the CoS is for */
 #define SMS_ERROR_CAS_REFERENCE_VALUE 4400 /**< cas.reference_value: the list behind the field does not have the value on that day */
 #define SMS_ERROR_CAS_FIELD_OF_STUDENTS 4401 /**< cas.field_of_students: only the CAS of a Student has the field */
 #define SMS_ERROR_CAS_WEEKLY_HOURS 4402 /**< cas.weekly_hours: the course has too few hours a week */
@@ -214,6 +224,12 @@
 #define SMS_ERROR_CAS_FEES 4415 /**< cas.fees: a fee update in bulk gives the first-year fee and a fee paid above zero */
 #define SMS_ERROR_CAS_NOT_A_DEGREE 4416 /**< cas.not_a_degree: only degrees lead to the Graduate route */
 #define SMS_ERROR_CAS_REPORT_NOT_NEEDED 4417 /**< cas.report_not_needed: a completion this close to the end of the course needs no report */
+#define SMS_ERROR_CAS_ENGLISH_ASSESSMENT 4418 /**< cas.english_assessment: the CAS does not say how the sponsor assessed English */
+#define SMS_ERROR_CAS_APPLIED_TOO_EARLY 4419 /**< cas.applied_too_early: the application is too long before the course */
+#define SMS_ERROR_CAS_PERMISSION_GAP 4420 /**< cas.permission_gap: the course starts too long after the previous permission ends */
+#define SMS_ERROR_CAS_LONG_BREAK 4421 /**< cas.long_break: the studies rest for longer than sponsorship goes on */
+#define SMS_ERROR_CAS_LATE_START 4422 /**< cas.late_start: the course starts so much later that the permission may be cancelled */
+#define SMS_ERROR_CAS_NUMBER_OF_ROUTE 4423 /**< cas.number_of_route: the number is one of the other route of students */
 #define SMS_ERROR_STORE_BUSY 5000 /**< store.busy: others kept changing the licence; try again */
 #define SMS_ERROR_STORE_NOT_A_STORE 5001 /**< store.not_a_store: the file is not a store of this library */
 #define SMS_ERROR_STORE_NEWER 5002 /**< store.newer: the store was written by a newer version of this library */
@@ -533,7 +549,7 @@
 #define SMS_DEFINED_STATE_REFUSED 3 /**< The Home Office refused it. */
 #define SMS_DEFINED_STATE_REJECTED 4 /**< The Home Office rejected it: on its merits, or unconsidered because information came late. */
 #define SMS_DEFINED_STATE_WITHDRAWN 5 /**< The sponsor withdrew it. */
-#define SMS_DEFINED_STATE_CANCELLED 6 /**< The Home Office cancelled it, as at a change of the rules. */
+#define SMS_DEFINED_STATE_CANCELLED 6 /**< The Home Office cancelled it, as at a change of the rules or with the licence. */
 
 /* DefinedAction: What can happen to an application for defined CoS. */
 
@@ -568,7 +584,7 @@
 #define SMS_CUT_OVER_OCCUPATION_CODES_2024 3 /**< New occupation codes, the third classification (SOC 2020). */
 #define SMS_CUT_OVER_SKILL_LEVEL_2025 4 /**< Skilled work means work at degree level; care workers are no longer recruited abroad. */
 #define SMS_CUT_OVER_SKILLS_CHARGE_2025 5 /**< Higher rates of the skills charge. */
-#define SMS_CUT_OVER_SHORTAGE_LIST_2026 6 /**< The end of the Temporary Shortage List. */
+#define SMS_CUT_OVER_SHORTAGE_LIST_2026 6 /**< The end of the Temporary Shortage List: by the Rules of July 2025, and a day later by those of August 2026. */
 
 /* CutOverEffect: What a cut-over does to something that waits. */
 
@@ -577,6 +593,7 @@
 #define SMS_CUT_OVER_EFFECT_VOID_UNITS 2 /**< Units of granted applications that are not assigned are taken back. */
 #define SMS_CUT_OVER_EFFECT_WIPE_ALLOCATIONS 3 /**< What is left of allocations goes. */
 #define SMS_CUT_OVER_EFFECT_CANCEL_REQUESTS 4 /**< Requests for more certificates that wait for a decision are cancelled. */
+#define SMS_CUT_OVER_EFFECT_RENEW_CODES 5 /**< Occupation codes are of another list: a draft that is saved again needs a new one. */
 
 /* ContainerKind: What holds certificates together. */
 
@@ -597,7 +614,7 @@
 #define SMS_REQUEST_STATE_GRANTED 1 /**< The Home Office granted some or all of it. */
 #define SMS_REQUEST_STATE_REFUSED 2 /**< The Home Office refused it. */
 #define SMS_REQUEST_STATE_WITHDRAWN 3 /**< The sponsor withdrew it. */
-#define SMS_REQUEST_STATE_CANCELLED 4 /**< The Home Office cancelled it at a change of the rules (`cos/5.11`). */
+#define SMS_REQUEST_STATE_CANCELLED 4 /**< The Home Office cancelled it: at a change of the rules (`cos/5.11`), or with the licence. */
 
 /* NoticeKind: What somebody should be told. */
 
@@ -640,12 +657,19 @@
 #define SMS_CONFIDENCE_INFERRED 3 /**< Concluded from named sources; nothing states it outright. */
 #define SMS_CONFIDENCE_ASSUMED 4 /**< General knowledge, or a decision of this library. */
 
+/* StudentStatus: The status of a student sponsor, on which depends what courses it can offer. */
+
+#define SMS_STUDENT_STATUS_PROBATIONARY 0 /**< In the first 12 months, before an assessment (`lu/T-7`). */
+#define SMS_STUDENT_STATUS_STUDENT_SPONSOR 1 /**< Assessed every 12 months (`lu/ST-2`). */
+#define SMS_STUDENT_STATUS_TRACK_RECORD 2 /**< With 4 years of compliance and educational oversight (`cas/N-22`). */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
 #define SMS_COMMAND_ADOPT_LICENCE "adopt_licence"
 #define SMS_COMMAND_SET_STATUS "set_status"
 #define SMS_COMMAND_SET_RATING "set_rating"
+#define SMS_COMMAND_SET_STUDENT_STATUS "set_student_status"
 #define SMS_COMMAND_POST_MESSAGE "post_message"
 #define SMS_COMMAND_ACCEPT_MESSAGES "accept_messages"
 #define SMS_COMMAND_REQUEST_LEVEL_1_USER "request_level_1_user"
@@ -764,6 +788,8 @@
 #define SMS_QUESTION_DECIDE "decide"
 #define SMS_QUESTION_CHECK_PASSWORD "check_password"
 #define SMS_QUESTION_CHECK_APPLICATION "check_application"
+#define SMS_QUESTION_CHECK_COS "check_cos"
+#define SMS_QUESTION_CHECK_CAS "check_cas"
 #define SMS_QUESTION_COS_DATES "cos_dates"
 #define SMS_QUESTION_CHECK_CORRECTION "check_correction"
 #define SMS_QUESTION_COS_CATEGORIES "cos_categories"
@@ -778,6 +804,8 @@
 #define SMS_QUESTION_COMMANDS "commands"
 #define SMS_QUESTION_QUERIES "queries"
 #define SMS_QUESTION_QUESTIONS "questions"
+#define SMS_QUESTION_REFERENCE_CODES "reference_codes"
+#define SMS_QUESTION_CHECK_CAS_APPLICATION "check_cas_application"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means

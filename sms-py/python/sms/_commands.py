@@ -16,7 +16,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ._documents import (
+    AdoptedApplication,
     AdoptedCertificate,
+    AdoptedContainer,
     AdoptedUser,
     CasFeesForm,
     CasForm,
@@ -52,6 +54,7 @@ from ._enums import (
     RatingWord,
     RouteWord,
     StudentActivityWord,
+    StudentStatusWord,
     WorkerActivityWord,
 )
 from ._records import Outcome, Rows
@@ -1784,6 +1787,7 @@ class HomeOfficeCommands(ABC):
         key_personnel: KeyPersonnel | None = None,
         mode: ModeWord | None = None,
         number: str | None = None,
+        student_status: StudentStatusWord | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
@@ -1802,6 +1806,7 @@ class HomeOfficeCommands(ABC):
             key_personnel: The Authorising Officer and the Key Contact.
             mode: How to keep it; `simulate` where left out.
             number: The number.
+            student_status: The status of the student sponsor, where it is known (`lu/ST-1`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1816,6 +1821,7 @@ class HomeOfficeCommands(ABC):
             "key_personnel": key_personnel,
             "mode": mode,
             "number": number,
+            "student_status": student_status,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1827,20 +1833,24 @@ class HomeOfficeCommands(ABC):
         organisation: Organisation,
         routes: Sequence[LicensedRoute],
         allocations: Sequence[NewAllocation] | None = None,
+        applications: Sequence[AdoptedApplication] | None = None,
         automation: bool | None = None,
         certificates: Sequence[AdoptedCertificate] | None = None,
+        containers: Sequence[AdoptedContainer] | None = None,
         expires_on: Day | None = None,
         granted_on: Day | None = None,
         key_personnel: KeyPersonnel | None = None,
         mode: ModeWord | None = None,
         number: str | None = None,
         status: LicenceStatusWord | None = None,
+        student_status: StudentStatusWord | None = None,
         users: Sequence[AdoptedUser] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
         """Enters a licence as it stands in mid-life: the way to begin a mirror.
 
+        What is entered has happened: no day lies after today. A refusal names every problem with its place.
         Real passwords are never taken. In mirror mode nobody logs in: the host signs its users in and acts as
         them. In simulate mode each active user is issued a temporary password. A made-up number marks the
         record as simulated.
@@ -1849,14 +1859,17 @@ class HomeOfficeCommands(ABC):
             organisation: Who holds it.
             routes: The routes with their ratings. What is not recognised is kept as text.
             allocations: Its allocations, with what is used.
+            applications: Its applications for defined CoS, in any state, with what is left of their grants.
             automation: Whether the Home Office set automation for it.
             certificates: Its certificates, in any state, with their real numbers.
+            containers: Its batches and groups.
             expires_on: The day on which it expires, if it has one.
             granted_on: The first day of the licence; today where it is not known.
             key_personnel: The Authorising Officer and the Key Contact.
             mode: How to keep it; `mirror` where left out.
             number: The number; made up where left out.
             status: The status; `active` where left out.
+            student_status: The status of the student sponsor, where it is known (`lu/ST-1`).
             users: Its users.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
@@ -1866,14 +1879,17 @@ class HomeOfficeCommands(ABC):
             "organisation": organisation,
             "routes": routes,
             "allocations": allocations,
+            "applications": applications,
             "automation": automation,
             "certificates": certificates,
+            "containers": containers,
             "expires_on": expires_on,
             "granted_on": granted_on,
             "key_personnel": key_personnel,
             "mode": mode,
             "number": number,
             "status": status,
+            "student_status": student_status,
             "users": users,
             "key": key,
             "occurred_at": occurred_at,
@@ -1890,7 +1906,10 @@ class HomeOfficeCommands(ABC):
     ) -> Outcome:
         """The Home Office changes the status of a licence (`lu/6.2`).
 
-        When it is revoked, its assigned certificates are cancelled (`cos/T9`).
+        When it is revoked, its assigned certificates are cancelled (`cos/T9`). When it is revoked or
+        surrendered, applications for defined CoS and requests for more certificates that wait for a decision
+        are cancelled, and units of grants that are not assigned are taken back (`library/licence_close`): the
+        result holds how many `applications`, `requests` and `units`, beside the `status`.
 
         Args:
             licence: The number of the licence.
@@ -1930,6 +1949,33 @@ class HomeOfficeCommands(ABC):
             "licence": licence,
             "route": route,
             "rating": rating,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def set_student_status(
+        self,
+        *,
+        licence: str,
+        student_status: StudentStatusWord,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """The Home Office sets the status of a student sponsor (`lu/ST-1`).
+
+        Until it is known nothing is asked that depends on it. The result holds `student_status`.
+
+        Args:
+            licence: The number of the licence.
+            student_status: The status from now on.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "set_student_status",
+            "licence": licence,
+            "student_status": student_status,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -2281,6 +2327,9 @@ class HomeOfficeCommands(ABC):
     ) -> Outcome:
         """The Home Office cancels an assigned CoS (`cos/T9`).
 
+        A licence that is revoked has all of them cancelled with it; one that is suspended has none, and the
+        Home Office cancels one by one what it bars.
+
         Args:
             licence: The number of the licence.
             certificate: The certificate, by our own name for it or by its number.
@@ -2476,6 +2525,10 @@ class HomeOfficeCommands(ABC):
         occurred_at: Moment | None = None,
     ) -> Outcome:
         """The student used an assigned CAS with an application (`cas/T10`).
+
+        The result holds `overlapping`: the student's other CAS of the licence that are assigned, and whose
+        course overlaps. The Home Office makes each of them obsolete in turn, with `mark_cas_obsolete`
+        (`cas/M-1`), as it does at every other sponsor.
 
         Args:
             licence: The number of the licence.
@@ -2786,10 +2839,10 @@ class SessionQueries(ABC):
             created_to: The latest day of the draft.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             number: The certificate number.
             owner: The owner.
-            passport_number: The passport number, as it was written.
+            passport_number: The passport number; white space and case do not matter.
             route: The route.
             state: The state, as the clock would have left it.
 
@@ -2859,10 +2912,10 @@ class SessionQueries(ABC):
             created_to: The latest day of the draft.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             number: The certificate number.
             owner: The owner.
-            passport_number: The passport number, as it was written.
+            passport_number: The passport number; white space and case do not matter.
             route: The route.
             state: The state, as the clock would have left it.
 
@@ -2980,7 +3033,7 @@ class SessionQueries(ABC):
             after: Only CAS after this one.
             changed_from: Only CAS whose state changed on this day or later.
             changed_to: Only CAS whose state changed on this day or earlier.
-            limit: The most rows, from 1 to 1,000; 1,000 where left out.
+            limit: The most rows, from 1 to 1,000; 1,000 where left out. Any other is `field.out_of_range`.
             state: Only CAS in this state, as the clock would have left it.
 
         Returns:
@@ -3012,7 +3065,7 @@ class SessionQueries(ABC):
 
         Args:
             after: Only those after this one.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             name: The name; case and white space at the ends do not matter.
             owner: The owner.
 
@@ -3061,7 +3114,7 @@ class SessionQueries(ABC):
 
         Args:
             after: Only those after this one.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             name: The name; case and white space at the ends do not matter.
             owner: The owner.
 
@@ -3110,7 +3163,7 @@ class SessionQueries(ABC):
 
         Args:
             after: Only those after this one.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             name: The name; case and white space at the ends do not matter.
             owner: The owner.
 
@@ -3379,10 +3432,10 @@ class HostQueries(ABC):
             created_to: The latest day of the draft.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             number: The certificate number.
             owner: The owner.
-            passport_number: The passport number, as it was written.
+            passport_number: The passport number; white space and case do not matter.
             route: The route.
             state: The state, as the clock would have left it.
 
@@ -3456,10 +3509,10 @@ class HostQueries(ABC):
             created_to: The latest day of the draft.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             number: The certificate number.
             owner: The owner.
-            passport_number: The passport number, as it was written.
+            passport_number: The passport number; white space and case do not matter.
             route: The route.
             state: The state, as the clock would have left it.
 
@@ -3587,7 +3640,7 @@ class HostQueries(ABC):
             after: Only CAS after this one.
             changed_from: Only CAS whose state changed on this day or later.
             changed_to: Only CAS whose state changed on this day or earlier.
-            limit: The most rows, from 1 to 1,000; 1,000 where left out.
+            limit: The most rows, from 1 to 1,000; 1,000 where left out. Any other is `field.out_of_range`.
             state: Only CAS in this state, as the clock would have left it.
 
         Returns:
@@ -3621,7 +3674,7 @@ class HostQueries(ABC):
         Args:
             licence: The number of the licence.
             after: Only those after this one.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             name: The name; case and white space at the ends do not matter.
             owner: The owner.
 
@@ -3674,7 +3727,7 @@ class HostQueries(ABC):
         Args:
             licence: The number of the licence.
             after: Only those after this one.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             name: The name; case and white space at the ends do not matter.
             owner: The owner.
 
@@ -3727,7 +3780,7 @@ class HostQueries(ABC):
         Args:
             licence: The number of the licence.
             after: Only those after this one.
-            limit: The most rows, from 1 to 1,000; 100 where left out.
+            limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
             name: The name; case and white space at the ends do not matter.
             owner: The owner.
 

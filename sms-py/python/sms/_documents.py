@@ -17,6 +17,8 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from ._enums import (
     CertificateStateWord,
+    ContainerKindWord,
+    DefinedStateWord,
     LevelWord,
     LicenceTypeWord,
     NoticeKindWord,
@@ -27,7 +29,10 @@ from ._enums import (
 )
 
 __all__ = [
+    "AdoptedApplication",
     "AdoptedCertificate",
+    "AdoptedContainer",
+    "AdoptedGrant",
     "AdoptedUser",
     "AllocationRequestSubject",
     "CasFeesForm",
@@ -69,6 +74,33 @@ Moment: TypeAlias = datetime | str
 """A moment, as an aware `datetime` or as ISO text such as "2026-04-06T09:00:00Z"."""
 
 
+class AdoptedApplication(TypedDict):
+    """An application for defined CoS in any state, as it stands in a licence that is entered in mid-life. The
+    CoS that come from it name it by its request number.
+    """
+
+    request_number: str
+    """The request number, which no other application of the licence has (`cos/13.3`)."""
+    state: DefinedStateWord
+    """The state."""
+    number: int
+    """How many CoS were asked for."""
+    submitted_by: str
+    """The user who sent it, one of the licence's users."""
+    fields: NotRequired[DefinedForm]
+    """What is filled in of the form of an application."""
+    grant: NotRequired[AdoptedGrant | None]
+    """What was granted, from then on."""
+    host_reference: NotRequired[str | None]
+    """The host's own reference."""
+    reason: NotRequired[str | None]
+    """Why the Home Office decided as it did, in at most 2,000 characters."""
+    status_on: NotRequired[Day | None]
+    """The day of the present state; that of the grant, or today, where it is not known."""
+    submitted_on: NotRequired[Day | None]
+    """The day on which it was sent; that of the grant, or today, where it is not known."""
+
+
 class AdoptedCertificate(TypedDict):
     """A certificate in any state, as it stands in a licence that is entered in mid-life. Its route says
     whether it is a CoS or a CAS.
@@ -80,18 +112,28 @@ class AdoptedCertificate(TypedDict):
     """The user who owns it, one of the licence's users."""
     state: CertificateStateWord
     """The state. For a draft, completeness decides."""
+    application: NotRequired[str | None]
+    """The request number of the application that a defined CoS comes from, among those entered with it. Where
+    left out, the grant is not known.
+    """
     assigned_on: NotRequired[Day | None]
-    """The day of assignment, from then on."""
+    """The day of assignment, from then on; today at the latest."""
+    container: NotRequired[str | None]
+    """The name of the batch or the group that it is in, among those entered with it."""
     created_on: NotRequired[Day | None]
     """The day of the draft; that of assignment, or today, where it is not known."""
     defined: NotRequired[bool]
-    """Whether it is a defined CoS, of a Skilled Worker. The grant that it came from is not known then."""
+    """Whether it is a defined CoS, of a Skilled Worker."""
     fields: NotRequired[CosForm | CasForm]
     """What is filled in of the form of a CoS or a CAS."""
     graduated: NotRequired[bool]
     """Whether the sponsor has notified that the student completed the course."""
     host_reference: NotRequired[str | None]
     """The host's own reference."""
+    main_artist: NotRequired[bool]
+    """Whether it is the CoS of the artist on whom the others of its group depend (`cos/11.2.4`)."""
+    migrated: NotRequired[bool]
+    """Whether the record of a CoS was moved to the system that comes after SMS (`cos/1.9`)."""
     note: NotRequired[str | None]
     """The sponsor note."""
     number: NotRequired[str | None]
@@ -99,9 +141,41 @@ class AdoptedCertificate(TypedDict):
     sponsorship_withdrawn: NotRequired[bool]
     """Whether the sponsor has reported that sponsorship has ended."""
     status_on: NotRequired[Day | None]
-    """The day of the present state, after assignment."""
+    """The day of the present state, after assignment; today at the latest."""
     use_by: NotRequired[Day | None]
     """The displayed use-by day; worked out where it is left out."""
+
+
+class AdoptedContainer(TypedDict):
+    """A batch or a group, as it stands in a licence that is entered in mid-life. Its certificates name it."""
+
+    kind: ContainerKindWord
+    """Whether it is a batch or a group."""
+    name: str
+    """The name, which no other one of the licence has; at most 100 characters, and no person's."""
+    route: RouteWord
+    """The route of its certificates; a group is of Creative Workers."""
+    owner: str
+    """The user who owns it, one of the licence's users."""
+    created_on: NotRequired[Day | None]
+    """The day on which it began; today where it is not known."""
+
+
+class AdoptedGrant(TypedDict):
+    """What was granted on an application, and what became of it."""
+
+    granted_on: Day
+    """The day of the grant."""
+    granted: int
+    """How many were granted."""
+    assigned: NotRequired[int | None]
+    """How many are assigned: at least those that are entered with the licence, and just those where left out."""
+    reclaimed: NotRequired[int]
+    """How many the Home Office took back unassigned."""
+    removed: NotRequired[int]
+    """How many left the account unassigned."""
+    removed_on: NotRequired[Day | None]
+    """The day on which what is not assigned leaves the account; worked out where left out (`cos/12.9`)."""
 
 
 class AdoptedUser(TypedDict):
@@ -677,6 +751,8 @@ class CosForm(TypedDict):
     """A PAYE reference is supplied (`cos/3.10.1`). Needed to assign, for skilled_worker,
     gbm_senior_or_specialist_worker, scale_up, uk_expansion_worker.
     """
+    periods_abroad: NotRequired[Sequence[str] | None]
+    """Periods outside the United Kingdom between engagements, days of travel among them (`cos/11.2.5`)."""
     phd_begun_on: NotRequired[Day | None]
     """PhD that the worker studies for, begun on (`cos/4.9`)."""
     phd_in_stem: NotRequired[bool | None]

@@ -75,6 +75,8 @@ __all__ = [
     "SessionEndWord",
     "StudentActivity",
     "StudentActivityWord",
+    "StudentStatus",
+    "StudentStatusWord",
     "UnitsEnd",
     "UnitsEndWord",
     "UserAction",
@@ -963,7 +965,7 @@ class DefinedState(Word):
     WITHDRAWN = "withdrawn"
     """The sponsor withdrew it."""
     CANCELLED = "cancelled"
-    """The Home Office cancelled it, as at a change of the rules."""
+    """The Home Office cancelled it, as at a change of the rules or with the licence."""
 
 
 DefinedStateWord: TypeAlias = (
@@ -1070,7 +1072,9 @@ class CutOver(Word):
     SKILLS_CHARGE_2025 = "skills_charge_2025"
     """Higher rates of the skills charge."""
     SHORTAGE_LIST_2026 = "shortage_list_2026"
-    """The end of the Temporary Shortage List."""
+    """The end of the Temporary Shortage List: by the Rules of July 2025, and a day later by those of August
+    2026.
+    """
 
 
 CutOverWord: TypeAlias = (
@@ -1101,6 +1105,8 @@ class CutOverEffect(Word):
     """What is left of allocations goes."""
     CANCEL_REQUESTS = "cancel_requests"
     """Requests for more certificates that wait for a decision are cancelled."""
+    RENEW_CODES = "renew_codes"
+    """Occupation codes are of another list: a draft that is saved again needs a new one."""
 
 
 CutOverEffectWord: TypeAlias = (
@@ -1111,6 +1117,7 @@ CutOverEffectWord: TypeAlias = (
         "void_units",
         "wipe_allocations",
         "cancel_requests",
+        "renew_codes",
     ]
 )
 """A `CutOverEffect`, as its member or as its plain text."""
@@ -1169,7 +1176,7 @@ class RequestState(Word):
     WITHDRAWN = "withdrawn"
     """The sponsor withdrew it."""
     CANCELLED = "cancelled"
-    """The Home Office cancelled it at a change of the rules (`cos/5.11`)."""
+    """The Home Office cancelled it: at a change of the rules (`cos/5.11`), or with the licence."""
 
 
 RequestStateWord: TypeAlias = (
@@ -1315,3 +1322,18 @@ ConfidenceWord: TypeAlias = (
     ]
 )
 """A `Confidence`, as its member or as its plain text."""
+
+
+class StudentStatus(Word):
+    """The status of a student sponsor, on which depends what courses it can offer."""
+
+    PROBATIONARY = "probationary"
+    """In the first 12 months, before an assessment (`lu/T-7`)."""
+    STUDENT_SPONSOR = "student_sponsor"
+    """Assessed every 12 months (`lu/ST-2`)."""
+    TRACK_RECORD = "track_record"
+    """With 4 years of compliance and educational oversight (`cas/N-22`)."""
+
+
+StudentStatusWord: TypeAlias = StudentStatus | Literal["probationary", "student_sponsor", "track_record"]
+"""A `StudentStatus`, as its member or as its plain text."""

@@ -444,7 +444,7 @@ def decide(
     ['access.licence_status', 'access.owner']
     """
 
-def form_kinds() -> dict[str, str]:
+def form_kinds() -> dict[str, dict[str, str]]:
     """
-    The fields of certificates that hold a `day`, money in `pence`, or `hours` as decimal text.
+    The fields that hold a `day`, money in `pence`, or `hours` as decimal text, of each form of a certificate.
     """

@@ -25,6 +25,7 @@ from ._enums import (
     CorrectionWord,
     RatingWord,
     RouteWord,
+    StudentStatusWord,
 )
 from ._native import Decision, Policy, ask
 
@@ -32,6 +33,7 @@ __all__ = [
     "cas_reference_values",
     "check_application",
     "check_cas",
+    "check_cas_application",
     "check_correction",
     "check_cos",
     "check_engagements",
@@ -43,6 +45,7 @@ __all__ = [
     "functions",
     "queries",
     "questions",
+    "reference_codes",
     "rules",
     "settings",
 ]
@@ -114,6 +117,7 @@ def check_cas(
     route: RouteWord,
     fields: CasForm | None = None,
     on: Day | None = None,
+    student_status: StudentStatusWord | None = None,
     policy: Policy | None = None,
 ) -> dict[str, Any]:
     """Everything that is wrong with what a CAS says, and every warning, as `check_cos` tells it of a CoS.
@@ -123,6 +127,7 @@ def check_cas(
         fields: What is filled in of the form of a CAS.
         on: The day on which it is assigned. Where left out the latest rules count, and nothing is compared
             with the day.
+        student_status: The status of the student sponsor; what depends on it is not asked where left out.
         policy: The policy that counts; None means the default one.
     """
     document = {
@@ -130,6 +135,7 @@ def check_cas(
         "route": route,
         "fields": fields,
         "on": on,
+        "student_status": student_status,
     }
     answer: dict[str, Any] = ask(_without_none(document), policy)
     return answer
@@ -264,3 +270,58 @@ def questions() -> list[str]:
     """The names of all questions that need no store."""
     answer: list[str] = ask({"question": "questions"})
     return answer
+
+
+def reference_codes(
+    *,
+    on: Day | None = None,
+    policy: Policy | None = None,
+) -> dict[str, Any]:
+    """The codes in force on a day: `countries` as three letters, those of passports among them, and
+    `occupation_codes`, of the `classification` in use (`cos/3.9.2`).
+
+    Where the list of a classification is not known here, `occupation_codes` is None.
+
+    Args:
+        on: The day whose codes are asked for; the latest where left out.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "reference_codes",
+        "on": on,
+    }
+    answer: dict[str, Any] = ask(_without_none(document), policy)
+    return answer
+
+
+def check_cas_application(
+    *,
+    assigned_on: Day,
+    applied_on: Day,
+    course_start_on: Day,
+    applies_in_uk: bool | None = None,
+    permission_ends_on: Day | None = None,
+    policy: Policy | None = None,
+) -> Decision:
+    """Whether a CAS can be used in an application (`cas/2.5.1`, `cas/2.5.3`), as a decision: not too long
+    after its assignment, not too long before the course, and inside the United Kingdom not too long after the
+    previous permission.
+
+    Args:
+        assigned_on: The day on which it was assigned.
+        applied_on: The day of the application.
+        course_start_on: The day on which the course starts.
+        applies_in_uk: Whether the student applies inside the United Kingdom.
+        permission_ends_on: The day on which the student's previous permission ends, for one who applies
+            inside the United Kingdom.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_cas_application",
+        "assigned_on": assigned_on,
+        "applied_on": applied_on,
+        "course_start_on": course_start_on,
+        "applies_in_uk": applies_in_uk,
+        "permission_ends_on": permission_ends_on,
+    }
+    return Decision.from_dict(ask(_without_none(document), policy))
