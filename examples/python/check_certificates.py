@@ -30,7 +30,7 @@ TICKS = {"yes": True, "no": False}
 OF_STUDENTS = {sms.Route.STUDENT, sms.Route.CHILD_STUDENT}
 
 
-def filled_in(row: Mapping[str, str]) -> dict[str, Any]:
+def filled_in(row: Mapping[str, str]) -> Any:
     """Make a form of a row: `yes` and `no` are ticks, pence are whole numbers, and everything else is text."""
     cells = {name: text for name, text in row.items() if text and name not in {"route", "assigned_on"}}
     return {name: int(text) if name.endswith("_pence") else TICKS.get(text, text) for name, text in cells.items()}
@@ -38,7 +38,7 @@ def filled_in(row: Mapping[str, str]) -> dict[str, Any]:
 
 def checked(row: Mapping[str, str]) -> dict[str, Any]:
     """Check one row by the rules of the day on which it is assigned."""
-    route, fields, on = row["route"], filled_in(row), date.fromisoformat(row["assigned_on"])
+    route, fields, on = sms.Route(row["route"]), filled_in(row), date.fromisoformat(row["assigned_on"])
     if route in OF_STUDENTS:
         return sms.check_cas(route=route, fields=fields, on=on)
     return sms.check_cos(route=route, fields=fields, on=on, rating="a")
