@@ -21,7 +21,8 @@ pub struct Classification {
     pub rule: &'static Rule,
 }
 
-/// The unit groups of SOC 2010.
+/// The unit groups of SOC 2010, all 369, as the Office for National Statistics numbers them. They were put together from public
+/// listings, and not compared with the volume itself.
 #[rustfmt::skip]
 const SOC_2010: &[&str] = &[
     "1115", "1116", "1121", "1122", "1123", "1131", "1132", "1133", "1134", "1135", "1136", "1139", "1150", "1161",
