@@ -28,7 +28,7 @@ use crate::decision::Reason;
 use crate::document;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
-use crate::journal::ErasePerson;
+use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus, SetStudentStatus};
 use crate::plan::{Act, Actor};
 use crate::policy::SetPolicy;
@@ -292,7 +292,9 @@ commands! {
     "delete_study_address" DeleteStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
     // The store.
     "set_policy" SetPolicy HomeOffice, Store, secret[];
+    "correct_store_clock" CorrectStoreClock Outside, Store, secret[];
     "erase_person" ErasePerson HomeOffice, Licence, secret[];
+    "correct_clock" CorrectClock Outside, Licence, secret[];
 }
 
 impl Action {

@@ -249,8 +249,10 @@ error_codes! {
     5102 JournalReplay "journal.replay" "the records differ from what the journal says";
     5103 JournalFormat "journal.format" "an entry of the journal has a format that this version does not know";
     5104 SubjectNotFound "subject.not_found" "there is no such person to erase";
+    5107 JournalLicence "journal.licence_missing" "a licence is gone, or was never begun in this store";
     5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
     5201 ClockManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
+    5202 ClockNotBackwards "clock.not_backwards" "the clock does not stand before the last event: there is nothing to correct";
     5300 PolicyUnknown "policy.unknown_setting" "there is no setting of this name";
     5301 PolicyValue "policy.value" "the value does not fit the setting";
     5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";

@@ -469,6 +469,22 @@ events! {
         certificate: CertificateId,
     }
 
+    /// Licences began in the store: on its own chain, so that one which is gone is missed.
+    LicencesBegan "licences_began" about() personal[] {
+        licences: Vec<LicenceNumber>,
+    }
+    /// The clock was wrong when the last event was recorded; what it alone had done too early is undone.
+    ClockCorrected "clock_corrected" about() personal[] {
+        last_recorded_at: Moment,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        certificates: Vec<CertificateId>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        applications: Vec<RecordId>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        users: Vec<UserId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        status: Option<LicenceStatus>,
+    }
     /// The policy of the store changed.
     PolicyChanged "policy_changed" about() personal[] {
         settings: policy::Changes,
@@ -479,6 +495,9 @@ events! {
         entries: Vec<u64>,
     }
 }
+
+/// The name of [`LicencesBegan`] in the journal.
+pub(crate) const LICENCES_BEGAN: &str = "licences_began";
 
 impl Event {
     /// The facts and the personal payload, apart.
@@ -520,4 +539,14 @@ fn is_nothing(value: &Value) -> bool {
 
 fn unreadable(entry: &Entry, why: &dyn std::fmt::Display) -> Error {
     Error::with(ErrorCode::JournalFormat, format!("entry {} cannot be read: {why}", entry.sequence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_that_replay_passes_over_is_that_of_its_event() {
+        assert_eq!(Event::from(LicencesBegan { licences: Vec::new() }).name(), LICENCES_BEGAN);
+    }
 }

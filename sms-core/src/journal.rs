@@ -3,6 +3,7 @@
 //! The chain covers the facts of each event, and a salted digest of its personal payload. Payload and salt lie beside the
 //! chain: they can go, and the chain still verifies.
 
+mod correct_clock;
 mod entry;
 mod erase;
 mod happening;
@@ -11,6 +12,7 @@ mod replay;
 mod verify;
 mod view;
 
+pub use correct_clock::{CorrectClock, CorrectStoreClock};
 pub use entry::{Entry, FORMAT, Head};
 pub use erase::ErasePerson;
 pub use happening::Happening;

@@ -13,18 +13,19 @@ pub(crate) use job::Job;
 
 use crate::decision::Decision;
 use crate::entropy::{Entropy, bytes};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
+use crate::ids::LicenceNumber;
 use crate::licence::Mode;
 use crate::outcome::{Notice, Outcome};
 use crate::overdue::overdue;
 use crate::plan::{Actor, Context, Plan};
 use crate::policy::Policy;
 use crate::records::{Activity, Records};
-use crate::store::Store;
+use crate::store::{Commit, Loaded, Store};
 use crate::time::{self, Moment};
 use access::access;
-use moments::{Moments, moments};
+use moments::{Moments, moments, recorded_at};
 
 pub(crate) use moments::only_mirrors_are_backdated;
 use serde_json::Value;
@@ -81,7 +82,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
 /// Records what a plan does: its events, and what is no journal matter.
 fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<()> {
     for event in &plan.events {
-        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), hands)?;
+        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), hands.entropy)?;
     }
     for (user_id, credential) in plan.credentials.drain(..) {
         change.records.credentials.insert(user_id.as_str(), credential);
@@ -92,6 +93,19 @@ fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, han
     change.erased.append(&mut plan.erased);
     change.decided = true;
     Ok(())
+}
+
+/// The change by which the library itself puts an event on the store's own chain, as it was loaded.
+pub(crate) fn announce(
+    event: impl Into<Event>,
+    loaded: Loaded,
+    (policy, entropy, now): (&Policy, &dyn Entropy, Moment),
+) -> Result<Commit> {
+    let mut change = Change::new(LicenceNumber::of_store(), Records::of(loaded)?, Vec::new());
+    let at = recorded_at(now, change.records.head.as_ref(), policy)?;
+    change.record(&event.into(), &Actor::HomeOffice, (at, None), entropy)?;
+    change.decided = true;
+    change.into_commit()?.ok_or_else(|| Error::new(ErrorCode::JournalFormat))
 }
 
 /// Whether the licence is, or is about to be, a mirror: then objections are only noted.
@@ -160,7 +174,7 @@ fn catch_up(change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<
     let (events, notices) = overdue(&change.records, moments.today);
     for (event, due_on) in events {
         let occurred_at = time::start_of_day(due_on);
-        change.record(&event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), hands)?;
+        change.record(&event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), hands.entropy)?;
     }
     Ok(notices)
 }

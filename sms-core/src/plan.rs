@@ -140,6 +140,11 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
         None
     }
 
+    /// Whether it says that the clock was wrong, and so may come before the last event.
+    fn corrects_clock(&self) -> bool {
+        false
+    }
+
     /// The subject whose entries in the journal the plan must know.
     fn reads_entries_about(&self) -> Option<String> {
         None

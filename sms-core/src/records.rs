@@ -6,7 +6,7 @@ mod apply;
 mod row;
 mod shelf;
 
-pub(crate) use apply::Stamp;
+pub(crate) use apply::{Stamp, missing};
 pub(crate) use row::{Record, folded, folded_passport, read};
 pub(crate) use shelf::Shelf;
 

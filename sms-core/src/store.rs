@@ -119,6 +119,8 @@ pub struct Commit {
     pub claims: Vec<Claim>,
     /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt.
     pub erased: Vec<u64>,
+    /// Changes of other licences that are kept with this one, or not at all. They bring none of their own.
+    pub with: Vec<Commit>,
 }
 
 /// What became of a commit.
@@ -221,7 +223,8 @@ pub trait Store: Send + Sync {
     /// An error of the `store.` family.
     fn load(&self, wants: &Wants) -> Result<Loaded>;
 
-    /// Keeps changes of several licences, each whole or not at all, and answers each. One licence appears at most once.
+    /// Keeps changes of several licences, each whole or not at all, and answers each. One licence appears at most once. A change
+    /// and those [`with`](Commit::with) it have one answer: `Done`, or why the first of them that could not be kept was not.
     ///
     /// # Errors
     /// An error of the `store.` family: then nothing at all was kept.

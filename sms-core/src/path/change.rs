@@ -1,6 +1,7 @@
 //! A change in the making: what decisions made of one load, on the way to a store.
 
-use super::{Hands, Job};
+use super::Job;
+use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::ids::LicenceNumber;
@@ -86,6 +87,7 @@ impl Change {
             keys: self.keys,
             claims: self.records.claims,
             erased: self.erased,
+            with: Vec::new(),
         }))
     }
 
@@ -105,16 +107,22 @@ impl Change {
         event: &Event,
         actor: &Actor,
         at: (Moment, Option<Moment>),
-        hands: &Hands<'_>,
+        entropy: &dyn Entropy,
     ) -> Result<()> {
-        let recorded = self.hang(event, actor, at, hands);
+        let recorded = self.hang(event, actor, at, entropy);
         if let Err(error) = &recorded {
             self.broken = Some(error.clone());
         }
         recorded
     }
 
-    fn hang(&mut self, event: &Event, actor: &Actor, at: (Moment, Option<Moment>), hands: &Hands<'_>) -> Result<()> {
+    fn hang(
+        &mut self,
+        event: &Event,
+        actor: &Actor,
+        at: (Moment, Option<Moment>),
+        entropy: &dyn Entropy,
+    ) -> Result<()> {
         let (recorded_at, occurred_at) = at;
         let (facts, payload) = event.split()?;
         self.records.apply(event, Stamp { occurred_at: occurred_at.unwrap_or(recorded_at), erased: false })?;
@@ -127,7 +135,7 @@ impl Change {
             facts,
             payload,
         };
-        let (entry, happening) = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, hands.entropy);
+        let (entry, happening) = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, entropy);
         self.records.head = Some(entry.head());
         self.entries.push(entry);
         self.untold.events.push(happening);

@@ -10,7 +10,7 @@ use crate::certificate::cos::DefinedGrant;
 use crate::certificate::{Assignment, Certificate, Report, Stage};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{self, Event};
-use crate::licence::Licence;
+use crate::licence::{Licence, LicenceStatus};
 use crate::store::Directory;
 use crate::subject::Subject;
 use crate::time::{Moment, uk_day};
@@ -24,7 +24,7 @@ pub(crate) struct Stamp {
 }
 
 /// An event about a record that is not there: the journal, or a load, is not whole.
-fn missing(what: &str) -> Error {
+pub(crate) fn missing(what: &str) -> Error {
     Error::with(ErrorCode::JournalReplay, format!("an event is about {what}, which does not exist"))
 }
 
@@ -38,7 +38,7 @@ impl Records {
             | Event::StudentStatusSet(_)
             | Event::CutOverApplied(_)
             | Event::MessagePosted(_)
-            | Event::MessagesAccepted(_) => self.apply_to_licence(event)?,
+            | Event::MessagesAccepted(_) => self.apply_to_licence(event, stamp)?,
             Event::UserAdded(_)
             | Event::UserStatusChanged(_)
             | Event::UserAmended(_)
@@ -80,6 +80,9 @@ impl Records {
             Event::CasFeesUpdated(_) | Event::StudentActivityReported(_) | Event::CasGraduated(_) => {
                 self.apply_to_cas(event)?;
             }
+            // What it says is for those who look for a licence that is gone.
+            Event::LicencesBegan(_) => {}
+            Event::ClockCorrected(event) => self.apply_correction(event)?,
             Event::PolicyChanged(event) => self.apply_policy(event),
             Event::PersonErased(event) => {
                 self.erase(&event.subject)?;
@@ -92,7 +95,7 @@ impl Records {
         }
     }
 
-    fn apply_to_licence(&mut self, event: &Event) -> Result<()> {
+    fn apply_to_licence(&mut self, event: &Event, stamp: Stamp) -> Result<()> {
         if let Event::LicenceBegan(began) = event {
             let licence = licence(began);
             self.licences.insert(began.number.as_str(), licence);
@@ -112,7 +115,12 @@ impl Records {
         let number = self.licence().ok_or_else(|| missing("a licence"))?.number.clone();
         let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
         match event {
-            Event::LicenceStatusChanged(changed) => licence.status = changed.to,
+            Event::LicenceStatusChanged(changed) => {
+                let by_clock = changed.to == LicenceStatus::Expired
+                    && licence.expires_on.is_some_and(|expires_on| expires_on == uk_day(stamp.occurred_at));
+                licence.status_before_expiry = by_clock.then_some(changed.from);
+                licence.status = changed.to;
+            }
             Event::StudentStatusSet(set) => licence.student_status = Some(set.student_status),
             Event::CutOverApplied(applied) => licence.cut_overs.push(applied.cut_over),
             Event::LicenceRatingChanged(changed) => {
@@ -381,6 +389,7 @@ fn licence(began: &event::LicenceBegan) -> Licence {
         automation: began.automation,
         student_status: began.student_status,
         cut_overs: Vec::new(),
+        status_before_expiry: None,
         erased: false,
     }
 }

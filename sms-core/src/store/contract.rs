@@ -87,6 +87,7 @@ checks! {
         a_holder_may_claim_again
         a_commit_cannot_give_one_name_to_two_rows
         commits_of_one_call_stand_alone
+        what_goes_together_is_kept_together
         a_guarded_commit_keeps_nothing
         rows_are_replaced_and_removed
         a_thousand_rows_go_in_one_commit

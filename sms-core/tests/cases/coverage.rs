@@ -56,6 +56,7 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("journal.payload", JOURNAL),
     ("journal.replay", JOURNAL),
     ("journal.format", JOURNAL),
+    ("journal.licence_missing", JOURNAL),
     ("clock.not_manual", "every case runs on a manual clock: the tests of sms-store show it"),
     ("register.unreadable", REGISTER),
     ("register.file_size", REGISTER),

@@ -105,7 +105,7 @@ fn attempt(connection: &Connection, commit: &Commit) -> Result<(Committed, bool)
         if !moved {
             return Ok((Committed::Stale, true));
         }
-        fill(connection, commit).map(|answer| (answer, false))
+        fill_all(connection, commit).map(|answer| (answer, false))
     });
     match answer {
         Err(error) => fault::guard(&error).map(|reason| (Committed::Guarded(reason), false)).ok_or(error),
@@ -134,6 +134,18 @@ fn move_head(connection: &Connection, Commit { licence, expected, head, .. }: &C
         ])?,
     };
     Ok(moved == 1)
+}
+
+/// Writes what a commit brings, once its head was moved, and what is kept with it, up to the first that cannot be.
+fn fill_all(connection: &Connection, commit: &Commit) -> Result<Committed> {
+    let mut answer = fill(connection, commit)?;
+    for with in &commit.with {
+        if answer != Committed::Done {
+            break;
+        }
+        answer = if move_head(connection, with)? { fill(connection, with)? } else { Committed::Stale };
+    }
+    Ok(answer)
 }
 
 /// Writes what a commit brings, once its head was moved.

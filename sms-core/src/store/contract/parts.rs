@@ -58,6 +58,7 @@ pub(super) fn step(licence: &str, from: u64) -> Commit {
         keys: Vec::new(),
         claims: Vec::new(),
         erased: Vec::new(),
+        with: Vec::new(),
     }
 }
 
