@@ -1,7 +1,7 @@
 //! Our figures beside their floors and peers, measured in one run.
 //!
 //! ```text
-//! cargo run --release -p sms-benches -- [--quick] [NAMES]
+//! cargo run --profile handed-out -p sms-benches -- [--quick] [NAMES]
 //! ```
 //!
 //! The name of a group, such as `bindings`, is that of all its benches. Without names everything is measured; without

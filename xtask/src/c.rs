@@ -1,16 +1,21 @@
 //! The stages in C: the tests of `sms-ffi`, which compile, link and run programs of their own.
 
 use crate::call::{Call, cargo, program};
-use crate::rust::has_nextest;
+use crate::rust::{AS_THE_WORKSPACE, has_nextest};
 
 /// The header under every standard, the programs, what the library shows.
 pub(crate) fn tests() -> Result<(), String> {
     let tests = if has_nextest() {
         cargo("nextest run --no-fail-fast --workspace -E").argument("package(sms-ffi)")
     } else {
-        cargo("test --no-fail-fast -p sms-ffi --tests")
+        cargo("test --no-fail-fast -p sms-ffi --tests").words(AS_THE_WORKSPACE)
     };
     tests.with("INSTA_UPDATE", "no").run()
+}
+
+/// The tests of the header alone: it is printed from the code.
+pub(crate) fn header() -> Call {
+    cargo("test -p sms-ffi --test header").words(AS_THE_WORKSPACE)
 }
 
 /// The proof that Valgrind is there and sees: it must have caught a program that is wrong on purpose.
@@ -26,6 +31,6 @@ fn proof() -> Call {
     if has_nextest() {
         cargo("nextest run --workspace --no-capture -E").argument("package(sms-ffi) & test(valgrind_catches)")
     } else {
-        cargo("test -p sms-ffi --tests valgrind_catches -- --nocapture")
+        cargo("test -p sms-ffi --test programs").words(AS_THE_WORKSPACE).words("valgrind_catches -- --nocapture")
     }
 }

@@ -1,13 +1,23 @@
-//! `cargo xtask test`: every stage. The first ones are the quick ones.
+//! `cargo xtask test`: the stages, in three tiers. Within a tier the quick stages are the first ones.
 
 use crate::stage::{Stage, run};
-use crate::{c, consumers, examples, python, rust, together};
+use crate::{c, consumers, dependencies, examples, long, python, rust, together};
 
-const STAGES: &[Stage] = &[
+/// While one works: under two minutes, when what it needs is compiled.
+const QUICK: &[Stage] = &[
+    Stage { name: "rust-format", run: rust::format },
+    Stage { name: "rust-lints", run: rust::lints },
+    Stage { name: "rust-core", run: rust::core_tests },
+    Stage { name: "rust-generated-files", run: rust::generated_files },
+];
+
+/// Every check, which the CI runs, too: at most twenty minutes on two cores, with nothing compiled before.
+const ALL: &[Stage] = &[
     Stage { name: "rust-format", run: rust::format },
     Stage { name: "rust-core-alone", run: rust::the_core_alone },
     Stage { name: "rust-lints", run: rust::lints },
     Stage { name: "rust-docs", run: rust::documentation },
+    Stage { name: "rust-dependencies", run: dependencies::check },
     Stage { name: "rust-tests", run: rust::tests },
     Stage { name: "rust-doc-tests", run: rust::doc_tests },
     Stage { name: "rust-generated-files", run: rust::generated_files },
@@ -25,7 +35,21 @@ const STAGES: &[Stage] = &[
     Stage { name: "together", run: together::check },
 ];
 
-/// Runs the stages of these names, or every one. The name of a language is that of all its stages.
+/// By hand, before a version: what takes hours, or measures.
+const LONG: &[Stage] = &[
+    Stage { name: "rust", run: long::rust },
+    Stage { name: "python", run: long::python },
+    Stage { name: "kill", run: long::kill },
+    Stage { name: "dist", run: long::handed_out },
+    Stage { name: "soak", run: long::soak },
+];
+
+/// Runs the stages of these names, or every one. The name of a language is that of all its stages; `quick` or `long` before
+/// them is another tier.
 pub(crate) fn test(names: &[&str]) -> Result<(), String> {
-    run(STAGES, names)
+    match names {
+        ["quick", names @ ..] => run(QUICK, names),
+        ["long", names @ ..] => run(LONG, names),
+        names => run(ALL, names),
+    }
 }

@@ -4,11 +4,16 @@
 use std::path::PathBuf;
 
 use crate::call::{Call, program};
+use crate::dist::Build;
 use crate::{dist, places};
 
-/// Builds the library as it is handed out, and the programs with it.
+/// Builds the library's folder, and the programs with it.
 pub(crate) fn check() -> Result<(), String> {
-    let consumer = Consumer::new(dist::fresh()?)?;
+    check_of(Build::Soon)
+}
+
+pub(crate) fn check_of(build: Build) -> Result<(), String> {
+    let consumer = Consumer::new(dist::folder(build)?)?;
     consumer.shows_ours_only()?;
     consumer.pkg_config("sms", "dynamic")?;
     consumer.pkg_config("sms-static", "static")?;

@@ -6,59 +6,81 @@ mod licences;
 mod packages;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::call::{cargo, program};
 use crate::{places, python};
 
+/// How much time the compiler is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// Optimised each part for itself: what tests need.
+    Soon,
+    /// Optimised as a whole, which takes minutes: what is handed out and measured.
+    HandedOut,
+}
+
+impl Build {
+    /// The profile of cargo, which is also the name of the folder that it builds in.
+    pub(crate) fn profile(self) -> &'static str {
+        match self {
+            Self::Soon => "release",
+            Self::HandedOut => "handed-out",
+        }
+    }
+}
+
 /// Builds everything that is handed out: the library's folder, the same packed, and the Python packages beside it.
 pub(crate) fn everything() -> Result<(), String> {
-    places::empty(&beside())?;
-    let folder = fresh()?;
+    places::empty(&beside(Build::HandedOut))?;
+    let folder = folder(Build::HandedOut)?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let packed = format!("{name}.tar.gz");
     let pack = program("tar").words("--create --gzip --owner=0 --group=0 --file").argument(&packed);
-    pack.argument(name).within(beside()).run()?;
+    pack.argument(name).within(beside(Build::HandedOut)).run()?;
 
-    let mut files = vec![beside().join(packed)];
-    for package in [python::wheel()?, python::source()?] {
-        let copy = beside().join(package.file_name().unwrap_or_default());
+    let mut files = vec![beside(Build::HandedOut).join(packed)];
+    for package in [python::wheel(Build::HandedOut)?, python::source()?] {
+        let copy = beside(Build::HandedOut).join(package.file_name().unwrap_or_default());
         places::copy(&package, &copy)?;
         files.push(copy);
     }
-    println!("built in {}", beside().display());
+    println!("built in {}", beside(Build::HandedOut).display());
     sizes(&files)
 }
 
 /// Builds the library, and installs it in a folder of the reader's choice.
 pub(crate) fn install(prefix: &str) -> Result<(), String> {
     let prefix = std::env::current_dir().map_err(|error| error.to_string())?.join(prefix);
-    library_into(&prefix)?;
+    library_into(&prefix, Build::HandedOut)?;
     println!("installed in {}", prefix.display());
     Ok(())
 }
 
-/// The library's folder, built anew.
-pub(crate) fn fresh() -> Result<PathBuf, String> {
-    let folder = folder()?;
+/// The library's folder, built anew the first time that a run asks for it.
+pub(crate) fn folder(build: Build) -> Result<PathBuf, String> {
+    static SOON: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    static HANDED_OUT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    let built = if build == Build::Soon { &SOON } else { &HANDED_OUT };
+    built.get_or_init(|| fresh(build)).clone()
+}
+
+fn fresh(build: Build) -> Result<PathBuf, String> {
+    let folder = beside(build).join(format!("sms-{}-{}", env!("CARGO_PKG_VERSION"), machine()?));
     places::empty(&folder)?;
-    library_into(&folder)?;
+    library_into(&folder, build)?;
     Ok(folder)
 }
 
-/// Where the library's folder is.
-fn folder() -> Result<PathBuf, String> {
-    Ok(beside().join(format!("sms-{}-{}", env!("CARGO_PKG_VERSION"), machine()?)))
+/// Where all that is handed out lies, and what tests take in its place.
+fn beside(build: Build) -> PathBuf {
+    places::target().join(if build == Build::HandedOut { "dist" } else { "tmp/dist" })
 }
 
-/// Where all that is handed out lies.
-fn beside() -> PathBuf {
-    places::target().join("dist")
-}
-
-fn library_into(folder: &Path) -> Result<(), String> {
+fn library_into(folder: &Path, build: Build) -> Result<(), String> {
     let abi = abi()?;
     places::copy(&places::project().join("include/sms.h"), &folder.join("include/sms.h"))?;
-    let library = library::build(folder, &abi)?;
+    let library = library::build(folder, &abi, build)?;
     packages::write(folder, &abi, &library)?;
     licences::write(&folder.join("share/doc/sms"))
 }

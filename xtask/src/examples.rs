@@ -90,7 +90,7 @@ struct Place {
 
 /// Builds and runs all examples.
 pub(crate) fn check() -> Result<(), String> {
-    let library = dist::fresh()?;
+    let library = dist::folder(dist::Build::Soon)?;
     python::install()?;
     EXAMPLES.iter().try_for_each(|example| example.check(&library))?;
     if edition().exists() {

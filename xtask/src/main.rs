@@ -6,8 +6,10 @@ mod c;
 mod call;
 mod checks;
 mod consumers;
+mod dependencies;
 mod dist;
 mod examples;
+mod long;
 mod places;
 mod python;
 mod rust;
@@ -18,7 +20,9 @@ mod together;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
+cargo xtask test quick        format, lints, tests of the core, generated files: while one works
 cargo xtask test [STAGE...]   every check, or the stages named: rust, c, dist, python, examples, together
+cargo xtask test long [STAGE...]  what takes hours: tests under SMS_LONG, kills, what is handed out, an hour of soak
 cargo xtask regen             writes the generated files anew: docs/, snapshots, the header, parts of the Python package
 cargo xtask bench [ARGS]      the figures of the library beside their floors
 cargo xtask kill [--seeds N]  kills a writing process at random moments, 1,000 times unless told

@@ -3,14 +3,22 @@
 mod environment;
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
-use crate::call::{Call, program};
+use crate::call::{Call, cargo, program};
+use crate::dist::Build;
 use crate::places;
+use crate::rust::AS_THE_WORKSPACE;
 use environment::Environment;
 
-/// The wheel, installed with the tools that its tests need.
+/// The wheel, installed with the tools that its tests need, the first time that a run asks for it.
 pub(crate) fn install() -> Result<(), String> {
-    let (wheel, environment) = (wheel()?, Environment::shared()?);
+    static INSTALLED: OnceLock<Result<(), String>> = OnceLock::new();
+    INSTALLED.get_or_init(|| install_build(Build::Soon)).clone()
+}
+
+pub(crate) fn install_build(build: Build) -> Result<(), String> {
+    let (wheel, environment) = (wheel(build)?, Environment::shared()?);
     environment.pip("install --quiet --force-reinstall --no-deps").argument(&wheel).run()?;
     environment.pip("install --quiet").argument(format!("sms[test] @ file://{}", wheel.display())).run()
 }
@@ -29,11 +37,30 @@ pub(crate) fn tests() -> Result<(), String> {
     tool("pytest", "")?.run()
 }
 
+/// The same tests, those that last with more rounds.
+pub(crate) fn long_tests() -> Result<(), String> {
+    tool("pytest", "-s --timeout 3600")?.with("SMS_LONG", "1").run()
+}
+
+/// The tests that compare the generated parts of the package with the code, or write them.
+pub(crate) fn generated() -> Call {
+    cargo("test -p sms-py --test generated").words(AS_THE_WORKSPACE)
+}
+
+/// A tool for the whole project that comes as a Python package: how it is called.
+pub(crate) fn with_tool(name: &'static str, version: &str) -> Result<impl Fn(&str) -> Call, String> {
+    let environment = Environment::shared()?;
+    if !environment.tool(name, "--version").output().is_ok_and(|said| said.contains(version)) {
+        environment.pip("install --quiet").argument(format!("{name}=={version}")).run()?;
+    }
+    Ok(move |arguments: &str| environment.tool(name, arguments))
+}
+
 /// What becomes of a panic inside, with a build that can be made to fail, and that is never handed out.
 pub(crate) fn panics() -> Result<(), String> {
     let (folder, installed) = (places::target().join("tmp/panics"), places::target().join("tmp/panics/installed"));
     places::empty(&folder)?;
-    maturin("build --quiet --profile dev --features test-support --out")?.argument(&folder).run()?;
+    maturin("build --quiet --profile dev --features test-support,sms-core/schema --out")?.argument(&folder).run()?;
     let install = Environment::shared()?.pip("install --quiet --no-index --target").argument(&installed);
     install.argument(places::only(&folder, ".whl")?).run()?;
     tool("pytest", "tests/test_panic.py")?.with("PYTHONPATH", installed).run()
@@ -43,9 +70,11 @@ pub(crate) fn panics() -> Result<(), String> {
 pub(crate) fn from_source() -> Result<(), String> {
     let (source, folder) = (source()?, places::target().join("tmp/source"));
     places::empty(&folder)?;
-    program("tar").words("--extract --strip-components=1 --file").argument(&source).within(&folder).run()?;
+    program("tar").words("--extract --touch --strip-components=1 --file").argument(&source).within(&folder).run()?;
     let build = Environment::shared()?.pip("wheel --quiet --no-deps --wheel-dir wheels .");
-    build.with("CARGO_TARGET_DIR", places::target()).within(&folder).run()?;
+    // It is about what the source holds, so no time goes into making it fast.
+    let build = build.with("MATURIN_PEP517_ARGS", "--profile dev").with("CARGO_TARGET_DIR", places::target());
+    build.within(&folder).run()?;
 
     let environment = Environment::fresh("from-source")?;
     environment.pip("install --quiet --no-index").argument(places::only(&folder.join("wheels"), ".whl")?).run()?;
@@ -62,10 +91,10 @@ pub(crate) fn alone() -> Result<(), String> {
     alone("-c").argument("import sms; help(sms)").output().map(drop)
 }
 
-/// Builds the wheel as it is handed out.
-pub(crate) fn wheel() -> Result<PathBuf, String> {
+/// Builds the wheel.
+pub(crate) fn wheel(build: Build) -> Result<PathBuf, String> {
     places::empty(&wheels())?;
-    maturin("build --quiet --release --out")?.argument(wheels()).run()?;
+    maturin("build --quiet --profile")?.argument(build.profile()).argument("--out").argument(wheels()).run()?;
     built()
 }
 

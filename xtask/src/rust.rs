@@ -1,6 +1,13 @@
 //! The stages in Rust.
+//!
+//! Each build asks for the same features, so that cargo compiles the core once for tests, once for lints and once as it is
+//! handed out, and not once for every stage.
 
 use crate::call::{Call, cargo};
+use crate::{c, python};
+
+/// The features that the core has when the whole workspace is built.
+pub(crate) const AS_THE_WORKSPACE: &str = "--features sms-core/schema";
 
 pub(crate) fn format() -> Result<(), String> {
     cargo("fmt --all --check").run()
@@ -12,8 +19,7 @@ pub(crate) fn the_core_alone() -> Result<(), String> {
 }
 
 pub(crate) fn lints() -> Result<(), String> {
-    cargo("clippy --workspace --all-targets -- -D warnings").run()?;
-    cargo("clippy -p sms-core --features schema --all-targets -- -D warnings").run()
+    cargo("clippy --workspace --all-targets").words(AS_THE_WORKSPACE).words("-- -D warnings").run()
 }
 
 pub(crate) fn documentation() -> Result<(), String> {
@@ -23,29 +29,45 @@ pub(crate) fn documentation() -> Result<(), String> {
 /// The tests of the workspace but for doc tests and those in C, by `cargo nextest` where it is installed.
 pub(crate) fn tests() -> Result<(), String> {
     let tests = if has_nextest() {
-        cargo("nextest run --no-fail-fast --workspace -E").argument("not package(sms-ffi)")
+        cargo("nextest run --no-fail-fast --workspace")
+            .words(AS_THE_WORKSPACE)
+            .words("-E")
+            .argument("not package(sms-ffi)")
     } else {
-        cargo("test --no-fail-fast --workspace --exclude sms-ffi --tests")
+        cargo("test --no-fail-fast --workspace --exclude sms-ffi --tests").words(AS_THE_WORKSPACE)
     };
     tests.with("INSTA_UPDATE", "no").run()
 }
 
+/// The tests of the core.
+pub(crate) fn core_tests() -> Result<(), String> {
+    let tests = if has_nextest() {
+        "nextest run --no-fail-fast -p sms-core"
+    } else {
+        "test --no-fail-fast -p sms-core --tests"
+    };
+    cargo(tests).words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
+}
+
 pub(crate) fn doc_tests() -> Result<(), String> {
-    cargo("test --workspace --doc").run()
+    cargo("test --workspace --doc").words(AS_THE_WORKSPACE).run()
 }
 
+/// What is printed from the code is what the code says: pages, the schema, the header, parts of the Python package.
 pub(crate) fn generated_files() -> Result<(), String> {
-    documents().with("INSTA_UPDATE", "no").run()
+    let mut files = [documents(), c::header(), python::generated()].into_iter();
+    files.try_for_each(|files| files.with("INSTA_UPDATE", "no").run())
 }
 
+/// The first command of the README, as it stands there, and the other example.
 pub(crate) fn examples() -> Result<(), String> {
-    cargo("build --release -p sms-examples --examples").run()?;
-    cargo("run --release --example tour").run()
+    cargo("run --release --example tour").run()?;
+    cargo("build --release -p sms-examples --examples").run()
 }
 
 /// The tests that compare the generated files of the core with the code, or write them.
 pub(crate) fn documents() -> Call {
-    cargo("test -p sms-core --features schema --test documents --test access")
+    cargo("test -p sms-core --test documents --test access").words(AS_THE_WORKSPACE)
 }
 
 pub(crate) fn has_nextest() -> bool {

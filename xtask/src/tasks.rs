@@ -1,23 +1,24 @@
 //! The tasks that check nothing: what they run.
 
 use crate::call::{Call, cargo};
-use crate::{dist, python, rust};
+use crate::dist::Build;
+use crate::{c, dist, python, rust};
 
 /// Writes the generated files anew: pages, JSON Schema, answers of the case files, snapshots, the header, the generated
 /// parts of the Python package.
 pub(crate) fn regen() -> Result<(), String> {
     let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always").run();
     rewrite(rust::documents())?;
-    rewrite(cargo("test -p sms-core --features schema --test cases"))?;
+    rewrite(cargo("test -p sms-core --test cases").words(rust::AS_THE_WORKSPACE))?;
     rewrite(cargo("test -p sms-store --lib"))?;
-    rewrite(cargo("test -p sms-ffi --test header"))?;
-    rewrite(cargo("test -p sms-py --test generated"))?;
+    rewrite(c::header())?;
+    rewrite(python::generated())?;
     python::rewrite_stubs()
 }
 
 /// The figures of the library, with the floors in the same run.
 pub(crate) fn bench(arguments: &[&str]) -> Result<(), String> {
-    let bench = cargo("run --release -p sms-benches --").and(arguments);
+    let bench = cargo("run --profile handed-out -p sms-benches --").and(arguments);
     let mut names = arguments.iter().filter(|argument| !argument.starts_with("--")).peekable();
     let of_bindings = names.peek().is_none() || names.any(|name| name.starts_with("bindings"));
     if of_bindings { with_what_is_handed_out(bench)?.run() } else { bench.run() }
@@ -25,9 +26,9 @@ pub(crate) fn bench(arguments: &[&str]) -> Result<(), String> {
 
 /// The bindings are measured as they are handed out.
 fn with_what_is_handed_out(bench: Call) -> Result<Call, String> {
-    python::install()?;
+    python::install_build(Build::HandedOut)?;
     Ok(bench
-        .with("SMS_BENCH_LIBRARY", dist::fresh()?)
+        .with("SMS_BENCH_LIBRARY", dist::folder(Build::HandedOut)?)
         .with("SMS_BENCH_PYTHON", python::interpreter_path()?)
         .with("SMS_BENCH_WHEEL", python::built()?))
 }

@@ -2,10 +2,11 @@
 //! writing at the same time. See `examples/together`.
 
 use crate::call::{cargo, program};
+use crate::dist::Build;
 use crate::{dist, places, python};
 
 pub(crate) fn check() -> Result<(), String> {
-    let library = dist::fresh()?;
+    let library = dist::folder(Build::Soon)?;
     python::install()?;
 
     let (source, built) = (places::project().join("examples/together"), places::target().join("tmp/examples/together"));
@@ -16,6 +17,6 @@ pub(crate) fn check() -> Result<(), String> {
     let compile = program("cc").words("-std=c11 -Wall -Wextra -Wpedantic -Werror -o").argument(&assign);
     compile.argument(source.join("assign.c")).words(&flags).run()?;
 
-    let together = cargo("run --release --example together --").argument(python::interpreter_path()?);
+    let together = cargo("run --release -p sms-examples --example together --").argument(python::interpreter_path()?);
     together.argument(&assign).run()
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::Build;
 use super::archive;
 use crate::call::{Call, cargo, program};
 use crate::places;
@@ -16,11 +17,11 @@ pub(super) struct Library {
 }
 
 /// Builds both libraries, and puts them into `lib/` of a folder.
-pub(super) fn build(folder: &Path, abi: &str) -> Result<Library, String> {
+pub(super) fn build(folder: &Path, abi: &str, build: Build) -> Result<Library, String> {
     let library = names(abi);
-    compile(&library).run()?;
+    compile(&library, build).run()?;
 
-    let (built, lib) = (places::target().join("release"), folder.join("lib"));
+    let (built, lib) = (places::target().join(build.profile()), folder.join("lib"));
     let shared = lib.join(&library.runtime);
     places::copy(&built.join(if cfg!(windows) { "sms.dll" } else { &library.link }), &shared)?;
     if cfg!(windows) {
@@ -39,8 +40,9 @@ pub(super) fn build(folder: &Path, abi: &str) -> Result<Library, String> {
 }
 
 /// One build for both: cargo optimises across crates only when the Rust library is not among what it builds.
-fn compile(library: &Library) -> Call {
-    let build = cargo("rustc --package sms-ffi --lib --release --crate-type cdylib,staticlib");
+fn compile(library: &Library, build: Build) -> Call {
+    let build =
+        cargo("rustc --package sms-ffi --lib --crate-type cdylib,staticlib --profile").argument(build.profile());
     if cfg!(target_os = "macos") {
         build.argument("--").argument(format!("-Clink-arg=-Wl,-install_name,@rpath/{}", library.runtime))
     } else {

@@ -1,0 +1,37 @@
+//! `cargo xtask test long`: what takes too long for every day.
+
+use crate::call::{cargo, program};
+use crate::dist::Build;
+use crate::rust::AS_THE_WORKSPACE;
+use crate::{consumers, places, python, tasks};
+
+/// How long the soak lasts unless `SMS_SOAK_SECONDS` says otherwise.
+const SOAK_SECONDS: &str = "3600";
+
+/// The tests that do more when `SMS_LONG` is set, with the time that they take in a build that is optimised.
+pub(crate) fn rust() -> Result<(), String> {
+    let tests = cargo("test --release --no-fail-fast --workspace --exclude sms-ffi --tests").words(AS_THE_WORKSPACE);
+    tests.words("-- --nocapture").with("SMS_LONG", "1").with("INSTA_UPDATE", "no").run()
+}
+
+pub(crate) fn python() -> Result<(), String> {
+    python::install()?;
+    python::long_tests()
+}
+
+pub(crate) fn kill() -> Result<(), String> {
+    tasks::kill("1000")
+}
+
+/// The library as it is handed out, optimised as a whole, with the programs that know nothing but its folder.
+pub(crate) fn handed_out() -> Result<(), String> {
+    consumers::check_of(Build::HandedOut)
+}
+
+/// Two processes of eight threads that write, erase, verify and are killed.
+pub(crate) fn soak() -> Result<(), String> {
+    let seconds = std::env::var("SMS_SOAK_SECONDS").unwrap_or_else(|_| SOAK_SECONDS.to_owned());
+    python::install()?;
+    let script = places::project().join("sms-py/tests/soak.py");
+    program(python::interpreter_path()?).argument(script).argument(seconds).run()
+}
