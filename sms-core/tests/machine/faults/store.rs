@@ -22,6 +22,8 @@ pub(super) enum Fault {
     Taken(u64),
     /// A constraint refuses the next commit.
     Guarded,
+    /// Loads of this licence wait until there is another fault, or none.
+    Holds(&'static str),
     /// The next commit takes its time, and the one after it panics.
     Panics(u64),
 }
@@ -60,6 +62,9 @@ impl Faulty {
 
 impl Store for Faulty {
     fn load(&self, wants: &Wants) -> Result<Loaded> {
+        while matches!(*self.fault.lock().unwrap(), Fault::Holds(licence) if licence == wants.licence) {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
         self.call("load", |inner| inner.load(wants))
     }
 
