@@ -64,9 +64,10 @@ error_codes! {
     4 BoundaryEnumeration "boundary.enumeration" "there is no word of this number or name";
     5 BoundaryPanic "boundary.panic" "the library failed inside; the handle refuses from now on";
     6 BoundaryPoisoned "boundary.poisoned" "an earlier call failed inside, and the handle refuses since";
-    7 BoundaryProcess "boundary.process" "the handle belongs to another process: open the store again after a fork";
+    7 BoundaryProcess "boundary.process" "a fork carried it into this process: close before the fork, or start a new process";
     8 BoundaryDate "boundary.date" "there is no such day or moment";
     9 BoundaryIndex "boundary.index" "the place lies beyond the last one";
+    10 BoundaryClosed "boundary.closed" "the system was closed: open the store again";
     // 100: documents and commands
     100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode";
     101 DocumentTooLarge "document.too_large" "the document is larger than the limit";
@@ -244,12 +245,18 @@ error_codes! {
     5007 StoreFailed "store.failed" "the store failed";
     5008 StoreUrl "store.url" "the address of the store is not right";
     5009 StoreGuard "store.guard" "a constraint of the store refused the change";
+    5010 StoreMoved "store.moved" "the files of the store were deleted, renamed or replaced while it was open";
+    5011 StoreNoFile "store.no_file" "the store is kept in memory and has no file";
+    5012 StoreSchema "store.schema" "the tables of the store are not those that this library makes";
     5100 JournalChain "journal.chain" "an entry of the journal does not follow from the one before";
     5101 JournalPayload "journal.payload" "the payload of an entry of the journal was altered";
     5102 JournalReplay "journal.replay" "the records differ from what the journal says";
     5103 JournalFormat "journal.format" "an entry of the journal has a format that this version does not know";
     5104 SubjectNotFound "subject.not_found" "there is no such person to erase";
+    5105 JournalErasure "journal.erasure" "what is gone from the journal is not what was erased";
+    5106 JournalAnchor "journal.anchor" "the journal does not hold an entry that was noted elsewhere";
     5107 JournalLicence "journal.licence_missing" "a licence is gone, or was never begun in this store";
+    5108 JournalStray "journal.stray" "something is kept that belongs to nothing in the journal";
     5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
     5201 ClockManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
     5202 ClockNotBackwards "clock.not_backwards" "the clock does not stand before the last event: there is nothing to correct";

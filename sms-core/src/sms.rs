@@ -10,7 +10,7 @@ use crate::decision::Decision;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
-use crate::journal::{Happening, Verification, View, verify};
+use crate::journal::{Anchor, Happening, Verification, View, heads, verify};
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::path::Job;
 use crate::plan::Actor;
@@ -18,7 +18,7 @@ use crate::policy::Policy;
 use crate::query::{Query, Reading};
 use crate::queue::{Queue, decide_all};
 use crate::session::Session;
-use crate::store::{Store, Wants};
+use crate::store::{Closable, Store, Wants};
 use crate::time::{self, Clock, Moment, uk_day};
 use crate::user::{self, LogIn, Reset, Secret};
 use deciding::advance;
@@ -57,7 +57,7 @@ pub struct Sms {
 }
 
 struct Inner {
-    store: Arc<dyn Store>,
+    store: Arc<Closable>,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     policy: RwLock<(u64, Arc<Policy>)>,
@@ -89,6 +89,7 @@ impl Sms {
     #[must_use]
     pub fn shared(store: Arc<dyn Store>, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
         let policy = RwLock::new((0, Arc::new(Policy::default())));
+        let store = Arc::new(Closable::new(store));
         let (queue, seen, hashes) = (Queue::default(), Mutex::default(), AtomicU64::new(0));
         Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, hashes }) }
     }
@@ -169,6 +170,7 @@ impl Sms {
     /// [`ErrorCode::SessionEnded`] where there is none any more; errors of the store.
     pub fn resume(&self, token: &str) -> Result<Session> {
         let ended = || Error::new(ErrorCode::SessionEnded);
+        self.is_open()?;
         let (user_id, _) = token.split_once('.').ok_or_else(ended)?;
         let (licence, user_id) = self.find_user(user_id)?.ok_or_else(ended)?;
         let session = Session::new(self.clone(), licence.clone(), user_id.clone(), Some(Secret::new(token)));
@@ -244,13 +246,13 @@ impl Sms {
     /// A read-only view of every licence as it was recorded at a moment.
     #[must_use]
     pub fn as_of(&self, moment: Moment) -> View {
-        View::at(Arc::clone(&self.inner.store), moment)
+        View::at(self.store(), moment)
     }
 
     /// A read-only view of a licence after an entry of its journal.
     #[must_use]
     pub fn as_of_entry(&self, licence: &LicenceNumber, sequence: u64) -> View {
-        View::after(Arc::clone(&self.inner.store), licence, sequence)
+        View::after(self.store(), licence, sequence)
     }
 
     /// Every journaled record of a licence as one document, for comparing states.
@@ -261,12 +263,78 @@ impl Sms {
         crate::journal::state(self.store().as_ref(), licence.as_str())
     }
 
-    /// Checks every chain, every payload that is left, and that the journal replays to the records that are kept.
+    /// Checks the whole store at one moment: every chain, every payload that is left, that the journal replays to the records
+    /// that are kept and to nothing else, that what is gone is what was erased, and what the store's own means find. Others
+    /// write on meanwhile. It tells every damage, and not only the first.
+    ///
+    /// What somebody who can write the file has made whole again by rewriting a chain, this cannot see:
+    /// [`verify_against`](Self::verify_against) can.
     ///
     /// # Errors
-    /// Errors of the store; what is not whole is told in the answer.
+    /// [`ErrorCode::BoundaryClosed`]; errors of the store. What is not whole is told in the answer.
     pub fn verify(&self) -> Result<Verification> {
-        verify(self.store().as_ref())
+        self.verify_against(&[])
+    }
+
+    /// Checks the whole store as [`verify`](Self::verify) does, and that its journals still hold the entries that were noted
+    /// by [`heads`](Self::heads) earlier: each that is missing, or is another now, is a damage `journal.anchor`.
+    ///
+    /// ```
+    /// use sms_core::entropy::Seeded;
+    /// use sms_core::store::MemoryStore;
+    /// use sms_core::time::{ManualClock, day, start_of_day};
+    /// use sms_core::{Actor, Command, ErrorCode, Sms};
+    ///
+    /// let open = || Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// let sms = open();
+    /// let policy = r#"{"command": "set_policy", "settings": {"lock.wait_minutes": [{"value": 30}]}}"#;
+    /// sms.execute(Command::from_json(policy)?, &Actor::HomeOffice)?;
+    /// let noted = sms.heads()?;
+    /// assert!(sms.verify_against(&noted)?.is_whole());
+    ///
+    /// let another = open();
+    /// let damages = another.verify_against(&noted)?.damages;
+    /// assert_eq!(damages[0].code, ErrorCode::JournalAnchor);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`verify`](Self::verify).
+    pub fn verify_against(&self, anchors: &[Anchor]) -> Result<Verification> {
+        self.inner.store.ask(|store| verify(store.snapshot()?.as_ref(), anchors))
+    }
+
+    /// Where the journal of each licence, and of the store itself, stands, all at one moment. Keep it where nobody who can
+    /// write the store can write, and give it to [`verify_against`](Self::verify_against) later.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BoundaryClosed`]; errors of the store.
+    pub fn heads(&self) -> Result<Vec<Anchor>> {
+        self.inner.store.ask(|store| heads(store.snapshot()?.as_ref()))
+    }
+
+    /// Closes the system and lets go of its store: the calls that are under way end first. From then on everything that asks
+    /// the store, this system's sessions and views too, answers `boundary.closed`. Twice is harmless.
+    ///
+    /// A process that will fork closes first, and both processes open again afterwards.
+    ///
+    /// ```
+    /// use sms_core::entropy::Seeded;
+    /// use sms_core::store::MemoryStore;
+    /// use sms_core::time::{ManualClock, day, start_of_day};
+    /// use sms_core::{ErrorCode, Sms};
+    ///
+    /// let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// sms.close()?;
+    /// sms.close()?;
+    /// assert_eq!(sms.policy().unwrap_err().code(), ErrorCode::BoundaryClosed);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Errors of the store.
+    pub fn close(&self) -> Result<()> {
+        self.inner.store.close()
     }
 
     /// Licence numbers in order, after one: at most so many.

@@ -3,12 +3,17 @@
 //! The unit is a licence at a head. A store knows rows and entries, and none of the rules: it keeps what it is given, all
 //! of it or nothing, and only while the licence is still at the head that the change was decided on.
 
+mod closable;
 pub mod contract;
 mod memory;
+mod snapshot;
 mod table;
 
 pub use memory::MemoryStore;
+pub use snapshot::{Fault, Name, Read, Snapshot, Unreadable};
 pub use table::{Column, ColumnKind, DUE, Directory, TABLES, Table, TableFacts};
+
+pub(crate) use closable::Closable;
 
 use crate::error::Result;
 use crate::journal::{Entry, Head};
@@ -260,11 +265,28 @@ pub trait Store: Send + Sync {
     /// An error of the `store.` family.
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>>;
 
-    /// Notes when a user was last active. No journal matter, and no change of head.
+    /// Notes when a user was last active. No journal matter, and no change of head. It waits for nobody: where somebody else
+    /// is writing, nothing is noted, and the caller tries again another time.
+    ///
+    /// # Errors
+    /// [`StoreLocked`](crate::ErrorCode::StoreLocked) where somebody is in the way; others of the `store.` family.
+    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()>;
+
+    /// The whole store at this moment, for checks that go over all of it. Others write on meanwhile, and the snapshot does
+    /// not see it.
     ///
     /// # Errors
     /// An error of the `store.` family.
-    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()>;
+    fn snapshot(&self) -> Result<Box<dyn Snapshot>>;
+
+    /// Lets go of whatever the store holds, such as files. [`Sms`](crate::Sms) asks nothing of a store that it has closed.
+    /// Twice is harmless.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn close(&self) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// The row that says when a user was last active.

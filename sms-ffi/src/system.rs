@@ -20,6 +20,7 @@ use sms_core::ids::LicenceNumber;
 use sms_core::{Actor, Command, ErrorCode, Outcome, Query, Result, document};
 use sms_store::{Host, Opening};
 use std::mem::MaybeUninit;
+use std::path::Path;
 
 /// A system over a store: the trusted host, which may act as anybody. Only a session limits.
 ///
@@ -38,6 +39,11 @@ impl Handle for sms_system {
 }
 
 /// Opens a system over the store at an address: `memory:`, `sqlite:PATH` or a path. A file is made where there is none.
+///
+/// While it is open, no other SQLite may touch the file in this process, not even to read: when it closes the file, what was
+/// answered can be lost, or is refused with `SMS_ERROR_STORE_MOVED`. Another process may read as it likes. Never delete, rename,
+/// replace, link or copy the file or the two beside it (`-wal`, `-shm`) while it is open: `sms_system_backup` makes the copy. A
+/// process that was forked while the file is open may not open it (`SMS_ERROR_BOUNDARY_PROCESS`).
 ///
 /// `options` is empty, or a JSON object of any of these: `clock` (`"system"`, the usual, or `"manual"`), `now` (the moment at
 /// which a manual clock begins, as ISO text), `seed` (a whole number: randomness that is the same each time, for simulations
@@ -187,7 +193,37 @@ pub extern "C" fn sms_system_advance_to(
     })
 }
 
-/// Ends a system. What it gave goes on; the store is closed with the last of them. A null pointer is fine.
+/// Makes a copy of the store in a new file, of one moment, while others go on writing. A store that may be open is copied in
+/// no other way: to copy its file by other means can lose what was kept.
+///
+/// Errors: `SMS_ERROR_STORE_NO_FILE` for a store in memory; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_backup(
+    system: Option<&sms_system>,
+    to: sms_str<'_>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    done(error, || {
+        let (system, to) = (needed(system, "system")?, to.text("to")?);
+        system.call(|host| host.backup(Path::new(to)))
+    })
+}
+
+/// Closes a system and lets go of its file, whoever still holds sessions and views of it; calls that are under way end first.
+/// From then on it and they refuse with `SMS_ERROR_BOUNDARY_CLOSED`, until they are freed. Twice is harmless. Close before a
+/// fork: a child may not open a file that its parent had open.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_close(
+    system: Option<&sms_system>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    done(error, || needed(system, "system")?.call(Host::close))
+}
+
+/// Ends a system. What it gave goes on; the store is closed with the last of them, or by `sms_system_close`. A null pointer is
+/// fine.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_free(system: Option<Box<sms_system>>) {
     free(system);

@@ -11,10 +11,13 @@ use crate::session::Session;
 use crate::view::View;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyType};
+use sms_core::document::typed;
 use sms_core::guard::caught;
 use sms_core::ids::LicenceNumber;
-use sms_core::{Actor, Command, Query};
+use sms_core::journal::Anchor;
+use sms_core::{Actor, Command, ErrorCode, Query};
 use sms_store::{Host, Opening};
+use std::path::PathBuf;
 
 /// A system over a store. `sms.Sms` is its public face.
 #[pyclass(frozen, module = "sms._native")]
@@ -144,10 +147,29 @@ impl System {
         json_to_python(py, &self.0.call(py, |host| host.sms().state(&LicenceNumber::parse(licence)?))?)
     }
 
-    /// Checks the chains and the replay.
-    #[pyo3(signature = () -> "dict[str, typing.Any]")]
-    fn verify<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &self.0.call(py, |host| host.sms().verify())?)
+    /// Checks the chains and the replay, and the anchors that were noted elsewhere.
+    #[pyo3(signature = (anchors: "collections.abc.Sequence[collections.abc.Mapping[str, typing.Any]] | str") -> "dict[str, typing.Any]")]
+    fn verify<'py>(&self, anchors: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, anchors) = (anchors.py(), document("anchors", anchors)?);
+        let verify =
+            |host: &Host| host.sms().verify_against(&typed::<Vec<Anchor>>(anchors, ErrorCode::QuestionInvalid)?);
+        to_python(py, &self.0.call(py, verify)?)
+    }
+
+    /// Where each chain stands.
+    #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
+    fn heads<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0.call(py, |host| host.sms().heads())?)
+    }
+
+    /// Makes a copy of the store in a new file.
+    fn backup(&self, py: Python<'_>, to: PathBuf) -> PyResult<()> {
+        self.0.call(py, |host| host.backup(&to))
+    }
+
+    /// Closes the system, its sessions and its views.
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        self.0.call(py, Host::close)
     }
 
     /// Licence numbers in order, after one: at most so many.

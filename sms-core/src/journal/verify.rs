@@ -1,11 +1,12 @@
-//! Verification: the chains, the payloads, and the replay, against what a store keeps.
+//! Verification of a whole store at one moment: every damage, and not only the first.
 
-use super::replay::{PAGE, replay, rows_of};
-use super::{Entry, FORMAT, Head};
-use crate::error::{ErrorCode, Result};
+use super::anchor::{Anchor, Sought};
+use super::chain::{Chain, Checked, Whole};
+use super::loose::{Names, keys, stray_names};
+use super::named::Named;
+use crate::error::{Error, ErrorCode, Result};
 use crate::ids::STORE;
-use crate::records::Records;
-use crate::store::{Row, Scan, Store, TABLES, Table, Wants};
+use crate::store::Snapshot;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,12 @@ pub struct Damage {
     pub code: ErrorCode,
     /// What is wrong.
     pub message: String,
+}
+
+impl Damage {
+    pub(super) fn new(licence: &str, code: ErrorCode, sequence: Option<u64>, message: impl Into<String>) -> Self {
+        Self { licence: licence.to_owned(), sequence, record: None, code, message: message.into() }
+    }
 }
 
 /// What a verification found.
@@ -47,125 +54,81 @@ impl Verification {
     pub const fn is_whole(&self) -> bool {
         self.damages.is_empty()
     }
+
+    /// Notes where a store could not read on because it is damaged, so that the rest is checked all the same.
+    pub(super) fn survive(&mut self, licence: &str, read: Result<()>) -> Result<()> {
+        match read {
+            Err(error) if is_damage(&error) => {
+                self.damages.push(Damage::new(licence, error.code(), None, error.to_string()));
+                Ok(())
+            }
+            read => read,
+        }
+    }
 }
 
-/// Checks every chain of a store.
-pub(crate) fn verify(store: &dyn Store) -> Result<Verification> {
+fn is_damage(error: &Error) -> bool {
+    matches!(error.code(), ErrorCode::StoreDamaged | ErrorCode::StoreNotOne)
+}
+
+/// Checks every chain of a store, and all that lies beside them.
+pub(crate) fn verify(snapshot: &dyn Snapshot, anchors: &[Anchor]) -> Result<Verification> {
     let mut found = Verification::default();
-    Chain::new(STORE, store).check(&mut found)?;
-    let mut after = None::<String>;
-    loop {
-        let page = store.licences(after.as_deref(), PAGE)?;
-        let Some(last) = page.last() else { return Ok(found) };
-        after = Some(last.clone());
-        for licence in &page {
-            found.licences += 1;
-            Chain::new(licence, store).check(&mut found)?;
-        }
+    let faults = snapshot.faults();
+    if let Ok(faults) = &faults {
+        let damages = faults.iter().map(|fault| Damage::new(STORE, fault.code, None, fault.message.clone()));
+        found.damages.extend(damages);
     }
-}
-
-/// One chain under check.
-struct Chain<'a> {
-    licence: &'a str,
-    store: &'a dyn Store,
-    records: Records,
-    head: Option<Head>,
-    replays: bool,
-}
-
-impl<'a> Chain<'a> {
-    fn new(licence: &'a str, store: &'a dyn Store) -> Self {
-        Self { licence, store, records: Records::default(), head: None, replays: true }
-    }
-
-    fn damage(&self, code: ErrorCode, sequence: Option<u64>, message: impl Into<String>) -> Damage {
-        Damage { licence: self.licence.to_owned(), sequence, record: None, code, message: message.into() }
-    }
-
-    fn check(mut self, found: &mut Verification) -> Result<()> {
-        loop {
-            let since = self.head.as_ref().map_or(0, |head| head.sequence);
-            let page = self.store.journal(self.licence, since, PAGE)?;
-            if page.is_empty() {
-                break;
-            }
-            for entry in &page {
-                found.entries += 1;
-                self.check_entry(entry, found);
-                self.head = Some(entry.head());
-            }
-        }
-        let kept = self.store.load(&Wants { licence: self.licence.to_owned(), ..Wants::default() })?.head;
-        if kept != self.head {
-            let message = "the journal does not end where the head of the licence says";
-            found.damages.push(self.damage(ErrorCode::JournalChain, kept.map(|head| head.sequence), message));
-        }
-        if self.replays { self.compare(found) } else { Ok(()) }
-    }
-
-    fn check_entry(&mut self, entry: &Entry, found: &mut Verification) {
-        let sequence = Some(entry.sequence);
-        if entry.format != FORMAT {
-            let message = format!("entry {} has the unknown format {}", entry.sequence, entry.format);
-            found.damages.push(self.damage(ErrorCode::JournalFormat, sequence, message));
-        }
-        let previous = self.head.as_ref().map(|head| &head.digest);
-        let follows = entry.sequence == self.head.as_ref().map_or(0, |head| head.sequence) + 1;
-        if !follows || entry.digest != entry.digest_after(self.licence, previous) {
-            let message = format!("entry {} was altered, or does not follow from the one before", entry.sequence);
-            found.damages.push(self.damage(ErrorCode::JournalChain, sequence, message));
-        }
-        if !entry.payload_holds() {
-            let message = format!("the payload of entry {} was altered", entry.sequence);
-            found.damages.push(self.damage(ErrorCode::JournalPayload, sequence, message));
-        }
-        if self.replays
-            && let Err(error) = replay(&mut self.records, entry)
+    found.survive(STORE, faults.map(drop))?;
+    let names = Names::of(snapshot, &mut found)?;
+    let mut whole = Whole { snapshot, sought: Sought::new(anchors), names, named: Named::default(), found };
+    let mut chains = BTreeMap::new();
+    for licence in every_chain(&mut whole)? {
+        // Without a head it is no licence, whatever else it is.
+        if let Ok(Some(head)) = snapshot.head(&licence)
+            && licence != STORE
         {
-            self.replays = false;
-            let message = format!("entry {} does not replay: {error}", entry.sequence);
-            found.damages.push(self.damage(ErrorCode::JournalReplay, sequence, message));
+            whole.found.licences += 1;
+            whole.named.find(&licence, head.ok().as_ref(), &mut whole.found);
+        }
+        let checked = Chain::new(&licence).check(&mut whole);
+        if let Some(checked) = survived(&licence, checked, &mut whole.found)? {
+            chains.insert(licence, checked);
         }
     }
+    std::mem::take(&mut whole.named).missing(&mut whole.found);
+    keys(&mut whole, &chains)?;
+    stray_names(&mut whole)?;
+    for (licence, sequence) in whole.sought.missing() {
+        let message = format!("the journal does not hold entry {sequence} as it was noted");
+        whole.found.damages.push(Damage::new(licence, ErrorCode::JournalAnchor, Some(sequence), message));
+    }
+    Ok(whole.found)
+}
 
-    /// Compares the records that are kept with those that the journal says there are.
-    fn compare(&self, found: &mut Verification) -> Result<()> {
-        let mut said = rows_of(&self.records)?;
-        for facts in TABLES.iter().filter(|facts| facts.journaled) {
-            for row in self.store.scan(&Scan::all(facts.table, self.licence))? {
-                found.records += 1;
-                let difference = match said.remove(&(row.table, row.id.clone())) {
-                    Some(replayed) if replayed == row => continue,
-                    Some(_) => "differs from what the journal says",
-                    None => "is not in the journal",
-                };
-                found.damages.push(self.differs(&row, difference));
+/// The chains in order, the store's own first.
+fn every_chain(whole: &mut Whole<'_>) -> Result<Vec<String>> {
+    let mut chains = vec![STORE.to_owned()];
+    let found = match whole.snapshot.chains() {
+        Ok(found) => found,
+        Err(error) => return whole.found.survive(STORE, Err(error)).map(|()| chains),
+    };
+    for chain in found {
+        match chain {
+            Ok(chain) if chain == STORE => {}
+            Ok(chain) => chains.push(chain),
+            Err(unreadable) => {
+                let message = format!("the number of a licence cannot be read: {}", unreadable.reason);
+                whole.found.damages.push(Damage::new(STORE, ErrorCode::StoreDamaged, None, message));
             }
         }
-        self.missing(said, found);
-        self.claims(found)
     }
+    Ok(chains)
+}
 
-    fn differs(&self, row: &Row, difference: &str) -> Damage {
-        let record = format!("{} {}", row.table, row.id);
-        let message = format!("the record `{record}` {difference}");
-        Damage { record: Some(record), ..self.damage(ErrorCode::JournalReplay, None, message) }
-    }
-
-    fn missing(&self, said: BTreeMap<(Table, String), Row>, found: &mut Verification) {
-        found.damages.extend(said.values().map(|row| self.differs(row, "is in the journal, and not kept")));
-    }
-
-    /// Checks that the directories find what the journal says is to be found.
-    fn claims(&self, found: &mut Verification) -> Result<()> {
-        for claim in &self.records.claims {
-            let holder = self.store.whose(claim.directory, &claim.name)?;
-            if holder.is_none_or(|(licence, id)| licence != self.licence || id != claim.id) {
-                let message = format!("the directory of {} does not lead to `{}`", claim.directory, claim.name);
-                found.damages.push(self.damage(ErrorCode::JournalReplay, None, message));
-            }
-        }
-        Ok(())
+fn survived(licence: &str, checked: Result<Checked>, found: &mut Verification) -> Result<Option<Checked>> {
+    match checked {
+        Ok(checked) => Ok(Some(checked)),
+        Err(error) => found.survive(licence, Err(error)).map(|()| None),
     }
 }

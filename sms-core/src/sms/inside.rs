@@ -14,7 +14,12 @@ use std::sync::{Arc, PoisonError};
 
 impl Sms {
     pub(crate) fn store(&self) -> Arc<dyn Store> {
-        Arc::clone(&self.inner.store)
+        Arc::clone(&self.inner.store) as Arc<dyn Store>
+    }
+
+    /// Refuses once the system was closed: for what is answered without asking the store.
+    pub(super) fn is_open(&self) -> Result<()> {
+        self.inner.store.ask(|_| Ok(()))
     }
 
     pub(crate) fn entropy(&self) -> &dyn Entropy {
@@ -54,6 +59,7 @@ impl Sms {
     }
 
     pub(super) fn find_user(&self, user_id: &str) -> Result<Option<(LicenceNumber, UserId)>> {
+        self.is_open()?;
         let Ok(user_id) = UserId::parse(user_id) else { return Ok(None) };
         let Some((licence, _)) = self.store().whose(Directory::UserIds, user_id.as_str())? else { return Ok(None) };
         Ok(Some((LicenceNumber::parse(licence)?, user_id)))
@@ -65,22 +71,23 @@ impl Sms {
         seen.get(user_id).map(|seen| seen.last)
     }
 
-    /// Notes that a user was active; the store learns of it at most once a minute. That it could not be told is no failure
-    /// of what the user did.
+    /// Notes that a user was active; the store learns of it at most once a minute. Where it could not be told, because
+    /// somebody else was writing, it is told with the next thing that the user does: that is no failure of this one.
     pub(crate) fn saw(&self, licence: &LicenceNumber, user_id: &UserId) {
         let now = self.now();
-        let write = {
+        if self.is_unwritten(user_id, now) && self.store().touch(licence.as_str(), user_id.as_str(), now).is_ok() {
             let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
-            let seen = seen.entry(user_id.clone()).or_insert(Seen { last: now, written: now });
-            seen.last = now;
-            let due = now - seen.written >= Duration::minutes(1);
-            if due {
-                seen.written = now;
+            if let Some(seen) = seen.get_mut(user_id) {
+                seen.written = seen.written.max(now);
             }
-            due
-        };
-        if write {
-            let _ = self.store().touch(licence.as_str(), user_id.as_str(), now);
         }
+    }
+
+    /// Notes in this process that a user is active now, and says whether the store last learned of it a minute ago.
+    fn is_unwritten(&self, user_id: &UserId, now: Moment) -> bool {
+        let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = seen.entry(user_id.clone()).or_insert(Seen { last: now, written: now });
+        seen.last = now;
+        now - seen.written >= Duration::minutes(1)
     }
 }

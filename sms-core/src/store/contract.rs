@@ -13,6 +13,7 @@ mod erasure;
 mod parts;
 mod searches;
 mod sharing;
+mod snapshots;
 mod views;
 
 use super::Store;
@@ -120,6 +121,11 @@ checks! {
         one_head_moves_once
         one_name_is_taken_once
         readers_see_whole_commits;
+    snapshots:
+        a_snapshot_tells_of_everything
+        a_snapshot_stays_at_its_moment
+        a_snapshot_finds_what_has_no_licence
+        closing_twice_is_harmless;
 }
 
 /// Whether a promise was kept.

@@ -1,6 +1,9 @@
 //! A store in memory: the reference that other stores are compared with, and the place for a view of the past.
 
-use super::{Claim, Commit, Committed, DUE, Directory, KeyRow, Loaded, Row, Scan, Store, Table, Value, Wants};
+use super::{
+    Claim, Commit, Committed, DUE, Directory, Fault, KeyRow, Loaded, Name, Read, Row, Scan, Snapshot, Store, Table,
+    Value, Wants,
+};
 use crate::error::Result;
 use crate::ids::STORE;
 use crate::journal::{Entry, Head};
@@ -20,14 +23,14 @@ pub struct MemoryStore {
     state: RwLock<State>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct State {
     chains: BTreeMap<String, Chain>,
     keys: BTreeMap<(String, String), KeyRow>,
     directories: BTreeMap<(Directory, String), (String, String)>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Chain {
     head: Option<Head>,
     entries: Vec<Entry>,
@@ -149,6 +152,52 @@ impl Store for MemoryStore {
             chain.put(super::activity_row(user_id, moment));
         }
         Ok(())
+    }
+
+    fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
+        Ok(Box::new(self.read().clone()))
+    }
+}
+
+impl Snapshot for State {
+    fn chains(&self) -> Result<Vec<Read<String>>> {
+        let mut chains: BTreeSet<&String> = self.chains.keys().collect();
+        chains.extend(self.keys.values().flat_map(|key| [&key.scope, &key.licence]));
+        chains.extend(self.directories.values().map(|(licence, _)| licence));
+        Ok(chains.into_iter().cloned().map(Ok).collect())
+    }
+
+    fn head(&self, chain: &str) -> Result<Option<Read<Head>>> {
+        Ok(self.chains.get(chain).and_then(|chain| chain.head.clone()).map(Ok))
+    }
+
+    fn entries(&self, chain: &str, each: &mut dyn FnMut(Read<Entry>)) -> Result<()> {
+        let entries = self.chains.get(chain).map_or(&[][..], |chain| &chain.entries);
+        entries.iter().for_each(|entry| each(Ok(entry.clone())));
+        Ok(())
+    }
+
+    fn rows(&self, chain: &str, table: Table, each: &mut dyn FnMut(Read<Row>)) -> Result<()> {
+        let rows = self.chains.get(chain).and_then(|chain| chain.tables.get(&table));
+        rows.into_iter().flat_map(BTreeMap::values).for_each(|row| each(Ok(row.clone())));
+        Ok(())
+    }
+
+    fn keys(&self, each: &mut dyn FnMut(Read<KeyRow>)) -> Result<()> {
+        self.keys.values().for_each(|key| each(Ok(key.clone())));
+        Ok(())
+    }
+
+    fn names(&self, directory: Directory, each: &mut dyn FnMut(Read<Name>)) -> Result<()> {
+        let names = self.directories.iter().filter(|((of, _), _)| *of == directory);
+        for ((_, name), (licence, id)) in names {
+            each(Ok(Name { name: name.clone(), licence: licence.clone(), id: id.clone() }));
+        }
+        Ok(())
+    }
+
+    fn faults(&self) -> Result<Vec<Fault>> {
+        Ok(Vec::new())
     }
 }
 

@@ -10,6 +10,8 @@ use crate::policy::sms_policy;
 use crate::text::sms_str;
 use crate::view::sms_view;
 use sms_core::ids::LicenceNumber;
+use sms_core::journal::Anchor;
+use sms_core::{ErrorCode, Result, document};
 use std::mem::MaybeUninit;
 
 /// The journal of a licence, or of the store itself, which is named `*`: a JSON list of what happened after an entry, in
@@ -76,6 +78,41 @@ pub extern "C" fn sms_system_verify(
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || json(&needed(system, "system")?.call(|host| host.sms().verify())?))
+}
+
+/// Checks as `sms_system_verify` does, and that the journals still hold what was noted earlier: `anchors` is what
+/// `sms_system_heads` gave, kept where nobody who can write the file can write. An entry that is missing since, or is another
+/// now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back.
+///
+/// Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_QUESTION_INVALID` where it is no list of anchors.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_verify_against(
+    system: Option<&sms_system>,
+    anchors: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, anchors) = (needed(system, "system")?, anchors.read("anchors", noted)?);
+        json(&system.call(|host| host.sms().verify_against(&anchors))?)
+    })
+}
+
+fn noted(text: &str) -> Result<Vec<Anchor>> {
+    document::typed(document::parse(text)?, ErrorCode::QuestionInvalid)
+}
+
+/// Where each journal stands, all at one moment, as a JSON list of `licence` (`*` is the store's own), `sequence` and
+/// `digest` of the last entry: to keep elsewhere, and to give to `sms_system_verify_against` later.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_heads(
+    system: Option<&sms_system>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || json(&needed(system, "system")?.call(|host| host.sms().heads())?))
 }
 
 /// The policy that counts now. It does not follow later changes.

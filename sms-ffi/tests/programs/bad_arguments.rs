@@ -16,6 +16,7 @@ fn good_text(parameter: &str) -> &'static str {
     match parameter {
         "actor" => "home_office",
         "address" => "memory:",
+        "anchors" => "[]",
         "bytes" => "Organisation Name,Town/City,County,Type & Rating,Route\\n",
         "command" => "{\\\"command\\\":\\\"create_cos\\\",\\\"route\\\":\\\"scale_up\\\"}",
         "commands" | "numbers" => "[]",
@@ -25,6 +26,8 @@ fn good_text(parameter: &str) -> &'static str {
         "password" => "Sponsor=Licence2026",
         "query" => "{\\\"query\\\":\\\"view_licence_summary\\\"}",
         "question" => "{\\\"question\\\":\\\"functions\\\"}",
+        "subject" => "{\\\"user\\\":\\\"anna1\\\"}",
+        "to" => "copy.db",
         "token" => "anna1.token",
         "user_id" => "anna1",
         "word" => "level_1",

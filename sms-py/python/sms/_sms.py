@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
 from ._certificate import Cas, Cos
 from ._commands import HomeOfficeCommands, HostQueries
+from ._errors import HandleError
 from ._paging import PAGE, every_entry, every_licence, every_row
 from ._records import Issued, Outcome, Verification, answer
 from ._session import Session
 from ._view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
+    from typing import Self
 
     from ._errors import SmsError
     from ._native import Decision, Policy
@@ -33,6 +36,14 @@ def open(
     **more: Any,
 ) -> Sms:
     """Open the system over a store.
+
+    While it is open, no other SQLite may touch the file in this process: no `sqlite3`, no `pandas.read_sql`, no `apsw`. When
+    one of them closes the file, what was answered can be lost, or is refused with `store.moved`. Another process, such as the
+    program `sqlite3`, may read as it likes. Never delete, rename, replace, link or copy the file or the two beside it
+    (`-wal`, `-shm`) while it is open: `Sms.backup` makes the copy.
+
+    A process that was forked while the file is open may not open it (`boundary.process`): close before the fork and open
+    afterwards, or start a new process.
 
     Args:
         url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none; `sqlite:PATH?mode=ro` only reads,
@@ -92,8 +103,7 @@ class HomeOffice(HomeOfficeCommands):
 class Sms(HostQueries):
     """The system over a store: the trusted host, which may act as anybody. Every query is a method. `open` gives one.
 
-    It may be used from several threads at once, and other threads run while it works. After a fork the child opens the
-    store again.
+    It may be used from several threads at once, and other threads run while it works. `with` closes it at the end.
 
     >>> import sms
     >>> system = sms.open()
@@ -218,9 +228,82 @@ class Sms(HostQueries):
         """Go through the numbers of all licences in order, after one of them."""
         return every_licence(lambda last: self._native.licences(last or after, PAGE))
 
-    def verify(self) -> Verification:
-        """Check every chain, every payload that is left, and that the journal replays to the records that are kept."""
-        return Verification.from_dict(self._native.verify())
+    def verify(self, anchors: Sequence[Mapping[str, Any]] | None = None) -> Verification:
+        """Check the whole store at one moment; others write on meanwhile. Every damage is told, and not only the first.
+
+        Every chain, every payload that is left, that the journal replays to the records that are kept and to nothing else,
+        that what is gone is what was erased, and what SQLite finds by its own means.
+
+        Args:
+            anchors: what `heads` gave earlier, kept elsewhere. An entry that is missing since, or is another now, is a
+                damage `journal.anchor`; without anchors nobody can see that a journal was rewritten or an older file put
+                back.
+
+        >>> import sms
+        >>> system = sms.open()
+        >>> noted = system.heads()
+        >>> bool(system.verify(noted))
+        True
+        """
+        return Verification.from_dict(self._native.verify(anchors or ()))
+
+    def heads(self) -> list[dict[str, Any]]:
+        """Say where each journal stands, all at one moment: `licence`, `sequence` and `digest` of its last entry.
+
+        Keep it where nobody who can write the file can write, and give it to `verify` later.
+        """
+        return self._native.heads()
+
+    def backup(self, to: str | PathLike[str]) -> None:
+        """Make a copy of the store in a new file, of one moment, while others go on writing.
+
+        A store that may be open is copied in no other way: to copy its file by other means can lose what was kept.
+
+        Args:
+            to: the path of the copy. It must not be there yet.
+
+        Raises:
+            StoreError: the copy cannot be made, or the store is in memory (`store.no_file`).
+
+        >>> import sms, tempfile
+        >>> from pathlib import Path
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> system = sms.open(Path(folder.name, "sponsor.db"))
+        >>> system.backup(Path(folder.name, "monday.db"))
+        >>> system.close()
+        >>> with sms.open(Path(folder.name, "monday.db")) as copy:
+        ...     bool(copy.verify())
+        True
+        >>> folder.cleanup()
+        """
+        self._native.backup(fspath(to))
+
+    def close(self) -> None:
+        """Close the system and let go of its file; calls that are under way end first.
+
+        From then on the system, its sessions and its views refuse with `boundary.closed`. Twice is harmless. Close before a
+        fork: a child may not open a file that its parent had open.
+
+        >>> import sms
+        >>> with sms.open() as system:
+        ...     bool(system.verify())
+        True
+        >>> try:
+        ...     system.verify()
+        ... except sms.HandleError as error:
+        ...     error.code
+        <ErrorCode.BOUNDARY_CLOSED: 'boundary.closed'>
+        """
+        self._native.close()
+
+    def __enter__(self) -> Self:
+        """Use the system in a block, at the end of which it is closed."""
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        """Close the system. In a process that was forked meanwhile nothing is done: the system belongs to the parent."""
+        with contextlib.suppress(HandleError):
+            self.close()
 
     def scrub(self) -> None:
         """Rewrite the file of the store, so that nothing erased is left in it.

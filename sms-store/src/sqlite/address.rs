@@ -19,6 +19,9 @@ pub(super) enum Mode {
 /// The place of a store and the options of its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Address {
+    /// The path as it was given, for people.
+    given: PathBuf,
+    /// Where the file lies.
     pub(super) path: PathBuf,
     pub(super) mode: Mode,
     pub(super) max_page_count: Option<u32>,
@@ -35,7 +38,7 @@ impl Address {
         }
         // A path that begins with a dot or a slash is never taken for one of the special names of SQLite.
         let path = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
-        Ok(Self { path, mode: Mode::Create, max_page_count: None, busy_timeout: BUSY_TIMEOUT })
+        Ok(Self { given: path.clone(), path, mode: Mode::Create, max_page_count: None, busy_timeout: BUSY_TIMEOUT })
     }
 
     /// `PATH`, `sqlite:PATH` or `sqlite://PATH`, and options after a question mark.
@@ -85,8 +88,15 @@ impl Address {
 
     /// The name of the file as people read it.
     pub(super) fn name(&self) -> String {
-        let path = self.path.strip_prefix(".").unwrap_or(&self.path);
+        let path = self.given.strip_prefix(".").unwrap_or(&self.given);
         path.display().to_string()
+    }
+
+    /// The address with the path of the file itself, from the root and without links: the log lies beside that, and it stays
+    /// the same when the process goes to another folder.
+    pub(super) fn resolved(mut self) -> Result<Self> {
+        self.path = resolved(&self.path).map_err(|reason| wrong(&self.name(), &reason.to_string()))?;
+        Ok(self)
     }
 
     /// The file as a URI of SQLite that promises that nobody changes it: it is read without locks, and nothing beside it is
@@ -107,10 +117,32 @@ impl Address {
     }
 }
 
+/// The path of a file itself, which need not be there yet.
+pub(super) fn resolved(path: &Path) -> std::io::Result<PathBuf> {
+    let mut path = std::path::absolute(path)?;
+    if cfg!(windows) {
+        return Ok(path);
+    }
+    for _ in 0..MOST_LINKS {
+        let folder = path.parent().unwrap_or(Path::new("/"));
+        // A folder that is not there is told later, with its own reason.
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        path = path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name));
+        match path.read_link() {
+            Ok(target) => path = folder.join(target),
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(std::io::Error::other("its links lead in a circle"))
+}
+
+/// How many links are followed.
+const MOST_LINKS: usize = 40;
+
 /// The most pages that SQLite counts.
 const MOST_PAGES: u32 = 4_294_967_294;
 
-fn wrong(text: &str, reason: &str) -> Error {
+pub(super) fn wrong(text: &str, reason: &str) -> Error {
     Error::with(ErrorCode::StoreUrl, format!("the address `{text}` is not right: {reason}"))
 }
 

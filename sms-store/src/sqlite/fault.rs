@@ -70,7 +70,8 @@ fn code(error: &rusqlite::Error) -> ErrorCode {
     }
 }
 
-fn reason(error: &rusqlite::Error) -> String {
+/// The reason alone.
+pub(super) fn reason(error: &rusqlite::Error) -> String {
     let text = match error {
         rusqlite::Error::SqliteFailure(failure, text) => text.clone().unwrap_or_else(|| failure.to_string()),
         rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),

@@ -2,6 +2,7 @@
 
 use super::address::{Address, Mode};
 use super::fault::{fault, found};
+use super::open_files::{Identity, List};
 use super::schema::{APPLICATION_ID, STEPS, VERSION, migrate};
 use super::write::{begin, retried, roll_back};
 use rusqlite::config::DbConfig;
@@ -23,14 +24,42 @@ pub(super) struct Opened {
 pub(super) const MOMENT: Duration = Duration::from_millis(100);
 
 pub(super) fn open(address: &Address) -> Result<Opened> {
-    match (inspect(address)?, address.mode) {
-        (Found::Nothing, Mode::Read | Mode::Write) => Err(url(address, "there is no such file")),
-        (Found::Empty, Mode::Read | Mode::Write) => {
-            Err(found(address, ErrorCode::StoreNotOne, "is not a store of this library: it is empty"))
-        }
-        (_, Mode::Read) => open_to_read(address),
-        _ => open_to_write(address),
+    let before = look(address)?;
+    let opened = if address.mode == Mode::Read { open_to_read(address) } else { open_to_write(address) }?;
+    let now = Identity::of(&address.path);
+    if before.zip(now).is_some_and(|(before, now)| !before.is_same_file(&now)) {
+        return Err(found(address, ErrorCode::StoreMoved, "was replaced while it was opened"));
     }
+    Ok(opened)
+}
+
+/// Looks what lies there and whether it may be opened, and makes a new file where one is wanted. Meanwhile no other thread
+/// of this process does the same: were two to make the file, one would drop the locks of the other when it closes it.
+fn look(address: &Address) -> Result<Option<Identity>> {
+    let list = List::lock()?;
+    list.admit(&address.path)?;
+    match (inspect(address)?, address.mode) {
+        (Found::Nothing, Mode::Read | Mode::Write) => return Err(url(address, "there is no such file")),
+        (Found::Empty, Mode::Read | Mode::Write) => {
+            return Err(found(address, ErrorCode::StoreNotOne, "is not a store of this library: it is empty"));
+        }
+        (Found::Nothing, Mode::Create) => make(&address.path),
+        _ => {}
+    }
+    Ok(Identity::of(&address.path))
+}
+
+/// Makes an empty file that nobody but its owner may read. The files that SQLite makes beside it are as it is. Where it cannot
+/// be made, or another process was quicker, SQLite says so.
+#[cfg(unix)]
+pub(super) fn make(path: &Path) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    drop(std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path));
+}
+
+#[cfg(not(unix))]
+pub(super) fn make(path: &Path) {
+    drop(std::fs::OpenOptions::new().write(true).create_new(true).open(path));
 }
 
 fn open_to_read(address: &Address) -> Result<Opened> {
@@ -46,8 +75,7 @@ fn open_to_read(address: &Address) -> Result<Opened> {
 }
 
 fn open_to_write(address: &Address) -> Result<Opened> {
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    flags.set(OpenFlags::SQLITE_OPEN_CREATE, address.mode == Mode::Create);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let told = |error| fault(address, error);
     let connection = Connection::open_with_flags(&address.path, flags).map_err(told)?;
     set_up(&connection, address).map_err(told)?;
@@ -69,6 +97,8 @@ fn open_to_write(address: &Address) -> Result<Opened> {
         }
     }
     let has_log = has_content(&address.beside("-wal")) && empty_log(&connection, Duration::ZERO).is_err();
+    // A first read makes the files beside it, if they are not there.
+    retried(address.busy_timeout, || number(&connection, "user_version")).map_err(told)?;
     Ok(Opened { writer: Some(connection), reader: None, immutable: false, has_log })
 }
 
@@ -94,6 +124,9 @@ fn set_up(connection: &Connection, address: &Address) -> rusqlite::Result<()> {
     connection.busy_timeout(address.busy_timeout)?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // We have neither: what somebody else put into the file does nothing here.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
     // A plan must not depend on the values bound to it: a statement that a partial index fits would else be planned anew
     // each time, which takes five times as long as running it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -161,10 +194,16 @@ enum Found {
 fn inspect(address: &Address) -> Result<Found> {
     let Ok(metadata) = std::fs::metadata(&address.path) else {
         let folder = address.path.parent().is_none_or(Path::is_dir);
+        if ["-wal", "-journal"].iter().any(|ending| has_content(&address.beside(ending))) {
+            return Err(found(address, ErrorCode::StoreDamaged, "is gone, but its log is still there"));
+        }
         return if folder { Ok(Found::Nothing) } else { Err(url(address, "there is no such folder")) };
     };
     if metadata.is_dir() {
         return Err(found(address, ErrorCode::StoreNotOne, "is not a store of this library: it is a folder"));
+    }
+    if Identity::of(&address.path).is_some_and(|file| file.names > 1) {
+        return Err(url(address, "the file has a second name (a hard link), and each would have a log of its own"));
     }
     let has_log = has_content(&address.beside("-wal"));
     if metadata.len() == 0 {
@@ -213,7 +252,7 @@ fn number(connection: &Connection, pragma: &str) -> rusqlite::Result<i32> {
     connection.pragma_query_value(None, pragma, |row| row.get(0))
 }
 
-fn has_content(path: &Path) -> bool {
+pub(super) fn has_content(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0)
 }
 
@@ -224,7 +263,7 @@ fn newer(address: &Address, version: i32) -> sms_core::Error {
     found(address, ErrorCode::StoreNewer, &reason)
 }
 
-fn url(address: &Address, reason: &str) -> sms_core::Error {
+pub(super) fn url(address: &Address, reason: &str) -> sms_core::Error {
     let text = format!("the address `{}` is not right: {reason}", address.name());
     sms_core::Error::with(ErrorCode::StoreUrl, text)
 }

@@ -42,7 +42,8 @@ fn keys(connection: &Connection, wanted: &[(String, String)]) -> Result<Vec<KeyR
     Ok(keys)
 }
 
-fn key_row(scope: &str, key: &str, row: &rusqlite::Row<'_>) -> Result<KeyRow> {
+/// A retry key, but for its scope and its text.
+pub(super) fn key_row(scope: &str, key: &str, row: &rusqlite::Row<'_>) -> Result<KeyRow> {
     Ok(KeyRow {
         scope: scope.to_owned(),
         key: key.to_owned(),
@@ -100,7 +101,7 @@ fn collect(found: &mut Vec<Row>, table: Table, mut statement: CachedStatement<'_
 }
 
 /// A row of a table of records: id, the table's own columns, particulars.
-fn record(table: Table, row: &rusqlite::Row<'_>) -> Result<Row> {
+pub(super) fn record(table: Table, row: &rusqlite::Row<'_>) -> Result<Row> {
     let columns = table.facts().columns.len();
     let mut values = Vec::with_capacity(columns);
     for place in 1..=columns {
@@ -130,6 +131,15 @@ pub(super) fn scan(connection: &Connection, scan: &Scan) -> Result<Vec<Row>> {
     }
     Ok(found)
 }
+
+/// Whether a search ends after a few rows, found by an index: then it keeps no writer waiting.
+pub(super) fn is_short(scan: &Scan) -> bool {
+    let indexes = scan.table.facts().indexes;
+    scan.among.iter().any(|(name, texts)| indexes.contains(name) && texts.len() <= FEW)
+}
+
+/// How many texts are few.
+const FEW: usize = 8;
 
 pub(super) enum Parameter<'a> {
     Text(&'a str),
@@ -228,10 +238,12 @@ pub(super) fn due_statement() -> String {
     )
 }
 
+/// Entries of a chain after one of them, and at most so many.
+pub(super) const ENTRIES: &str = "SELECT sequence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, \
+    salt, payload_digest, digest FROM journal WHERE licence = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
+
 pub(super) fn journal(connection: &Connection, licence: &str, since: u64, most: usize) -> Result<Vec<Entry>> {
-    const SQL: &str = "SELECT sequence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, salt, \
-        payload_digest, digest FROM journal WHERE licence = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
-    let mut statement = connection.prepare_cached(SQL)?;
+    let mut statement = connection.prepare_cached(ENTRIES)?;
     let since = i64::try_from(since).unwrap_or(i64::MAX);
     let mut rows = statement.query(params![licence, since, limit(most)])?;
     let mut entries = Vec::new();
@@ -247,7 +259,7 @@ pub(super) fn journal(connection: &Connection, licence: &str, since: u64, most: 
     Ok(entries)
 }
 
-fn entry(sequence: u64, row: &rusqlite::Row<'_>) -> Result<Entry> {
+pub(super) fn entry(sequence: u64, row: &rusqlite::Row<'_>) -> Result<Entry> {
     let format = row.get_ref(1)?;
     Ok(Entry {
         sequence,
@@ -274,22 +286,22 @@ fn limit(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX)
 }
 
-fn text(value: ValueRef<'_>) -> Result<String> {
+pub(super) fn text(value: ValueRef<'_>) -> Result<String> {
     value.as_str().map(str::to_owned).map_err(|_| unreadable("a value is no text"))
 }
 
-fn bytes<const N: usize>(value: ValueRef<'_>) -> Result<[u8; N]> {
+pub(super) fn bytes<const N: usize>(value: ValueRef<'_>) -> Result<[u8; N]> {
     let bytes = value.as_blob().map_err(|_| unreadable("a value is no bytes"))?;
     bytes.try_into().map_err(|_| unreadable(format!("a value has {} bytes and not {N}", bytes.len())))
 }
 
-fn moment(value: ValueRef<'_>) -> Result<Moment> {
+pub(super) fn moment(value: ValueRef<'_>) -> Result<Moment> {
     let text = value.as_str().map_err(|_| unreadable("a moment is no text"))?;
     let moment = DateTime::parse_from_rfc3339(text).map_err(|_| unreadable("a moment is not ISO text"))?;
     Ok(moment.with_timezone(&Utc))
 }
 
-fn sequence(value: ValueRef<'_>) -> Result<u64> {
+pub(super) fn sequence(value: ValueRef<'_>) -> Result<u64> {
     let number = value.as_i64().ok().and_then(|number| u64::try_from(number).ok());
     number.ok_or_else(|| unreadable("a sequence is no number from 0"))
 }

@@ -290,9 +290,10 @@ fn erase(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn touch(connection: &Connection, patience: Duration, licence: &str, user: &str, at: Moment) -> Result<()> {
+/// Notes when a user was active, unless another process is in the way.
+pub(super) fn touch(connection: &Connection, licence: &str, user: &str, at: Moment) -> Result<()> {
     const KNOWN: &str = "SELECT 1 FROM heads WHERE licence = ?1";
-    begin(connection, patience)?;
+    begin(connection, Duration::ZERO)?;
     let put = connection
         .prepare_cached(KNOWN)?
         .exists([licence])

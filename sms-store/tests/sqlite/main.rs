@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod against_memory;
 #[cfg(test)]
+mod closing;
+#[cfg(test)]
 mod common;
 #[cfg(test)]
 mod contract;
@@ -10,5 +12,7 @@ mod contract;
 mod erasure;
 #[cfg(test)]
 mod files;
+#[cfg(test)]
+mod hands;
 #[cfg(test)]
 mod processes;

@@ -28,6 +28,8 @@ fn the_child() {
     match task.as_str() {
         "race" => race(&store),
         "claim" => claim(&store),
+        "elsewhere" => elsewhere(&store),
+        "modes" => modes(&store),
         task => commit_for_ever(&store, task),
     }
 }
@@ -136,5 +138,63 @@ fn a_killed_process_loses_nothing_that_was_answered() {
         let rows = store.scan(&Scan::all(Table::Certificates, &*licence)).unwrap();
         assert_eq!((entries.len() as u64, rows.len() as u64), (head_now.sequence, head_now.sequence));
         assert_eq!(store.commit(&[step(&licence, head_now.sequence)]).unwrap(), [Committed::Done]);
+    }
+}
+
+/// Goes to another folder, and goes on as before.
+fn elsewhere(store: &SqliteStore) {
+    std::env::set_current_dir("/").unwrap();
+    assert_eq!(store.commit(&[step(LICENCE, 0)]).unwrap(), [Committed::Done]);
+    assert_eq!(store.journal(LICENCE, 0, 10).unwrap().len(), 1);
+    assert_eq!(store.snapshot().unwrap().chains().unwrap().len(), 1);
+    store.scrub().unwrap();
+    println!("\ndone 1");
+}
+
+#[test]
+fn a_process_that_goes_to_another_folder_stays_with_its_file() {
+    let folder = Folder::new();
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["processes::the_child", "--exact", "--ignored", "--nocapture", "--quiet"])
+        .current_dir(folder.file().parent().unwrap())
+        .env(FILE, "sponsor.db")
+        .env(TASK, "elsewhere")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    assert_eq!(numbers(&mut child, "done").last(), Some(1));
+    assert!(child.wait().unwrap().success());
+    assert_eq!(at(&folder.open()), 1);
+}
+
+/// Only the owner may read the three files, while they are there.
+fn modes(store: &SqliteStore) {
+    use std::os::unix::fs::PermissionsExt as _;
+    assert_eq!(store.commit(&[step(LICENCE, 0)]).unwrap(), [Committed::Done]);
+    let file = std::env::var(FILE).unwrap();
+    let copy = format!("{file}.copy");
+    store.backup(copy.as_ref()).unwrap();
+    for name in [file.clone(), format!("{file}-wal"), format!("{file}-shm"), copy] {
+        let mode = std::fs::metadata(&name).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    println!("\ndone 1");
+}
+
+#[test]
+fn nobody_but_the_owner_may_read_a_new_store_whatever_the_umask() {
+    for umask in ["0", "022", "077"] {
+        let folder = Folder::new();
+        let mut child = Command::new("sh")
+            .args(["-c", &format!("umask {umask}; exec \"$0\" \"$@\"")])
+            .arg(std::env::current_exe().unwrap())
+            .args(["processes::the_child", "--exact", "--ignored", "--nocapture", "--quiet"])
+            .env(FILE, folder.file())
+            .env(TASK, "modes")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        assert_eq!(numbers(&mut child, "done").last(), Some(1), "umask {umask}");
+        assert!(child.wait().unwrap().success());
     }
 }

@@ -1,7 +1,7 @@
 //! A store in memory that does something wrong when it is told to.
 
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, Loaded, MemoryStore, Row, Scan, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
 use std::sync::{Arc, Mutex};
@@ -140,5 +140,9 @@ impl Store for Faulty {
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
         self.call("touch", |inner| inner.touch(licence, user_id, moment))
+    }
+
+    fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
+        self.call("snapshot", |inner| inner.snapshot())
     }
 }

@@ -1,0 +1,104 @@
+//! What is kept beside a chain, against what the chain says: records, what no journal holds, and names.
+
+use super::chain::{Chain, Whole};
+use super::replay::rows_of;
+use super::verify::{Damage, Verification};
+use crate::error::{ErrorCode, Result};
+use crate::licence::Mode;
+use crate::records::{Activity, Record, read};
+use crate::store::{Row, Snapshot, TABLES, Table};
+use crate::user::Credential;
+
+impl Chain<'_> {
+    /// Compares what is kept with what the journal says there is.
+    pub(super) fn compare(&self, whole: &mut Whole<'_>) -> Result<()> {
+        let mut said = rows_of(&self.records)?;
+        for facts in TABLES {
+            self.rows(whole.snapshot, facts.table, &mut whole.found, &mut |row, found| {
+                let row = match row {
+                    Ok(row) => row,
+                    Err(id) => {
+                        said.remove(&(facts.table, id.to_owned()));
+                        return;
+                    }
+                };
+                if !facts.journaled {
+                    found.damages.extend(self.beside(row));
+                    return;
+                }
+                found.records += 1;
+                match said.remove(&(row.table, row.id.clone())) {
+                    Some(replayed) if replayed == *row => {}
+                    Some(_) => found.damages.push(self.differs(row, "differs from what the journal says")),
+                    None => found.damages.push(self.stray(row, "is not in the journal")),
+                }
+            })?;
+        }
+        let missing = said.values().map(|row| self.differs(row, "is in the journal, and not kept"));
+        whole.found.damages.extend(missing);
+        for claim in &self.records.claims {
+            if !whole.names.lead_to(claim, self.licence) {
+                let message = format!("the directory of {} does not lead to `{}`", claim.directory, claim.name);
+                whole.found.damages.push(self.damage(ErrorCode::JournalReplay, None, message));
+            }
+        }
+        Ok(())
+    }
+
+    /// Every row of a table; of one that cannot be read, which is told, the id.
+    fn rows(
+        &self,
+        snapshot: &dyn Snapshot,
+        table: Table,
+        found: &mut Verification,
+        each: &mut dyn FnMut(Result<&Row, &str>, &mut Verification),
+    ) -> Result<()> {
+        let read = snapshot.rows(self.licence, table, &mut |row| match row {
+            Ok(row) => each(Ok(&row), found),
+            Err(unreadable) => {
+                let id = unreadable.id.unwrap_or_default();
+                let message = format!("the record `{table} {id}` cannot be read: {}", unreadable.reason);
+                let damage = self.damage(ErrorCode::StoreDamaged, None, message);
+                found.damages.push(Damage { record: Some(format!("{table} {id}")), ..damage });
+                each(Err(&id), found);
+            }
+        });
+        found.survive(self.licence, read)
+    }
+
+    /// What is wrong with a row that no journal holds: nobody may have slipped it in.
+    fn beside(&self, row: &Row) -> Option<Damage> {
+        let differs = || self.differs(row, "does not hold what such a record holds");
+        let Some(user) = self.records.users.get(&row.id) else {
+            return Some(self.stray(row, "belongs to no user"));
+        };
+        if row.table == Table::Activity {
+            let activity = read::<Activity>(row).and_then(|activity| activity.row(&row.id));
+            return (activity.ok().as_ref() != Some(row)).then(differs);
+        }
+        let Ok(credential) = read::<Credential>(row) else { return Some(differs()) };
+        if credential.row(&row.id).ok().as_ref() != Some(row) {
+            return Some(differs());
+        }
+        let mirrored = self.records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
+        if mirrored || !user.status.may_log_in() || user.erased {
+            return Some(self.stray(row, "belongs to a user who cannot log in"));
+        }
+        let loose = credential.token.is_some() && user.session.is_none();
+        loose.then(|| self.stray(row, "opens a session that nobody has"))
+    }
+
+    fn differs(&self, row: &Row, difference: &str) -> Damage {
+        self.about(row, ErrorCode::JournalReplay, difference)
+    }
+
+    fn stray(&self, row: &Row, difference: &str) -> Damage {
+        self.about(row, ErrorCode::JournalStray, difference)
+    }
+
+    fn about(&self, row: &Row, code: ErrorCode, difference: &str) -> Damage {
+        let record = format!("{} {}", row.table, row.id);
+        let message = format!("the record `{record}` {difference}");
+        Damage { record: Some(record), ..self.damage(code, None, message) }
+    }
+}

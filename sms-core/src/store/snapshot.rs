@@ -1,0 +1,90 @@
+//! A store at one moment, for checks that go over all of it.
+
+use super::{Directory, KeyRow, Row, Table};
+use crate::error::{ErrorCode, Result};
+use crate::journal::{Entry, Head};
+
+/// Something that is kept, or where it lies and why it cannot be read.
+pub type Read<T> = std::result::Result<T, Unreadable>;
+
+/// Something kept that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
+pub struct Unreadable {
+    /// The entry of the journal, where it is one.
+    pub sequence: Option<u64>,
+    /// The id of the row, where it is one.
+    pub id: Option<String>,
+    /// Why it cannot be read, without what it holds.
+    pub reason: String,
+}
+
+/// A name in a directory, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
+pub struct Name {
+    /// The user ID or certificate number.
+    pub name: String,
+    /// The licence.
+    pub licence: String,
+    /// The id of the row that has it.
+    pub id: String,
+}
+
+/// What a store finds wrong with itself by its own means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
+pub struct Fault {
+    /// [`StoreDamaged`](ErrorCode::StoreDamaged) or [`StoreSchema`](ErrorCode::StoreSchema).
+    pub code: ErrorCode,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// A store at one moment. All its methods see the same.
+///
+/// What cannot be read is told in its place, and what comes behind it is read all the same. An error of a method means that it
+/// could not go on.
+pub trait Snapshot: Send {
+    /// The chains under which anything at all is kept, in order and each once: a head, an entry, a row, a retry key or a name.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn chains(&self) -> Result<Vec<Read<String>>>;
+
+    /// The head of a chain, if it has one.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn head(&self, chain: &str) -> Result<Option<Read<Head>>>;
+
+    /// Every entry of a chain in order.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn entries(&self, chain: &str, each: &mut dyn FnMut(Read<Entry>)) -> Result<()>;
+
+    /// Every row of a table of a chain.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn rows(&self, chain: &str, table: Table, each: &mut dyn FnMut(Read<Row>)) -> Result<()>;
+
+    /// Every retry key.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn keys(&self, each: &mut dyn FnMut(Read<KeyRow>)) -> Result<()>;
+
+    /// Every name of a directory.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn names(&self, directory: Directory, each: &mut dyn FnMut(Read<Name>)) -> Result<()>;
+
+    /// What the store's own means find wrong, such as an index that leads astray or a table that is not ours.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn faults(&self) -> Result<Vec<Fault>>;
+}

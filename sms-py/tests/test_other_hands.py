@@ -1,0 +1,104 @@
+"""Others who touch the file of an open store: nothing that was answered is missing, or a clear error came before the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from . import hands
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [pytest.mark.parallel_threads(1), pytest.mark.timeout(3_600 if hands.LONG else 120)]
+
+LIBRARIES = {
+    "sqlite3": """
+        import sqlite3
+        connection = sqlite3.connect(file)
+        connection.execute("SELECT count(*) FROM certificates").fetchall()
+        connection.close()
+    """,
+    "pandas": """
+        import contextlib, pandas, sqlite3
+        with contextlib.closing(sqlite3.connect(file)) as connection:
+            pandas.read_sql("SELECT * FROM certificates", connection)
+    """,
+    "apsw": """
+        import apsw
+        connection = apsw.Connection(file)
+        list(connection.execute("SELECT count(*) FROM certificates"))
+        connection.close()
+    """,
+}
+
+
+@pytest.mark.parametrize("threads", ["alone", "threads"])
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_another_sqlite_in_the_same_process(library: str, threads: str, tmp_path: Path) -> None:
+    """Opened and closed between commits, and then the process is killed."""
+    script = """
+    system = sms.open(file)
+    if sys.argv[4] == "threads":
+        until_refused(system, codes=("store.moved",))
+    try:
+        for _ in range(8):
+            draft(system)
+            exec(sys.argv[3])
+    except sms.SmsError as error:
+        note(f"refused {error.code}")
+        try:
+            draft(system)
+        except sms.SmsError as error:
+            note(f"refused {error.code}")
+    os.kill(os.getpid(), signal.SIGKILL)
+    """
+    import textwrap
+
+    for number in range(hands.ROUNDS):
+        file = tmp_path / f"{number}.db"
+        hands.prepared(file)
+        noted = hands.run(script, file, textwrap.dedent(LIBRARIES[library]), threads)
+        answered = [line for line in noted if line.startswith("cos-")]
+        assert answered
+        others = [line for line in noted if not line.startswith("cos-")]
+        assert set(others) <= {"refused store.moved"}
+        assert others or len(answered) >= 8
+        assert hands.missing(file, answered) == set()
+
+
+HANDS = {
+    "unlink": "os.unlink(path)",
+    "rename": "os.rename(path, path + '-away')",
+    "replace": "import shutil; shutil.copyfile(path, path + '-new'); os.replace(path + '-new', path)",
+    "link": "os.link(path, path + '-name')",
+}
+
+
+@pytest.mark.parametrize("part", ["", "-wal", "-shm"])
+@pytest.mark.parametrize("hand", HANDS)
+def test_a_file_that_is_no_longer_the_one_that_is_open(hand: str, part: str, tmp_path: Path) -> None:
+    """Nothing is answered from then on, in whatever way the process goes on."""
+    script = """
+    system = sms.open(file)
+    for _ in range(3):
+        draft(system)
+    path = file + sys.argv[3]
+    exec(sys.argv[4])
+    note("touched")
+    for _ in range(3):
+        try:
+            draft(system)
+        except sms.SmsError as error:
+            note(f"refused {error.code}")
+    os.kill(os.getpid(), signal.SIGKILL)
+    """
+    for number in range(hands.ROUNDS):
+        file = tmp_path / f"{number}.db"
+        hands.prepared(file)
+        noted = hands.run(script, file, part, HANDS[hand])
+        assert noted[3:] == ["touched", *["refused store.moved"] * 3]
+        if part == "-shm":
+            # The log is whole, and the memory that processes share is made anew.
+            assert hands.missing(file, noted[:3]) == set()

@@ -1,0 +1,178 @@
+//! A store at one moment: one connection in one read transaction.
+
+use super::address::Address;
+use super::fault::{self, fault};
+use super::open_files::{AtWork, Held, forked};
+use super::read;
+use super::schema::{STEPS, migrate, statements};
+use rusqlite::{Connection, Row as SqlRow, params};
+use sms_core::journal::{Entry, Head};
+use sms_core::store::{Directory, Fault, KeyRow, Name, Read, Row, Snapshot, Table, Unreadable};
+use sms_core::{ErrorCode, Result};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub(super) struct SqliteSnapshot {
+    connection: Option<Connection>,
+    address: Address,
+    /// The file counts as open while this is.
+    _held: Arc<Held>,
+    process: u32,
+}
+
+impl Drop for SqliteSnapshot {
+    fn drop(&mut self) {
+        if std::process::id() != self.process {
+            std::mem::forget(self.connection.take());
+            return;
+        }
+        let _work = AtWork::begin();
+        drop(self.connection.take());
+    }
+}
+
+/// Whether, and how many times, each table names a chain.
+const CHAINS: &str = "SELECT licence FROM heads UNION SELECT licence FROM journal UNION SELECT licence FROM retry_keys \
+    UNION SELECT scope FROM retry_keys";
+
+const KEYS: &str = "SELECT licence, first, last, digest, salt, outcome, scope, key FROM retry_keys";
+
+/// How many faults SQLite tells of.
+const MOST_FAULTS: u32 = 100;
+
+impl SqliteSnapshot {
+    /// Takes the moment: what is written from now on is not seen.
+    pub(super) fn of(connection: Connection, address: Address, held: Arc<Held>) -> Result<Self> {
+        let begun = connection.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema;");
+        begun.map_err(|error| fault(&address, error))?;
+        Ok(Self { connection: Some(connection), address, _held: held, process: std::process::id() })
+    }
+
+    fn ask<T>(&self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        let (Some(connection), true) = (&self.connection, std::process::id() == self.process) else {
+            return Err(forked("the store was open when this process was forked"));
+        };
+        let _work = AtWork::begin();
+        question(connection).map_err(|error| fault(&self.address, error))
+    }
+
+    /// Goes over the rows of a statement, and on where one of them cannot be read.
+    fn each(&self, sql: &str, parameters: impl rusqlite::Params, mut each: impl FnMut(&SqlRow<'_>)) -> Result<()> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare(sql)?;
+            let mut rows = statement.query(parameters)?;
+            while let Some(row) = rows.next()? {
+                each(row);
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Snapshot for SqliteSnapshot {
+    fn chains(&self) -> Result<Vec<Read<String>>> {
+        let tables = Table::ALL.iter().map(|table| table.name());
+        let directories = Directory::ALL.iter().map(|directory| directory.name());
+        let more: String =
+            tables.chain(directories).map(|table| format!(" UNION SELECT licence FROM {table}")).collect();
+        let mut chains = Vec::new();
+        self.each(&format!("{CHAINS}{more} ORDER BY 1"), [], |row| chains.push(text(row, 0)))?;
+        Ok(chains)
+    }
+
+    fn head(&self, chain: &str) -> Result<Option<Read<Head>>> {
+        let mut head = None;
+        let sql = "SELECT sequence, digest, recorded_at FROM heads WHERE licence = ?1";
+        self.each(sql, [chain], |row| {
+            let read = || -> rusqlite::Result<Head> {
+                Ok(Head {
+                    sequence: read::sequence(row.get_ref(0)?)?,
+                    digest: read::bytes(row.get_ref(1)?)?,
+                    recorded_at: read::moment(row.get_ref(2)?)?,
+                })
+            };
+            head = Some(read().map_err(|error| unreadable(&error)));
+        })?;
+        Ok(head)
+    }
+
+    fn entries(&self, chain: &str, each: &mut dyn FnMut(Read<Entry>)) -> Result<()> {
+        self.each(read::ENTRIES, params![chain, i64::MIN, i64::MAX], |row| {
+            let sequence = row.get_ref(0).and_then(read::sequence);
+            let entry = match &sequence {
+                Ok(sequence) => read::entry(*sequence, row).map_err(|error| unreadable(&error)),
+                Err(error) => Err(unreadable(error)),
+            };
+            each(entry.map_err(|unreadable| Unreadable { sequence: sequence.ok(), ..unreadable }));
+        })
+    }
+
+    fn rows(&self, chain: &str, table: Table, each: &mut dyn FnMut(Read<Row>)) -> Result<()> {
+        self.each(&statements(table).all, [chain], |row| {
+            let read = read::record(table, row).map_err(|error| unreadable(&error));
+            each(read.map_err(|unreadable| Unreadable { id: text(row, 0).ok(), ..unreadable }));
+        })
+    }
+
+    fn keys(&self, each: &mut dyn FnMut(Read<KeyRow>)) -> Result<()> {
+        self.each(KEYS, [], |row| {
+            let key = || -> Read<KeyRow> {
+                let (scope, key) = (text(row, 6)?, text(row, 7)?);
+                read::key_row(&scope, &key, row).map_err(|error| unreadable(&error))
+            };
+            each(key());
+        })
+    }
+
+    fn names(&self, directory: Directory, each: &mut dyn FnMut(Read<Name>)) -> Result<()> {
+        self.each(&format!("SELECT name, licence, id FROM {directory}"), [], |row| {
+            let name = || -> Read<Name> { Ok(Name { name: text(row, 0)?, licence: text(row, 1)?, id: text(row, 2)? }) };
+            each(name());
+        })
+    }
+
+    fn faults(&self) -> Result<Vec<Fault>> {
+        let mut faults = Vec::new();
+        self.each(&format!("PRAGMA integrity_check({MOST_FAULTS})"), [], |row| {
+            let said = text(row, 0).unwrap_or_default();
+            if said != "ok" {
+                let message = format!("the check of the file says: {}", said.replace('\n', ", "));
+                faults.push(Fault { code: ErrorCode::StoreDamaged, message });
+            }
+        })?;
+        let there = self.ask(schema)?;
+        let wanted = self.ask(|_| {
+            let ours = Connection::open_in_memory()?;
+            migrate(&ours, 0, STEPS)?;
+            schema(&ours)
+        })?;
+        let schema = |message| Fault { code: ErrorCode::StoreSchema, message };
+        for ((kind, name), made) in &there {
+            match wanted.get(&(kind.clone(), name.clone())) {
+                Some(ours) if ours == made => {}
+                Some(_) => faults.push(schema(format!("the {kind} `{name}` is not as this library makes it"))),
+                None => faults.push(schema(format!("the {kind} `{name}` is none that this library makes"))),
+            }
+        }
+        let missing = wanted.keys().filter(|name| !there.contains_key(*name));
+        faults.extend(missing.map(|(kind, name)| schema(format!("the {kind} `{name}` is missing"))));
+        Ok(faults)
+    }
+}
+
+/// What a file consists of: by kind and name, its table and how it was made.
+type Parts = BTreeMap<(String, String), (String, Option<String>)>;
+
+fn schema(connection: &Connection) -> rusqlite::Result<Parts> {
+    let mut statement = connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")?;
+    let parts = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))))?;
+    parts.collect()
+}
+
+fn text(row: &SqlRow<'_>, place: usize) -> Read<String> {
+    row.get_ref(place).and_then(read::text).map_err(|error| unreadable(&error))
+}
+
+fn unreadable(error: &rusqlite::Error) -> Unreadable {
+    Unreadable { sequence: None, id: None, reason: fault::reason(error) }
+}
