@@ -30,6 +30,11 @@ impl Sms {
         head.map_or(self.now(), |head| self.now().max(head.recorded_at))
     }
 
+    /// The policy as this process last saw it.
+    pub(super) fn known_policy(&self) -> Arc<Policy> {
+        Arc::clone(&self.inner.policy.read().unwrap_or_else(PoisonError::into_inner).1)
+    }
+
     /// The policy of a version of the store's own chain.
     pub(crate) fn policy_at(&self, version: u64) -> Result<Arc<Policy>> {
         {
@@ -42,7 +47,7 @@ impl Sms {
         let loaded = self.store().load(&Wants { licence: STORE.to_owned(), rows, ..Wants::default() })?;
         let version = loaded.policy;
         let changes = Records::of(loaded)?.policies.get(POLICY).cloned().unwrap_or_default().settings;
-        let policy = Arc::new(Policy::with(changes)?);
+        let policy = Arc::new(Policy::kept(changes)?);
         *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = (version, Arc::clone(&policy));
         Ok(policy)
     }

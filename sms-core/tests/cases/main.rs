@@ -68,6 +68,7 @@ files! {
     retry_keys "retry-keys.json";
     mirror_mode "mirror-mode.json";
     erasure_and_policy "erasure-and-policy.json";
+    limits "limits.json";
     bad_documents "bad-documents.json";
     bad_values "bad-values.json";
 }
