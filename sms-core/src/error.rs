@@ -85,6 +85,8 @@ error_codes! {
     113 QuestionUnknown "question.unknown" "there is no question of this name";
     114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape";
     115 OpeningInvalid "opening.invalid" "a value of what a store is opened with has the wrong shape";
+    117 DocumentList "document.list_size" "a list of the document has more items than one may have";
+    118 DocumentText "document.text_size" "a text of the document is longer than one may be";
     // 200: values
     200 FieldMissing "field.missing" "a field that is needed is not filled in";
     201 FieldEmpty "field.empty" "the text is empty";
@@ -206,6 +208,7 @@ error_codes! {
     4356 ContainerRoute "container.route" "the certificate has another route than the batch or group";
     4357 ContainerCategory "container.category" "the certificates of a batch have one category";
     4358 ContainerOtherOwner "container.other_owner" "the batch or group belongs to another user than the certificate";
+    4359 ContainerFull "container.full" "the batch or group holds as many certificates as it can";
     4360 AddressNotFound "address.not_found" "no stored address of this name was found";
     4370 EngagementGap "engagement.gap" "too many days lie between two engagements";
     4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another";

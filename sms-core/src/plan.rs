@@ -80,6 +80,8 @@ pub(crate) enum Scope<'a> {
     Container(ContainerKind, &'a RecordId, &'a [CertificateName]),
     /// A batch or a group with every certificate in it.
     Members(ContainerKind, &'a RecordId),
+    /// A batch or a group with every draft in it: what was assigned before is not touched, whoever owns it.
+    Drafts(ContainerKind, &'a RecordId),
 }
 
 impl<'a> Scope<'a> {
@@ -87,14 +89,16 @@ impl<'a> Scope<'a> {
     pub(crate) const fn names(&self) -> &'a [CertificateName] {
         match self {
             Self::Certificates(names) | Self::Container(_, _, names) => names,
-            Self::Licence | Self::Route(_) | Self::Members(..) => &[],
+            Self::Licence | Self::Route(_) | Self::Members(..) | Self::Drafts(..) => &[],
         }
     }
 
     /// The batch or the group that it names.
     pub(crate) const fn container(&self) -> Option<(ContainerKind, &'a RecordId)> {
         match self {
-            Self::Container(kind, container, _) | Self::Members(kind, container) => Some((*kind, container)),
+            Self::Container(kind, container, _) | Self::Members(kind, container) | Self::Drafts(kind, container) => {
+                Some((*kind, container))
+            }
             Self::Licence | Self::Route(_) | Self::Certificates(_) => None,
         }
     }
@@ -104,8 +108,12 @@ impl<'a> Scope<'a> {
         let container = self.container().and_then(|(_, id)| records.containers.get(id.as_str()));
         let mut touched: Vec<_> = container.map(|container| (container.route, &container.owner)).into_iter().collect();
         touched.extend(self.names().iter().filter_map(|name| records.named(name)).map(owned));
-        if let Self::Members(_, id) = self {
-            touched.extend(records.members(id).map(owned));
+        match self {
+            Self::Members(_, id) => touched.extend(records.members(id).map(owned)),
+            Self::Drafts(_, id) => {
+                touched.extend(records.members(id).filter(|record| record.state().is_draft()).map(owned));
+            }
+            Self::Licence | Self::Route(_) | Self::Certificates(_) | Self::Container(..) => {}
         }
         touched
     }
@@ -123,6 +131,11 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
     /// What it touches.
     fn scope(&self) -> Scope<'_> {
         Scope::Licence
+    }
+
+    /// Counts what the command takes at once against the policy of the day, before anything is loaded for it.
+    fn count(&self, _policy: &Policy, _on: NaiveDate) -> Result<()> {
+        Ok(())
     }
 
     /// How many temporary passwords it may need.

@@ -11,6 +11,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
 use crate::journal::{Anchor, Happening, Verification, View, heads, verify};
+use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::path::Job;
 use crate::plan::Actor;
@@ -104,19 +105,28 @@ impl Sms {
     }
 
     /// Carries several commands out, each as an actor and each on its own: those that are refused do not hold up the others.
-    /// They are decided in order for each licence, and kept together.
+    /// They are decided in order for each licence, and kept together, at most [`TOGETHER`](crate::limits::TOGETHER) at a time,
+    /// so that others have their turn between.
     pub fn execute_all(&self, commands: impl IntoIterator<Item = (Command, Actor)>) -> Vec<Result<Outcome>> {
-        let jobs: Vec<Result<Job>> =
-            commands.into_iter().map(|(command, actor)| self.job(&command, &actor, None, true)).collect();
+        let (mut commands, mut answers) = (commands.into_iter().fuse(), Vec::new());
+        loop {
+            let given = commands.by_ref().take(TOGETHER);
+            let jobs: Vec<_> = given.map(|(command, actor)| self.job(&command, &actor, None, true)).collect();
+            if jobs.is_empty() {
+                return answers;
+            }
+            answers.extend(self.answers(jobs));
+        }
+    }
+
+    /// Has jobs decided together; the answer of what is no job is why it is none.
+    fn answers(&self, jobs: Vec<Result<Job>>) -> impl Iterator<Item = Result<Outcome>> {
         let mut decided =
             decide_all(self, jobs.iter().filter_map(|job| job.as_ref().ok().cloned()).collect()).into_iter();
-        jobs.into_iter()
-            .map(|job| match job {
-                Ok(_) => decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy))),
-                Err(error) => Err(error),
-            })
-            .map(|answer| answer.and_then(|outcome| self.retold(outcome)))
-            .collect()
+        jobs.into_iter().map(move |job| {
+            job?;
+            self.retold(decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))?)
+        })
     }
 
     /// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.

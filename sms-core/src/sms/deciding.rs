@@ -71,6 +71,7 @@ impl Sms {
         in_earnest: bool,
     ) -> Result<Job> {
         command.check()?;
+        self.count(command.action.act(), command.occurred_at)?;
         let place = command.action.place();
         let licence = self.licence_of(command, actor)?;
         let mut job = Job::new(licence, actor.clone(), command.action.shared());
@@ -85,6 +86,15 @@ impl Sms {
         }
         self.find_entries(&mut job)?;
         Ok(job)
+    }
+
+    /// Counts what a command takes, by the policy that this process knows; what seems too much is asked of the store.
+    fn count(&self, act: &dyn Act, occurred_at: Option<Moment>) -> Result<()> {
+        let on = uk_day(occurred_at.unwrap_or_else(|| self.now()));
+        match act.count(&self.known_policy(), on) {
+            Ok(()) => Ok(()),
+            Err(_) => act.count(&*self.policy()?, on),
+        }
     }
 
     /// The licence of a command: named, the actor's own, new, or the store itself.

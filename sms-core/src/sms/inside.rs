@@ -35,6 +35,11 @@ impl Sms {
         head.map_or(self.now(), |head| self.now().max(head.recorded_at))
     }
 
+    /// The policy as this process last saw it.
+    pub(super) fn known_policy(&self) -> Arc<Policy> {
+        Arc::clone(&self.inner.policy.read().unwrap_or_else(PoisonError::into_inner).1)
+    }
+
     /// The policy of a version of the store's own chain.
     pub(crate) fn policy_at(&self, version: u64) -> Result<Arc<Policy>> {
         {
@@ -55,7 +60,7 @@ impl Sms {
     /// The policy with these changes: the one at hand where they are the same, for the chain also moves when a licence begins.
     fn policy_with(&self, changes: Changes) -> Result<Arc<Policy>> {
         let cached = Arc::clone(&self.inner.policy.read().unwrap_or_else(PoisonError::into_inner).1);
-        if *cached.changes() == changes { Ok(cached) } else { Ok(Arc::new(Policy::with(changes)?)) }
+        if *cached.changes() == changes { Ok(cached) } else { Ok(Arc::new(Policy::kept(changes)?)) }
     }
 
     pub(super) fn find_user(&self, user_id: &str) -> Result<Option<(LicenceNumber, UserId)>> {

@@ -69,6 +69,7 @@ files! {
     mirror_mode "mirror-mode.json";
     erasure_and_policy "erasure-and-policy.json";
     wrong_clock "wrong-clock.json";
+    limits "limits.json";
     bad_documents "bad-documents.json";
     bad_values "bad-values.json";
 }
