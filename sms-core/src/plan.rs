@@ -6,11 +6,13 @@ use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, RecordId, UserId};
+use crate::journal::About;
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
 use crate::policy::Policy;
 use crate::records::Records;
 use crate::store::{Directory, Store, Wants};
+use crate::subject::Subject;
 use crate::time::Moment;
 use crate::user::{Credential, Secret, User};
 use chrono::NaiveDate;
@@ -141,7 +143,7 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
     }
 
     /// The subject whose entries in the journal the plan must know.
-    fn reads_entries_about(&self) -> Option<String> {
+    fn reads_entries_about(&self) -> Option<&Subject> {
         None
     }
 
@@ -182,8 +184,8 @@ pub(crate) struct Context<'a> {
     pub(crate) minted: &'a [Minted],
     /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
     pub(crate) verified: Option<&'a Verified>,
-    /// The entries of the journal about the subject that the command names.
-    pub(crate) entries: &'a [u64],
+    /// What is known of the entries about the subject that the command names.
+    pub(crate) about: Option<&'a About>,
 }
 
 /// A password handed in, compared before the decision, for that takes long.

@@ -3,6 +3,7 @@
 mod deciding;
 mod inside;
 mod ready;
+mod retold;
 
 use crate::certificate::Certificate;
 use crate::command::Command;
@@ -21,6 +22,7 @@ use crate::session::Session;
 use crate::store::{Store, Wants};
 use crate::time::{self, Clock, Moment, uk_day};
 use crate::user::{self, LogIn, Reset, Secret};
+use chrono::NaiveDate;
 use deciding::advance;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -63,6 +65,8 @@ struct Inner {
     policy: RwLock<(u64, Arc<Policy>)>,
     queue: Queue,
     seen: Mutex<HashMap<UserId, Seen>>,
+    /// The day before whose retry keys this process has forgotten all.
+    forgotten: Mutex<NaiveDate>,
     hashes: AtomicU64,
 }
 
@@ -90,7 +94,8 @@ impl Sms {
     pub fn shared(store: Arc<dyn Store>, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
         let policy = RwLock::new((0, Arc::new(Policy::default())));
         let (queue, seen, hashes) = (Queue::default(), Mutex::default(), AtomicU64::new(0));
-        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, hashes }) }
+        let forgotten = Mutex::new(NaiveDate::MIN);
+        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, forgotten, hashes }) }
     }
 
     /// Carries a command out as an actor. As a user, access is asked for that user; no session limits it.
@@ -203,8 +208,9 @@ impl Sms {
         outcome.issued.into_iter().next().ok_or_else(user::refused)
     }
 
-    /// Brings every licence up to a moment: what the clock has done by then is recorded. May be repeated, and run by several
-    /// processes at once. A clock that the host sets is moved forward to the moment first.
+    /// Brings every licence up to a moment: what the clock has done by then is recorded, and retry keys that have been kept
+    /// for as long as `retry.keep_days` says are forgotten. May be repeated, and run by several processes at once. A clock
+    /// that the host sets is moved forward to the moment first.
     ///
     /// # Errors
     /// [`ErrorCode::FieldOutOfRange`] where the moment has not come, or lies too far away; errors of the store.
@@ -213,6 +219,7 @@ impl Sms {
         if moment > self.now() {
             return Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} has not come yet")));
         }
+        self.forget_keys(moment)?;
         let (mut notices, mut after) = (Vec::new(), None::<String>);
         loop {
             let due = self.store().due(uk_day(moment), after.as_deref(), 256)?;

@@ -69,7 +69,7 @@ impl fmt::Debug for Row {
 pub struct KeyRow {
     /// Where the key is unique: a licence number, or [`STORE`](crate::ids::STORE) for commands that create a licence.
     pub scope: String,
-    /// The key.
+    /// The digest of the key, in hexadecimal: its text may name a person, and is not kept.
     pub key: String,
     /// The licence whose journal holds the events.
     pub licence: String,
@@ -77,12 +77,21 @@ pub struct KeyRow {
     pub first: u64,
     /// The last entry; before the first where there was none.
     pub last: u64,
+    /// Who gave the command.
+    pub actor: String,
+    /// The name of the command.
+    pub command: String,
+    /// When it was recorded.
+    pub recorded_at: Moment,
     /// The salted digest of the command, without its secrets.
     pub digest: [u8; 32],
     /// The salt of the digest, gone once a person of these entries was erased.
     pub salt: Option<[u8; 16]>,
-    /// The answer as canonical JSON, without secrets and personal data.
+    /// The result of the command as canonical JSON: names and numbers of records, and no personal data.
     pub outcome: String,
+    /// What else was told, where anything was: notices, warnings, findings and disagreements as canonical JSON. They may speak
+    /// of a person, and go with the salt.
+    pub told: Option<String>,
 }
 
 /// A name that a commit takes in a directory.
@@ -117,7 +126,8 @@ pub struct Commit {
     pub keys: Vec<KeyRow>,
     /// Names that must be free in their directory.
     pub claims: Vec<Claim>,
-    /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt.
+    /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt and
+    /// what they told. Entries and keys of this same commit are among them.
     pub erased: Vec<u64>,
 }
 
@@ -262,6 +272,19 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// An error of the `store.` family.
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()>;
+
+    /// Retry keys whose entries are in the journal of a licence, in the order of scope and key, after these.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>>;
+
+    /// Forgets the retry keys that were recorded before a moment, for good, and answers how many they were. No change of any
+    /// head.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn forget_keys(&self, before: Moment) -> Result<u64>;
 }
 
 /// The row that says when a user was last active.

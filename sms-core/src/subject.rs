@@ -22,6 +22,18 @@ pub enum Subject {
     KeyPersonnel(LicenceNumber),
 }
 
+impl Subject {
+    /// The entry with which the record began, where it is named after that.
+    pub(crate) fn begins_at(&self) -> Option<u64> {
+        let name = match self {
+            Self::User(_) | Self::KeyPersonnel(_) => return None,
+            Self::Certificate(certificate) => certificate.as_str(),
+            Self::AllocationRequest(record) | Self::DefinedApplication(record) => record.as_str(),
+        };
+        name.rsplit_once('-').and_then(|(_, sequence)| sequence.parse().ok())
+    }
+}
+
 impl fmt::Display for Subject {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

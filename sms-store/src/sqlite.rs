@@ -11,7 +11,7 @@ use address::Address;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Store, Wants};
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
 use std::fmt;
@@ -251,6 +251,27 @@ impl Store for SqliteStore {
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
         self.write(|connection| write::touch(connection, self.address.busy_timeout, licence, user_id, moment))
+    }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        self.read(|connection| read::keys_of(connection, licence, after, limit))
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        let (mut forgotten, mut after) = (0, (String::new(), String::new()));
+        while let Some(old) = self.read(|connection| write::old_keys(connection, before, &mut after))? {
+            if !old.is_empty() {
+                forgotten +=
+                    self.write(|connection| write::forget_keys(connection, self.address.busy_timeout, &old))?;
+            }
+        }
+        if forgotten > 0 {
+            self.write(|connection| {
+                self.clean(connection);
+                Ok(())
+            })?;
+        }
+        Ok(forgotten)
     }
 }
 

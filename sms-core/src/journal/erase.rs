@@ -32,18 +32,20 @@ impl Act for ErasePerson {
         }
     }
 
-    fn reads_entries_about(&self) -> Option<String> {
-        Some(self.subject.to_string())
+    fn reads_entries_about(&self) -> Option<&Subject> {
+        Some(&self.subject)
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let mut plan = Plan::default();
-        if !self.exists(context) && context.entries.is_empty() {
+        let entries = context.about.map(|about| about.entries.clone()).unwrap_or_default();
+        let began = context.about.is_some_and(|about| about.began) || !entries.is_empty();
+        if !began && !self.exists(context) {
             return Err(Reason::new(ErrorCode::SubjectNotFound).field("/subject").into());
         }
-        plan.erased = context.entries.to_vec();
-        plan.result("entries", plan.erased.clone());
-        plan.event(PersonErased { subject: self.subject.clone(), entries: plan.erased.clone() });
+        plan.result("entries", entries.clone());
+        plan.event(PersonErased { subject: self.subject.clone(), entries: entries.clone() });
+        plan.erased = entries;
         Ok(plan)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::error::Result;
-use crate::store::{Commit, Committed, Directory, Loaded, MemoryStore, Row, Scan, Store, Wants};
+use crate::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Store, Wants};
 use crate::time::Moment;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -48,5 +48,13 @@ impl Store for Past {
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
         self.rows.touch(licence, user_id, moment)
+    }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        self.rows.keys(licence, after, limit)
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        self.rows.forget_keys(before)
     }
 }
