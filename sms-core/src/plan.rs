@@ -268,9 +268,10 @@ impl Plan {
         context.records.sequence_after(self.events.len())
     }
 
-    /// Gives a user the next temporary password. In a preview there is none to give.
+    /// Gives a user the next temporary password. In a preview there is none to give; an erased user gets none.
     pub(crate) fn issue(&mut self, user_id: &UserId, context: &Context<'_>) {
-        if let Some(minted) = context.minted.get(self.issued.len()) {
+        let erased = context.records.user(user_id).is_some_and(|user| user.erased);
+        if let Some(minted) = context.minted.get(self.issued.len()).filter(|_| !erased) {
             let credential = Credential { password: Some(minted.hash.clone()), token: None };
             self.credentials.push((user_id.clone(), credential));
             self.issued.push(Issued { user_id: user_id.clone(), temporary_password: minted.password.clone() });

@@ -9,8 +9,10 @@ use crate::store::{Table, Wants};
 use crate::subject::Subject;
 
 command! {
-    /// Erases the personal data of a person, for good: payloads and salts in the journal, the personal columns of records,
-    /// and what retry keys recognise commands by. The chain still verifies; replay and `as_of` show the fields as erased.
+    /// Erases the personal data of a person, for good: payloads and salts of all that was recorded of them so far, the
+    /// personal columns of records, and what retry keys recognise commands by and told (`library/erasure`). The chain still
+    /// verifies; replay and `as_of` show the fields as erased. An erased user has no password and no session, and gets neither
+    /// again. The name of a batch or a group is a subject of its own, also where it names a person who is erased.
     ErasePerson {
         /// Whose data goes.
         subject: Subject,
@@ -29,6 +31,9 @@ impl Act for ErasePerson {
                 wants.rows.push((Table::DefinedApplications, application.to_string()));
             }
             Subject::KeyPersonnel(_) => {}
+            Subject::Container(container) => wants.rows.push((Table::Containers, container.to_string())),
+            Subject::Message(message) => wants.rows.push((Table::Messages, message.to_string())),
+            Subject::Address(address) => wants.rows.push((Table::Addresses, address.to_string())),
         }
     }
 
@@ -59,6 +64,9 @@ impl ErasePerson {
             Subject::AllocationRequest(request) => records.requests.get(request.as_str()).is_some(),
             Subject::DefinedApplication(application) => records.applications.get(application.as_str()).is_some(),
             Subject::KeyPersonnel(number) => records.licence().is_some_and(|licence| licence.number == *number),
+            Subject::Container(container) => records.containers.get(container.as_str()).is_some(),
+            Subject::Message(message) => records.messages.get(message.as_str()).is_some(),
+            Subject::Address(address) => records.addresses.get(address.as_str()).is_some(),
         }
     }
 }
