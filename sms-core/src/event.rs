@@ -26,7 +26,7 @@ use serde_json::{Map, Value};
 
 /// Declares the events: for each its type, its name in the journal, whom it is about, its personal fields, and its fields.
 macro_rules! events {
-    ($($(#[$meta:meta])* $type:ident $name:literal about($($about:ident $by:ident)?) personal[$($personal:ident),*] {
+    ($($(#[$meta:meta])* $type:ident $name:literal about($($about:ident $by:ident $(. $of:ident)?)?) personal[$($personal:ident),*] {
         $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)*
     })*) => {
         $(
@@ -62,7 +62,7 @@ macro_rules! events {
             /// The person whose data the event carries, if it is about one.
             #[must_use]
             pub fn subject(&self) -> Option<Subject> {
-                match self { $(Self::$type(_event) => { events!(@subject _event $($about $by)?) })* }
+                match self { $(Self::$type(_event) => { events!(@subject _event $($about $by $(. $of)?)?) })* }
             }
 
             /// The schema of every event, by name.
@@ -96,7 +96,7 @@ macro_rules! events {
         }
     };
     (@subject $event:ident) => { None };
-    (@subject $event:ident $about:ident $by:ident) => { Some(Subject::$about($event.$by.clone())) };
+    (@subject $event:ident $about:ident $by:ident $(. $of:ident)?) => { Some(Subject::$about($event.$by$(.$of)?.clone())) };
 }
 
 words! {
@@ -173,8 +173,10 @@ events! {
         student_status: StudentStatus,
     }
     /// The Home Office posted a message.
-    MessagePosted "message_posted" about() personal[] {
+    MessagePosted "message_posted" about(Message message.message) personal[text] {
         message: Message,
+        #[serde(default)]
+        text: Personal,
     }
     /// A Level 1 user accepted the active messages.
     MessagesAccepted "messages_accepted" about() personal[] {
@@ -359,13 +361,16 @@ events! {
         owner: UserId,
     }
     /// A batch or a group began.
-    ContainerCreated "container_created" about() personal[] {
+    ContainerCreated "container_created" about(Container container.container) personal[name] {
         container: Container,
+        #[serde(default)]
+        name: Personal,
     }
     /// A batch or a group got another name.
-    ContainerRenamed "container_renamed" about() personal[] {
+    ContainerRenamed "container_renamed" about(Container container) personal[name] {
         container: RecordId,
-        name: String,
+        #[serde(default)]
+        name: Personal,
     }
     /// A batch or a group has another owner.
     ContainerTransferred "container_transferred" about() personal[] {
@@ -389,8 +394,13 @@ events! {
         certificate: Option<CertificateId>,
     }
     /// An address was stored, or a stored one changed.
-    AddressKept "address_kept" about() personal[] {
+    AddressKept "address_kept" about(Address address.address) personal[name, fields] {
         address: StoredAddress,
+        #[serde(default)]
+        name: Personal,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
+        fields: Form,
     }
     /// A stored address was deleted.
     AddressDeleted "address_deleted" about() personal[] {

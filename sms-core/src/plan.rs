@@ -6,11 +6,13 @@ use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, RecordId, UserId};
+use crate::journal::About;
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
 use crate::policy::Policy;
 use crate::records::Records;
 use crate::store::{Directory, Store, Wants};
+use crate::subject::Subject;
 use crate::time::Moment;
 use crate::user::{Credential, Secret, User};
 use chrono::NaiveDate;
@@ -159,7 +161,7 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
     }
 
     /// The subject whose entries in the journal the plan must know.
-    fn reads_entries_about(&self) -> Option<String> {
+    fn reads_entries_about(&self) -> Option<&Subject> {
         None
     }
 
@@ -200,8 +202,8 @@ pub(crate) struct Context<'a> {
     pub(crate) minted: &'a [Minted],
     /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
     pub(crate) verified: Option<&'a Verified>,
-    /// The entries of the journal about the subject that the command names.
-    pub(crate) entries: &'a [u64],
+    /// What is known of the entries about the subject that the command names.
+    pub(crate) about: Option<&'a About>,
 }
 
 /// A password handed in, compared before the decision, for that takes long.
@@ -284,9 +286,10 @@ impl Plan {
         context.records.sequence_after(self.events.len())
     }
 
-    /// Gives a user the next temporary password. In a preview there is none to give.
+    /// Gives a user the next temporary password. In a preview there is none to give; an erased user gets none.
     pub(crate) fn issue(&mut self, user_id: &UserId, context: &Context<'_>) {
-        if let Some(minted) = context.minted.get(self.issued.len()) {
+        let erased = context.records.user(user_id).is_some_and(|user| user.erased);
+        if let Some(minted) = context.minted.get(self.issued.len()).filter(|_| !erased) {
             let credential = Credential { password: Some(minted.hash.clone()), token: None };
             self.credentials.push((user_id.clone(), credential));
             self.issued.push(Issued { user_id: user_id.clone(), temporary_password: minted.password.clone() });

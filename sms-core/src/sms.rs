@@ -3,6 +3,7 @@
 mod deciding;
 mod inside;
 mod ready;
+mod retold;
 
 use crate::certificate::Certificate;
 use crate::command::Command;
@@ -22,6 +23,7 @@ use crate::session::Session;
 use crate::store::{Closable, Store, Wants};
 use crate::time::{self, Clock, Moment, uk_day};
 use crate::user::{self, LogIn, Reset, Secret};
+use chrono::NaiveDate;
 use deciding::advance;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -64,6 +66,8 @@ struct Inner {
     policy: RwLock<(u64, Arc<Policy>)>,
     queue: Queue,
     seen: Mutex<HashMap<UserId, Seen>>,
+    /// The day before whose retry keys this process has forgotten all.
+    forgotten: Mutex<NaiveDate>,
     hashes: AtomicU64,
 }
 
@@ -92,7 +96,8 @@ impl Sms {
         let policy = RwLock::new((0, Arc::new(Policy::default())));
         let store = Arc::new(Closable::new(store));
         let (queue, seen, hashes) = (Queue::default(), Mutex::default(), AtomicU64::new(0));
-        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, hashes }) }
+        let forgotten = Mutex::new(NaiveDate::MIN);
+        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, forgotten, hashes }) }
     }
 
     /// Carries a command out as an actor. As a user, access is asked for that user; no session limits it.
@@ -215,8 +220,9 @@ impl Sms {
         outcome.issued.into_iter().next().ok_or_else(user::refused)
     }
 
-    /// Brings every licence up to a moment: what the clock has done by then is recorded. May be repeated, and run by several
-    /// processes at once. A clock that the host sets is moved forward to the moment first.
+    /// Brings every licence up to a moment: what the clock has done by then is recorded, and retry keys that have been kept
+    /// for as long as `retry.keep_days` says are forgotten. May be repeated, and run by several processes at once. A clock
+    /// that the host sets is moved forward to the moment first.
     ///
     /// # Errors
     /// [`ErrorCode::FieldOutOfRange`] where the moment has not come, or lies too far away; errors of the store.
@@ -225,6 +231,7 @@ impl Sms {
         if moment > self.now() {
             return Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} has not come yet")));
         }
+        self.forget_keys(moment)?;
         let (mut notices, mut after) = (Vec::new(), None::<String>);
         loop {
             let due = self.store().due(uk_day(moment), after.as_deref(), 256)?;

@@ -45,8 +45,8 @@ macro_rules! batches {
             #[doc = concat!("A user begins a batch of ", $what, " with the drafts that are already known, and owns it (`", $begin_rule,
                 "`). The result holds `batch`, and in `certificates` what is told of each draft.")]
             $create {
-                /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-                name: String,
+                /// The name, which no other batch or group of the licence has; at most 100 characters.
+                name: Personal,
                 /// The route of its certificates, one that the licence covers.
                 route: Route,
                 /// The first drafts.
@@ -146,8 +146,8 @@ macro_rules! batches {
             $rename {
                 /// The batch.
                 batch: RecordId,
-                /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-                name: String,
+                /// The name, which no other batch or group of the licence has; at most 100 characters.
+                name: Personal,
             }
         }
 

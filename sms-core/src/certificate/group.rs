@@ -28,8 +28,8 @@ command! {
     /// A user begins a group of Creative Workers with the drafts that are already known, and owns it (`cos/11.2.2`). The
     /// result holds `group`, and in `certificates` what is told of each draft.
     CreateCosGroup {
-        /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-        name: String,
+        /// The name, which no other batch or group of the licence has; at most 100 characters.
+        name: Personal,
         /// The first drafts.
         #[serde(default)]
         certificates: Vec<NewCos>,
@@ -167,8 +167,8 @@ command! {
     RenameCosGroup {
         /// The group.
         group: RecordId,
-        /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-        name: String,
+        /// The name, which no other batch or group of the licence has; at most 100 characters.
+        name: Personal,
     }
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// How many entries are read at a time.
-pub(super) const PAGE: usize = 1_000;
+pub(crate) const PAGE: usize = 1_000;
 
 /// Applies an entry to the records.
 pub(super) fn replay(records: &mut Records, entry: &Entry) -> Result<()> {

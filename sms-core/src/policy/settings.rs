@@ -231,6 +231,8 @@ settings! {
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
     REPORT_STATES_APPLICATION = "report.states_of_applications", "the states of a CoS on which news of the worker's application can be reported",
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
+    RETRY_KEEP_DAYS = "retry.keep_days", "days for which a retry key is kept",
+        "library/retry", Number(1, 3_650), &[(None, N(30))];
     SESSION_IDLE_MINUTES = "session.idle_minutes", "minutes without activity that end a session",
         "lu/A-3", Number(1, 1_440), &[(None, N(20))];
     USER_AUTOMATIC_AMENDMENT = "user.automatic_amendment", "whether own details can change without casework",

@@ -7,10 +7,10 @@ mod defined;
 use super::{POLICY, PolicyRecord, Records};
 use crate::allocation::{AllocationRequest, RequestState};
 use crate::certificate::cos::DefinedGrant;
-use crate::certificate::{Assignment, Certificate, Report, Stage};
+use crate::certificate::{Assignment, Certificate, Report, Stage, StoredAddress};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{self, Event};
-use crate::licence::{Licence, LicenceStatus};
+use crate::licence::{Licence, LicenceStatus, Message};
 use crate::store::Directory;
 use crate::subject::Subject;
 use crate::time::{Moment, uk_day};
@@ -67,7 +67,9 @@ impl Records {
             | Event::ContainerTransferred(_)
             | Event::CertificateTransferred(_) => self.apply_to_container(event)?,
             Event::AddressKept(event) => {
-                self.addresses.insert(event.address.address.as_str(), event.address.clone());
+                let (name, fields) = (event.name.clone(), event.fields.clone());
+                let address = StoredAddress { name, fields, ..event.address.clone() };
+                self.addresses.insert(event.address.address.as_str(), address);
             }
             Event::AddressDeleted(event) => {
                 self.addresses.remove(event.address.as_str());
@@ -102,7 +104,8 @@ impl Records {
             return Ok(());
         }
         if let Event::MessagePosted(posted) = event {
-            self.messages.insert(posted.message.message.as_str(), posted.message.clone());
+            let message = Message { text: posted.text.clone(), ..posted.message.clone() };
+            self.messages.insert(posted.message.message.as_str(), message);
             return Ok(());
         }
         if let Event::MessagesAccepted(accepted) = event {
@@ -345,7 +348,9 @@ impl Records {
             Subject::User(user_id) => {
                 let user = self.users.change(user_id.as_str()).ok_or_else(|| missing("a user"))?;
                 (user.details, user.amendment, user.host_reference) = (Default::default(), None, None);
-                user.erased = true;
+                (user.session, user.erased) = (None, true);
+                self.credentials.remove(user_id.as_str());
+                self.activity.remove(user_id.as_str());
             }
             Subject::Certificate(id) => {
                 // A draft that was deleted is gone already.
@@ -368,6 +373,22 @@ impl Records {
                 let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
                 licence.key_personnel = Default::default();
                 licence.erased = true;
+            }
+            // What was deleted is gone already.
+            Subject::Container(id) => {
+                if let Some(container) = self.containers.change(id.as_str()) {
+                    (container.name, container.erased) = (Default::default(), true);
+                }
+            }
+            Subject::Message(id) => {
+                if let Some(message) = self.messages.change(id.as_str()) {
+                    (message.text, message.erased) = (Default::default(), true);
+                }
+            }
+            Subject::Address(id) => {
+                if let Some(address) = self.addresses.change(id.as_str()) {
+                    (address.name, address.fields, address.erased) = (Default::default(), Default::default(), true);
+                }
             }
         }
         Ok(())

@@ -95,7 +95,10 @@ checks! {
         a_call_without_commits_does_nothing;
     erasure:
         erasing_takes_payload_and_salt
-        erasing_takes_the_salt_of_keys;
+        erasing_takes_the_salt_of_keys
+        erasing_reaches_its_own_commit
+        keys_of_a_licence_come_in_order_and_in_pages
+        old_keys_are_forgotten;
     views:
         an_unknown_licence_is_empty
         each_row_comes_once

@@ -157,6 +157,20 @@ impl Store for MemoryStore {
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
         Ok(Box::new(self.read().clone()))
     }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        let state = self.read();
+        let keys = state.keys.values().filter(|key| key.licence == licence);
+        let later = keys.filter(|key| after.is_none_or(|after| (key.scope.as_str(), key.key.as_str()) > after));
+        Ok(later.take(limit).cloned().collect())
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        let mut state = self.write();
+        let known = state.keys.len();
+        state.keys.retain(|_, key| key.recorded_at >= before);
+        Ok(u64::try_from(known - state.keys.len()).unwrap_or(u64::MAX))
+    }
 }
 
 impl Snapshot for State {
@@ -247,7 +261,7 @@ impl State {
         if !commit.erased.is_empty() {
             for key in self.keys.values_mut().filter(|key| key.licence == commit.licence) {
                 if commit.erased.iter().any(|sequence| (key.first..=key.last).contains(sequence)) {
-                    key.salt = None;
+                    (key.salt, key.told) = (None, None);
                 }
             }
         }

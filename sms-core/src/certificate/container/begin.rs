@@ -54,11 +54,13 @@ impl Beginning<'_> {
                 kind,
                 family,
                 route,
-                name: name.to_owned(),
+                name: Personal::default(),
                 owner,
                 created_on: context.today,
                 main_artist: None,
+                erased: false,
             },
+            name: name.into(),
         });
         let mut told: Vec<Value> = Vec::new();
         let category = drafts.iter().find_map(|(fields, _)| fields.text("category"));
