@@ -7,9 +7,11 @@ mod access;
 mod change;
 mod job;
 mod moments;
+mod watched;
 
 pub(crate) use change::Change;
 pub(crate) use job::Job;
+pub(crate) use watched::Watched;
 
 use crate::decision::Decision;
 use crate::entropy::{Entropy, bytes};
@@ -105,7 +107,7 @@ fn is_mirrored(change: &Change, plan: &Plan) -> bool {
 
 /// Decides a job and records nothing.
 pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<Decision> {
-    let mut change = Change::new(job.licence.clone(), records, Vec::new());
+    let mut change = Change::new(job.licence.clone(), records, Vec::new(), Watched::default());
     let moments = moments(job, &change, hands)?;
     let gate = job.gate.as_ref().map_or(Ok(()), |gate| gate.check(&change.records, hands.policy, moments.recorded_at));
     match gate {

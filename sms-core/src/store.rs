@@ -119,6 +119,11 @@ pub struct Commit {
     pub claims: Vec<Claim>,
     /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt.
     pub erased: Vec<u64>,
+    /// Rows that must still be there exactly so. What is no journal matter changes without the head: a decision that builds
+    /// on such a row names it here.
+    pub unchanged: Vec<Row>,
+    /// Rows that must still not be there, by table and id.
+    pub absent: Vec<(Table, String)>,
 }
 
 /// What became of a commit.
@@ -127,8 +132,8 @@ pub struct Commit {
 pub enum Committed {
     /// It is durable.
     Done,
-    /// The licence was no longer at the expected head, or a retry key was already there: nothing was kept. Load and
-    /// decide again.
+    /// The licence was no longer at the expected head, a retry key was already there, or a row was not as it must still be:
+    /// nothing was kept. Load and decide again.
     Stale,
     /// Another row has the name: nothing was kept.
     Taken(Claim),

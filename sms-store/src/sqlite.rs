@@ -44,6 +44,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 ///     keys: Vec::new(),
 ///     claims: Vec::new(),
 ///     erased: Vec::new(),
+///     unchanged: Vec::new(),
+///     absent: Vec::new(),
 /// };
 /// let store = SqliteStore::open(&format!("sqlite:{}", file.display())).unwrap();
 /// assert_eq!(store.commit(&[commit.clone()]).unwrap(), [Committed::Done]);

@@ -102,5 +102,7 @@ fn whole(chain: &str, records: &Records) -> Result<Option<Commit>> {
         keys: Vec::new(),
         claims: records.claims.clone(),
         erased: Vec::new(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
     }))
 }

@@ -1,5 +1,6 @@
 //! A change in the making: what decisions made of one load, on the way to a store.
 
+use super::watched::Watched;
 use super::{Hands, Job};
 use crate::error::{Error, Result};
 use crate::event::Event;
@@ -23,6 +24,8 @@ pub(crate) struct Change {
     pub(super) untold: Untold,
     /// Retry keys that the load brought.
     known: Vec<KeyRow>,
+    /// What the load was asked for and the head does not answer for, and what it brought of that.
+    watched: Watched,
     /// Retry keys of what was decided since.
     pub(super) keys: Vec<KeyRow>,
     pub(super) erased: Vec<u64>,
@@ -42,7 +45,7 @@ pub(super) struct Untold {
 }
 
 impl Change {
-    pub(crate) fn new(licence: LicenceNumber, records: Records, known: Vec<KeyRow>) -> Self {
+    pub(crate) fn new(licence: LicenceNumber, records: Records, known: Vec<KeyRow>, watched: Watched) -> Self {
         let (expected, keys) = (records.head.clone(), Vec::new());
         Self {
             licence,
@@ -51,6 +54,7 @@ impl Change {
             entries: Vec::new(),
             untold: Untold::default(),
             known,
+            watched,
             keys,
             erased: Vec::new(),
             decided: false,
@@ -72,7 +76,9 @@ impl Change {
         let Some(head) = self.records.head.clone().filter(|_| self.decided) else {
             return Ok(None);
         };
-        let Difference { rows, removed } = self.records.difference()?;
+        let difference = self.records.difference()?;
+        let (unchanged, absent) = self.watched.under(&difference);
+        let Difference { rows, removed } = difference;
         if self.entries.is_empty() && self.keys.is_empty() && rows.is_empty() {
             return Ok(None);
         }
@@ -86,6 +92,8 @@ impl Change {
             keys: self.keys,
             claims: self.records.claims,
             erased: self.erased,
+            unchanged,
+            absent,
         }))
     }
 

@@ -149,7 +149,7 @@ impl State {
     fn commit(&mut self, commit: &Commit) -> Committed {
         let head = self.chains.get(&commit.licence).and_then(|chain| chain.head.as_ref());
         let key_taken = commit.keys.iter().any(|key| self.keys.contains_key(&(key.scope.clone(), key.key.clone())));
-        if head != commit.expected.as_ref() || key_taken {
+        if head != commit.expected.as_ref() || key_taken || !self.is_as_seen(commit) {
             return Committed::Stale;
         }
         if let Some(claim) = self.taken(commit) {
@@ -157,6 +157,14 @@ impl State {
         }
         self.keep(commit);
         Committed::Done
+    }
+
+    /// Whether the rows that a decision built on are still as it saw them.
+    fn is_as_seen(&self, commit: &Commit) -> bool {
+        let chain = self.chains.get(&commit.licence);
+        let kept = |table: &Table, id: &str| chain?.tables.get(table)?.get(id);
+        commit.unchanged.iter().all(|row| kept(&row.table, &row.id) == Some(row))
+            && commit.absent.iter().all(|(table, id)| kept(table, id).is_none())
     }
 
     /// The first claim whose name another row has, or takes in the same commit.

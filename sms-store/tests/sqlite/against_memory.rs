@@ -132,6 +132,8 @@ fn commit(draft: &Draft, now: &Option<Head>) -> Commit {
         keys: draft.key.map(key).into_iter().collect(),
         claims: draft.claims.iter().map(claim).collect(),
         erased: draft.erased.clone(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
         licence,
     }
 }

@@ -75,6 +75,8 @@ pub(crate) fn step(licence: &str, from: u64) -> Commit {
         keys: Vec::new(),
         claims: Vec::new(),
         erased: Vec::new(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
     }
 }
 

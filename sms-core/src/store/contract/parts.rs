@@ -58,6 +58,8 @@ pub(super) fn step(licence: &str, from: u64) -> Commit {
         keys: Vec::new(),
         claims: Vec::new(),
         erased: Vec::new(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
     }
 }
 
