@@ -93,6 +93,9 @@ pub struct Outcome {
     pub repeated: bool,
     /// Temporary passwords, in the first answer only.
     pub issued: Vec<Issued>,
+    /// The token with which the acting session goes on, for it alone.
+    #[serde(skip)]
+    pub(crate) token: Option<Secret>,
     /// The licence and the entries that a repeated answer tells of, until they are read.
     #[serde(skip)]
     pub(crate) repeats: Option<(String, u64, u64)>,

@@ -25,10 +25,11 @@ use crate::policy::Policy;
 use crate::records::{Activity, Records};
 use crate::store::Store;
 use crate::time::{self, Moment};
+use crate::user::UnknownLogIns;
 use access::access;
 use moments::{Moments, moments};
 
-pub(crate) use moments::only_mirrors_are_backdated;
+pub(crate) use moments::{clock_backwards, only_mirrors_are_backdated};
 use serde_json::Value;
 
 /// The machinery that is handed in.
@@ -44,19 +45,10 @@ pub(crate) struct Hands<'a> {
 
 /// Decides one job, and records what it does. A refusal records nothing of it; what the clock had done by then stays.
 pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Outcome> {
-    let moments = moments(job, change, hands)?;
-    if let Some(gate) = &job.gate {
-        gate.check(&change.records, hands.policy, moments.recorded_at)?;
-    }
-    if let Some(repeated) = change.repeated(job)? {
-        return Ok(repeated);
-    }
-    // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
-    if job.by.is_some() {
-        let caught_up = catch_up(change, moments, hands)?;
-        change.untold.notices.extend(caught_up);
-    }
-    let mut plan = plan(job, &change.records, moments, hands)?;
+    let (moments, mut plan) = match weigh(job, change, hands)? {
+        Weighed::Repeated(outcome) => return Ok(*outcome),
+        Weighed::Planned(moments, plan) => (moments, plan),
+    };
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
     record(job, &mut plan, change, moments, hands)?;
@@ -70,6 +62,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
         findings: plan.findings,
         disagreements,
         issued: plan.issued,
+        token: plan.token,
         ..Outcome::default()
     };
     if let Some(key) = &job.key {
@@ -80,6 +73,30 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
     plan.refusal.map_or(Ok(outcome), Err)
 }
 
+/// What became of a job before anything is recorded: the answer of the first time, or a plan that may have objections.
+pub(crate) enum Weighed {
+    Repeated(Box<Outcome>),
+    Planned(Moments, Plan),
+}
+
+/// Everything that comes before an event of the job itself: its moment, the session, a known retry key, what the clock has
+/// done, access, and the domain's own rules.
+pub(crate) fn weigh(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Weighed> {
+    let moments = moments(job, change, hands)?;
+    if let Some(gate) = &job.gate {
+        gate.check(&change.records, hands.policy, moments.recorded_at)?;
+    }
+    if let Some(repeated) = change.repeated(job)? {
+        return Ok(Weighed::Repeated(Box::new(repeated)));
+    }
+    // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
+    if job.by.is_some() {
+        let caught_up = catch_up(change, moments, hands)?;
+        change.untold.notices.extend(caught_up);
+    }
+    Ok(Weighed::Planned(moments, plan(job, &change.records, moments, hands)?))
+}
+
 /// Records what a plan does: its events, and what is no journal matter.
 fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<()> {
     for event in &plan.events {
@@ -87,6 +104,12 @@ fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, han
     }
     for (user_id, credential) in plan.credentials.drain(..) {
         change.records.credentials.insert(user_id.as_str(), credential);
+    }
+    for (user_id, tally) in plan.tallies.drain(..) {
+        change.records.tallies.insert(user_id.as_str(), tally);
+    }
+    if let Some(unknown) = plan.unknown_log_ins.take() {
+        change.records.unknown_log_ins.insert(UnknownLogIns::ROW, unknown);
     }
     if let Some(gate) = job.gate.as_ref().filter(|gate| gate.is_logged_in()) {
         change.records.activity.insert(gate.user_id().as_str(), Activity { last_active: moments.recorded_at });
@@ -97,7 +120,7 @@ fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, han
 }
 
 /// Whether the licence is, or is about to be, a mirror: then objections are only noted.
-fn is_mirrored(change: &Change, plan: &Plan) -> bool {
+pub(crate) fn is_mirrored(change: &Change, plan: &Plan) -> bool {
     match (change.records.licence(), plan.events.first()) {
         (Some(licence), _) => licence.mode == Mode::Mirror,
         (None, Some(Event::LicenceBegan(began))) => began.mode == Mode::Mirror,
@@ -150,6 +173,8 @@ fn plan(job: &Job, records: &Records, moments: Moments, hands: &Hands<'_>) -> Re
         store: hands.store,
         minted: &job.minted,
         verified: job.verified.as_ref(),
+        token: job.token.as_ref(),
+        behind: moments.behind,
         entries: &job.entries,
     };
     let mut plan = job.act.plan(&context)?;

@@ -9,6 +9,7 @@ pub use settings::{Kind, SETTINGS, Setting};
 use crate::access::{AccessTable, CellChange, CellValue, Column, Function};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
+use crate::rule;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use settings::Fact;
@@ -78,8 +79,22 @@ impl Policy {
     pub fn with(changes: Changes) -> Result<Self> {
         let mut policy = Self::default();
         for (id, values) in changes {
-            policy.set(&id, values)?;
+            policy.put(&id, values)?;
         }
+        check_hash_cost(&policy)?;
+        Ok(policy)
+    }
+
+    /// This policy with more changes.
+    ///
+    /// # Errors
+    /// As [`with`](Self::with).
+    pub(crate) fn and(&self, changes: &Changes) -> Result<Self> {
+        let mut policy = self.clone();
+        for (id, values) in changes {
+            policy.put(id, values.clone())?;
+        }
+        check_hash_cost(&policy)?;
         Ok(policy)
     }
 
@@ -89,11 +104,17 @@ impl Policy {
         &self.changes
     }
 
-    /// Gives a setting its values. No values at all bring the default back.
+    /// Gives a setting its values. No values at all bring the default back. The two settings of the cost of password hashes are
+    /// looked at together, as they would then be: [`with`](Self::with) changes both at once.
     ///
     /// # Errors
     /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`]; nothing has changed then.
-    pub fn set(&mut self, id: &str, mut values: Vec<Dated>) -> Result<()> {
+    pub fn set(&mut self, id: &str, values: Vec<Dated>) -> Result<()> {
+        *self = self.and(&Changes::from([(id.to_owned(), values)]))?;
+        Ok(())
+    }
+
+    fn put(&mut self, id: &str, mut values: Vec<Dated>) -> Result<()> {
         values.sort_by_key(|dated| dated.from);
         for dated in &values {
             check(id, &dated.value)?;
@@ -152,6 +173,30 @@ impl Policy {
         let values = self.changes.get(setting.id)?;
         values.iter().rev().find(|dated| dated.from.is_none_or(|from| from <= on)).map(|dated| &dated.value)
     }
+}
+
+/// The least memory of a password hash in KiB, by its passes, as OWASP recommends ("Password Storage Cheat Sheet", Argon2id).
+const LEAST_MEMORY: [i64; 5] = [47_104, 19_456, 12_288, 9_216, 7_168];
+
+/// Refuses a cost of password hashes, of any day, that lies below what is recommended. More passes make up for less memory.
+fn check_hash_cost(policy: &Policy) -> Result<()> {
+    let (memory, passes) = (&settings::PASSWORD_HASH_MEMORY, &settings::PASSWORD_HASH_ITERATIONS);
+    let changed = [memory, passes].map(|setting| policy.changes.get(setting.id));
+    let days = changed.into_iter().flatten().flatten().map(|dated| dated.from.unwrap_or(NaiveDate::MIN));
+    for day in days.chain([NaiveDate::MIN]) {
+        let (has, passes) = (policy.number(memory, day), policy.number(passes, day));
+        let row = usize::try_from(passes.clamp(1, 5) - 1).unwrap_or(0);
+        let least = LEAST_MEMORY.get(row).copied().unwrap_or(i64::MAX);
+        if has < least {
+            let id =
+                if policy.changes.contains_key(memory.id) { memory.id } else { settings::PASSWORD_HASH_ITERATIONS.id };
+            let message = format!("setting `{id}`: with {passes} passes the memory is at least {least} KiB");
+            let reason = Reason::new(ErrorCode::PolicyValue).rule(rule!("library/password_hash")).message(message);
+            let remedy = "OWASP's least pairs: 47104 KiB and 1 pass, 19456 and 2, 12288 and 3, 9216 and 4, 7168 and 5";
+            return Err(reason.field(format!("/settings/{id}")).remedy(remedy).into());
+        }
+    }
+    Ok(())
 }
 
 fn fact(setting: &'static Setting, on: NaiveDate) -> Option<Fact> {

@@ -2,7 +2,7 @@
 
 use super::{Change, Hands, Job};
 use crate::decision::Reason;
-use crate::error::{ErrorCode, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::licence::Mode;
 use crate::policy::settings;
 use crate::rule;
@@ -11,29 +11,35 @@ use chrono::{Duration, NaiveDate};
 
 /// The moments of a job: when it is recorded, when it happens, and the day of that.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Moments {
+pub(crate) struct Moments {
     pub(super) recorded_at: Moment,
     pub(super) occurred_at: Moment,
     pub(super) today: NaiveDate,
+    /// The moment now and the one of the last event, where the clock has gone back behind it.
+    pub(super) behind: Option<(Moment, Moment)>,
 }
 
 pub(super) fn moments(job: &Job, change: &Change, hands: &Hands<'_>) -> Result<Moments> {
     let now = time::to_microsecond(hands.now);
     let head = change.records.head.as_ref().map(|head| head.recorded_at);
     let tolerance = Duration::seconds(hands.policy.number(&settings::CLOCK_TOLERANCE, time::uk_day(now)));
-    let recorded_at = match head {
-        Some(head) if now < head && head - now <= tolerance => head,
-        Some(head) if now < head => {
-            let message = format!("the moment {now} lies before the last event of the licence, {head}");
-            return Err(Reason::new(ErrorCode::ClockBackwards).rule(rule!("library/clock")).message(message).into());
-        }
-        _ => now,
-    };
+    let behind = head.filter(|head| *head - now > tolerance).map(|head| (now, head));
+    // Log-in and its like are refused in the same words whatever the clock says, and a user can always log out.
+    if let Some((now, head)) = behind.filter(|_| job.by.is_some()) {
+        return Err(clock_backwards(now, head));
+    }
+    let recorded_at = head.map_or(now, |head| head.max(now));
     let occurred_at = job.occurred_at.map_or(recorded_at, time::to_microsecond);
     if job.occurred_at.is_some() {
         check_occurred(job, change, occurred_at, recorded_at)?;
     }
-    Ok(Moments { recorded_at, occurred_at, today: time::uk_day(occurred_at) })
+    Ok(Moments { recorded_at, occurred_at, today: time::uk_day(occurred_at), behind })
+}
+
+/// The error of a clock that stands before what is recorded already.
+pub(crate) fn clock_backwards(now: Moment, head: Moment) -> Error {
+    let message = format!("the moment {now} lies before the last event of the licence, {head}");
+    Reason::new(ErrorCode::ClockBackwards).rule(rule!("library/clock")).message(message).into()
 }
 
 fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: Moment) -> Result<()> {

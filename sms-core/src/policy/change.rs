@@ -1,6 +1,6 @@
 //! Changing the policy of a store.
 
-use super::{Changes, Policy};
+use super::Changes;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::PolicyChanged;
@@ -24,10 +24,7 @@ impl Act for SetPolicy {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let mut policy: Policy = context.policy.clone();
-        for (id, values) in &self.settings {
-            policy.set(id, values.clone())?;
-        }
+        context.policy.and(&self.settings)?;
         let mut plan = Plan::default();
         plan.event(PolicyChanged { settings: self.settings.clone() });
         Ok(plan)
