@@ -185,7 +185,7 @@ pub(crate) fn system(store: impl Store + 'static) -> Sms {
 /// A licence with an allocation, and its Level 1 user.
 fn licensed(sms: &Sms, granted: usize) -> Outcome<(LicenceNumber, String)> {
     let cheap = json!({ "command": "set_policy", "settings": {
-        "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } });
+        "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } });
     sms.execute(Command::from_value(cheap)?, &Actor::HomeOffice)?;
     let grant = json!({
         "command": "grant_licence", "organisation": { "name": "Example Widgets Ltd", "town": "Exampleton" },

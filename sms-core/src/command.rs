@@ -40,6 +40,7 @@ use crate::user::{
 };
 use serde_json::{Map, Value};
 use std::sync::Arc;
+use zeroize::Zeroize as _;
 
 /// Who may give a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -440,7 +441,9 @@ impl Command {
             fields.remove("licence");
             fields.insert("actor".to_owned(), actor.name().into());
             for secret in self.action.secrets() {
-                fields.remove(*secret);
+                if let Some(Value::String(mut secret)) = fields.remove(*secret) {
+                    secret.zeroize();
+                }
             }
         }
         document::canonical(&value)

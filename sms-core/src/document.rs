@@ -209,6 +209,8 @@ fn classify(message: &str, otherwise: ErrorCode) -> (ErrorCode, Option<String>) 
         (ErrorCode::CommandMissingField, quoted(message))
     } else if message.starts_with("unknown field") {
         (ErrorCode::CommandUnknownField, None)
+    } else if message == ErrorCode::UserIdReserved.meaning() {
+        (ErrorCode::UserIdReserved, None)
     } else {
         (otherwise, None)
     }

@@ -121,6 +121,7 @@ error_codes! {
     1201 SessionEnded "session.ended" "the session has ended, or never was";
     1202 SessionPasswordChange "session.password_change_needed" "the password must be changed before anything else";
     1203 SessionMessages "session.messages_not_accepted" "the messages must be accepted before anything else";
+    1204 UserIdReserved "user.id_reserved" "the user ID is the name of somebody who acts and is no user";
     // 2000: licences
     2000 LicenceNotFound "licence.not_found" "the store holds no such licence";
     2001 LicenceNumber "licence.number" "a licence number has nine characters: eight letters or digits, and a digit or X";

@@ -23,6 +23,7 @@ use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// Declares the events: for each its type, its name in the journal, whom it is about, its personal fields, and its fields.
 macro_rules! events {
@@ -230,13 +231,18 @@ events! {
         user_id: UserId,
         messages_accepted: bool,
     }
-    /// A log-in, or a reset, was refused.
+    /// Refused log-ins locked the account, or refused resets stopped resets for a while. Single refusals are counted, and are
+    /// no events.
     LogInRefused "log_in_refused" about() personal[] {
         user_id: UserId,
         reason: RefusedLogIn,
         failures: u32,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         locked_until: Option<Moment>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<Moment>,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        counts: BTreeMap<RefusedLogIn, u32>,
     }
     /// A user's session ended.
     LoggedOut "logged_out" about() personal[] {

@@ -303,6 +303,17 @@ pub(crate) fn check_text(pointer: &str, text: &str, longest: usize, breaks: bool
     Some(Reason::new(code).message(format!("`{}` {what}", pointer.trim_start_matches('/'))).field(pointer.to_owned()))
 }
 
+/// The problem of a name that somebody gives: as any line of text, and it must not pass for a name of ours.
+pub(crate) fn check_name(pointer: &str, name: &str, longest: usize) -> Option<Reason> {
+    check_text(pointer, name, longest, false).or_else(|| {
+        let message =
+            format!("`{}` has the form of a name that the library gives to records", pointer.trim_start_matches('/'));
+        let reason = Reason::new(ErrorCode::FieldFormat).message(message).field(pointer.to_owned());
+        crate::ids::is_name_of_ours(name)
+            .then(|| reason.remedy("choose a name that reads like none of a certificate, a batch or a request"))
+    })
+}
+
 /// The problem of a day that a command carries outside a form.
 pub(crate) fn check_day(pointer: &str, day: NaiveDate) -> Option<Reason> {
     let message = format!("`{}` is a day outside 1900 to 2199", pointer.trim_start_matches('/'));

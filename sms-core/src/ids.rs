@@ -21,6 +21,9 @@ macro_rules! identifiers {
             #[doc = concat!("[`ErrorCode::", stringify!($code), "`] where the text does not match `", $pattern, "`.")]
             pub fn parse(text: impl Into<String>) -> Result<Self, Error> {
                 let text = text.into();
+                if stringify!($type) == "UserId" && is_reserved(&text) {
+                    return Err(Error::new(ErrorCode::UserIdReserved));
+                }
                 if $accepts(&text) { Ok(Self(text)) } else { Err(misshapen(ErrorCode::$code, $pattern)) }
             }
 
@@ -83,7 +86,14 @@ identifiers! {
     /// ```
     LicenceNumber, "^[A-Z0-9]{8}[0-9X]$", LicenceNumber, is_licence_number;
 
-    /// A user ID: letters and digits, case sensitive (`cos/13.4`).
+    /// A user ID: letters and digits, case sensitive (`cos/13.4`). What the journal calls others who act, `clock` and
+    /// `home_office`, is nobody's ID, in whatever case and with or without the line ([`ErrorCode::UserIdReserved`]).
+    ///
+    /// ```
+    /// use sms_core::{ErrorCode, ids::UserId};
+    /// assert!(UserId::parse("yAy9d5dp").is_ok());
+    /// assert_eq!(UserId::parse("Clock").unwrap_err().code(), ErrorCode::UserIdReserved);
+    /// ```
     UserId, "^[A-Za-z0-9]{1,32}$", FieldFormat, is_user_id;
 
     /// Our own name for a certificate, from its draft on: the kind, and the place in the licence's journal where it began.
@@ -141,6 +151,16 @@ fn is_licence_number(text: &str) -> bool {
 
 fn is_user_id(text: &str) -> bool {
     (1..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Whether a text could pass for somebody who acts and is no user.
+fn is_reserved(text: &str) -> bool {
+    ["clock", "home_office", "homeoffice"].iter().any(|name| text.eq_ignore_ascii_case(name))
+}
+
+/// Whether a text has the form of a name or a number that this library finds records by, and could pass for one.
+pub(crate) fn is_name_of_ours(text: &str) -> bool {
+    is_certificate_name(text) || is_record_id(text) || is_defined_request_number(text)
 }
 
 fn is_certificate_id(text: &str) -> bool {

@@ -95,6 +95,9 @@ pub struct Outcome {
     pub repeated: bool,
     /// Temporary passwords, in the first answer only.
     pub issued: Vec<Issued>,
+    /// The token with which the acting session goes on, for it alone.
+    #[serde(skip)]
+    pub(crate) token: Option<Secret>,
     /// What a repeated answer tells of, until it is read.
     #[serde(skip)]
     pub(crate) repeats: Option<Repeats>,

@@ -8,9 +8,11 @@ mod again;
 mod change;
 mod job;
 mod moments;
+mod watched;
 
 pub(crate) use change::Change;
 pub(crate) use job::Job;
+pub(crate) use watched::Watched;
 
 use crate::decision::Decision;
 use crate::entropy::{Entropy, bytes};
@@ -27,10 +29,11 @@ use crate::records::{Activity, Records};
 use crate::retry::Answered;
 use crate::store::{Commit, Loaded, Store};
 use crate::time::{self, Moment};
+use crate::user::UnknownLogIns;
 use access::{Asked, access};
 use moments::{Moments, moments, recorded_at};
 
-pub(crate) use moments::only_mirrors_are_backdated;
+pub(crate) use moments::{clock_backwards, only_mirrors_are_backdated};
 use serde_json::Value;
 
 /// The machinery that is handed in.
@@ -46,20 +49,10 @@ pub(crate) struct Hands<'a> {
 
 /// Decides one job, and records what it does. A refusal records nothing of it; what the clock had done by then stays.
 pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Outcome> {
-    let moments = moments(job, change, hands)?;
-    if let Some(gate) = &job.gate {
-        gate.check(&change.records, hands.policy, moments.recorded_at)?;
-    }
-    if let Some(repeated) = again::repeated(job, change, moments, hands)? {
-        return Ok(repeated);
-    }
-    // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
-    if job.by.is_some() {
-        let caught_up = catch_up(change, moments, hands)?;
-        change.untold.notices.extend(caught_up);
-    }
-    let about = job.about.as_ref().map(|about| about.up_to_now(change, hands)).transpose()?;
-    let mut plan = plan(job, about.as_ref(), &change.records, moments, hands)?;
+    let (moments, mut plan) = match weigh(job, change, hands)? {
+        Weighed::Repeated(outcome) => return Ok(*outcome),
+        Weighed::Planned(moments, plan) => (moments, plan),
+    };
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
     record(job, &mut plan, change, moments, hands)?;
@@ -73,6 +66,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
         findings: plan.findings,
         disagreements,
         issued: plan.issued,
+        token: plan.token,
         ..Outcome::default()
     };
     if let Some(key) = &job.key {
@@ -85,6 +79,31 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
     plan.refusal.map_or(Ok(outcome), Err)
 }
 
+/// What became of a job before anything is recorded: the answer of the first time, or a plan that may have objections.
+pub(crate) enum Weighed {
+    Repeated(Box<Outcome>),
+    Planned(Moments, Plan),
+}
+
+/// Everything that comes before an event of the job itself: its moment, the session, a known retry key, what the clock has
+/// done, access, and the domain's own rules.
+pub(crate) fn weigh(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Weighed> {
+    let moments = moments(job, change, hands)?;
+    if let Some(gate) = &job.gate {
+        gate.check(&change.records, hands.policy, moments.recorded_at)?;
+    }
+    if let Some(repeated) = again::repeated(job, change, moments, hands)? {
+        return Ok(Weighed::Repeated(Box::new(repeated)));
+    }
+    // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
+    if job.by.is_some() {
+        let caught_up = catch_up(change, moments, hands)?;
+        change.untold.notices.extend(caught_up);
+    }
+    let about = job.about.as_ref().map(|about| about.up_to_now(change, hands)).transpose()?;
+    Ok(Weighed::Planned(moments, plan(job, about.as_ref(), &change.records, moments, hands)?))
+}
+
 /// Records what a plan does: its events, and what is no journal matter.
 fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<()> {
     change.erase(&plan.erased);
@@ -93,6 +112,12 @@ fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, han
     }
     for (user_id, credential) in plan.credentials.drain(..) {
         change.records.credentials.insert(user_id.as_str(), credential);
+    }
+    for (user_id, tally) in plan.tallies.drain(..) {
+        change.records.tallies.insert(user_id.as_str(), tally);
+    }
+    if let Some(unknown) = plan.unknown_log_ins.take() {
+        change.records.unknown_log_ins.insert(UnknownLogIns::ROW, unknown);
     }
     if let Some(gate) = job.gate.as_ref().filter(|gate| gate.is_logged_in()) {
         change.records.activity.insert(gate.user_id().as_str(), Activity { last_active: moments.recorded_at });
@@ -107,7 +132,7 @@ pub(crate) fn announce(
     loaded: Loaded,
     (policy, entropy, now): (&Policy, &dyn Entropy, Moment),
 ) -> Result<Commit> {
-    let mut change = Change::new(LicenceNumber::of_store(), Records::of(loaded)?, Vec::new());
+    let mut change = Change::new(LicenceNumber::of_store(), Records::of(loaded)?, Vec::new(), Watched::default());
     let at = recorded_at(now, change.records.head.as_ref(), policy)?;
     change.record(&event.into(), &Actor::HomeOffice, (at, None), entropy)?;
     change.decided = true;
@@ -115,7 +140,7 @@ pub(crate) fn announce(
 }
 
 /// Whether the licence is, or is about to be, a mirror: then objections are only noted.
-fn is_mirrored(change: &Change, plan: &Plan) -> bool {
+pub(crate) fn is_mirrored(change: &Change, plan: &Plan) -> bool {
     match (change.records.licence(), plan.events.first()) {
         (Some(licence), _) => licence.mode == Mode::Mirror,
         (None, Some(Event::LicenceBegan(began))) => began.mode == Mode::Mirror,
@@ -125,7 +150,7 @@ fn is_mirrored(change: &Change, plan: &Plan) -> bool {
 
 /// Decides a job and records nothing.
 pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<Decision> {
-    let mut change = Change::new(job.licence.clone(), records, Vec::new());
+    let mut change = Change::new(job.licence.clone(), records, Vec::new(), Watched::default());
     let moments = moments(job, &change, hands)?;
     let gate = job.gate.as_ref().map_or(Ok(()), |gate| gate.check(&change.records, hands.policy, moments.recorded_at));
     match gate {
@@ -168,6 +193,8 @@ fn plan(job: &Job, about: Option<&About>, records: &Records, moments: Moments, h
         store: hands.store,
         minted: &job.minted,
         verified: job.verified.as_ref(),
+        token: job.token.as_ref(),
+        behind: moments.behind,
         about,
     };
     let mut plan = job.act.plan(&context)?;

@@ -9,12 +9,13 @@ use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, Licen
 use crate::journal::About;
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
+use crate::path::clock_backwards;
 use crate::policy::Policy;
 use crate::records::Records;
 use crate::store::{Directory, Store, Wants};
 use crate::subject::Subject;
 use crate::time::Moment;
-use crate::user::{Credential, Secret, User};
+use crate::user::{Credential, Secret, Tally, UnknownLogIns, User};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
@@ -145,11 +146,6 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
         0
     }
 
-    /// Whether it takes its hashes even where no password can come of it.
-    fn always_hashes(&self) -> bool {
-        false
-    }
-
     /// The password handed in that must be the acting user's, and the one to hash in its place.
     fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
         None
@@ -202,6 +198,10 @@ pub(crate) struct Context<'a> {
     pub(crate) minted: &'a [Minted],
     /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
     pub(crate) verified: Option<&'a Verified>,
+    /// The token with which the acting session goes on, should its old one end.
+    pub(crate) token: Option<&'a Secret>,
+    /// The moment now and the one of the last event, where the clock has gone back behind it.
+    pub(crate) behind: Option<(Moment, Moment)>,
     /// What is known of the entries about the subject that the command names.
     pub(crate) about: Option<&'a About>,
 }
@@ -214,6 +214,11 @@ pub(crate) struct Verified {
 }
 
 impl Context<'_> {
+    /// Refuses where the clock has gone back behind the last event.
+    pub(crate) fn needs_clock(&self) -> Result<()> {
+        self.behind.map_or(Ok(()), |(now, head)| Err(clock_backwards(now, head)))
+    }
+
     pub(crate) fn licence(&self) -> Result<&Licence> {
         self.records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))
     }
@@ -266,6 +271,12 @@ pub(crate) struct Plan {
     pub(crate) issued: Vec<Issued>,
     /// Hashes that change; no journal matter.
     pub(crate) credentials: Vec<(UserId, Credential)>,
+    /// What was refused to users, counted; no journal matter.
+    pub(crate) tallies: Vec<(UserId, Tally)>,
+    /// The same for IDs that nobody has.
+    pub(crate) unknown_log_ins: Option<UnknownLogIns>,
+    /// The token with which the acting session goes on.
+    pub(crate) token: Option<Secret>,
     /// Entries whose payload goes.
     pub(crate) erased: Vec<u64>,
     /// For calls that write although they refuse.

@@ -96,7 +96,8 @@ impl Policy {
         &self.changes
     }
 
-    /// Gives a setting its values, at most [`DATED`] of them. No values at all bring the default back.
+    /// Gives a setting its values, at most [`DATED`] of them. No values at all bring the default back. The two settings of the cost
+    /// of password hashes are looked at together, as they would then be: [`with`](Self::with) changes both at once.
     ///
     /// # Errors
     /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`]; nothing has changed then.
@@ -115,8 +116,9 @@ impl Policy {
             let reason = Reason::new(ErrorCode::PolicyValue).rule(rule!("library/limits")).message(message);
             return Err(reason.field("/settings").into());
         }
-        self.tables = tables(&changes)?;
-        self.changes = changes;
+        let changed = Self::kept(changes)?;
+        check_hash_cost(&changed)?;
+        *self = changed;
         Ok(())
     }
 
@@ -161,6 +163,30 @@ impl Policy {
         let values = self.changes.get(setting.id)?;
         values.iter().rev().find(|dated| dated.from.is_none_or(|from| from <= on)).map(|dated| &dated.value)
     }
+}
+
+/// The least memory of a password hash in KiB, by its passes, as OWASP recommends ("Password Storage Cheat Sheet", Argon2id).
+const LEAST_MEMORY: [i64; 5] = [47_104, 19_456, 12_288, 9_216, 7_168];
+
+/// Refuses a cost of password hashes, of any day, that lies below what is recommended. More passes make up for less memory.
+fn check_hash_cost(policy: &Policy) -> Result<()> {
+    let (memory, passes) = (&settings::PASSWORD_HASH_MEMORY, &settings::PASSWORD_HASH_ITERATIONS);
+    let changed = [memory, passes].map(|setting| policy.changes.get(setting.id));
+    let days = changed.into_iter().flatten().flatten().map(|dated| dated.from.unwrap_or(NaiveDate::MIN));
+    for day in days.chain([NaiveDate::MIN]) {
+        let (has, passes) = (policy.number(memory, day), policy.number(passes, day));
+        let row = usize::try_from(passes.clamp(1, 5) - 1).unwrap_or(0);
+        let least = LEAST_MEMORY.get(row).copied().unwrap_or(i64::MAX);
+        if has < least {
+            let id =
+                if policy.changes.contains_key(memory.id) { memory.id } else { settings::PASSWORD_HASH_ITERATIONS.id };
+            let message = format!("setting `{id}`: with {passes} passes the memory is at least {least} KiB");
+            let reason = Reason::new(ErrorCode::PolicyValue).rule(rule!("library/password_hash")).message(message);
+            let remedy = "OWASP's least pairs: 47104 KiB and 1 pass, 19456 and 2, 12288 and 3, 9216 and 4, 7168 and 5";
+            return Err(reason.field(format!("/settings/{id}")).remedy(remedy).into());
+        }
+    }
+    Ok(())
 }
 
 fn fact(setting: &'static Setting, on: NaiveDate) -> Option<Fact> {

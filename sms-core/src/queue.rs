@@ -9,7 +9,7 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::outcome::Outcome;
-use crate::path::{Change, Hands, Job, decide};
+use crate::path::{Change, Hands, Job, Watched, decide};
 use crate::records::Records;
 use crate::sms::Sms;
 use crate::store::{Claim, Commit, Committed, Directory, Table, Wants};
@@ -199,10 +199,11 @@ fn name_taken(claim: &Claim, job: &Job) -> Error {
 
 /// Decides the jobs of one licence one after another on what one load brings.
 fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Option<Commit>)> {
-    let loaded = sms.store().load(&wants(sms, group))?;
+    let wants = wants(sms, group);
+    let loaded = sms.store().load(&wants)?;
     let policy = sms.policy_at(loaded.policy)?;
-    let keys = loaded.keys.clone();
-    let mut change = Change::new(group.licence.clone(), Records::of(loaded)?, keys);
+    let (keys, watched) = (loaded.keys.clone(), Watched::of(&wants, &loaded));
+    let mut change = Change::new(group.licence.clone(), Records::of(loaded)?, keys, watched);
     let (mut answers, mut claims) = (Vec::new(), Vec::new());
     let store = sms.store();
     let names = group.taken.as_ref().map(|_| store.as_ref());
@@ -217,7 +218,9 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
 
 /// Everything that the jobs of a group must see.
 fn wants(sms: &Sms, group: &Group) -> Wants {
-    let mut wants = Wants { licence: group.licence.to_string(), due: Some(uk_day(sms.now())), ..Wants::default() };
+    // Only commands bring the clock's work up to date.
+    let due = group.jobs.iter().any(|(_, job)| job.by.is_some()).then(|| uk_day(sms.now()));
+    let mut wants = Wants { licence: group.licence.to_string(), due, ..Wants::default() };
     wants.rows.push((Table::Licences, group.licence.to_string()));
     for (_, job) in &group.jobs {
         job.wants(&mut wants);

@@ -20,7 +20,7 @@ use crate::licence::{Licence, Message, Route};
 use crate::policy::Changes;
 use crate::store::{Claim, Directory, Loaded, Row, Table};
 use crate::time::Moment;
-use crate::user::{Credential, User};
+use crate::user::{Credential, Tally, UnknownLogIns, User};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -53,6 +53,8 @@ pub(crate) struct Records {
     pub(crate) credentials: Shelf<Credential>,
     pub(crate) activity: Shelf<Activity>,
     pub(crate) policies: Shelf<PolicyRecord>,
+    pub(crate) tallies: Shelf<Tally>,
+    pub(crate) unknown_log_ins: Shelf<UnknownLogIns>,
     pub(crate) claims: Vec<Claim>,
     /// Our own names of the certificates that have a number, by that number.
     numbers: BTreeMap<String, String>,
@@ -92,6 +94,8 @@ impl Records {
             Table::Credentials => self.credentials.load(row),
             Table::Activity => self.activity.load(row),
             Table::Policies => self.policies.load(row),
+            Table::LogInCounts => self.tallies.load(row),
+            Table::UnknownLogIns => self.unknown_log_ins.load(row),
         }
     }
 
@@ -118,6 +122,8 @@ impl Records {
         self.credentials.difference(&mut difference)?;
         self.activity.difference(&mut difference)?;
         self.policies.difference(&mut difference)?;
+        self.tallies.difference(&mut difference)?;
+        self.unknown_log_ins.difference(&mut difference)?;
         Ok(difference)
     }
 

@@ -18,6 +18,7 @@ use crate::time::Moment;
 use crate::user::{Level, Secret, token_digest};
 use chrono::Duration;
 use serde_json::Value;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// What a session must meet before anything else is asked.
 #[derive(Debug, Clone)]
@@ -86,7 +87,8 @@ impl Gate {
     }
 }
 
-fn ended() -> Error {
+/// What is said of a session that is no more, or never was: one text for all.
+pub(crate) fn ended() -> Error {
     Reason::new(ErrorCode::SessionEnded).rule(rule!("lu/A-3")).remedy("log in again").into()
 }
 
@@ -97,20 +99,38 @@ pub struct Session {
     sms: Sms,
     licence: LicenceNumber,
     user_id: UserId,
-    token: Option<Secret>,
-    digest: Option<String>,
+    token: Option<Arc<RwLock<Held>>>,
+}
+
+/// The token that a session holds. It changes with the password, for every clone of the session at once.
+#[derive(Debug)]
+struct Held {
+    token: Secret,
+    digest: String,
+}
+
+impl Held {
+    fn new(token: Secret) -> Self {
+        Self { digest: token_digest(token.expose()), token }
+    }
 }
 
 impl Session {
     pub(crate) fn new(sms: Sms, licence: LicenceNumber, user_id: UserId, token: Option<Secret>) -> Self {
-        let digest = token.as_ref().map(|token| token_digest(token.expose()));
-        Self { sms, licence, user_id, token, digest }
+        let token = token.map(|token| Arc::new(RwLock::new(Held::new(token))));
+        Self { sms, licence, user_id, token }
     }
 
-    /// The token with which [`Sms::resume`] finds the session again; none for a user whom the host signed in.
+    /// The token with which [`Sms::resume`] finds the session again; none for a user whom the host signed in. When the user
+    /// changes the password the session gets a new one, and the old one finds nothing any more.
     #[must_use]
-    pub const fn token(&self) -> Option<&Secret> {
-        self.token.as_ref()
+    pub fn token(&self) -> Option<Secret> {
+        self.held(|held| held.token.clone())
+    }
+
+    fn held<T>(&self, part: impl FnOnce(&Held) -> T) -> Option<T> {
+        let token = self.token.as_ref()?;
+        Some(part(&token.read().unwrap_or_else(PoisonError::into_inner)))
     }
 
     /// The user.
@@ -127,7 +147,13 @@ impl Session {
 
     pub(crate) fn gate(&self, function: Option<Function>) -> Gate {
         let seen = self.token.as_ref().and_then(|_| self.sms.seen(&self.user_id));
-        Gate { user_id: self.user_id.clone(), token: self.digest.clone(), seen, function, leaves: false }
+        Gate {
+            user_id: self.user_id.clone(),
+            token: self.held(|held| held.digest.clone()),
+            seen,
+            function,
+            leaves: false,
+        }
     }
 
     /// Carries a command out as this user.
@@ -137,7 +163,10 @@ impl Session {
     /// command names another licence; errors of the command's document, the clock and the store. Nothing has changed then.
     pub fn execute(&self, command: impl Into<Command>) -> Result<Outcome> {
         let command = self.own(command.into())?;
-        let outcome = self.sms.run(command, &self.actor(), Some(self))?;
+        let mut outcome = self.sms.run(command, &self.actor(), Some(self))?;
+        if let (Some(held), Some(token)) = (&self.token, outcome.token.take()) {
+            *held.write().unwrap_or_else(PoisonError::into_inner) = Held::new(token);
+        }
         self.saw();
         Ok(outcome)
     }

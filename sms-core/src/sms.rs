@@ -2,6 +2,7 @@
 
 mod deciding;
 mod inside;
+mod knock;
 mod ready;
 mod retold;
 
@@ -14,7 +15,6 @@ use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
 use crate::journal::{Anchor, Happening, Verification, View, heads, verify};
 use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
-use crate::path::Job;
 use crate::plan::Actor;
 use crate::policy::Policy;
 use crate::query::{Query, Reading};
@@ -22,9 +22,9 @@ use crate::queue::{Queue, decide_all};
 use crate::session::Session;
 use crate::store::{Closable, Store, Wants};
 use crate::time::{self, Clock, Moment, uk_day};
-use crate::user::{self, LogIn, Reset, Secret};
+use crate::user::Permits;
 use chrono::NaiveDate;
-use deciding::advance;
+use deciding::{Ready, advance};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
@@ -69,6 +69,8 @@ struct Inner {
     /// The day before whose retry keys this process has forgotten all.
     forgotten: Mutex<NaiveDate>,
     hashes: AtomicU64,
+    /// Places for hashes, of which no more are computed at once.
+    permits: Arc<Permits>,
 }
 
 /// When a user was last active as this process knows it, and up to when the store knows it too.
@@ -95,9 +97,10 @@ impl Sms {
     pub fn shared(store: Arc<dyn Store>, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
         let policy = RwLock::new((0, Arc::new(Policy::default())));
         let store = Arc::new(Closable::new(store));
-        let (queue, seen, hashes) = (Queue::default(), Mutex::default(), AtomicU64::new(0));
+        let (queue, seen, hashes, permits) =
+            (Queue::default(), Mutex::default(), AtomicU64::new(0), Permits::of_this_process());
         let forgotten = Mutex::new(NaiveDate::MIN);
-        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, forgotten, hashes }) }
+        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, forgotten, hashes, permits }) }
     }
 
     /// Carries a command out as an actor. As a user, access is asked for that user; no session limits it.
@@ -115,8 +118,8 @@ impl Sms {
     pub fn execute_all(&self, commands: impl IntoIterator<Item = (Command, Actor)>) -> Vec<Result<Outcome>> {
         let (mut commands, mut answers) = (commands.into_iter().fuse(), Vec::new());
         loop {
-            let given = commands.by_ref().take(TOGETHER);
-            let jobs: Vec<_> = given.map(|(command, actor)| self.job(&command, &actor, None, true)).collect();
+            let (given, mut earlier) = (commands.by_ref().take(TOGETHER), Vec::new());
+            let jobs: Vec<_> = given.map(|(command, actor)| self.ready(&command, &actor, &mut earlier)).collect();
             if jobs.is_empty() {
                 return answers;
             }
@@ -125,12 +128,15 @@ impl Sms {
     }
 
     /// Has jobs decided together; the answer of what is no job is why it is none.
-    fn answers(&self, jobs: Vec<Result<Job>>) -> impl Iterator<Item = Result<Outcome>> {
-        let mut decided =
-            decide_all(self, jobs.iter().filter_map(|job| job.as_ref().ok().cloned()).collect()).into_iter();
-        jobs.into_iter().map(move |job| {
-            job?;
-            self.retold(decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))?)
+    fn answers(&self, jobs: Vec<Result<Ready>>) -> impl Iterator<Item = Result<Outcome>> {
+        let waiting = jobs.iter().filter_map(|job| match job {
+            Ok(Ready::Waits(job)) => Some((**job).clone()),
+            _ => None,
+        });
+        let mut decided = decide_all(self, waiting.collect()).into_iter();
+        jobs.into_iter().map(move |job| match job? {
+            Ready::Waits(_) => self.retold(decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))?),
+            Ready::Answered(outcome) => self.retold(*outcome),
         })
     }
 
@@ -161,38 +167,24 @@ impl Sms {
 
     /// A session for a user who gives their user ID and password. Both are case sensitive; nothing is trimmed.
     ///
-    /// A later log-in of the same user ends the session. Each attempt takes one password hash, whatever its answer.
+    /// A later log-in of the same user ends the session. Each attempt takes one password hash, one read and one write,
+    /// whatever its answer and whether or not somebody has the ID; only a log-in that succeeds takes a second hash, where the
+    /// stored one has not the cost of the day. Refused attempts are counted, and lock the account (`lock.threshold`).
     ///
     /// # Errors
-    /// [`ErrorCode::LogInRefused`] with one text whatever the reason, which the journal alone knows; errors of the store.
+    /// [`ErrorCode::LogInRefused`] with one text whatever the reason; [`ErrorCode::ClockBackwards`], where the password is
+    /// right; errors of the store, the same ones for an ID that nobody has.
     pub fn log_in(&self, user_id: &str, password: &str) -> Result<Session> {
-        let found = self.find_user(user_id)?;
-        let policy = self.policy()?;
-        let Some((licence, user_id)) = found else {
-            self.verify_password(password, None, &policy);
-            return Err(user::refused());
-        };
-        let token = user::token(user_id.as_str(), self.entropy());
-        let act = LogIn { user_id: user_id.clone(), password: Secret::new(password), token: token.clone() };
-        self.call(&licence, &user_id, act)?;
-        self.saw(&licence, &user_id);
-        Ok(Session::new(self.clone(), licence, user_id, Some(token)))
+        self.logged_in(user_id, password)
     }
 
     /// The session that a token belongs to.
     ///
     /// # Errors
-    /// [`ErrorCode::SessionEnded`] where there is none any more; errors of the store.
+    /// [`ErrorCode::SessionEnded`] where there is none any more, or never was, in the same words; errors of the store.
     pub fn resume(&self, token: &str) -> Result<Session> {
-        let ended = || Error::new(ErrorCode::SessionEnded);
         self.is_open()?;
-        let (user_id, _) = token.split_once('.').ok_or_else(ended)?;
-        let (licence, user_id) = self.find_user(user_id)?.ok_or_else(ended)?;
-        let session = Session::new(self.clone(), licence.clone(), user_id.clone(), Some(Secret::new(token)));
-        match Reading::open(self, licence, Some(&user_id), Some(session.gate(None)), (None, None)) {
-            Ok(_) | Err(Error::Refused(_)) => Ok(session),
-            Err(error) => Err(error),
-        }
+        self.resumed(token)
     }
 
     /// A session for a user whom the host has signed in by its own means: it has no token, asks for no messages and no
@@ -207,17 +199,13 @@ impl Sms {
     }
 
     /// Issues a temporary password to a user who gives their user ID and email (`lu/A-14`). The host sends it to that email.
+    /// The password and the session of before end. After some wrong emails none is issued for a while (`reset.threshold`).
     ///
     /// # Errors
-    /// [`ErrorCode::LogInRefused`] with one text whatever the reason; errors of the store.
+    /// [`ErrorCode::LogInRefused`] with one text whatever the reason; errors of the store, the same ones for an ID that nobody
+    /// has.
     pub fn reset_password(&self, user_id: &str, email: &str) -> Result<Issued> {
-        let Some((licence, user_id)) = self.find_user(user_id)? else {
-            self.verify_password(email, None, &*self.policy()?);
-            return Err(user::refused());
-        };
-        let act = Reset { user_id: user_id.clone(), email: Secret::new(email) };
-        let outcome = self.call(&licence, &user_id, act)?;
-        outcome.issued.into_iter().next().ok_or_else(user::refused)
+        self.reset(user_id, email)
     }
 
     /// Brings every licence up to a moment: what the clock has done by then is recorded, and retry keys that have been kept

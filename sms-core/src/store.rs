@@ -136,6 +136,11 @@ pub struct Commit {
     pub erased: Vec<u64>,
     /// Changes of other licences that are kept with this one, or not at all. They bring none of their own.
     pub with: Vec<Commit>,
+    /// Rows that must still be there exactly so. What is no journal matter changes without the head: a decision that builds
+    /// on such a row names it here.
+    pub unchanged: Vec<Row>,
+    /// Rows that must still not be there, by table and id.
+    pub absent: Vec<(Table, String)>,
 }
 
 /// What became of a commit.
@@ -144,8 +149,8 @@ pub struct Commit {
 pub enum Committed {
     /// It is durable.
     Done,
-    /// The licence was no longer at the expected head, or a retry key was already there: nothing was kept. Load and
-    /// decide again.
+    /// The licence was no longer at the expected head, a retry key was already there, or a row was not as it must still be:
+    /// nothing was kept. Load and decide again.
     Stale,
     /// Another row has the name: nothing was kept.
     Taken(Claim),

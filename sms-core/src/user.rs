@@ -5,9 +5,11 @@ mod amend;
 mod details;
 mod log_in;
 mod password;
+mod permits;
 mod record;
 mod secret;
 mod status;
+mod tally;
 
 pub use account::{ApproveUser, CreateLevel2User, DeactivateUser, RefuseUser, RequestLevel1User};
 pub use amend::{AmendLevel2User, AmendOwnDetails, ApproveAmendment, RefuseAmendment};
@@ -25,6 +27,8 @@ use chrono::NaiveDate;
 const RULES_OF_2009_END: NaiveDate = day(2015, 1, 1);
 
 pub(crate) use account::{NewAccount, few_level_1, issue_password, unsound_details};
-pub(crate) use log_in::{LogIn, LogOut, Reset, refused};
+pub(crate) use log_in::{LogIn, LogOut, RenewHash, Reset, UnknownLogIn, refused};
+pub(crate) use permits::Permits;
 pub(crate) use record::Credential;
-pub(crate) use secret::{hash, temporary_password, token, token_digest, verify};
+pub(crate) use secret::{hash, is_of_the_day, temporary_password, token, token_digest, verify};
+pub(crate) use tally::{Tally, UnknownLogIns};

@@ -5,6 +5,7 @@ use crate::text::sms_str;
 use serde::Serialize;
 use serde_json::Value;
 use sms_core::{Error, ErrorCode, Result, document};
+use zeroize::Zeroize as _;
 
 /// A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or a file.
 ///
@@ -17,6 +18,13 @@ pub struct sms_buffer {
 impl sms_buffer {
     pub(crate) fn of(text: impl Into<String>) -> Box<Self> {
         Box::new(Self { text: text.into() })
+    }
+}
+
+/// It may have carried a secret, such as a temporary password.
+impl Drop for sms_buffer {
+    fn drop(&mut self) {
+        self.text.zeroize();
     }
 }
 

@@ -13,6 +13,7 @@ use sms_core::ids::CertificateName;
 use sms_core::user::Secret;
 use sms_core::{Command, Query, Session};
 use std::mem::MaybeUninit;
+use std::sync::OnceLock;
 
 /// A session of a user: it limits the user to what they may do. It ends after a time without activity, with a later log-in
 /// of the same user, and with `sms_session_log_out`; freeing the handle does not log the user out.
@@ -22,8 +23,26 @@ use std::mem::MaybeUninit;
 pub struct sms_session {
     user_id: String,
     licence: String,
-    token: Option<Secret>,
+    tokens: OnceLock<Box<Given>>,
     session: Guard<Session>,
+}
+
+/// A token that was given out: its text stays where it is until the handle is freed, also when the session has got another.
+#[derive(Debug)]
+struct Given {
+    token: Secret,
+    next: OnceLock<Box<Given>>,
+}
+
+/// The token among those given out, and among them from now on.
+fn given(mut place: &OnceLock<Box<Given>>, token: Secret) -> &Secret {
+    loop {
+        let given = place.get_or_init(|| Box::new(Given { token: token.clone(), next: OnceLock::new() }));
+        if given.token == token {
+            return &given.token;
+        }
+        place = &given.next;
+    }
 }
 
 impl sms_session {
@@ -31,7 +50,7 @@ impl sms_session {
         Box::new(Self {
             user_id: session.user_id().to_string(),
             licence: session.licence().to_string(),
-            token: session.token().cloned(),
+            tokens: OnceLock::new(),
             session: guarded(session),
         })
     }
@@ -162,11 +181,15 @@ pub extern "C" fn sms_session_decline_messages(
     done(error, || needed(session, "session")?.call(Session::decline_messages))
 }
 
-/// The token with which `sms_system_resume` finds the session again: a secret. It lives as long as the handle. It is empty for
-/// a user whom the host signed in, and of a null pointer.
+/// The token with which `sms_system_resume` finds the session again: a secret. When the user changes the password the session
+/// gets a new one, and the old one finds nothing any more: ask again then. Each text lives as long as the handle. It is empty
+/// for a user whom the host signed in, of a null pointer, and where the handle refuses.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_session_token(session: Option<&sms_session>) -> sms_str<'_> {
-    fact(session, |session| sms_str::of_option(session.token.as_ref().map(Secret::expose)))
+    fact(session, |session| {
+        let token = session.call(|session| Ok(session.token())).ok().flatten();
+        sms_str::of_option(token.map(|token| given(&session.tokens, token).expose()))
+    })
 }
 
 /// The user ID. It lives as long as the handle. Of a null pointer it is empty.

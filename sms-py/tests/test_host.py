@@ -264,7 +264,7 @@ def test_licences_are_gone_through_in_order(host: sms.Sms) -> None:
 
 
 def test_the_policy_of_a_store_counts(host: sms.Sms) -> None:
-    assert host.policy().changes["password.hash_iterations"] == [{"from": None, "value": 1}]
+    assert host.policy().changes["password.hash_iterations"] == [{"from": None, "value": 5}]
     strict = sms.Policy({"password.shortest": 20})
     problems = sms.check_password(PASSWORD, user_id=LEVEL_1, policy=strict)
     assert [problem.code for problem in problems] == ["password.too_short"]
@@ -335,7 +335,7 @@ def test_settings_are_given_by_id() -> None:
     more: dict[str, Any] = {"lock.wait_minutes": minutes}
     for host in (sms.open(settings={**QUICK, **more}), sms.open(settings=QUICK, **more)):
         assert host.policy().changes["lock.wait_minutes"][1] == {"from": "2027-01-01", "value": 10}
-        assert host.policy().changes["password.hash_iterations"] == [{"from": None, "value": 1}]
+        assert host.policy().changes["password.hash_iterations"] == [{"from": None, "value": 5}]
 
 
 def test_a_file_is_scrubbed_and_memory_has_nothing_to_scrub(tmp_path: Path) -> None:

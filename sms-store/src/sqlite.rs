@@ -52,6 +52,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 ///     claims: Vec::new(),
 ///     erased: Vec::new(),
 ///     with: Vec::new(),
+///     unchanged: Vec::new(),
+///     absent: Vec::new(),
 /// };
 /// let store = SqliteStore::open(&format!("sqlite:{}", file.display())).unwrap();
 /// assert_eq!(store.commit(&[commit.clone()]).unwrap(), [Committed::Done]);

@@ -104,5 +104,7 @@ fn whole(chain: &str, records: &Records) -> Result<Option<Commit>> {
         claims: records.claims.clone(),
         erased: Vec::new(),
         with: Vec::new(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
     }))
 }

@@ -1,6 +1,7 @@
 //! A change in the making: what decisions made of one load, on the way to a store.
 
 use super::Hands;
+use super::watched::Watched;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::event::Event;
@@ -24,6 +25,8 @@ pub(crate) struct Change {
     pub(super) untold: Untold,
     /// Retry keys that the load brought.
     known: Vec<KeyRow>,
+    /// What the load was asked for and the head does not answer for, and what it brought of that.
+    watched: Watched,
     /// Retry keys of what was decided since.
     pub(super) keys: Vec<KeyRow>,
     pub(super) erased: Vec<u64>,
@@ -43,7 +46,7 @@ pub(super) struct Untold {
 }
 
 impl Change {
-    pub(crate) fn new(licence: LicenceNumber, records: Records, known: Vec<KeyRow>) -> Self {
+    pub(crate) fn new(licence: LicenceNumber, records: Records, known: Vec<KeyRow>, watched: Watched) -> Self {
         let (expected, keys) = (records.head.clone(), Vec::new());
         Self {
             licence,
@@ -52,6 +55,7 @@ impl Change {
             entries: Vec::new(),
             untold: Untold::default(),
             known,
+            watched,
             keys,
             erased: Vec::new(),
             decided: false,
@@ -87,7 +91,9 @@ impl Change {
         let Some(head) = self.records.head.clone().filter(|_| self.decided) else {
             return Ok(None);
         };
-        let Difference { rows, removed } = self.records.difference()?;
+        let difference = self.records.difference()?;
+        let (unchanged, absent) = self.watched.under(&difference);
+        let Difference { rows, removed } = difference;
         if self.entries.is_empty() && self.keys.is_empty() && rows.is_empty() {
             return Ok(None);
         }
@@ -102,6 +108,8 @@ impl Change {
             claims: self.records.claims,
             erased: self.erased,
             with: Vec::new(),
+            unchanged,
+            absent,
         }))
     }
 

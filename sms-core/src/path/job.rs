@@ -8,6 +8,7 @@ use crate::retry::Key;
 use crate::session::Gate;
 use crate::store::{Table, Wants};
 use crate::time::Moment;
+use crate::user::Secret;
 use std::sync::Arc;
 
 /// Something to decide on a licence.
@@ -24,6 +25,8 @@ pub(crate) struct Job {
     pub(crate) creates: bool,
     pub(crate) minted: Vec<Minted>,
     pub(crate) verified: Option<Verified>,
+    /// The token with which the acting session goes on, should its old one end.
+    pub(crate) token: Option<Secret>,
     /// What was known of the entries about the subject that the command names, before anything is decided.
     pub(crate) about: Option<About>,
     /// The moment to decide at, where that is not simply now.
@@ -33,9 +36,9 @@ pub(crate) struct Job {
 impl Job {
     /// A job of the library itself: no access, no session, no key.
     pub(crate) fn new(licence: LicenceNumber, actor: Actor, act: Arc<dyn Act>) -> Self {
-        let (by, gate, key, occurred_at, verified, at) = (None, None, None, None, None, None);
+        let (by, gate, key, occurred_at, verified, at, token) = (None, None, None, None, None, None, None);
         let (minted, about) = (Vec::new(), None);
-        Self { licence, act, by, actor, gate, key, occurred_at, creates: false, minted, verified, about, at }
+        Self { licence, act, by, actor, gate, key, occurred_at, creates: false, minted, verified, token, about, at }
     }
 
     /// Names what deciding the job must see.
@@ -46,7 +49,9 @@ impl Job {
             gate.wants(wants);
         }
         if self.act.passwords().is_some() {
-            wants.rows.extend(self.actor.user().map(|user_id| (Table::Credentials, user_id.to_string())));
+            for table in [Table::Credentials, Table::LogInCounts] {
+                wants.rows.extend(self.actor.user().map(|user_id| (table, user_id.to_string())));
+            }
         }
         wants.keys.extend(self.key.as_ref().map(Key::place));
     }

@@ -2,7 +2,7 @@
 
 use super::{Change, Hands, Job};
 use crate::decision::Reason;
-use crate::error::{ErrorCode, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Head;
 use crate::licence::Mode;
 use crate::policy::{Policy, settings};
@@ -12,37 +12,49 @@ use chrono::{Duration, NaiveDate};
 
 /// The moments of a job: when it is recorded, when it happens, and the day of that.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Moments {
+pub(crate) struct Moments {
     pub(super) recorded_at: Moment,
     pub(super) occurred_at: Moment,
     pub(super) today: NaiveDate,
+    /// The moment now and the one of the last event, where the clock has gone back behind it.
+    pub(super) behind: Option<(Moment, Moment)>,
 }
 
 pub(super) fn moments(job: &Job, change: &Change, hands: &Hands<'_>) -> Result<Moments> {
-    let recorded_at = if job.act.corrects_clock() {
-        time::to_microsecond(hands.now)
-    } else {
-        recorded_at(hands.now, change.records.head.as_ref(), hands.policy)?
-    };
+    let now = time::to_microsecond(hands.now);
+    let head = change.records.head.as_ref().map(|head| head.recorded_at).filter(|_| !job.act.corrects_clock());
+    let behind = behind(now, head, hands.policy);
+    // Log-in and its like are refused in the same words whatever the clock says, and a user can always log out.
+    if let Some((now, head)) = behind.filter(|_| job.by.is_some()) {
+        return Err(clock_backwards(now, head));
+    }
+    let recorded_at = head.map_or(now, |head| head.max(now));
     let occurred_at = job.occurred_at.map_or(recorded_at, time::to_microsecond);
     if job.occurred_at.is_some() {
         check_occurred(job, change, occurred_at, recorded_at)?;
     }
-    Ok(Moments { recorded_at, occurred_at, today: time::uk_day(occurred_at) })
+    Ok(Moments { recorded_at, occurred_at, today: time::uk_day(occurred_at), behind })
+}
+
+/// The error of a clock that stands before what is recorded already.
+pub(crate) fn clock_backwards(now: Moment, head: Moment) -> Error {
+    let message = format!("the moment {now} lies before the last event of the licence, {head}");
+    Reason::new(ErrorCode::ClockBackwards).rule(rule!("library/clock")).message(message).into()
 }
 
 /// When something is recorded: now, but not before the last event. A clock that is a little behind it is waited for.
 pub(super) fn recorded_at(now: Moment, head: Option<&Head>, policy: &Policy) -> Result<Moment> {
-    let now = time::to_microsecond(now);
-    let tolerance = Duration::seconds(policy.number(&settings::CLOCK_TOLERANCE, time::uk_day(now)));
-    match head.map(|head| head.recorded_at) {
-        Some(head) if now < head && head - now <= tolerance => Ok(head),
-        Some(head) if now < head => {
-            let message = format!("the moment {now} lies before the last event of the licence, {head}");
-            Err(Reason::new(ErrorCode::ClockBackwards).rule(rule!("library/clock")).message(message).into())
-        }
-        _ => Ok(now),
+    let (now, head) = (time::to_microsecond(now), head.map(|head| head.recorded_at));
+    match behind(now, head, policy) {
+        Some((now, head)) => Err(clock_backwards(now, head)),
+        None => Ok(head.map_or(now, |head| head.max(now))),
     }
+}
+
+/// The moment now and the one of the last event, where the clock stands further behind it than is forgiven.
+fn behind(now: Moment, head: Option<Moment>, policy: &Policy) -> Option<(Moment, Moment)> {
+    let tolerance = Duration::seconds(policy.number(&settings::CLOCK_TOLERANCE, time::uk_day(now)));
+    head.filter(|head| *head - now > tolerance).map(|head| (now, head))
 }
 
 fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: Moment) -> Result<()> {

@@ -197,6 +197,8 @@ settings! {
         "lu/16-2", Number(1, 100), &[(None, N(3))];
     LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
         "lu/16-1", Number(1, 1_440), &[(None, N(20))];
+    LOG_IN_PERIOD = "log_in.period_minutes", "minutes over which refused log-ins and resets are summed up",
+        "library/log_in_counts", Number(1, 10_080), &[(None, N(60))];
     MENU_DORMANT_STUDENT = "menu.dormant_student_licence_menu", "whether a dormant student sponsor sees the licence menu",
         "lu/16-6", Switch, &[(None, S(false))];
     MESSAGE_ARCHIVE_MONTHS = "message.archive_months", "months for which an expired message stays in the archive",
@@ -204,7 +206,7 @@ settings! {
     PASSWORD_HASH_ITERATIONS = "password.hash_iterations", "Argon2id passes over the memory",
         "library/password_hash", Number(1, 100), &[(None, N(2))];
     PASSWORD_HASH_MEMORY = "password.hash_memory_kib", "Argon2id memory in KiB",
-        "library/password_hash", Number(8, 1_048_576), &[(None, N(19_456))];
+        "library/password_hash", Number(7_168, 1_048_576), &[(None, N(19_456))];
     PASSWORD_IGNORE_CASE = "password.names_ignore_case", "whether names and user ID are found whatever their case",
         "lu/A-11", Switch, &[(None, S(true))];
     PASSWORD_LENGTH_UNIT = "password.length_unit", "what the length of a password counts",
@@ -233,6 +235,8 @@ settings! {
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
     RETRY_KEEP_DAYS = "retry.keep_days", "days for which a retry key is kept",
         "library/retry", Number(1, 3_650), &[(None, N(30))];
+    RESET_THRESHOLD = "reset.threshold", "resets with a wrong email, within the period of `log_in.period_minutes`, after which none is done until it ends",
+        "library/reset_limit", Number(1, 1_000), &[(None, N(10))];
     SESSION_IDLE_MINUTES = "session.idle_minutes", "minutes without activity that end a session",
         "lu/A-3", Number(1, 1_440), &[(None, N(20))];
     USER_AUTOMATIC_AMENDMENT = "user.automatic_amendment", "whether own details can change without casework",

@@ -14,7 +14,7 @@ use crate::licence::{Licence, LicenceStatus, Message};
 use crate::store::Directory;
 use crate::subject::Subject;
 use crate::time::{Moment, uk_day};
-use crate::user::{OpenSession, User};
+use crate::user::{OpenSession, Tally, User};
 
 /// When an event happened, and whether its personal data has been erased since.
 #[derive(Debug, Clone, Copy)]
@@ -143,6 +143,8 @@ impl Records {
                 let mut user = User::new(added.user_id.clone(), added.level, added.status, added.details.clone());
                 user.host_reference.clone_from(&added.host_reference);
                 self.users.insert(added.user_id.as_str(), user);
+                // Its place is taken now, so that counting needs no room later.
+                self.tallies.insert(added.user_id.as_str(), Tally::default());
                 self.claim(Directory::UserIds, added.user_id.as_str(), added.user_id.as_str());
                 return Ok(());
             }

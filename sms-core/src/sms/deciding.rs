@@ -5,7 +5,7 @@ use crate::command::{By, Command, Place};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
-use crate::ids::{LicenceNumber, STORE, UserId};
+use crate::ids::{LicenceNumber, STORE};
 use crate::journal::About;
 use crate::outcome::Outcome;
 use crate::path::{Hands, Job, preview};
@@ -23,8 +23,13 @@ impl Sms {
     pub(crate) fn run(&self, command: Command, actor: &Actor, session: Option<&Session>) -> Result<Outcome> {
         let made_up = command.action.place() == Place::NewLicence && command.action.number().is_none();
         for _ in 0..64 {
-            let job = self.job(&command, actor, session, true)?;
-            match self.inner.queue.decide(self, job) {
+            let mut job = self.job(&command, actor, session, true)?;
+            let answer = match self.make_ready(&mut job) {
+                Ok(Some(outcome)) => Ok(outcome),
+                Ok(None) => self.inner.queue.decide(self, job),
+                Err(error) => Err(error),
+            };
+            match answer {
                 Err(error) if made_up && error.code() == ErrorCode::LicenceTaken => {}
                 answer => return self.retold(answer?),
             }
@@ -56,11 +61,18 @@ impl Sms {
         self.inner.queue.decide(self, job).map(drop)
     }
 
-    /// Has one of the library's own calls decided.
-    pub(super) fn call(&self, licence: &LicenceNumber, user_id: &UserId, act: impl Act + 'static) -> Result<Outcome> {
-        let mut job = Job::new(licence.clone(), Actor::User(user_id.clone()), Arc::new(act));
-        self.make_ready(&mut job)?;
-        self.inner.queue.decide(self, job)
+    /// One of several commands, on its way to be decided together with the others. Only what no earlier one can change is
+    /// asked beforehand.
+    pub(super) fn ready(&self, command: &Command, actor: &Actor, earlier: &mut Vec<LicenceNumber>) -> Result<Ready> {
+        let mut job = self.job(command, actor, None, true)?;
+        let depends = earlier.iter().any(|licence| *licence == job.licence || licence.as_str() == STORE);
+        earlier.push(job.licence.clone());
+        if depends {
+            self.make_ready_unasked(&mut job)?;
+        } else if let Some(outcome) = self.make_ready(&mut job)? {
+            return Ok(Ready::Answered(Box::new(outcome)));
+        }
+        Ok(Ready::Waits(Box::new(job)))
     }
 
     /// What a command is decided as.
@@ -84,7 +96,6 @@ impl Sms {
             let scope = if job.creates { STORE.to_owned() } else { job.licence.to_string() };
             let name = command.action.name();
             job.key = command.key.as_ref().map(|key| Key::new(scope, key, name, actor, command.recognisable(actor)));
-            self.make_ready(&mut job)?;
         }
         self.find_entries(&mut job, in_earnest)?;
         Ok(job)
@@ -135,6 +146,12 @@ impl Sms {
         job.about = Some(about);
         Ok(())
     }
+}
+
+/// A command that waits to be decided, or has its answer.
+pub(super) enum Ready {
+    Waits(Box<Job>),
+    Answered(Box<Outcome>),
 }
 
 /// A job in which nothing but the clock does anything.

@@ -10,7 +10,19 @@ use crate::records::{POLICY, Records};
 use crate::store::{Directory, Store, Table, Wants};
 use crate::time::{Moment, to_microsecond};
 use chrono::Duration;
+use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
+
+/// The most users of whom this process keeps in mind when it saw them.
+const MOST_SEEN: usize = 10_000;
+
+/// Forgets users of whom the store knows nearly as much: those not seen in the last minute, or else everybody.
+fn forget(seen: &mut HashMap<UserId, Seen>, now: Moment) {
+    seen.retain(|_, seen| now - seen.last < Duration::minutes(1));
+    if seen.len() >= MOST_SEEN {
+        seen.clear();
+    }
+}
 
 impl Sms {
     pub(crate) fn store(&self) -> Arc<dyn Store> {
@@ -91,8 +103,31 @@ impl Sms {
     /// Notes in this process that a user is active now, and says whether the store last learned of it a minute ago.
     fn is_unwritten(&self, user_id: &UserId, now: Moment) -> bool {
         let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.len() >= MOST_SEEN && !seen.contains_key(user_id) {
+            forget(&mut seen, now);
+        }
         let seen = seen.entry(user_id.clone()).or_insert(Seen { last: now, written: now });
         seen.last = now;
         now - seen.written >= Duration::minutes(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::{day, start_of_day};
+
+    #[test]
+    fn as_many_users_are_kept_in_mind_as_there_is_room_for() {
+        let now = start_of_day(day(2026, 4, 6));
+        let seen = |minutes| Seen { last: now - Duration::minutes(minutes), written: now };
+        let users = |number: usize| UserId::parse(format!("User{number}")).unwrap();
+        let mut few: HashMap<_, _> = (0..MOST_SEEN).map(|number| (users(number), seen(5))).collect();
+        few.insert(users(0), seen(0));
+        forget(&mut few, now);
+        assert_eq!(few.len(), 1, "who was seen just now");
+        let mut many: HashMap<_, _> = (0..MOST_SEEN).map(|number| (users(number), seen(0))).collect();
+        forget(&mut many, now);
+        assert_eq!(many.len(), 0);
     }
 }

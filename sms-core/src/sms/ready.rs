@@ -1,9 +1,12 @@
 //! Passwords made ready before a decision: hashing takes long, and nobody should wait for it.
 
 use super::Sms;
+use crate::decision::Decision;
+use crate::entropy::Seeded;
 use crate::error::Result;
 use crate::licence::Mode;
-use crate::path::Job;
+use crate::outcome::Outcome;
+use crate::path::{Change, Hands, Job, Watched, Weighed, is_mirrored, weigh};
 use crate::plan::{Minted, Verified};
 use crate::policy::Policy;
 use crate::records::Records;
@@ -14,40 +17,86 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 impl Sms {
-    /// Hashes what must be hashed, before anything is decided: that takes long, and nobody should wait for it.
-    pub(super) fn make_ready(&self, job: &mut Job) -> Result<()> {
-        let (act, issues) = (Arc::clone(&job.act), job.act.issues());
-        if act.passwords().is_none() && issues == 0 {
-            return Ok(());
+    /// Makes the hashes that a command needs, outside the queue. First it is asked on a read: what is refused there, or was
+    /// answered before, has its answer and costs no hash. What is allowed is decided again when its turn comes.
+    pub(super) fn make_ready(&self, job: &mut Job) -> Result<Option<Outcome>> {
+        if !needs_hashes(job) {
+            return Ok(None);
         }
-        let mut wants = Wants { licence: job.licence.to_string(), ..Wants::default() };
-        wants.rows.push((Table::Licences, job.licence.to_string()));
-        wants.rows.extend(job.actor.user().map(|user_id| (Table::Credentials, user_id.to_string())));
-        let loaded = self.store().load(&wants)?;
-        let policy = self.policy_at(loaded.policy)?;
-        let records = Records::of(loaded)?;
-        if let Some((password, new)) = act.passwords() {
-            let credential = job.actor.user().and_then(|user_id| records.credentials.get(user_id.as_str()));
-            let against = credential.and_then(|credential| credential.password.clone());
-            let right = self.verify_password(password.expose(), against.as_deref(), &policy);
-            job.verified = Some(Verified { against, right });
-            job.minted.extend(new.and_then(|new| self.mint(new.clone(), &policy)));
+        let (mut change, policy) = self.look(job)?;
+        let store = self.store();
+        // Nothing that is made up here is kept, so no chance is spent on it.
+        let dry = Seeded::new(0);
+        let hands = Hands { policy: &policy, entropy: &dry, now: self.now(), names: None, store: store.as_ref() };
+        let plan = match weigh(job, &mut change, &hands)? {
+            Weighed::Repeated(outcome) => return Ok(Some(*outcome)),
+            Weighed::Planned(_, plan) => plan,
+        };
+        let refused = !plan.objections.is_empty() && !is_mirrored(&change, &plan);
+        if refused && job.act.passwords().is_none() {
+            Decision::from(plan.objections).into_result()?;
+            return Ok(None);
         }
-        let mirrored = records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
-        for _ in 0..if mirrored && !act.always_hashes() { 0 } else { issues } {
-            job.minted.extend(self.mint(user::temporary_password(self.entropy()), &policy));
+        self.hash(job, &change.records, &policy, !refused);
+        Ok(None)
+    }
+
+    /// The same for a command whose answer may depend on commands that are carried out together with it: it is not asked
+    /// first.
+    pub(super) fn make_ready_unasked(&self, job: &mut Job) -> Result<()> {
+        if needs_hashes(job) {
+            let (change, policy) = self.look(job)?;
+            self.hash(job, &change.records, &policy, true);
         }
         Ok(())
     }
 
+    /// What the decision of a job would see now.
+    fn look(&self, job: &Job) -> Result<(Change, Arc<Policy>)> {
+        let mut wants = Wants { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..Wants::default() };
+        wants.rows.push((Table::Licences, job.licence.to_string()));
+        job.wants(&mut wants);
+        let loaded = self.store().load(&wants)?;
+        let policy = self.policy_at(loaded.policy)?;
+        let keys = loaded.keys.clone();
+        Ok((Change::new(job.licence.clone(), Records::of(loaded)?, keys, Watched::default()), policy))
+    }
+
+    /// Makes the hashes: of the password handed in, and of new ones where there will be any.
+    fn hash(&self, job: &mut Job, records: &Records, policy: &Policy, mut new_ones: bool) {
+        let act = Arc::clone(&job.act);
+        if let Some((password, new)) = act.passwords() {
+            let credential = job.actor.user().and_then(|user_id| records.credentials.get(user_id.as_str()));
+            let verified = self.verified(password.expose(), credential.and_then(|own| own.password.clone()), policy);
+            new_ones &= verified.right;
+            job.verified = Some(verified);
+            job.minted.extend(new.filter(|_| new_ones).and_then(|new| self.mint(new.clone(), policy)));
+            let goes_on = job.gate.as_ref().filter(|gate| gate.is_logged_in() && new_ones);
+            job.token = goes_on.map(|gate| user::token(gate.user_id().as_str(), self.entropy()));
+        }
+        let mirrored = records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
+        for _ in 0..if mirrored || !new_ones { 0 } else { act.issues() } {
+            job.minted.extend(self.mint(user::temporary_password(self.entropy()), policy));
+        }
+    }
+
+    /// A password with its hash of the cost of the day.
     pub(super) fn mint(&self, password: Secret, policy: &Policy) -> Option<Minted> {
+        let _permit = self.inner.permits.take();
         self.inner.hashes.fetch_add(1, Ordering::Relaxed);
         let hash = user::hash(password.expose(), self.entropy(), policy, uk_day(self.now()))?;
         Some(Minted { password, hash })
     }
 
-    pub(super) fn verify_password(&self, password: &str, hash: Option<&str>, policy: &Policy) -> bool {
+    /// Whether a password is the one that was hashed.
+    pub(super) fn verified(&self, password: &str, against: Option<String>, policy: &Policy) -> Verified {
+        let _permit = self.inner.permits.take();
         self.inner.hashes.fetch_add(1, Ordering::Relaxed);
-        user::verify(password, hash, policy, uk_day(self.now()))
+        let right = user::verify(password, against.as_deref(), policy, uk_day(self.now()));
+        Verified { against, right }
     }
+}
+
+fn needs_hashes(job: &Job) -> bool {
+    job.act.passwords().is_some() || job.act.issues() > 0
 }

@@ -83,6 +83,7 @@ checks! {
         a_licence_begins_once
         a_commit_needs_the_very_head
         a_stale_commit_keeps_nothing
+        a_row_that_changed_is_stale
         a_used_key_is_stale
         a_taken_name_keeps_nothing
         a_holder_may_claim_again

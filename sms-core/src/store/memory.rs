@@ -236,7 +236,17 @@ impl State {
         let head = self.chains.get(&commit.licence).and_then(|chain| chain.head.as_ref());
         let is_used = |key: &KeyRow| self.keys.contains_key(&(key.scope.clone(), key.key.clone()));
         let mut keys = commit.keys.iter();
-        head != commit.expected.as_ref() || keys.any(|key| is_used(key) || !here.keys.insert((&key.scope, &key.key)))
+        head != commit.expected.as_ref()
+            || !self.is_as_seen(commit)
+            || keys.any(|key| is_used(key) || !here.keys.insert((&key.scope, &key.key)))
+    }
+
+    /// Whether the rows that a decision built on are still as it saw them.
+    fn is_as_seen(&self, commit: &Commit) -> bool {
+        let chain = self.chains.get(&commit.licence);
+        let kept = |table: &Table, id: &str| chain?.tables.get(table)?.get(id);
+        commit.unchanged.iter().all(|row| kept(&row.table, &row.id) == Some(row))
+            && commit.absent.iter().all(|(table, id)| kept(table, id).is_none())
     }
 
     /// The first claim whose name another row has, or takes in the same commit.

@@ -30,6 +30,10 @@ words! {
         Activity = "activity",
         /// The policy of the store, on the store's own chain.
         Policies = "policies",
+        /// Refused log-ins and resets of each user, counted: no journal matter.
+        LogInCounts = "log_in_counts",
+        /// Refused log-ins and resets with an ID that nobody has, counted over the store, on its own chain: no journal matter.
+        UnknownLogIns = "unknown_log_ins",
     }
 }
 
@@ -190,6 +194,8 @@ pub const TABLES: &[TableFacts] = &[
     TableFacts { table: Table::Credentials, columns: &[], indexes: &[], checks: &[], journaled: false },
     TableFacts { table: Table::Activity, columns: &[text("last_active")], indexes: &[], checks: &[], journaled: false },
     TableFacts { table: Table::Policies, columns: &[], indexes: &[], checks: &[], journaled: true },
+    TableFacts { table: Table::LogInCounts, columns: &[], indexes: &[], checks: &[], journaled: false },
+    TableFacts { table: Table::UnknownLogIns, columns: &[], indexes: &[], checks: &[], journaled: false },
 ];
 
 /// The column that holds the day on which the clock has something to do with the row. A store finds the licences with

@@ -1,21 +1,17 @@
 //! Log-in, log-out and reset, as the one path sees them: calls that write although they refuse (`lu/1`).
 
 use super::secret::token_digest;
-use super::{Credential, Level, User};
+use super::{Credential, Level, Tally, UnknownLogIns, User};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::event::{
-    LogInRefused, LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn, SessionEnd,
-};
+use crate::event::{LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn, SessionEnd};
 use crate::ids::{RecordId, UserId};
 use crate::licence::Mode;
 use crate::plan::{Act, Context, Plan};
-use crate::policy::settings;
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::user::Secret;
-use chrono::Duration;
 
 /// What every refused log-in and reset says: one text for all (`lu/A-8`).
 pub(crate) fn refused() -> Error {
@@ -26,13 +22,15 @@ pub(crate) fn refused() -> Error {
         .into()
 }
 
+/// What a call about a user sees, whoever calls: as many rows for an ID that nobody has.
 fn wants_user(wants: &mut Wants, user_id: &UserId) {
-    wants.rows.push((Table::Users, user_id.to_string()));
-    wants.rows.push((Table::Credentials, user_id.to_string()));
+    for table in [Table::Users, Table::Credentials, Table::LogInCounts] {
+        wants.rows.push((table, user_id.to_string()));
+    }
 }
 
 /// Why a user cannot log in whatever the password, if so.
-fn bar(user: &User, context: &Context<'_>) -> Result<Option<RefusedLogIn>> {
+fn bar(user: &User, tally: &Tally, context: &Context<'_>) -> Result<Option<RefusedLogIn>> {
     let licence = context.licence()?;
     Ok(if licence.status_on(context.today).is_ended() {
         Some(RefusedLogIn::LicenceStatus)
@@ -40,61 +38,126 @@ fn bar(user: &User, context: &Context<'_>) -> Result<Option<RefusedLogIn>> {
         Some(RefusedLogIn::Mirrored)
     } else if user.erased || !user.status.may_log_in() {
         Some(RefusedLogIn::UserStatus)
-    } else if user.is_locked(context.occurred_at) {
+    } else if user.is_locked(context.occurred_at) || tally.is_locked(context.occurred_at) {
         Some(RefusedLogIn::Locked)
     } else {
         None
     })
 }
 
-/// Plans the security event of a refusal. Tries while locked, and failed resets, neither count nor extend the lock.
-fn refuse(user: &User, reason: RefusedLogIn, context: &Context<'_>) -> Plan {
-    let failures = user.failures_at(context.occurred_at);
-    let mut locked_until = user.locked_until.filter(|until| context.occurred_at < *until);
-    let counts = reason == RefusedLogIn::Password;
-    let failures = if counts { failures.saturating_add(1) } else { failures };
-    if counts && i64::from(failures) >= context.policy.number(&settings::LOCK_THRESHOLD, context.today) {
-        let minutes = context.policy.number(&settings::LOCK_MINUTES, context.today);
-        locked_until = context.occurred_at.checked_add_signed(Duration::minutes(minutes));
-    }
+/// Plans what is left of a refusal: one more in the user's tally, and an event where it led to something. A frugal plan
+/// leaves the event for later, for the journal has no room.
+fn refuse(user: &User, mut tally: Tally, reason: RefusedLogIn, frugal: bool, context: &Context<'_>) -> Plan {
     let mut plan = Plan { refusal: Some(refused()), ..Plan::default() };
-    plan.event(LogInRefused { user_id: user.user_id.clone(), reason, failures, locked_until });
+    tally.add(reason, context);
+    if !frugal && let Some(event) = tally.tell(user, context) {
+        plan.event(event);
+    }
+    plan.tallies.push((user.user_id.clone(), tally));
     plan
 }
 
+/// Plans that what counts towards a lock is cleared.
+fn clear(user: &User, mut tally: Tally, plan: &mut Plan, context: &Context<'_>) {
+    if let Some(event) = tally.tell(user, context) {
+        plan.event(event);
+    }
+    tally.clear();
+    plan.tallies.push((user.user_id.clone(), tally));
+}
+
 /// A log-in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct LogIn {
     pub(crate) user_id: UserId,
-    pub(crate) password: Secret,
     pub(crate) token: Secret,
+    /// Whether the password was found to be right.
+    pub(crate) right: bool,
+    pub(crate) frugal: bool,
 }
 
 impl Act for LogIn {
     fn wants(&self, wants: &mut Wants) {
         wants_user(wants, &self.user_id);
-        wants.tables.push(Table::Messages);
-    }
-
-    fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
-        Some((&self.password, None))
+        // Only a log-in that succeeds asks for messages, of which there may be many.
+        if self.right {
+            wants.tables.push(Table::Messages);
+        }
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let user = context.records.user(&self.user_id).ok_or_else(refused)?;
-        if let Some(reason) = bar(user, context)? {
-            return Ok(refuse(user, reason, context));
+        let tally = Tally::of(user, context);
+        if let Some(reason) = bar(user, &tally, context)? {
+            return Ok(refuse(user, tally, reason, self.frugal, context));
         }
         let credential = context.records.credentials.get(self.user_id.as_str()).cloned().unwrap_or_default();
         let right = context.verified.is_some_and(|verified| verified.right && verified.against == credential.password);
         if !right {
-            return Ok(refuse(user, RefusedLogIn::Password, context));
+            return Ok(refuse(user, tally, RefusedLogIn::Password, self.frugal, context));
         }
+        // Who has proven to know the password may learn that the clock is wrong.
+        context.needs_clock()?;
         let mut plan = Plan::default();
+        clear(user, tally, &mut plan, context);
         let messages_accepted = user.level == Level::Level2 || active_messages(context)?.is_empty();
         plan.event(LoggedIn { user_id: self.user_id.clone(), messages_accepted });
         let token = Some(token_digest(self.token.expose()));
         plan.credentials.push((self.user_id.clone(), Credential { token, ..credential }));
+        Ok(plan)
+    }
+}
+
+/// A log-in or a reset with an ID that nobody has. It is decided on the store's own chain, and does what a refusal to a user
+/// does: it reads as much, and one row is written.
+#[derive(Debug)]
+pub(crate) struct UnknownLogIn;
+
+impl UnknownLogIn {
+    /// What is looked for where an ID is none that a user can have.
+    pub(crate) const NOBODY: &'static str = "-";
+}
+
+impl Act for UnknownLogIn {
+    fn wants(&self, wants: &mut Wants) {
+        wants.rows.push((Table::Users, Self::NOBODY.to_owned()));
+        wants.rows.push((Table::Credentials, Self::NOBODY.to_owned()));
+        wants.rows.push((Table::UnknownLogIns, UnknownLogIns::ROW.to_owned()));
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        // A store whose own chain has not begun has no licence: there is no user to tell from others.
+        if context.records.head.is_none() {
+            return Err(refused());
+        }
+        let counted = context.records.unknown_log_ins.first().cloned().unwrap_or_default();
+        let (refusal, unknown) = (Some(refused()), Some(counted.and_one(context)));
+        Ok(Plan { refusal, unknown_log_ins: unknown, ..Plan::default() })
+    }
+}
+
+/// After a log-in: a hash of the cost of the day in place of one of another day.
+#[derive(Debug)]
+pub(crate) struct RenewHash {
+    pub(crate) user_id: UserId,
+    /// The hash that the password was compared with.
+    pub(crate) against: String,
+}
+
+impl Act for RenewHash {
+    fn wants(&self, wants: &mut Wants) {
+        wants_user(wants, &self.user_id);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = Plan::default();
+        let credential = context.records.credentials.get(self.user_id.as_str()).cloned().unwrap_or_default();
+        if credential.password.as_ref() == Some(&self.against)
+            && let Some(minted) = context.minted.first()
+        {
+            let password = Some(minted.hash.clone());
+            plan.credentials.push((self.user_id.clone(), Credential { password, ..credential }));
+        }
         Ok(plan)
     }
 }
@@ -129,10 +192,11 @@ impl Act for LogOut {
 }
 
 /// A reset: user ID and email bring a temporary password (`lu/A-14`).
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Reset {
     pub(crate) user_id: UserId,
     pub(crate) email: Secret,
+    pub(crate) frugal: bool,
 }
 
 impl Act for Reset {
@@ -140,28 +204,28 @@ impl Act for Reset {
         wants_user(wants, &self.user_id);
     }
 
-    fn issues(&self) -> usize {
-        1
-    }
-
-    fn always_hashes(&self) -> bool {
-        true
-    }
-
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let user = context.records.user(&self.user_id).ok_or_else(refused)?;
-        if let Some(reason) = bar(user, context)? {
-            return Ok(refuse(user, reason, context));
+        let tally = Tally::of(user, context);
+        if let Some(reason) = bar(user, &tally, context)? {
+            return Ok(refuse(user, tally, reason, self.frugal, context));
         }
         let email = user.details.text("email").unwrap_or_default();
-        if email.is_empty() || !email.eq_ignore_ascii_case(self.email.expose()) {
-            return Ok(refuse(user, RefusedLogIn::Email, context));
+        if email.is_empty() || !same_email(email, self.email.expose()) || !tally.allows_reset(context) {
+            return Ok(refuse(user, tally, RefusedLogIn::Email, self.frugal, context));
         }
         let mut plan = Plan::default();
+        clear(user, tally, &mut plan, context);
         plan.event(PasswordSet { user_id: self.user_id.clone(), change: PasswordChange::Reset });
         plan.issue(&self.user_id, context);
         Ok(plan)
     }
+}
+
+/// Whether two addresses are the same, whatever the case of their letters. It takes as long wherever they begin to differ.
+fn same_email(one: &str, other: &str) -> bool {
+    let digest = |email: &str| token_digest(&email.to_ascii_lowercase());
+    digest(one) == digest(other)
 }
 
 command! {
@@ -224,10 +288,17 @@ impl Act for ChangeOwnPassword {
             context.today,
             context.policy,
         ));
+        if context.verified.is_some() && context.minted.is_empty() && plan.objections.is_empty() {
+            // It was refused when it was asked first, and is not any more: there is no hash to keep.
+            return Err(Error::new(ErrorCode::StoreBusy));
+        }
+        clear(user, Tally::of(user, context), &mut plan, context);
         plan.event(PasswordSet { user_id: user.user_id.clone(), change: PasswordChange::Changed });
         if let Some(minted) = context.minted.first() {
-            let password = Some(minted.hash.clone());
-            plan.credentials.push((user.user_id.clone(), Credential { password, ..credential }));
+            // The token of before ends with the password of before; the session that changed it goes on with a new one.
+            let token = context.token.map(|token| token_digest(token.expose()));
+            plan.credentials.push((user.user_id.clone(), Credential { password: Some(minted.hash.clone()), token }));
+            plan.token = context.token.cloned();
         }
         Ok(plan)
     }

@@ -29,7 +29,7 @@ pub struct User {
     /// Whether the password must be changed at the next log-in (`lu/A-9`).
     #[serde(default)]
     pub must_change_password: bool,
-    /// Failed log-ins in a row.
+    /// Failed log-ins in a row that led to the last lock; since a log-in or a new password none.
     #[serde(default)]
     pub failures: u32,
     /// Until when the account is locked.
@@ -75,12 +75,6 @@ impl User {
     #[must_use]
     pub fn is_locked(&self, at: Moment) -> bool {
         self.locked_until.is_some_and(|until| at < until)
-    }
-
-    /// The failures that count at a moment: the end of a lock clears them.
-    #[must_use]
-    pub fn failures_at(&self, at: Moment) -> u32 {
-        if self.locked_until.is_some_and(|until| until <= at) { 0 } else { self.failures }
     }
 
     /// Whose password it is.

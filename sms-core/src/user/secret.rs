@@ -10,8 +10,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
+use zeroize::Zeroize as _;
 
-/// A text that must not be shown: its `Debug` is masked. On the wire it is plain text.
+/// A text that must not be shown: its `Debug` is masked, and it is wiped from memory when it is dropped. On the wire it is
+/// plain text.
 ///
 /// ```
 /// use sms_core::user::Secret;
@@ -36,6 +38,12 @@ impl Secret {
     }
 }
 
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Secret(..)")
@@ -50,40 +58,77 @@ pub(crate) fn temporary_password(entropy: &dyn Entropy) -> Secret {
         let class = CLASSES.get(place % CLASSES.len()).copied().unwrap_or(b"2");
         class.get(dice.below(class.len())).copied().map_or('2', char::from)
     };
-    Secret((0..16).map(letter).collect())
+    // With its room made beforehand the text is never moved, which would leave a copy.
+    let mut password = String::with_capacity(16);
+    password.extend((0..16).map(letter));
+    Secret(password)
 }
 
 /// Hashes a password at the cost of the day, with a salt from the entropy handed in.
 pub(crate) fn hash(password: &str, entropy: &dyn Entropy, policy: &Policy, on: NaiveDate) -> Option<String> {
     let salt = entropy::bytes::<16>(entropy);
-    let hash: PasswordHash = argon2(policy, on)?.hash_password_with_salt(password.as_bytes(), &salt).ok()?;
+    let hasher = hasher(params(policy, on)?);
+    let hash: PasswordHash = hasher.hash_password_with_salt(password.as_bytes(), &salt).ok()?;
     Some(hash.to_string())
 }
 
-/// Whether a password is the one that was hashed. Takes as long as a hash of the cost of the day, whatever the answer.
+/// Whether a password is the one that was hashed. Takes as long as a hash of the cost of the day, whatever the answer, and
+/// longer only where the stored hash itself costs more.
 pub(crate) fn verify(password: &str, hash: Option<&str>, policy: &Policy, on: NaiveDate) -> bool {
+    let Some(today) = params(policy, on) else { return false };
     let parsed = hash.and_then(|hash| PasswordHash::new(hash).ok());
-    match (parsed, argon2(policy, on)) {
-        (Some(hash), Some(argon2)) => argon2.verify_password(password.as_bytes(), &hash).is_ok(),
-        (None, Some(argon2)) => {
-            let spent: Result<PasswordHash, _> = argon2.hash_password_with_salt(password.as_bytes(), &[0; 16]);
-            drop(spent);
-            false
-        }
-        (_, None) => false,
+    let spent = parsed.as_ref().and_then(cost_of).unwrap_or(0);
+    let right = parsed.is_some_and(|hash| hasher(today.clone()).verify_password(password.as_bytes(), &hash).is_ok());
+    spend(password, cost(&today).saturating_sub(spent), today.m_cost());
+    right
+}
+
+/// Whether a hash has the cost of the day.
+pub(crate) fn is_of_the_day(hash: &str, policy: &Policy, on: NaiveDate) -> bool {
+    let known = PasswordHash::new(hash).ok().and_then(|hash| Params::try_from(&hash).ok());
+    let pair = |params: &Params| (params.m_cost(), params.t_cost());
+    known.as_ref().map(pair) == params(policy, on).as_ref().map(pair)
+}
+
+/// What a hash costs: its memory in KiB, as often as it is gone through. Time goes with that.
+fn cost(params: &Params) -> u64 {
+    u64::from(params.m_cost()) * u64::from(params.t_cost())
+}
+
+fn cost_of(hash: &PasswordHash) -> Option<u64> {
+    Params::try_from(hash).ok().map(|params| cost(&params))
+}
+
+/// Works for about as long as a hash of this cost takes, in no more memory than that.
+fn spend(password: &str, cost: u64, memory: u32) {
+    let passes = cost.div_ceil(u64::from(memory).max(1)).max(1);
+    let each = u32::try_from(cost / passes).unwrap_or(memory);
+    if let (Ok(passes), true) = (u32::try_from(passes), each >= Params::MIN_M_COST)
+        && let Ok(params) = Params::new(each, passes, 1, None)
+    {
+        let spent: Result<PasswordHash, _> = hasher(params).hash_password_with_salt(password.as_bytes(), &[0; 16]);
+        drop(spent);
     }
 }
 
-fn argon2(policy: &Policy, on: NaiveDate) -> Option<Argon2<'static>> {
+fn params(policy: &Policy, on: NaiveDate) -> Option<Params> {
     let number = |setting| u32::try_from(policy.number(setting, on)).ok();
     let memory = number(&settings::PASSWORD_HASH_MEMORY)?;
-    let params = Params::new(memory, number(&settings::PASSWORD_HASH_ITERATIONS)?, 1, None).ok()?;
-    Some(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+    Params::new(memory, number(&settings::PASSWORD_HASH_ITERATIONS)?, 1, None).ok()
+}
+
+fn hasher(params: Params) -> Argon2<'static> {
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
 /// The token of a session: the user ID, which finds the licence, and 256 random bits.
 pub(crate) fn token(user_id: &str, entropy: &dyn Entropy) -> Secret {
-    Secret(format!("{user_id}.{}", hex(entropy::bytes::<32>(entropy))))
+    let (mut random, mut token) = (entropy::bytes::<32>(entropy), String::with_capacity(user_id.len() + 65));
+    let mut digits = hex(random);
+    token.extend([user_id, ".", &digits]);
+    random.zeroize();
+    digits.zeroize();
+    Secret(token)
 }
 
 /// What is kept of a token.

@@ -11,12 +11,13 @@ const LIST: &str = "answers.txt";
 
 /// Runs a file, and compares what it saw with the list.
 pub(crate) fn check(name: &str) -> Result<(), String> {
-    let transcript = runner::run(&file::read(name))?.transcript;
-    keep(name, &transcript);
-    if rewriting() || listed().lines().any(|known| known == line(name, &transcript)) {
+    let run = runner::run_once(name);
+    let transcript = &runner::shown(&run)?.transcript;
+    keep(name, transcript);
+    if rewriting() || listed().lines().any(|known| known == line(name, transcript)) {
         return Ok(());
     }
-    Err(format!("{name}: the answers are not those of cases/{LIST}\n  got {}", line(name, &transcript)))
+    Err(format!("{name}: the answers are not those of cases/{LIST}\n  got {}", line(name, transcript)))
 }
 
 fn line(name: &str, transcript: &Transcript) -> String {
@@ -44,7 +45,8 @@ fn the_list_names_every_file() {
     names.sort_unstable();
     if rewriting() {
         let lines = names.iter().map(|name| {
-            let shown = runner::run(&file::read(name)).unwrap_or_else(|failures| panic!("{failures}"));
+            let run = runner::run_once(name);
+            let shown = runner::shown(&run).unwrap_or_else(|failures| panic!("{failures}"));
             line(name, &shown.transcript) + "\n"
         });
         fs::write(file::folder().join(LIST), lines.collect::<String>()).unwrap();

@@ -1,6 +1,6 @@
 //! What the case files together show, and what they do not.
 
-use crate::runner::{Shown, run};
+use crate::runner::{self, Shown, run_once};
 use crate::{FILES, file};
 use sms_core::{Action, ErrorCode, Query, Question, rule};
 use std::collections::BTreeSet;
@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 fn shown() -> Shown {
     let mut all = Shown::default();
     for name in FILES {
-        let shown = run(&file::read(name)).unwrap_or_else(|failures| panic!("{failures}"));
-        all.accepted.extend(shown.accepted);
-        all.refused.extend(shown.refused);
-        all.answered.extend(shown.answered);
-        all.asked.extend(shown.asked);
-        all.codes.extend(shown.codes);
+        let run = run_once(name);
+        let shown = runner::shown(&run).unwrap_or_else(|failures| panic!("{failures}"));
+        all.accepted.extend(shown.accepted.iter().cloned());
+        all.refused.extend(shown.refused.iter().cloned());
+        all.answered.extend(shown.answered.iter().cloned());
+        all.asked.extend(shown.asked.iter().cloned());
+        all.codes.extend(shown.codes.iter().cloned());
         all.cases += shown.cases;
         all.steps += shown.steps;
     }

@@ -2,13 +2,14 @@
 
 use crate::document::{Variables, rows, written_out};
 use crate::expect::{Came, differences};
-use crate::file::{Case, CaseFile};
+use crate::file::{self, Case, CaseFile};
 use crate::history::{Memory, Snapshot};
 use crate::step::Step;
 use crate::transcript::Transcript;
 use crate::world::World;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// What a run has shown.
 #[derive(Debug, Default)]
@@ -24,8 +25,21 @@ pub(crate) struct Shown {
     pub(crate) transcript: Transcript,
 }
 
+/// What running a file has shown: it is run once, however many tests ask.
+pub(crate) fn run_once(name: &str) -> Arc<OnceLock<Result<Shown, String>>> {
+    static RUNS: Mutex<BTreeMap<String, Arc<OnceLock<Result<Shown, String>>>>> = Mutex::new(BTreeMap::new());
+    let run_of_file = Arc::clone(RUNS.lock().unwrap().entry(name.to_owned()).or_default());
+    run_of_file.get_or_init(|| run(&file::read(name)));
+    run_of_file
+}
+
+/// What a file has shown, if nothing failed.
+pub(crate) fn shown(run_of_file: &OnceLock<Result<Shown, String>>) -> Result<&Shown, String> {
+    run_of_file.get().unwrap().as_ref().map_err(Clone::clone)
+}
+
 /// Runs a file; every case that fails is told, with its step.
-pub(crate) fn run(file: &CaseFile) -> Result<Shown, String> {
+fn run(file: &CaseFile) -> Result<Shown, String> {
     let mut shown = Shown::default();
     let mut failures = Vec::new();
     for case in &file.cases {

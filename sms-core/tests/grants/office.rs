@@ -27,7 +27,7 @@ impl Office {
         let office = Self { sms, clock, applications: Vec::new() };
         office
             .home_office(json!({ "command": "set_policy", "settings": {
-            "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } }))
+            "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } }))
             .unwrap();
         office.home_office(json!({
             "command": "adopt_licence", "mode": "simulate", "number": LICENCE, "organisation": { "name": "Example Ltd" },

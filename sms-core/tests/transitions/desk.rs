@@ -38,7 +38,7 @@ impl Desk {
         let home_office =
             |command: Value| sms.execute(Command::from_value(command).unwrap(), &Actor::HomeOffice).unwrap();
         home_office(json!({ "command": "set_policy", "settings": {
-            "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } }));
+            "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } }));
         let granted = home_office(json!({
             "command": "grant_licence", "number": "SIM000001", "organisation": { "name": "Example College" },
             "routes": [{ "route": "skilled_worker", "rating": "a" }, { "route": "student", "rating": "a" }],

@@ -95,8 +95,8 @@ static inline sms_str taken(sms_str text, const char *before, char *into, size_t
 
 #define OPTIONS                                                                \
   "{\"clock\":\"manual\",\"now\":\"2026-04-06T09:00:00Z\",\"seed\":1,"         \
-  "\"settings\":{\"password.hash_memory_kib\":8,"                              \
-  "\"password.hash_iterations\":1}}"
+  "\"settings\":{\"password.hash_memory_kib\":7168,"                              \
+  "\"password.hash_iterations\":5}}"
 
 #define DRAFT "{\"command\":\"create_cos\",\"route\":\"skilled_worker\"}"
 #define SUMMARY "{\"query\":\"view_licence_summary\"}"

@@ -123,6 +123,13 @@ fn rows(connection: &Connection, wants: &Wants) -> Result<Vec<Row>> {
     Ok(found)
 }
 
+/// One row, if it is there.
+pub(super) fn one(connection: &Connection, licence: &str, table: Table, id: &str) -> Result<Option<Row>> {
+    let mut found = Vec::new();
+    collect(&mut found, table, connection.prepare_cached(&statements(table).one)?, &[licence, id])?;
+    Ok(found.pop())
+}
+
 fn collect(found: &mut Vec<Row>, table: Table, mut statement: CachedStatement<'_>, parameters: &[&str]) -> Result<()> {
     for (place, parameter) in (1_usize..).zip(parameters) {
         statement.raw_bind_parameter(place, parameter)?;

@@ -101,8 +101,8 @@ fn one_by_one(connection: &Connection, commits: &[Commit]) -> Result<Vec<Committ
 
 /// What becomes of a commit, and whether it left nothing to undo.
 fn attempt(connection: &Connection, commit: &Commit) -> Result<(Committed, bool)> {
-    let answer = move_head(connection, commit).and_then(|moved| {
-        if !moved {
+    let answer = is_as_seen(connection, commit).and_then(|as_seen| {
+        if !as_seen || !move_head(connection, commit)? {
             return Ok((Committed::Stale, true));
         }
         fill_all(connection, commit).map(|answer| (answer, false))
@@ -111,6 +111,21 @@ fn attempt(connection: &Connection, commit: &Commit) -> Result<(Committed, bool)
         Err(error) => fault::guard(&error).map(|reason| (Committed::Guarded(reason), false)).ok_or(error),
         answer => answer,
     }
+}
+
+/// Whether the rows that a decision built on are still as it saw them.
+fn is_as_seen(connection: &Connection, Commit { licence, unchanged, absent, .. }: &Commit) -> Result<bool> {
+    for row in unchanged {
+        if super::read::one(connection, licence, row.table, &row.id)?.as_ref() != Some(row) {
+            return Ok(false);
+        }
+    }
+    for (table, id) in absent {
+        if super::read::one(connection, licence, *table, id)?.is_some() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Moves the head of the licence, if it is where it is expected.

@@ -29,7 +29,7 @@ pub(crate) fn over(store: Arc<dyn Store>, clock: Arc<dyn Clock>) -> Sms {
 /// The commands with which everything begins: hashes that cost little, and a licence with a Level 1 user and units.
 pub(crate) fn beginning(number: &str, units: u32) -> [Value; 2] {
     let cheap = json!({ "command": "set_policy", "key": "policy", "settings": {
-        "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } });
+        "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } });
     let grant = json!({
         "command": "grant_licence", "key": format!("grant {number}"), "number": number,
         "organisation": { "name": "Example Widgets Ltd" }, "routes": [{ "route": "skilled_worker", "rating": "a" }],

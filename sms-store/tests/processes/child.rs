@@ -99,6 +99,10 @@ fn work(sms: &Sms, task: &str, rest: &str) -> String {
     let command = || -> Value { serde_json::from_str(rest).unwrap() };
     match task {
         "home_office" => came(home_office(sms, command())),
+        "log_in" => {
+            let (user, password) = rest.split_once('\t').unwrap();
+            sms.log_in(user, password).map_or_else(|error| error.code().to_string(), |_| "logged in".to_owned())
+        }
         "advance" => match sms.advance_to(rest.parse().unwrap()) {
             Ok(notices) => notices.len().to_string(),
             Err(error) => error.code().to_string(),

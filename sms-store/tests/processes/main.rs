@@ -5,6 +5,7 @@ mod child;
 mod desk;
 mod drafts;
 mod fights;
+mod log_in;
 mod machine;
 #[path = "../kill/support.rs"]
 mod support;

@@ -137,6 +137,8 @@ fn commit(draft: &Draft, now: &Option<Head>) -> Commit {
         claims: draft.claims.iter().map(claim).collect(),
         erased: draft.erased.clone(),
         with: Vec::new(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
         licence,
     }
 }

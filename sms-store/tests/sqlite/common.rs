@@ -76,6 +76,8 @@ pub(crate) fn step(licence: &str, from: u64) -> Commit {
         claims: Vec::new(),
         erased: Vec::new(),
         with: Vec::new(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
     }
 }
 

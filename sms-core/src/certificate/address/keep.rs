@@ -6,7 +6,7 @@ use crate::certificate::CertificateFamily;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::{AddressDeleted, AddressKept};
-use crate::fields::{Form, check_text, sound};
+use crate::fields::{Form, check_name, sound};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
@@ -24,7 +24,7 @@ fn keep(address: StoredAddress) -> Result<Plan> {
         CertificateFamily::Cas => Route::Student,
     };
     let mut problems = address.fields.problems(&fields);
-    problems.extend(check_text("/name", &address.name, LONGEST_NAME, false));
+    problems.extend(check_name("/name", &address.name, LONGEST_NAME));
     problems.extend(address.fields.lacks_to_assign(&fields, any_route));
     sound(problems)?;
     let mut plan = Plan::default();

@@ -9,7 +9,7 @@ use crate::certificate::draft::Draft;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::ContainerCreated;
-use crate::fields::{Form, check_text, sound};
+use crate::fields::{Form, check_name, sound};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
@@ -79,7 +79,7 @@ impl Beginning<'_> {
 
 /// What a name can have wrong.
 pub(in crate::certificate) fn name_problem(name: &str) -> Option<Reason> {
-    check_text("/name", name, LONGEST_NAME, false)
+    check_name("/name", name, LONGEST_NAME)
 }
 
 /// Names what tells whether a name is taken among what a plan must see.

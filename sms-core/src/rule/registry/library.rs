@@ -14,8 +14,10 @@ pub(super) const RULES: &[Rule] = &[
     rule("library/group_size", "a group holds at most 1,000 certificates, which is a setting: no limit was found, and groups of 25 people are routine", LIBRARY, Assumed),
     rule("library/licence_close", "with a licence that is revoked or surrendered, what waits for a decision is cancelled and what is not assigned of grants is taken back; a dormant licence keeps both", LIBRARY, Assumed),
     rule("library/limits", "every list, every text and every document has an end, and is counted before anything is planned", LIBRARY, Assumed),
+    rule("library/log_in_counts", "a refused log-in or reset is counted, for its user or, where nobody has the ID, over the store; the journal has what they led to", LIBRARY, Assumed),
     rule("library/mirror", "what the real system did is recorded, with what our rules would have said", LIBRARY, Assumed),
-    rule("library/password_hash", "passwords are kept only as Argon2id hashes, whose cost is a setting", LIBRARY, Assumed),
+    rule("library/password_hash", "passwords are kept only as Argon2id hashes, whose cost is a setting; it never lies below the least that OWASP recommends for its number of passes", LIBRARY, Assumed),
     rule("library/personal", "what may name a person belongs to a subject that can be erased, or is declared not personal", LIBRARY, Assumed),
+    rule("library/reset_limit", "who guesses email addresses is stopped: after so many wrong ones no reset is done for a while", LIBRARY, Assumed),
     rule("library/retry", "a retry is recognised for 30 days, which is longer than a host waits to try again; then its key is forgotten", LIBRARY, Assumed),
 ];

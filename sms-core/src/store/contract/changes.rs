@@ -6,7 +6,7 @@ use super::parts::{
 };
 use super::{Kept, same};
 use crate::journal::Head;
-use crate::store::{Commit, Committed, Directory, Scan, Store, Table, Value, Wants};
+use crate::store::{Commit, Committed, Directory, Row, Scan, Store, Table, Value, Wants};
 
 pub(super) fn a_commit_is_kept_whole(store: &dyn Store) -> Kept {
     let commit = full(ONE, 0, "mark");
@@ -65,6 +65,31 @@ pub(super) fn a_stale_commit_keeps_nothing(store: &dyn Store) -> Kept {
     same("its traces", traces(store, ONE, "stale")?, Vec::new())?;
     same("what was there before", traces(store, ONE, "first")?.len(), 4)?;
     same("the journal", store.journal(ONE, 0, 10)?, vec![entry(1)])
+}
+
+pub(super) fn a_row_that_changed_is_stale(store: &dyn Store) -> Kept {
+    let credential =
+        |mark: &str| Row { particulars: format!("{{\"mark\":\"{mark}\"}}"), ..row(Table::Credentials, "a", &[]) };
+    let (first, second) = (credential("first"), credential("second"));
+    let there = |row: &Row| Commit { unchanged: vec![row.clone()], ..full(ONE, 1, "mark") };
+    keep(store, step(ONE, 0))?;
+    same("a row that is not there", store.commit(&[there(&first)])?, vec![Committed::Stale])?;
+    // Rows that no journal tells of change while the head stands still.
+    let absent = vec![(Table::Credentials, "a".to_owned())];
+    let put = |row: &Row| Commit { rows: vec![row.clone()], entries: Vec::new(), head: head(1), ..step(ONE, 1) };
+    keep(store, Commit { absent: absent.clone(), ..put(&first) })?;
+    same("a row that came", store.commit(&[Commit { absent, ..put(&second) }])?, vec![Committed::Stale])?;
+    keep(store, Commit { unchanged: vec![first.clone()], ..put(&second) })?;
+    let again = Commit { unchanged: vec![first.clone()], ..put(&first) };
+    same("a row that changed", store.commit(&[again])?, vec![Committed::Stale])?;
+    same("the row", store.scan(&Scan::all(Table::Credentials, ONE))?, vec![second.clone()])?;
+    let other = Commit { unchanged: vec![second.clone()], ..full(OTHER, 0, "other") };
+    same("a row of another licence", store.commit(&[other])?, vec![Committed::Stale])?;
+    let answers = store.commit(&[there(&first), full("AAAAAAAA1", 0, "beside")])?;
+    same("the commit beside it", answers, vec![Committed::Stale, Committed::Done])?;
+    same("its traces", traces(store, ONE, "mark")?, Vec::new())?;
+    same("the head", load(store, &wants(ONE))?.head, Some(head(1)))?;
+    keep(store, there(&second))
 }
 
 pub(super) fn a_used_key_is_stale(store: &dyn Store) -> Kept {

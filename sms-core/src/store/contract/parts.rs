@@ -59,6 +59,8 @@ pub(super) fn step(licence: &str, from: u64) -> Commit {
         claims: Vec::new(),
         erased: Vec::new(),
         with: Vec::new(),
+        unchanged: Vec::new(),
+        absent: Vec::new(),
     }
 }
 

@@ -127,7 +127,7 @@ impl World {
 
     pub(super) fn begin(&mut self) {
         self.home_office(json!({ "command": "set_policy", "key": "policy", "settings": {
-            "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } }));
+            "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } }));
         let granted = self.home_office(grant(None));
         self.licence = Some(granted.result["licence"].as_str().unwrap().parse().unwrap());
         self.user = granted.result["user_id"].as_str().unwrap().to_owned();
