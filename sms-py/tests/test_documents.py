@@ -185,14 +185,14 @@ def itself() -> dict[str, Any]:
         (Decimal("1e-99999999"), "document.too_large", None),
         (Decimal("-1e99999999"), "document.too_large", None),
         (10 ** (10**6), "document.syntax", "/fields/value"),
-        ([None] * 16_000_000, "document.list_size", "/fields/value"),
-        ((None,) * 16_000_000, "document.list_size", "/fields/value"),
+        ([None] * 1_001, "document.list_size", "/fields/value"),
+        ((None,) * 1_001, "document.list_size", "/fields/value"),
         (range(10**12), "document.list_size", "/fields/value"),
         (deque([1] * 1_001), "document.list_size", "/fields/value"),
         (dict.fromkeys(map(str, range(257)), 1), "document.list_size", "/fields/value"),
         ([[["x" * 60_000] * 1_000] * 1_000], "document.too_large", None),
     ],
-    ids=lambda value: str(value)[:20],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 30 else type(value).__name__,
 )
 def test_what_no_document_can_say_is_refused_at_its_place(value: Any, code: str, field: str | None) -> None:
     with pytest.raises(sms.InputError) as caught:

@@ -59,7 +59,7 @@ impl Adoption<'_> {
         let certificates = self.by_application();
         for (place, application) in self.applications.iter().enumerate() {
             let at = format!("/applications/{place}");
-            let own = certificates.get(&application.request_number).map_or(&[][..], Vec::as_slice);
+            let own = certificates.get(&application.request_number).map(Vec::as_slice).unwrap_or_default();
             let found = application.add(place, own, &mut entered, plan, context);
             problems.extend(found.into_iter().map(|problem| problem.below(&at)));
         }
