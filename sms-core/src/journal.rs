@@ -6,6 +6,7 @@
 mod about;
 mod entry;
 mod erase;
+mod export;
 mod happening;
 mod past;
 mod replay;
@@ -14,11 +15,13 @@ mod view;
 
 pub use entry::{Entry, FORMAT, Head};
 pub use erase::ErasePerson;
+pub use export::{ExportedKey, KeptUntil, Left, PersonExport};
 pub use happening::Happening;
 pub use verify::{Damage, Verification};
 pub use view::View;
 
 pub(crate) use about::About;
 pub(crate) use entry::{Draft, hex};
+pub(crate) use export::export;
 pub(crate) use replay::{PAGE, state};
 pub(crate) use verify::verify;
