@@ -118,6 +118,7 @@
 #define SMS_ERROR_SESSION_ENDED 1201 /**< session.ended: the session has ended, or never was */
 #define SMS_ERROR_SESSION_PASSWORD_CHANGE_NEEDED 1202 /**< session.password_change_needed: the password must be changed before anything else */
 #define SMS_ERROR_SESSION_MESSAGES_NOT_ACCEPTED 1203 /**< session.messages_not_accepted: the messages must be accepted before anything else */
+#define SMS_ERROR_USER_ID_RESERVED 1204 /**< user.id_reserved: the user ID is the name of somebody who acts and is no user */
 #define SMS_ERROR_LICENCE_NOT_FOUND 2000 /**< licence.not_found: the store holds no such licence */
 #define SMS_ERROR_LICENCE_NUMBER 2001 /**< licence.number: a licence number has nine characters: eight letters or digits, and a digit or X */
 #define SMS_ERROR_LICENCE_NUMBER_TAKEN 2002 /**< licence.number_taken: the licence number is already held */
@@ -1387,8 +1388,9 @@ sms_result sms_session_log_out(const sms_session *session, sms_error **error);
 sms_result sms_session_decline_messages(const sms_session *session, sms_error **error);
 
 /**
- * The token with which `sms_system_resume` finds the session again: a secret. It lives as long as the handle. It is empty for
- * a user whom the host signed in, and of a null pointer.
+ * The token with which `sms_system_resume` finds the session again: a secret. When the user changes the password the session
+ * gets a new one, and the old one finds nothing any more: ask again then. Each text lives as long as the handle. It is empty
+ * for a user whom the host signed in, of a null pointer, and where the handle refuses.
  */
 sms_str sms_session_token(const sms_session *session);
 

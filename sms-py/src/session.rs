@@ -22,7 +22,7 @@ impl From<sms_core::Session> for Session {
 
 #[pymethods]
 impl Session {
-    /// The token with which the session is found again.
+    /// The token with which the session is found again: a new one after a change of password.
     #[getter]
     fn token(&self, py: Python<'_>) -> PyResult<Option<String>> {
         self.0.call(py, |session| Ok(session.token().map(|token| token.expose().to_owned())))

@@ -75,7 +75,12 @@ def test_log_in_session_and_log_out(host: sms.Sms, passwords: dict[str, str]) ->
     with pytest.raises(sms.Refused) as caught:
         session.view_users()
     assert caught.value.code == "session.password_change_needed"
+    before = session.token
     session.change_own_password(password=passwords[LEVEL_1], new_password=PASSWORD, confirm_new_password=PASSWORD)
+    assert before is not None
+    assert session.token != before
+    with pytest.raises(sms.SessionError):
+        host.resume(before)
     with pytest.raises(sms.Refused) as caught:
         session.view_users()
     assert caught.value.code == "session.messages_not_accepted"

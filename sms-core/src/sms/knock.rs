@@ -63,7 +63,7 @@ impl Sms {
     fn answered(&self, job: Job, frugal: impl FnOnce() -> Option<Arc<dyn Act>>) -> Result<Outcome> {
         match self.inner.queue.decide(self, job.clone()) {
             Err(error) if error.code() == ErrorCode::StoreFull => {
-                let act = frugal().filter(|_| job.licence.as_str() != STORE).unwrap_or_else(|| Arc::clone(&job.act));
+                let act = frugal().unwrap_or_else(|| Arc::clone(&job.act));
                 self.inner.queue.decide(self, Job { act, ..job })
             }
             answer => answer,

@@ -37,6 +37,22 @@ int main(void) {
   OK(sms_register_write(file, &written, &error));
   CHECK(is(sms_buffer_text(written), "Organisation Name,Town/City,County,Type & Rating,Route\n"));
 
+  /* A new password ends the token of before; its text stays readable as long as the handle is there. */
+  char change[512];
+  snprintf(change, sizeof change,
+           "{\"command\":\"change_own_password\",\"password\":\"%.*s\",\"new_password\":\"Sponsor=Licence2026\","
+           "\"confirm_new_password\":\"Sponsor=Licence2026\"}",
+           (int)password.length, password.data);
+  sms_str before = sms_session_token(logged_in);
+  sms_buffer *changed = NULL;
+  OK(sms_session_execute(logged_in, sms_text(change), &changed, &error));
+  sms_buffer_free(changed);
+  sms_str after = sms_session_token(logged_in);
+  CHECK(after.length == before.length && memcmp(after.data, before.data, after.length) != 0);
+  CHECK(has(before, "anna1.") && sms_session_token(logged_in).data == after.data);
+  sms_session *gone = NULL;
+  FAILS(SMS_ERROR_SESSION_ENDED, sms_system_resume(system, before, &gone, &error));
+
   /* Ending a session's handle does not log the user out. */
   char token[128];
   sms_str given = sms_session_token(logged_in);

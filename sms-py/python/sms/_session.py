@@ -39,7 +39,10 @@ class Session(SessionCommands, SessionQueries):
 
     @property
     def token(self) -> str | None:
-        """The token with which `Sms.resume` finds the session again; None for a user whom the host signed in."""
+        """The token with which `Sms.resume` finds the session again; None for a user whom the host signed in.
+
+        When the user changes the password the session gets a new one, and the old one finds nothing any more.
+        """
         return self._native.token
 
     @property
