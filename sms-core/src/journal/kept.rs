@@ -6,7 +6,7 @@ use super::verify::{Damage, Verification};
 use crate::error::{ErrorCode, Result};
 use crate::licence::Mode;
 use crate::records::{Activity, Record, read};
-use crate::store::{Row, Snapshot, TABLES, Table};
+use crate::store::{Row, Snapshot, TABLES, Table, activity_row};
 use crate::user::Credential;
 
 impl Chain<'_> {
@@ -73,7 +73,7 @@ impl Chain<'_> {
             return Some(self.stray(row, "belongs to no user"));
         };
         if row.table == Table::Activity {
-            let activity = read::<Activity>(row).and_then(|activity| activity.row(&row.id));
+            let activity = read::<Activity>(row).map(|activity| activity_row(&row.id, activity.last_active));
             return (activity.ok().as_ref() != Some(row)).then(differs);
         }
         let Ok(credential) = read::<Credential>(row) else { return Some(differs()) };
