@@ -73,3 +73,21 @@ def test_a_back_up_is_whole(tmp_path: Path) -> None:
         assert list(backed_up.journal(LICENCE)) == list(system.journal(LICENCE))
     with pytest.raises(sms.StoreError):
         system.backup(copy)
+
+
+@pytest.mark.parametrize("file", ["columns.rs", "rows.rs"])
+def test_what_a_verification_cannot_see_is_told(file: str) -> None:
+    """The lists that the tests of `verify` keep stand in SECURITY.md, name by name."""
+    source = (PROJECT / "sms-store/tests/verify" / file).read_text(encoding="utf-8")
+    names = re.findall(r'^    \("([a-z_.]+)", "', source.split("] = &[")[1].split("];")[0], re.MULTILINE)
+    told = (
+        (PROJECT / "SECURITY.md")
+        .read_text(encoding="utf-8")
+        .split("Cannot be seen at all.")[1]
+        .split("The host itself")[0]
+    )
+    assert names
+    assert set(names) <= set(re.findall(r"`([a-z_.]+)`", told))
+    of_rows = set(re.findall(r"a row of `([a-z_]+)`", told))
+    of_columns = set(re.findall(r"`([a-z_]+\.[a-z_]+)`", told))
+    assert set(names) == (of_rows if file == "rows.rs" else of_columns)

@@ -1,7 +1,8 @@
-"""Others who touch the file of an open store: nothing that was answered is missing, or a clear error came before the answer."""
+"""Others who touch the file of an open store: nothing answered is missing, or a clear error came before the answer."""
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,12 +55,10 @@ def test_another_sqlite_in_the_same_process(library: str, threads: str, tmp_path
             note(f"refused {error.code}")
     os.kill(os.getpid(), signal.SIGKILL)
     """
-    import textwrap
-
     for number in range(hands.ROUNDS):
         file = tmp_path / f"{number}.db"
         hands.prepared(file)
-        noted = hands.run(script, file, textwrap.dedent(LIBRARIES[library]), threads)
+        noted = hands.run(script, file, dedent(LIBRARIES[library]), threads)
         answered = [line for line in noted if line.startswith("cos-")]
         assert answered
         others = [line for line in noted if not line.startswith("cos-")]
