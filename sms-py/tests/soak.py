@@ -79,7 +79,7 @@ class Worker:
         os.write(notes, f"edited {name}\n".encode())
         way = chance.random()
         if way < 0.5:
-            number = user.assign_cos(certificate=name).result["number"]
+            number = user.assign_cos(certificate=name, terms_accepted=True).result["number"]
             os.write(notes, f"assigned {name} {number}\n".encode())
         elif way < 0.7:
             system.home_office.erase_person(licence=LICENCE, subject={"certificate": name})
