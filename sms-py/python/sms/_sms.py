@@ -292,7 +292,7 @@ class Sms(HostQueries):
         ...     system.verify()
         ... except sms.HandleError as error:
         ...     error.code
-        <ErrorCode.BOUNDARY_CLOSED: 'boundary.closed'>
+        'boundary.closed'
         """
         self._native.close()
 
