@@ -9,22 +9,18 @@ mod open_files;
 mod read;
 mod schema;
 mod snapshot;
+mod store;
 mod write;
 
 use address::Address;
-use chrono::NaiveDate;
 use hands::Files;
 use open_files::{AtWork, Held};
 use rusqlite::Connection;
-use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Snapshot, Store, Wants};
-use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
-use snapshot::SqliteSnapshot;
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// A store in one SQLite file: write-ahead log, `synchronous=FULL`, `secure_delete`.
 ///
@@ -70,7 +66,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 /// # Forks, and other hands on the file
 ///
 /// A store that a fork carried into another process refuses there, and so does opening its file again, with
-/// `boundary.process`: [`close`](Store::close) before the fork, or start a new process. Before a commit is answered, the store
+/// `boundary.process`: [`close`](sms_core::store::Store::close) before the fork, or start a new process. Before a commit is answered, the store
 /// looks whether its files are still those that it has open; if not, it answers `store.moved`, acknowledges nothing, and takes
 /// no more. Copy the file with [`backup`](Self::backup) and nothing else, and open it in this process with no other copy of
 /// SQLite.
@@ -201,11 +197,15 @@ impl SqliteStore {
         })
     }
 
+    /// Refuses what a fork has taken over.
+    fn at_home(&self) -> Result<()> {
+        let forked = || open_files::forked("the store was open when this process was forked");
+        if std::process::id() == self.process { Ok(()) } else { Err(forked()) }
+    }
+
     /// Works with what is open. Nothing of it is touched, and no lock is taken, in a process that a fork made.
     fn work<T>(&self, action: impl FnOnce(&Live) -> Result<T>) -> Result<T> {
-        if std::process::id() != self.process {
-            return Err(open_files::forked("the store was open when this process was forked"));
-        }
+        self.at_home()?;
         let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
         let live = live.as_ref().ok_or_else(|| Error::new(ErrorCode::BoundaryClosed))?;
         let _work = AtWork::begin();
@@ -266,87 +266,6 @@ impl SqliteStore {
         let emptied = file::empty_log(connection, file::MOMENT);
         // The commit is durable whatever becomes of this: where it failed, the next commit tries again.
         self.unclean.store(rewritten.is_err() || emptied.is_err(), Ordering::Relaxed);
-    }
-}
-
-impl Store for SqliteStore {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
-        self.work(|live| self.read_near(live, |connection| read::load(connection, wants)))
-    }
-
-    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
-        self.work(|live| {
-            live.files.settled(&self.address)?;
-            let connection = self.writer(live)?;
-            let patience = self.address.busy_timeout;
-            let answers = write::commit(&connection, patience, commits).map_err(|error| self.told(error))?;
-            live.files.look(&self.address)?;
-            let mut kept = commits.iter().zip(&answers).filter(|(_, answer)| **answer == Committed::Done);
-            if kept.any(|(commit, _)| !commit.erased.is_empty()) || self.unclean.load(Ordering::Relaxed) {
-                self.clean(&connection);
-                live.files.look(&self.address)?;
-            }
-            Ok(answers)
-        })
-    }
-
-    fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
-        self.work(|live| {
-            let action = |connection: &Connection| read::scan(connection, scan);
-            if read::is_short(scan) { self.read_near(live, action) } else { self.read(live, action) }
-        })
-    }
-
-    fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
-        self.work(|live| self.read_near(live, |connection| read::whose(connection, directory, name)))
-    }
-
-    fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
-        self.work(|live| self.read(live, |connection| read::licences(connection, after, limit)))
-    }
-
-    fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
-        self.work(|live| self.read(live, |connection| read::due(connection, day, after, limit)))
-    }
-
-    fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
-        self.work(|live| self.read(live, |connection| read::journal(connection, licence, since, limit)))
-    }
-
-    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
-        let in_the_way = || fault::found(&self.address, ErrorCode::StoreLocked, "is being written to by somebody else");
-        self.work(|live| {
-            live.files.settled(&self.address)?;
-            let writer = live.writer.as_ref().ok_or_else(|| self.read_only())?;
-            let connection = match writer.try_lock() {
-                Ok(connection) => connection,
-                Err(TryLockError::Poisoned(connection)) => connection.into_inner(),
-                Err(TryLockError::WouldBlock) => return Err(in_the_way()),
-            };
-            write::touch(&connection, licence, user_id, moment)
-                .map_err(|error| if fault::is_busy(&error) { in_the_way() } else { self.told(error) })?;
-            live.files.look(&self.address)
-        })
-    }
-
-    fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
-        self.work(|live| {
-            let connection = self.reader(live)?;
-            let taken = SqliteSnapshot::of(connection, self.address.clone(), Arc::clone(&live.held));
-            Ok(Box::new(taken?) as Box<dyn Snapshot>)
-        })
-    }
-
-    /// Waits for the calls that are under way and closes every connection. Whoever is the last to close the file empties the
-    /// log into it.
-    fn close(&self) -> Result<()> {
-        if std::process::id() != self.process {
-            return Err(open_files::forked("the store was open when this process was forked"));
-        }
-        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
-        let _work = AtWork::begin();
-        drop(live.take());
-        Ok(())
     }
 }
 

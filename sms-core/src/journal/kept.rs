@@ -73,15 +73,18 @@ impl Chain<'_> {
             return Some(self.stray(row, "belongs to no user"));
         };
         if row.table == Table::Activity {
-            let activity = read::<Activity>(row).map(|activity| activity_row(&row.id, activity.last_active));
-            return (activity.ok().as_ref() != Some(row)).then(differs);
+            let holds = |activity: Activity| {
+                *row == activity_row(&row.id, activity.last_active)
+                    || activity.row(&row.id).is_ok_and(|own| own == *row)
+            };
+            return (!read(row).is_ok_and(holds)).then(differs);
         }
         let Ok(credential) = read::<Credential>(row) else { return Some(differs()) };
         if credential.row(&row.id).ok().as_ref() != Some(row) {
             return Some(differs());
         }
         let mirrored = self.records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
-        if mirrored || !user.status.may_log_in() || user.erased {
+        if mirrored || !user.status.may_log_in() {
             return Some(self.stray(row, "belongs to a user who cannot log in"));
         }
         let loose = credential.token.is_some() && user.session.is_none();

@@ -1,0 +1,92 @@
+//! What the library asks of the store.
+
+use super::open_files::AtWork;
+use super::snapshot::SqliteSnapshot;
+use super::{SqliteStore, fault, read, write};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use sms_core::journal::Entry;
+use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Snapshot, Store, Wants};
+use sms_core::time::Moment;
+use sms_core::{ErrorCode, Result};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError, TryLockError};
+
+impl Store for SqliteStore {
+    fn load(&self, wants: &Wants) -> Result<Loaded> {
+        self.work(|live| self.read_near(live, |connection| read::load(connection, wants)))
+    }
+
+    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
+        self.work(|live| {
+            live.files.settled(&self.address)?;
+            let connection = self.writer(live)?;
+            let patience = self.address.busy_timeout;
+            let answers = write::commit(&connection, patience, commits).map_err(|error| self.told(error))?;
+            live.files.look(&self.address)?;
+            let mut kept = commits.iter().zip(&answers).filter(|(_, answer)| **answer == Committed::Done);
+            if kept.any(|(commit, _)| !commit.erased.is_empty()) || self.unclean.load(Ordering::Relaxed) {
+                self.clean(&connection);
+                live.files.look(&self.address)?;
+            }
+            Ok(answers)
+        })
+    }
+
+    fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
+        self.work(|live| {
+            let action = |connection: &Connection| read::scan(connection, scan);
+            if read::is_short(scan) { self.read_near(live, action) } else { self.read(live, action) }
+        })
+    }
+
+    fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
+        self.work(|live| self.read_near(live, |connection| read::whose(connection, directory, name)))
+    }
+
+    fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        self.work(|live| self.read(live, |connection| read::licences(connection, after, limit)))
+    }
+
+    fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+        self.work(|live| self.read(live, |connection| read::due(connection, day, after, limit)))
+    }
+
+    fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
+        self.work(|live| self.read(live, |connection| read::journal(connection, licence, since, limit)))
+    }
+
+    fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
+        let in_the_way = || fault::found(&self.address, ErrorCode::StoreLocked, "is being written to by somebody else");
+        self.work(|live| {
+            live.files.settled(&self.address)?;
+            let writer = live.writer.as_ref().ok_or_else(|| self.read_only())?;
+            let connection = match writer.try_lock() {
+                Ok(connection) => connection,
+                Err(TryLockError::Poisoned(connection)) => connection.into_inner(),
+                Err(TryLockError::WouldBlock) => return Err(in_the_way()),
+            };
+            write::touch(&connection, licence, user_id, moment)
+                .map_err(|error| if fault::is_busy(&error) { in_the_way() } else { self.told(error) })?;
+            live.files.look(&self.address)
+        })
+    }
+
+    fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
+        self.work(|live| {
+            let connection = self.reader(live)?;
+            let taken = SqliteSnapshot::of(connection, self.address.clone(), Arc::clone(&live.held));
+            Ok(Box::new(taken?) as Box<dyn Snapshot>)
+        })
+    }
+
+    /// Waits for the calls that are under way and closes every connection. Whoever is the last to close the file empties the
+    /// log into it.
+    fn close(&self) -> Result<()> {
+        self.at_home()?;
+        let mut live = self.live.write().unwrap_or_else(PoisonError::into_inner);
+        let _work = AtWork::begin();
+        drop(live.take());
+        Ok(())
+    }
+}
