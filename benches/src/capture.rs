@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sms_core::Result;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, Loaded, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Wants};
 use sms_core::time::Moment;
 use sms_store::SqliteStore;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -65,5 +65,13 @@ impl Store for Capturing {
 
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
         self.store.snapshot()
+    }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        self.store.keys(licence, after, limit)
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        self.store.forget_keys(before)
     }
 }

@@ -28,8 +28,9 @@ use crate::decision::Reason;
 use crate::document;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
-use crate::journal::ErasePerson;
+use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus, SetStudentStatus};
+use crate::limits;
 use crate::plan::{Act, Actor};
 use crate::policy::SetPolicy;
 use crate::time::{self, Moment};
@@ -171,7 +172,12 @@ macro_rules! commands {
                 match self { $(Self::$type(_) => &[$($secret,)*],)* }
             }
 
-            /// The command as the one path sees it.
+            /// The command as the one path sees it, where it lies.
+            pub(crate) fn act(&self) -> &dyn Act {
+                match self { $(Self::$type(command) => command,)* }
+            }
+
+            /// The command as the one path keeps it.
             pub(crate) fn shared(&self) -> Arc<dyn Act> {
                 match self { $(Self::$type(command) => Arc::new(command.clone()),)* }
             }
@@ -292,7 +298,9 @@ commands! {
     "delete_study_address" DeleteStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
     // The store.
     "set_policy" SetPolicy HomeOffice, Store, secret[];
+    "correct_store_clock" CorrectStoreClock Outside, Store, secret[];
     "erase_person" ErasePerson HomeOffice, Licence, secret[];
+    "correct_clock" CorrectClock Outside, Licence, secret[];
 }
 
 impl Action {
@@ -375,16 +383,22 @@ impl Command {
                     .into());
             }
         };
+        limits::check(&name, &fields)?;
         let licence = envelope(&mut fields, "licence", |text| LicenceNumber::parse(text).ok())?;
         let key = envelope(&mut fields, "key", |text| Some(text.to_owned()))?;
         let occurred_at = envelope(&mut fields, "occurred_at", |text| text.parse().ok())?;
         let command = Self { licence, key, occurred_at, action: Action::read(&name, Value::Object(fields))? };
-        command.check()?;
+        command.check_envelope()?;
         Ok(command)
     }
 
-    /// What can be wrong with the envelope of a command that no document was read for.
+    /// What can be wrong with a command that no document was read for: its envelope, and how much it holds.
     pub(crate) fn check(&self) -> Result<()> {
+        self.check_envelope()?;
+        limits::check(self.action.name(), &self.action)
+    }
+
+    fn check_envelope(&self) -> Result<()> {
         if self.key.as_ref().is_some_and(|key| !(1..=128).contains(&key.len()) || key.contains('\0')) {
             return Err(Reason::new(ErrorCode::CommandKeyTooLong).field("/key").into());
         }

@@ -1,6 +1,7 @@
 //! Answers that explain themselves: [`Decision`], [`Reason`], [`Finding`].
 
 use crate::error::{Error, ErrorCode};
+use crate::limits::REASONS;
 use crate::rule::{Confidence, LIBRARY, Rule};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -108,17 +109,39 @@ impl Reason {
 pub struct Decision {
     /// Whether it may be done: exactly when there is no reason against it.
     pub allowed: bool,
-    /// Every reason for a refusal, none when allowed.
+    /// Every reason for a refusal up to [`REASONS`], none when allowed.
     pub reasons: Vec<Reason>,
     /// What does not forbid it, and is worth showing.
     pub warnings: Vec<Reason>,
+    /// How many reasons there are beyond those, by their codes; left out where all are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Further>,
+}
+
+/// Reasons that are counted and not told, because there are too many of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Further {
+    /// The stable code.
+    pub code: ErrorCode,
+    /// How many reasons of this code there are beside those that are told.
+    pub count: usize,
+}
+
+impl Further {
+    /// So many reasons of a code.
+    #[must_use]
+    pub const fn new(code: ErrorCode, count: usize) -> Self {
+        Self { code, count }
+    }
 }
 
 impl Decision {
     /// Allowed, without a warning.
     #[must_use]
     pub const fn allow() -> Self {
-        Self { allowed: true, reasons: Vec::new(), warnings: Vec::new() }
+        Self { allowed: true, reasons: Vec::new(), warnings: Vec::new(), further: Vec::new() }
     }
 
     /// The decision as an error, where it is a refusal.
@@ -129,18 +152,76 @@ impl Decision {
         if self.allowed { Ok(self.warnings) } else { Err(Error::Refused(Box::new(self))) }
     }
 
-    /// The messages of all reasons in one line.
+    /// The messages of all reasons in one line, and how many more there are.
     #[must_use]
     pub fn text(&self) -> String {
         let messages: Vec<&str> = self.reasons.iter().map(|reason| reason.message.as_ref()).collect();
-        messages.join("; ")
+        let further: usize = self.further.iter().map(|further| further.count).sum();
+        let more = if further > 0 { format!("; and {further} more") } else { String::new() };
+        messages.join("; ") + &more
     }
 }
 
-/// A decision from its reasons: none means allowed.
+/// A decision from its reasons: none means allowed. Beyond [`REASONS`] they are only counted.
+///
+/// ```
+/// use sms_core::{Decision, ErrorCode, Reason, limits};
+/// let decision = Decision::from(vec![Reason::new(ErrorCode::FieldEmpty); limits::REASONS + 7]);
+/// assert_eq!((decision.reasons.len(), decision.further.len()), (limits::REASONS, 1));
+/// assert_eq!((decision.further[0].code, decision.further[0].count), (ErrorCode::FieldEmpty, 7));
+/// ```
 impl From<Vec<Reason>> for Decision {
-    fn from(reasons: Vec<Reason>) -> Self {
-        Self { allowed: reasons.is_empty(), reasons, warnings: Vec::new() }
+    fn from(mut reasons: Vec<Reason>) -> Self {
+        let further = cut(&mut reasons);
+        Self { allowed: reasons.is_empty(), reasons, warnings: Vec::new(), further }
+    }
+}
+
+/// Cuts reasons off beyond [`REASONS`], and counts them by their codes.
+pub(crate) fn cut(reasons: &mut Vec<Reason>) -> Vec<Further> {
+    let mut counts = Counts::default();
+    if reasons.len() > REASONS {
+        reasons.drain(REASONS..).for_each(|reason| counts.add(reason.code));
+    }
+    counts.0
+}
+
+#[derive(Debug, Default)]
+struct Counts(Vec<Further>);
+
+impl Counts {
+    fn add(&mut self, code: ErrorCode) {
+        match self.0.binary_search_by_key(&code.number(), |further| further.code.number()) {
+            Ok(place) => self.0.iter_mut().skip(place).take(1).for_each(|further| further.count += 1),
+            Err(place) => self.0.insert(place, Further { code, count: 1 }),
+        }
+    }
+}
+
+/// Reasons as they are found, where there may be very many: beyond [`REASONS`] they are only counted.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    reasons: Vec<Reason>,
+    further: Counts,
+}
+
+impl Found {
+    /// Refuses, where anything was found.
+    pub(crate) fn into_result(self) -> Result<(), Error> {
+        let Self { reasons, further: Counts(further) } = self;
+        Decision { further, ..Decision::from(reasons) }.into_result().map(drop)
+    }
+}
+
+impl Extend<Reason> for Found {
+    fn extend<T: IntoIterator<Item = Reason>>(&mut self, reasons: T) {
+        for reason in reasons {
+            if self.reasons.len() < REASONS {
+                self.reasons.push(reason);
+            } else {
+                self.further.add(reason.code);
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
+use crate::limits;
 use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -106,11 +107,24 @@ pub fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<
     })
 }
 
-/// A name that a document gives, for a message: shown where it can be a name of ours, and otherwise not, for it may be about a
-/// person.
-pub(crate) fn shown(name: &str) -> String {
+/// The longest name that can be one of ours, in bytes.
+pub(crate) const LONGEST_NAME: usize = 40;
+
+/// A name that a document gives, where it can be one of ours, and otherwise `…`, for it may be about a person.
+///
+/// ```
+/// use sms_core::document::safe;
+/// assert_eq!([safe("start_on"), safe("Anna Example")], ["start_on", "…"]);
+/// ```
+#[must_use]
+pub fn safe(name: &str) -> &str {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'.' | b'-');
-    if name.len() <= 40 && name.bytes().all(fits) { format!("`{name}`") } else { "`…`".to_owned() }
+    if name.len() <= LONGEST_NAME && name.bytes().all(fits) { name } else { "…" }
+}
+
+/// The same in backticks, for a message.
+pub(crate) fn shown(name: &str) -> String {
+    format!("`{}`", safe(name))
 }
 
 /// What serde says without the value that it is about, for that may be about a person. `invalid type: string "Anna", expected a
@@ -123,8 +137,11 @@ fn without_values(message: String) -> String {
         return format!("{kind}: {what}, expected {expected}");
     }
     let named = ["unknown field `", "unknown variant `"].into_iter().find_map(|what| {
-        let (name, rest) = message.strip_prefix(what)?.rsplit_once("`, expected ")?;
-        Some(format!("{}{}, expected {rest}", what.trim_end_matches('`'), shown(name)))
+        let given = message.strip_prefix(what)?;
+        // What serde says itself comes last, whatever the name says.
+        let end = ["`, expected ", "`, there are no "].into_iter().filter_map(|link| given.rfind(link)).max()?;
+        let (name, rest) = given.split_at_checked(end)?;
+        Some(format!("{}{}{}", what.trim_end_matches('`'), shown(name), rest.strip_prefix('`')?))
     });
     named.unwrap_or(message)
 }
@@ -170,7 +187,10 @@ pub(crate) fn named(document: Value, tag: &'static str, invalid: ErrorCode) -> R
         return Err(Error::with(invalid, format!("a {tag} is a JSON object")));
     };
     match fields.remove(tag) {
-        Some(Value::String(name)) => Ok((name, Value::Object(fields))),
+        Some(Value::String(name)) => {
+            limits::check(&name, &fields)?;
+            Ok((name, Value::Object(fields)))
+        }
         _ => {
             Err(Reason::new(invalid).message(format!("`{tag}` is missing, or no text")).field(format!("/{tag}")).into())
         }
@@ -200,16 +220,11 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     for segment in path {
         match segment {
             Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
-            Segment::Map { key } => pointer.push_str(&format!("/{}", escape(key))),
+            Segment::Map { key } => pointer.push_str(&format!("/{}", safe(key))),
             Segment::Enum { .. } | Segment::Unknown => {}
         }
     }
     pointer
-}
-
-/// A key as a part of a JSON pointer.
-pub(crate) fn escape(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }
 
 /// Writes canonical JSON: keys sorted by their bytes, no spaces. Equal values give equal bytes.
@@ -317,6 +332,8 @@ mod tests {
             ("unknown field `Anna`, expected one of `a`, `b`", "unknown field `…`, expected one of `a`, `b`"),
             ("unknown variant `skiled`, expected `a` or `b`", "unknown variant `skiled`, expected `a` or `b`"),
             ("missing field `route`", "missing field `route`"),
+            ("unknown field `Anna`, there are no fields", "unknown field `…`, there are no fields"),
+            ("unknown field `A`, expected B`, there are no fields", "unknown field `…`, there are no fields"),
         ] {
             assert_eq!(without_values(theirs.to_owned()), ours);
         }

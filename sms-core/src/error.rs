@@ -85,6 +85,8 @@ error_codes! {
     113 QuestionUnknown "question.unknown" "there is no question of this name";
     114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape";
     115 OpeningInvalid "opening.invalid" "a value of what a store is opened with has the wrong shape";
+    117 DocumentList "document.list_size" "a list of the document has more items than one may have";
+    118 DocumentText "document.text_size" "a text of the document is longer than one may be";
     // 200: values
     200 FieldMissing "field.missing" "a field that is needed is not filled in";
     201 FieldEmpty "field.empty" "the text is empty";
@@ -206,6 +208,7 @@ error_codes! {
     4356 ContainerRoute "container.route" "the certificate has another route than the batch or group";
     4357 ContainerCategory "container.category" "the certificates of a batch have one category";
     4358 ContainerOtherOwner "container.other_owner" "the batch or group belongs to another user than the certificate";
+    4359 ContainerFull "container.full" "the batch or group holds as many certificates as it can";
     4360 AddressNotFound "address.not_found" "no stored address of this name was found";
     4370 EngagementGap "engagement.gap" "too many days lie between two engagements";
     4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another";
@@ -255,9 +258,11 @@ error_codes! {
     5104 SubjectNotFound "subject.not_found" "there is no such person to erase";
     5105 JournalErasure "journal.erasure" "what is gone from the journal is not what was erased";
     5106 JournalAnchor "journal.anchor" "the journal does not hold an entry that was noted elsewhere";
+    5107 JournalLicence "journal.licence_missing" "a licence is gone, or was never begun in this store";
     5108 JournalStray "journal.stray" "something is kept that belongs to nothing in the journal";
     5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
     5201 ClockManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
+    5202 ClockNotBackwards "clock.not_backwards" "the clock does not stand before the last event: there is nothing to correct";
     5300 PolicyUnknown "policy.unknown_setting" "there is no setting of this name";
     5301 PolicyValue "policy.value" "the value does not fit the setting";
     5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";

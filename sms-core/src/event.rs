@@ -26,7 +26,7 @@ use serde_json::{Map, Value};
 
 /// Declares the events: for each its type, its name in the journal, whom it is about, its personal fields, and its fields.
 macro_rules! events {
-    ($($(#[$meta:meta])* $type:ident $name:literal about($($about:ident $by:ident)?) personal[$($personal:ident),*] {
+    ($($(#[$meta:meta])* $type:ident $name:literal about($($about:ident $by:ident $(. $of:ident)?)?) personal[$($personal:ident),*] {
         $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)*
     })*) => {
         $(
@@ -62,13 +62,21 @@ macro_rules! events {
             /// The person whose data the event carries, if it is about one.
             #[must_use]
             pub fn subject(&self) -> Option<Subject> {
-                match self { $(Self::$type(_event) => { events!(@subject _event $($about $by)?) })* }
+                match self { $(Self::$type(_event) => { events!(@subject _event $($about $by $(. $of)?)?) })* }
             }
 
             /// The schema of every event, by name.
             #[cfg(feature = "schema")]
             pub(crate) fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
                 vec![$(($name, <$type as schemars::JsonSchema>::json_schema(generator)),)*]
+            }
+
+            /// The fields of an event with the types that they have.
+            fn fields(name: &str) -> &'static [(&'static str, &'static str)] {
+                match name {
+                    $($name => &[$((stringify!($field), stringify!($field_type)),)*],)*
+                    _ => &[],
+                }
             }
 
             const fn personal(&self) -> &'static [&'static str] {
@@ -88,7 +96,7 @@ macro_rules! events {
         }
     };
     (@subject $event:ident) => { None };
-    (@subject $event:ident $about:ident $by:ident) => { Some(Subject::$about($event.$by.clone())) };
+    (@subject $event:ident $about:ident $by:ident $(. $of:ident)?) => { Some(Subject::$about($event.$by$(.$of)?.clone())) };
 }
 
 words! {
@@ -165,8 +173,10 @@ events! {
         student_status: StudentStatus,
     }
     /// The Home Office posted a message.
-    MessagePosted "message_posted" about() personal[] {
+    MessagePosted "message_posted" about(Message message.message) personal[text] {
         message: Message,
+        #[serde(default)]
+        text: Personal,
     }
     /// A Level 1 user accepted the active messages.
     MessagesAccepted "messages_accepted" about() personal[] {
@@ -351,13 +361,16 @@ events! {
         owner: UserId,
     }
     /// A batch or a group began.
-    ContainerCreated "container_created" about() personal[] {
+    ContainerCreated "container_created" about(Container container.container) personal[name] {
         container: Container,
+        #[serde(default)]
+        name: Personal,
     }
     /// A batch or a group got another name.
-    ContainerRenamed "container_renamed" about() personal[] {
+    ContainerRenamed "container_renamed" about(Container container) personal[name] {
         container: RecordId,
-        name: String,
+        #[serde(default)]
+        name: Personal,
     }
     /// A batch or a group has another owner.
     ContainerTransferred "container_transferred" about() personal[] {
@@ -381,8 +394,13 @@ events! {
         certificate: Option<CertificateId>,
     }
     /// An address was stored, or a stored one changed.
-    AddressKept "address_kept" about() personal[] {
+    AddressKept "address_kept" about(Address address.address) personal[name, fields] {
         address: StoredAddress,
+        #[serde(default)]
+        name: Personal,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
+        fields: Form,
     }
     /// A stored address was deleted.
     AddressDeleted "address_deleted" about() personal[] {
@@ -469,6 +487,22 @@ events! {
         certificate: CertificateId,
     }
 
+    /// Licences began in the store: on its own chain, so that one which is gone is missed.
+    LicencesBegan "licences_began" about() personal[] {
+        licences: Vec<LicenceNumber>,
+    }
+    /// The clock was wrong when the last event was recorded; what it alone had done too early is undone.
+    ClockCorrected "clock_corrected" about() personal[] {
+        last_recorded_at: Moment,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        certificates: Vec<CertificateId>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        applications: Vec<RecordId>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        users: Vec<UserId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        status: Option<LicenceStatus>,
+    }
     /// The policy of the store changed.
     PolicyChanged "policy_changed" about() personal[] {
         settings: policy::Changes,
@@ -479,6 +513,9 @@ events! {
         entries: Vec<u64>,
     }
 }
+
+/// The name of [`LicencesBegan`] in the journal.
+pub(crate) const LICENCES_BEGAN: &str = "licences_began";
 
 impl Event {
     /// The facts and the personal payload, apart.
@@ -493,6 +530,21 @@ impl Event {
             }
         }
         Ok((Value::Object(facts), Some(Value::Object(payload)).filter(|payload| !is_nothing(payload))))
+    }
+
+    /// Whether the facts of an entry name a certificate: in a field that holds the name of one, or of a person whose certificate it
+    /// is. What stands in any other field is text.
+    pub(crate) fn names(event: &str, facts: &Map<String, Value>, certificate: &CertificateId) -> bool {
+        let is_named = |value: Option<&Value>| value.and_then(Value::as_str) == Some(certificate.as_str());
+        Self::fields(event).iter().any(|(field, kind)| match *kind {
+            "CertificateId" | "Option<CertificateId>" => is_named(facts.get(*field)),
+            "Vec<CertificateId>" => facts
+                .get(*field)
+                .and_then(Value::as_array)
+                .is_some_and(|names| names.iter().any(|name| is_named(Some(name)))),
+            "Subject" => is_named(facts.get(*field).and_then(|subject| subject.get("certificate"))),
+            _ => false,
+        })
     }
 
     /// Reads the event of an entry; what was erased comes back empty.
@@ -520,4 +572,63 @@ fn is_nothing(value: &Value) -> bool {
 
 fn unreadable(entry: &Entry, why: &dyn std::fmt::Display) -> Error {
     Error::with(ErrorCode::JournalFormat, format!("entry {} cannot be read: {why}", entry.sequence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const CERTIFICATE: &str = "certificate";
+
+    #[test]
+    fn the_name_that_replay_passes_over_is_that_of_its_event() {
+        assert_eq!(Event::from(LicencesBegan { licences: Vec::new() }).name(), LICENCES_BEGAN);
+    }
+
+    /// The fields of all events that name a certificate: a new one is seen here.
+    #[test]
+    fn fields_that_name_a_certificate_are_known_by_their_types() {
+        let kinds = ["CertificateId", "Option<CertificateId>", "Vec<CertificateId>", "Subject"];
+        let fields = |name: &'static str| Event::fields(name).iter().map(move |(field, kind)| (name, *field, *kind));
+        let all: Vec<_> = Event::NAMES.iter().flat_map(|name| fields(name)).collect();
+        let naming: Vec<_> = all.iter().filter(|(.., kind)| kinds.contains(kind)).copied().collect();
+        let others = naming.iter().filter(|(_, field, _)| *field != CERTIFICATE);
+        let wanted =
+            [("clock_corrected", "certificates", "Vec<CertificateId>"), ("person_erased", "subject", "Subject")];
+        assert_eq!(others.copied().collect::<Vec<_>>(), wanted);
+        assert_eq!(naming.len(), 16);
+        // No other type holds the name of one, but for whole records, which the field beside them names.
+        let hidden = all.iter().filter(|(.., kind)| kind.contains("CertificateId") && !kinds.contains(kind));
+        assert_eq!(hidden.count(), 0);
+    }
+
+    #[test]
+    fn a_certificate_is_named_by_such_a_field_and_by_no_text() {
+        let certificate = CertificateId::new(crate::certificate::CertificateFamily::Cos, 17);
+        let id = certificate.as_str();
+        let names = |event: &str, facts: Value| {
+            let Value::Object(facts) = facts else { return false };
+            Event::names(event, &facts, &certificate)
+        };
+        for event in Event::NAMES {
+            let has = Event::fields(event).iter().any(|(field, _)| *field == CERTIFICATE);
+            assert_eq!(names(event, json!({ (CERTIFICATE): id })), has, "{event}");
+            for (field, _) in Event::fields(event).iter().filter(|(field, _)| *field != CERTIFICATE) {
+                if *field == "certificates" {
+                    continue;
+                }
+                for hostile in [json!(id), json!([id]), json!({ (id): id, "name": id, "note": id, "user": id })] {
+                    assert!(
+                        !names(event, json!({ (CERTIFICATE): "cos-000000018", (*field): hostile })),
+                        "{event} {field}"
+                    );
+                }
+            }
+        }
+        assert!(names("clock_corrected", json!({ "certificates": ["cos-000000016", id] })));
+        assert!(names("person_erased", json!({ "subject": { (CERTIFICATE): id } })));
+        assert!(!names("person_erased", json!({ "subject": { "user": id }, "entries": [17] })));
+        assert!(!names("no_such_event", json!({ (CERTIFICATE): id })));
+    }
 }

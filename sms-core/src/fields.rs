@@ -12,7 +12,7 @@ pub use form::Form;
 #[cfg(feature = "schema")]
 pub(crate) use schema::schema;
 
-use crate::decision::{Decision, Reason};
+use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Route, RouteSet};
 use crate::personal::Personal;
@@ -316,7 +316,9 @@ pub(crate) fn check_reference(at: &str, reference: Option<&Personal>) -> Option<
 
 /// Refuses what cannot be recorded at all, in either mode: every problem, if there is one.
 pub(crate) fn sound(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
-    Decision::from(problems.into_iter().collect::<Vec<_>>()).into_result().map(drop)
+    let mut found = Found::default();
+    found.extend(problems);
+    found.into_result()
 }
 
 /// A day as four digits, two and two with hyphens between them, and in no other way.

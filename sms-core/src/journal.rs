@@ -3,27 +3,32 @@
 //! The chain covers the facts of each event, and a salted digest of its personal payload. Payload and salt lie beside the
 //! chain: they can go, and the chain still verifies.
 
+mod about;
 mod anchor;
 mod chain;
+mod correct_clock;
 mod entry;
 mod erase;
 mod gone;
 mod happening;
 mod kept;
 mod loose;
+mod named;
 mod past;
 mod replay;
 mod verify;
 mod view;
 
 pub use anchor::Anchor;
+pub use correct_clock::{CorrectClock, CorrectStoreClock};
 pub use entry::{Entry, FORMAT, Head};
 pub use erase::ErasePerson;
 pub use happening::Happening;
 pub use verify::{Damage, Verification};
 pub use view::View;
 
+pub(crate) use about::About;
 pub(crate) use anchor::heads;
 pub(crate) use entry::{Draft, hex};
-pub(crate) use replay::state;
+pub(crate) use replay::{PAGE, state};
 pub(crate) use verify::verify;

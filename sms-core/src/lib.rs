@@ -16,6 +16,7 @@ pub mod guard;
 pub mod ids;
 pub mod journal;
 pub mod licence;
+pub mod limits;
 pub mod outcome;
 mod overdue;
 mod path;
@@ -39,7 +40,7 @@ pub mod user;
 pub mod words;
 
 pub use command::{Action, Command};
-pub use decision::{Decision, Finding, Reason};
+pub use decision::{Decision, Finding, Further, Reason};
 pub use error::{Error, ErrorCode, Result};
 pub use outcome::Outcome;
 pub use personal::Personal;

@@ -3,6 +3,7 @@
 use crate::decision::{Finding, Reason};
 use crate::ids::UserId;
 use crate::journal::Happening;
+use crate::retry::Repeats;
 use crate::user::Secret;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
@@ -89,33 +90,33 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// In mirror mode: why our rules would have refused what really happened.
     pub disagreements: Vec<Reason>,
-    /// Whether the retry key was known: then this is the answer of the first time, without its secrets.
+    /// Whether the retry key was known: then this is the answer of the first time, without its secrets, and without what
+    /// the user may no longer see or was erased since.
     pub repeated: bool,
     /// Temporary passwords, in the first answer only.
     pub issued: Vec<Issued>,
-    /// The licence and the entries that a repeated answer tells of, until they are read.
+    /// What a repeated answer tells of, until it is read.
     #[serde(skip)]
-    pub(crate) repeats: Option<(String, u64, u64)>,
+    pub(crate) repeats: Option<Repeats>,
 }
 
-/// What is kept of an answer beside the journal, for a retry.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Kept {
-    pub(crate) result: Value,
-    pub(crate) notices: Vec<Notice>,
-    pub(crate) warnings: Vec<Reason>,
-    pub(crate) findings: Vec<Finding>,
-    pub(crate) disagreements: Vec<Reason>,
+/// What an answer tells beside its result and its events, as it is kept for a retry.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Told {
+    notices: Vec<Notice>,
+    warnings: Vec<Reason>,
+    findings: Vec<Finding>,
+    disagreements: Vec<Reason>,
 }
 
-impl Kept {
+impl Told {
     pub(crate) fn of(outcome: &Outcome) -> Self {
-        let Outcome { result, notices, warnings, findings, disagreements, .. } = outcome.clone();
-        Self { result, notices, warnings, findings, disagreements }
+        let Outcome { notices, warnings, findings, disagreements, .. } = outcome.clone();
+        Self { notices, warnings, findings, disagreements }
     }
 
-    pub(crate) fn repeat(self) -> Outcome {
-        let Self { result, notices, warnings, findings, disagreements } = self;
-        Outcome { result, notices, warnings, findings, disagreements, repeated: true, ..Outcome::default() }
+    pub(crate) fn again(self) -> Outcome {
+        let Self { notices, warnings, findings, disagreements } = self;
+        Outcome { notices, warnings, findings, disagreements, ..Outcome::default() }
     }
 }

@@ -4,6 +4,7 @@
 //! what one load brought, into one [`Change`], which a store keeps whole or not at all.
 
 mod access;
+mod again;
 mod change;
 mod job;
 mod moments;
@@ -13,18 +14,21 @@ pub(crate) use job::Job;
 
 use crate::decision::Decision;
 use crate::entropy::{Entropy, bytes};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
+use crate::ids::LicenceNumber;
+use crate::journal::About;
 use crate::licence::Mode;
 use crate::outcome::{Notice, Outcome};
 use crate::overdue::overdue;
 use crate::plan::{Actor, Context, Plan};
 use crate::policy::Policy;
 use crate::records::{Activity, Records};
-use crate::store::Store;
+use crate::retry::Answered;
+use crate::store::{Commit, Loaded, Store};
 use crate::time::{self, Moment};
-use access::access;
-use moments::{Moments, moments};
+use access::{Asked, access};
+use moments::{Moments, moments, recorded_at};
 
 pub(crate) use moments::only_mirrors_are_backdated;
 use serde_json::Value;
@@ -46,7 +50,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
     if let Some(gate) = &job.gate {
         gate.check(&change.records, hands.policy, moments.recorded_at)?;
     }
-    if let Some(repeated) = change.repeated(job)? {
+    if let Some(repeated) = again::repeated(job, change, moments, hands)? {
         return Ok(repeated);
     }
     // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
@@ -54,7 +58,8 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
         let caught_up = catch_up(change, moments, hands)?;
         change.untold.notices.extend(caught_up);
     }
-    let mut plan = plan(job, &change.records, moments, hands)?;
+    let about = job.about.as_ref().map(|about| about.up_to_now(change, hands)).transpose()?;
+    let mut plan = plan(job, about.as_ref(), &change.records, moments, hands)?;
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
     record(job, &mut plan, change, moments, hands)?;
@@ -72,7 +77,9 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
     };
     if let Some(key) = &job.key {
         let entries = change.entries.get(untold.told..).unwrap_or_default();
-        let kept = key.keep(job.licence.as_str(), entries, &outcome, bytes(hands.entropy))?;
+        let salt = bytes(hands.entropy);
+        let answer = Answered { outcome: &outcome, recorded_at: moments.recorded_at, salt };
+        let kept = key.keep(job.licence.as_str(), entries, answer)?;
         change.keys.push(kept);
     }
     plan.refusal.map_or(Ok(outcome), Err)
@@ -80,8 +87,9 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
 
 /// Records what a plan does: its events, and what is no journal matter.
 fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<()> {
+    change.erase(&plan.erased);
     for event in &plan.events {
-        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), hands)?;
+        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), hands.entropy)?;
     }
     for (user_id, credential) in plan.credentials.drain(..) {
         change.records.credentials.insert(user_id.as_str(), credential);
@@ -89,9 +97,21 @@ fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, han
     if let Some(gate) = job.gate.as_ref().filter(|gate| gate.is_logged_in()) {
         change.records.activity.insert(gate.user_id().as_str(), Activity { last_active: moments.recorded_at });
     }
-    change.erased.append(&mut plan.erased);
     change.decided = true;
     Ok(())
+}
+
+/// The change by which the library itself puts an event on the store's own chain, as it was loaded.
+pub(crate) fn announce(
+    event: impl Into<Event>,
+    loaded: Loaded,
+    (policy, entropy, now): (&Policy, &dyn Entropy, Moment),
+) -> Result<Commit> {
+    let mut change = Change::new(LicenceNumber::of_store(), Records::of(loaded)?, Vec::new());
+    let at = recorded_at(now, change.records.head.as_ref(), policy)?;
+    change.record(&event.into(), &Actor::HomeOffice, (at, None), entropy)?;
+    change.decided = true;
+    change.into_commit()?.ok_or_else(|| Error::new(ErrorCode::JournalFormat))
 }
 
 /// Whether the licence is, or is about to be, a mirror: then objections are only noted.
@@ -114,7 +134,7 @@ pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<
         Err(error) => return Err(error),
     }
     catch_up(&mut change, moments, hands)?;
-    match plan(job, &change.records, moments, hands) {
+    match plan(job, job.about.as_ref(), &change.records, moments, hands) {
         Ok(plan) => {
             let mut decision = Decision::from(plan.objections);
             decision.warnings = plan.warnings;
@@ -126,9 +146,9 @@ pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<
 }
 
 /// The steps before any event: access, then the domain's own rules.
-fn plan(job: &Job, records: &Records, moments: Moments, hands: &Hands<'_>) -> Result<Plan> {
+fn plan(job: &Job, about: Option<&About>, records: &Records, moments: Moments, hands: &Hands<'_>) -> Result<Plan> {
     let refusals = match job.by {
-        Some(by) => access(job, by, records, moments.today, hands.policy)?,
+        Some(by) => access(job, by, Asked::First, records, moments.today, hands.policy)?,
         None => Vec::new(),
     };
     let mirror = records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
@@ -148,7 +168,7 @@ fn plan(job: &Job, records: &Records, moments: Moments, hands: &Hands<'_>) -> Re
         store: hands.store,
         minted: &job.minted,
         verified: job.verified.as_ref(),
-        entries: &job.entries,
+        about,
     };
     let mut plan = job.act.plan(&context)?;
     plan.objections.splice(0..0, refusals);
@@ -160,7 +180,7 @@ fn catch_up(change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<
     let (events, notices) = overdue(&change.records, moments.today);
     for (event, due_on) in events {
         let occurred_at = time::start_of_day(due_on);
-        change.record(&event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), hands)?;
+        change.record(&event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), hands.entropy)?;
     }
     Ok(notices)
 }

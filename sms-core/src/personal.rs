@@ -22,6 +22,11 @@ impl Personal {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether there is no text: none was given, or it was erased.
+    pub(crate) const fn is_nothing(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl fmt::Debug for Personal {

@@ -6,11 +6,13 @@ use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, RecordId, UserId};
+use crate::journal::About;
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
 use crate::policy::Policy;
 use crate::records::Records;
 use crate::store::{Directory, Store, Wants};
+use crate::subject::Subject;
 use crate::time::Moment;
 use crate::user::{Credential, Secret, User};
 use chrono::NaiveDate;
@@ -80,6 +82,8 @@ pub(crate) enum Scope<'a> {
     Container(ContainerKind, &'a RecordId, &'a [CertificateName]),
     /// A batch or a group with every certificate in it.
     Members(ContainerKind, &'a RecordId),
+    /// A batch or a group with every draft in it: what was assigned before is not touched, whoever owns it.
+    Drafts(ContainerKind, &'a RecordId),
 }
 
 impl<'a> Scope<'a> {
@@ -87,14 +91,16 @@ impl<'a> Scope<'a> {
     pub(crate) const fn names(&self) -> &'a [CertificateName] {
         match self {
             Self::Certificates(names) | Self::Container(_, _, names) => names,
-            Self::Licence | Self::Route(_) | Self::Members(..) => &[],
+            Self::Licence | Self::Route(_) | Self::Members(..) | Self::Drafts(..) => &[],
         }
     }
 
     /// The batch or the group that it names.
     pub(crate) const fn container(&self) -> Option<(ContainerKind, &'a RecordId)> {
         match self {
-            Self::Container(kind, container, _) | Self::Members(kind, container) => Some((*kind, container)),
+            Self::Container(kind, container, _) | Self::Members(kind, container) | Self::Drafts(kind, container) => {
+                Some((*kind, container))
+            }
             Self::Licence | Self::Route(_) | Self::Certificates(_) => None,
         }
     }
@@ -104,8 +110,12 @@ impl<'a> Scope<'a> {
         let container = self.container().and_then(|(_, id)| records.containers.get(id.as_str()));
         let mut touched: Vec<_> = container.map(|container| (container.route, &container.owner)).into_iter().collect();
         touched.extend(self.names().iter().filter_map(|name| records.named(name)).map(owned));
-        if let Self::Members(_, id) = self {
-            touched.extend(records.members(id).map(owned));
+        match self {
+            Self::Members(_, id) => touched.extend(records.members(id).map(owned)),
+            Self::Drafts(_, id) => {
+                touched.extend(records.members(id).filter(|record| record.state().is_draft()).map(owned));
+            }
+            Self::Licence | Self::Route(_) | Self::Certificates(_) | Self::Container(..) => {}
         }
         touched
     }
@@ -125,6 +135,11 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
         Scope::Licence
     }
 
+    /// Counts what the command takes at once against the policy of the day, before anything is loaded for it.
+    fn count(&self, _policy: &Policy, _on: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+
     /// How many temporary passwords it may need.
     fn issues(&self) -> usize {
         0
@@ -140,8 +155,13 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
         None
     }
 
+    /// Whether it says that the clock was wrong, and so may come before the last event.
+    fn corrects_clock(&self) -> bool {
+        false
+    }
+
     /// The subject whose entries in the journal the plan must know.
-    fn reads_entries_about(&self) -> Option<String> {
+    fn reads_entries_about(&self) -> Option<&Subject> {
         None
     }
 
@@ -182,8 +202,8 @@ pub(crate) struct Context<'a> {
     pub(crate) minted: &'a [Minted],
     /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
     pub(crate) verified: Option<&'a Verified>,
-    /// The entries of the journal about the subject that the command names.
-    pub(crate) entries: &'a [u64],
+    /// What is known of the entries about the subject that the command names.
+    pub(crate) about: Option<&'a About>,
 }
 
 /// A password handed in, compared before the decision, for that takes long.
@@ -266,9 +286,10 @@ impl Plan {
         context.records.sequence_after(self.events.len())
     }
 
-    /// Gives a user the next temporary password. In a preview there is none to give.
+    /// Gives a user the next temporary password. In a preview there is none to give; an erased user gets none.
     pub(crate) fn issue(&mut self, user_id: &UserId, context: &Context<'_>) {
-        if let Some(minted) = context.minted.get(self.issued.len()) {
+        let erased = context.records.user(user_id).is_some_and(|user| user.erased);
+        if let Some(minted) = context.minted.get(self.issued.len()).filter(|_| !erased) {
             let credential = Credential { password: Some(minted.hash.clone()), token: None };
             self.credentials.push((user_id.clone(), credential));
             self.issued.push(Issued { user_id: user_id.clone(), temporary_password: minted.password.clone() });

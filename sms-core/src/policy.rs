@@ -8,11 +8,14 @@ pub use settings::{Kind, SETTINGS, Setting};
 
 use crate::access::{AccessTable, CellChange, CellValue, Column, Function};
 use crate::decision::Reason;
+use crate::document::{safe, shown};
 use crate::error::{Error, ErrorCode, Result};
+use crate::limits::DATED;
+use crate::rule;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use settings::Fact;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value of a setting, from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,10 +80,14 @@ impl Policy {
     /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`].
     pub fn with(changes: Changes) -> Result<Self> {
         let mut policy = Self::default();
-        for (id, values) in changes {
-            policy.set(&id, values)?;
-        }
+        policy.change(changes)?;
         Ok(policy)
+    }
+
+    /// The default policy with changes that a store keeps. They were counted when they came in.
+    pub(crate) fn kept(changes: Changes) -> Result<Self> {
+        let tables = tables(&changes)?;
+        Ok(Self { changes, tables })
     }
 
     /// What differs from the defaults.
@@ -89,25 +96,27 @@ impl Policy {
         &self.changes
     }
 
-    /// Gives a setting its values. No values at all bring the default back.
+    /// Gives a setting its values, at most [`DATED`] of them. No values at all bring the default back.
     ///
     /// # Errors
     /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`]; nothing has changed then.
-    pub fn set(&mut self, id: &str, mut values: Vec<Dated>) -> Result<()> {
-        values.sort_by_key(|dated| dated.from);
-        for dated in &values {
-            check(id, &dated.value)?;
+    pub fn set(&mut self, id: &str, values: Vec<Dated>) -> Result<()> {
+        self.change([(id.to_owned(), values)])
+    }
+
+    /// Gives several settings their values: all of them, or none.
+    pub(crate) fn change(&mut self, given: impl IntoIterator<Item = (String, Vec<Dated>)>) -> Result<()> {
+        let mut changes = self.changes.clone();
+        for (id, values) in given {
+            put(&mut changes, id, values)?;
         }
-        if values.windows(2).any(|pair| matches!(pair, [left, right] if left.from == right.from)) {
-            return Err(refuse(ErrorCode::PolicyValue, id, "two values begin on one day"));
+        if days(&cells(&changes)).len() > DATED {
+            let message = format!("the access table changes on at most {DATED} days");
+            let reason = Reason::new(ErrorCode::PolicyValue).rule(rule!("library/limits")).message(message);
+            return Err(reason.field("/settings").into());
         }
-        if values.is_empty() {
-            known(id)?;
-            self.changes.remove(id);
-        } else {
-            self.changes.insert(id.to_owned(), values);
-        }
-        self.tables = tables(&self.changes)?;
+        self.tables = tables(&changes)?;
+        self.changes = changes;
         Ok(())
     }
 
@@ -199,20 +208,51 @@ fn cell_value(id: &str, value: &Value) -> Result<CellValue> {
 }
 
 fn refuse(code: ErrorCode, id: &str, wanted: impl std::fmt::Display) -> Error {
-    Reason::new(code).message(format!("setting `{id}`: {wanted}")).field(format!("/settings/{id}")).into()
+    let message = format!("setting {}: {wanted}", shown(id));
+    Reason::new(code).message(message).field(format!("/settings/{}", safe(id))).into()
+}
+
+/// Puts the values of a setting among the changes, if it can have them.
+fn put(changes: &mut Changes, id: String, mut values: Vec<Dated>) -> Result<()> {
+    if values.len() > DATED {
+        return Err(refuse(ErrorCode::PolicyValue, &id, format!("at most {DATED} values, each from a day on")));
+    }
+    values.sort_by_key(|dated| dated.from);
+    for dated in &values {
+        check(&id, &dated.value)?;
+    }
+    if values.windows(2).any(|pair| matches!(pair, [left, right] if left.from == right.from)) {
+        return Err(refuse(ErrorCode::PolicyValue, &id, "two values begin on one day"));
+    }
+    if values.is_empty() {
+        known(&id)?;
+        changes.remove(&id);
+    } else {
+        changes.insert(id, values);
+    }
+    Ok(())
+}
+
+/// A cell of the access table that changes: its id, itself, and its values.
+type Changed<'a> = (&'a String, (Function, Column), &'a Vec<Dated>);
+
+fn cells(changes: &Changes) -> Vec<Changed<'_>> {
+    changes.iter().filter_map(|(id, values)| Some((id, cell(id)?, values))).collect()
+}
+
+/// The days on which a cell changes, and before them always.
+fn days(cells: &[Changed<'_>]) -> BTreeSet<Option<NaiveDate>> {
+    let changing = cells.iter().flat_map(|(_, _, values)| values.iter().map(|dated| dated.from));
+    std::iter::once(None).chain(changing).collect()
 }
 
 /// One table for each day on which a cell changes.
 fn tables(changes: &Changes) -> Result<Vec<(Option<NaiveDate>, AccessTable)>> {
-    let cells: Vec<_> = changes.iter().filter_map(|(id, values)| Some((id, cell(id)?, values))).collect();
-    let mut days: Vec<Option<NaiveDate>> = vec![None];
-    days.extend(cells.iter().flat_map(|(_, _, values)| values.iter().map(|dated| dated.from)));
-    days.sort_unstable();
-    days.dedup();
-    days.into_iter().map(|from| Ok((from, table_from(&cells, from)?))).collect()
+    let cells = cells(changes);
+    days(&cells).into_iter().map(|from| Ok((from, table_from(&cells, from)?))).collect()
 }
 
-fn table_from(cells: &[(&String, (Function, Column), &Vec<Dated>)], on: Option<NaiveDate>) -> Result<AccessTable> {
+fn table_from(cells: &[Changed<'_>], on: Option<NaiveDate>) -> Result<AccessTable> {
     let mut changes = Vec::new();
     for (id, (function, column), values) in cells {
         if let Some(dated) = values.iter().rev().find(|dated| dated.from <= on) {

@@ -27,6 +27,7 @@ use crate::access::Function;
 use crate::document;
 use crate::error::{ErrorCode, Result};
 use crate::ids::CertificateName;
+use crate::limits;
 use serde_json::Value;
 
 /// A query, as the reading answers it.
@@ -169,6 +170,11 @@ queries! {
 }
 
 impl Query {
+    /// What can be wrong with a query that no document was read for: how much it holds.
+    pub(crate) fn check(&self) -> Result<()> {
+        limits::check(self.name(), self)
+    }
+
     /// Reads a document.
     ///
     /// # Errors

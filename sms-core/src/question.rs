@@ -22,6 +22,7 @@ pub use reference::{CasReferenceValues, ReferenceCodes};
 use crate::decision::Reason;
 use crate::document;
 use crate::error::{ErrorCode, Result};
+use crate::limits;
 use crate::policy::Policy;
 use crate::time;
 use chrono::NaiveDate;
@@ -172,8 +173,10 @@ impl Question {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with.
+    /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with; [`ErrorCode::DocumentList`] and
+    /// [`ErrorCode::DocumentText`] for more than a question may hold.
     pub fn answer(&self, policy: &Policy) -> Result<Value> {
+        limits::check(self.name(), self)?;
         self.answerable().answer(policy)
     }
 }

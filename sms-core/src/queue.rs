@@ -1,5 +1,9 @@
-//! What waits to be decided. One caller at a time leads: it takes all that waits, decides it licence by licence, and has it
-//! kept in one go; the others wait for their answer. A caller alone leads itself, and pays nothing for it.
+//! What waits to be decided: a line for each licence, in which one caller decides for all, and one line to the store, in which
+//! one caller has the changes of several licences kept in one go. So no licence waits while another one is planned, and a
+//! caller alone pays nothing.
+
+mod keep;
+mod relay;
 
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
@@ -10,90 +14,48 @@ use crate::records::Records;
 use crate::sms::Sms;
 use crate::store::{Claim, Commit, Committed, Directory, Table, Wants};
 use crate::time::uk_day;
-use std::collections::VecDeque;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-
-/// The most jobs that one leader takes at once.
-const AT_ONCE: usize = 256;
+use keep::keep;
+use relay::{Relay, lock};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 
 /// How often a licence is loaded and decided again because somebody else was quicker.
 const TRIES: usize = 32;
 
 type Answer = Result<Outcome>;
 
-#[derive(Debug)]
-struct Ticket {
-    job: Job,
-    answer: Arc<Mutex<Option<Answer>>>,
-}
-
+/// The lines of a system.
 #[derive(Debug, Default)]
 pub(crate) struct Queue {
-    line: Mutex<Line>,
-    moved: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct Line {
-    waiting: VecDeque<Ticket>,
-    led: bool,
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Of the licences on which somebody waits.
+    licences: Mutex<HashMap<LicenceNumber, Arc<Relay<Job, Answer>>>>,
+    store: Relay<Commit, Result<Committed>>,
 }
 
 impl Queue {
-    /// Decides a job, together with whatever else waits.
+    /// Decides a job, together with whatever else waits for its licence.
     pub(crate) fn decide(&self, sms: &Sms, job: Job) -> Answer {
-        let answer = Arc::new(Mutex::new(None));
-        let mut line = lock(&self.line);
-        line.waiting.push_back(Ticket { job, answer: Arc::clone(&answer) });
-        loop {
-            if let Some(answer) = lock(&answer).take() {
-                return answer;
-            }
-            if line.led {
-                line = self.moved.wait(line).unwrap_or_else(PoisonError::into_inner);
-                continue;
-            }
-            line.led = true;
-            let most = line.waiting.len().min(AT_ONCE);
-            let taken: Vec<_> = line.waiting.drain(..most).collect();
-            drop(line);
-            let lead = Lead { queue: self, slots: taken.iter().map(|ticket| Arc::clone(&ticket.answer)).collect() };
-            work(sms, taken);
-            drop(lead);
-            line = lock(&self.line);
+        let licence = job.licence.clone();
+        let line = Arc::clone(lock(&self.licences).entry(licence.clone()).or_default());
+        let answer = line.pass(job, |jobs| decide_with(sms, jobs, |commits| self.keep(sms, commits)), lost);
+        drop(line);
+        let mut licences = lock(&self.licences);
+        // A line is taken under this lock alone: where nobody else holds it, nobody waits in it.
+        if licences.get(&licence).is_some_and(|line| Arc::strong_count(line) == 1) {
+            licences.remove(&licence);
         }
+        answer
+    }
+
+    /// Has changes kept, together with those of other licences that wait for the store.
+    fn keep(&self, sms: &Sms, commits: Vec<Commit>) -> Vec<Result<Committed>> {
+        commits.into_iter().map(|commit| self.store.pass(commit, |commits| keep(sms, commits), lost)).collect()
     }
 }
 
-/// Leadership, which ends even if the leader's thread does: then those who wait for it are told.
-struct Lead<'a> {
-    queue: &'a Queue,
-    slots: Vec<Arc<Mutex<Option<Answer>>>>,
-}
-
-impl Drop for Lead<'_> {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            for slot in &self.slots {
-                let lost = "the call that decided this one with others failed inside";
-                lock(slot).get_or_insert_with(|| Err(Error::with(ErrorCode::BoundaryPanic, lost)));
-            }
-        }
-        lock(&self.queue.line).led = false;
-        self.queue.moved.notify_all();
-    }
-}
-
-/// Decides jobs and gives each ticket its answer.
-fn work(sms: &Sms, tickets: Vec<Ticket>) {
-    let (jobs, answers): (Vec<_>, Vec<_>) = tickets.into_iter().map(|ticket| (ticket.job, ticket.answer)).unzip();
-    for (answer, slot) in decide_all(sms, jobs).into_iter().zip(answers) {
-        *lock(&slot) = Some(answer);
-    }
+/// The answer of those whose leader failed inside.
+fn lost<T>() -> Result<T> {
+    Err(Error::with(ErrorCode::BoundaryPanic, "the call that decided this one with others failed inside"))
 }
 
 /// Jobs of one licence, with their places among all.
@@ -104,12 +66,16 @@ struct Group {
     taken: Option<Claim>,
 }
 
-/// Decides jobs of any licences, and has what they do kept: each answer in the place of its job.
+/// Decides jobs of any licences, and has what they do kept in one go: each answer in the place of its job.
 pub(crate) fn decide_all(sms: &Sms, jobs: Vec<Job>) -> Vec<Answer> {
+    decide_with(sms, jobs, |commits| keep(sms, commits))
+}
+
+fn decide_with(sms: &Sms, jobs: Vec<Job>, keep: impl Fn(Vec<Commit>) -> Vec<Result<Committed>>) -> Vec<Answer> {
     let mut answers: Vec<Option<Answer>> = jobs.iter().map(|_| None).collect();
     let mut groups = grouped(jobs);
     for _ in 0..TRIES {
-        groups = round(sms, groups, &mut answers);
+        groups = round(sms, groups, &keep, &mut answers);
         if groups.is_empty() {
             break;
         }
@@ -137,18 +103,26 @@ struct Decided {
     group: Group,
     answers: Vec<Answer>,
     /// The claims that were there before each job.
-    claims: Vec<usize>,
+    before: Vec<usize>,
+    /// All claims, where a name was taken the last time.
+    claims: Vec<Claim>,
 }
 
 /// One round of load, decide and commit. What is left must be decided again.
-fn round(sms: &Sms, groups: Vec<Group>, answers: &mut [Option<Answer>]) -> Vec<Group> {
+fn round(
+    sms: &Sms,
+    groups: Vec<Group>,
+    keep: impl Fn(Vec<Commit>) -> Vec<Result<Committed>>,
+    answers: &mut [Option<Answer>],
+) -> Vec<Group> {
     let mut commits: Vec<Commit> = Vec::new();
     let mut pending: Vec<Decided> = Vec::new();
     for group in groups {
         match decide_group(sms, &group) {
-            Ok((decided, claims, Some(commit))) => {
+            Ok((decided, before, Some(commit))) => {
+                let claims = group.taken.as_ref().map_or_else(Vec::new, |_| commit.claims.clone());
                 commits.push(commit);
-                pending.push(Decided { group, answers: decided, claims });
+                pending.push(Decided { group, answers: decided, before, claims });
             }
             Ok((decided, _, None)) => give(group.jobs, decided, answers),
             Err(error) => refuse(group.jobs, &error, answers),
@@ -157,16 +131,15 @@ fn round(sms: &Sms, groups: Vec<Group>, answers: &mut [Option<Answer>]) -> Vec<G
     if commits.is_empty() {
         return Vec::new();
     }
-    match sms.store().commit(&commits) {
-        Ok(committed) => {
-            let kept = pending.into_iter().zip(commits).zip(committed);
-            kept.filter_map(|((decided, commit), committed)| settle(decided, &commit, committed, answers)).collect()
-        }
+    let kept = pending.into_iter().zip(keep(commits));
+    kept.filter_map(|(decided, committed)| match committed {
+        Ok(committed) => settle(decided, committed, answers),
         Err(error) => {
-            pending.into_iter().for_each(|decided| refuse(decided.group.jobs, &error, answers));
-            Vec::new()
+            refuse(decided.group.jobs, &error, answers);
+            None
         }
-    }
+    })
+    .collect()
 }
 
 fn give(jobs: Vec<(usize, Job)>, decided: Vec<Answer>, answers: &mut [Option<Answer>]) {
@@ -183,8 +156,8 @@ fn refuse(jobs: Vec<(usize, Job)>, error: &Error, answers: &mut [Option<Answer>]
 }
 
 /// What became of a decided group: answered, or to be decided again.
-fn settle(decided: Decided, commit: &Commit, committed: Committed, answers: &mut [Option<Answer>]) -> Option<Group> {
-    let Decided { mut group, answers: given, claims } = decided;
+fn settle(decided: Decided, committed: Committed, answers: &mut [Option<Answer>]) -> Option<Group> {
+    let Decided { mut group, answers: given, before, claims } = decided;
     match committed {
         Committed::Done => {
             give(group.jobs, given, answers);
@@ -197,8 +170,8 @@ fn settle(decided: Decided, commit: &Commit, committed: Committed, answers: &mut
         }
         Committed::Taken(claim) => {
             if group.taken.as_ref() == Some(&claim) {
-                let at = commit.claims.iter().position(|made| *made == claim).unwrap_or(0);
-                let job = claims.iter().rposition(|&before| before <= at).unwrap_or(0);
+                let at = claims.iter().position(|made| *made == claim).unwrap_or(0);
+                let job = before.iter().rposition(|&before| before <= at).unwrap_or(0);
                 if job < group.jobs.len() {
                     let (place, taker) = group.jobs.remove(job);
                     if let Some(slot) = answers.get_mut(place) {

@@ -6,7 +6,7 @@ mod apply;
 mod row;
 mod shelf;
 
-pub(crate) use apply::Stamp;
+pub(crate) use apply::{Stamp, missing};
 pub(crate) use row::{Record, folded, folded_passport, read};
 pub(crate) use shelf::Shelf;
 
@@ -23,6 +23,7 @@ use crate::time::Moment;
 use crate::user::{Credential, User};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// When a user was last active.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +54,8 @@ pub(crate) struct Records {
     pub(crate) activity: Shelf<Activity>,
     pub(crate) policies: Shelf<PolicyRecord>,
     pub(crate) claims: Vec<Claim>,
+    /// Our own names of the certificates that have a number, by that number.
+    numbers: BTreeMap<String, String>,
 }
 
 /// The rows that have changed, and those that are gone.
@@ -81,7 +84,7 @@ impl Records {
             Table::Users => self.users.load(row),
             Table::Allocations => self.allocations.load(row),
             Table::AllocationRequests => self.requests.load(row),
-            Table::Certificates => self.certificates.load(row),
+            Table::Certificates => self.put_certificate(row),
             Table::DefinedApplications => self.applications.load(row),
             Table::Containers => self.containers.load(row),
             Table::Addresses => self.addresses.load(row),
@@ -90,6 +93,14 @@ impl Records {
             Table::Activity => self.activity.load(row),
             Table::Policies => self.policies.load(row),
         }
+    }
+
+    fn put_certificate(&mut self, row: &Row) -> Result<()> {
+        self.certificates.load(row)?;
+        let assignment = self.certificates.get(&row.id).and_then(Certificate::assignment);
+        let number = assignment.map(|assignment| assignment.number.to_string());
+        self.numbers.extend(number.map(|number| (number, row.id.clone())));
+        Ok(())
     }
 
     /// What has changed since the load.
@@ -121,14 +132,8 @@ impl Records {
 
     /// The certificate that a command names, by our own name or by its number.
     pub(crate) fn named(&self, name: &CertificateName) -> Option<&Certificate> {
-        if name.is_number() {
-            let has = |certificate: &&Certificate| {
-                certificate.assignment().is_some_and(|assignment| assignment.number.as_str() == name.as_str())
-            };
-            self.certificates.values().find(has)
-        } else {
-            self.certificates.get(name.as_str())
-        }
+        let id = if name.is_number() { self.numbers.get(name.as_str())?.as_str() } else { name.as_str() };
+        self.certificates.get(id)
     }
 
     /// The certificates in a batch or a group, as far as they were loaded, in the order of their names.
@@ -148,6 +153,9 @@ impl Records {
     }
 
     fn claim(&mut self, directory: Directory, name: &str, id: &str) {
+        if directory == Directory::CertificateNumbers {
+            self.numbers.insert(name.to_owned(), id.to_owned());
+        }
         self.claims.push(Claim { directory, name: name.to_owned(), id: id.to_owned() });
     }
 }

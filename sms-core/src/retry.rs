@@ -1,11 +1,18 @@
 //! Retry keys: the same key with the same command is carried out once, and answered again.
+//!
+//! A host may make a key of a name, so its text is never kept: a digest finds it again. The command is recognised by a salted
+//! digest. Once a person of it was erased, that salt is gone, and what is left to compare is who gave it, and its name.
 
 use crate::decision::Reason;
 use crate::document::canonical_of;
 use crate::error::{Error, ErrorCode, Result};
-use crate::journal::Entry;
-use crate::outcome::{Kept, Outcome};
+use crate::ids::UserId;
+use crate::journal::{Entry, hex};
+use crate::outcome::{Outcome, Told};
+use crate::plan::Actor;
 use crate::store::KeyRow;
+use crate::time::Moment;
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 /// A retry key with what recognises its command.
@@ -13,48 +20,88 @@ use sha2::{Digest as _, Sha256};
 pub(crate) struct Key {
     /// Where the key is unique: a licence, or the store for commands that create one.
     pub(crate) scope: String,
+    /// The digest of the key's text.
     pub(crate) key: String,
+    /// The name of the command.
+    name: &'static str,
+    /// Who gives it.
+    actor: String,
     /// The command without its secrets.
-    pub(crate) command: String,
+    command: String,
+}
+
+/// Entries that a repeated answer tells of, until they are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Repeats {
+    pub(crate) licence: String,
+    pub(crate) first: u64,
+    pub(crate) last: u64,
+    /// The user through whose session it is told, and who sees less than a host.
+    pub(crate) to: Option<UserId>,
 }
 
 impl Key {
+    pub(crate) fn new(scope: String, text: &str, name: &'static str, actor: &Actor, command: String) -> Self {
+        let digest = Sha256::new().chain_update(&scope).chain_update([0]).chain_update(text).finalize();
+        Self { scope, key: hex(digest), name, actor: actor.name().to_owned(), command }
+    }
+
+    /// Where a store finds it.
+    pub(crate) fn place(&self) -> (String, String) {
+        (self.scope.clone(), self.key.clone())
+    }
+
     /// What was kept under this key, if anything.
-    ///
-    /// Refuses a key that was used with another command. Once a person of it was erased, the key alone recognises it.
-    pub(crate) fn known<'a>(&self, kept: &'a [KeyRow]) -> Result<Option<&'a KeyRow>> {
-        let Some(known) = kept.iter().find(|known| known.scope == self.scope && known.key == self.key) else {
-            return Ok(None);
-        };
-        if known.salt.is_some_and(|salt| digest(&self.command, &salt) != known.digest) {
-            return Err(Reason::new(ErrorCode::CommandKeyReused).field("/key").into());
-        }
-        Ok(Some(known))
+    pub(crate) fn find<'a>(&self, kept: &'a [KeyRow]) -> Option<&'a KeyRow> {
+        kept.iter().find(|known| known.scope == self.scope && known.key == self.key)
+    }
+
+    /// Refuses a key that was used by somebody else, or with another command.
+    pub(crate) fn check(&self, known: &KeyRow) -> Result<()> {
+        let same = known.actor == self.actor
+            && known.command == self.name
+            && known.salt.is_none_or(|salt| digest(&self.command, &salt) == known.digest);
+        if same { Ok(()) } else { Err(Reason::new(ErrorCode::CommandKeyReused).field("/key").into()) }
     }
 
     /// What to keep of an answer.
-    pub(crate) fn keep(&self, licence: &str, entries: &[Entry], outcome: &Outcome, salt: [u8; 16]) -> Result<KeyRow> {
+    pub(crate) fn keep(&self, licence: &str, entries: &[Entry], answer: Answered<'_>) -> Result<KeyRow> {
         let place = |entry: Option<&Entry>| entry.map_or(0, |entry| entry.sequence);
+        let Answered { outcome, recorded_at, salt } = answer;
+        let told = Told::of(outcome);
         Ok(KeyRow {
             scope: self.scope.clone(),
             key: self.key.clone(),
             licence: licence.to_owned(),
             first: place(entries.first()),
             last: place(entries.last()),
+            actor: self.actor.clone(),
+            command: self.name.to_owned(),
+            recorded_at,
             digest: digest(&self.command, &salt),
             salt: Some(salt),
-            outcome: canonical_of(&Kept::of(outcome))?,
+            outcome: canonical_of(&outcome.result)?,
+            told: if told == Told::default() { None } else { Some(canonical_of(&told)?) },
         })
     }
 }
 
+/// An answer to keep, with what goes beside it.
+pub(crate) struct Answered<'a> {
+    pub(crate) outcome: &'a Outcome,
+    pub(crate) recorded_at: Moment,
+    pub(crate) salt: [u8; 16],
+}
+
 /// The answer that was kept; its events are still to be read from the journal.
-pub(crate) fn answer(known: &KeyRow) -> Result<Outcome> {
-    let kept: Kept = serde_json::from_str(&known.outcome).map_err(|error| {
-        Error::with(ErrorCode::StoreDamaged, format!("the answer kept for a retry cannot be read: {error}"))
-    })?;
-    let repeats = Some((known.licence.clone(), known.first, known.last));
-    Ok(Outcome { repeats, ..kept.repeat() })
+pub(crate) fn answer(known: &KeyRow, to: Option<UserId>) -> Result<Outcome> {
+    let damaged =
+        |error| Error::with(ErrorCode::StoreDamaged, format!("the answer kept for a retry cannot be read: {error}"));
+    let result: Value = serde_json::from_str(&known.outcome).map_err(damaged)?;
+    let told: Told =
+        known.told.as_deref().map_or_else(|| Ok(Told::default()), serde_json::from_str).map_err(damaged)?;
+    let repeats = Some(Repeats { licence: known.licence.clone(), first: known.first, last: known.last, to });
+    Ok(Outcome { result, repeated: true, repeats, ..told.again() })
 }
 
 fn digest(command: &str, salt: &[u8; 16]) -> [u8; 32] {

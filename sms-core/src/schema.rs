@@ -2,6 +2,8 @@
 //!
 //! It is made of the types themselves; the forms within commands and events are made of the field tables.
 
+mod bounds;
+
 use crate::certificate::cas::{CAS_FEE_FIELDS, CAS_FIELDS, student_report_fields};
 use crate::certificate::cos::{COS_FIELDS, defined_fields};
 use crate::certificate::report_fields;
@@ -41,11 +43,13 @@ pub fn document() -> Value {
         generator.subschema_for::<Decision>(),
         generator.subschema_for::<Finding>(),
     ];
+    let mut definitions = generator.take_definitions(true);
+    bounds::bound(&mut definitions);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The documents of sms",
         "anyOf": documents,
-        "$defs": generator.take_definitions(true),
+        "$defs": definitions,
     })
 }
 

@@ -3,6 +3,7 @@
 mod deciding;
 mod inside;
 mod ready;
+mod retold;
 mod whole;
 
 use crate::certificate::Certificate;
@@ -12,6 +13,7 @@ use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
 use crate::journal::{Happening, View};
+use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::path::Job;
 use crate::plan::Actor;
@@ -22,6 +24,7 @@ use crate::session::Session;
 use crate::store::{Closable, Store, Wants};
 use crate::time::{self, Clock, Moment, uk_day};
 use crate::user::{self, LogIn, Reset, Secret};
+use chrono::NaiveDate;
 use deciding::advance;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -64,6 +67,8 @@ struct Inner {
     policy: RwLock<(u64, Arc<Policy>)>,
     queue: Queue,
     seen: Mutex<HashMap<UserId, Seen>>,
+    /// The day before whose retry keys this process has forgotten all.
+    forgotten: Mutex<NaiveDate>,
     hashes: AtomicU64,
 }
 
@@ -92,7 +97,8 @@ impl Sms {
         let policy = RwLock::new((0, Arc::new(Policy::default())));
         let store = Arc::new(Closable::new(store));
         let (queue, seen, hashes) = (Queue::default(), Mutex::default(), AtomicU64::new(0));
-        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, hashes }) }
+        let forgotten = Mutex::new(NaiveDate::MIN);
+        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, forgotten, hashes }) }
     }
 
     /// Carries a command out as an actor. As a user, access is asked for that user; no session limits it.
@@ -105,19 +111,28 @@ impl Sms {
     }
 
     /// Carries several commands out, each as an actor and each on its own: those that are refused do not hold up the others.
-    /// They are decided in order for each licence, and kept together.
+    /// They are decided in order for each licence, and kept together, at most [`TOGETHER`](crate::limits::TOGETHER) at a time,
+    /// so that others have their turn between.
     pub fn execute_all(&self, commands: impl IntoIterator<Item = (Command, Actor)>) -> Vec<Result<Outcome>> {
-        let jobs: Vec<Result<Job>> =
-            commands.into_iter().map(|(command, actor)| self.job(&command, &actor, None, true)).collect();
+        let (mut commands, mut answers) = (commands.into_iter().fuse(), Vec::new());
+        loop {
+            let given = commands.by_ref().take(TOGETHER);
+            let jobs: Vec<_> = given.map(|(command, actor)| self.job(&command, &actor, None, true)).collect();
+            if jobs.is_empty() {
+                return answers;
+            }
+            answers.extend(self.answers(jobs));
+        }
+    }
+
+    /// Has jobs decided together; the answer of what is no job is why it is none.
+    fn answers(&self, jobs: Vec<Result<Job>>) -> impl Iterator<Item = Result<Outcome>> {
         let mut decided =
             decide_all(self, jobs.iter().filter_map(|job| job.as_ref().ok().cloned()).collect()).into_iter();
-        jobs.into_iter()
-            .map(|job| match job {
-                Ok(_) => decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy))),
-                Err(error) => Err(error),
-            })
-            .map(|answer| answer.and_then(|outcome| self.retold(outcome)))
-            .collect()
+        jobs.into_iter().map(move |job| {
+            job?;
+            self.retold(decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))?)
+        })
     }
 
     /// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
@@ -206,8 +221,9 @@ impl Sms {
         outcome.issued.into_iter().next().ok_or_else(user::refused)
     }
 
-    /// Brings every licence up to a moment: what the clock has done by then is recorded. May be repeated, and run by several
-    /// processes at once. A clock that the host sets is moved forward to the moment first.
+    /// Brings every licence up to a moment: what the clock has done by then is recorded, and retry keys that have been kept
+    /// for as long as `retry.keep_days` says are forgotten. May be repeated, and run by several processes at once. A clock
+    /// that the host sets is moved forward to the moment first.
     ///
     /// # Errors
     /// [`ErrorCode::FieldOutOfRange`] where the moment has not come, or lies too far away; errors of the store.
@@ -216,6 +232,7 @@ impl Sms {
         if moment > self.now() {
             return Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} has not come yet")));
         }
+        self.forget_keys(moment)?;
         let (mut notices, mut after) = (Vec::new(), None::<String>);
         loop {
             let due = self.store().due(uk_day(moment), after.as_deref(), 256)?;

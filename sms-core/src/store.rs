@@ -74,7 +74,7 @@ impl fmt::Debug for Row {
 pub struct KeyRow {
     /// Where the key is unique: a licence number, or [`STORE`](crate::ids::STORE) for commands that create a licence.
     pub scope: String,
-    /// The key.
+    /// The digest of the key, in hexadecimal: its text may name a person, and is not kept.
     pub key: String,
     /// The licence whose journal holds the events.
     pub licence: String,
@@ -82,12 +82,21 @@ pub struct KeyRow {
     pub first: u64,
     /// The last entry; before the first where there was none.
     pub last: u64,
+    /// Who gave the command.
+    pub actor: String,
+    /// The name of the command.
+    pub command: String,
+    /// When it was recorded.
+    pub recorded_at: Moment,
     /// The salted digest of the command, without its secrets.
     pub digest: [u8; 32],
     /// The salt of the digest, gone once a person of these entries was erased.
     pub salt: Option<[u8; 16]>,
-    /// The answer as canonical JSON, without secrets and personal data.
+    /// The result of the command as canonical JSON: names and numbers of records, and no personal data.
     pub outcome: String,
+    /// What else was told, where anything was: notices, warnings, findings and disagreements as canonical JSON. They may speak
+    /// of a person, and go with the salt.
+    pub told: Option<String>,
 }
 
 /// A name that a commit takes in a directory.
@@ -122,8 +131,11 @@ pub struct Commit {
     pub keys: Vec<KeyRow>,
     /// Names that must be free in their directory.
     pub claims: Vec<Claim>,
-    /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt.
+    /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt and
+    /// what they told. Entries and keys of this same commit are among them.
     pub erased: Vec<u64>,
+    /// Changes of other licences that are kept with this one, or not at all. They bring none of their own.
+    pub with: Vec<Commit>,
 }
 
 /// What became of a commit.
@@ -226,7 +238,8 @@ pub trait Store: Send + Sync {
     /// An error of the `store.` family.
     fn load(&self, wants: &Wants) -> Result<Loaded>;
 
-    /// Keeps changes of several licences, each whole or not at all, and answers each. One licence appears at most once.
+    /// Keeps changes of several licences, each whole or not at all, and answers each. One licence appears at most once. A change
+    /// and those [`with`](Commit::with) it have one answer: `Done`, or why the first of them that could not be kept was not.
     ///
     /// # Errors
     /// An error of the `store.` family: then nothing at all was kept.
@@ -275,6 +288,19 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// An error of the `store.` family.
     fn snapshot(&self) -> Result<Box<dyn Snapshot>>;
+
+    /// Retry keys whose entries are in the journal of a licence, in the order of scope and key, after these.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>>;
+
+    /// Forgets the retry keys that were recorded before a moment, for good, and answers how many they were. No change of any
+    /// head.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn forget_keys(&self, before: Moment) -> Result<u64>;
 
     /// Lets go of whatever the store holds, such as files. [`Sms`](crate::Sms) asks nothing of a store that it has closed.
     /// Twice is harmless.

@@ -73,8 +73,9 @@ pub extern "C" fn sms_decision_warning<'a>(
     give(out, error, || at(&needed(decision, "decision")?.decision.warnings, index))
 }
 
-/// The decision as a JSON document: `{"allowed":…,"reasons":[…],"warnings":[…]}`. It lives as long as the decision. Of a null
-/// pointer it is empty.
+/// The decision as a JSON document: `{"allowed":…,"reasons":[…],"warnings":[…]}`. Where there are more than a hundred reasons,
+/// a hundred are told, here and one by one, and `"further":[{"code":…,"count":…}]` counts the others. It lives as long as the
+/// decision. Of a null pointer it is empty.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_decision_json(decision: Option<&sms_decision>) -> sms_str<'_> {
     fact(decision, |decision| sms_str::of(decision.document()))

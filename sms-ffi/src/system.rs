@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use sms_core::guard::Guard;
 use sms_core::ids::LicenceNumber;
-use sms_core::{Actor, Command, ErrorCode, Outcome, Query, Result, document};
+use sms_core::{Actor, Command, ErrorCode, Outcome, Query, Result, document, limits};
 use sms_store::{Host, Opening};
 use std::mem::MaybeUninit;
 use std::path::Path;
@@ -89,9 +89,10 @@ pub extern "C" fn sms_system_execute(
 
 /// Carries several commands out, each on its own: a JSON list of `{"actor": …, "command": {…}}`. The answer is a list of the
 /// same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
-/// in order for each licence, and kept together.
+/// in order for each licence, and kept together, at most 1,000 at a time.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_COMMAND_INVALID` where it is no list.
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, of them `SMS_ERROR_DOCUMENT_LIST` for more than 100,000 commands;
+/// `SMS_ERROR_COMMAND_INVALID` where it is no list.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_execute_all(
     system: Option<&sms_system>,
@@ -238,7 +239,9 @@ struct Given {
 }
 
 fn several(text: &str) -> Result<Vec<Result<(Command, Actor)>>> {
-    let items: Vec<Value> = document::typed(document::parse(text)?, ErrorCode::CommandInvalid)?;
+    let given = document::parse(text)?;
+    limits::check_items(limits::EXECUTE_ALL, "", given.as_array().map_or(0, Vec::len))?;
+    let items: Vec<Value> = document::typed(given, ErrorCode::CommandInvalid)?;
     Ok(items.into_iter().map(one).collect())
 }
 

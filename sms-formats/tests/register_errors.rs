@@ -139,6 +139,14 @@ fn headers_with_other_columns() {
     let file = "Organisation Name,Town/City,County,Type & Rating,Route,route ,\n";
     refused(file, (ErrorCode::RegisterUnknownColumns, Some(1), None, unknown));
 
+    // A file without a header begins with somebody's row.
+    let nobody = "line 1: missing columns: `Organisation Name`, `Town/City`, `County`, `Type & Rating`, `Route`; \
+                  unknown columns: `…`, `…`, `…`, `…`, `…`";
+    refused(
+        "Anna Example,Exampleton,Wiltshire 12,+44 123,Skilled Worker Anna\n",
+        (ErrorCode::RegisterMissingColumns, Some(1), None, nobody),
+    );
+
     let repeated = "line 1: repeated columns: `County`";
     let file = "County,Organisation Name,Town/City,County,Type & Rating,Route\n";
     refused(file, (ErrorCode::RegisterRepeatedColumns, Some(1), None, repeated));

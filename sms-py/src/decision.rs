@@ -9,6 +9,8 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyMapping, PyTuple, PyType};
 use sms_core::access::Answer;
+use sms_core::{ErrorCode, Further};
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 /// The answer to "may this be done?". It is true where it may, and tells every reason where it may not.
@@ -62,11 +64,21 @@ impl Decision {
     }
 
     #[new]
-    #[pyo3(signature = (*, allowed: "bool | None" = None, reasons: "collections.abc.Sequence[Reason]" = Vec::new(), warnings: "collections.abc.Sequence[Reason]" = Vec::new()))]
-    fn new(allowed: Option<bool>, reasons: Vec<Py<Reason>>, warnings: Vec<Py<Reason>>) -> PyResult<Self> {
+    #[pyo3(signature = (*, allowed: "bool | None" = None, reasons: "collections.abc.Sequence[Reason]" = Vec::new(), warnings: "collections.abc.Sequence[Reason]" = Vec::new(), further: "collections.abc.Mapping[str, int] | None" = None))]
+    fn new(
+        allowed: Option<bool>,
+        reasons: Vec<Py<Reason>>,
+        warnings: Vec<Py<Reason>>,
+        further: Option<BTreeMap<String, usize>>,
+    ) -> PyResult<Self> {
         let inner = |reasons: Vec<Py<Reason>>| reasons.iter().map(|reason| reason.get().inner().clone()).collect();
         let mut decision = sms_core::Decision::from(inner(reasons));
         decision.warnings = inner(warnings);
+        let counted = further.unwrap_or_default().into_iter().map(|(code, count)| match ErrorCode::find(&code) {
+            Some(code) => Ok(Further::new(code, count)),
+            None => Err(PyValueError::new_err("argument 'further': there is no such code")),
+        });
+        decision.further.extend(counted.collect::<PyResult<Vec<_>>>()?);
         if allowed.is_some_and(|allowed| allowed != decision.allowed) {
             return Err(PyValueError::new_err("argument 'allowed': a decision allows exactly when it has no reason"));
         }
@@ -84,7 +96,14 @@ impl Decision {
             let reasons = document.get_item(name)?;
             reasons.try_iter()?.map(|reason| Py::new(document.py(), Reason::read(&reason?)?)).collect()
         };
-        Self::new(document.get_item("allowed")?.extract()?, read("reasons")?, read("warnings")?)
+        let mut further = BTreeMap::new();
+        if document.contains("further")? {
+            for item in document.get_item("further")?.try_iter()? {
+                let item = item?;
+                further.insert(item.get_item("code")?.extract()?, item.get_item("count")?.extract()?);
+            }
+        }
+        Self::new(document.get_item("allowed")?.extract()?, read("reasons")?, read("warnings")?, Some(further))
     }
 
     /// Whether it may be done: exactly when there is no reason against it.
@@ -97,7 +116,7 @@ impl Decision {
         }
     }
 
-    /// Every reason for a refusal; none where it is allowed.
+    /// Every reason for a refusal, up to a hundred; none where it is allowed.
     #[getter]
     fn reasons<'py>(&self, py: Python<'py>) -> PyResult<Reasons<'py>> {
         let made = self.reasons.get_or_try_init(py, || tuple(py, self.whole().reasons).map(Bound::unbind))?;
@@ -110,7 +129,13 @@ impl Decision {
         Ok(Reasons(tuple(py, self.whole().warnings)?.into_any()))
     }
 
-    /// The messages of all reasons in one line.
+    /// How many reasons there are beyond those that are told, by their codes; empty where all are told.
+    #[getter]
+    fn further(&self) -> BTreeMap<&'static str, usize> {
+        self.whole().further.iter().map(|further| (further.code.id(), further.count)).collect()
+    }
+
+    /// The messages of all reasons in one line, and how many more there are.
     #[getter]
     fn text(&self) -> String {
         self.whole().text()
@@ -149,6 +174,10 @@ impl Decision {
             if reasons.is_truthy()? {
                 written.push(format!("{name}={}", reasons.repr()?));
             }
+        }
+        let further = self.further();
+        if !further.is_empty() {
+            written.push(format!("further={}", further.into_pyobject(py)?.repr()?));
         }
         Ok(format!("Decision({})", written.join(", ")))
     }

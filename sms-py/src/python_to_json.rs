@@ -12,47 +12,60 @@ use pyo3::types::{
 };
 use serde_json::{Map, Number, Value};
 use sms_core::ErrorCode;
-use sms_core::document::{LARGEST, parse};
-
-/// How deep a document may be: what JSON text may be, too.
-const DEEPEST: usize = 128;
+use sms_core::document::{LARGEST, parse, safe};
+use sms_core::limits::{self, DEPTH};
 
 /// A document: what JSON can say, or its text. Whether it has the right shape, the core says.
 pub(crate) fn document(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
-    let mut reader = Reader { argument, place: Vec::new(), bytes: 0 };
-    let Ok(text) = given.cast::<PyString>() else { return reader.read(given) };
-    parse(&reader.text(text)?).map_err(|error| raised(given.py(), error))
+    Reader::new(argument, LARGEST).document(given)
 }
 
-/// Reads one document: where it is, and how much it has read.
-struct Reader<'a> {
+/// Reads documents: where it is, and how much it has read, counted as the JSON text that says the same.
+pub(crate) struct Reader<'a> {
     argument: &'a str,
+    /// The command, query or question, whose lists may have limits of their own.
+    name: String,
     place: Vec<String>,
     bytes: usize,
+    largest: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// A reader of documents that together are not larger than this.
+    pub(crate) const fn new(argument: &'a str, largest: usize) -> Self {
+        Self { argument, name: String::new(), place: Vec::new(), bytes: 0, largest }
+    }
+
+    /// Reads a document, or its text.
+    pub(crate) fn document(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+        self.place.clear();
+        self.name = name_of(self.argument, given);
+        let Ok(text) = given.cast::<PyString>() else { return self.read(given) };
+        parse(&self.text(text)?).map_err(|error| raised(given.py(), error))
+    }
+
     fn read(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+        let py = given.py();
         if let Ok(text) = given.cast::<PyString>() {
             return self.text(text).map(Value::String);
         }
-        self.count(given.py(), 1)?;
         if given.is_none() {
-            Ok(Value::Null)
+            self.count(py, "null".len()).map(|()| Value::Null)
         } else if let Ok(yes) = given.cast::<PyBool>() {
-            Ok(Value::Bool(yes.is_true()))
+            self.count(py, "true".len()).map(|()| Value::Bool(yes.is_true()))
         } else if given.is_instance_of::<PyInt>() {
             self.whole(given)
         } else if let Ok(number) = given.cast::<PyFloat>() {
             self.number(number)
         } else if let Ok(list) = given.cast::<PyList>() {
-            self.list(given.py(), list.iter())
+            self.list(py, list.len(), list.iter().map(Ok))
         } else if let Ok(tuple) = given.cast::<PyTuple>() {
-            self.list(given.py(), tuple.iter())
+            self.list(py, tuple.len(), tuple.iter().map(Ok))
         } else if let Ok(mapping) = given.cast::<PyMapping>() {
             self.object(mapping)
         } else if let Some(sequence) = sequence(given) {
-            self.list(given.py(), sequence.to_list()?.iter())
+            // What a length says need not be so, and is only the first to be asked.
+            self.list(py, sequence.len()?, sequence.try_iter()?)
         } else {
             self.other(given)
         }
@@ -85,20 +98,22 @@ impl Reader<'_> {
 
     fn text(&mut self, given: &Bound<'_, PyString>) -> PyResult<String> {
         let py = given.py();
+        // A character has a byte at least: one that is too long is not even encoded.
+        self.has_room(py, given.len()?)?;
         let text = given.to_str().map_err(|_| {
             failed(py, ErrorCode::BoundaryUtf8, &self.pointer(), "the text has half of a character".to_owned())
         })?;
-        self.count(py, text.len())?;
+        self.count(py, text.len() + 2)?;
         Ok(text.to_owned())
     }
 
-    fn whole(&self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    fn whole(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
         let py = given.py();
         if let Ok(number) = given.extract::<i64>() {
-            return Ok(number.into());
+            return self.figure(py, number.into());
         }
         match given.extract::<u64>() {
-            Ok(number) => Ok(number.into()),
+            Ok(number) => self.figure(py, number.into()),
             Err(error) if error.is_instance_of::<PyOverflowError>(py) => {
                 Err(self.syntax(py, "the number is larger than any that is read"))
             }
@@ -106,35 +121,54 @@ impl Reader<'_> {
         }
     }
 
-    fn number(&self, given: &Bound<'_, PyFloat>) -> PyResult<Value> {
+    fn number(&mut self, given: &Bound<'_, PyFloat>) -> PyResult<Value> {
         match Number::from_f64(given.value()) {
-            Some(number) => Ok(Value::Number(number)),
+            Some(number) => self.figure(given.py(), number),
             None => Err(self.syntax(given.py(), "JSON has only finite numbers")),
         }
     }
 
+    fn figure(&mut self, py: Python<'_>, number: Number) -> PyResult<Value> {
+        self.count(py, number.to_string().len())?;
+        Ok(Value::Number(number))
+    }
+
     /// Exact, as text: whatever JSON makes of a fraction is not.
-    fn decimal(&self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    fn decimal(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
         let py = given.py();
         if !given.call_method0(intern!(py, "is_finite"))?.is_truthy()? {
             return Err(self.syntax(py, "JSON has only finite numbers"));
         }
-        let text = given.call_method1(intern!(py, "__format__"), ("f",))?;
-        Ok(text.extract::<String>()?.into())
+        // A few characters can stand for very many zeros, before the point or behind it.
+        let zeros = given.call_method0(intern!(py, "adjusted"))?.extract::<i64>()?.unsigned_abs();
+        self.has_room(py, usize::try_from(zeros).unwrap_or(usize::MAX))?;
+        let text = given.call_method1(intern!(py, "__format__"), ("f",))?.cast_into::<PyString>()?;
+        self.text(&text).map(Value::String)
     }
 
-    fn list<'py>(&mut self, py: Python<'py>, items: impl Iterator<Item = Bound<'py, PyAny>>) -> PyResult<Value> {
+    fn list<'py>(
+        &mut self,
+        py: Python<'py>,
+        length: usize,
+        items: impl Iterator<Item = PyResult<Bound<'py, PyAny>>>,
+    ) -> PyResult<Value> {
+        self.check_items(py, length)?;
+        self.count(py, 2)?;
         let mut list = Vec::new();
         for (number, item) in items.enumerate() {
+            self.check_items(py, number + 1)?;
+            self.count(py, usize::from(number > 0))?;
+            let item = item?;
             list.push(self.at(py, number.to_string(), |reader| reader.read(&item))?);
         }
         Ok(Value::Array(list))
     }
 
     fn object(&mut self, mapping: &Bound<'_, PyMapping>) -> PyResult<Value> {
-        let mut object = Map::new();
+        let (py, mut object) = (mapping.py(), Map::new());
+        self.count(py, 2)?;
         // A list of its own: whatever runs while a member is read cannot change it.
-        for item in mapping.items()? {
+        for item in self.members(mapping)? {
             let (name, member) = item.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
             let Ok(name) = name.cast::<PyString>() else {
                 let kind = name.get_type().name()?;
@@ -142,16 +176,50 @@ impl Reader<'_> {
                 return Err(PyTypeError::new_err(format!("{place}: the names in a document are text, not '{kind}'")));
             };
             let name = self.text(name)?;
-            let member = self.at(mapping.py(), name.clone(), |reader| reader.read(&member))?;
+            self.count(py, 1 + usize::from(!object.is_empty()))?;
+            let member = self.at(py, name.clone(), |reader| reader.read(&member))?;
             object.insert(name, member);
         }
         Ok(Value::Object(object))
     }
 
+    /// The members of a mapping, if there are not too many: what its length says need not be so.
+    fn members<'py>(&self, mapping: &Bound<'py, PyMapping>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        let py = mapping.py();
+        self.check_members(py, mapping.len()?)?;
+        let mut members = Vec::new();
+        for member in mapping.call_method0(intern!(py, "items"))?.try_iter()? {
+            self.check_members(py, members.len() + 1)?;
+            members.push(member?);
+        }
+        Ok(members)
+    }
+
+    fn check_items(&self, py: Python<'_>, count: usize) -> PyResult<()> {
+        self.placed(py, limits::check_items(&self.name, self.field(), count))
+    }
+
+    fn check_members(&self, py: Python<'_>, count: usize) -> PyResult<()> {
+        self.placed(py, limits::check_members(&self.name, self.field(), count))
+    }
+
+    /// The field that is read, as the core names it.
+    fn field(&self) -> &str {
+        self.place.last().map_or(if self.argument == SETTINGS { SETTINGS } else { "" }, String::as_str)
+    }
+
+    /// The same error, at this place.
+    fn placed(&self, py: Python<'_>, checked: sms_core::Result<()>) -> PyResult<()> {
+        checked.map_err(|error| match error.reasons() {
+            [reason] => raised(py, reason.clone().field(self.pointer()).into()),
+            _ => raised(py, error),
+        })
+    }
+
     /// Reads what lies one step deeper.
     fn at<R>(&mut self, py: Python<'_>, step: String, read: impl FnOnce(&mut Self) -> PyResult<R>) -> PyResult<R> {
         self.place.push(step);
-        if self.place.len() > DEEPEST {
+        if self.place.len() > DEPTH {
             return Err(self.syntax(py, "the document is deeper than 128 levels, or holds itself"));
         }
         let found = read(self)?;
@@ -160,11 +228,17 @@ impl Reader<'_> {
     }
 
     fn count(&mut self, py: Python<'_>, bytes: usize) -> PyResult<()> {
-        self.bytes = self.bytes.saturating_add(bytes);
-        if self.bytes <= LARGEST {
+        self.has_room(py, bytes)?;
+        self.bytes += bytes;
+        Ok(())
+    }
+
+    /// Whether so many bytes more can be read.
+    fn has_room(&self, py: Python<'_>, bytes: usize) -> PyResult<()> {
+        if self.bytes.saturating_add(bytes) <= self.largest {
             return Ok(());
         }
-        let message = format!("the document is larger than {LARGEST} bytes");
+        let message = format!("the document is larger than {} bytes", self.largest);
         Err(failed(py, ErrorCode::DocumentTooLarge, "", message))
     }
 
@@ -174,7 +248,7 @@ impl Reader<'_> {
 
     /// The place as a JSON pointer.
     fn pointer(&self) -> String {
-        self.place.iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+        self.place.iter().flat_map(|step| ["/", safe(step)]).collect()
     }
 
     /// The place in words, for exceptions that have no field for it.
@@ -182,6 +256,19 @@ impl Reader<'_> {
         let at = if self.place.is_empty() { String::new() } else { format!(", at `{}`", self.pointer()) };
         format!("argument '{}'{at}", self.argument)
     }
+}
+
+/// The argument that holds settings and nothing else.
+const SETTINGS: &str = "settings";
+
+/// The name of a command, a query or a question; for anything else that of what it is.
+fn name_of(argument: &str, given: &Bound<'_, PyAny>) -> String {
+    if [SETTINGS, "opening"].contains(&argument) {
+        return "opening".to_owned();
+    }
+    let Ok(mapping) = given.cast::<PyMapping>() else { return String::new() };
+    let name = ["command", "query", "question"].into_iter().find_map(|tag| mapping.get_item(tag).ok());
+    name.and_then(|name| name.extract::<String>().ok()).unwrap_or_default()
 }
 
 /// Whatever is a sequence, but for bytes, which are no list of numbers to anybody.

@@ -6,7 +6,7 @@ use crate::errors::raised;
 use crate::handle::Handle;
 use crate::json_to_python::{json_to_python, to_python};
 use crate::policy::Policy;
-use crate::python_to_json::document;
+use crate::python_to_json::{Reader, document};
 use crate::session::Session;
 use crate::view::View;
 use pyo3::prelude::*;
@@ -15,7 +15,7 @@ use sms_core::document::typed;
 use sms_core::guard::caught;
 use sms_core::ids::LicenceNumber;
 use sms_core::journal::Anchor;
-use sms_core::{Actor, Command, ErrorCode, Query};
+use sms_core::{Actor, Command, ErrorCode, Query, limits};
 use sms_store::{Host, Opening};
 use std::path::Path;
 
@@ -51,9 +51,11 @@ impl System {
         py: Python<'py>,
         commands: Vec<(Bound<'py, PyAny>, String)>,
     ) -> PyResult<Bound<'py, PyList>> {
+        limits::check_items(limits::EXECUTE_ALL, "", commands.len()).map_err(|error| raised(py, error))?;
+        let mut reader = Reader::new("commands", limits::WHOLE);
         let mut read = Vec::with_capacity(commands.len());
         for (command, actor) in &commands {
-            let command = document("commands", command)?;
+            let command = reader.document(command)?;
             let given = caught(|| Ok((Command::from_value(command)?, Actor::parse(actor)?)));
             read.push(given.map_err(|error| raised(py, error))?);
         }

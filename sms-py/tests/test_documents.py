@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import enum
 import json
+import pickle
+import subprocess
+import sys
 from collections import OrderedDict, UserDict, UserList, deque
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -19,7 +24,7 @@ from hypothesis import strategies as st
 from .sponsor import LICENCE, NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
 
 # Each thread would have to make its own examples.
 pytestmark = pytest.mark.parallel_threads(1)
@@ -167,7 +172,8 @@ def itself() -> dict[str, Any]:
         (2**64, "document.syntax", "/fields/value"),
         (-(2**63) - 1, "document.syntax", "/fields/value"),
         ([1, float("nan")], "document.syntax", "/fields/value/1"),
-        ({"a/b~c": float("nan")}, "document.syntax", "/fields/value/a~1b~0c"),
+        # A name that is none of ours may be about a person, and is not shown.
+        ({"a/b~c": float("nan")}, "document.syntax", "/fields/value/…"),
         ("half a pair: \ud800", "boundary.utf8", "/fields/value"),
         ({"\udfff": 1}, "boundary.utf8", "/fields/value"),
         (datetime(2026, 4, 6, 9), "boundary.date", "/fields/value"),  # noqa: DTZ001  what is tested
@@ -175,6 +181,16 @@ def itself() -> dict[str, Any]:
         (itself(), "document.syntax", "/fields/value" + "/within/0" * 63 + "/within"),
         ("x" * (16 * 1024 * 1024 + 1), "document.too_large", None),
         (["x" * 1024 * 1024] * 17, "document.too_large", None),
+        (Decimal("1e99999999"), "document.too_large", None),
+        (Decimal("1e-99999999"), "document.too_large", None),
+        (Decimal("-1e99999999"), "document.too_large", None),
+        (10 ** (10**6), "document.syntax", "/fields/value"),
+        ([None] * 16_000_000, "document.list_size", "/fields/value"),
+        ((None,) * 16_000_000, "document.list_size", "/fields/value"),
+        (range(10**12), "document.list_size", "/fields/value"),
+        (deque([1] * 1_001), "document.list_size", "/fields/value"),
+        (dict.fromkeys(map(str, range(257)), 1), "document.list_size", "/fields/value"),
+        ([[["x" * 60_000] * 1_000] * 1_000], "document.too_large", None),
     ],
     ids=lambda value: str(value)[:20],
 )
@@ -183,6 +199,97 @@ def test_what_no_document_can_say_is_refused_at_its_place(value: Any, code: str,
         SESSION.execute({"command": "create_cos", "route": "skilled_worker", "fields": {"value": value}})
     assert caught.value.code == code
     assert caught.value.field == field
+
+
+class Endless(Sequence[int]):
+    """A sequence that says it is short, and never ends."""
+
+    def __len__(self) -> int:
+        return 3
+
+    def __getitem__(self, index: Any) -> Any:
+        return index
+
+
+class EndlessMapping(Mapping[str, int]):
+    """A mapping that says it is short, and never ends."""
+
+    def __len__(self) -> int:
+        return 3
+
+    def __getitem__(self, name: str) -> int:
+        return len(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return map(str, count())
+
+
+@pytest.mark.parametrize("value", [Endless(), EndlessMapping()], ids=lambda value: type(value).__name__)
+def test_what_never_ends_is_refused(value: Any) -> None:
+    with pytest.raises(sms.InputError) as caught:
+        SESSION.execute({"command": "create_cos", "route": "skilled_worker", "fields": {"value": value}})
+    assert (caught.value.code, caught.value.field) == ("document.list_size", "/fields/value")
+
+
+MEMORY = """
+import resource, sys
+from decimal import Decimal
+import sms
+host = sms.open()
+value = eval(sys.argv[1])
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+try:
+    host.execute({"command": "create_cos", "route": "skilled_worker", "fields": {"value": value}}, actor="anna1")
+except sms.InputError as error:
+    print(error.code, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no `resource`")
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Decimal('1e99999999')",
+        "[None] * 16_000_000",
+        "[[None] * 1_000] * 16_000",
+        "range(10**12)",
+        "10 ** (10**7)",
+        "{'x' * 30_000_000: 1}",
+        "'x' * 300_000_000",
+        "chr(0x10FFFF) * 50_000_000",
+    ],
+)
+def test_what_is_too_large_takes_no_memory_before_it_is_refused(value: str) -> None:
+    ran = subprocess.run([sys.executable, "-c", MEMORY, value], capture_output=True, text=True, check=True)
+    code, megabytes = ran.stdout.split()
+    assert code in {"document.too_large", "document.list_size", "document.syntax"}
+    assert int(megabytes) < 100, ran.stdout
+
+
+def test_commands_that_are_given_at_once_have_an_end() -> None:
+    with pytest.raises(sms.InputError) as caught:
+        HOST.execute_all([({"command": "set_status"}, "home_office")] * 100_001)
+    assert caught.value.code == "document.list_size"
+    large = {"command": "post_message", "licence": LICENCE, "text": "x" * 60_000, "expires_on": "2026-05-06"}
+    with pytest.raises(sms.InputError) as caught:
+        HOST.execute_all([(large, "home_office")] * 2_000)
+    assert caught.value.code == "document.too_large"
+
+
+def test_of_very_many_reasons_a_hundred_are_told() -> None:
+    routes = [{"route": "skilled_worker", "rating": "provisional"}] * 107
+    with pytest.raises(sms.Refused) as caught:
+        HOST.execute(
+            {"command": "adopt_licence", "mode": "simulate", "organisation": {"name": "Example Ltd"}, "routes": routes},
+            actor="home_office",
+        )
+    decision = caught.value.decision
+    assert (len(decision.reasons), decision.further) == (100, {"licence.rating_refused": 7})
+    assert decision.to_dict()["further"] == [{"code": "licence.rating_refused", "count": 7}]
+    assert pickle.loads(pickle.dumps(decision)) == decision
+    assert pickle.loads(pickle.dumps(decision)).further == decision.further
+    assert "further" in repr(decision)
+    assert decision.text.endswith("; and 7 more")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ use sms_core::entropy::{Entropy, Seeded};
 use sms_core::policy::{self, Changes, Dated, Policy, SetPolicy};
 use sms_core::store::{MemoryStore, Store};
 use sms_core::time::{self, Clock, ManualClock, Moment};
-use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document};
+use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document, limits};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -80,6 +80,7 @@ impl Opening {
     /// # Errors
     /// [`ErrorCode::CommandUnknownField`] and [`ErrorCode::OpeningInvalid`], each with its place.
     pub fn from_value(value: Value) -> Result<Self> {
+        limits::check("opening", &value)?;
         document::typed(value, ErrorCode::OpeningInvalid)
     }
 
@@ -284,6 +285,38 @@ mod tests {
             place(ErrorCode::PolicyUnknown, "/settings/no.such")
         );
         assert_eq!(Host::open("postgres://host/db", &Opening::default()).unwrap_err().code(), ErrorCode::StoreUrl);
+    }
+
+    /// A name or a value that may be about a person stands in no error, and nothing is too large to be refused at once.
+    #[test]
+    fn errors_show_nothing_that_was_given_and_sizes_have_an_end() {
+        const PLANTED: &str = "Zoë/~Planted Example";
+        let openings = [
+            json!({ (PLANTED): 1 }),
+            json!({ "clock": PLANTED }),
+            json!({ "now": PLANTED }),
+            json!({ "seed": PLANTED }),
+            json!({ "settings": PLANTED }),
+            json!({ "settings": { (PLANTED): 1 } }),
+            json!({ "settings": { (PLANTED): [{ "value": 1 }] } }),
+            json!({ "settings": { (PLANTED): { (PLANTED): PLANTED } } }),
+            json!({ "settings": { "lock.wait_minutes": PLANTED } }),
+            json!({ "settings": { "lock.wait_minutes": [{ (PLANTED): 1, "value": PLANTED }] } }),
+        ];
+        for opening in openings {
+            let refused = Opening::from_value(opening.clone()).and_then(|read| Host::open(MEMORY, &read));
+            let error = refused.expect_err("it should be refused");
+            let told = format!("{error} {error:?}");
+            assert!(!told.contains("Zo") && !told.contains("Planted"), "{opening}: {told}");
+        }
+        let many: serde_json::Map<_, _> = (0..2_001).map(|at| (format!("m{at}"), 1.into())).collect();
+        for (opening, code) in [
+            (json!({ "settings": many }), ErrorCode::DocumentList),
+            (json!({ "settings": { "lock.wait_minutes": vec![1; 1_001] } }), ErrorCode::DocumentList),
+            (json!({ "settings": { "lock.wait_minutes": "x".repeat(65_537) } }), ErrorCode::DocumentText),
+        ] {
+            assert_eq!(refused(opening).0, code);
+        }
     }
 
     #[test]

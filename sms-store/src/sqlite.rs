@@ -47,6 +47,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 ///     keys: Vec::new(),
 ///     claims: Vec::new(),
 ///     erased: Vec::new(),
+///     with: Vec::new(),
 /// };
 /// let store = SqliteStore::open(&format!("sqlite:{}", file.display())).unwrap();
 /// assert_eq!(store.commit(&[commit.clone()]).unwrap(), [Committed::Done]);

@@ -10,11 +10,11 @@ pub use certificate::AdoptedCertificate;
 pub use container::AdoptedContainer;
 
 use crate::certificate::cos::DefinedApplication;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::ErrorCode;
 use crate::event::MainArtistSet;
 use crate::fields::check_day;
-use crate::ids::{CertificateId, RecordId, UserId};
+use crate::ids::{CertificateId, DefinedRequestNumber, RecordId, UserId};
 use crate::licence::AdoptedUser;
 use crate::plan::{Context, Plan};
 use crate::rule;
@@ -46,20 +46,21 @@ struct Entered<'a> {
 }
 
 impl Adoption<'_> {
-    /// Plans all of it. The answer is every problem of everything: with one of them nothing can be recorded.
-    pub(crate) fn add(&self, plan: &mut Plan, context: &Context<'_>) -> Vec<Reason> {
+    /// Plans all of it, and tells of the problems of everything: with one of them nothing can be recorded.
+    pub(crate) fn add(&self, plan: &mut Plan, problems: &mut Found, context: &Context<'_>) {
         let users = self.users.iter().map(|user| &user.user_id).collect();
         let mut entered = Entered { users, ..Entered::default() };
-        let mut problems = Vec::new();
         for (place, container) in self.containers.iter().enumerate() {
             let at = format!("/containers/{place}");
             let found = container.add(place, &mut entered, plan, context);
             problems.extend(found.into_iter().map(|problem| problem.below(&at)));
         }
         // What an application has of drafts and assignments follows from the certificates.
+        let certificates = self.by_application();
         for (place, application) in self.applications.iter().enumerate() {
             let at = format!("/applications/{place}");
-            let found = application.add(place, self.certificates, &mut entered, plan, context);
+            let own = certificates.get(&application.request_number).map_or(&[][..], Vec::as_slice);
+            let found = application.add(place, own, &mut entered, plan, context);
             problems.extend(found.into_iter().map(|problem| problem.below(&at)));
         }
         for (place, certificate) in self.certificates.iter().enumerate() {
@@ -69,7 +70,17 @@ impl Adoption<'_> {
             plan.objections.extend(objections.into_iter().map(|objection| objection.below(&at)));
         }
         entered.finish(plan, context);
-        problems
+    }
+
+    /// The certificates of each application that one is told to be of.
+    fn by_application(&self) -> BTreeMap<&DefinedRequestNumber, Vec<&AdoptedCertificate>> {
+        let mut certificates: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for certificate in self.certificates {
+            if let Some(application) = &certificate.application {
+                certificates.entry(application).or_default().push(certificate);
+            }
+        }
+        certificates
     }
 
     /// Where a user ID or a certificate number stands.
@@ -92,7 +103,7 @@ impl Entered<'_> {
         }
         for (place, container, adopted) in self.containers.values() {
             let members = self.members.get(container).copied().unwrap_or(0);
-            let objection = super::container::too_many(adopted.kind, members, context);
+            let objection = super::container::too_many(adopted.kind, members, context.policy, context.today);
             plan.objections.extend(objection.map(|reason| reason.field(format!("/containers/{place}"))));
         }
     }

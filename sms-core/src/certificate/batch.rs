@@ -2,8 +2,8 @@
 //! batch as they take certificates.
 
 use super::container::{
-    Addition, Beginning, ContainerKind, NewDraft, add, delete, find_container, remove, rename, wants_container,
-    wants_members, wants_name,
+    Addition, Beginning, ContainerKind, NewDraft, add, delete, find_container, remove, rename, too_many_at_once,
+    wants_container, wants_members, wants_name,
 };
 use super::{CertificateFamily, wants_certificate};
 use crate::command::command;
@@ -13,7 +13,9 @@ use crate::ids::{CertificateName, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::Policy;
 use crate::store::Wants;
+use chrono::NaiveDate;
 
 const BATCH: ContainerKind = ContainerKind::Batch;
 
@@ -43,8 +45,8 @@ macro_rules! batches {
             #[doc = concat!("A user begins a batch of ", $what, " with the drafts that are already known, and owns it (`", $begin_rule,
                 "`). The result holds `batch`, and in `certificates` what is told of each draft.")]
             $create {
-                /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-                name: String,
+                /// The name, which no other batch or group of the licence has; at most 100 characters.
+                name: Personal,
                 /// The route of its certificates, one that the licence covers.
                 route: Route,
                 /// The first drafts.
@@ -54,6 +56,10 @@ macro_rules! batches {
         }
 
         impl Act for $create {
+            fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+                too_many_at_once(BATCH, self.certificates.len(), policy, on)
+            }
+
             fn wants(&self, wants: &mut Wants) {
                 wants_name(wants, &self.name);
             }
@@ -140,8 +146,8 @@ macro_rules! batches {
             $rename {
                 /// The batch.
                 batch: RecordId,
-                /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-                name: String,
+                /// The name, which no other batch or group of the licence has; at most 100 characters.
+                name: Personal,
             }
         }
 

@@ -8,7 +8,7 @@ mod step;
 
 pub use record::{Container, ContainerKind, ContainerState};
 
-pub(super) use begin::{Beginning, NewDraft, name_problem, too_many, wants_name};
+pub(super) use begin::{Beginning, NewDraft, name_problem, too_many, too_many_at_once, wants_name};
 pub(super) use keep::{delete, rename};
 pub(super) use member::{Addition, add, link, other_category, other_route, remove, set_main_artist};
 pub(super) use step::{find_container, wants_container, wants_members};

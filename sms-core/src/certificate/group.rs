@@ -3,7 +3,7 @@
 use super::batch::NewCos;
 use super::container::{
     Addition, Beginning, Container, ContainerKind, add, delete, find_container, link, remove, rename, set_main_artist,
-    wants_container, wants_members, wants_name,
+    too_many_at_once, wants_container, wants_members, wants_name,
 };
 use super::{CertificateFamily, wants_certificate};
 use crate::command::command;
@@ -13,7 +13,9 @@ use crate::ids::{CertificateName, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::Policy;
 use crate::store::Wants;
+use chrono::NaiveDate;
 
 /// Creative Worker is the one route with groups (`cos/11.2.1`).
 const ROUTE: Route = Route::CreativeWorker;
@@ -26,8 +28,8 @@ command! {
     /// A user begins a group of Creative Workers with the drafts that are already known, and owns it (`cos/11.2.2`). The
     /// result holds `group`, and in `certificates` what is told of each draft.
     CreateCosGroup {
-        /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-        name: String,
+        /// The name, which no other batch or group of the licence has; at most 100 characters.
+        name: Personal,
         /// The first drafts.
         #[serde(default)]
         certificates: Vec<NewCos>,
@@ -35,6 +37,10 @@ command! {
 }
 
 impl Act for CreateCosGroup {
+    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+        too_many_at_once(ContainerKind::Group, self.certificates.len(), policy, on)
+    }
+
     fn wants(&self, wants: &mut Wants) {
         wants_name(wants, &self.name);
     }
@@ -105,10 +111,10 @@ command! {
 }
 
 macro_rules! on_member {
-    ($($type:ident $plan:ident;)*) => {$(
+    ($($type:ident $plan:ident sees $wants_group:ident;)*) => {$(
         impl Act for $type {
             fn wants(&self, wants: &mut Wants) {
-                wants_container(wants, &self.group);
+                $wants_group(wants, &self.group);
                 wants_certificate(wants, &self.certificate);
             }
 
@@ -124,8 +130,8 @@ macro_rules! on_member {
 }
 
 on_member! {
-    LinkToCosGroup link;
-    UnlinkFromCosGroup remove;
+    LinkToCosGroup link sees wants_members;
+    UnlinkFromCosGroup remove sees wants_container;
 }
 
 command! {
@@ -161,8 +167,8 @@ command! {
     RenameCosGroup {
         /// The group.
         group: RecordId,
-        /// The name, which no other batch or group of the licence has; at most 100 characters, and no person's.
-        name: String,
+        /// The name, which no other batch or group of the licence has; at most 100 characters.
+        name: Personal,
     }
 }
 

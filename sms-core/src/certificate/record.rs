@@ -272,6 +272,13 @@ impl Certificate {
         self
     }
 
+    /// Takes an expiry back that came before its day.
+    pub(crate) fn expire_not(&mut self) {
+        if let Stage::Expired(ended) = &self.stage {
+            self.stage = Stage::Assigned(ended.assignment.clone());
+        }
+    }
+
     /// Puts it into another state. A draft has no assignment to keep, and can only become the other kind of draft.
     pub(crate) fn step(&mut self, to: CertificateState, status_on: NaiveDate) {
         let Some(assignment) = self.assignment().cloned() else {

@@ -5,8 +5,9 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::CertificateName;
 use crate::plan::Context;
-use crate::policy::settings;
+use crate::policy::{Policy, settings};
 use crate::rule;
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// The certificates that a command names under `/certificates`, if there are neither none nor too many of them, each is
@@ -31,8 +32,17 @@ pub(super) fn find_several<'a>(
 
 /// Refuses none, and more than one command takes (`cos/M-23`, `cas/M-3`).
 pub(super) fn one_to_many(count: usize, at: &str, context: &Context<'_>) -> Result<()> {
-    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
-    if (1..=largest).contains(&i64::try_from(count).unwrap_or(i64::MAX)) {
+    within(1, count, at, context.policy, context.today)
+}
+
+/// Refuses more than one command takes; whether there is one at all, its plan says.
+pub(super) fn not_too_many(names: &[CertificateName], policy: &Policy, on: NaiveDate) -> Result<()> {
+    within(0, names.len(), "/certificates", policy, on)
+}
+
+fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) -> Result<()> {
+    let largest = policy.number(&settings::CERTIFICATE_BATCH_SIZE, on);
+    if (least..=largest).contains(&i64::try_from(count).unwrap_or(i64::MAX)) {
         return Ok(());
     }
     let message = format!("one command takes 1 to {largest} certificates");

@@ -1,7 +1,7 @@
 //! Another owner: certificates, a batch or a group go to another user of the licence (`cos/11.3`, `cas/6.2`).
 
 use super::selection::{Selected, Selection};
-use super::several::{find_several, refuse_steps};
+use super::several::{find_several, not_too_many, refuse_steps};
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind};
 use crate::command::command;
 use crate::decision::Reason;
@@ -9,9 +9,11 @@ use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateTransferred, ContainerTransferred};
 use crate::ids::{CertificateName, RecordId, UserId};
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::Policy;
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::user::{Level, UserStatus};
+use chrono::NaiveDate;
 
 /// Plans the transfer of what was selected. What the user owns already stays as it is.
 fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Result<Plan> {
@@ -117,6 +119,10 @@ impl TransferCas {
 macro_rules! transfers {
     ($($type:ident)*) => {$(
         impl Act for $type {
+            fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+                not_too_many(&self.certificates, policy, on)
+            }
+
             fn wants(&self, all: &mut Wants) {
                 wants(&self.selection(), &self.to, all);
             }

@@ -4,7 +4,7 @@ mod index;
 
 use super::{Field, FieldKind, Needed, whole_day};
 use crate::decision::Reason;
-use crate::document::{escape, shown};
+use crate::document::{safe, shown};
 use crate::error::ErrorCode;
 use crate::licence::Route;
 use chrono::NaiveDate;
@@ -198,7 +198,7 @@ impl Form {
 }
 
 fn unknown(name: &str) -> Reason {
-    let pointer = format!("/fields/{}", escape(name));
+    let pointer = format!("/fields/{}", safe(name));
     Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field {}", shown(name))).field(pointer)
 }
 
@@ -218,7 +218,7 @@ impl Eq for Form {}
 
 impl fmt::Debug for Form {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_set().entries(self.fields().keys()).finish()
+        formatter.debug_set().entries(self.fields().keys().map(|name| safe(name))).finish()
     }
 }
 

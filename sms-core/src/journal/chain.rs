@@ -3,6 +3,7 @@
 use super::anchor::Sought;
 use super::gone::Gone;
 use super::loose::Names;
+use super::named::Named;
 use super::replay::replay;
 use super::verify::{Damage, Verification};
 use super::{Entry, FORMAT, Head};
@@ -16,6 +17,7 @@ pub(super) struct Whole<'a> {
     pub(super) snapshot: &'a dyn Snapshot,
     pub(super) sought: Sought<'a>,
     pub(super) names: Names,
+    pub(super) named: Named,
     pub(super) found: Verification,
 }
 
@@ -91,6 +93,7 @@ impl<'a> Chain<'a> {
         }
         whole.sought.find(self.licence, entry.sequence, entry.digest);
         self.gone.note(entry);
+        whole.named.note(self.licence, entry);
         self.head = Some(entry.head());
         self.follows = true;
     }
@@ -100,6 +103,7 @@ impl<'a> Chain<'a> {
         let message = format!("{place} cannot be read: {}", unreadable.reason);
         whole.found.damages.push(self.damage(ErrorCode::StoreDamaged, unreadable.sequence, message));
         self.unread.extend(unreadable.sequence);
+        whole.named.lack(self.licence);
         (self.follows, self.replays) = (false, false);
     }
 

@@ -9,8 +9,10 @@ use crate::store::{Table, Wants};
 use crate::subject::Subject;
 
 command! {
-    /// Erases the personal data of a person, for good: payloads and salts in the journal, the personal columns of records,
-    /// and what retry keys recognise commands by. The chain still verifies; replay and `as_of` show the fields as erased.
+    /// Erases the personal data of a person, for good: payloads and salts of all that was recorded of them so far, the
+    /// personal columns of records, and what retry keys recognise commands by and told (`library/erasure`). The chain still
+    /// verifies; replay and `as_of` show the fields as erased. An erased user has no password and no session, and gets neither
+    /// again. The name of a batch or a group is a subject of its own, also where it names a person who is erased.
     ErasePerson {
         /// Whose data goes.
         subject: Subject,
@@ -29,21 +31,26 @@ impl Act for ErasePerson {
                 wants.rows.push((Table::DefinedApplications, application.to_string()));
             }
             Subject::KeyPersonnel(_) => {}
+            Subject::Container(container) => wants.rows.push((Table::Containers, container.to_string())),
+            Subject::Message(message) => wants.rows.push((Table::Messages, message.to_string())),
+            Subject::Address(address) => wants.rows.push((Table::Addresses, address.to_string())),
         }
     }
 
-    fn reads_entries_about(&self) -> Option<String> {
-        Some(self.subject.to_string())
+    fn reads_entries_about(&self) -> Option<&Subject> {
+        Some(&self.subject)
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let mut plan = Plan::default();
-        if !self.exists(context) && context.entries.is_empty() {
+        let entries = context.about.map(|about| about.entries.clone()).unwrap_or_default();
+        let began = context.about.is_some_and(|about| about.began) || !entries.is_empty();
+        if !began && !self.exists(context) {
             return Err(Reason::new(ErrorCode::SubjectNotFound).field("/subject").into());
         }
-        plan.erased = context.entries.to_vec();
-        plan.result("entries", plan.erased.clone());
-        plan.event(PersonErased { subject: self.subject.clone(), entries: plan.erased.clone() });
+        plan.result("entries", entries.clone());
+        plan.event(PersonErased { subject: self.subject.clone(), entries: entries.clone() });
+        plan.erased = entries;
         Ok(plan)
     }
 }
@@ -57,6 +64,9 @@ impl ErasePerson {
             Subject::AllocationRequest(request) => records.requests.get(request.as_str()).is_some(),
             Subject::DefinedApplication(application) => records.applications.get(application.as_str()).is_some(),
             Subject::KeyPersonnel(number) => records.licence().is_some_and(|licence| licence.number == *number),
+            Subject::Container(container) => records.containers.get(container.as_str()).is_some(),
+            Subject::Message(message) => records.messages.get(message.as_str()).is_some(),
+            Subject::Address(address) => records.addresses.get(address.as_str()).is_some(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::chain::{Checked, Whole};
 use super::verify::{Damage, Verification};
 use crate::error::{ErrorCode, Result};
 use crate::ids::STORE;
-use crate::outcome::Kept;
+use crate::outcome::Told;
 use crate::store::{Claim, Directory, KeyRow, Name, Snapshot};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, HashSet};
@@ -98,7 +98,8 @@ fn wrong(key: &KeyRow, chain: Option<&Checked>) -> Option<(ErrorCode, &'static s
     if !without_entries && (key.first == 0 || key.first > key.last || key.last > *last) {
         return Some((ErrorCode::JournalStray, "belongs to entries that are not in the journal"));
     }
-    if serde_json::from_str::<Kept>(&key.outcome).is_err() {
+    let told = key.told.as_deref().map(serde_json::from_str::<Told>);
+    if serde_json::from_str::<serde_json::Value>(&key.outcome).is_err() || matches!(told, Some(Err(_))) {
         return Some((ErrorCode::StoreDamaged, "holds an answer that cannot be read"));
     }
     let erased = !without_entries && gone.covers(key.first, key.last);

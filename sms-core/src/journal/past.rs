@@ -2,7 +2,7 @@
 
 use super::Entry;
 use crate::error::Result;
-use crate::store::{Commit, Committed, Directory, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
+use crate::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
 use crate::time::Moment;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -52,5 +52,13 @@ impl Store for Past {
 
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
         self.rows.snapshot()
+    }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        self.rows.keys(licence, after, limit)
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        self.rows.forget_keys(before)
     }
 }

@@ -3,6 +3,7 @@
 use super::anchor::{Anchor, Sought};
 use super::chain::{Chain, Checked, Whole};
 use super::loose::{Names, keys, stray_names};
+use super::named::Named;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::STORE;
 use crate::store::Snapshot;
@@ -80,17 +81,22 @@ pub(crate) fn verify(snapshot: &dyn Snapshot, anchors: &[Anchor]) -> Result<Veri
     }
     found.survive(STORE, faults.map(drop))?;
     let names = Names::of(snapshot, &mut found)?;
-    let mut whole = Whole { snapshot, sought: Sought::new(anchors), names, found };
+    let mut whole = Whole { snapshot, sought: Sought::new(anchors), names, named: Named::default(), found };
     let mut chains = BTreeMap::new();
     for licence in every_chain(&mut whole)? {
         // Without a head it is no licence, whatever else it is.
-        let began = licence != STORE && snapshot.head(&licence).is_ok_and(|head| head.is_some());
-        whole.found.licences += u64::from(began);
+        if let Ok(Some(head)) = snapshot.head(&licence)
+            && licence != STORE
+        {
+            whole.found.licences += 1;
+            whole.named.find(&licence, head.ok().as_ref(), &mut whole.found);
+        }
         let checked = Chain::new(&licence).check(&mut whole);
         if let Some(checked) = survived(&licence, checked, &mut whole.found)? {
             chains.insert(licence, checked);
         }
     }
+    std::mem::take(&mut whole.named).missing(&mut whole.found);
     keys(&mut whole, &chains)?;
     stray_names(&mut whole)?;
     for (licence, sequence) in whole.sought.missing() {

@@ -1,8 +1,8 @@
 //! A read-only view of the past, replayed from the journal.
 
 use super::past::Past;
-use super::replay::{replay_while, rows_of};
-use super::{Entry, Head, state};
+use super::replay::{last_recorded_by, replay_to, rows_of};
+use super::{Head, state};
 use crate::entropy::Seeded;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{LicenceNumber, STORE};
@@ -64,7 +64,7 @@ impl View {
 
     /// The licence in a store of its own, where its journal stood, and the moment of the view.
     fn replayed(&self, licence: &LicenceNumber) -> Result<(MemoryStore, Head, Moment)> {
-        let records = replay_while(self.store.as_ref(), licence.as_str(), |entry| self.shows(licence, entry))?;
+        let records = replay_to(self.store.as_ref(), licence.as_str(), self.last(licence)?)?;
         let Some(head) = records.head.clone() else {
             return Err(Error::new(ErrorCode::LicenceNotFound));
         };
@@ -72,7 +72,7 @@ impl View {
             Limit::At(moment) => *moment,
             Limit::After(..) => head.recorded_at,
         };
-        let policy = replay_while(self.store.as_ref(), STORE, |entry| entry.recorded_at <= moment)?;
+        let policy = replay_to(self.store.as_ref(), STORE, last_recorded_by(self.store.as_ref(), STORE, moment)?)?;
         let past = MemoryStore::new();
         past.commit(
             &[whole(licence.as_str(), &records)?, whole(STORE, &policy)?].into_iter().flatten().collect::<Vec<_>>(),
@@ -80,10 +80,11 @@ impl View {
         Ok((past, head, moment))
     }
 
-    fn shows(&self, licence: &LicenceNumber, entry: &Entry) -> bool {
+    /// The last entry that belongs to the view.
+    fn last(&self, licence: &LicenceNumber) -> Result<u64> {
         match &self.limit {
-            Limit::At(moment) => entry.recorded_at <= *moment,
-            Limit::After(of, sequence) => of == licence && entry.sequence <= *sequence,
+            Limit::At(moment) => last_recorded_by(self.store.as_ref(), licence.as_str(), *moment),
+            Limit::After(of, sequence) => Ok(if of == licence { *sequence } else { 0 }),
         }
     }
 }
@@ -102,5 +103,6 @@ fn whole(chain: &str, records: &Records) -> Result<Option<Commit>> {
         keys: Vec::new(),
         claims: records.claims.clone(),
         erased: Vec::new(),
+        with: Vec::new(),
     }))
 }

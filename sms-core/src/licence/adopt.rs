@@ -5,10 +5,10 @@ use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rout
 use crate::allocation::{NewAllocation, route_not_held};
 use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption};
 use crate::command::command;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::event::UserAdded;
-use crate::fields::{Form, check_reference, sound};
+use crate::fields::{Form, check_reference};
 use crate::ids::{LicenceNumber, UserId};
 use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan};
@@ -103,13 +103,14 @@ impl Act for AdoptLicence {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let beginning = self.beginning();
-        let mut problems = beginning.problems(context);
+        let mut problems = Found::default();
+        problems.extend(beginning.problems(context));
         let mut plan = beginning.begin(context);
-        problems.extend(self.add_users(&mut plan, context));
+        self.add_users(&mut plan, &mut problems, context);
         problems.extend(add_allocations(&self.allocations, &self.routes, &mut plan, context));
-        problems.extend(self.adoption().add(&mut plan, context));
+        self.adoption().add(&mut plan, &mut problems, context);
         plan.objections.extend(self.no_defined_cos());
-        sound(problems)?;
+        problems.into_result()?;
         Ok(plan)
     }
 }
@@ -143,15 +144,15 @@ impl AdoptLicence {
         (!held && !self.applications.is_empty()).then(|| route_not_held(route).field("/applications"))
     }
 
-    /// Plans the users, and answers their problems.
-    fn add_users(&self, plan: &mut Plan, context: &Context<'_>) -> Vec<Reason> {
-        let (mut known, mut problems) = (BTreeSet::new(), Vec::new());
+    /// Plans the users, and tells of their problems.
+    fn add_users(&self, plan: &mut Plan, problems: &mut Found, context: &Context<'_>) {
+        let mut known = BTreeSet::new();
         for (place, adopted) in self.users.iter().enumerate() {
             let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
             if !known.insert(&adopted.user_id) {
                 let message = format!("the user ID `{user_id}` is given twice");
                 let reason = Reason::new(ErrorCode::UserIdTaken).message(message);
-                problems.push(reason.field(format!("/users/{place}/user_id")));
+                problems.extend([reason.field(format!("/users/{place}/user_id"))]);
             }
             problems.extend(user::unsound_details(level, &details, &format!("/users/{place}/details")));
             problems.extend(check_reference(&format!("/users/{place}"), host_reference.as_ref()));
@@ -161,6 +162,5 @@ impl AdoptLicence {
                 user::issue_password(plan, &user_id, context);
             }
         }
-        problems
     }
 }

@@ -10,6 +10,7 @@ use crate::event::{LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
 use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
+use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan};
 use crate::rule;
 use crate::store::Wants;
@@ -85,7 +86,7 @@ command! {
     /// The Home Office posts a message on the board of a licence (`lu/MB-2`, `lu/MB-3`). The result holds `message`.
     PostMessage {
         /// The text, at most 10,000 characters.
-        text: String,
+        text: Personal,
         /// The routes that it is for; none means all.
         #[serde(default)]
         routes: Vec<Route>,
@@ -115,7 +116,9 @@ impl Act for PostMessage {
             name.as_str(),
             "the Home Office posted a message",
         ));
-        plan.event(MessagePosted { message: Message { message: name, text, routes, published_on, expires_on } });
+        let posted = Personal::default();
+        let message = Message { message: name, text: posted, routes, published_on, expires_on, erased: false };
+        plan.event(MessagePosted { message, text });
         Ok(plan)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Route;
 use crate::ids::RecordId;
+use crate::personal::Personal;
 use crate::time::months_after;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,13 +15,17 @@ pub struct Message {
     /// Its name.
     pub message: RecordId,
     /// The text.
-    pub text: String,
+    #[serde(default, skip_serializing_if = "Personal::is_nothing")]
+    pub text: Personal,
     /// The routes that it is for; none means all.
     pub routes: Vec<Route>,
     /// The day of publication, its first active day.
     pub published_on: NaiveDate,
     /// The day on which it expires and moves to the archive.
     pub expires_on: NaiveDate,
+    /// Whether the text was erased.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub erased: bool,
 }
 
 impl Message {

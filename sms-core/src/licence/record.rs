@@ -164,6 +164,9 @@ pub struct Licence {
     /// The cut-overs that have touched it (`cos/14`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cut_overs: Vec<CutOver>,
+    /// The status before the clock let it expire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_before_expiry: Option<LicenceStatus>,
     /// Whether the personal data of its key personnel was erased.
     #[serde(default)]
     pub erased: bool,

@@ -13,10 +13,25 @@ use crate::records::Records;
 use crate::user::{Level, User};
 use chrono::NaiveDate;
 
+/// Whether a command is to be carried out, or its kept answer is told again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    First,
+    /// What is gone by now is nothing that the user must not see.
+    Again,
+}
+
 /// Access comes first, with all its reasons.
-pub(super) fn access(job: &Job, by: By, records: &Records, today: NaiveDate, policy: &Policy) -> Result<Vec<Reason>> {
+pub(super) fn access(
+    job: &Job,
+    by: By,
+    asked: Asked,
+    records: &Records,
+    today: NaiveDate,
+    policy: &Policy,
+) -> Result<Vec<Reason>> {
     if job.creates {
-        if records.head.is_some() {
+        if records.head.is_some() && asked == Asked::First {
             return Err(Reason::new(ErrorCode::LicenceTaken).field("/number").into());
         }
         return if job.actor == Actor::HomeOffice { Ok(Vec::new()) } else { Err(wrong_actor(job)) };
@@ -32,7 +47,7 @@ pub(super) fn access(job: &Job, by: By, records: &Records, today: NaiveDate, pol
         .transpose()?;
     let scope = job.act.scope();
     if let Some(user) = user {
-        visible(job, &scope, user, records)?;
+        visible(job, &scope, asked, user, records)?;
     }
     match (by, user, &job.actor) {
         (By::Sponsor(function) | By::Either(function), Some(user), _) => {
@@ -55,9 +70,12 @@ fn wrong_actor(job: &Job) -> Error {
 }
 
 /// Through a session, what a Level 2 user does not own is not there.
-fn visible(job: &Job, scope: &Scope<'_>, user: &User, records: &Records) -> Result<()> {
+fn visible(job: &Job, scope: &Scope<'_>, asked: Asked, user: &User, records: &Records) -> Result<()> {
     let only_own = job.gate.is_some() && user.level == Level::Level2;
-    let hidden = |owner: Option<&UserId>| owner.is_none_or(|owner| only_own && *owner != user.user_id);
+    let hidden = |owner: Option<&UserId>| match owner {
+        Some(owner) => only_own && *owner != user.user_id,
+        None => asked == Asked::First,
+    };
     let container = |id: &RecordId| records.containers.get(id.as_str()).map(|container| &container.owner);
     if let Some((kind, id)) = scope.container()
         && hidden(container(id))

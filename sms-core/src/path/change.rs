@@ -1,14 +1,15 @@
 //! A change in the making: what decisions made of one load, on the way to a store.
 
-use super::{Hands, Job};
+use super::Hands;
+use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::ids::LicenceNumber;
-use crate::journal::{Draft, Entry, Happening, Head};
-use crate::outcome::{Notice, Outcome};
+use crate::journal::{Draft, Entry, Happening, Head, PAGE};
+use crate::outcome::Notice;
 use crate::plan::Actor;
 use crate::records::{Difference, Records, Stamp};
-use crate::retry;
+use crate::retry::Key;
 use crate::store::{Commit, KeyRow};
 use crate::time::Moment;
 
@@ -58,6 +59,20 @@ impl Change {
         }
     }
 
+    pub(crate) const fn licence(&self) -> &LicenceNumber {
+        &self.licence
+    }
+
+    /// The last entry that was kept when the licence was loaded.
+    pub(crate) fn kept_up_to(&self) -> u64 {
+        self.expected.as_ref().map_or(0, |head| head.sequence)
+    }
+
+    /// What was decided since.
+    pub(crate) fn decided(&self) -> &[Entry] {
+        &self.entries
+    }
+
     /// What no answer has told of yet; from now on it is told.
     pub(super) fn tell(&mut self) -> Untold {
         let next = Untold { told: self.entries.len(), ..Untold::default() };
@@ -86,17 +101,42 @@ impl Change {
             keys: self.keys,
             claims: self.records.claims,
             erased: self.erased,
+            with: Vec::new(),
         }))
     }
 
-    /// The answer of the first time, where the retry key of a job is known.
-    pub(super) fn repeated(&self, job: &Job) -> Result<Option<Outcome>> {
-        let Some(key) = &job.key else { return Ok(None) };
-        if let Some(known) = key.known(&self.keys)? {
-            let events = self.entries.iter().filter(|entry| (known.first..=known.last).contains(&entry.sequence));
-            return Ok(Some(Outcome { events: events.map(Happening::from).collect(), ..retry::answer(known)? }));
+    /// What was kept under a retry key: by what was decided since the load, or before.
+    pub(super) fn known(&self, key: &Key) -> Option<&KeyRow> {
+        key.find(&self.keys).or_else(|| key.find(&self.known))
+    }
+
+    /// Entries of the licence from one to another: those that are kept, and those that were decided since the load.
+    pub(super) fn entries_between(&self, first: u64, last: u64, hands: &Hands<'_>) -> Result<Vec<Entry>> {
+        let kept = self.kept_up_to().min(last);
+        let mut entries = Vec::new();
+        let mut since = first.saturating_sub(1);
+        while since < kept {
+            let page = hands.store.journal(self.licence.as_str(), since, PAGE)?;
+            let Some(end) = page.last() else { break };
+            since = end.sequence;
+            entries.extend(page.into_iter().filter(|entry| entry.sequence <= kept));
         }
-        key.known(&self.known)?.map(retry::answer).transpose()
+        entries.extend(self.entries.iter().filter(|entry| (first..=last).contains(&entry.sequence)).cloned());
+        Ok(entries)
+    }
+
+    /// Takes payload and salt from entries that were decided since the load, and what tells of them from their retry keys;
+    /// the store takes them from the others.
+    pub(super) fn erase(&mut self, erased: &[u64]) {
+        for entry in self.entries.iter_mut().filter(|entry| erased.contains(&entry.sequence)) {
+            (entry.payload, entry.salt) = (None, None);
+        }
+        for key in &mut self.keys {
+            if erased.iter().any(|sequence| (key.first..=key.last).contains(sequence)) {
+                (key.salt, key.told) = (None, None);
+            }
+        }
+        self.erased.extend(erased);
     }
 
     /// Applies an event and hangs it on the chain. Where that fails, nothing of this change may be kept any more.
@@ -105,16 +145,22 @@ impl Change {
         event: &Event,
         actor: &Actor,
         at: (Moment, Option<Moment>),
-        hands: &Hands<'_>,
+        entropy: &dyn Entropy,
     ) -> Result<()> {
-        let recorded = self.hang(event, actor, at, hands);
+        let recorded = self.hang(event, actor, at, entropy);
         if let Err(error) = &recorded {
             self.broken = Some(error.clone());
         }
         recorded
     }
 
-    fn hang(&mut self, event: &Event, actor: &Actor, at: (Moment, Option<Moment>), hands: &Hands<'_>) -> Result<()> {
+    fn hang(
+        &mut self,
+        event: &Event,
+        actor: &Actor,
+        at: (Moment, Option<Moment>),
+        entropy: &dyn Entropy,
+    ) -> Result<()> {
         let (recorded_at, occurred_at) = at;
         let (facts, payload) = event.split()?;
         self.records.apply(event, Stamp { occurred_at: occurred_at.unwrap_or(recorded_at), erased: false })?;
@@ -127,7 +173,7 @@ impl Change {
             facts,
             payload,
         };
-        let (entry, happening) = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, hands.entropy);
+        let (entry, happening) = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, entropy);
         self.records.head = Some(entry.head());
         self.entries.push(entry);
         self.untold.events.push(happening);

@@ -2,6 +2,7 @@
 
 use crate::command::By;
 use crate::ids::LicenceNumber;
+use crate::journal::About;
 use crate::plan::{Act, Actor, Minted, Verified};
 use crate::retry::Key;
 use crate::session::Gate;
@@ -23,7 +24,8 @@ pub(crate) struct Job {
     pub(crate) creates: bool,
     pub(crate) minted: Vec<Minted>,
     pub(crate) verified: Option<Verified>,
-    pub(crate) entries: Vec<u64>,
+    /// What was known of the entries about the subject that the command names, before anything is decided.
+    pub(crate) about: Option<About>,
     /// The moment to decide at, where that is not simply now.
     pub(crate) at: Option<Moment>,
 }
@@ -32,8 +34,8 @@ impl Job {
     /// A job of the library itself: no access, no session, no key.
     pub(crate) fn new(licence: LicenceNumber, actor: Actor, act: Arc<dyn Act>) -> Self {
         let (by, gate, key, occurred_at, verified, at) = (None, None, None, None, None, None);
-        let (minted, entries) = (Vec::new(), Vec::new());
-        Self { licence, act, by, actor, gate, key, occurred_at, creates: false, minted, verified, entries, at }
+        let (minted, about) = (Vec::new(), None);
+        Self { licence, act, by, actor, gate, key, occurred_at, creates: false, minted, verified, about, at }
     }
 
     /// Names what deciding the job must see.
@@ -46,6 +48,6 @@ impl Job {
         if self.act.passwords().is_some() {
             wants.rows.extend(self.actor.user().map(|user_id| (Table::Credentials, user_id.to_string())));
         }
-        wants.keys.extend(self.key.as_ref().map(|key| (key.scope.clone(), key.key.clone())));
+        wants.keys.extend(self.key.as_ref().map(Key::place));
     }
 }

@@ -25,9 +25,7 @@ impl Act for SetPolicy {
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {
         let mut policy: Policy = context.policy.clone();
-        for (id, values) in &self.settings {
-            policy.set(id, values.clone())?;
-        }
+        policy.change(self.settings.clone())?;
         let mut plan = Plan::default();
         plan.event(PolicyChanged { settings: self.settings.clone() });
         Ok(plan)

@@ -50,6 +50,9 @@ pub struct Setting {
 /// The rules of 2009 for passwords ran to 31 December 2014.
 const PASSWORDS_OF_TODAY: Option<NaiveDate> = Some(day(2015, 1, 1));
 
+/// The same figure as [`limits::CERTIFICATES`](crate::limits::CERTIFICATES), up to which lists are read.
+const MOST_CERTIFICATES: i64 = 100_000;
+
 /// What a check at assignment can do: nothing, warn, or refuse.
 const WEIGHTS: &[&str] = &["none", "warning", "refusal"];
 
@@ -115,7 +118,7 @@ settings! {
     CERTIFICATE_ADVERT_MONTHS = "certificate.advert_months", "months before the assignment within which the days of that advert lie",
         "cos/3.13", Number(0, 60), &[(None, N(6))];
     CERTIFICATE_BATCH_SIZE = "certificate.batch_size", "the most certificates of a batch, and of one command",
-        "cos/M-23", Number(1, 100_000), &[(None, N(1_000))];
+        "cos/M-23", Number(1, MOST_CERTIFICATES), &[(None, N(1_000))];
     CERTIFICATE_CATEGORY_FIXED = "certificate.category_fixed", "whether the category of a CoS cannot be changed once it is filled in",
         "cos/3.1.1", Switch, &[(None, S(false))];
     CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used certificate",
@@ -184,6 +187,8 @@ settings! {
         "cos/12.9", Number(1, 366), &[(None, N(90))];
     ENGAGEMENT_GAP_DAYS = "engagement.gap_days", "the most days between two engagements that one CoS covers",
         "cos/11.2.5", Number(0, 366), &[(None, N(14))];
+    GROUP_LARGEST = "group.largest", "the most certificates of a group",
+        "library/group_size", Number(1, MOST_CERTIFICATES), &[(None, N(1_000))];
     LICENCE_DORMANT_CLOSES = "licence.dormant_closes", "whether a licence that becomes dormant loses what waits and what is not assigned of its grants",
         "library/licence_close", Switch, &[(None, S(false))];
     LICENCE_END_CLOSES = "licence.end_closes", "whether a licence that is revoked or surrendered loses what waits and what is not assigned of its grants",
@@ -226,6 +231,8 @@ settings! {
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
     REPORT_STATES_APPLICATION = "report.states_of_applications", "the states of a CoS on which news of the worker's application can be reported",
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
+    RETRY_KEEP_DAYS = "retry.keep_days", "days for which a retry key is kept",
+        "library/retry", Number(1, 3_650), &[(None, N(30))];
     SESSION_IDLE_MINUTES = "session.idle_minutes", "minutes without activity that end a session",
         "lu/A-3", Number(1, 1_440), &[(None, N(20))];
     USER_AUTOMATIC_AMENDMENT = "user.automatic_amendment", "whether own details can change without casework",

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 macro_rules! addresses {
     ($($family:ident $what:literal: $type:ident;)*) => {$(
         command! {
-            #[doc = concat!("The stored ", $what, " addresses, in the order in which they were stored: `address`, `name` and `fields`.")]
+            #[doc = concat!("The stored ", $what, " addresses, in the order in which they were stored: `address`, `name` and `fields`. One that \
+                was erased has `erased`, and neither name nor fields.")]
             $type {}
         }
 
@@ -18,7 +19,11 @@ macro_rules! addresses {
                 let mut addresses = reading.all::<StoredAddress>()?;
                 addresses.retain(|address| address.family == CertificateFamily::$family);
                 let row = |address: &StoredAddress| {
-                    json!({ "address": address.address.as_str(), "name": address.name, "fields": address.fields })
+                    let (id, name, fields) = (address.address.as_str(), &address.name, &address.fields);
+                    if address.erased {
+                        return json!({ "address": id, "name": name, "fields": fields, "erased": true });
+                    }
+                    json!({ "address": id, "name": name, "fields": fields })
                 };
                 Ok(addresses.iter().map(row).collect())
             }

@@ -81,6 +81,9 @@ fn row(container: &Container, members: &[Certificate]) -> Map<String, Value> {
     if container.kind == ContainerKind::Group {
         put("main_artist", container.main_artist.as_ref().filter(is_member).map(ToString::to_string).into());
     }
+    if container.erased {
+        put("erased", true.into());
+    }
     row
 }
 
@@ -102,7 +105,8 @@ macro_rules! containers {
     ($($kind:ident $field:ident $family:ident $what:literal: $list:ident $one:ident;)*) => {$(
         command! {
             #[doc = concat!("The ", $what, ", in the order in which they began. The answer holds `rows`, each with its state and \
-                with how many certificates are in which state, and `next`: the one to go on after, or null.")]
+                with how many certificates are in which state, and `next`: the one to go on after, or null. One whose name was \
+                erased has `erased`, and an empty name.")]
             $list {
                 /// The name; case and white space at the ends do not matter.
                 name: Option<String>,

@@ -3,9 +3,9 @@
 use super::{Ask, Reading};
 use crate::certificate::CertificateFamily;
 use crate::command::command;
-use crate::document::quote;
 use crate::error::Result;
-use crate::ids::CertificateName;
+use crate::event::Event;
+use crate::ids::{CertificateId, CertificateName};
 use crate::journal::Entry;
 use serde_json::{Map, Value, json};
 
@@ -54,14 +54,12 @@ fn history(name: &CertificateName, family: CertificateFamily, reading: &Reading)
     if record.family() != family {
         return Err(crate::certificate::not_found());
     }
-    let mut named = String::new();
-    quote(record.certificate.as_str(), &mut named);
     let mut rows = Vec::new();
-    // A certificate is named after the entry that began it.
+    // A certificate is named after the entry that began it. No state is the last: it can be erased at any time.
     let mut since = record.certificate.sequence().saturating_sub(1);
     loop {
         let entries = reading.store.journal(reading.licence.as_str(), since, AT_ONCE)?;
-        rows.extend(entries.iter().filter(|entry| entry.facts.contains(&named)).map(row));
+        rows.extend(entries.iter().filter_map(|entry| row(entry, &record.certificate)));
         match entries.last() {
             Some(last) if entries.len() == AT_ONCE => since = last.sequence,
             _ => return Ok(rows.into()),
@@ -69,14 +67,20 @@ fn history(name: &CertificateName, family: CertificateFamily, reading: &Reading)
     }
 }
 
-fn row(entry: &Entry) -> Value {
+/// An entry as a row, if it names the certificate. Few entries hold the text of its name, and only they are read.
+fn row(entry: &Entry, certificate: &CertificateId) -> Option<Value> {
+    if !entry.facts.contains(certificate.as_str()) {
+        return None;
+    }
     let data: Map<String, Value> = serde_json::from_str(&entry.facts).unwrap_or_default();
-    json!({
-        "entry": entry.sequence,
-        "event": entry.event,
-        "by": entry.actor,
-        "recorded_at": entry.recorded_at,
-        "occurred_at": entry.occurred_at.unwrap_or(entry.recorded_at),
-        "data": data,
+    Event::names(&entry.event, &data, certificate).then(|| {
+        json!({
+            "entry": entry.sequence,
+            "event": entry.event,
+            "by": entry.actor,
+            "recorded_at": entry.recorded_at,
+            "occurred_at": entry.occurred_at.unwrap_or(entry.recorded_at),
+            "data": data,
+        })
     })
 }

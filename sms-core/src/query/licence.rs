@@ -93,7 +93,12 @@ fn messages(reading: &Reading, accepts: impl Fn(&Message) -> bool) -> Result<Val
     let mut messages = reading.all::<Message>()?;
     messages.retain(|message| message.is_for(held) && accepts(message));
     messages.sort_by(|left, right| (right.published_on, &right.message).cmp(&(left.published_on, &left.message)));
-    to_value(&messages)
+    let mut shown = to_value(&messages)?;
+    // The text of an erased message is empty, and not missing.
+    for message in shown.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        message.entry("text").or_insert_with(|| "".into());
+    }
+    Ok(shown)
 }
 
 command! {

@@ -94,6 +94,7 @@ impl Reading {
 
     /// Answers a query, if the user may ask it.
     pub(crate) fn answer(&self, query: &Query) -> Result<Value> {
+        query.check()?;
         if let (Some(function), true) = (query.function(), self.user_id.is_some()) {
             self.standing()?.require(function, &self.records)?;
         }

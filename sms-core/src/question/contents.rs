@@ -3,6 +3,7 @@
 use super::{Answerable, asked};
 use crate::certificate::{CertificateKind, Content};
 use crate::command::command;
+use crate::decision::cut;
 use crate::document::to_value;
 use crate::error::Result;
 use crate::fields::Form;
@@ -16,7 +17,8 @@ command! {
     /// licence and no store is needed for it.
     ///
     /// The answer holds `problems` and `warnings`, each a list of reasons; `savable`, whether a draft of it can be saved;
-    /// `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is no problem at all.
+    /// `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is no problem at all. Where there
+    /// are too many problems, `further` counts the rest by their codes, as a decision does.
     CheckCos {
         /// The route.
         route: Route,
@@ -92,12 +94,19 @@ impl Check<'_> {
         lacks.retain(|lack| problems.iter().all(|problem| problem.field != lack.field));
         problems.extend(lacks);
         problems.extend(content.refusals());
-        Ok(json!({
+        let further = cut(&mut problems);
+        let mut answer = json!({
             "savable": savable,
             "complete": complete,
             "assignable": problems.is_empty(),
             "problems": to_value(&problems)?,
             "warnings": to_value(&content.warnings())?,
-        }))
+        });
+        if let Value::Object(members) = &mut answer
+            && !further.is_empty()
+        {
+            members.insert("further".to_owned(), to_value(&further)?);
+        }
+        Ok(answer)
     }
 }

@@ -7,10 +7,10 @@ mod defined;
 use super::{POLICY, PolicyRecord, Records};
 use crate::allocation::{AllocationRequest, RequestState};
 use crate::certificate::cos::DefinedGrant;
-use crate::certificate::{Assignment, Certificate, Report, Stage};
+use crate::certificate::{Assignment, Certificate, Report, Stage, StoredAddress};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{self, Event};
-use crate::licence::Licence;
+use crate::licence::{Licence, LicenceStatus, Message};
 use crate::store::Directory;
 use crate::subject::Subject;
 use crate::time::{Moment, uk_day};
@@ -24,7 +24,7 @@ pub(crate) struct Stamp {
 }
 
 /// An event about a record that is not there: the journal, or a load, is not whole.
-fn missing(what: &str) -> Error {
+pub(crate) fn missing(what: &str) -> Error {
     Error::with(ErrorCode::JournalReplay, format!("an event is about {what}, which does not exist"))
 }
 
@@ -38,7 +38,7 @@ impl Records {
             | Event::StudentStatusSet(_)
             | Event::CutOverApplied(_)
             | Event::MessagePosted(_)
-            | Event::MessagesAccepted(_) => self.apply_to_licence(event)?,
+            | Event::MessagesAccepted(_) => self.apply_to_licence(event, stamp)?,
             Event::UserAdded(_)
             | Event::UserStatusChanged(_)
             | Event::UserAmended(_)
@@ -67,7 +67,9 @@ impl Records {
             | Event::ContainerTransferred(_)
             | Event::CertificateTransferred(_) => self.apply_to_container(event)?,
             Event::AddressKept(event) => {
-                self.addresses.insert(event.address.address.as_str(), event.address.clone());
+                let (name, fields) = (event.name.clone(), event.fields.clone());
+                let address = StoredAddress { name, fields, ..event.address.clone() };
+                self.addresses.insert(event.address.address.as_str(), address);
             }
             Event::AddressDeleted(event) => {
                 self.addresses.remove(event.address.as_str());
@@ -80,6 +82,9 @@ impl Records {
             Event::CasFeesUpdated(_) | Event::StudentActivityReported(_) | Event::CasGraduated(_) => {
                 self.apply_to_cas(event)?;
             }
+            // What it says is for those who look for a licence that is gone.
+            Event::LicencesBegan(_) => {}
+            Event::ClockCorrected(event) => self.apply_correction(event)?,
             Event::PolicyChanged(event) => self.apply_policy(event),
             Event::PersonErased(event) => {
                 self.erase(&event.subject)?;
@@ -92,14 +97,15 @@ impl Records {
         }
     }
 
-    fn apply_to_licence(&mut self, event: &Event) -> Result<()> {
+    fn apply_to_licence(&mut self, event: &Event, stamp: Stamp) -> Result<()> {
         if let Event::LicenceBegan(began) = event {
             let licence = licence(began);
             self.licences.insert(began.number.as_str(), licence);
             return Ok(());
         }
         if let Event::MessagePosted(posted) = event {
-            self.messages.insert(posted.message.message.as_str(), posted.message.clone());
+            let message = Message { text: posted.text.clone(), ..posted.message.clone() };
+            self.messages.insert(posted.message.message.as_str(), message);
             return Ok(());
         }
         if let Event::MessagesAccepted(accepted) = event {
@@ -112,7 +118,12 @@ impl Records {
         let number = self.licence().ok_or_else(|| missing("a licence"))?.number.clone();
         let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
         match event {
-            Event::LicenceStatusChanged(changed) => licence.status = changed.to,
+            Event::LicenceStatusChanged(changed) => {
+                let by_clock = changed.to == LicenceStatus::Expired
+                    && licence.expires_on.is_some_and(|expires_on| expires_on == uk_day(stamp.occurred_at));
+                licence.status_before_expiry = by_clock.then_some(changed.from);
+                licence.status = changed.to;
+            }
             Event::StudentStatusSet(set) => licence.student_status = Some(set.student_status),
             Event::CutOverApplied(applied) => licence.cut_overs.push(applied.cut_over),
             Event::LicenceRatingChanged(changed) => {
@@ -337,7 +348,9 @@ impl Records {
             Subject::User(user_id) => {
                 let user = self.users.change(user_id.as_str()).ok_or_else(|| missing("a user"))?;
                 (user.details, user.amendment, user.host_reference) = (Default::default(), None, None);
-                user.erased = true;
+                (user.session, user.erased) = (None, true);
+                self.credentials.remove(user_id.as_str());
+                self.activity.remove(user_id.as_str());
             }
             Subject::Certificate(id) => {
                 // A draft that was deleted is gone already.
@@ -361,6 +374,22 @@ impl Records {
                 licence.key_personnel = Default::default();
                 licence.erased = true;
             }
+            // What was deleted is gone already.
+            Subject::Container(id) => {
+                if let Some(container) = self.containers.change(id.as_str()) {
+                    (container.name, container.erased) = (Default::default(), true);
+                }
+            }
+            Subject::Message(id) => {
+                if let Some(message) = self.messages.change(id.as_str()) {
+                    (message.text, message.erased) = (Default::default(), true);
+                }
+            }
+            Subject::Address(id) => {
+                if let Some(address) = self.addresses.change(id.as_str()) {
+                    (address.name, address.fields, address.erased) = (Default::default(), Default::default(), true);
+                }
+            }
         }
         Ok(())
     }
@@ -381,6 +410,7 @@ fn licence(began: &event::LicenceBegan) -> Licence {
         automation: began.automation,
         student_status: began.student_status,
         cut_overs: Vec::new(),
+        status_before_expiry: None,
         erased: false,
     }
 }

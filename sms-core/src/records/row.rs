@@ -7,6 +7,7 @@ use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::RecordId;
 use crate::licence::{Licence, Message};
+use crate::personal::Personal;
 use crate::store::{Row, Table, Value};
 use crate::user::{Credential, User};
 use serde::Serialize;
@@ -39,6 +40,11 @@ fn text(text: &str) -> Value {
 
 fn optional(text: Option<&str>) -> Value {
     Value::text(text)
+}
+
+/// A personal text, where there is one.
+fn said(text: &Personal) -> Option<&str> {
+    Some(text.as_str()).filter(|text| !text.is_empty())
 }
 
 fn number(number: u32) -> Value {
@@ -148,8 +154,8 @@ impl Record for Container {
             text(self.kind.name()),
             text(self.family.name()),
             text(self.route.name()),
-            text(&self.name),
-            text(&folded(&self.name)),
+            optional(said(&self.name)),
+            Value::text(said(&self.name).map(folded)),
             text(self.owner.as_str()),
         ]
     }
@@ -159,7 +165,7 @@ impl Record for StoredAddress {
     const TABLE: Table = Table::Addresses;
 
     fn values(&self) -> Vec<Value> {
-        vec![text(self.family.name()), text(&self.name)]
+        vec![text(self.family.name()), optional(said(&self.name))]
     }
 }
 

@@ -6,6 +6,7 @@ use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
 use crate::ids::{LicenceNumber, STORE, UserId};
+use crate::journal::About;
 use crate::outcome::Outcome;
 use crate::path::{Hands, Job, preview};
 use crate::plan::{Act, Actor, Context, Plan};
@@ -71,6 +72,7 @@ impl Sms {
         in_earnest: bool,
     ) -> Result<Job> {
         command.check()?;
+        self.count(command.action.act(), command.occurred_at)?;
         let place = command.action.place();
         let licence = self.licence_of(command, actor)?;
         let mut job = Job::new(licence, actor.clone(), command.action.shared());
@@ -80,11 +82,21 @@ impl Sms {
         job.occurred_at = command.occurred_at;
         if in_earnest {
             let scope = if job.creates { STORE.to_owned() } else { job.licence.to_string() };
-            job.key = command.key.clone().map(|key| Key { scope, key, command: command.recognisable(actor) });
+            let name = command.action.name();
+            job.key = command.key.as_ref().map(|key| Key::new(scope, key, name, actor, command.recognisable(actor)));
             self.make_ready(&mut job)?;
         }
-        self.find_entries(&mut job)?;
+        self.find_entries(&mut job, in_earnest)?;
         Ok(job)
+    }
+
+    /// Counts what a command takes, by the policy that this process knows; what seems too much is asked of the store.
+    fn count(&self, act: &dyn Act, occurred_at: Option<Moment>) -> Result<()> {
+        let on = uk_day(occurred_at.unwrap_or_else(|| self.now()));
+        match act.count(&self.known_policy(), on) {
+            Ok(()) => Ok(()),
+            Err(_) => act.count(&*self.policy()?, on),
+        }
     }
 
     /// The licence of a command: named, the actor's own, new, or the store itself.
@@ -111,29 +123,17 @@ impl Sms {
         }
     }
 
-    /// The entries about the subject of a command that asks for them.
-    pub(super) fn find_entries(&self, job: &mut Job) -> Result<()> {
-        let Some(subject) = job.act.reads_entries_about() else { return Ok(()) };
-        let mut since = 0;
-        loop {
-            let page = self.store().journal(job.licence.as_str(), since, 1_000)?;
-            let Some(last) = page.last() else { return Ok(()) };
-            since = last.sequence;
-            let about = page.iter().filter(|entry| entry.subject.as_deref() == Some(&subject));
-            job.entries.extend(about.filter(|entry| entry.payload_digest.is_some()).map(|entry| entry.sequence));
+    /// The entries about the subject of a command that asks for them. A command that will be refused reads no journal.
+    fn find_entries(&self, job: &mut Job, in_earnest: bool) -> Result<()> {
+        let act = Arc::clone(&job.act);
+        let Some(subject) = act.reads_entries_about().filter(|_| job.actor == Actor::HomeOffice) else { return Ok(()) };
+        let store = self.store();
+        let mut about = About::find(store.as_ref(), &job.licence, subject)?;
+        if in_earnest {
+            about.read(store.as_ref(), &job.licence)?;
         }
-    }
-
-    /// The events of a repeated answer, from the journal.
-    pub(super) fn retold(&self, mut outcome: Outcome) -> Result<Outcome> {
-        if let Some((licence, first, last)) = outcome.repeats.take()
-            && first <= last
-            && outcome.events.is_empty()
-        {
-            let count = usize::try_from(last - first + 1).unwrap_or(usize::MAX);
-            outcome.events = self.journal(&licence, first.saturating_sub(1), count)?;
-        }
-        Ok(outcome)
+        job.about = Some(about);
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::ids::{LicenceNumber, STORE, UserId};
 use crate::journal::Head;
-use crate::policy::Policy;
+use crate::policy::{Changes, Policy};
 use crate::records::{POLICY, Records};
 use crate::store::{Directory, Store, Table, Wants};
 use crate::time::{Moment, to_microsecond};
@@ -35,6 +35,11 @@ impl Sms {
         head.map_or(self.now(), |head| self.now().max(head.recorded_at))
     }
 
+    /// The policy as this process last saw it.
+    pub(super) fn known_policy(&self) -> Arc<Policy> {
+        Arc::clone(&self.inner.policy.read().unwrap_or_else(PoisonError::into_inner).1)
+    }
+
     /// The policy of a version of the store's own chain.
     pub(crate) fn policy_at(&self, version: u64) -> Result<Arc<Policy>> {
         {
@@ -47,9 +52,15 @@ impl Sms {
         let loaded = self.store().load(&Wants { licence: STORE.to_owned(), rows, ..Wants::default() })?;
         let version = loaded.policy;
         let changes = Records::of(loaded)?.policies.get(POLICY).cloned().unwrap_or_default().settings;
-        let policy = Arc::new(Policy::with(changes)?);
+        let policy = self.policy_with(changes)?;
         *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = (version, Arc::clone(&policy));
         Ok(policy)
+    }
+
+    /// The policy with these changes: the one at hand where they are the same, for the chain also moves when a licence begins.
+    fn policy_with(&self, changes: Changes) -> Result<Arc<Policy>> {
+        let cached = Arc::clone(&self.inner.policy.read().unwrap_or_else(PoisonError::into_inner).1);
+        if *cached.changes() == changes { Ok(cached) } else { Ok(Arc::new(Policy::kept(changes)?)) }
     }
 
     pub(super) fn find_user(&self, user_id: &str) -> Result<Option<(LicenceNumber, UserId)>> {

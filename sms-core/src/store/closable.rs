@@ -1,6 +1,6 @@
 //! A store that can be closed: what the system puts around each store that it is given.
 
-use super::{Commit, Committed, Directory, Loaded, Row, Scan, Snapshot, Store, Wants};
+use super::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Wants};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Entry;
 use crate::time::Moment;
@@ -56,6 +56,14 @@ impl Store for Closable {
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
         self.ask(|store| store.touch(licence, user_id, moment))
+    }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        self.ask(|store| store.keys(licence, after, limit))
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        self.ask(|store| store.forget_keys(before))
     }
 
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {

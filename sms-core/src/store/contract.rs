@@ -88,13 +88,17 @@ checks! {
         a_holder_may_claim_again
         a_commit_cannot_give_one_name_to_two_rows
         commits_of_one_call_stand_alone
+        what_goes_together_is_kept_together
         a_guarded_commit_keeps_nothing
         rows_are_replaced_and_removed
         a_thousand_rows_go_in_one_commit
         a_call_without_commits_does_nothing;
     erasure:
         erasing_takes_payload_and_salt
-        erasing_takes_the_salt_of_keys;
+        erasing_takes_the_salt_of_keys
+        erasing_reaches_its_own_commit
+        keys_of_a_licence_come_in_order_and_in_pages
+        old_keys_are_forgotten;
     views:
         an_unknown_licence_is_empty
         each_row_comes_once

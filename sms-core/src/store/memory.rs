@@ -37,6 +37,13 @@ struct Chain {
     tables: BTreeMap<Table, BTreeMap<String, Row>>,
 }
 
+/// What the changes of one commit take.
+#[derive(Default)]
+struct TakenHere<'a> {
+    keys: BTreeSet<(&'a str, &'a str)>,
+    names: BTreeMap<(Directory, &'a str), (&'a str, &'a str)>,
+}
+
 impl MemoryStore {
     /// An empty store.
     #[must_use]
@@ -150,6 +157,20 @@ impl Store for MemoryStore {
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
         Ok(Box::new(self.read().clone()))
     }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        let state = self.read();
+        let keys = state.keys.values().filter(|key| key.licence == licence);
+        let later = keys.filter(|key| after.is_none_or(|after| (key.scope.as_str(), key.key.as_str()) > after));
+        Ok(later.take(limit).cloned().collect())
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        let mut state = self.write();
+        let known = state.keys.len();
+        state.keys.retain(|_, key| key.recorded_at >= before);
+        Ok(u64::try_from(known - state.keys.len()).unwrap_or(u64::MAX))
+    }
 }
 
 impl Snapshot for State {
@@ -195,27 +216,37 @@ impl Snapshot for State {
 }
 
 impl State {
+    /// Keeps a change and those with it, or says why not.
     fn commit(&mut self, commit: &Commit) -> Committed {
-        let head = self.chains.get(&commit.licence).and_then(|chain| chain.head.as_ref());
-        let key_taken = commit.keys.iter().any(|key| self.keys.contains_key(&(key.scope.clone(), key.key.clone())));
-        if head != commit.expected.as_ref() || key_taken {
-            return Committed::Stale;
+        let changes: Vec<&Commit> = std::iter::once(commit).chain(&commit.with).collect();
+        let mut taken_here = TakenHere::default();
+        for change in &changes {
+            if self.is_stale(change, &mut taken_here) {
+                return Committed::Stale;
+            }
+            if let Some(claim) = self.taken(change, &mut taken_here) {
+                return Committed::Taken(claim.clone());
+            }
         }
-        if let Some(claim) = self.taken(commit) {
-            return Committed::Taken(claim.clone());
-        }
-        self.keep(commit);
+        changes.into_iter().for_each(|change| self.keep(change));
         Committed::Done
     }
 
+    fn is_stale<'a>(&self, commit: &'a Commit, here: &mut TakenHere<'a>) -> bool {
+        let head = self.chains.get(&commit.licence).and_then(|chain| chain.head.as_ref());
+        let is_used = |key: &KeyRow| self.keys.contains_key(&(key.scope.clone(), key.key.clone()));
+        let mut keys = commit.keys.iter();
+        head != commit.expected.as_ref() || keys.any(|key| is_used(key) || !here.keys.insert((&key.scope, &key.key)))
+    }
+
     /// The first claim whose name another row has, or takes in the same commit.
-    fn taken<'a>(&self, commit: &'a Commit) -> Option<&'a Claim> {
-        let mut holders: BTreeMap<(Directory, &str), &str> = BTreeMap::new();
+    fn taken<'a>(&self, commit: &'a Commit, here: &mut TakenHere<'a>) -> Option<&'a Claim> {
         commit.claims.iter().find(|claim| {
+            let row = (commit.licence.as_str(), claim.id.as_str());
             let holder = self.directories.get(&(claim.directory, claim.name.clone()));
-            let beside = holders.insert((claim.directory, &claim.name), &claim.id);
-            holder.is_some_and(|(of, id)| *of != commit.licence || *id != claim.id)
-                || beside.is_some_and(|id| id != claim.id)
+            let beside = here.names.insert((claim.directory, &claim.name), row);
+            holder.is_some_and(|(of, id)| (of.as_str(), id.as_str()) != row)
+                || beside.is_some_and(|beside| beside != row)
         })
     }
 
@@ -230,7 +261,7 @@ impl State {
         if !commit.erased.is_empty() {
             for key in self.keys.values_mut().filter(|key| key.licence == commit.licence) {
                 if commit.erased.iter().any(|sequence| (key.first..=key.last).contains(sequence)) {
-                    key.salt = None;
+                    (key.salt, key.told) = (None, None);
                 }
             }
         }

@@ -38,7 +38,7 @@ fn bar(user: &User, context: &Context<'_>) -> Result<Option<RefusedLogIn>> {
         Some(RefusedLogIn::LicenceStatus)
     } else if licence.mode == Mode::Mirror {
         Some(RefusedLogIn::Mirrored)
-    } else if !user.status.may_log_in() {
+    } else if user.erased || !user.status.may_log_in() {
         Some(RefusedLogIn::UserStatus)
     } else if user.is_locked(context.occurred_at) {
         Some(RefusedLogIn::Locked)

@@ -60,6 +60,7 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("journal.payload", JOURNAL),
     ("journal.replay", JOURNAL),
     ("journal.format", JOURNAL),
+    ("journal.licence_missing", JOURNAL),
     ("journal.erasure", JOURNAL),
     ("journal.anchor", JOURNAL),
     ("journal.stray", JOURNAL),

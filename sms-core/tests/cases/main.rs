@@ -68,6 +68,8 @@ files! {
     retry_keys "retry-keys.json";
     mirror_mode "mirror-mode.json";
     erasure_and_policy "erasure-and-policy.json";
+    wrong_clock "wrong-clock.json";
+    limits "limits.json";
     bad_documents "bad-documents.json";
     bad_values "bad-values.json";
 }

@@ -2,7 +2,7 @@ use crate::page::{Page, code};
 use serde_json::Value;
 use sms_core::command::{Action, By, Place};
 use sms_core::query::{Answer, Query};
-use sms_core::{Question, schema};
+use sms_core::{Question, document, limits, schema};
 use std::collections::BTreeSet;
 
 #[test]
@@ -13,6 +13,15 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         "A command is `{\"command\": name, fields}`. Besides its fields it may have `licence` (a session knows its own), `key` (a retry \
          key of 1 to 128 bytes) and `occurred_at` (in mirror mode, when it happened). A query is `{\"query\": name, fields}`, a question that \
          needs no store `{\"question\": name, fields}`. The whole shape is in [the JSON Schema](schema.json); forms are on [the page of fields](fields.md).",
+    );
+    page.heading("How much a document may hold");
+    page.text(&how_much());
+    page.table(
+        ["document", "list", "at most", "refused with", "why"],
+        limits::LISTS.iter().map(|own| {
+            let field = if own.field.is_empty() { "the list itself".to_owned() } else { code(own.field) };
+            [code(own.document), field, own.most.to_string(), code(own.code.id()), own.why.to_owned()]
+        }),
     );
     page.heading("Commands");
     for facts in Action::FACTS {
@@ -53,6 +62,28 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         }
     }
     page.compare("commands.md");
+}
+
+/// The limits that hold for every document, in words.
+fn how_much() -> String {
+    format!(
+        "Everything is counted before anything is planned, in a command, a query and a question alike, given as text or made by the host \
+         itself. A list has at most {} items ({}), an object {} members ({}), a text {} bytes ({}); most fields take less, and say so with \
+         codes of their own. A document is at most {} levels deep ({}), as text it has at most {} bytes and otherwise {} ({}). A refusal \
+         tells at most {} reasons; `further` counts the others by their codes. These lists have other limits:",
+        limits::ITEMS,
+        code("document.list_size"),
+        limits::MEMBERS,
+        code("document.list_size"),
+        limits::TEXT,
+        code("document.text_size"),
+        limits::DEPTH,
+        code("document.syntax"),
+        document::LARGEST,
+        limits::WHOLE,
+        code("document.too_large"),
+        limits::REASONS,
+    )
 }
 
 /// The definitions that commands, queries and questions lead to, by name.
@@ -159,8 +190,10 @@ fn shape(schema: &Value) -> String {
         _ => panic!("no shape: {schema}"),
     };
     match (kind, schema["format"].as_str()) {
-        ("array", _) => format!("list of {}", shape(&schema["items"])),
-        ("object", _) => format!("by name: {}", shape(&schema["additionalProperties"])),
+        ("array", _) => format!("list of {}, at most {}", shape(&schema["items"]), schema["maxItems"]),
+        ("object", _) => {
+            format!("by name, at most {}: {}", schema["maxProperties"], shape(&schema["additionalProperties"]))
+        }
         ("string", Some("date")) => "day".to_owned(),
         ("string", None) => "text".to_owned(),
         ("integer", _) => "whole number".to_owned(),

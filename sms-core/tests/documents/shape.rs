@@ -28,6 +28,7 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
         ("additionalProperties", Value::Object(fields)) => others_hold(root, schema, wanted, fields),
         ("items", Value::Array(items)) => items.iter().all(|item| holds(root, wanted, item)),
         ("maxItems", Value::Array(items)) => items.len() as u64 <= wanted.as_u64().unwrap(),
+        ("maxProperties", Value::Object(fields)) => fields.len() as u64 <= wanted.as_u64().unwrap(),
         ("minLength", Value::String(text)) => text.chars().count() as u64 >= wanted.as_u64().unwrap(),
         ("maxLength", Value::String(text)) => text.chars().count() as u64 <= wanted.as_u64().unwrap(),
         ("minimum", Value::Number(number)) => number.as_f64().unwrap() >= wanted.as_f64().unwrap(),
@@ -38,6 +39,7 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
             | "additionalProperties"
             | "items"
             | "maxItems"
+            | "maxProperties"
             | "minLength"
             | "maxLength"
             | "minimum"

@@ -162,8 +162,38 @@ fn also_unknown(unknown: &[String]) -> String {
     if unknown.is_empty() { String::new() } else { format!("; unknown columns: {}", listed(unknown)) }
 }
 
-/// A name in backticks, on one line and not endless.
+/// The words of which columns of registers have had their names, in any case.
+const WORDS: &[&str] = &[
+    "city",
+    "classification",
+    "county",
+    "licence",
+    "migrant",
+    "name",
+    "number",
+    "organisation",
+    "rating",
+    "route",
+    "sponsor",
+    "status",
+    "sub",
+    "tier",
+    "tierrating",
+    "town",
+    "type",
+];
+
+/// Whether a name can be that of a column. The first line of a file without a header is somebody's row, and may name a person.
+fn is_of_a_column(name: &str) -> bool {
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.into_iter().all(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+/// A name in backticks, on one line and not endless; `…` for one that can be anything.
 fn shown(name: &str) -> String {
+    if !is_of_a_column(name) {
+        return "`…`".to_owned();
+    }
     let printable = name.chars().map(|character| if character.is_control() { ' ' } else { character });
     let start: String = printable.take(CHARACTERS_SHOWN).collect();
     let more = if name.chars().count() > CHARACTERS_SHOWN { "…" } else { "" };

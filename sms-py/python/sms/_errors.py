@@ -196,7 +196,10 @@ def no_such_word(argument: str, value: str, words: list[str]) -> WordError:
 
 def _no_such_word(argument: str, value: str, words: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  only mistakes need it
+    from re import fullmatch  # noqa: PLC0415
 
     close = get_close_matches(value, words, n=1)
     hint = f"did you mean `{close[0]}`?" if close else "there are " + ", ".join(words)
-    return f"`{argument}`: there is no `{value}`; {hint}"
+    # What cannot be a word of ours may be anything, and is not shown.
+    shown = value if fullmatch(r"[a-z0-9_.-]{1,40}", value) else "…"
+    return f"`{argument}`: there is no `{shown}`; {hint}"

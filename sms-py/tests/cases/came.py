@@ -49,7 +49,9 @@ def came_of(call: Callable[[], Any]) -> Came:
         reasons = [reason.to_dict() for reason in failed.reasons]
         return Came({"allowed": False, "reasons": reasons, "warnings": []}, is_failure=True)
     value = wire(answer)
-    return Came(value, is_decision=isinstance(value, dict) and value.keys() == {"allowed", "reasons", "warnings"})
+    return Came(
+        value, is_decision=isinstance(value, dict) and value.keys() - {"further"} == {"allowed", "reasons", "warnings"}
+    )
 
 
 def wire(answer: Any) -> Any:

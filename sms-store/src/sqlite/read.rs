@@ -5,6 +5,7 @@ use super::schema::{has_due, names, statements};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Result, params};
+use sms_core::ids::STORE;
 use sms_core::journal::{Entry, Head};
 use sms_core::store::{DUE, Directory, KeyRow, Loaded, Row, Scan, Table, Value, Wants};
 use sms_core::time::Moment;
@@ -14,7 +15,12 @@ use sms_core::time::Moment;
 const HEADS: &str = "SELECT (SELECT sequence FROM heads WHERE licence = '*'), h.sequence, h.digest, h.recorded_at \
     FROM (SELECT 1) LEFT JOIN heads h ON h.licence = ?1";
 
-const KEY: &str = "SELECT licence, first, last, digest, salt, outcome FROM retry_keys WHERE scope = ?1 AND key = ?2";
+const KEY: &str = "SELECT scope, key, licence, first, last, actor, command, recorded_at, digest, salt, outcome, told \
+    FROM retry_keys WHERE scope = ?1 AND key = ?2";
+
+/// A key is in the scope of its licence or in that of the store; row values find the page after the last key.
+const KEYS: &str = "SELECT scope, key, licence, first, last, actor, command, recorded_at, digest, salt, outcome, told \
+    FROM retry_keys WHERE scope = ?1 AND key > ?2 AND licence = ?3 ORDER BY key LIMIT ?4";
 
 pub(super) fn load(connection: &Connection, wants: &Wants) -> Result<Loaded> {
     let mut anchor = connection.prepare_cached(HEADS)?;
@@ -37,22 +43,50 @@ fn keys(connection: &Connection, wanted: &[(String, String)]) -> Result<Vec<KeyR
     let mut keys = Vec::new();
     for (scope, key) in wanted {
         let mut statement = connection.prepare_cached(KEY)?;
-        keys.extend(statement.query_row(params![scope, key], |row| key_row(scope, key, row)).optional()?);
+        keys.extend(statement.query_row(params![scope, key], key_row).optional()?);
     }
     Ok(keys)
 }
 
-/// A retry key, but for its scope and its text.
-pub(super) fn key_row(scope: &str, key: &str, row: &rusqlite::Row<'_>) -> Result<KeyRow> {
+/// Every retry key of a licence after these: first those in the scope of the store, whose name sorts before all numbers.
+pub(super) fn keys_of(
+    connection: &Connection,
+    licence: &str,
+    after: Option<(&str, &str)>,
+    most: usize,
+) -> Result<Vec<KeyRow>> {
+    let mut found = Vec::new();
+    let scopes: &[&str] = if licence == STORE { &[STORE] } else { &[STORE, licence] };
+    for scope in scopes {
+        // No key is empty, so each comes after it.
+        let after = match after {
+            Some((of, _)) if *scope < of => continue,
+            Some((of, key)) if *scope == of => key,
+            _ => "",
+        };
+        let mut statement = connection.prepare_cached(KEYS)?;
+        let left = most.saturating_sub(found.len());
+        let rows = statement.query_map(params![scope, after, licence, limit(left)], key_row)?;
+        found.extend(rows.collect::<Result<Vec<_>>>()?);
+    }
+    Ok(found)
+}
+
+/// A retry key.
+pub(super) fn key_row(row: &rusqlite::Row<'_>) -> Result<KeyRow> {
     Ok(KeyRow {
-        scope: scope.to_owned(),
-        key: key.to_owned(),
-        licence: text(row.get_ref(0)?)?,
-        first: sequence(row.get_ref(1)?)?,
-        last: sequence(row.get_ref(2)?)?,
-        digest: bytes(row.get_ref(3)?)?,
-        salt: optional(row.get_ref(4)?, bytes)?,
-        outcome: text(row.get_ref(5)?)?,
+        scope: text(row.get_ref(0)?)?,
+        key: text(row.get_ref(1)?)?,
+        licence: text(row.get_ref(2)?)?,
+        first: sequence(row.get_ref(3)?)?,
+        last: sequence(row.get_ref(4)?)?,
+        actor: text(row.get_ref(5)?)?,
+        command: text(row.get_ref(6)?)?,
+        recorded_at: moment(row.get_ref(7)?)?,
+        digest: bytes(row.get_ref(8)?)?,
+        salt: optional(row.get_ref(9)?, bytes)?,
+        outcome: text(row.get_ref(10)?)?,
+        told: optional(row.get_ref(11)?, text)?,
     })
 }
 
@@ -365,7 +399,7 @@ mod tests {
     #[test]
     fn no_statement_goes_over_a_whole_table() {
         let connection = tables();
-        let mut texts: Vec<String> = vec![HEADS.to_owned(), KEY.to_owned()];
+        let mut texts: Vec<String> = vec![HEADS.to_owned(), KEY.to_owned(), KEYS.to_owned()];
         for &table in Table::ALL {
             let sql = statements(table);
             texts.extend([&sql.one, &sql.all, &sql.remove, &sql.replace, &sql.named].map(Clone::clone));

@@ -75,9 +75,13 @@ CREATE TABLE retry_keys (
     licence TEXT NOT NULL,
     first INTEGER NOT NULL,
     last INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    command TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
     digest BLOB NOT NULL CHECK (length(digest) = 32),
     salt BLOB CHECK (length(salt) = 16),
     outcome TEXT NOT NULL,
+    told TEXT,
     PRIMARY KEY (scope, key)
 ) STRICT, WITHOUT ROWID;
 ";

@@ -35,7 +35,8 @@ impl Drop for SqliteSnapshot {
 const CHAINS: &str = "SELECT licence FROM heads UNION SELECT licence FROM journal UNION SELECT licence FROM retry_keys \
     UNION SELECT scope FROM retry_keys";
 
-const KEYS: &str = "SELECT licence, first, last, digest, salt, outcome, scope, key FROM retry_keys";
+const KEYS: &str = "SELECT scope, key, licence, first, last, actor, command, recorded_at, digest, salt, outcome, told \
+    FROM retry_keys";
 
 /// How many faults SQLite tells of.
 const MOST_FAULTS: u32 = 100;
@@ -115,13 +116,7 @@ impl Snapshot for SqliteSnapshot {
     }
 
     fn keys(&self, each: &mut dyn FnMut(Read<KeyRow>)) -> Result<()> {
-        self.each(KEYS, [], |row| {
-            let key = || -> Read<KeyRow> {
-                let (scope, key) = (text(row, 6)?, text(row, 7)?);
-                read::key_row(&scope, &key, row).map_err(|error| unreadable(&error))
-            };
-            each(key());
-        })
+        self.each(KEYS, [], |row| each(read::key_row(row).map_err(|error| unreadable(&error))))
     }
 
     fn names(&self, directory: Directory, each: &mut dyn FnMut(Read<Name>)) -> Result<()> {

@@ -105,7 +105,7 @@ fn attempt(connection: &Connection, commit: &Commit) -> Result<(Committed, bool)
         if !moved {
             return Ok((Committed::Stale, true));
         }
-        fill(connection, commit).map(|answer| (answer, false))
+        fill_all(connection, commit).map(|answer| (answer, false))
     });
     match answer {
         Err(error) => fault::guard(&error).map(|reason| (Committed::Guarded(reason), false)).ok_or(error),
@@ -136,6 +136,18 @@ fn move_head(connection: &Connection, Commit { licence, expected, head, .. }: &C
     Ok(moved == 1)
 }
 
+/// Writes what a commit brings, once its head was moved, and what is kept with it, up to the first that cannot be.
+fn fill_all(connection: &Connection, commit: &Commit) -> Result<Committed> {
+    let mut answer = fill(connection, commit)?;
+    for with in &commit.with {
+        if answer != Committed::Done {
+            break;
+        }
+        answer = if move_head(connection, with)? { fill(connection, with)? } else { Committed::Stale };
+    }
+    Ok(answer)
+}
+
 /// Writes what a commit brings, once its head was moved.
 fn fill(connection: &Connection, commit: &Commit) -> Result<Committed> {
     for key in &commit.keys {
@@ -159,17 +171,22 @@ fn fill(connection: &Connection, commit: &Commit) -> Result<Committed> {
 
 /// Puts a retry key in, unless it is there.
 fn put_key(connection: &Connection, key: &KeyRow) -> Result<bool> {
-    const SQL: &str = "INSERT INTO retry_keys (scope, key, licence, first, last, digest, salt, outcome) \
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (scope, key) DO NOTHING";
+    const SQL: &str = "INSERT INTO retry_keys \
+        (scope, key, licence, first, last, actor, command, recorded_at, digest, salt, outcome, told) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (scope, key) DO NOTHING";
     let put = connection.prepare_cached(SQL)?.execute(params![
         key.scope,
         key.key,
         key.licence,
         number(key.first)?,
         number(key.last)?,
+        key.actor,
+        key.command,
+        moment(key.recorded_at),
         &key.digest[..],
         key.salt.as_ref().map(|salt| &salt[..]),
         key.outcome,
+        key.told,
     ])?;
     Ok(put == 1)
 }
@@ -248,8 +265,9 @@ fn put_entries(connection: &Connection, licence: &str, entries: &[Entry]) -> Res
     Ok(())
 }
 
-/// Takes payload and salt from entries, and the salt from the retry keys that cover one of them.
+/// Takes payload and salt from entries, and the salt and what they told from the retry keys that cover one of them.
 fn erase(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
+    const UNSALT: &str = "UPDATE retry_keys SET salt = NULL, told = NULL WHERE scope = ?1 AND key = ?2";
     const KEYS: &str = "SELECT scope, key, first, last FROM retry_keys \
         WHERE scope IN (?1, '*') AND licence = ?1 AND salt IS NOT NULL";
     if erased.is_empty() {
@@ -273,7 +291,7 @@ fn erase(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
         }
     }
     for key in unsalted {
-        connection.prepare_cached("UPDATE retry_keys SET salt = NULL WHERE scope = ?1 AND key = ?2")?.execute(key)?;
+        connection.prepare_cached(UNSALT)?.execute(key)?;
     }
     Ok(())
 }
@@ -291,6 +309,51 @@ pub(super) fn touch(connection: &Connection, licence: &str, user: &str, at: Mome
         roll_back(connection)?;
     }
     kept
+}
+
+/// How many retry keys are looked at, or forgotten, in one go.
+const KEYS_AT_ONCE: usize = 4_096;
+
+/// Retry keys that were recorded before a moment, among the next so many after one, and the last that was looked at. Nobody
+/// waits meanwhile, for nothing is written.
+pub(super) fn old_keys(connection: &Connection, before: Moment, after: &mut (String, String)) -> Result<Option<Old>> {
+    const SQL: &str = "SELECT scope, key, recorded_at < ?1 FROM retry_keys \
+        WHERE (scope, key) > (?2, ?3) ORDER BY scope, key LIMIT ?4";
+    let mut statement = connection.prepare_cached(SQL)?;
+    let most = i64::try_from(KEYS_AT_ONCE).unwrap_or(i64::MAX);
+    let mut rows = statement.query(params![moment(before), after.0, after.1, most])?;
+    let (mut old, mut looked_at) = (Vec::new(), false);
+    while let Some(row) = rows.next()? {
+        *after = (row.get(0)?, row.get(1)?);
+        looked_at = true;
+        if row.get(2)? {
+            old.push(after.clone());
+        }
+    }
+    Ok(looked_at.then_some(old))
+}
+
+/// The scopes and keys of retry keys.
+pub(super) type Old = Vec<(String, String)>;
+
+/// Forgets retry keys, in one transaction.
+pub(super) fn forget_keys(connection: &Connection, patience: Duration, old: &Old) -> Result<u64> {
+    const SQL: &str = "DELETE FROM retry_keys WHERE scope = ?1 AND key = ?2";
+    begin(connection, patience)?;
+    let forget = || -> Result<u64> {
+        let mut forgotten = 0;
+        let mut statement = connection.prepare_cached(SQL)?;
+        for key in old {
+            forgotten += u64::try_from(statement.execute(params![key.0, key.1])?).unwrap_or(0);
+        }
+        connection.prepare_cached("COMMIT")?.raw_execute()?;
+        Ok(forgotten)
+    };
+    let forgotten = forget();
+    if forgotten.is_err() {
+        roll_back(connection)?;
+    }
+    forgotten
 }
 
 /// A sequence as SQLite keeps numbers.

@@ -114,9 +114,13 @@ fn commit(draft: &Draft, now: &Option<Head>) -> Commit {
         licence: licence.clone(),
         first: from + 1,
         last,
+        actor: "clock".to_owned(),
+        command: "set_status".to_owned(),
+        recorded_at: moment(last),
         digest: digest_of(last),
         salt: Some([3; 16]),
         outcome: "{}".to_owned(),
+        told: Some("{\"notices\":[]}".to_owned()),
     };
     let claim = |(name, id): &(usize, usize)| Claim {
         directory: if name % 2 == 0 { Directory::UserIds } else { Directory::CertificateNumbers },
@@ -132,6 +136,7 @@ fn commit(draft: &Draft, now: &Option<Head>) -> Commit {
         keys: draft.key.map(key).into_iter().collect(),
         claims: draft.claims.iter().map(claim).collect(),
         erased: draft.erased.clone(),
+        with: Vec::new(),
         licence,
     }
 }
@@ -151,6 +156,9 @@ fn same_state(one: &dyn Store, other: &dyn Store) {
         }
         assert_eq!(one.load(&single), other.load(&single));
         assert_eq!(one.load(&whole), other.load(&whole));
+        for (after, limit) in [(None, 100), (Some((licence, "key 1")), 2), (Some((STORE, "key 0")), 3)] {
+            assert_eq!(one.keys(licence, after, limit), other.keys(licence, after, limit));
+        }
         for (since, limit) in [(0, 100), (3, 2)] {
             assert_eq!(one.journal(licence, since, limit), other.journal(licence, since, limit));
         }
@@ -209,6 +217,8 @@ proptest! {
                 }
             }
         }
+        same_state(&sqlite, &memory);
+        prop_assert_eq!(sqlite.forget_keys(moment(3)).unwrap(), memory.forget_keys(moment(3)).unwrap());
         same_state(&sqlite, &memory);
         drop(sqlite);
         same_state(&folder.open(), &memory);

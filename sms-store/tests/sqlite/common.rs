@@ -75,6 +75,7 @@ pub(crate) fn step(licence: &str, from: u64) -> Commit {
         keys: Vec::new(),
         claims: Vec::new(),
         erased: Vec::new(),
+        with: Vec::new(),
     }
 }
 

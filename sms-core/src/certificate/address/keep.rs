@@ -9,6 +9,7 @@ use crate::event::{AddressDeleted, AddressKept};
 use crate::fields::{Form, check_text, sound};
 use crate::ids::RecordId;
 use crate::licence::Route;
+use crate::personal::Personal;
 use crate::plan::{Act, Context, Plan};
 use crate::store::{Table, Wants};
 
@@ -28,17 +29,20 @@ fn keep(address: StoredAddress) -> Result<Plan> {
     sound(problems)?;
     let mut plan = Plan::default();
     plan.result("address", address.address.as_str());
-    plan.event(AddressKept { address });
+    let StoredAddress { address, family, name, fields, .. } = address;
+    let (without, nothing) = (Form::default(), Personal::default());
+    let address = StoredAddress { address, family, name: nothing, fields: without, erased: false };
+    plan.event(AddressKept { address, name, fields });
     Ok(plan)
 }
 
-fn add(family: CertificateFamily, name: &str, fields: &Form, context: &Context<'_>) -> Result<Plan> {
+fn add(family: CertificateFamily, name: &Personal, fields: &Form, context: &Context<'_>) -> Result<Plan> {
     let address = RecordId::new("address", Plan::default().next(context));
-    keep(StoredAddress { address, family, name: name.to_owned(), fields: fields.cleared() })
+    keep(StoredAddress { address, family, name: name.clone(), fields: fields.cleared(), erased: false })
 }
 
-fn amend(stored: &StoredAddress, name: Option<&str>, changes: &Form) -> Result<Plan> {
-    let name = name.unwrap_or(&stored.name).to_owned();
+fn amend(stored: &StoredAddress, name: Option<&Personal>, changes: &Form) -> Result<Plan> {
+    let name = name.unwrap_or(&stored.name).clone();
     keep(StoredAddress { name, fields: stored.fields.amended(changes), ..stored.clone() })
 }
 
@@ -61,7 +65,7 @@ macro_rules! addresses {
                 "`). The result holds `address`.")]
             $add {
                 /// What the sponsor calls it, in at most 100 characters.
-                name: String,
+                name: Personal,
                 /// The address, by the names of the fields that it fills.
                 #[cfg_attr(feature = "schema", schemars(with = $form))]
                 fields: Form,
@@ -81,7 +85,7 @@ macro_rules! addresses {
                 /// The address.
                 address: RecordId,
                 /// What the sponsor calls it from now on, where that changes.
-                name: Option<String>,
+                name: Option<Personal>,
                 /// The fields that change; null takes one away.
                 #[serde(default)]
                 #[cfg_attr(feature = "schema", schemars(with = $form))]
@@ -95,7 +99,7 @@ macro_rules! addresses {
             }
 
             fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-                amend(find(&self.address, CertificateFamily::$family, "/address", context)?, self.name.as_deref(), &self.fields)
+                amend(find(&self.address, CertificateFamily::$family, "/address", context)?, self.name.as_ref(), &self.fields)
             }
         }
 

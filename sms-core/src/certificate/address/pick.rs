@@ -47,7 +47,12 @@ pub(in crate::certificate) fn picked(id: &RecordId, family: CertificateFamily, c
         CertificateFamily::Cos => "/work_address",
         CertificateFamily::Cas => "/study_address",
     };
-    let stored = find(id, family, at, context)?.fields.fields();
+    let stored = find(id, family, at, context)?;
+    if stored.erased {
+        // It would take away what a draft says.
+        return Err(no_address(family, at));
+    }
+    let stored = stored.fields.fields();
     let value = |name: &str| stored.get(name).cloned().unwrap_or(Value::Null);
     Ok(Form::new(names(family).into_iter().map(|name| (name.to_owned(), value(name))).collect()))
 }
@@ -60,14 +65,16 @@ pub(super) fn find<'a>(
     context: &'a Context<'_>,
 ) -> Result<&'a StoredAddress> {
     let found = context.records.addresses.get(id.as_str()).filter(|address| address.family == family);
-    found.ok_or_else(|| {
-        let rule = match family {
-            CertificateFamily::Cos => rule!("cos/3.7.3"),
-            CertificateFamily::Cas => rule!("cas/4.4"),
-        };
-        let remedy = "look the stored addresses up";
-        Error::from(Reason::new(ErrorCode::AddressNotFound).rule(rule).field(at).remedy(remedy))
-    })
+    found.ok_or_else(|| no_address(family, at))
+}
+
+fn no_address(family: CertificateFamily, at: &'static str) -> Error {
+    let rule = match family {
+        CertificateFamily::Cos => rule!("cos/3.7.3"),
+        CertificateFamily::Cas => rule!("cas/4.4"),
+    };
+    let remedy = "look the stored addresses up";
+    Reason::new(ErrorCode::AddressNotFound).rule(rule).field(at).remedy(remedy).into()
 }
 
 #[cfg(test)]

@@ -75,16 +75,15 @@ impl AdoptedApplication {
     pub(super) fn add<'a>(
         &'a self,
         place: usize,
-        certificates: &[AdoptedCertificate],
+        certificates: &[&AdoptedCertificate],
         entered: &mut Entered<'a>,
         plan: &mut Plan,
         context: &Context<'_>,
     ) -> Vec<Reason> {
         let mut problems = self.problems(context);
         problems.extend(entered.stranger(&self.submitted_by, "/submitted_by"));
-        let own =
-            certificates.iter().filter(|certificate| certificate.application.as_ref() == Some(&self.request_number));
-        let (drafts, assigned): (Vec<_>, Vec<_>) = own.partition(|certificate| certificate.state.is_draft());
+        let (drafts, assigned): (Vec<_>, Vec<_>) =
+            certificates.iter().copied().partition(|certificate| certificate.state.is_draft());
         problems.extend(self.grant.as_ref().and_then(|grant| grant.too_few(assigned.len())));
         let grant = self.grant.as_ref().map(|grant| grant.entered(count(&drafts), count(&assigned), context));
         let granted_on = grant.as_ref().map(|grant| grant.granted_on);

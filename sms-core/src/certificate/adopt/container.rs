@@ -8,6 +8,7 @@ use crate::error::ErrorCode;
 use crate::event::ContainerCreated;
 use crate::ids::{RecordId, UserId};
 use crate::licence::{LicenceType, Route};
+use crate::personal::Personal;
 use crate::plan::{Context, Plan};
 use crate::records::folded;
 use crate::rule;
@@ -22,8 +23,8 @@ use serde::{Deserialize, Serialize};
 pub struct AdoptedContainer {
     /// Whether it is a batch or a group.
     pub kind: ContainerKind,
-    /// The name, which no other one of the licence has; at most 100 characters, and no person's.
-    pub name: String,
+    /// The name, which no other one of the licence has; at most 100 characters.
+    pub name: Personal,
     /// The route of its certificates; a group is of Creative Workers.
     pub route: Route,
     /// The user who owns it, one of the licence's users.
@@ -65,11 +66,13 @@ impl AdoptedContainer {
                 kind: self.kind,
                 family: self.family(),
                 route: self.route,
-                name: self.name.clone(),
+                name: Personal::default(),
                 owner: self.owner.clone(),
                 created_on: self.created_on.unwrap_or(context.today),
                 main_artist: None,
+                erased: false,
             },
+            name: self.name.clone(),
         });
         problems
     }

@@ -2,12 +2,15 @@
 
 use crate::certificate::assign::{assign_one, assign_several};
 use crate::certificate::selection::Selection;
+use crate::certificate::several::not_too_many;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CasNumber, CertificateName, RecordId};
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::Policy;
 use crate::store::{Table, Wants};
+use chrono::NaiveDate;
 
 command! {
     /// A user assigns a draft (`cas/T7`). The result holds `certificate`, `number`, `assigned_on` and `use_by`; one unit of
@@ -65,13 +68,17 @@ impl AssignCasBatch {
 }
 
 impl Act for AssignCasBatch {
+    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+        not_too_many(&self.certificates, policy, on)
+    }
+
     fn wants(&self, wants: &mut Wants) {
         self.selection().wants(wants);
         wants.tables.push(Table::Allocations);
     }
 
     fn scope(&self) -> Scope<'_> {
-        self.selection().scope()
+        self.selection().scope_of_drafts()
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {

@@ -1,7 +1,7 @@
 //! Fees on a live CAS, brought up to date one by one or for many at once (`cas/6.5`, `cas/5.3`).
 
 use super::fields::CAS_FEE_FIELDS;
-use crate::certificate::several::{find_several, refuse_steps};
+use crate::certificate::several::{find_several, not_too_many, refuse_steps};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateFamily, on_certificate, refuse_step, wants_certificate,
 };
@@ -12,8 +12,10 @@ use crate::event::CasFeesUpdated;
 use crate::fields::{Form, sound};
 use crate::ids::CertificateName;
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::Policy;
 use crate::rule;
 use crate::store::Wants;
+use chrono::NaiveDate;
 use serde_json::Value;
 
 on_certificate! {
@@ -45,6 +47,10 @@ command! {
 }
 
 impl Act for BulkUpdateFees {
+    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+        not_too_many(&self.certificates, policy, on)
+    }
+
     fn wants(&self, wants: &mut Wants) {
         for certificate in &self.certificates {
             wants_certificate(wants, certificate);

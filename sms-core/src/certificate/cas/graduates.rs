@@ -2,7 +2,7 @@
 
 use super::course::DEGREE;
 use super::reference::academic_level;
-use crate::certificate::several::{find_several, refuse_steps};
+use crate::certificate::several::{find_several, not_too_many, refuse_steps};
 use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
@@ -10,8 +10,10 @@ use crate::error::{ErrorCode, Result};
 use crate::event::CasGraduated;
 use crate::ids::CertificateName;
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::Policy;
 use crate::rule;
 use crate::store::Wants;
+use chrono::NaiveDate;
 
 command! {
     /// A user notifies that the students of used CAS have completed their courses, all or none (`cas/8.4`). Doing so twice
@@ -23,6 +25,10 @@ command! {
 }
 
 impl Act for NotifyGraduates {
+    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+        not_too_many(&self.certificates, policy, on)
+    }
+
     fn wants(&self, wants: &mut Wants) {
         for certificate in &self.certificates {
             wants_certificate(wants, certificate);

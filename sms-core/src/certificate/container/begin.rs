@@ -14,10 +14,11 @@ use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
-use crate::policy::settings;
+use crate::policy::{Policy, settings};
 use crate::records::folded;
 use crate::rule;
 use crate::store::{Table, Wants};
+use chrono::NaiveDate;
 use serde_json::Value;
 
 /// The longest name of a batch or a group, in characters: none was found.
@@ -38,13 +39,13 @@ impl Beginning<'_> {
     /// Plans it with its first drafts, all owned by the acting user.
     pub(in crate::certificate) fn plan(&self, drafts: &[NewDraft<'_>], context: &Context<'_>) -> Result<Plan> {
         let Self { kind, family, route, name } = *self;
+        too_many_at_once(kind, drafts.len(), context.policy, context.today)?;
         sound(name_problem(name).into_iter().chain(wrong_route(family, route)))?;
         let mut plan = Plan::default();
         if !context.licence()?.route_set().contains(route) {
             plan.objections.push(route_not_held(route).field("/route"));
         }
         plan.objections.extend(name_taken(name, None, context));
-        plan.objections.extend(too_many(kind, drafts.len(), context).map(|reason| reason.field("/certificates")));
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let container = RecordId::new(kind.name(), plan.next(context));
         plan.event(ContainerCreated {
@@ -53,11 +54,13 @@ impl Beginning<'_> {
                 kind,
                 family,
                 route,
-                name: name.to_owned(),
+                name: Personal::default(),
                 owner,
                 created_on: context.today,
                 main_artist: None,
+                erased: false,
             },
+            name: name.into(),
         });
         let mut told: Vec<Value> = Vec::new();
         let category = drafts.iter().find_map(|(fields, _)| fields.text("category"));
@@ -94,13 +97,30 @@ pub(super) fn name_taken(name: &str, own: Option<&RecordId>, context: &Context<'
     })
 }
 
-/// Objects where a batch would hold too many (`cos/M-23`, `cas/M-3`). A group has no limit (`cos/11.2.7`).
-pub(in crate::certificate) fn too_many(kind: ContainerKind, members: usize, context: &Context<'_>) -> Option<Reason> {
-    let largest = context.policy.number(&settings::CERTIFICATE_BATCH_SIZE, context.today);
-    let fits = kind == ContainerKind::Group || i64::try_from(members).is_ok_and(|members| members <= largest);
-    (!fits).then(|| {
-        let message = format!("a batch holds at most {largest} certificates");
-        let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
-        reason.remedy("begin another batch")
+/// Refuses more drafts than a batch or a group holds, before any of them is looked at.
+pub(in crate::certificate) fn too_many_at_once(
+    kind: ContainerKind,
+    drafts: usize,
+    policy: &Policy,
+    on: NaiveDate,
+) -> Result<()> {
+    sound(too_many(kind, drafts, policy, on).map(|reason| reason.field("/certificates")))
+}
+
+/// Objects where a batch would hold too many (`cos/M-23`, `cas/M-3`), or a group more than any that was heard of (`cos/M-25`).
+pub(in crate::certificate) fn too_many(
+    kind: ContainerKind,
+    members: usize,
+    policy: &Policy,
+    on: NaiveDate,
+) -> Option<Reason> {
+    let (setting, code, rule) = match kind {
+        ContainerKind::Batch => (&settings::CERTIFICATE_BATCH_SIZE, ErrorCode::CertificateBatchSize, rule!("cos/M-23")),
+        ContainerKind::Group => (&settings::GROUP_LARGEST, ErrorCode::ContainerFull, rule!("library/group_size")),
+    };
+    let largest = policy.number(setting, on);
+    (i64::try_from(members).unwrap_or(i64::MAX) > largest).then(|| {
+        let message = format!("a {kind} holds at most {largest} certificates");
+        Reason::new(code).rule(rule).message(message).remedy(format!("begin another {kind}"))
     })
 }

@@ -14,7 +14,7 @@ pub(in crate::certificate) fn rename(record: &Container, name: &str, context: &C
     sound(name_problem(name))?;
     let mut plan = Plan::default();
     plan.objections.extend(name_taken(name, Some(&record.container), context));
-    plan.event(ContainerRenamed { container: record.container.clone(), name: name.to_owned() });
+    plan.event(ContainerRenamed { container: record.container.clone(), name: name.into() });
     plan.result(record.kind.name(), record.container.as_str());
     Ok(plan)
 }

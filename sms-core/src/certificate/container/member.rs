@@ -43,9 +43,8 @@ pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, contex
     let category = members.iter().find_map(|member| member.fields.text("category"));
     plan.objections
         .extend(other_category(record.kind, category, &fields, context).map(|reason| reason.field("/fields/category")));
-    let at = format!("/{}", record.kind);
     plan.warnings.extend(context.user().and_then(|user| other_owner(record, &user.user_id, context)));
-    plan.objections.extend(too_many(record.kind, members.len() + 1, context).map(|reason| reason.field(at)));
+    plan.objections.extend(one_more(record, members.len(), context));
     plan.result(record.kind.name(), record.container.as_str());
     Ok(plan)
 }
@@ -107,8 +106,15 @@ pub(in crate::certificate) fn link(
     let objection = other_route(record.kind, record.route, certificate.route, context);
     plan.objections.extend(objection.map(|reason| reason.field("/certificate")));
     plan.warnings.extend(other_owner(record, &certificate.owner, context));
+    plan.objections.extend(one_more(record, context.records.members(&record.container).count(), context));
     plan.result(record.kind.name(), record.container.as_str());
     Ok(plan)
+}
+
+/// Objects where one more is too many.
+fn one_more(record: &Container, members: usize, context: &Context<'_>) -> Option<Reason> {
+    let full = too_many(record.kind, members + 1, context.policy, context.today);
+    full.map(|reason| reason.field(format!("/{}", record.kind)))
 }
 
 /// Plans that a certificate leaves. From a batch only a draft does: what was assigned with it stays its history.

@@ -3,6 +3,7 @@
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::ids::{CertificateId, RecordId, UserId};
 use crate::licence::Route;
+use crate::personal::Personal;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -46,8 +47,9 @@ pub struct Container {
     pub family: CertificateFamily,
     /// The route of its certificates.
     pub route: Route,
-    /// Its name, which no other one of the licence has. It names no person.
-    pub name: String,
+    /// Its name, which no other one of the licence has; empty where it was erased.
+    #[serde(default, skip_serializing_if = "Personal::is_nothing")]
+    pub name: Personal,
     /// The user who owns it.
     pub owner: UserId,
     /// The day on which it began.
@@ -55,6 +57,9 @@ pub struct Container {
     /// The CoS of the artist on whom the others of a group depend (`cos/11.2.4`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub main_artist: Option<CertificateId>,
+    /// Whether its name was erased.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub erased: bool,
 }
 
 impl ContainerState {

@@ -2,12 +2,15 @@
 
 use crate::certificate::assign::{assign_one, assign_several};
 use crate::certificate::selection::Selection;
+use crate::certificate::several::not_too_many;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CertificateName, CosNumber, RecordId};
 use crate::plan::{Act, Context, Plan, Scope};
+use crate::policy::Policy;
 use crate::store::{Table, Wants};
+use chrono::NaiveDate;
 
 command! {
     /// A user assigns a draft (`cos/T5`). The result holds `certificate`, `number`, `assigned_on` and `use_by`; one unit of
@@ -67,13 +70,17 @@ impl AssignCosBatch {
 }
 
 impl Act for AssignCosBatch {
+    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+        not_too_many(&self.certificates, policy, on)
+    }
+
     fn wants(&self, wants: &mut Wants) {
         self.selection().wants(wants);
         wants.tables.push(Table::Allocations);
     }
 
     fn scope(&self) -> Scope<'_> {
-        self.selection().scope()
+        self.selection().scope_of_drafts()
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Plan> {

@@ -1,6 +1,7 @@
 //! What events do to batches and groups, and to who owns what is in them.
 
 use super::missing;
+use crate::certificate::Container;
 use crate::error::Result;
 use crate::event::Event;
 use crate::records::Records;
@@ -9,7 +10,8 @@ impl Records {
     pub(super) fn apply_to_container(&mut self, event: &Event) -> Result<()> {
         match event {
             Event::ContainerCreated(created) => {
-                self.containers.insert(created.container.container.as_str(), created.container.clone());
+                let container = Container { name: created.name.clone(), ..created.container.clone() };
+                self.containers.insert(created.container.container.as_str(), container);
             }
             Event::ContainerDeleted(deleted) => {
                 self.containers.remove(deleted.container.as_str());

@@ -59,7 +59,7 @@ impl Records {
     }
 
     /// Changes the units of a granted application.
-    pub(super) fn grant(&mut self, application: &RecordId, change: impl FnOnce(&mut DefinedGrant)) -> Result<()> {
+    pub(crate) fn grant(&mut self, application: &RecordId, change: impl FnOnce(&mut DefinedGrant)) -> Result<()> {
         let grant = self.application(application)?.grant.as_mut();
         grant.map(change).ok_or_else(|| missing("a granted application"))
     }

@@ -43,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("cos/11.2.4", "a refused main artist takes the applications tied to that artist along", "Immigration Rules, Appendix Temporary Work Creative Worker CRV 4.9", Official),
     rule("cos/11.2.5", "one CoS covers several engagements when no gap exceeds 14 days", "Immigration Rules, Appendix Temporary Work Creative Worker CRV 4.3", Official),
     rule("cos/11.2.6", "a non-visa national may use a Creative Worker CoS at the border for up to 3 months", "Immigration Rules, Appendix Temporary Work Creative Worker CRV 3.2; law firm note", Secondary),
-    rule("cos/11.2.7", "the size of a group has no limit, since no text gives one", "decision of this library", Assumed),
+    rule("cos/11.2.7", "no text limits the size of a group; here a setting does, which is far above any that was heard of", "decision of this library", Assumed),
     rule("cos/11.3.1", "the owner of a CoS is its creator until it is transferred", "SMS Manual 1, Access to SMS", Official),
     rule("cos/11.3.2", "only a Level 1 user transfers CoS, singly, by batch or by group", "release notice of February 2010; unofficial descriptions of the screens", Inferred),
     rule("cos/11.3.3", "ownership passes to an active user of the licence, in any state of the CoS", "decision of this library", Inferred),

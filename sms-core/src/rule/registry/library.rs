@@ -9,7 +9,13 @@ use crate::rule::LIBRARY;
 pub(super) const RULES: &[Rule] = &[
     rule("library/adoption", "what is entered as it stood has happened by then", LIBRARY, Assumed),
     rule("library/clock", "a system clock may stand a few seconds before the last event of a licence; then the last event's moment is taken", LIBRARY, Assumed),
+    rule("library/clock_correction", "a clock that was wrong is corrected on record: what it alone did too early is undone, and nothing is taken from the record", LIBRARY, Assumed),
+    rule("library/erasure", "erasing a person takes what every entry up to the erasure says of them; what is recorded later is kept", LIBRARY, Assumed),
+    rule("library/group_size", "a group holds at most 1,000 certificates, which is a setting: no limit was found, and groups of 25 people are routine", LIBRARY, Assumed),
     rule("library/licence_close", "with a licence that is revoked or surrendered, what waits for a decision is cancelled and what is not assigned of grants is taken back; a dormant licence keeps both", LIBRARY, Assumed),
+    rule("library/limits", "every list, every text and every document has an end, and is counted before anything is planned", LIBRARY, Assumed),
     rule("library/mirror", "what the real system did is recorded, with what our rules would have said", LIBRARY, Assumed),
     rule("library/password_hash", "passwords are kept only as Argon2id hashes, whose cost is a setting", LIBRARY, Assumed),
+    rule("library/personal", "what may name a person belongs to a subject that can be erased, or is declared not personal", LIBRARY, Assumed),
+    rule("library/retry", "a retry is recognised for 30 days, which is longer than a host waits to try again; then its key is forgotten", LIBRARY, Assumed),
 ];

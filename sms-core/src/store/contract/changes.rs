@@ -127,6 +127,41 @@ pub(super) fn commits_of_one_call_stand_alone(store: &dyn Store) -> Kept {
     same("the licences", store.licences(None, 10)?, strings(&[first, second, third]))
 }
 
+pub(super) fn what_goes_together_is_kept_together(store: &dyn Store) -> Kept {
+    let together = |with: Vec<Commit>, from: u64| Commit { with, ..full(ONE, from, "with") };
+    keep(store, step(ONE, 0))?;
+    keep(store, full(OTHER, 0, "held"))?;
+    let new = || full("AAAAAAAA1", 0, "new");
+    let used = Commit { keys: new().keys, ..full("BBBBBBBB1", 0, "used") };
+    let named = Commit { claims: new().claims, ..full("BBBBBBBB1", 0, "used") };
+    let taken = |claim| Committed::Taken(claim);
+    let refused = [
+        ("a second one that is stale", vec![new(), full(OTHER, 0, "stale")], Committed::Stale),
+        ("a name that another row has", vec![full("AAAAAAAA1", 0, "held")], taken(number("held", "held"))),
+        ("a key that both bring", vec![new(), used], Committed::Stale),
+        ("a name that both take", vec![new(), named], taken(number("new", "new"))),
+    ];
+    for (what, with, answer) in refused {
+        same(what, store.commit(&[together(with, 1)])?, vec![answer])?;
+        for (licence, mark) in [(ONE, "with"), ("AAAAAAAA1", "new"), ("BBBBBBBB1", "used"), (OTHER, "stale")] {
+            same(what, traces(store, licence, mark)?, Vec::new())?;
+        }
+        same(what, load(store, &wants(ONE))?.head, Some(head(1)))?;
+        same(what, load(store, &wants("AAAAAAAA1"))?.head, None)?;
+    }
+    let stale = Commit { expected: Some(head(9)), ..together(vec![new()], 1) };
+    same("a first one that is stale", store.commit(&[stale])?, vec![Committed::Stale])?;
+    same("what was with it", traces(store, "AAAAAAAA1", "new")?, Vec::new())?;
+
+    let beside = full("CCCCCCCC1", 0, "beside");
+    let answers = store.commit(&[together(vec![new(), full(OTHER, 1, "more")], 1), beside])?;
+    same("the answers", answers, vec![Committed::Done, Committed::Done])?;
+    for (licence, mark) in [(ONE, "with"), ("AAAAAAAA1", "new"), (OTHER, "more"), ("CCCCCCCC1", "beside")] {
+        same(mark, traces(store, licence, mark)?.len(), 4)?;
+    }
+    Ok(())
+}
+
 pub(super) fn a_guarded_commit_keeps_nothing(store: &dyn Store) -> Kept {
     let numbers = [("granted", 1), ("assigned", 2), ("over_assigned", 0)];
     let values = numbers.map(|(name, number)| (name, Value::Integer(number)));

@@ -58,6 +58,7 @@ pub(super) fn step(licence: &str, from: u64) -> Commit {
         keys: Vec::new(),
         claims: Vec::new(),
         erased: Vec::new(),
+        with: Vec::new(),
     }
 }
 
@@ -84,9 +85,13 @@ pub(super) fn key(scope: &str, key: &str, licence: &str, first: u64, last: u64) 
         licence: licence.to_owned(),
         first,
         last,
+        actor: "home_office".to_owned(),
+        command: "set_status".to_owned(),
+        recorded_at: moment(last),
         digest: digest(first),
         salt: Some([9; 16]),
         outcome: "{\"result\":1}".to_owned(),
+        told: Some("{\"notices\":[]}".to_owned()),
     }
 }
 

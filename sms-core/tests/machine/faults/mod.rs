@@ -167,3 +167,72 @@ fn a_panic_in_the_store_takes_no_other_caller_with_it() {
     assert_eq!(journal.iter().filter(|entry| entry.event == "message_posted").count(), posted + 1);
     assert!(world.sound.verify().unwrap().is_whole());
 }
+
+/// Nobody waits while another licence is loaded and planned, whatever that takes.
+#[test]
+fn a_licence_does_not_wait_for_the_planning_of_another() {
+    let world = World::new();
+    for number in ["SIM000001", "SIM000002"] {
+        let mut command = grant(Some(number));
+        command["key"] = number.into();
+        world.sms.execute(Command::from_value(command).unwrap(), &Actor::HomeOffice).unwrap();
+    }
+    let post = |sms: &sms_core::Sms, number: &str| {
+        let post =
+            json!({ "command": "post_message", "licence": number, "text": "Hello.", "expires_on": "2026-05-06" });
+        sms.execute(Command::from_value(post).unwrap(), &Actor::HomeOffice).map(drop)
+    };
+    world.set(Fault::Holds("SIM000001"));
+    std::thread::scope(|scope| {
+        let held = scope.spawn(|| post(&world.sms, "SIM000001"));
+        let (told, answer) = std::sync::mpsc::channel();
+        let sms = world.sms.clone();
+        std::thread::spawn(move || told.send(post(&sms, "SIM000002").is_ok()));
+        let answered = answer.recv_timeout(std::time::Duration::from_secs(20));
+        let waiting = !held.is_finished();
+        world.set(Fault::None);
+        assert_eq!((answered, waiting), (Ok(true), true));
+        held.join().unwrap().unwrap();
+    });
+    assert!(world.sound.verify().unwrap().is_whole());
+}
+
+/// A licence that begins and its name on the store's own chain are kept together, whoever else writes there.
+#[test]
+fn a_licence_that_begins_is_named_once_whatever_becomes_of_the_others() {
+    let world = World::new();
+    let adopt = |number: &str, user_id: &str| {
+        let adopt = json!({ "command": "adopt_licence", "number": number, "organisation": { "name": "Example Ltd" },
+            "routes": [{ "route": "skilled_worker", "rating": "a" }], "users": [{ "user_id": user_id, "level": "level_1" }] });
+        (Command::from_value(adopt).unwrap(), Actor::HomeOffice)
+    };
+    let policy = json!({ "command": "set_policy", "settings": { "lock.wait_minutes": [{ "value": 30 }] } });
+    let policy = (Command::from_value(policy).unwrap(), Actor::HomeOffice);
+    let commands = [
+        adopt("QHDGHB911", "anna1"),
+        adopt("QHDGHB912", "anna1"),
+        policy.clone(),
+        adopt("QHDGHB911", "bella1"),
+        adopt("QHDGHB913", "carl1"),
+    ];
+    let codes: Vec<_> =
+        world.sms.execute_all(commands).into_iter().map(|answer| answer.err().map(|error| error.code())).collect();
+    assert_eq!(codes, [None, Some(ErrorCode::UserIdTaken), None, Some(ErrorCode::LicenceTaken), None]);
+    let named = |sms: &sms_core::Sms| -> Vec<Value> {
+        let journal = sms.journal(sms_core::ids::STORE, 0, 100).unwrap();
+        journal.iter().filter_map(|entry| entry.data.get("licences")?.as_array().cloned()).flatten().collect()
+    };
+    assert_eq!(named(&world.sound), ["QHDGHB911", "QHDGHB913"]);
+
+    world.set(Fault::StaleFor("*", 3));
+    let (command, actor) = adopt("QHDGHB914", "dora1");
+    world.sms.execute(command, &actor).unwrap();
+    assert_eq!(named(&world.sound).last(), Some(&json!("QHDGHB914")));
+    world.set(Fault::StaleFor("*", 2_000));
+    let (command, actor) = adopt("QHDGHB915", "emma1");
+    assert_eq!(world.sms.execute(command, &actor).unwrap_err().code(), ErrorCode::StoreBusy);
+    world.set(Fault::None);
+    assert_eq!(world.sound.licences(None, 10).unwrap().len(), 3);
+    assert_eq!(named(&world.sound).len(), 3);
+    assert!(world.sound.verify().unwrap().is_whole());
+}

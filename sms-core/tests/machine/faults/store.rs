@@ -1,7 +1,7 @@
 //! A store in memory that does something wrong when it is told to.
 
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
 use std::sync::{Arc, Mutex};
@@ -22,6 +22,8 @@ pub(super) enum Fault {
     Taken(u64),
     /// A constraint refuses the next commit.
     Guarded,
+    /// Loads of this licence wait until there is another fault, or none.
+    Holds(&'static str),
     /// The next commit takes its time, and the one after it panics.
     Panics(u64),
 }
@@ -60,6 +62,9 @@ impl Faulty {
 
 impl Store for Faulty {
     fn load(&self, wants: &Wants) -> Result<Loaded> {
+        while matches!(*self.fault.lock().unwrap(), Fault::Holds(licence) if licence == wants.licence) {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
         self.call("load", |inner| inner.load(wants))
     }
 
@@ -139,5 +144,13 @@ impl Store for Faulty {
 
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
         self.call("snapshot", |inner| inner.snapshot())
+    }
+
+    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
+        self.call("keys", |inner| inner.keys(licence, after, limit))
+    }
+
+    fn forget_keys(&self, before: Moment) -> Result<u64> {
+        self.call("forget_keys", |inner| inner.forget_keys(before))
     }
 }

@@ -117,6 +117,12 @@ impl DefinedGrant {
         self.drafts = self.drafts.saturating_sub(1);
     }
 
+    /// Puts units back that were removed before their day.
+    pub(crate) fn give_back_removed(&mut self) {
+        self.unassigned = self.unassigned.saturating_add(self.removed);
+        self.removed = 0;
+    }
+
     /// Ends units that were not assigned.
     pub(crate) fn end(&mut self, end: UnitsEnd, units: u32) {
         let units = units.min(self.unassigned);

@@ -1,0 +1,86 @@
+//! Which entries are about a person: those up to a moment outside the queue, where nobody waits, and the few after it where
+//! the erasure is decided.
+
+use super::Entry;
+use super::replay::PAGE;
+use crate::error::Result;
+use crate::ids::LicenceNumber;
+use crate::path::{Change, Hands};
+use crate::store::{Directory, Store, Wants};
+use crate::subject::Subject;
+
+/// What is known of the entries about a subject.
+#[derive(Debug, Clone)]
+pub(crate) struct About {
+    subject: Subject,
+    /// Whether the record of the subject ever began.
+    pub(crate) began: bool,
+    /// The entries that have, or had, personal data about it, in order.
+    pub(crate) entries: Vec<u64>,
+    /// The last entry that was looked at.
+    up_to: u64,
+}
+
+impl About {
+    /// Whether a licence ever had the subject, at once however long its journal is: a record is named after the entry that it
+    /// began with.
+    pub(crate) fn find(store: &dyn Store, licence: &LicenceNumber, subject: &Subject) -> Result<Self> {
+        let head = store.load(&Wants { licence: licence.to_string(), ..Wants::default() })?.head;
+        let up_to = head.map_or(0, |head| head.sequence);
+        let began = match (subject, subject.begins_at()) {
+            (Subject::User(user_id), _) => {
+                let holder = store.whose(Directory::UserIds, user_id.as_str())?;
+                holder.is_some_and(|(of, _)| of == licence.as_str())
+            }
+            (Subject::KeyPersonnel(number), _) => number == licence && up_to > 0,
+            (_, Some(first)) if (1..=up_to).contains(&first) => {
+                let entry = store.journal(licence.as_str(), first - 1, 1)?.into_iter().next();
+                entry.is_some_and(|entry| is_about(&entry, &subject.to_string()) && entry.sequence == first)
+            }
+            _ => false,
+        };
+        Ok(Self { subject: subject.clone(), began, entries: Vec::new(), up_to })
+    }
+
+    /// Reads the entries so far, from the one with which the subject began.
+    pub(crate) fn read(&mut self, store: &dyn Store, licence: &LicenceNumber) -> Result<()> {
+        if self.began {
+            let since = self.subject.begins_at().map_or(0, |first| first.saturating_sub(1));
+            self.extend(store, licence, since, u64::MAX)?;
+        }
+        Ok(())
+    }
+
+    /// The same with what was recorded since, also by what is decided together with the erasure.
+    pub(crate) fn up_to_now(&self, change: &Change, hands: &Hands<'_>) -> Result<Self> {
+        let mut about = self.clone();
+        about.extend(hands.store, change.licence(), self.up_to, change.kept_up_to())?;
+        let subject = self.subject.to_string();
+        about
+            .entries
+            .extend(change.decided().iter().filter(|entry| carries(entry, &subject)).map(|entry| entry.sequence));
+        Ok(about)
+    }
+
+    fn extend(&mut self, store: &dyn Store, licence: &LicenceNumber, since: u64, last: u64) -> Result<()> {
+        let (mut since, subject) = (since, self.subject.to_string());
+        while since < last {
+            let page = store.journal(licence.as_str(), since, PAGE)?;
+            let Some(end) = page.last() else { break };
+            since = end.sequence;
+            self.up_to = self.up_to.max(since.min(last));
+            let about = page.iter().filter(|entry| entry.sequence <= last && carries(entry, &subject));
+            self.entries.extend(about.map(|entry| entry.sequence));
+        }
+        Ok(())
+    }
+}
+
+fn is_about(entry: &Entry, subject: &str) -> bool {
+    entry.subject.as_deref() == Some(subject)
+}
+
+/// Whether an entry is about a subject and has, or had, personal data.
+fn carries(entry: &Entry, subject: &str) -> bool {
+    is_about(entry, subject) && entry.payload_digest.is_some()
+}

@@ -1,0 +1,146 @@
+//! Saying that the clock was wrong: what was recorded at a moment that had not come stays on record, and work goes on now.
+
+use crate::certificate::CertificateState;
+use crate::certificate::cos::DefinedGrant;
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::ClockCorrected;
+use crate::ids::{CertificateId, RecordId, UserId};
+use crate::licence::LicenceStatus;
+use crate::plan::{Act, Context, Plan};
+use crate::policy::settings;
+use crate::records::{Records, missing};
+use crate::rule;
+use crate::store::{Table, Wants};
+use crate::time::Moment;
+use crate::user::Credential;
+use chrono::{Duration, SecondsFormat};
+
+command! {
+    /// Says that the clock of the machine was wrong: the last event of the licence was recorded at a moment that has not come,
+    /// and every command since is refused with `clock.backwards`. Nothing is taken from the record; from here on it goes on at the
+    /// present moment. What the clock alone had done too early is undone: certificates are no longer expired, units of
+    /// defined CoS are back, the licence has the status that it had before it expired. Sessions end, and locks that reach further
+    /// than a lock can. Where the clock is not behind, it is refused. The result holds `last_recorded_at`, and how many
+    /// `certificates`, `applications` and `users` it touches.
+    CorrectClock {}
+}
+
+command! {
+    /// Says the same of the store's own chain, which holds changes of the policy and the names of licences that began.
+    CorrectStoreClock {}
+}
+
+impl Act for CorrectClock {
+    fn wants(&self, wants: &mut Wants) {
+        wants.tables.extend([Table::Certificates, Table::DefinedApplications, Table::Users, Table::Credentials]);
+    }
+
+    fn corrects_clock(&self) -> bool {
+        true
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let corrected = ClockCorrected {
+            certificates: expired_too_early(context),
+            applications: removed_too_early(context),
+            users: shut_out(context),
+            status: status_before(context),
+            ..correction(context)?
+        };
+        let mut plan = Plan::default();
+        for user_id in &corrected.users {
+            let known = context.records.credentials.get(user_id.as_str()).cloned();
+            plan.credentials.extend(known.map(|known| (user_id.clone(), Credential { token: None, ..known })));
+        }
+        plan.result("last_recorded_at", written(corrected.last_recorded_at));
+        plan.result("certificates", corrected.certificates.len());
+        plan.result("applications", corrected.applications.len());
+        plan.result("users", corrected.users.len());
+        plan.event(corrected);
+        Ok(plan)
+    }
+}
+
+impl Act for CorrectStoreClock {
+    fn corrects_clock(&self) -> bool {
+        true
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        let mut plan = Plan::default();
+        let corrected = correction(context)?;
+        plan.result("last_recorded_at", written(corrected.last_recorded_at));
+        plan.event(corrected);
+        Ok(plan)
+    }
+}
+
+fn written(moment: Moment) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+/// The correction itself, where there is something to correct.
+fn correction(context: &Context<'_>) -> Result<ClockCorrected> {
+    let last = context.records.head.as_ref().map(|head| head.recorded_at).filter(|last| *last > context.occurred_at);
+    let Some(last_recorded_at) = last else {
+        let reason = Reason::new(ErrorCode::ClockNotBackwards).rule(rule!("library/clock_correction"));
+        return Err(Error::Refused(Box::new(vec![reason].into())));
+    };
+    let (certificates, applications, users, status) = (Vec::new(), Vec::new(), Vec::new(), None);
+    Ok(ClockCorrected { last_recorded_at, certificates, applications, users, status })
+}
+
+/// Certificates that the clock let expire on a day that has not come.
+fn expired_too_early(context: &Context<'_>) -> Vec<CertificateId> {
+    let expired = context.records.certificates.values().filter(|record| record.state() == CertificateState::Expired);
+    let early = expired.filter(|record| record.closes_on().is_some_and(|closes_on| closes_on > context.today));
+    early.map(|record| record.certificate.clone()).collect()
+}
+
+/// Applications for defined CoS whose units the clock took on a day that has not come.
+fn removed_too_early(context: &Context<'_>) -> Vec<RecordId> {
+    let early = context.records.applications.values().filter(|record| {
+        record.grant.as_ref().is_some_and(|grant| grant.removed > 0 && grant.removed_on > context.today)
+    });
+    early.map(|record| record.application.clone()).collect()
+}
+
+/// Users with an open session, whose idle time cannot be told any more, or with a lock longer than locks are.
+fn shut_out(context: &Context<'_>) -> Vec<UserId> {
+    let longest = Duration::minutes(context.policy.number(&settings::LOCK_MINUTES, context.today));
+    let touched = context.records.users.values().filter(|user| {
+        user.session.is_some() || user.locked_until.is_some_and(|until| until - context.occurred_at > longest)
+    });
+    touched.map(|user| user.user_id.clone()).collect()
+}
+
+/// The status before the licence expired on a day that has not come.
+fn status_before(context: &Context<'_>) -> Option<LicenceStatus> {
+    let licence = context.records.licence()?;
+    licence.expires_on.filter(|expires_on| *expires_on > context.today)?;
+    licence.status_before_expiry.filter(|_| licence.status == LicenceStatus::Expired)
+}
+
+impl Records {
+    /// Undoes what the clock had done too early.
+    pub(crate) fn apply_correction(&mut self, corrected: &ClockCorrected) -> Result<()> {
+        for name in &corrected.certificates {
+            self.certificates.change(name.as_str()).ok_or_else(|| missing("a certificate"))?.expire_not();
+        }
+        for name in &corrected.applications {
+            self.grant(name, DefinedGrant::give_back_removed)?;
+        }
+        for user_id in &corrected.users {
+            let user = self.users.change(user_id.as_str()).ok_or_else(|| missing("a user"))?;
+            (user.session, user.locked_until, user.failures) = (None, None, 0);
+        }
+        if let Some(status) = corrected.status {
+            let number = self.licence().ok_or_else(|| missing("a licence"))?.number.clone();
+            let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
+            (licence.status, licence.status_before_expiry) = (status, None);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,7 @@
+//! Who may know what of whom: retries, erasure, and what is left when everybody was erased, over either store.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod erasure;
+mod retry;
+mod support;
