@@ -18,7 +18,7 @@
  *     that comes back belongs to the handle that it was asked of, and is gone with it. A handle must not be used after its
  *     _free, nor freed twice: what happens then is undefined.
  *  5. Lives. Sessions, views and policies go on after the system that gave them is freed; nothing needs to be freed in any
- *     order.
+ *     order. sms_system_close ends system, sessions and views at once: they refuse with SMS_ERROR_BOUNDARY_CLOSED.
  *  6. Null. Where a pointer is needed, NULL is SMS_ERROR_BOUNDARY_NULL. A function that cannot fail answers NULL with 0,
  *     false or an empty text. Every _free takes NULL.
  *  7. Threads. Every handle may be used from several threads at the same time: it never changes, or locks inside. Only its
@@ -32,8 +32,8 @@
  *     happened in refuses from then on with SMS_ERROR_BOUNDARY_POISONED; all other handles go on. Nothing of the process is
  *     changed for this: no signal, no hook.
  * 11. Processes. In the child of a fork, the systems, sessions and views of the parent refuse with
- *     SMS_ERROR_BOUNDARY_PROCESS; they may be freed there, and a store may be opened anew. The parent goes on. Several
- *     processes may open one store.
+ *     SMS_ERROR_BOUNDARY_PROCESS, and so does sms_open of a file that was open at the fork: close before the fork and open
+ *     after it, or start a new process. They may be freed there. The parent goes on. Several processes may open one store.
  * 12. Versions. A program was compiled against SMS_ABI_VERSION, and compares it with sms_abi_version() when it starts.
  *
  * IN SHORT
@@ -67,9 +67,10 @@
 #define SMS_ERROR_BOUNDARY_ENUMERATION 4 /**< boundary.enumeration: there is no word of this number or name */
 #define SMS_ERROR_BOUNDARY_PANIC 5 /**< boundary.panic: the library failed inside; the handle refuses from now on */
 #define SMS_ERROR_BOUNDARY_POISONED 6 /**< boundary.poisoned: an earlier call failed inside, and the handle refuses since */
-#define SMS_ERROR_BOUNDARY_PROCESS 7 /**< boundary.process: the handle belongs to another process: open the store again after a fork */
+#define SMS_ERROR_BOUNDARY_PROCESS 7 /**< boundary.process: a fork carried it into this process: close before the fork, or start a new process */
 #define SMS_ERROR_BOUNDARY_DATE 8 /**< boundary.date: there is no such day or moment */
 #define SMS_ERROR_BOUNDARY_INDEX 9 /**< boundary.index: the place lies beyond the last one */
+#define SMS_ERROR_BOUNDARY_CLOSED 10 /**< boundary.closed: the system was closed: open the store again */
 #define SMS_ERROR_DOCUMENT_SYNTAX 100 /**< document.syntax: the text is not JSON, or not Unicode */
 #define SMS_ERROR_DOCUMENT_TOO_LARGE 101 /**< document.too_large: the document is larger than the limit */
 #define SMS_ERROR_COMMAND_UNKNOWN 102 /**< command.unknown: there is no command of this name */
@@ -241,11 +242,17 @@
 #define SMS_ERROR_STORE_FAILED 5007 /**< store.failed: the store failed */
 #define SMS_ERROR_STORE_URL 5008 /**< store.url: the address of the store is not right */
 #define SMS_ERROR_STORE_GUARD 5009 /**< store.guard: a constraint of the store refused the change */
+#define SMS_ERROR_STORE_MOVED 5010 /**< store.moved: the files of the store were deleted, renamed or replaced while it was open */
+#define SMS_ERROR_STORE_NO_FILE 5011 /**< store.no_file: the store is kept in memory and has no file */
+#define SMS_ERROR_STORE_SCHEMA 5012 /**< store.schema: the tables of the store are not those that this library makes */
 #define SMS_ERROR_JOURNAL_CHAIN 5100 /**< journal.chain: an entry of the journal does not follow from the one before */
 #define SMS_ERROR_JOURNAL_PAYLOAD 5101 /**< journal.payload: the payload of an entry of the journal was altered */
 #define SMS_ERROR_JOURNAL_REPLAY 5102 /**< journal.replay: the records differ from what the journal says */
 #define SMS_ERROR_JOURNAL_FORMAT 5103 /**< journal.format: an entry of the journal has a format that this version does not know */
 #define SMS_ERROR_SUBJECT_NOT_FOUND 5104 /**< subject.not_found: there is no such person to erase */
+#define SMS_ERROR_JOURNAL_ERASURE 5105 /**< journal.erasure: what is gone from the journal is not what was erased */
+#define SMS_ERROR_JOURNAL_ANCHOR 5106 /**< journal.anchor: the journal does not hold an entry that was noted elsewhere */
+#define SMS_ERROR_JOURNAL_STRAY 5108 /**< journal.stray: something is kept that belongs to nothing in the journal */
 #define SMS_ERROR_CLOCK_BACKWARDS 5200 /**< clock.backwards: the moment lies before the last event of the licence */
 #define SMS_ERROR_CLOCK_NOT_MANUAL 5201 /**< clock.not_manual: the system runs on the clock of the machine, which cannot be set */
 #define SMS_ERROR_POLICY_UNKNOWN_SETTING 5300 /**< policy.unknown_setting: there is no setting of this name */
@@ -1127,6 +1134,11 @@ sms_result sms_ask(const sms_policy *policy, sms_str question, sms_buffer **out,
 /**
  * Opens a system over the store at an address: `memory:`, `sqlite:PATH` or a path. A file is made where there is none.
  *
+ * While it is open, no other SQLite may touch the file in this process, not even to read: when it closes the file, what was
+ * answered can be lost, or is refused with `SMS_ERROR_STORE_MOVED`. Another process may read as it likes. Never delete, rename,
+ * replace, link or copy the file or the two beside it (`-wal`, `-shm`) while it is open: `sms_system_backup` makes the copy. A
+ * process that was forked while the file is open may not open it (`SMS_ERROR_BOUNDARY_PROCESS`).
+ *
  * `options` is empty, or a JSON object of any of these: `clock` (`"system"`, the usual, or `"manual"`), `now` (the moment at
  * which a manual clock begins, as ISO text), `seed` (a whole number: randomness that is the same each time, for simulations
  * and tests), `settings` (what `sms_policy_new` takes; where the store's own differ, the change is recorded).
@@ -1209,7 +1221,27 @@ sms_result sms_system_scrub(const sms_system *system, sms_error **error);
  */
 sms_result sms_system_advance_to(const sms_system *system, sms_moment to, sms_buffer **out, sms_error **error);
 
-/** Ends a system. What it gave goes on; the store is closed with the last of them. A null pointer is fine. */
+/**
+ * Makes a copy of the store in a new file, of one moment, while others go on writing. A store that may be open is copied in
+ * no other way: to copy its file by other means can lose what was kept.
+ *
+ * Errors: `SMS_ERROR_STORE_NO_FILE` for a store in memory; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_backup(const sms_system *system, sms_str to, sms_error **error);
+
+/**
+ * Closes a system and lets go of its file, whoever still holds sessions and views of it; calls that are under way end first.
+ * From then on it and they refuse with `SMS_ERROR_BOUNDARY_CLOSED`, until they are freed. Twice is harmless. Close before a
+ * fork: a child may not open a file that its parent had open.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_close(const sms_system *system, sms_error **error);
+
+/**
+ * Ends a system. What it gave goes on; the store is closed with the last of them, or by `sms_system_close`. A null pointer is
+ * fine.
+ */
 void sms_system_free(sms_system *system);
 
 /**
@@ -1291,6 +1323,23 @@ sms_result sms_system_licences(const sms_system *system,
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`; what is not whole is told in the answer.
  */
 sms_result sms_system_verify(const sms_system *system, sms_buffer **out, sms_error **error);
+
+/**
+ * Checks as `sms_system_verify` does, and that the journals still hold what was noted earlier: `anchors` is what
+ * `sms_system_heads` gave, kept where nobody who can write the file can write. An entry that is missing since, or is another
+ * now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back.
+ *
+ * Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_QUESTION_INVALID` where it is no list of anchors.
+ */
+sms_result sms_system_verify_against(const sms_system *system, sms_str anchors, sms_buffer **out, sms_error **error);
+
+/**
+ * Where each journal stands, all at one moment, as a JSON list of `licence` (`*` is the store's own), `sequence` and
+ * `digest` of the last entry: to keep elsewhere, and to give to `sms_system_verify_against` later.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_heads(const sms_system *system, sms_buffer **out, sms_error **error);
 
 /**
  * The policy that counts now. It does not follow later changes.

@@ -17,7 +17,7 @@ use sms_core::ids::LicenceNumber;
 use sms_core::journal::Anchor;
 use sms_core::{Actor, Command, ErrorCode, Query, limits};
 use sms_store::{Host, Opening};
-use std::path::PathBuf;
+use std::path::Path;
 
 /// A system over a store. `sms.Sms` is its public face.
 #[pyclass(frozen, module = "sms._native")]
@@ -165,8 +165,8 @@ impl System {
     }
 
     /// Makes a copy of the store in a new file.
-    fn backup(&self, py: Python<'_>, to: PathBuf) -> PyResult<()> {
-        self.0.call(py, |host| host.backup(&to))
+    fn backup(&self, py: Python<'_>, to: &str) -> PyResult<()> {
+        self.0.call(py, |host| host.backup(Path::new(to)))
     }
 
     /// Closes the system, its sessions and its views.

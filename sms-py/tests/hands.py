@@ -1,14 +1,17 @@
-"""What tests of processes and of other hands on a file share: writers that note what was answered, and the look afterwards."""
+"""What tests of processes and of other hands share: writers that note what was answered, and the look afterwards."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import sms
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LICENCE = "SIM000001"
 USER = "carl2"
@@ -74,8 +77,7 @@ def run(script: str, file: Path, *arguments: str) -> list[str]:
     noted = file.with_suffix(".noted")
     subprocess.run(
         [sys.executable, "-W", "ignore", "-c", BEGIN + dedent(script), file, noted, *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         timeout=100,
         check=False,
     )

@@ -76,8 +76,8 @@ def opened(url: str = "memory:") -> sms.Sms:
     return sms.open(url, clock="manual", now=NOW, seed=1, settings=QUICK)
 
 
-def adopt(host: sms.Sms) -> sms.Outcome:
-    """Enters the licence, with a user of each level and five units."""
+def adopt(host: sms.Sms, *, granted: int = 5) -> sms.Outcome:
+    """Enters the licence, with a user of each level and units."""
     return host.execute(
         {
             "command": "adopt_licence",
@@ -89,7 +89,7 @@ def adopt(host: sms.Sms) -> sms.Outcome:
                 {"user_id": LEVEL_1, "level": "level_1", "details": LEVEL_1_DETAILS},
                 {"user_id": LEVEL_2, "level": "level_2", "details": LEVEL_2_DETAILS},
             ],
-            "allocations": [{"route": "skilled_worker", "granted": 5}],
+            "allocations": [{"route": "skilled_worker", "granted": granted}],
         },
         actor="home_office",
     )

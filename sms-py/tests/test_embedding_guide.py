@@ -1,15 +1,15 @@
-"""What the embedding guide says: its tests and names are there, and its way to make a back-up works."""
+"""What the guides and SECURITY.md say: their tests and names are there, and its way to make a back-up works."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import sms
 
 PROJECT = Path(__file__).parents[2]
-GUIDE = (PROJECT / "docs/embedding.md").read_text(encoding="utf-8")
+GUIDE = "".join(
+    (PROJECT / page).read_text(encoding="utf-8") for page in ("docs/embedding.md", "docs/deployment.md", "SECURITY.md")
+)
 HEADER = (PROJECT / "include/sms.h").read_text(encoding="utf-8")
 CODES = {code["id"] for code in sms.error_codes()}
 SETTINGS = {setting["id"] for setting in sms.settings()}
@@ -17,7 +17,13 @@ SETTINGS = {setting["id"] for setting in sms.settings()}
 QUOTED = sorted(set(re.findall(r"`([^`\n]+)`", GUIDE)))
 C_NAMES = [name for name in QUOTED if re.fullmatch(r"(sms|SMS)_\w+(\(\))?", name)]
 PYTHON_NAMES = [name for name in QUOTED if re.fullmatch(r"sms\.[a-zA-Z_.]+", name) and name not in {"sms.h", "sms.pc"}]
-DOTTED = [name for name in QUOTED if re.fullmatch(r"[a-z_]+\.[a-z_]+", name) and name.split(".")[0] != "sms"]
+# Names of others: Python, PHP, files.
+NOT_OURS = {"asyncio.to_thread", "pandas.read_sql", "ffi.preload", "opcache.preload", "sponsor.db", "deny.toml"}
+# Columns of these tables are compared with the tests of `verify` below.
+TABLES = {"credentials", "retry_keys"}
+DOTTED = [
+    name for name in QUOTED if re.fullmatch(r"[a-z_]+\.[a-z_]+", name) and name.split(".")[0] not in {"sms", *TABLES}
+]
 TESTS = [name for name in QUOTED if re.match(r"rule_|sms-.*/tests/|examples/", name)]
 
 
@@ -40,7 +46,7 @@ def test_names_of_python_are_in_the_package(name: str) -> None:
 
 @pytest.mark.parametrize("name", DOTTED)
 def test_codes_and_settings_are_known(name: str) -> None:
-    known = CODES | SETTINGS | {"asyncio.to_thread", "sponsor.db"}
+    known = CODES | SETTINGS | NOT_OURS
     assert name in known
 
 
@@ -50,16 +56,19 @@ def test_tests_are_where_the_guide_says(name: str) -> None:
     assert (folder / name).exists()
 
 
-BACK_UP = """
-import sqlite3, sys
-with sqlite3.connect(sys.argv[1]) as store, sqlite3.connect(sys.argv[2]) as copy:
-    store.backup(copy)
-"""
 LICENCE = "SIM000001"
 
 
+def test_the_example_of_the_guide_to_deployment_runs() -> None:
+    text = (PROJECT / "docs/deployment.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert examples
+    for example in examples:
+        exec(compile(example, "docs/deployment.md", "exec"), {})
+
+
 def test_a_back_up_is_whole(tmp_path: Path) -> None:
-    """By SQLite's own means, in another process, while the store is in use."""
+    """Made while the store is in use, it holds what lies beside the file, too, and is a store of its own."""
     store, copy = tmp_path / "store.db", tmp_path / "copy.db"
     system = sms.open(store)
     system.home_office.adopt_licence(
@@ -70,9 +79,29 @@ def test_a_back_up_is_whole(tmp_path: Path) -> None:
     )
     system.acting_as("carl2").create_cos(route="skilled_worker")
     assert (tmp_path / "store.db-wal").stat().st_size > 0, "the newest part lies beside the file"
-    subprocess.run([sys.executable, "-c", BACK_UP, store, copy], check=True)
+    system.backup(copy)
 
-    backed_up = sms.open(copy)
-    assert backed_up.verify()
-    assert backed_up.state(LICENCE) == system.state(LICENCE)
-    assert list(backed_up.journal(LICENCE)) == list(system.journal(LICENCE))
+    with sms.open(copy) as backed_up:
+        assert backed_up.verify(system.heads())
+        assert backed_up.state(LICENCE) == system.state(LICENCE)
+        assert list(backed_up.journal(LICENCE)) == list(system.journal(LICENCE))
+    with pytest.raises(sms.StoreError):
+        system.backup(copy)
+
+
+@pytest.mark.parametrize("file", ["columns.rs", "rows.rs"])
+def test_what_a_verification_cannot_see_is_told(file: str) -> None:
+    """The lists that the tests of `verify` keep stand in SECURITY.md, name by name."""
+    source = (PROJECT / "sms-store/tests/verify" / file).read_text(encoding="utf-8")
+    names = re.findall(r'^    \("([a-z_.]+)", "', source.split("] = &[")[1].split("];")[0], re.MULTILINE)
+    told = (
+        (PROJECT / "SECURITY.md")
+        .read_text(encoding="utf-8")
+        .split("Cannot be seen at all.")[1]
+        .split("The host itself")[0]
+    )
+    assert names
+    assert set(names) <= set(re.findall(r"`([a-z_.]+)`", told))
+    of_rows = set(re.findall(r"a row of `([a-z_]+)`", told))
+    of_columns = set(re.findall(r"`([a-z_]+\.[a-z_]+)`", told))
+    assert set(names) == (of_rows if file == "rows.rs" else of_columns)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 STORE = os.environ["SMS_STORE"]
 LICENCE = "SIM000001"
 
-# With --preload this runs in the parent. `with` closes the file before the fork: a child may not open what its parent has open.
+# With --preload this runs in the parent. `with` closes the file before the fork: a child may not open what its parent
+# has open.
 with sms.open(STORE) as before_the_fork:
     if LICENCE not in before_the_fork.licences():
         before_the_fork.home_office.adopt_licence(

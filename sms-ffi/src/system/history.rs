@@ -84,7 +84,8 @@ pub extern "C" fn sms_system_verify(
 /// `sms_system_heads` gave, kept where nobody who can write the file can write. An entry that is missing since, or is another
 /// now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back.
 ///
-/// Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_QUESTION_INVALID` where it is no list of anchors.
+/// Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_QUESTION_INVALID` and
+/// `SMS_ERROR_COMMAND_…` where it is no list of anchors.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_verify_against(
     system: Option<&sms_system>,

@@ -89,6 +89,45 @@ static void close_fork_open(const char *address, int way) {
   end(way, own);
 }
 
+static sms_result backup_of_memory(const char *path, sms_error **error) {
+  sms_system *system = opened("memory:");
+  sms_result result = sms_system_backup(system, sms_text(path), error);
+  sms_system_free(system);
+  return result;
+}
+
+/* A copy is a store of its own, and holds what was noted of the first one. */
+static void copied(sms_system *system, const char *address) {
+  char path[4096];
+  CHECK(snprintf(path, sizeof path, "%s.copy", address) < (int)sizeof path);
+  remove(path);
+  sms_buffer *heads = NULL, *found = NULL;
+  OK(sms_system_heads(system, &heads, &error));
+  OK(sms_system_backup(system, sms_text(path), &error));
+  FAILS(SMS_ERROR_STORE_NO_FILE, backup_of_memory(path, &error));
+
+  sms_system *copy = NULL;
+  OK(sms_open(sms_text(path), sms_text(OPTIONS), &copy, &error));
+  CHECK(kept(copy) == kept(system));
+  OK(sms_system_verify_against(copy, sms_buffer_text(heads), &found, &error));
+  CHECK(has(sms_buffer_text(found), "\"damages\":[]"));
+  sms_buffer_free(found);
+
+  /* What the copy has done since, the first one lacks. */
+  sms_session *session = acting_as(copy, "anna1");
+  draft(session);
+  sms_session_free(session);
+  sms_buffer_free(heads);
+  OK(sms_system_heads(copy, &heads, &error));
+  OK(sms_system_verify_against(system, sms_buffer_text(heads), &found, &error));
+  CHECK(has(sms_buffer_text(found), "journal.anchor"));
+  FAILS(SMS_ERROR_QUESTION_INVALID, sms_system_verify_against(system, sms_text("[1]"), &found, &error));
+  sms_buffer_free(found);
+  sms_buffer_free(heads);
+  sms_system_free(copy);
+  remove(path);
+}
+
 int main(int count, char **arguments) {
   CHECK(count == 2);
   sms_system *system = opened(arguments[1]);
@@ -122,6 +161,7 @@ int main(int count, char **arguments) {
   OK(sms_open(sms_text(arguments[1]), sms_text(OPTIONS), &last, &error));
   /* One before the fork, one in each process after it, and one of the parent when the child has ended. */
   CHECK(kept(last) == 1 + 6 * 4);
+  copied(last, arguments[1]);
   sms_system_free(last);
   return 0;
 }

@@ -115,7 +115,7 @@ class RegisterError(InputError):
 
 
 class HandleError(SmsError):
-    """The handle refuses: something failed inside, or it belongs to another process."""
+    """The handle refuses: something failed inside, it was closed, or it belongs to another process."""
 
 
 class RecordError(SmsError):
@@ -165,6 +165,7 @@ CLASSES: dict[str, type[SmsError]] = {
     "subject": RecordError,
     "user": RecordError,
     # Not what was handed in, but what became of the handle.
+    "boundary.closed": HandleError,
     "boundary.panic": HandleError,
     "boundary.poisoned": HandleError,
     "boundary.process": HandleError,

@@ -309,6 +309,14 @@ class System:
         """
         Brings every licence up to a moment; the notices that fell due.
         """
+    def backup(self, /, to: str) -> None:
+        """
+        Makes a copy of the store in a new file.
+        """
+    def close(self, /) -> None:
+        """
+        Closes the system, its sessions and its views.
+        """
     def execute(self, /, command: collections.abc.Mapping[str, typing.Any] | str, actor: str) -> dict[str, typing.Any]:
         """
         Carries a command out as an actor.
@@ -318,6 +326,10 @@ class System:
     ) -> list[dict[str, typing.Any] | Exception]:
         """
         Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
+        """
+    def heads(self, /) -> list[dict[str, typing.Any]]:
+        """
+        Where each chain stands.
         """
     def journal(self, /, licence: str, since: int, limit: int) -> list[dict[str, typing.Any]]:
         """
@@ -368,9 +380,13 @@ class System:
         """
         Every journaled record of a licence.
         """
-    def verify(self, /) -> dict[str, typing.Any]:
+    def verify(
+        self,
+        /,
+        anchors: collections.abc.Sequence[collections.abc.Mapping[str, typing.Any]] | str,
+    ) -> dict[str, typing.Any]:
         """
-        Checks the chains and the replay.
+        Checks the chains and the replay, and the anchors that were noted elsewhere.
         """
     def view_after(self, /, licence: str, entry: int) -> View:
         """

@@ -37,13 +37,13 @@ def open(
 ) -> Sms:
     """Open the system over a store.
 
-    While it is open, no other SQLite may touch the file in this process: no `sqlite3`, no `pandas.read_sql`, no `apsw`. When
-    one of them closes the file, what was answered can be lost, or is refused with `store.moved`. Another process, such as the
-    program `sqlite3`, may read as it likes. Never delete, rename, replace, link or copy the file or the two beside it
-    (`-wal`, `-shm`) while it is open: `Sms.backup` makes the copy.
+    While it is open, no other SQLite may touch the file in this process: no `sqlite3`, no `pandas.read_sql`, no `apsw`.
+    When one of them closes the file, what was answered can be lost, or is refused with `store.moved`. Another process,
+    such as the program `sqlite3`, may read as it likes. Never delete, rename, replace, link or copy the file or the two
+    beside it (`-wal`, `-shm`) while it is open: `Sms.backup` makes the copy.
 
-    A process that was forked while the file is open may not open it (`boundary.process`): close before the fork and open
-    afterwards, or start a new process.
+    A process that was forked while the file is open may not open it (`boundary.process`): close before the fork and
+    open afterwards, or start a new process.
 
     Args:
         url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none; `sqlite:PATH?mode=ro` only reads,
@@ -231,13 +231,13 @@ class Sms(HostQueries):
     def verify(self, anchors: Sequence[Mapping[str, Any]] | None = None) -> Verification:
         """Check the whole store at one moment; others write on meanwhile. Every damage is told, and not only the first.
 
-        Every chain, every payload that is left, that the journal replays to the records that are kept and to nothing else,
-        that what is gone is what was erased, and what SQLite finds by its own means.
+        Every chain, every payload that is left, that the journal replays to the records that are kept and to nothing
+        else, that what is gone is what was erased, and what SQLite finds by its own means.
 
         Args:
             anchors: what `heads` gave earlier, kept elsewhere. An entry that is missing since, or is another now, is a
-                damage `journal.anchor`; without anchors nobody can see that a journal was rewritten or an older file put
-                back.
+                damage `journal.anchor`; without anchors nobody can see that a journal was rewritten or an older file
+                put back.
 
         >>> import sms
         >>> system = sms.open()
@@ -281,8 +281,8 @@ class Sms(HostQueries):
     def close(self) -> None:
         """Close the system and let go of its file; calls that are under way end first.
 
-        From then on the system, its sessions and its views refuse with `boundary.closed`. Twice is harmless. Close before a
-        fork: a child may not open a file that its parent had open.
+        From then on the system, its sessions and its views refuse with `boundary.closed`. Twice is harmless. Close
+        before a fork: a child may not open a file that its parent had open.
 
         >>> import sms
         >>> with sms.open() as system:
@@ -292,7 +292,7 @@ class Sms(HostQueries):
         ...     system.verify()
         ... except sms.HandleError as error:
         ...     error.code
-        <ErrorCode.BOUNDARY_CLOSED: 'boundary.closed'>
+        'boundary.closed'
         """
         self._native.close()
 
@@ -301,7 +301,7 @@ class Sms(HostQueries):
         return self
 
     def __exit__(self, *exc: object) -> None:
-        """Close the system. In a process that was forked meanwhile nothing is done: the system belongs to the parent."""
+        """Close the system. In a process that was forked meanwhile it belongs to the parent, and nothing is done."""
         with contextlib.suppress(HandleError):
             self.close()
 
