@@ -84,7 +84,7 @@ impl Chain<'_> {
             return Some(differs());
         }
         let mirrored = self.records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
-        if mirrored || !user.status.may_log_in() {
+        if mirrored || user.erased || !user.status.may_log_in() {
             return Some(self.stray(row, "belongs to a user who cannot log in"));
         }
         let loose = credential.token.is_some() && user.session.is_none();

@@ -52,7 +52,7 @@ fn draft(fields: Form) -> CreateCos {
 }
 
 fn batch(count: usize) -> CreateCosBatch {
-    CreateCosBatch { name: "Many".to_owned(), route: Route::SkilledWorker, certificates: drafts(count) }
+    CreateCosBatch { name: "Many".into(), route: Route::SkilledWorker, certificates: drafts(count) }
 }
 
 fn transfer(count: usize) -> TransferCos {
@@ -67,7 +67,7 @@ fn lists_with_a_code_of_their_own_keep_it() {
     for count in [1_001, 100_001, 1_000_000] {
         refused(&world, batch(count), LEVEL_2, code, "/certificates");
         refused(&world, transfer(count), LEVEL_1, code, "/certificates");
-        let group = CreateCosGroup { name: "Many".to_owned(), certificates: drafts(count) };
+        let group = CreateCosGroup { name: "Many".into(), certificates: drafts(count) };
         refused(&world, group, LEVEL_2, ErrorCode::ContainerFull, "/certificates");
     }
     world.sms.execute(batch(1_000), &actor(LEVEL_2)).unwrap();
@@ -93,7 +93,7 @@ fn every_other_list_and_text_has_an_end() {
     let world = world();
     let message = |routes: usize, bytes: usize| {
         let (routes, text) = (vec![Route::SkilledWorker; routes], "x".repeat(bytes));
-        on(&world, PostMessage { text, routes, published_on: None, expires_on: day(2026, 5, 6) })
+        on(&world, PostMessage { text: text.into(), routes, published_on: None, expires_on: day(2026, 5, 6) })
     };
     refused(&world, message(1_001, 1), "home_office", ErrorCode::DocumentList, "/routes");
     refused(&world, message(1, 65_537), "home_office", ErrorCode::DocumentText, "/text");

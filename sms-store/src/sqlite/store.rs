@@ -56,30 +56,6 @@ impl Store for SqliteStore {
         self.work(|live| self.read(live, |connection| read::journal(connection, licence, since, limit)))
     }
 
-    fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
-        self.work(|live| self.read(live, |connection| read::keys_of(connection, licence, after, limit)))
-    }
-
-    fn forget_keys(&self, before: Moment) -> Result<u64> {
-        self.work(|live| {
-            let (mut forgotten, mut after) = (0, (String::new(), String::new()));
-            while let Some(old) = self.read(live, |connection| write::old_keys(connection, before, &mut after))? {
-                if !old.is_empty() {
-                    live.files.settled(&self.address)?;
-                    let connection = self.writer(live)?;
-                    let patience = self.address.busy_timeout;
-                    forgotten += write::forget_keys(&connection, patience, &old).map_err(|error| self.told(error))?;
-                    live.files.look(&self.address)?;
-                }
-            }
-            if forgotten > 0 {
-                self.clean(&*self.writer(live)?);
-                live.files.look(&self.address)?;
-            }
-            Ok(forgotten)
-        })
-    }
-
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
         let in_the_way = || fault::found(&self.address, ErrorCode::StoreLocked, "is being written to by somebody else");
         self.work(|live| {
