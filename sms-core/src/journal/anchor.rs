@@ -26,12 +26,9 @@ pub(crate) fn heads(snapshot: &dyn Snapshot) -> Result<Vec<Anchor>> {
     let damaged = |unreadable: Unreadable| {
         Error::with(ErrorCode::StoreDamaged, format!("a head cannot be read: {}", unreadable.reason))
     };
-    for licence in snapshot.chains()? {
-        let licence = licence.map_err(damaged)?;
-        if let Some(head) = snapshot.head(&licence)? {
-            let head = head.map_err(damaged)?;
-            anchors.push(Anchor { licence, sequence: head.sequence, digest: hex(head.digest) });
-        }
+    for head in snapshot.heads()? {
+        let (licence, head) = head.map_err(damaged)?;
+        anchors.push(Anchor { licence, sequence: head.sequence, digest: hex(head.digest) });
     }
     Ok(anchors)
 }

@@ -181,6 +181,11 @@ impl Snapshot for State {
         Ok(chains.into_iter().cloned().map(Ok).collect())
     }
 
+    fn heads(&self) -> Result<Vec<Read<(String, Head)>>> {
+        let heads = self.chains.iter().filter_map(|(name, chain)| Some((name.clone(), chain.head.clone()?)));
+        Ok(heads.map(Ok).collect())
+    }
+
     fn head(&self, chain: &str) -> Result<Option<Read<Head>>> {
         Ok(self.chains.get(chain).and_then(|chain| chain.head.clone()).map(Ok))
     }

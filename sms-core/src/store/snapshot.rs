@@ -52,6 +52,12 @@ pub trait Snapshot: Send {
     /// An error of the `store.` family.
     fn chains(&self) -> Result<Vec<Read<String>>>;
 
+    /// Every chain that has a head, in order, and the head.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn heads(&self) -> Result<Vec<Read<(String, Head)>>>;
+
     /// The head of a chain, if it has one.
     ///
     /// # Errors

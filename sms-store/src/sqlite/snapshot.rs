@@ -31,9 +31,11 @@ impl Drop for SqliteSnapshot {
     }
 }
 
-/// Whether, and how many times, each table names a chain.
+/// The names of chains that tables hold, each once.
 const CHAINS: &str = "SELECT licence FROM heads UNION SELECT licence FROM journal UNION SELECT licence FROM retry_keys \
     UNION SELECT scope FROM retry_keys";
+
+const HEADS: &str = "SELECT sequence, digest, recorded_at, licence FROM heads";
 
 const KEYS: &str = "SELECT scope, key, licence, first, last, actor, command, recorded_at, digest, salt, outcome, told \
     FROM retry_keys";
@@ -81,20 +83,18 @@ impl Snapshot for SqliteSnapshot {
         Ok(chains)
     }
 
-    fn head(&self, chain: &str) -> Result<Option<Read<Head>>> {
-        let mut head = None;
-        let sql = "SELECT sequence, digest, recorded_at FROM heads WHERE licence = ?1";
-        self.each(sql, [chain], |row| {
-            let read = || -> rusqlite::Result<Head> {
-                Ok(Head {
-                    sequence: read::sequence(row.get_ref(0)?)?,
-                    digest: read::bytes(row.get_ref(1)?)?,
-                    recorded_at: read::moment(row.get_ref(2)?)?,
-                })
-            };
-            head = Some(read().map_err(|error| unreadable(&error)));
+    fn heads(&self) -> Result<Vec<Read<(String, Head)>>> {
+        let mut heads = Vec::new();
+        self.each(&format!("{HEADS} ORDER BY licence"), [], |row| {
+            heads.push(text(row, 3).and_then(|licence| Ok((licence, head(row)?))));
         })?;
-        Ok(head)
+        Ok(heads)
+    }
+
+    fn head(&self, chain: &str) -> Result<Option<Read<Head>>> {
+        let mut found = None;
+        self.each(&format!("{HEADS} WHERE licence = ?1"), [chain], |row| found = Some(head(row)))?;
+        Ok(found)
     }
 
     fn entries(&self, chain: &str, each: &mut dyn FnMut(Read<Entry>)) -> Result<()> {
@@ -162,6 +162,17 @@ fn schema(connection: &Connection) -> rusqlite::Result<Parts> {
     let mut statement = connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")?;
     let parts = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))))?;
     parts.collect()
+}
+
+fn head(row: &SqlRow<'_>) -> Read<Head> {
+    let read = || -> rusqlite::Result<Head> {
+        Ok(Head {
+            sequence: read::sequence(row.get_ref(0)?)?,
+            digest: read::bytes(row.get_ref(1)?)?,
+            recorded_at: read::moment(row.get_ref(2)?)?,
+        })
+    };
+    read().map_err(|error| unreadable(&error))
 }
 
 fn text(row: &SqlRow<'_>, place: usize) -> Read<String> {

@@ -13,6 +13,29 @@ const UNMISSED: &[(&str, &str)] = &[
     ("retry_keys", "that a command was answered under a key"),
 ];
 
+/// Rows that somebody may plant and a verification does not see. It may only shrink; SECURITY.md says the same.
+const UNNOTICED: &[(&str, &str)] = &[
+    (
+        "INSERT INTO credentials SELECT 'SIM000001', id, '{\"password\":\"planted\"}' FROM users WHERE licence = 'SIM000001' \
+         AND status = 'active' AND id NOT IN (SELECT id FROM credentials)",
+        "a password of an active user who had none",
+    ),
+    (
+        "INSERT INTO retry_keys SELECT scope, 'planted', licence, first, last, digest, salt, outcome FROM retry_keys LIMIT 1",
+        "a retry key for entries that there are",
+    ),
+];
+
+#[test]
+fn what_is_planted_unnoticed_is_a_list_that_only_shrinks() {
+    for (plant, what) in UNNOTICED {
+        let world = World::new();
+        world.by_hand().execute("DELETE FROM credentials WHERE rowid = 1", []).unwrap();
+        world.change(plant);
+        assert_eq!(world.damages(), [], "{what} is seen now: take it off the list");
+    }
+}
+
 fn tables() -> Vec<&'static str> {
     let tables = Table::ALL.iter().map(|table| table.name());
     tables

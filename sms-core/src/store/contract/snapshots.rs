@@ -41,6 +41,8 @@ pub(super) fn a_snapshot_tells_of_everything(store: &dyn Store) -> Kept {
     let all = ["head Ok(1)", "entry Ok(1)", &licence, "certificates Ok(\"a\")", "key a", "name a a"];
     same("what a snapshot tells", told(snapshot.as_ref(), ONE)?, all.map(str::to_owned).to_vec())?;
     same("its head", snapshot.head(ONE)?, Some(Ok(head(1))))?;
+    let heads = [ONE, OTHER].map(|chain| Ok((chain.to_owned(), head(1))));
+    same("the heads", snapshot.heads()?, heads.to_vec())?;
     let mut entries = Vec::new();
     snapshot.entries(ONE, &mut |entry| entries.push(entry))?;
     same("its entries", entries, vec![Ok(entry(1))])?;
