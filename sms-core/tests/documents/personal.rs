@@ -24,7 +24,7 @@ fn the_page_of_personal_data_is_the_declaration() {
     );
     page.heading("What goes with its subject");
     let personal = Event::PERSONAL.iter().filter(|(_, fields)| !fields.is_empty());
-    let listed = |fields: &[&str]| fields.iter().map(|field| code(field)).collect::<Vec<_>>().join(", ");
+    let listed = |fields: &[&str]| fields.iter().map(code).collect::<Vec<_>>().join(", ");
     page.table(["event", "fields"], personal.map(|(event, fields)| [code(event), listed(fields)]));
     page.text(
         "The text of a retry key is never kept, but its digest; the key is forgotten after `retry.keep_days`. Passwords are kept as \

@@ -4,5 +4,6 @@
 
 mod erasure;
 mod export;
+mod planted;
 mod retry;
 mod support;
