@@ -47,7 +47,7 @@ pub(crate) struct Hands<'a> {
 pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Outcome> {
     let (moments, mut plan) = match weigh(job, change, hands)? {
         Weighed::Repeated(outcome) => return Ok(*outcome),
-        Weighed::Planned(moments, plan) => (moments, plan),
+        Weighed::Planned(moments, plan) => (moments, *plan),
     };
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
@@ -76,7 +76,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
 /// What became of a job before anything is recorded: the answer of the first time, or a plan that may have objections.
 pub(crate) enum Weighed {
     Repeated(Box<Outcome>),
-    Planned(Moments, Plan),
+    Planned(Moments, Box<Plan>),
 }
 
 /// Everything that comes before an event of the job itself: its moment, the session, a known retry key, what the clock has
@@ -94,7 +94,7 @@ pub(crate) fn weigh(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result
         let caught_up = catch_up(change, moments, hands)?;
         change.untold.notices.extend(caught_up);
     }
-    Ok(Weighed::Planned(moments, plan(job, &change.records, moments, hands)?))
+    Ok(Weighed::Planned(moments, Box::new(plan(job, &change.records, moments, hands)?)))
 }
 
 /// Records what a plan does: its events, and what is no journal matter.
