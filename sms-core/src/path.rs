@@ -51,7 +51,7 @@ pub(crate) struct Hands<'a> {
 pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Outcome> {
     let (moments, mut plan) = match weigh(job, change, hands)? {
         Weighed::Repeated(outcome) => return Ok(*outcome),
-        Weighed::Planned(moments, plan) => (moments, plan),
+        Weighed::Planned(moments, plan) => (moments, *plan),
     };
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
@@ -82,7 +82,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
 /// What became of a job before anything is recorded: the answer of the first time, or a plan that may have objections.
 pub(crate) enum Weighed {
     Repeated(Box<Outcome>),
-    Planned(Moments, Plan),
+    Planned(Moments, Box<Plan>),
 }
 
 /// Everything that comes before an event of the job itself: its moment, the session, a known retry key, what the clock has
@@ -101,7 +101,7 @@ pub(crate) fn weigh(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result
         change.untold.notices.extend(caught_up);
     }
     let about = job.about.as_ref().map(|about| about.up_to_now(change, hands)).transpose()?;
-    Ok(Weighed::Planned(moments, plan(job, about.as_ref(), &change.records, moments, hands)?))
+    Ok(Weighed::Planned(moments, Box::new(plan(job, about.as_ref(), &change.records, moments, hands)?)))
 }
 
 /// Records what a plan does: its events, and what is no journal matter.

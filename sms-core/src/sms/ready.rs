@@ -30,7 +30,7 @@ impl Sms {
         let hands = Hands { policy: &policy, entropy: &dry, now: self.now(), names: None, store: store.as_ref() };
         let plan = match weigh(job, &mut change, &hands)? {
             Weighed::Repeated(outcome) => return Ok(Some(*outcome)),
-            Weighed::Planned(_, plan) => plan,
+            Weighed::Planned(_, plan) => *plan,
         };
         let refused = !plan.objections.is_empty() && !is_mirrored(&change, &plan);
         if refused && job.act.passwords().is_none() {
@@ -82,17 +82,17 @@ impl Sms {
 
     /// A password with its hash of the cost of the day.
     pub(super) fn mint(&self, password: Secret, policy: &Policy) -> Option<Minted> {
-        let _permit = self.inner.permits.take();
+        let mut permit = self.inner.permits.take();
         self.inner.hashes.fetch_add(1, Ordering::Relaxed);
-        let hash = user::hash(password.expose(), self.entropy(), policy, uk_day(self.now()))?;
+        let hash = user::hash(password.expose(), self.entropy(), policy, uk_day(self.now()), &mut permit.memory)?;
         Some(Minted { password, hash })
     }
 
     /// Whether a password is the one that was hashed.
     pub(super) fn verified(&self, password: &str, against: Option<String>, policy: &Policy) -> Verified {
-        let _permit = self.inner.permits.take();
+        let mut permit = self.inner.permits.take();
         self.inner.hashes.fetch_add(1, Ordering::Relaxed);
-        let right = user::verify(password, against.as_deref(), policy, uk_day(self.now()));
+        let right = user::verify(password, against.as_deref(), policy, uk_day(self.now()), &mut permit.memory);
         Verified { against, right }
     }
 }

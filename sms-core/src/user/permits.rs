@@ -3,20 +3,24 @@
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError, TryLockError, Weak};
 use std::thread;
 
-/// Places for hashes, as many as the machine has cores. All systems of a process share them.
-#[derive(Debug)]
+/// What a hash is computed in.
+pub(crate) type Memory = Vec<argon2::Block>;
+
+/// Places for hashes, as many as the machine has cores, each with its memory. All systems of a process share them.
 pub(crate) struct Permits {
-    free: Mutex<usize>,
+    free: Mutex<Vec<Memory>>,
     freed: Condvar,
 }
 
 /// A place that is taken until it is dropped.
-#[derive(Debug)]
-pub(crate) struct Permit<'a>(&'a Permits);
+pub(crate) struct Permit<'a> {
+    of: &'a Permits,
+    pub(crate) memory: Memory,
+}
 
 impl Permits {
     fn new(places: usize) -> Self {
-        Self { free: Mutex::new(places.max(1)), freed: Condvar::new() }
+        Self { free: Mutex::new(vec![Memory::new(); places.max(1)]), freed: Condvar::new() }
     }
 
     /// The places of this process. A fork starts anew: what another thread held then is never given back in the child. So
@@ -43,17 +47,21 @@ impl Permits {
 
     /// Waits for a place.
     pub(crate) fn take(&self) -> Permit<'_> {
-        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut free = self.freed.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner);
-        *free -= 1;
-        Permit(self)
+        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if let Some(memory) = free.pop() {
+                return Permit { of: self, memory };
+            }
+            free = self.freed.wait(free).unwrap_or_else(PoisonError::into_inner);
+        }
     }
 }
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.0.freed.notify_one();
+        let memory = std::mem::take(&mut self.memory);
+        self.of.free.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
+        self.of.freed.notify_one();
     }
 }
 
@@ -82,7 +90,7 @@ mod tests {
                 });
             }
         });
-        assert_eq!((most.into_inner(), *permits.free.lock().unwrap()), (3, 3));
+        assert_eq!((most.into_inner(), permits.free.lock().unwrap().len()), (3, 3));
     }
 
     #[test]

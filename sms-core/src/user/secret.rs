@@ -1,11 +1,11 @@
 //! Secrets and how they are kept: passwords as Argon2id hashes, tokens as digests.
 
+use super::permits::Memory;
 use crate::entropy::{self, Dice, Entropy};
 use crate::journal::hex;
 use crate::policy::{Policy, settings};
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -65,22 +65,48 @@ pub(crate) fn temporary_password(entropy: &dyn Entropy) -> Secret {
 }
 
 /// Hashes a password at the cost of the day, with a salt from the entropy handed in.
-pub(crate) fn hash(password: &str, entropy: &dyn Entropy, policy: &Policy, on: NaiveDate) -> Option<String> {
-    let salt = entropy::bytes::<16>(entropy);
-    let hasher = hasher(params(policy, on)?);
-    let hash: PasswordHash = hasher.hash_password_with_salt(password.as_bytes(), &salt).ok()?;
-    Some(hash.to_string())
+pub(crate) fn hash(
+    password: &str,
+    entropy: &dyn Entropy,
+    policy: &Policy,
+    on: NaiveDate,
+    memory: &mut Memory,
+) -> Option<String> {
+    let (salt, mut out) = (entropy::bytes::<16>(entropy), [0; Params::DEFAULT_OUTPUT_LEN]);
+    let params = params(policy, on)?;
+    let text = ParamsString::try_from(&params).ok()?;
+    compute(params, password, &salt, &mut out, memory)?;
+    let (salt, hash) = (Salt::new(&salt).ok(), Output::new(&out).ok());
+    let version = Some(Version::V0x13.into());
+    Some(PasswordHash { algorithm: Algorithm::Argon2id.ident(), version, params: text, salt, hash }.to_string())
 }
 
 /// Whether a password is the one that was hashed. Takes as long as a hash of the cost of the day, whatever the answer, and
 /// longer only where the stored hash itself costs more.
-pub(crate) fn verify(password: &str, hash: Option<&str>, policy: &Policy, on: NaiveDate) -> bool {
+pub(crate) fn verify(password: &str, hash: Option<&str>, policy: &Policy, on: NaiveDate, memory: &mut Memory) -> bool {
     let Some(today) = params(policy, on) else { return false };
-    let parsed = hash.and_then(|hash| PasswordHash::new(hash).ok());
-    let spent = parsed.as_ref().and_then(cost_of).unwrap_or(0);
-    let right = parsed.is_some_and(|hash| hasher(today.clone()).verify_password(password.as_bytes(), &hash).is_ok());
-    spend(password, cost(&today).saturating_sub(spent), today.m_cost());
+    let known = hash.and_then(|hash| PasswordHash::new(hash).ok());
+    let known = known.and_then(|hash| Some((Params::try_from(&hash).ok()?, hash.salt?, hash.hash?)));
+    let (mut right, mut spent) = (false, 0);
+    if let Some((params, salt, wanted)) = known {
+        let mut out = [0; Output::MAX_LENGTH];
+        spent = cost(&params);
+        right = out.get_mut(..wanted.len()).is_some_and(|out| {
+            // Two outputs are compared in a time that tells nothing of them.
+            compute(params, password, &salt, out, memory).is_some() && Output::new(out).is_ok_and(|got| got == wanted)
+        });
+    }
+    spend(password, cost(&today).saturating_sub(spent), today.m_cost(), memory);
     right
+}
+
+/// Computes a hash in memory that is used again, so that many hashes one after another take no more than one.
+fn compute(params: Params, password: &str, salt: &[u8], out: &mut [u8], memory: &mut Memory) -> Option<()> {
+    let blocks = params.block_count();
+    memory.try_reserve_exact(blocks.saturating_sub(memory.len())).ok()?;
+    memory.resize(blocks.max(memory.len()), Block::default());
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    argon2.hash_password_into_with_memory(password.as_bytes(), salt, out, memory.get_mut(..blocks)?).ok()
 }
 
 /// Whether a hash has the cost of the day.
@@ -95,19 +121,15 @@ fn cost(params: &Params) -> u64 {
     u64::from(params.m_cost()) * u64::from(params.t_cost())
 }
 
-fn cost_of(hash: &PasswordHash) -> Option<u64> {
-    Params::try_from(hash).ok().map(|params| cost(&params))
-}
-
 /// Works for about as long as a hash of this cost takes, in no more memory than that.
-fn spend(password: &str, cost: u64, memory: u32) {
-    let passes = cost.div_ceil(u64::from(memory).max(1)).max(1);
-    let each = u32::try_from(cost / passes).unwrap_or(memory);
+fn spend(password: &str, cost: u64, most: u32, memory: &mut Memory) {
+    let passes = cost.div_ceil(u64::from(most).max(1)).max(1);
+    let each = u32::try_from(cost / passes).unwrap_or(most);
     if let (Ok(passes), true) = (u32::try_from(passes), each >= Params::MIN_M_COST)
         && let Ok(params) = Params::new(each, passes, 1, None)
     {
-        let spent: Result<PasswordHash, _> = hasher(params).hash_password_with_salt(password.as_bytes(), &[0; 16]);
-        drop(spent);
+        let mut out = [0; Params::DEFAULT_OUTPUT_LEN];
+        let _ = compute(params, password, &[0; 16], &mut out, memory);
     }
 }
 
@@ -115,10 +137,6 @@ fn params(policy: &Policy, on: NaiveDate) -> Option<Params> {
     let number = |setting| u32::try_from(policy.number(setting, on)).ok();
     let memory = number(&settings::PASSWORD_HASH_MEMORY)?;
     Params::new(memory, number(&settings::PASSWORD_HASH_ITERATIONS)?, 1, None).ok()
-}
-
-fn hasher(params: Params) -> Argon2<'static> {
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
 /// The token of a session: the user ID, which finds the licence, and 256 random bits.
