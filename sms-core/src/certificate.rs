@@ -55,5 +55,5 @@ pub(crate) use adopt::Adoption;
 pub(crate) use container::no_container;
 pub(crate) use content::Content;
 pub(crate) use export::export;
-pub(crate) use print::print;
+pub(crate) use print::{line, notice, print};
 pub(crate) use step::{find, not_found, on_certificate, refuse_step, wants_certificate};

@@ -53,6 +53,10 @@ macro_rules! events {
             /// The names of all events, as the journal has them.
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
 
+            /// The fields of each event that are personal: they go when its subject is erased.
+            pub const PERSONAL: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($name, &[$(stringify!($personal),)*]),)*];
+
             /// The name in the journal.
             #[must_use]
             pub const fn name(&self) -> &'static str {

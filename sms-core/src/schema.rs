@@ -13,6 +13,7 @@ use crate::decision::{Decision, Finding};
 use crate::event::Event;
 use crate::fields;
 use crate::ids::LicenceNumber;
+use crate::journal::PersonExport;
 use crate::outcome::Outcome;
 use crate::query::Query;
 use crate::question::Question;
@@ -22,9 +23,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
-/// The schema of commands, queries, questions, events, outcomes, decisions and findings, as JSON Schema 2020-12.
+/// The schema of commands, queries, questions, events, outcomes, decisions, findings and exports of a person, as JSON Schema
+/// 2020-12.
 ///
-/// A document meets one of the seven definitions of these names; which one, its reader knows. The schema says what has the right
+/// A document meets one of the eight definitions of these names; which one, its reader knows. The schema says what has the right
 /// shape. What the rules of the day make of it, only the library says.
 ///
 /// ```
@@ -42,6 +44,7 @@ pub fn document() -> Value {
         generator.subschema_for::<Outcome>(),
         generator.subschema_for::<Decision>(),
         generator.subschema_for::<Finding>(),
+        generator.subschema_for::<PersonExport>(),
     ];
     let mut definitions = generator.take_definitions(true);
     bounds::bound(&mut definitions);

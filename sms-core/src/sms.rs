@@ -12,7 +12,7 @@ use crate::decision::Decision;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
-use crate::journal::{Happening, View};
+use crate::journal::{Happening, PersonExport, View, export};
 use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::path::Job;
@@ -22,6 +22,7 @@ use crate::query::{Query, Reading};
 use crate::queue::{Queue, decide_all};
 use crate::session::Session;
 use crate::store::{Closable, Store, Wants};
+use crate::subject::Subject;
 use crate::time::{self, Clock, Moment, uk_day};
 use crate::user::{self, LogIn, Reset, Secret};
 use chrono::NaiveDate;
@@ -279,6 +280,29 @@ impl Sms {
     /// Errors of the store.
     pub fn state(&self, licence: &LicenceNumber) -> Result<Value> {
         crate::journal::state(self.store().as_ref(), licence.as_str())
+    }
+
+    /// Everything that is held about a person, for somebody who asks for it: the record, the journal, retry keys, notices, what
+    /// an erasure would leave, and until when each is kept; as data and as a page to print. For the host alone: it is bound by
+    /// no session. It works on an erased subject, too, and says so.
+    ///
+    /// ```
+    /// # use sms_core::{Actor, Command, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+    /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// let command = r#"{"command": "adopt_licence", "number": "SIM000001", "organisation": {"name": "Example Ltd"},
+    ///     "routes": [{"route": "skilled_worker", "rating": "a"}], "users": [{"user_id": "anna1", "level": "level_1"}]}"#;
+    /// sms.execute(Command::from_json(command)?, &Actor::HomeOffice)?;
+    /// let subject = serde_json::from_str(r#"{"user": "anna1"}"#)?;
+    /// let export = sms.export_person(&"SIM000001".parse()?, &subject)?;
+    /// assert_eq!(export.entries.len(), 1);
+    /// assert!(export.page.contains("not a Home Office document"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::LicenceNotFound`]; [`ErrorCode::SubjectNotFound`] where the licence never had it; errors of the store.
+    pub fn export_person(&self, licence: &LicenceNumber, subject: &Subject) -> Result<PersonExport> {
+        export(self, licence, subject)
     }
 
     /// Licence numbers in order, after one: at most so many.

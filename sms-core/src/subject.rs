@@ -7,7 +7,7 @@ use std::fmt;
 /// A person whose data is kept: by the record that holds it.
 ///
 /// ```
-/// use sms_core::Subject;
+/// use sms_core::subject::Subject;
 /// let subject: Subject = serde_json::from_str(r#"{"container": "batch-000000017"}"#).unwrap();
 /// assert_eq!(subject.to_string(), "container batch-000000017");
 /// ```
@@ -64,3 +64,45 @@ impl fmt::Display for Subject {
         }
     }
 }
+
+/// A field that is kept for good, and why it is no personal data.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct NotPersonal {
+    /// The type and the field, or the type alone where it is an identifier, as the JSON Schema has them.
+    pub field: &'static str,
+    /// Why it names nobody.
+    pub why: &'static str,
+    /// Whether it is text that somebody wrote, and not an identifier of one form.
+    pub is_text: bool,
+}
+
+const fn identifier(field: &'static str, why: &'static str) -> NotPersonal {
+    NotPersonal { field, why, is_text: false }
+}
+
+const fn written(field: &'static str, why: &'static str) -> NotPersonal {
+    NotPersonal { field, why, is_text: true }
+}
+
+/// Every text that an erasure leaves, by declaration (`library/personal`). All others belong to a [`Subject`].
+#[rustfmt::skip]
+pub const NOT_PERSONAL: &[NotPersonal] = &[
+    identifier("CasNumber", "it numbers a certificate"),
+    identifier("CertificateId", "it numbers an entry of the journal"),
+    identifier("CertificateName", "it is the number or our own name of a certificate"),
+    identifier("CertificateNumber", "it numbers a certificate"),
+    identifier("CosNumber", "it numbers a certificate"),
+    identifier("DefinedRequestNumber", "it numbers an application"),
+    identifier("LicenceNumber", "it numbers a licence, and is that of the organisation"),
+    identifier("RecordId", "it numbers an entry of the journal"),
+    identifier("UserId", "it is an account, of letters and digits without a meaning; the name of its user is erased"),
+    written("LicensedRoute/rating_text", "it is what the public register says of the licence; a person's names in it are refused"),
+    written("LicensedRoute/route_text", "it is what the public register says of the licence; a person's names in it are refused"),
+    written("Organisation/county", "it is the organisation's place, as the public register has it; a person's names in it are refused"),
+    written("Organisation/name", "it is the organisation as the public register names it, also where it bears its owner's name"),
+    written("Organisation/postcode", "it is the organisation's main address; a person's names in it are refused"),
+    written("Organisation/town", "it is the organisation's place, as the public register has it; a person's names in it are refused"),
+    written("SettingValue", "it is a word or figure of the policy, and any other is refused"),
+    written("bound", "it names fields of the form, and never what they say"),
+];

@@ -12,9 +12,14 @@ const SIMULATED: &str = "simulated record, not a Home Office document";
 /// What every page says of the record of a mirror.
 const MIRRORED: &str = "copy of a record, not a Home Office document";
 
+/// What stands above and below every page.
+pub(crate) const fn notice(simulated: bool) -> &'static str {
+    if simulated { SIMULATED } else { MIRRORED }
+}
+
 /// The page of a certificate.
 pub(crate) fn print(record: &Certificate, licence: &Licence) -> String {
-    let notice = if licence.mode == Mode::Mirror { MIRRORED } else { SIMULATED };
+    let notice = notice(licence.mode == Mode::Simulate);
     let mut lines = vec![notice.to_owned(), String::new()];
     lines.extend(heading(record, licence));
     lines.push(String::new());
@@ -58,7 +63,7 @@ fn filled_in(field: &Field, record: &Certificate) -> Option<String> {
 const BREAKS: [char; 7] = ['\n', '\r', '\u{000B}', '\u{000C}', '\u{0085}', '\u{2028}', '\u{2029}'];
 
 /// A title and a text. The further lines of a text are set in, so that none can pass for a line of the page.
-fn line(title: &str, text: &str) -> String {
+pub(crate) fn line(title: &str, text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let lines = text.trim_end_matches(BREAKS).split(BREAKS);
     format!("{title}: {}", lines.collect::<Vec<_>>().join("\n    "))

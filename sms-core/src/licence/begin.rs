@@ -101,6 +101,29 @@ impl Beginning<'_> {
         plan
     }
 
+    /// Texts that are kept for good and name a person (`library/personal`): they have an email address, or both names of one
+    /// of the key personnel. The name of the organisation is as it is published.
+    fn names_persons(&self) -> Vec<Reason> {
+        let Organisation { town, county, postcode, .. } = self.organisation;
+        let mut texts = vec![
+            ("/organisation/town".to_owned(), town),
+            ("/organisation/county".to_owned(), county),
+            ("/organisation/postcode".to_owned(), postcode),
+        ];
+        for (place, route) in self.routes.iter().enumerate() {
+            texts.push((format!("/routes/{place}/route_text"), &route.route_text));
+            texts.push((format!("/routes/{place}/rating_text"), &route.rating_text));
+        }
+        let named =
+            |text: &str| text.contains('@') || self.key_personnel.people().any(|person| person.is_named_in(text));
+        let named = texts.into_iter().filter(|(_, text)| text.as_deref().is_some_and(named));
+        let message = "names a person, and is kept for good";
+        let reason = |field: String| {
+            Reason::new(ErrorCode::FieldFormat).rule(rule!("library/personal")).message(message).field(field)
+        };
+        named.map(|(field, _)| reason(field).remedy("leave the person out")).collect()
+    }
+
     /// What cannot be recorded at all.
     pub(super) fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
         let Organisation { name, town, county, postcode } = self.organisation;
@@ -112,6 +135,7 @@ impl Beginning<'_> {
         let days = [("/granted_on", self.granted_on), ("/expires_on", self.expires_on)];
         problems.extend(days.into_iter().filter_map(|(field, day)| check_day(field, day?)));
         problems.extend(self.key_personnel.problems());
+        problems.extend(self.names_persons());
         if self.given.is_some_and(|number| self.mode == Mode::Simulate && !number.is_simulated()) {
             let message = "a licence that is simulated has a number that begins with SIM";
             problems.push(

@@ -120,7 +120,30 @@ impl KeyPersonnel {
     }
 }
 
+impl KeyPersonnel {
+    /// Those who are known.
+    pub(super) fn people(&self) -> impl Iterator<Item = &Person> {
+        [&self.authorising_officer, &self.key_contact].into_iter().flatten()
+    }
+}
+
 impl Person {
+    /// Whether a text has both names of the person as words, whatever their case.
+    pub(super) fn is_named_in(&self, text: &str) -> bool {
+        let words = |text: &str| -> Vec<String> {
+            text.split(|letter: char| !letter.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_lowercase)
+                .collect()
+        };
+        let within = words(text);
+        let has = |name: &str| {
+            let name = words(name);
+            !name.is_empty() && name.iter().all(|word| within.contains(word))
+        };
+        has(&self.given_name) && has(&self.family_name)
+    }
+
     fn problems(&self, at: &str) -> Vec<Reason> {
         let line = |name: &str, text: &str| check_text(&format!("{at}/{name}"), text, 254, false);
         let email = self.email.as_ref().and_then(|email| line("email", email));

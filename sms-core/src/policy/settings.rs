@@ -225,6 +225,8 @@ settings! {
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
     PASSWORD_WHITESPACE = "password.refuses_whitespace", "whether white space in a password is refused",
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
+    RECORD_KEEP_MONTHS = "record.keep_months", "months for which records are kept after sponsorship ends",
+        "lu/16-25", Number(0, 1_200), &[(None, N(12))];
     REPORT_FIELDS_NEEDED = "report.fields_needed", "whether a report of worker activity must say all that the guidance asks for",
         "cos/8.1", Switch, &[(None, S(true))];
     REPORT_STATES = "report.states", "the states of a CoS on which worker activity can be reported",

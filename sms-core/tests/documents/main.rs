@@ -16,6 +16,8 @@ mod fields;
 mod json_schema;
 mod life_cycles;
 mod page;
+#[cfg(feature = "schema")]
+mod personal;
 mod rules;
 mod settings;
 #[cfg(feature = "schema")]

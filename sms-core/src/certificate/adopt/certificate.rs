@@ -69,7 +69,7 @@ pub struct AdoptedCertificate {
     /// grant is not known.
     pub application: Option<DefinedRequestNumber>,
     /// The name of the batch or the group that it is in, among those entered with it.
-    pub container: Option<String>,
+    pub container: Option<Personal>,
     /// Whether it is the CoS of the artist on whom the others of its group depend (`cos/11.2.4`).
     #[serde(default)]
     pub main_artist: bool,
