@@ -87,6 +87,8 @@
 #define SMS_ERROR_QUESTION_UNKNOWN 113 /**< question.unknown: there is no question of this name */
 #define SMS_ERROR_QUESTION_INVALID 114 /**< question.invalid: a value of the question has the wrong shape */
 #define SMS_ERROR_OPENING_INVALID 115 /**< opening.invalid: a value of what a store is opened with has the wrong shape */
+#define SMS_ERROR_DOCUMENT_LIST_SIZE 117 /**< document.list_size: a list of the document has more items than one may have */
+#define SMS_ERROR_DOCUMENT_TEXT_SIZE 118 /**< document.text_size: a text of the document is longer than one may be */
 #define SMS_ERROR_FIELD_MISSING 200 /**< field.missing: a field that is needed is not filled in */
 #define SMS_ERROR_FIELD_EMPTY 201 /**< field.empty: the text is empty */
 #define SMS_ERROR_FIELD_TOO_LONG 202 /**< field.too_long: the text is longer than its limit */
@@ -204,6 +206,7 @@
 #define SMS_ERROR_CONTAINER_ROUTE 4356 /**< container.route: the certificate has another route than the batch or group */
 #define SMS_ERROR_CONTAINER_CATEGORY 4357 /**< container.category: the certificates of a batch have one category */
 #define SMS_ERROR_CONTAINER_OTHER_OWNER 4358 /**< container.other_owner: the batch or group belongs to another user than the certificate */
+#define SMS_ERROR_CONTAINER_FULL 4359 /**< container.full: the batch or group holds as many certificates as it can */
 #define SMS_ERROR_ADDRESS_NOT_FOUND 4360 /**< address.not_found: no stored address of this name was found */
 #define SMS_ERROR_ENGAGEMENT_GAP 4370 /**< engagement.gap: too many days lie between two engagements */
 #define SMS_ERROR_ENGAGEMENT_ORDER 4371 /**< engagement.order: an engagement ends before it starts, or overlaps another */
@@ -252,9 +255,11 @@
 #define SMS_ERROR_SUBJECT_NOT_FOUND 5104 /**< subject.not_found: there is no such person to erase */
 #define SMS_ERROR_JOURNAL_ERASURE 5105 /**< journal.erasure: what is gone from the journal is not what was erased */
 #define SMS_ERROR_JOURNAL_ANCHOR 5106 /**< journal.anchor: the journal does not hold an entry that was noted elsewhere */
+#define SMS_ERROR_JOURNAL_LICENCE_MISSING 5107 /**< journal.licence_missing: a licence is gone, or was never begun in this store */
 #define SMS_ERROR_JOURNAL_STRAY 5108 /**< journal.stray: something is kept that belongs to nothing in the journal */
 #define SMS_ERROR_CLOCK_BACKWARDS 5200 /**< clock.backwards: the moment lies before the last event of the licence */
 #define SMS_ERROR_CLOCK_NOT_MANUAL 5201 /**< clock.not_manual: the system runs on the clock of the machine, which cannot be set */
+#define SMS_ERROR_CLOCK_NOT_BACKWARDS 5202 /**< clock.not_backwards: the clock does not stand before the last event: there is nothing to correct */
 #define SMS_ERROR_POLICY_UNKNOWN_SETTING 5300 /**< policy.unknown_setting: there is no setting of this name */
 #define SMS_ERROR_POLICY_VALUE 5301 /**< policy.value: the value does not fit the setting */
 #define SMS_ERROR_POLICY_NOT_A_SETTING 5302 /**< policy.not_a_setting: the cell is official and is no setting */
@@ -759,7 +764,9 @@
 #define SMS_COMMAND_AMEND_STUDY_ADDRESS "amend_study_address"
 #define SMS_COMMAND_DELETE_STUDY_ADDRESS "delete_study_address"
 #define SMS_COMMAND_SET_POLICY "set_policy"
+#define SMS_COMMAND_CORRECT_STORE_CLOCK "correct_store_clock"
 #define SMS_COMMAND_ERASE_PERSON "erase_person"
+#define SMS_COMMAND_CORRECT_CLOCK "correct_clock"
 
 /* What a document has under `"query"`. */
 
@@ -1027,8 +1034,9 @@ size_t sms_decision_warning_count(const sms_decision *decision);
 sms_result sms_decision_warning(const sms_decision *decision, size_t index, sms_reason *out, sms_error **error);
 
 /**
- * The decision as a JSON document: `{"allowed":...,"reasons":[...],"warnings":[...]}`. It lives as long as the decision. Of a null
- * pointer it is empty.
+ * The decision as a JSON document: `{"allowed":...,"reasons":[...],"warnings":[...]}`. Where there are more than a hundred reasons,
+ * a hundred are told, here and one by one, and `"further":[{"code":...,"count":...}]` counts the others. It lives as long as the
+ * decision. Of a null pointer it is empty.
  */
 sms_str sms_decision_json(const sms_decision *decision);
 
@@ -1166,9 +1174,10 @@ sms_result sms_system_execute(const sms_system *system,
 /**
  * Carries several commands out, each on its own: a JSON list of `{"actor": ..., "command": {...}}`. The answer is a list of the
  * same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
- * in order for each licence, and kept together.
+ * in order for each licence, and kept together, at most 1,000 at a time.
  *
- * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_COMMAND_INVALID` where it is no list.
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, of them `SMS_ERROR_DOCUMENT_LIST` for more than 100,000 commands;
+ * `SMS_ERROR_COMMAND_INVALID` where it is no list.
  */
 sms_result sms_system_execute_all(const sms_system *system, sms_str commands, sms_buffer **out, sms_error **error);
 
@@ -1329,7 +1338,8 @@ sms_result sms_system_verify(const sms_system *system, sms_buffer **out, sms_err
  * `sms_system_heads` gave, kept where nobody who can write the file can write. An entry that is missing since, or is another
  * now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back.
  *
- * Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_QUESTION_INVALID` where it is no list of anchors.
+ * Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_QUESTION_INVALID` and
+ * `SMS_ERROR_COMMAND_...` where it is no list of anchors.
  */
 sms_result sms_system_verify_against(const sms_system *system, sms_str anchors, sms_buffer **out, sms_error **error);
 
@@ -1340,6 +1350,21 @@ sms_result sms_system_verify_against(const sms_system *system, sms_str anchors, 
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
 sms_result sms_system_heads(const sms_system *system, sms_buffer **out, sms_error **error);
+
+/**
+ * Everything that is held about a person, as JSON: the record, the entries of the journal, retry keys, notices, what an erasure
+ * would leave, until when each part is kept, and `page`, all of it as a text to print. `subject` is JSON as the command
+ * `erase_person` takes it: `{"user": ...}`, `{"certificate": ...}` and the like.
+ *
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_SUBJECT_NOT_FOUND` where the licence never had
+ * such a person; `SMS_ERROR_QUESTION_INVALID` for what is no subject; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`,
+ * `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_export_person(const sms_system *system,
+                                    sms_str licence,
+                                    sms_str subject,
+                                    sms_buffer **out,
+                                    sms_error **error);
 
 /**
  * The policy that counts now. It does not follow later changes.

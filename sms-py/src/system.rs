@@ -15,6 +15,7 @@ use sms_core::document::typed;
 use sms_core::guard::caught;
 use sms_core::ids::LicenceNumber;
 use sms_core::journal::Anchor;
+use sms_core::subject::Subject;
 use sms_core::{Actor, Command, ErrorCode, Query, limits};
 use sms_store::{Host, Opening};
 use std::path::Path;
@@ -162,6 +163,17 @@ impl System {
     #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
     fn heads<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.0.call(py, |host| host.sms().heads())?)
+    }
+
+    /// Everything that is held about a person.
+    #[pyo3(signature = (licence: "str", subject: "collections.abc.Mapping[str, typing.Any] | str") -> "dict[str, typing.Any]")]
+    fn export_person<'py>(&self, licence: &str, subject: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, subject) = (subject.py(), document("subject", subject)?);
+        let export = |host: &Host| {
+            let subject: Subject = typed(subject, ErrorCode::QuestionInvalid)?;
+            host.sms().export_person(&LicenceNumber::parse(licence)?, &subject)
+        };
+        to_python(py, &self.0.call(py, export)?)
     }
 
     /// Makes a copy of the store in a new file.

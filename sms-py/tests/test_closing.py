@@ -119,3 +119,19 @@ def test_a_copy_is_not_made_over_a_file_nor_of_what_has_none(tmp_path: Path) -> 
     with pytest.raises(sms.StoreError) as refused:
         sms.open().backup(tmp_path / "copy.db")
     assert refused.value.code == "store.no_file"
+
+
+def test_what_is_held_about_a_person_is_given_as_data_and_as_a_page() -> None:
+    system = opened()
+    adopt(system)
+    held = system.export_person(LICENCE, {"user": LEVEL_1})
+    assert (held["licence"], held["subject"], held["erased"]) == (LICENCE, {"user": LEVEL_1}, False)
+    assert "Archer" in held["page"]
+    system.home_office.erase_person(licence=LICENCE, subject={"user": LEVEL_1})
+    left = system.export_person(LICENCE, {"user": LEVEL_1})
+    assert left["erased"]
+    assert "Archer" not in str(left)
+    with pytest.raises(sms.RecordError):
+        system.export_person(LICENCE, {"user": "nobody1"})
+    with pytest.raises(sms.InputError):
+        system.export_person(LICENCE, {"nobody": 1})

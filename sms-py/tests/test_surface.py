@@ -27,6 +27,7 @@ SIGNATURES = {
     "Sms.close": "",
     "Sms.__enter__": "",
     "Sms.heads": "",
+    "Sms.export_person": "licence subject",
     "Sms.backup": "to",
     "Session.can": "function certificate",
     "Session.menu": "",

@@ -11,6 +11,7 @@ use crate::text::sms_str;
 use crate::view::sms_view;
 use sms_core::ids::LicenceNumber;
 use sms_core::journal::Anchor;
+use sms_core::subject::Subject;
 use sms_core::{ErrorCode, Result, document};
 use std::mem::MaybeUninit;
 
@@ -114,6 +115,32 @@ pub extern "C" fn sms_system_heads(
     error: Option<&mut MaybeUninit<Box<sms_error>>>,
 ) -> sms_result {
     give(out, error, || json(&needed(system, "system")?.call(|host| host.sms().heads())?))
+}
+
+/// Everything that is held about a person, as JSON: the record, the entries of the journal, retry keys, notices, what an erasure
+/// would leave, until when each part is kept, and `page`, all of it as a text to print. `subject` is JSON as the command
+/// `erase_person` takes it: `{"user": …}`, `{"certificate": …}` and the like.
+///
+/// Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_SUBJECT_NOT_FOUND` where the licence never had
+/// such a person; `SMS_ERROR_QUESTION_INVALID` for what is no subject; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`,
+/// `SMS_ERROR_STORE_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_export_person(
+    system: Option<&sms_system>,
+    licence: sms_str<'_>,
+    subject: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
+    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, licence) = (needed(system, "system")?, licence.read("licence", LicenceNumber::parse)?);
+        let subject = subject.read("subject", whom)?;
+        json(&system.call(|host| host.sms().export_person(&licence, &subject))?)
+    })
+}
+
+fn whom(text: &str) -> Result<Subject> {
+    document::typed(document::parse(text)?, ErrorCode::QuestionInvalid)
 }
 
 /// The policy that counts now. It does not follow later changes.

@@ -327,6 +327,15 @@ class System:
         """
         Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
         """
+    def export_person(
+        self,
+        /,
+        licence: str,
+        subject: collections.abc.Mapping[str, typing.Any] | str,
+    ) -> dict[str, typing.Any]:
+        """
+        Everything that is held about a person.
+        """
     def heads(self, /) -> list[dict[str, typing.Any]]:
         """
         Where each chain stands.

@@ -254,6 +254,33 @@ class Sms(HostQueries):
         """
         return self._native.heads()
 
+    def export_person(self, licence: str, subject: Mapping[str, Any]) -> dict[str, Any]:
+        """Give everything that is held about a person, for a request of that person to see it.
+
+        Args:
+            licence: the licence.
+            subject: whose data, as `erase_person` takes it: `{"user": user_id}`, `{"certificate": name}` and the like.
+
+        Returns:
+            The record, the entries of the journal, retry keys, notices, what an erasure would leave and until when each
+            part is kept; `page` is all of it as a text to print.
+
+        Raises:
+            RecordError: the licence never had such a person.
+
+        >>> import sms
+        >>> system = sms.open()
+        >>> outcome = system.home_office.adopt_licence(
+        ...     number="SIM000001",
+        ...     organisation={"name": "Example Ltd"},
+        ...     routes=[{"route": "skilled_worker", "rating": "a"}],
+        ...     users=[{"user_id": "carl2", "level": "level_2"}],
+        ... )
+        >>> system.export_person("SIM000001", {"user": "carl2"})["erased"]
+        False
+        """
+        return self._native.export_person(licence, subject)
+
     def backup(self, to: str | PathLike[str]) -> None:
         """Make a copy of the store in a new file, of one moment, while others go on writing.
 

@@ -20,7 +20,9 @@ pub(super) fn localise(cargo_archive: &Path, archive: &Path) -> Result<(), Strin
     let roots = exported(cargo_archive)?.into_iter().map(|name| format!("--undefined={name}"));
     join.and(roots).argument("-o").argument(&joined).argument(cargo_archive).run()?;
 
+    // Where nothing is optimised across crates, Rust's runtime brings its code for LLVM along; joined, it can be read no more.
     let hide = program("objcopy").words("--wildcard --keep-global-symbol=sms_* --strip-unneeded");
+    let hide = hide.words("--remove-section=.llvmbc --remove-section=.llvmcmd");
     hide.argument(&joined).argument(&object).run()?;
 
     if archive.exists() {
