@@ -64,8 +64,10 @@ impl Gate {
         let known = records.credentials.get(self.user_id.as_str()).and_then(|credential| credential.token.as_ref());
         let open = user.session.as_ref().filter(|_| known == Some(token)).ok_or_else(ended)?;
         let stored = records.activity.get(self.user_id.as_str()).map(|activity| activity.last_active);
-        let last = [stored, self.seen].into_iter().flatten().fold(open.since, Moment::max);
         let idle = Duration::minutes(policy.number(&settings::SESSION_IDLE_MINUTES, crate::time::uk_day(at)));
+        // A wrong clock may have noted an activity that has not come: then it says nothing.
+        let known = [stored, self.seen].into_iter().flatten().filter(|last| *last - at < idle);
+        let last = known.fold(open.since, Moment::max);
         if at - last >= idle {
             return Err(ended());
         }

@@ -14,7 +14,7 @@ use crate::records::{Records, missing};
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::time::Moment;
-use crate::user::Credential;
+use crate::user::{Credential, Tally};
 use chrono::{Duration, SecondsFormat};
 
 command! {
@@ -34,7 +34,13 @@ command! {
 
 impl Act for CorrectClock {
     fn wants(&self, wants: &mut Wants) {
-        wants.tables.extend([Table::Certificates, Table::DefinedApplications, Table::Users, Table::Credentials]);
+        wants.tables.extend([
+            Table::Certificates,
+            Table::DefinedApplications,
+            Table::Users,
+            Table::Credentials,
+            Table::LogInCounts,
+        ]);
     }
 
     fn corrects_clock(&self) -> bool {
@@ -53,6 +59,11 @@ impl Act for CorrectClock {
         for user_id in &corrected.users {
             let known = context.records.credentials.get(user_id.as_str()).cloned();
             plan.credentials.extend(known.map(|known| (user_id.clone(), Credential { token: None, ..known })));
+            let counted = context.records.tallies.get(user_id.as_str()).cloned();
+            plan.tallies.extend(counted.map(|mut tally| {
+                tally.clear();
+                (user_id.clone(), tally)
+            }));
         }
         plan.result("last_recorded_at", written(corrected.last_recorded_at));
         plan.result("certificates", corrected.certificates.len());
@@ -111,7 +122,9 @@ fn removed_too_early(context: &Context<'_>) -> Vec<RecordId> {
 fn shut_out(context: &Context<'_>) -> Vec<UserId> {
     let longest = Duration::minutes(context.policy.number(&settings::LOCK_MINUTES, context.today));
     let touched = context.records.users.values().filter(|user| {
-        user.session.is_some() || user.locked_until.is_some_and(|until| until - context.occurred_at > longest)
+        let counted = context.records.tallies.get(user.user_id.as_str()).and_then(Tally::locked_until);
+        let mut locks = user.locked_until.into_iter().chain(counted);
+        user.session.is_some() || locks.any(|until| until - context.occurred_at > longest)
     });
     touched.map(|user| user.user_id.clone()).collect()
 }

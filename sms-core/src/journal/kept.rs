@@ -4,10 +4,11 @@ use super::chain::{Chain, Whole};
 use super::replay::rows_of;
 use super::verify::{Damage, Verification};
 use crate::error::{ErrorCode, Result};
+use crate::ids::STORE;
 use crate::licence::Mode;
 use crate::records::{Activity, Record, read};
 use crate::store::{Row, Snapshot, TABLES, Table, activity_row};
-use crate::user::Credential;
+use crate::user::{Credential, Tally, UnknownLogIns};
 
 impl Chain<'_> {
     /// Compares what is kept with what the journal says there is.
@@ -69,6 +70,11 @@ impl Chain<'_> {
     /// What is wrong with a row that no journal holds: nobody may have slipped it in.
     fn beside(&self, row: &Row) -> Option<Damage> {
         let differs = || self.differs(row, "does not hold what such a record holds");
+        if row.table == Table::UnknownLogIns {
+            let of_store = self.licence == STORE && row.id == UnknownLogIns::ROW;
+            let stray = || self.stray(row, "is no count of the store");
+            return if of_store { (!holds::<UnknownLogIns>(row)).then(differs) } else { Some(stray()) };
+        }
         let Some(user) = self.records.users.get(&row.id) else {
             return Some(self.stray(row, "belongs to no user"));
         };
@@ -79,10 +85,13 @@ impl Chain<'_> {
             };
             return (!read(row).is_ok_and(holds)).then(differs);
         }
-        let Ok(credential) = read::<Credential>(row) else { return Some(differs()) };
-        if credential.row(&row.id).ok().as_ref() != Some(row) {
+        if row.table == Table::LogInCounts {
+            return (!holds::<Tally>(row)).then(differs);
+        }
+        if !holds::<Credential>(row) {
             return Some(differs());
         }
+        let credential = read::<Credential>(row).unwrap_or_default();
         let mirrored = self.records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
         if mirrored || user.erased || !user.status.may_log_in() {
             return Some(self.stray(row, "belongs to a user who cannot log in"));
@@ -104,4 +113,9 @@ impl Chain<'_> {
         let message = format!("the record `{record}` {difference}");
         Damage { record: Some(record), ..self.damage(code, None, message) }
     }
+}
+
+/// Whether a row is just what its own record makes of it.
+fn holds<R: Record>(row: &Row) -> bool {
+    read::<R>(row).and_then(|record| record.row(&row.id)).is_ok_and(|own| own == *row)
 }

@@ -102,8 +102,13 @@ impl Tally {
         }
     }
 
+    /// Until when what was refused locks the account.
+    pub(crate) const fn locked_until(&self) -> Option<Moment> {
+        self.locked_until
+    }
+
     /// A success, or a new password, clears what counts towards a lock.
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         (self.failures, self.since, self.locked_until) = (0, None, None);
     }
 

@@ -23,7 +23,7 @@ pub(crate) fn world() -> World {
     let clock = ManualClock::new("2026-04-06T09:00:00Z".parse().unwrap());
     let sms = Sms::new(MemoryStore::new(), clock, Seeded::new(1));
     let cheap = json!({ "command": "set_policy", "settings": {
-        "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } });
+        "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } });
     sms.execute(Command::from_value(cheap).unwrap(), &Actor::HomeOffice).unwrap();
     let adopted = json!({
         "command": "adopt_licence", "mode": "simulate", "number": "SIM000001", "organisation": { "name": "Example Ltd" },

@@ -157,7 +157,7 @@ impl Planter<'_> {
 fn plant(house: &House) -> (Garden, Vec<Value>) {
     let garden = Garden::default();
     let planter_licence = json!({ "command": "set_policy", "settings": {
-        "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } });
+        "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } });
     house.office(planter_licence);
     let person = |role: &str| {
         json!({ "given_name": garden.text(role), "family_name": garden.text(role),

@@ -55,7 +55,7 @@ impl House {
 
     pub(crate) fn begin(&self, mode: &str) {
         self.office(json!({ "command": "set_policy", "settings": {
-            "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] } }));
+            "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } }));
         let users: Vec<Value> = USERS
             .iter()
             .map(|(user_id, level)| {

@@ -88,7 +88,7 @@ fn fill(file: &std::path::Path) {
     let entropy = Arc::new(sms_core::entropy::Seeded::new(11));
     let sms = Sms::shared(Arc::clone(&store) as Arc<dyn Store>, Arc::clone(&clock) as _, entropy);
     let settings =
-        json!({ "password.hash_memory_kib": [{ "value": 8 }], "password.hash_iterations": [{ "value": 1 }] });
+        json!({ "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] });
     home_office(&sms, json!({ "command": "set_policy", "key": "policy", "settings": settings }));
     let granted = home_office(&sms, grant());
     let user = granted.issued[0].user_id.to_string();

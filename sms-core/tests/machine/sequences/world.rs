@@ -48,7 +48,9 @@ impl World {
         let home_office =
             |command: Value| sms.execute(Command::from_value(command).unwrap(), &Actor::HomeOffice).unwrap();
         home_office(json!({ "command": "set_policy", "settings": {
-            "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } }));
+            "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }],
+            // The model forgets no retry key; that the system does has tests of its own.
+            "retry.keep_days": [{ "value": 3650 }] } }));
         let mut model = Model { licences: Vec::new(), now: begins(), numbers: BTreeSet::new() };
         for (number, routes, expires_on) in LICENCES {
             let rated: Vec<Value> = routes.iter().map(|(route, _)| json!({ "route": route, "rating": "a" })).collect();
