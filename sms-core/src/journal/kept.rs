@@ -9,11 +9,14 @@ use crate::licence::Mode;
 use crate::records::{Activity, Record, read};
 use crate::store::{Row, Snapshot, TABLES, Table, activity_row};
 use crate::user::{Credential, Tally, UnknownLogIns};
+use std::collections::BTreeSet;
 
 impl Chain<'_> {
     /// Compares what is kept with what the journal says there is.
     pub(super) fn compare(&self, whole: &mut Whole<'_>) -> Result<()> {
         let mut said = rows_of(&self.records)?;
+        // Refusals are counted in a row that is made with the user: without it, a lock would begin anew.
+        let mut uncounted: BTreeSet<&str> = self.records.users.values().map(|user| user.user_id.as_str()).collect();
         for facts in TABLES {
             self.rows(whole.snapshot, facts.table, &mut whole.found, &mut |row, found| {
                 let row = match row {
@@ -24,6 +27,9 @@ impl Chain<'_> {
                     }
                 };
                 if !facts.journaled {
+                    if facts.table == Table::LogInCounts {
+                        uncounted.remove(row.id.as_str());
+                    }
                     found.damages.extend(self.beside(row));
                     return;
                 }
@@ -35,6 +41,12 @@ impl Chain<'_> {
                 }
             })?;
         }
+        let uncounted = uncounted.into_iter().map(|user| {
+            let message = format!("the record `{} {user}` is not kept", Table::LogInCounts);
+            let damage = self.damage(ErrorCode::JournalReplay, None, message);
+            Damage { record: Some(format!("{} {user}", Table::LogInCounts)), ..damage }
+        });
+        whole.found.damages.extend(uncounted);
         let missing = said.values().map(|row| self.differs(row, "is in the journal, and not kept"));
         whole.found.damages.extend(missing);
         for claim in &self.records.claims {

@@ -1054,8 +1054,7 @@ class SessionCommands(ABC):
         The result holds `batch`, and in `certificates` what is told of each draft.
 
         Args:
-            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
-                person's.
+            name: The name, which no other batch or group of the licence has; at most 100 characters.
             route: The route of its certificates, one that the licence covers.
             certificates: The first drafts.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
@@ -1148,8 +1147,7 @@ class SessionCommands(ABC):
 
         Args:
             batch: The batch.
-            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
-                person's.
+            name: The name, which no other batch or group of the licence has; at most 100 characters.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1198,8 +1196,7 @@ class SessionCommands(ABC):
         The result holds `batch`, and in `certificates` what is told of each draft.
 
         Args:
-            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
-                person's.
+            name: The name, which no other batch or group of the licence has; at most 100 characters.
             route: The route of its certificates, one that the licence covers.
             certificates: The first drafts.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
@@ -1292,8 +1289,7 @@ class SessionCommands(ABC):
 
         Args:
             batch: The batch.
-            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
-                person's.
+            name: The name, which no other batch or group of the licence has; at most 100 characters.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1342,8 +1338,7 @@ class SessionCommands(ABC):
         The result holds `group`, and in `certificates` what is told of each draft.
 
         Args:
-            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
-                person's.
+            name: The name, which no other batch or group of the licence has; at most 100 characters.
             certificates: The first drafts.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
@@ -1483,8 +1478,7 @@ class SessionCommands(ABC):
 
         Args:
             group: The group.
-            name: The name, which no other batch or group of the licence has; at most 100 characters, and no
-                person's.
+            name: The name, which no other batch or group of the licence has; at most 100 characters.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -2683,6 +2677,26 @@ class HomeOfficeCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    def correct_store_clock(
+        self,
+        *,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """Says the same of the store's own chain, which holds changes of the policy and the names of licences
+        that began.
+
+        Args:
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "correct_store_clock",
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
     def erase_person(
         self,
         *,
@@ -2691,10 +2705,13 @@ class HomeOfficeCommands(ABC):
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome:
-        """Erases the personal data of a person, for good: payloads and salts in the journal, the personal
-        columns of records, and what retry keys recognise commands by.
+        """Erases the personal data of a person, for good: payloads and salts of all that was recorded of them
+        so far, the personal columns of records, and what retry keys recognise commands by and told
+        (`library/erasure`).
 
-        The chain still verifies; replay and `as_of` show the fields as erased.
+        The chain still verifies; replay and `as_of` show the fields as erased. An erased user has no password
+        and no session, and gets neither again. The name of a batch or a group is a subject of its own, also
+        where it names a person who is erased.
 
         Args:
             licence: The number of the licence.
@@ -2706,6 +2723,35 @@ class HomeOfficeCommands(ABC):
             "command": "erase_person",
             "licence": licence,
             "subject": subject,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def correct_clock(
+        self,
+        *,
+        licence: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome:
+        """Says that the clock of the machine was wrong: the last event of the licence was recorded at a
+        moment that has not come, and every command since is refused with `clock.backwards`.
+
+        Nothing is taken from the record; from here on it goes on at the present moment. What the clock alone
+        had done too early is undone: certificates are no longer expired, units of defined CoS are back, the
+        licence has the status that it had before it expired. Sessions end, and locks that reach further than
+        a lock can. Where the clock is not behind, it is refused. The result holds `last_recorded_at`, and how
+        many `certificates`, `applications` and `users` it touches.
+
+        Args:
+            licence: The number of the licence.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "correct_clock",
+            "licence": licence,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3061,7 +3107,7 @@ class SessionQueries(ABC):
         """The batches of CoS, in the order in which they began.
 
         The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None.
+        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
 
         Args:
             after: Only those after this one.
@@ -3110,7 +3156,7 @@ class SessionQueries(ABC):
         """The batches of CAS, in the order in which they began.
 
         The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None.
+        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
 
         Args:
             after: Only those after this one.
@@ -3159,7 +3205,7 @@ class SessionQueries(ABC):
         """The groups of CoS, in the order in which they began.
 
         The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None.
+        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
 
         Args:
             after: Only those after this one.
@@ -3198,12 +3244,18 @@ class SessionQueries(ABC):
         return answer
 
     def view_work_addresses(self) -> list[dict[str, Any]]:
-        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`."""
+        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`.
+
+        One that was erased has `erased`, and neither name nor fields.
+        """
         answer: list[dict[str, Any]] = self.query({"query": "view_work_addresses"})
         return answer
 
     def view_study_addresses(self) -> list[dict[str, Any]]:
-        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`."""
+        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`.
+
+        One that was erased has `erased`, and neither name nor fields.
+        """
         answer: list[dict[str, Any]] = self.query({"query": "view_study_addresses"})
         return answer
 
@@ -3669,7 +3721,7 @@ class HostQueries(ABC):
         """The batches of CoS, in the order in which they began.
 
         The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None.
+        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
 
         Args:
             licence: The number of the licence.
@@ -3722,7 +3774,7 @@ class HostQueries(ABC):
         """The batches of CAS, in the order in which they began.
 
         The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None.
+        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
 
         Args:
             licence: The number of the licence.
@@ -3775,7 +3827,7 @@ class HostQueries(ABC):
         """The groups of CoS, in the order in which they began.
 
         The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None.
+        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
 
         Args:
             licence: The number of the licence.
@@ -3823,6 +3875,8 @@ class HostQueries(ABC):
     ) -> list[dict[str, Any]]:
         """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`.
 
+        One that was erased has `erased`, and neither name nor fields.
+
         Args:
             licence: The number of the licence.
         """
@@ -3835,6 +3889,8 @@ class HostQueries(ABC):
         licence: str,
     ) -> list[dict[str, Any]]:
         """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`.
+
+        One that was erased has `erased`, and neither name nor fields.
 
         Args:
             licence: The number of the licence.

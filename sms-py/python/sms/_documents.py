@@ -29,6 +29,7 @@ from ._enums import (
 )
 
 __all__ = [
+    "AddressSubject",
     "AdoptedApplication",
     "AdoptedCertificate",
     "AdoptedContainer",
@@ -38,6 +39,7 @@ __all__ = [
     "CasFeesForm",
     "CasForm",
     "CertificateSubject",
+    "ContainerSubject",
     "CosForm",
     "Dated",
     "Day",
@@ -51,6 +53,7 @@ __all__ = [
     "Level1Form",
     "Level2Form",
     "LicensedRoute",
+    "MessageSubject",
     "Moment",
     "NewAllocation",
     "NewCas",
@@ -152,7 +155,7 @@ class AdoptedContainer(TypedDict):
     kind: ContainerKindWord
     """Whether it is a batch or a group."""
     name: str
-    """The name, which no other one of the licence has; at most 100 characters, and no person's."""
+    """The name, which no other one of the licence has; at most 100 characters."""
     route: RouteWord
     """The route of its certificates; a group is of Creative Workers."""
     owner: str
@@ -1299,8 +1302,33 @@ class KeyPersonnelSubject(TypedDict):
     key_personnel: str
 
 
+class ContainerSubject(TypedDict):
+    """Whoever the name of a batch or a group names."""
+
+    container: str
+
+
+class MessageSubject(TypedDict):
+    """Whoever a message of the Home Office names."""
+
+    message: str
+
+
+class AddressSubject(TypedDict):
+    """Whoever a stored address belongs to, or its name names."""
+
+    address: str
+
+
 Subject: TypeAlias = (
-    UserSubject | CertificateSubject | AllocationRequestSubject | DefinedApplicationSubject | KeyPersonnelSubject
+    UserSubject
+    | CertificateSubject
+    | AllocationRequestSubject
+    | DefinedApplicationSubject
+    | KeyPersonnelSubject
+    | ContainerSubject
+    | MessageSubject
+    | AddressSubject
 )
 """A person whose data is kept: by the record that holds it."""
 

@@ -89,7 +89,8 @@ def check_cos(
 
     The answer holds `problems` and `warnings`, each a list of reasons; `savable`, whether a draft of it can
     be saved; `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is
-    no problem at all.
+    no problem at all. Where there are too many problems, `further` counts the rest by their codes, as a
+    decision does.
 
     Args:
         route: The route.

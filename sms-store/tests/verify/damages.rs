@@ -15,7 +15,7 @@ fn every_damage_is_told_and_not_the_first_alone() {
         "UPDATE users SET particulars = CAST(x'7bff7d' AS TEXT) WHERE id = 'dora1234'",
         "DELETE FROM allocations WHERE licence = 'SIM000002'",
         "UPDATE heads SET recorded_at = 'noon' WHERE licence = '*'",
-        "UPDATE retry_keys SET outcome = '{' WHERE key = 'policy'",
+        "UPDATE retry_keys SET outcome = '{' WHERE command = 'set_policy'",
     ] {
         world.change(change);
     }

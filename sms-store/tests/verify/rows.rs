@@ -11,6 +11,7 @@ const UNMISSED: &[(&str, &str)] = &[
     ("activity", "that a user was active"),
     ("credentials", "that a user has a password, or a session is open"),
     ("retry_keys", "that a command was answered under a key"),
+    ("unknown_log_ins", "how many log-ins were refused to IDs that nobody has"),
 ];
 
 /// Rows that somebody may plant and a verification does not see. It may only shrink; SECURITY.md says the same.
@@ -21,7 +22,7 @@ const UNNOTICED: &[(&str, &str)] = &[
         "a password of an active user who had none",
     ),
     (
-        "INSERT INTO retry_keys SELECT scope, 'planted', licence, first, last, digest, salt, outcome FROM retry_keys LIMIT 1",
+        "INSERT INTO retry_keys SELECT scope, 'planted', licence, first, last, actor, command, recorded_at, digest, salt, outcome, told FROM retry_keys LIMIT 1",
         "a retry key for entries that there are",
     ),
 ];
@@ -96,9 +97,9 @@ fn names_keys_and_entries_that_belong_to_nothing_are_strays() {
     let plants = [
         "INSERT INTO user_ids VALUES ('planted1', 'SIM000001', 'planted1')",
         "INSERT INTO certificate_numbers VALUES ('C1S2M34567X', 'SIM000009', 'cos-000000001')",
-        "INSERT INTO retry_keys SELECT 'SIM000009', key, 'SIM000009', first, last, digest, salt, outcome FROM retry_keys LIMIT 1",
-        "INSERT INTO retry_keys SELECT scope, 'planted', licence, 900, 901, digest, salt, outcome FROM retry_keys LIMIT 1",
-        "INSERT INTO retry_keys SELECT 'SIM000002', 'planted', 'SIM000001', first, last, digest, salt, outcome FROM retry_keys LIMIT 1",
+        "INSERT INTO retry_keys SELECT 'SIM000009', key, 'SIM000009', first, last, actor, command, recorded_at, digest, salt, outcome, told FROM retry_keys LIMIT 1",
+        "INSERT INTO retry_keys SELECT scope, 'planted', licence, 900, 901, actor, command, recorded_at, digest, salt, outcome, told FROM retry_keys LIMIT 1",
+        "INSERT INTO retry_keys SELECT 'SIM000002', 'planted', 'SIM000001', first, last, actor, command, recorded_at, digest, salt, outcome, told FROM retry_keys LIMIT 1",
         "INSERT INTO journal SELECT 'SIM000009', sequence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, salt, payload_digest, digest FROM journal WHERE licence = 'SIM000001' LIMIT 1",
         "DELETE FROM heads WHERE licence = 'SIM000002'",
     ];
@@ -109,7 +110,31 @@ fn names_keys_and_entries_that_belong_to_nothing_are_strays() {
     }
     let world = World::new();
     world.change("INSERT INTO heads SELECT 'SIM000009', sequence, digest, recorded_at FROM heads LIMIT 1");
-    assert_eq!(world.codes(), [ErrorCode::JournalChain]);
+    let codes = world.codes();
+    assert!(codes.contains(&ErrorCode::JournalChain) && codes.contains(&ErrorCode::JournalLicence), "{codes:?}");
+}
+
+#[test]
+fn a_licence_that_is_taken_out_whole_is_missed_and_one_that_is_put_in_is_noticed() {
+    let world = World::new();
+    for table in tables() {
+        world.by_hand().execute(&format!("DELETE FROM {table} WHERE licence = '{OTHER}'"), []).unwrap();
+    }
+    world.by_hand().execute("DELETE FROM retry_keys WHERE licence = ?1", [OTHER]).unwrap();
+    let damages = world.damages();
+    assert_eq!(damages.iter().map(|damage| damage.code).collect::<Vec<_>>(), [ErrorCode::JournalLicence], "{damages:?}");
+    assert!(damages[0].message.contains(OTHER), "{damages:?}");
+
+    // With what names it gone as well, the store's own chain is broken.
+    let world = World::new();
+    let connection = world.by_hand();
+    let named = connection
+        .execute("UPDATE journal SET facts = replace(facts, ?1, 'SIM000009') WHERE event = 'licences_began'", [OTHER])
+        .unwrap();
+    assert!(named > 0);
+    drop(connection);
+    let codes = world.codes();
+    assert!(codes.contains(&ErrorCode::JournalChain) && codes.contains(&ErrorCode::JournalLicence), "{codes:?}");
 }
 
 #[test]

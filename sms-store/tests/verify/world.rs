@@ -98,6 +98,8 @@ fn fill(file: &std::path::Path) {
         json!({ "command": "post_message", "licence": LICENCE, "text": "A made-up message.", "expires_on": "2026-05-06" }),
     );
 
+    assert_eq!(sms.log_in("Nobody99", "Sponsor=Licence2026").unwrap_err().code(), ErrorCode::LogInRefused);
+
     let anna = sms.acting_as(&user).unwrap();
     let made =
         as_user(&anna, json!({ "command": "create_level_2_user", "key": "carl", "details": person("Carl", false) }));

@@ -1,0 +1,127 @@
+//! How long a caller waits while the largest commands run on another licence: for their commit, and never for reading or
+//! planning them. Measured where `SMS_LONG` is set, and done in small otherwise:
+//!
+//! `SMS_LONG=1 cargo test --release -p sms-store --test waits -- --nocapture`
+
+mod timed;
+
+use serde_json::{Value, json};
+use sms_core::{Actor, Command, Session, Sms};
+use sms_store::{SqliteStore, SystemClock, SystemEntropy};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use timed::Timed;
+
+/// The longest wait beside the largest command of a user.
+const LONGEST: Duration = Duration::from_millis(100);
+
+fn is_long() -> bool {
+    std::env::var_os("SMS_LONG").is_some()
+}
+
+fn execute(sms: &Sms, command: Value) {
+    sms.execute(Command::from_value(command).unwrap(), &Actor::HomeOffice).unwrap();
+}
+
+fn adopted(number: &str, user: &str) -> Value {
+    json!({ "command": "adopt_licence", "number": number, "organisation": { "name": "Example Ltd" },
+        "routes": [{ "route": "skilled_worker", "rating": "a" }], "users": [{ "user_id": user, "level": "level_2" }],
+        "allocations": [{ "route": "skilled_worker", "granted": 1_000_000 }] })
+}
+
+/// A form with everything that an assignment asks for.
+fn worker(place: usize) -> Value {
+    json!({
+        "category": "switching_isc_liable", "family_name": format!("Worker-{place}"), "given_name": "Test", "nationality": "UTO",
+        "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17", "sex": "female",
+        "country_of_residence": "GBR", "passport_number": format!("P{place:07}"), "passport_issued_on": "2020-01-01",
+        "passport_expires_on": "2036-01-01", "passport_issued_at": "Utopia", "home_address_line_1": "2 Example Road",
+        "home_city": "Exampleton", "home_postcode": "EX2 2EX", "home_country": "GBR", "weekly_hours": "37.5",
+        "work_address_line_1": "1 Example Street", "work_city": "Exampleton", "work_postcode": "EX1 1EX",
+        "job_title": "Programmer", "occupation_code": "2134", "job_description": "Writes programs. ".repeat(50),
+        "gross_salary_pence": 5_470_000, "salary_period": "year", "eligible_occupation": true, "on_salary_list": false,
+        "certifies_maintenance": true, "atas_needed": false, "paye_supplied": true, "paye_reference": "123/AB456",
+    })
+}
+
+/// The longest wait of somebody who drafts one CoS after another, while something else is done.
+fn waits_beside(session: &Session, work: impl FnOnce()) -> Duration {
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| {
+            let mut longest = Duration::ZERO;
+            while !done.load(Ordering::Relaxed) {
+                let draft = json!({ "command": "create_cos", "route": "skilled_worker" });
+                let begun = Instant::now();
+                session.execute(Command::from_value(draft).unwrap()).unwrap();
+                longest = longest.max(begun.elapsed());
+            }
+            longest
+        });
+        work();
+        done.store(true, Ordering::Relaxed);
+        waiting.join().unwrap()
+    })
+}
+
+struct World {
+    sms: Sms,
+    store: Arc<Timed>,
+    _folder: tempfile::TempDir,
+}
+
+fn world() -> World {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Arc::new(Timed::new(SqliteStore::open_file(folder.path().join("sponsor.db")).unwrap()));
+    let sms = Sms::shared(Arc::clone(&store) as _, Arc::new(SystemClock), Arc::new(SystemEntropy));
+    execute(&sms, adopted("QHDGHB911", "carl2"));
+    execute(&sms, adopted("QHDGHB912", "dora2"));
+    World { sms, store, _folder: folder }
+}
+
+#[test]
+fn beside_the_largest_commands_of_a_user() {
+    let (rounds, drafts) = if is_long() { (10, 1_000) } else { (1, 20) };
+    let world = world();
+    let (carl, dora) = (world.sms.acting_as("carl2").unwrap(), world.sms.acting_as("dora2").unwrap());
+    let longest = waits_beside(&carl, || {
+        for round in 0..rounds {
+            let forms: Vec<Value> = (0..drafts).map(|place| json!({ "fields": worker(round * drafts + place) })).collect();
+            let batch = json!({ "command": "create_cos_batch", "name": format!("Batch {round}"), "route": "skilled_worker",
+                "certificates": forms });
+            let made = dora.execute(Command::from_value(batch).unwrap()).unwrap();
+            let numbers: Vec<String> = (0..drafts).map(|place| format!("C1A{:07}X", round * drafts + place)).collect();
+            let assign = json!({ "command": "assign_cos_batch", "batch": made.result["batch"], "terms_accepted": true,
+                "numbers": numbers });
+            dora.execute(Command::from_value(assign).unwrap()).unwrap();
+        }
+    });
+    let commit = world.store.longest();
+    eprintln!("{rounds} times {drafts} CoS drafted and assigned: the other waited at most {longest:?}; the longest commit took {commit:?}");
+    assert!(!is_long() || longest <= LONGEST, "{longest:?}");
+}
+
+#[test]
+fn beside_an_adoption() {
+    let certificates = if is_long() { 20_000 } else { 50 };
+    let world = world();
+    let carl = world.sms.acting_as("carl2").unwrap();
+    let mut adopt = adopted("QHDGHB913", "emma2");
+    let rows = (0..certificates).map(|place| json!({ "route": "skilled_worker", "owner": "emma2", "state": "ready_to_go",
+        "fields": worker(place) }));
+    adopt["certificates"] = rows.collect();
+    world.store.forget();
+    let (mut took, mut read) = (Duration::ZERO, Duration::ZERO);
+    let longest = waits_beside(&carl, || {
+        let begun = Instant::now();
+        let command = Command::from_value(adopt).unwrap();
+        read = begun.elapsed();
+        let begun = Instant::now();
+        world.sms.execute(command, &Actor::HomeOffice).unwrap();
+        took = begun.elapsed();
+    });
+    let commit = world.store.longest();
+    eprintln!("{certificates} CoS adopted in {took:?}, after {read:?} of reading: the other waited at most {longest:?}; the commit took {commit:?}");
+    assert!(!is_long() || longest <= commit + LONGEST, "{longest:?} beside a commit of {commit:?}");
+}
