@@ -51,6 +51,7 @@ class Decision:
         allowed: bool | None = None,
         reasons: collections.abc.Sequence[Reason] = ...,
         warnings: collections.abc.Sequence[Reason] = ...,
+        further: collections.abc.Mapping[str, int] | None = None,
     ) -> Decision: ...
     def __reduce__(self, /) -> tuple[Any, tuple[Any]]: ...
     def __repr__(self, /) -> str: ...
@@ -66,14 +67,19 @@ class Decision:
         A decision from its wire form.
         """
     @property
+    def further(self, /) -> dict[str, int]:
+        """
+        How many reasons there are beyond those that are told, by their codes; empty where all are told.
+        """
+    @property
     def reasons(self, /) -> tuple[Reason, ...]:
         """
-        Every reason for a refusal; none where it is allowed.
+        Every reason for a refusal, up to a hundred; none where it is allowed.
         """
     @property
     def text(self, /) -> str:
         """
-        The messages of all reasons in one line.
+        The messages of all reasons in one line, and how many more there are.
         """
     def to_dict(self, /) -> dict[str, typing.Any]:
         """
@@ -288,7 +294,7 @@ class Session:
     @property
     def token(self, /) -> str | None:
         """
-        The token with which the session is found again.
+        The token with which the session is found again: a new one after a change of password.
         """
     @property
     def user_id(self, /) -> str:
@@ -328,10 +334,7 @@ class System:
         Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
         """
     def export_person(
-        self,
-        /,
-        licence: str,
-        subject: collections.abc.Mapping[str, typing.Any] | str,
+        self, /, licence: str, subject: collections.abc.Mapping[str, typing.Any] | str
     ) -> dict[str, typing.Any]:
         """
         Everything that is held about a person.
@@ -390,9 +393,7 @@ class System:
         Every journaled record of a licence.
         """
     def verify(
-        self,
-        /,
-        anchors: collections.abc.Sequence[collections.abc.Mapping[str, typing.Any]] | str,
+        self, /, anchors: collections.abc.Sequence[collections.abc.Mapping[str, typing.Any]] | str
     ) -> dict[str, typing.Any]:
         """
         Checks the chains and the replay, and the anchors that were noted elsewhere.

@@ -39,7 +39,10 @@ fn others(value: &Value) -> Vec<Value> {
         Value::Integer(number) => vec![Value::Integer(number + 1), Value::Integer(-1)],
         Value::Text(text) => {
             let mut others = vec![Value::Text(format!("{text}x")), Value::Text(String::new())];
-            others.extend(serde_json::from_str(text).ok().and_then(altered).map(|json| Value::Text(json.to_string())));
+            // As long as it was: some records are filled up to a length of their own.
+            let width = text.chars().count();
+            let altered = serde_json::from_str(text).ok().and_then(altered);
+            others.extend(altered.map(|json| Value::Text(format!("{:width$}", json.to_string()))));
             others
                 .extend(text.find('6').map(|place| Value::Text(format!("{}7{}", &text[..place], &text[place + 1..]))));
             others
