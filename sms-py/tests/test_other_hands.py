@@ -58,6 +58,7 @@ WRITE_AND_LET_IN = """
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_another_sqlite_in_the_same_process(library: str, tmp_path: Path) -> None:
     """Opened and closed between commits, and then the process is killed."""
+    guarded = hands.has_locks_of_files(tmp_path)
     for number in range(hands.ROUNDS):
         file = tmp_path / f"{number}.db"
         hands.prepared(file)
@@ -65,30 +66,41 @@ def test_another_sqlite_in_the_same_process(library: str, tmp_path: Path) -> Non
         answered = [line for line in noted if line.startswith("cos-")]
         refused = [line for line in noted if line.startswith("refused")]
         assert answered
-        assert refused == ["refused store.moved"] * 2 or len(answered) == 8
+        assert len(answered) == 8 or (not guarded and refused == ["refused store.moved"] * 2)
         assert hands.missing(file, answered) == set()
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_another_sqlite_while_threads_write(library: str, tmp_path: Path) -> None:
-    """What is answered while the other one closes is in the gap that SECURITY.md names, and nothing else is."""
-    threads = 4
+    """Nothing answered is missing. Where locks belong to processes alone, what was answered in the gap may be."""
+    guarded = hands.has_locks_of_files(tmp_path)
     for number in range(hands.ROUNDS):
         file = tmp_path / f"{number}.db"
         hands.prepared(file)
         noted = hands.run(WRITE_AND_LET_IN, file, dedent(LIBRARIES[library]), "threads")
         answered = [line for line in noted if line.startswith("cos-")]
-        gap: set[str] = set()
-        inside, late = False, 0
-        for line in noted:
-            if line in {"in", "out"}:
-                inside, late = line == "in", threads
-            elif line.startswith("cos-") and (inside or late):
-                # A thread may note late what it was answered in the gap.
-                late -= not inside
-                gap.add(line)
-        assert {line for line in noted if not line.startswith("cos-")} <= {"in", "out", "refused store.moved"}
-        assert hands.missing(file, answered) <= gap
+        told = [line for line in noted if not line.startswith("cos-")]
+        missing = hands.missing(file, answered)
+        if guarded:
+            assert told == ["in", "out"] * 8
+            assert missing == set()
+        else:
+            assert set(told) <= {"in", "out", "refused store.moved"}
+            assert missing <= in_the_gap(noted)
+
+
+def in_the_gap(noted: list[str], threads: int = 4) -> set[str]:
+    """Tell what was answered while the other one had the file open: the gap that SECURITY.md names."""
+    gap: set[str] = set()
+    inside, late = False, 0
+    for line in noted:
+        if line in {"in", "out"}:
+            inside, late = line == "in", threads
+        elif line.startswith("cos-") and (inside or late):
+            # A thread may note late what it was answered in the gap.
+            late -= not inside
+            gap.add(line)
+    return gap
 
 
 HANDS = {

@@ -4,6 +4,11 @@ mod address;
 mod backup;
 mod fault;
 mod file;
+#[cfg_attr(
+    not(all(any(target_os = "linux", target_os = "android"), target_pointer_width = "64")),
+    path = "sqlite/no_guard.rs"
+)]
+mod guard;
 mod hands;
 mod open_files;
 mod read;
@@ -20,7 +25,7 @@ use sms_core::{Error, ErrorCode, Result};
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 /// A store in one SQLite file: write-ahead log, `synchronous=FULL`, `secure_delete`.
 ///
@@ -86,11 +91,22 @@ pub struct SqliteStore {
 
 /// What a store has open.
 struct Live {
-    // Connections that read close before the one that writes, which empties the log when it is the last.
     readers: Mutex<Vec<Connection>>,
     writer: Option<Mutex<Connection>>,
     files: Files,
-    held: Arc<Held>,
+    held: Held,
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        let readers = std::mem::take(&mut self.readers);
+        let writer = self.writer.take();
+        // Connections that read close before the one that writes, which empties the log when it is the last.
+        self.held.let_go(|| {
+            drop(readers);
+            drop(writer);
+        });
+    }
 }
 
 /// Connections that a fork carried into another process are left as they are: to close them there would take the locks of
@@ -152,20 +168,21 @@ impl SqliteStore {
     fn at(address: Address) -> Result<Self> {
         let address = address.resolved()?;
         let _work = AtWork::first()?;
-        let opened = file::open(&address)?;
-        let files = Files::of(&address, opened.writer.is_some());
-        if let Some(writer) = &opened.writer
-            && !writer.is_readonly("main").unwrap_or_default()
-            && !files.are_complete()
-        {
-            return Err(fault::found(&address, ErrorCode::StoreMoved, "lost its log while it was opened"));
-        }
+        let (opened, held) = file::open(&address)?;
+        let is_written = opened.writer.as_ref().is_some_and(|writer| !writer.is_readonly("main").unwrap_or_default());
         let live = Live {
+            files: Files::of(&address, opened.writer.is_some()),
             readers: Mutex::new(opened.reader.into_iter().collect()),
             writer: opened.writer.map(Mutex::new),
-            files,
-            held: Arc::new(Held::new(&address.path)?),
+            held,
         };
+        if !opened.immutable {
+            live.held.guard(&address)?;
+        }
+        if is_written && !live.files.are_complete() {
+            return Err(fault::found(&address, ErrorCode::StoreMoved, "lost its log while it was opened"));
+        }
+        live.files.look(&address)?;
         Ok(Self {
             live: RwLock::new(Some(live)),
             immutable: opened.immutable,

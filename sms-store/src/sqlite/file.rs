@@ -2,7 +2,7 @@
 
 use super::address::{Address, Mode};
 use super::fault::{fault, found};
-use super::open_files::{Identity, List};
+use super::open_files::{Held, Identity, List};
 use super::schema::{APPLICATION_ID, STEPS, VERSION, migrate};
 use super::write::{begin, retried, roll_back};
 use rusqlite::config::DbConfig;
@@ -23,20 +23,20 @@ pub(super) struct Opened {
 /// How long to try what may as well be done later.
 pub(super) const MOMENT: Duration = Duration::from_millis(100);
 
-pub(super) fn open(address: &Address) -> Result<Opened> {
-    let before = look(address)?;
+pub(super) fn open(address: &Address) -> Result<(Opened, Held)> {
+    let (before, held) = look(address)?;
     let opened = if address.mode == Mode::Read { open_to_read(address) } else { open_to_write(address) }?;
     let now = Identity::of(&address.path);
     if before.zip(now).is_some_and(|(before, now)| !before.is_same_file(&now)) {
         return Err(found(address, ErrorCode::StoreMoved, "was replaced while it was opened"));
     }
-    Ok(opened)
+    Ok((opened, held))
 }
 
 /// Looks what lies there and whether it may be opened, and makes a new file where one is wanted. Meanwhile no other thread
 /// of this process does the same: were two to make the file, one would drop the locks of the other when it closes it.
-fn look(address: &Address) -> Result<Option<Identity>> {
-    let list = List::lock()?;
+fn look(address: &Address) -> Result<(Option<Identity>, Held)> {
+    let mut list = List::lock()?;
     list.admit(&address.path)?;
     match (inspect(address)?, address.mode) {
         (Found::Nothing, Mode::Read | Mode::Write) => return Err(url(address, "there is no such file")),
@@ -46,7 +46,7 @@ fn look(address: &Address) -> Result<Option<Identity>> {
         (Found::Nothing, Mode::Create) => make(&address.path),
         _ => {}
     }
-    Ok(Identity::of(&address.path))
+    Ok((Identity::of(&address.path), list.enter(&address.path)))
 }
 
 /// Makes an empty file that nobody but its owner may read. The files that SQLite makes beside it are as it is. Where it cannot

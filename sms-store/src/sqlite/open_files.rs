@@ -5,7 +5,10 @@
 //! that was open at the fork is refused in the child; and where another thread was at work inside SQLite at that moment, SQLite
 //! itself can be used no more, because what that thread had locked is never let go.
 
+use super::address::Address;
+use super::guard::Guard;
 use sms_core::{Error, ErrorCode, Result};
+use std::fs::Metadata;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
@@ -22,16 +25,19 @@ pub(super) struct Identity {
 
 impl Identity {
     /// The file that has a path now. It is never opened for that: to close it again would drop the locks of this process.
-    #[cfg(unix)]
     pub(super) fn of(path: &Path) -> Option<Self> {
+        Self::from(&std::fs::metadata(path).ok()?)
+    }
+
+    #[cfg(unix)]
+    pub(super) fn from(metadata: &Metadata) -> Option<Self> {
         use std::os::unix::fs::MetadataExt as _;
-        let metadata = std::fs::metadata(path).ok()?;
         Some(Self { device: metadata.dev(), inode: metadata.ino(), names: metadata.nlink() })
     }
 
     /// Elsewhere nobody forks, and an open file can be neither deleted nor renamed.
     #[cfg(not(unix))]
-    pub(super) fn of(_: &Path) -> Option<Self> {
+    pub(super) fn from(_: &Metadata) -> Option<Self> {
         None
     }
 
@@ -43,6 +49,20 @@ impl Identity {
 struct Entry {
     file: Identity,
     process: u32,
+    /// How many stores and snapshots have it open.
+    holders: usize,
+    guard: Option<Guard>,
+}
+
+impl Entry {
+    fn is(&self, file: &Identity, process: u32) -> bool {
+        self.process == process && self.file.is_same_file(file)
+    }
+
+    /// Others may use the SQLite that is built into us, and have locks on a file that no store has open any more.
+    fn is_needed(&self) -> bool {
+        self.holders > 0 || self.guard.as_ref().is_some_and(|guard| !guard.is_idle())
+    }
 }
 
 /// The files that are open, here or in a process from which this one was forked.
@@ -71,12 +91,15 @@ impl List {
         if before == process {
             return Ok(Self(OPEN.lock().unwrap_or_else(PoisonError::into_inner)));
         }
-        let list = patiently().ok_or_else(|| forked(THREADS))?;
+        let mut list = patiently().ok_or_else(|| forked(THREADS))?;
         // The first thread of a new process begins to count; what it inherited from threads that it does not have stays.
         if PROCESS.load(Ordering::SeqCst) != process {
             if AT_WORK.load(Ordering::SeqCst) != 0 {
                 return Err(forked(THREADS));
             }
+            // Descriptors that were put by are the parent's, too: a lock on them would end with its own. Closing them could drop
+            // one of this process.
+            list.extract_if(.., |entry| entry.holders == 0).for_each(|entry| std::mem::forget(entry.guard));
             PROCESS.store(process, Ordering::SeqCst);
         }
         Ok(Self(list))
@@ -91,6 +114,18 @@ impl List {
         let process = std::process::id();
         let inherited = self.0.iter().any(|entry| entry.process != process && entry.file.is_same_file(&file));
         if inherited { Err(forked(FILE)) } else { Ok(()) }
+    }
+
+    /// Puts a file on the list, before anybody opens it: whoever closes it meanwhile is not the last.
+    pub(super) fn enter(&mut self, path: &Path) -> Held {
+        let (file, process) = (Identity::of(path), std::process::id());
+        if let Some(file) = file {
+            match self.0.iter_mut().find(|entry| entry.is(&file, process)) {
+                Some(entry) => entry.holders += 1,
+                None => self.0.push(Entry { file, process, holders: 1, guard: None }),
+            }
+        }
+        Held { file, process }
     }
 }
 
@@ -122,23 +157,60 @@ pub(super) struct Held {
 }
 
 impl Held {
-    pub(super) fn new(path: &Path) -> Result<Self> {
-        let (file, process) = (Identity::of(path), std::process::id());
-        if let Some(file) = file {
-            List::lock()?.0.push(Entry { file, process });
+    /// Holds off other hands, once the file has its log.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BoundaryProcess`].
+    pub(super) fn guard(&self, address: &Address) -> Result<()> {
+        let Some(file) = self.file else { return Ok(()) };
+        let [log, memory] = ["-wal", "-shm"].map(|ending| address.beside(ending));
+        let mut list = List::lock()?;
+        if let Some(entry) = list.0.iter_mut().find(|entry| entry.is(&file, self.process))
+            && Identity::of(&log).is_some()
+            && Identity::of(&memory).is_some()
+        {
+            entry.guard = entry.guard.take().or_else(|| Guard::of(&file, &address.path));
+            if let Some(guard) = &mut entry.guard {
+                guard.lock(&memory);
+            }
         }
-        Ok(Self { file, process })
+        Ok(())
+    }
+
+    /// Counts once more, for somebody who has the same file open.
+    pub(super) fn again(&self) -> Result<Self> {
+        let mut list = List::lock()?;
+        let entry = self.file.and_then(|file| list.0.iter_mut().find(|entry| entry.is(&file, self.process)));
+        if let Some(entry) = entry {
+            entry.holders += 1;
+        }
+        Ok(Self { ..*self })
+    }
+
+    /// Closes what is open, and takes it from the list. Meanwhile nobody else in this process opens or closes the file: the
+    /// locks of who did would be dropped with ours. What a fork took over stays on the list of the child.
+    pub(super) fn let_go(&mut self, close: impl FnOnce()) {
+        if std::process::id() != self.process {
+            return;
+        }
+        let mut list = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = self.file.take();
+        let mut entry = file.and_then(|file| list.iter_mut().find(|entry| entry.is(&file, self.process)));
+        if let Some(entry) = &mut entry {
+            entry.holders = entry.holders.saturating_sub(1);
+            if let (0, Some(guard)) = (entry.holders, &entry.guard) {
+                guard.release();
+            }
+        }
+        close();
+        list.retain(Entry::is_needed);
     }
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
-        // What a fork took over stays on the list of the child.
-        let Some(file) = self.file.filter(|_| std::process::id() == self.process) else { return };
-        let mut list = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
-        let ours = |entry: &Entry| entry.process == self.process && entry.file.is_same_file(&file);
-        if let Some(place) = list.iter().position(ours) {
-            list.swap_remove(place);
+        if self.file.is_some() {
+            self.let_go(|| ());
         }
     }
 }
@@ -179,7 +251,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let [file, other] = ["sponsor.db", "other.db"].map(|name| folder.path().join(name));
         drop(SqliteStore::open_file(&file).unwrap());
-        let inherited = Entry { file: Identity::of(&file).unwrap(), process: std::process::id() + 1 };
+        let file_now = Identity::of(&file).unwrap();
+        let inherited = Entry { file: file_now, process: std::process::id() + 1, holders: 1, guard: None };
         List::lock().unwrap().0.push(inherited);
         let link = folder.path().join("link.db");
         std::os::unix::fs::symlink(&file, &link).unwrap();
@@ -201,11 +274,13 @@ mod tests {
         let file = folder.path().join("sponsor.db");
         let listed = || {
             let identity = Identity::of(&file).unwrap();
-            List::lock().unwrap().0.iter().filter(|entry| entry.file.is_same_file(&identity)).count()
+            let ours = |entry: &&Entry| entry.file.is_same_file(&identity);
+            List::lock().unwrap().0.iter().find(ours).map_or(0, |entry| entry.holders)
         };
         let (one, two) = (SqliteStore::open_file(&file).unwrap(), SqliteStore::open_file(&file).unwrap());
         assert_eq!(listed(), 2);
         let snapshot = sms_core::store::Store::snapshot(&two).unwrap();
+        assert_eq!(listed(), 3);
         drop(one);
         sms_core::store::Store::close(&two).unwrap();
         assert_eq!(listed(), 1, "a snapshot has it open");

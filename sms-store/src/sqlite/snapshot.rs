@@ -10,13 +10,12 @@ use sms_core::journal::{Entry, Head};
 use sms_core::store::{Directory, Fault, KeyRow, Name, Read, Row, Snapshot, Table, Unreadable};
 use sms_core::{ErrorCode, Result};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 pub(super) struct SqliteSnapshot {
     connection: Option<Connection>,
     address: Address,
     /// The file counts as open while this is.
-    _held: Arc<Held>,
+    held: Held,
     process: u32,
 }
 
@@ -27,7 +26,8 @@ impl Drop for SqliteSnapshot {
             return;
         }
         let _work = AtWork::begin();
-        drop(self.connection.take());
+        let connection = self.connection.take();
+        self.held.let_go(|| drop(connection));
     }
 }
 
@@ -45,10 +45,10 @@ const MOST_FAULTS: u32 = 100;
 
 impl SqliteSnapshot {
     /// Takes the moment: what is written from now on is not seen.
-    pub(super) fn of(connection: Connection, address: Address, held: Arc<Held>) -> Result<Self> {
+    pub(super) fn of(connection: Connection, address: Address, held: Held) -> Result<Self> {
         let begun = connection.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema;");
         begun.map_err(|error| fault(&address, error))?;
-        Ok(Self { connection: Some(connection), address, _held: held, process: std::process::id() })
+        Ok(Self { connection: Some(connection), address, held, process: std::process::id() })
     }
 
     fn ask<T>(&self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {

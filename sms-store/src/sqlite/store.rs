@@ -10,7 +10,7 @@ use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, S
 use sms_core::time::Moment;
 use sms_core::{ErrorCode, Result};
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError, TryLockError};
+use std::sync::{PoisonError, TryLockError};
 
 impl Store for SqliteStore {
     fn load(&self, wants: &Wants) -> Result<Loaded> {
@@ -74,8 +74,8 @@ impl Store for SqliteStore {
 
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
         self.work(|live| {
-            let connection = self.reader(live)?;
-            let taken = SqliteSnapshot::of(connection, self.address.clone(), Arc::clone(&live.held));
+            let held = live.held.again()?;
+            let taken = SqliteSnapshot::of(self.reader(live)?, self.address.clone(), held);
             Ok(Box::new(taken?) as Box<dyn Snapshot>)
         })
     }

@@ -13,6 +13,9 @@ mod erasure;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+mod guard;
+#[cfg(test)]
 mod hands;
 #[cfg(test)]
 mod processes;
