@@ -25,16 +25,19 @@ pub(crate) struct Shown {
     pub(crate) transcript: Transcript,
 }
 
+/// The run of a file.
+pub(crate) type Run = OnceLock<Result<Shown, String>>;
+
 /// What running a file has shown: it is run once, however many tests ask.
-pub(crate) fn run_once(name: &str) -> Arc<OnceLock<Result<Shown, String>>> {
-    static RUNS: Mutex<BTreeMap<String, Arc<OnceLock<Result<Shown, String>>>>> = Mutex::new(BTreeMap::new());
+pub(crate) fn run_once(name: &str) -> Arc<Run> {
+    static RUNS: Mutex<BTreeMap<String, Arc<Run>>> = Mutex::new(BTreeMap::new());
     let run_of_file = Arc::clone(RUNS.lock().unwrap().entry(name.to_owned()).or_default());
     run_of_file.get_or_init(|| run(&file::read(name)));
     run_of_file
 }
 
 /// What a file has shown, if nothing failed.
-pub(crate) fn shown(run_of_file: &OnceLock<Result<Shown, String>>) -> Result<&Shown, String> {
+pub(crate) fn shown(run_of_file: &Run) -> Result<&Shown, String> {
     run_of_file.get().unwrap().as_ref().map_err(Clone::clone)
 }
 

@@ -122,7 +122,11 @@ fn a_licence_that_is_taken_out_whole_is_missed_and_one_that_is_put_in_is_noticed
     }
     world.by_hand().execute("DELETE FROM retry_keys WHERE licence = ?1", [OTHER]).unwrap();
     let damages = world.damages();
-    assert_eq!(damages.iter().map(|damage| damage.code).collect::<Vec<_>>(), [ErrorCode::JournalLicence], "{damages:?}");
+    assert_eq!(
+        damages.iter().map(|damage| damage.code).collect::<Vec<_>>(),
+        [ErrorCode::JournalLicence],
+        "{damages:?}"
+    );
     assert!(damages[0].message.contains(OTHER), "{damages:?}");
 
     // With what names it gone as well, the store's own chain is broken.

@@ -2,6 +2,7 @@
 //! planning them. Measured where `SMS_LONG` is set, and done in small otherwise:
 //!
 //! `SMS_LONG=1 cargo test --release -p sms-store --test waits -- --nocapture`
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod timed;
 
@@ -87,7 +88,8 @@ fn beside_the_largest_commands_of_a_user() {
     let (carl, dora) = (world.sms.acting_as("carl2").unwrap(), world.sms.acting_as("dora2").unwrap());
     let longest = waits_beside(&carl, || {
         for round in 0..rounds {
-            let forms: Vec<Value> = (0..drafts).map(|place| json!({ "fields": worker(round * drafts + place) })).collect();
+            let forms: Vec<Value> =
+                (0..drafts).map(|place| json!({ "fields": worker(round * drafts + place) })).collect();
             let batch = json!({ "command": "create_cos_batch", "name": format!("Batch {round}"), "route": "skilled_worker",
                 "certificates": forms });
             let made = dora.execute(Command::from_value(batch).unwrap()).unwrap();
@@ -98,7 +100,9 @@ fn beside_the_largest_commands_of_a_user() {
         }
     });
     let commit = world.store.longest();
-    eprintln!("{rounds} times {drafts} CoS drafted and assigned: the other waited at most {longest:?}; the longest commit took {commit:?}");
+    eprintln!(
+        "{rounds} times {drafts} CoS drafted and assigned: the other waited at most {longest:?}; the longest commit took {commit:?}"
+    );
     assert!(!is_long() || longest <= LONGEST, "{longest:?}");
 }
 
@@ -108,8 +112,10 @@ fn beside_an_adoption() {
     let world = world();
     let carl = world.sms.acting_as("carl2").unwrap();
     let mut adopt = adopted("QHDGHB913", "emma2");
-    let rows = (0..certificates).map(|place| json!({ "route": "skilled_worker", "owner": "emma2", "state": "ready_to_go",
-        "fields": worker(place) }));
+    let rows = (0..certificates).map(|place| {
+        json!({ "route": "skilled_worker", "owner": "emma2", "state": "ready_to_go",
+        "fields": worker(place) })
+    });
     adopt["certificates"] = rows.collect();
     world.store.forget();
     let (mut took, mut read) = (Duration::ZERO, Duration::ZERO);
@@ -122,6 +128,8 @@ fn beside_an_adoption() {
         took = begun.elapsed();
     });
     let commit = world.store.longest();
-    eprintln!("{certificates} CoS adopted in {took:?}, after {read:?} of reading: the other waited at most {longest:?}; the commit took {commit:?}");
+    eprintln!(
+        "{certificates} CoS adopted in {took:?}, after {read:?} of reading: the other waited at most {longest:?}; the commit took {commit:?}"
+    );
     assert!(!is_long() || longest <= commit + LONGEST, "{longest:?} beside a commit of {commit:?}");
 }
