@@ -20,7 +20,7 @@ PYTHON_NAMES = [name for name in QUOTED if re.fullmatch(r"sms\.[a-zA-Z_.]+", nam
 # Names of others: Python, PHP, files.
 NOT_OURS = {"asyncio.to_thread", "pandas.read_sql", "ffi.preload", "opcache.preload", "sponsor.db", "deny.toml"}
 # Columns of these tables are compared with the tests of `verify` below.
-TABLES = {"credentials", "retry_keys"}
+TABLES = {"credentials", "log_in_counts", "retry_keys", "unknown_log_ins"}
 DOTTED = [
     name for name in QUOTED if re.fullmatch(r"[a-z_]+\.[a-z_]+", name) and name.split(".")[0] not in {"sms", *TABLES}
 ]

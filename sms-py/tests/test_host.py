@@ -164,7 +164,7 @@ def test_the_journal_is_gone_through_from_any_entry(host: sms.Sms, draft: Callab
     assert [entry["sequence"] for entry in entries] == list(range(1, len(entries) + 1))
     assert list(host.journal(LICENCE, since=len(entries) - 2)) == entries[-2:]
     assert list(host.journal(LICENCE, since=len(entries))) == []
-    assert [entry["event"] for entry in host.journal("*")] == ["policy_changed"]
+    assert [entry["event"] for entry in host.journal("*")] == ["policy_changed", "licences_began"]
 
 
 def test_the_past_can_be_read(host: sms.Sms, session: sms.Session, draft: Callable[..., str]) -> None:

@@ -58,6 +58,10 @@ fn behind(now: Moment, head: Option<Moment>, policy: &Policy) -> Option<(Moment,
 }
 
 fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: Moment) -> Result<()> {
+    if job.act.corrects_clock() {
+        let message = "a correction of the clock happens when it is recorded";
+        return Err(Reason::new(ErrorCode::FieldOutOfRange).message(message).field("/occurred_at").into());
+    }
     let simulated = change.records.licence().is_some_and(|licence| licence.mode == Mode::Simulate);
     if simulated {
         return Err(only_mirrors_are_backdated().into());
