@@ -37,7 +37,7 @@ fn measured<T>(what: &str, refuse: impl FnOnce() -> Result<T>) {
         return;
     }
     assert!(took < LONGEST, "{what}: {took:?}");
-    let grown = before.zip(peak()).map_or(0, |(before, after)| after - before);
+    let grown = before.zip(peak()).map_or(0, |(before, after)| after.saturating_sub(before));
     assert!(grown < MOST_MEMORY, "{what}: {grown} bytes");
 }
 
