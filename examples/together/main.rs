@@ -90,11 +90,12 @@ fn at_the_same_time(host: &Host, file: &str, in_python: &[String], in_c: &[Strin
     let before = used(host)?;
     let each = WANTED_EACH.to_string();
     let children = [start(in_python, &[file, "dan2", "race", &each])?, start(in_c, &[file, "bella1", "race", &each])?];
-    let mine = race(host, "anna1", WANTED_EACH)?;
-    let mut assigned = mine;
-    println!("at the same time, Rust: {mine} of {WANTED_EACH}");
-    for (language, child) in ["Python", "C"].into_iter().zip(children) {
-        let theirs: usize = said(child)?.parse()?;
+    let mine = race(host, "anna1", WANTED_EACH);
+    let answers = children.map(said);
+    let mut assigned = mine?;
+    println!("at the same time, Rust: {assigned} of {WANTED_EACH}");
+    for (language, answer) in ["Python", "C"].into_iter().zip(answers) {
+        let theirs: usize = answer?.parse()?;
         println!("at the same time, {language}: {theirs} of {WANTED_EACH}");
         assigned += theirs;
     }

@@ -19,8 +19,11 @@ use relay::{Relay, lock};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-/// How often a licence is loaded and decided again because somebody else was quicker.
-const TRIES: usize = 32;
+/// How often a licence is loaded and decided again because somebody else was quicker, before a turn is taken.
+const TRIES: usize = 8;
+
+/// How often it is decided again in all.
+const MOST_TRIES: usize = 32;
 
 type Answer = Result<Outcome>;
 
@@ -37,7 +40,7 @@ impl Queue {
     pub(crate) fn decide(&self, sms: &Sms, job: Job) -> Answer {
         let licence = job.licence.clone();
         let line = Arc::clone(lock(&self.licences).entry(licence.clone()).or_default());
-        let answer = line.pass(job, |jobs| decide_with(sms, jobs, |commits| self.keep(sms, commits)), lost);
+        let answer = line.pass(job, |jobs| decide_with(sms, jobs, &|commits| self.keep(sms, commits)), lost);
         drop(line);
         let mut licences = lock(&self.licences);
         // A line is taken under this lock alone: where nobody else holds it, nobody waits in it.
@@ -49,7 +52,8 @@ impl Queue {
 
     /// Has changes kept, together with those of other licences that wait for the store.
     fn keep(&self, sms: &Sms, commits: Vec<Commit>) -> Vec<Result<Committed>> {
-        commits.into_iter().map(|commit| self.store.pass(commit, |commits| keep(sms, commits), lost)).collect()
+        let together = |commits| keep(sms, &|commits| sms.store().commit(commits), commits);
+        commits.into_iter().map(|commit| self.store.pass(commit, together, lost)).collect()
     }
 }
 
@@ -66,19 +70,23 @@ struct Group {
     taken: Option<Claim>,
 }
 
+/// How decided changes come to the store.
+type Keeping<'a> = &'a dyn Fn(Vec<Commit>) -> Vec<Result<Committed>>;
+
 /// Decides jobs of any licences, and has what they do kept in one go: each answer in the place of its job.
 pub(crate) fn decide_all(sms: &Sms, jobs: Vec<Job>) -> Vec<Answer> {
-    decide_with(sms, jobs, |commits| keep(sms, commits))
+    decide_with(sms, jobs, &|commits| keep(sms, &|commits| sms.store().commit(commits), commits))
 }
 
-fn decide_with(sms: &Sms, jobs: Vec<Job>, keep: impl Fn(Vec<Commit>) -> Vec<Result<Committed>>) -> Vec<Answer> {
+fn decide_with(sms: &Sms, jobs: Vec<Job>, keep: Keeping<'_>) -> Vec<Answer> {
     let mut answers: Vec<Option<Answer>> = jobs.iter().map(|_| None).collect();
     let mut groups = grouped(jobs);
-    for _ in 0..TRIES {
-        groups = round(sms, groups, &keep, &mut answers);
+    for tried in 0..MOST_TRIES {
         if groups.is_empty() {
             break;
         }
+        let round = if tried < TRIES { round } else { round_in_turn };
+        groups = round(sms, groups, keep, &mut answers);
     }
     answers.into_iter().map(|answer| answer.unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))).collect()
 }
@@ -108,11 +116,30 @@ struct Decided {
     claims: Vec<Claim>,
 }
 
+/// One round while nobody else commits, where the store has turns.
+fn round_in_turn(
+    sms: &Sms,
+    groups: Vec<Group>,
+    keep_without: Keeping<'_>,
+    answers: &mut [Option<Answer>],
+) -> Vec<Group> {
+    match sms.store().turn() {
+        Ok(Some(turn)) => {
+            round(sms, groups, &|commits| keep(sms, &|commits| turn.commit(commits), commits), answers)
+        }
+        Ok(None) => round(sms, groups, keep_without, answers),
+        Err(error) => {
+            groups.into_iter().for_each(|group| refuse(group.jobs, &error, answers));
+            Vec::new()
+        }
+    }
+}
+
 /// One round of load, decide and commit. What is left must be decided again.
 fn round(
     sms: &Sms,
     groups: Vec<Group>,
-    keep: impl Fn(Vec<Commit>) -> Vec<Result<Committed>>,
+    keep: Keeping<'_>,
     answers: &mut [Option<Answer>],
 ) -> Vec<Group> {
     let mut commits: Vec<Commit> = Vec::new();

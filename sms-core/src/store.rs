@@ -250,6 +250,17 @@ pub trait Store: Send + Sync {
     /// An error of the `store.` family: then nothing at all was kept.
     fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>>;
 
+    /// A turn: while the caller has it, nobody else's commits are kept, so that what the caller loads is still so when it
+    /// commits. It is asked for where others were quicker several times. A store that has no turns answers none: then who
+    /// comes too late decides again and again.
+    ///
+    /// # Errors
+    /// An error of the `store.` family, such as [`StoreLocked`](crate::ErrorCode::StoreLocked) where others have their turns
+    /// for too long.
+    fn turn(&self) -> Result<Option<Box<dyn Turn>>> {
+        Ok(None)
+    }
+
     /// Searches a table of a licence.
     ///
     /// # Errors
@@ -315,6 +326,15 @@ pub trait Store: Send + Sync {
     fn close(&self) -> Result<()> {
         Ok(())
     }
+}
+
+/// A turn to commit, which ends with the first commit, or when it is dropped.
+pub trait Turn {
+    /// Keeps changes as [`Store::commit`] does. After the first call the turn is over, and others may come between.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>>;
 }
 
 /// The row that says when a user was last active.

@@ -1,6 +1,7 @@
 //! A store in one SQLite file.
 
 mod address;
+mod apart;
 mod backup;
 mod fault;
 mod file;
@@ -15,9 +16,11 @@ mod read;
 mod schema;
 mod snapshot;
 mod store;
+mod turn;
 mod write;
 
 use address::Address;
+use apart::Apart;
 use hands::Files;
 use open_files::{AtWork, Held};
 use rusqlite::Connection;
@@ -25,7 +28,8 @@ use sms_core::{Error, ErrorCode, Result};
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use turn::Care;
 
 /// A store in one SQLite file: write-ahead log, `synchronous=FULL`, `secure_delete`.
 ///
@@ -80,11 +84,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 /// SQLite.
 pub struct SqliteStore {
     live: RwLock<Option<Live>>,
-    address: Address,
+    care: Arc<Care>,
     /// Nobody can change the file, not even the files of locks beside it.
     immutable: bool,
-    /// Erased text may still lie in the log, or in the free part of a page.
-    unclean: AtomicBool,
     /// The process that opened it.
     process: u32,
 }
@@ -93,7 +95,6 @@ pub struct SqliteStore {
 struct Live {
     readers: Mutex<Vec<Connection>>,
     writer: Option<Mutex<Connection>>,
-    files: Files,
     held: Held,
 }
 
@@ -125,9 +126,6 @@ impl Drop for SqliteStore {
 
 /// How many idle connections are kept for reading.
 const IDLE_READERS: usize = 8;
-
-/// Up to this size, in bytes, a file is rewritten after a commit that erases.
-const SMALL: u64 = 64 << 20;
 
 impl SqliteStore {
     /// Opens the store at an address, and makes it where there is none.
@@ -170,8 +168,8 @@ impl SqliteStore {
         let _work = AtWork::first()?;
         let (opened, held) = file::open(&address)?;
         let is_written = opened.writer.as_ref().is_some_and(|writer| !writer.is_readonly("main").unwrap_or_default());
+        let files = Files::of(&address, opened.writer.is_some());
         let live = Live {
-            files: Files::of(&address, opened.writer.is_some()),
             readers: Mutex::new(opened.reader.into_iter().collect()),
             writer: opened.writer.map(Mutex::new),
             held,
@@ -179,16 +177,15 @@ impl SqliteStore {
         if !opened.immutable {
             live.held.guard(&address)?;
         }
-        if is_written && !live.files.are_complete() {
+        if is_written && !files.are_complete() {
             return Err(fault::found(&address, ErrorCode::StoreMoved, "lost its log while it was opened"));
         }
-        live.files.look(&address)?;
+        files.look(&address)?;
         Ok(Self {
             live: RwLock::new(Some(live)),
             immutable: opened.immutable,
             process: std::process::id(),
-            unclean: AtomicBool::new(opened.has_log),
-            address,
+            care: Arc::new(Care { address, files, unclean: AtomicBool::new(opened.has_log) }),
         })
     }
 
@@ -206,13 +203,13 @@ impl SqliteStore {
     /// time.
     pub fn scrub(&self) -> Result<()> {
         self.work(|live| {
-            live.files.settled(&self.address)?;
+            self.care.files.settled(&self.care.address)?;
             let connection = self.writer(live)?;
-            file::rewrite(&connection, self.address.busy_timeout)
-                .and_then(|()| file::empty_log(&connection, self.address.busy_timeout))
+            file::rewrite(&connection, self.care.address.busy_timeout)
+                .and_then(|()| file::empty_log(&connection, self.care.address.busy_timeout))
                 .map_err(|error| self.told(error))?;
-            live.files.look(&self.address)?;
-            self.unclean.store(false, Ordering::Relaxed);
+            self.care.files.look(&self.care.address)?;
+            self.care.unclean.store(false, Ordering::Relaxed);
             Ok(())
         })
     }
@@ -239,20 +236,31 @@ impl SqliteStore {
 
     fn read_only(&self) -> Error {
         let reason = "cannot be written to: it was opened with mode=ro";
-        fault::found(&self.address, ErrorCode::StoreReadOnly, reason)
+        fault::found(&self.care.address, ErrorCode::StoreReadOnly, reason)
     }
 
-    /// A new connection that reads, if the files are still the same.
-    fn reader(&self, live: &Live) -> Result<Connection> {
-        let connection = file::reader(&self.address, self.immutable)?;
-        live.files.look(&self.address)?;
+    /// A new connection, if the files are still the same.
+    fn connect(&self, open: impl FnOnce(&Address) -> Result<Connection>) -> Result<Connection> {
+        let connection = open(&self.care.address)?;
+        self.care.files.look(&self.care.address)?;
         Ok(connection)
+    }
+
+    /// A new connection that reads.
+    fn reader(&self) -> Result<Connection> {
+        self.connect(|address| file::reader(address, self.immutable))
+    }
+
+    /// A new connection that outlives this call.
+    fn apart(&self, live: &Live, open: impl FnOnce(&Address) -> Result<Connection>) -> Result<Apart> {
+        let held = live.held.again()?;
+        Ok(Apart::of(self.connect(open)?, self.care.address.clone(), held))
     }
 
     /// Reads with a connection of its own, beside a writer.
     fn read<T>(&self, live: &Live, action: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
         let idle = live.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let connection = idle.map_or_else(|| self.reader(live), Ok)?;
+        let connection = idle.map_or_else(|| self.reader(), Ok)?;
         let found = action(&connection).map_err(|error| self.told(error))?;
         let mut readers = live.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() < IDLE_READERS {
@@ -276,21 +284,12 @@ impl SqliteStore {
     }
 
     fn told(&self, error: rusqlite::Error) -> Error {
-        fault::fault(&self.address, error)
-    }
-
-    /// Takes the last traces of what was erased from the file, as far as that is quickly done.
-    fn clean(&self, connection: &Connection) {
-        let size = std::fs::metadata(&self.address.path).map_or(u64::MAX, |metadata| metadata.len());
-        let rewritten = if size <= SMALL { file::rewrite(connection, file::MOMENT) } else { Ok(()) };
-        let emptied = file::empty_log(connection, file::MOMENT);
-        // The commit is durable whatever becomes of this: where it failed, the next commit tries again.
-        self.unclean.store(rewritten.is_err() || emptied.is_err(), Ordering::Relaxed);
+        fault::fault(&self.care.address, error)
     }
 }
 
 impl fmt::Debug for SqliteStore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("SqliteStore").field("file", &self.address.path).finish_non_exhaustive()
+        formatter.debug_struct("SqliteStore").field("file", &self.care.address.path).finish_non_exhaustive()
     }
 }

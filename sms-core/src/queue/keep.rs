@@ -10,53 +10,56 @@ use crate::sms::Sms;
 use crate::store::{Commit, Committed, Wants};
 use std::slice;
 
+/// How a store keeps changes: at any time, or in a turn.
+type Committing<'a> = &'a dyn Fn(&[Commit]) -> Result<Vec<Committed>>;
+
 /// Keeps changes, each whole or not at all, and answers each.
-pub(super) fn keep(sms: &Sms, commits: Vec<Commit>) -> Vec<Result<Committed>> {
+pub(super) fn keep(sms: &Sms, commit: Committing<'_>, commits: Vec<Commit>) -> Vec<Result<Committed>> {
     let begins: Vec<bool> = commits.iter().map(|commit| commit.expected.is_none() && commit.licence != STORE).collect();
     if !begins.contains(&true) {
-        return kept(sms, &commits);
+        return kept(commit, &commits);
     }
     let (mut beginnings, mut others) = (Vec::new(), Vec::new());
     for (commit, begins) in commits.into_iter().zip(&begins) {
         if *begins { beginnings.push(commit) } else { others.push(commit) }
     }
-    let mut others = if others.is_empty() { Vec::new() } else { kept(sms, &others) }.into_iter();
-    let mut beginnings = begin(sms, beginnings).into_iter();
+    let mut others = if others.is_empty() { Vec::new() } else { kept(commit, &others) }.into_iter();
+    let mut beginnings = begin(sms, commit, beginnings).into_iter();
     begins.iter().filter_map(|begins| if *begins { beginnings.next() } else { others.next() }).collect()
 }
 
 /// The store's answer to each; an error of the store is that of all.
-fn kept(sms: &Sms, commits: &[Commit]) -> Vec<Result<Committed>> {
-    match sms.store().commit(commits) {
+fn kept(commit: Committing<'_>, commits: &[Commit]) -> Vec<Result<Committed>> {
+    match commit(commits) {
         Ok(answers) => answers.into_iter().map(Ok).collect(),
         Err(error) => commits.iter().map(|_| Err(error.clone())).collect(),
     }
 }
 
 /// Begins licences: all in one commit with their names, and one by one where that cannot be kept.
-fn begin(sms: &Sms, mut beginnings: Vec<Commit>) -> Vec<Result<Committed>> {
-    match begin_together(sms, &mut beginnings) {
+fn begin(sms: &Sms, commit: Committing<'_>, mut beginnings: Vec<Commit>) -> Vec<Result<Committed>> {
+    match begin_together(sms, commit, &mut beginnings) {
         Ok(Committed::Done) => beginnings.iter().map(|_| Ok(Committed::Done)).collect(),
         Ok(answer) if beginnings.len() == 1 => vec![Ok(answer)],
-        Ok(_) => beginnings.into_iter().map(|beginning| begin_together(sms, &mut vec![beginning])).collect(),
+        Ok(_) => beginnings.into_iter().map(|beginning| begin_together(sms, commit, &mut vec![beginning])).collect(),
         Err(error) => beginnings.iter().map(|_| Err(error.clone())).collect(),
     }
 }
 
 /// One commit for all, again while others are quicker on the store's own chain.
-fn begin_together(sms: &Sms, beginnings: &mut Vec<Commit>) -> Result<Committed> {
+fn begin_together(sms: &Sms, commit: Committing<'_>, beginnings: &mut Vec<Commit>) -> Result<Committed> {
     for _ in 0..TRIES {
         let names = beginnings.iter().map(|beginning| LicenceNumber::parse(beginning.licence.as_str()));
         let mut named = name(sms, names.collect::<Result<_>>()?)?;
         named.with = std::mem::take(beginnings);
-        let answers = sms.store().commit(slice::from_ref(&named));
+        let answers = commit(slice::from_ref(&named));
         *beginnings = named.with;
         let answer = answers?.into_iter().next().ok_or_else(|| Error::new(ErrorCode::StoreFailed))?;
         if answer != Committed::Stale || sms.store().load(&own_chain())?.head == named.expected {
             return Ok(answer);
         }
     }
-    Err(Error::new(ErrorCode::StoreBusy))
+    Ok(Committed::Stale)
 }
 
 fn own_chain() -> Wants {

@@ -1,6 +1,6 @@
 //! A store that can be closed: what the system puts around each store that it is given.
 
-use super::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Wants};
+use super::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Turn, Wants};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Entry;
 use crate::time::Moment;
@@ -10,18 +10,28 @@ use std::sync::{Arc, PoisonError, RwLock};
 /// Asks a store until it is closed, and afterwards refuses.
 pub(crate) struct Closable {
     inner: Arc<dyn Store>,
-    closed: RwLock<bool>,
+    closed: Arc<Closed>,
+}
+
+#[derive(Default)]
+struct Closed(RwLock<bool>);
+
+impl Closed {
+    /// Asks, if it is not closed, and keeps it from being closed meanwhile.
+    fn unless<T>(&self, question: impl FnOnce() -> Result<T>) -> Result<T> {
+        let closed = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if *closed { Err(Error::new(ErrorCode::BoundaryClosed)) } else { question() }
+    }
 }
 
 impl Closable {
     pub(crate) fn new(inner: Arc<dyn Store>) -> Self {
-        Self { inner, closed: RwLock::new(false) }
+        Self { inner, closed: Arc::default() }
     }
 
     /// Asks the store, which is not closed meanwhile.
     pub(crate) fn ask<T>(&self, question: impl FnOnce(&dyn Store) -> Result<T>) -> Result<T> {
-        let closed = self.closed.read().unwrap_or_else(PoisonError::into_inner);
-        if *closed { Err(Error::new(ErrorCode::BoundaryClosed)) } else { question(self.inner.as_ref()) }
+        self.closed.unless(|| question(self.inner.as_ref()))
     }
 }
 
@@ -32,6 +42,11 @@ impl Store for Closable {
 
     fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
         self.ask(|store| store.commit(commits))
+    }
+
+    fn turn(&self) -> Result<Option<Box<dyn Turn>>> {
+        let turn = self.ask(|store| store.turn())?;
+        Ok(turn.map(|inner| Box::new(ClosableTurn { inner, closed: Arc::clone(&self.closed) }) as Box<dyn Turn>))
     }
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
@@ -72,11 +87,23 @@ impl Store for Closable {
 
     /// Waits for the calls that are under way, and refuses those that come later.
     fn close(&self) -> Result<()> {
-        let mut closed = self.closed.write().unwrap_or_else(PoisonError::into_inner);
+        let mut closed = self.closed.0.write().unwrap_or_else(PoisonError::into_inner);
         if !*closed {
             self.inner.close()?;
             *closed = true;
         }
         Ok(())
+    }
+}
+
+/// A turn that is over once the store is closed.
+struct ClosableTurn {
+    inner: Box<dyn Turn>,
+    closed: Arc<Closed>,
+}
+
+impl Turn for ClosableTurn {
+    fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
+        self.closed.unless(|| self.inner.commit(commits))
     }
 }

@@ -124,6 +124,7 @@ checks! {
     sharing:
         one_head_moves_once
         one_name_is_taken_once
+        a_turn_keeps_others_out
         readers_see_whole_commits;
     snapshots:
         a_snapshot_tells_of_everything

@@ -34,18 +34,18 @@ impl SqliteStore {
     /// family.
     pub fn backup(&self, to: &Path) -> Result<()> {
         let to = resolved(to).map_err(|error| refused(to, &error.to_string()))?;
-        let own = COMPANIONS.iter().any(|ending| self.address.beside(ending) == to);
+        let own = COMPANIONS.iter().any(|ending| self.care.address.beside(ending) == to);
         if own || COMPANIONS.iter().any(|ending| beside(&to, ending).symlink_metadata().is_ok()) {
             return Err(refused(&to, "it is there already, or a log that belongs to one of its name"));
         }
-        self.work(|live| {
-            live.files.look(&self.address)?;
+        self.work(|_| {
+            self.care.files.look(&self.care.address)?;
             let copy = Unfinished::new(&to)?;
             let Some(place) = copy.place.to_str() else { return Err(refused(&to, "the path is not Unicode")) };
-            self.reader(live)?.execute("VACUUM INTO ?1", [place]).map_err(|error| fault(&self.address, error))?;
-            live.files.look(&self.address)?;
+            self.reader()?.execute("VACUUM INTO ?1", [place]).map_err(|error| fault(&self.care.address, error))?;
+            self.care.files.look(&self.care.address)?;
             copy.finish(&to)
-                .map_err(|error| found(&self.address, ErrorCode::StoreFailed, &format!("could not be copied: {error}")))
+                .map_err(|error| found(&self.care.address, ErrorCode::StoreFailed, &format!("could not be copied: {error}")))
         })
     }
 }

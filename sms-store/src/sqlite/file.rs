@@ -75,15 +75,8 @@ fn open_to_read(address: &Address) -> Result<Opened> {
 }
 
 fn open_to_write(address: &Address) -> Result<Opened> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let told = |error| fault(address, error);
-    let connection = Connection::open_with_flags(&address.path, flags).map_err(told)?;
-    set_up(&connection, address).map_err(told)?;
-    let limit = address.max_page_count.map_or(Ok(()), |most| connection.pragma_update(None, "max_page_count", most));
-    limit.map_err(told)?;
-    // What other connections do meanwhile is waited for in our own way.
-    connection.busy_timeout(Duration::ZERO).map_err(told)?;
-
+    let connection = writer(address)?;
     let version = bring_up(&connection, address)?;
     if version > VERSION {
         let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
@@ -100,6 +93,19 @@ fn open_to_write(address: &Address) -> Result<Opened> {
     // A first read makes the files beside it, if they are not there.
     retried(address.busy_timeout, || number(&connection, "user_version")).map_err(told)?;
     Ok(Opened { writer: Some(connection), reader: None, immutable: false, has_log })
+}
+
+/// A connection that writes.
+pub(super) fn writer(address: &Address) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let told = |error| fault(address, error);
+    let connection = Connection::open_with_flags(&address.path, flags).map_err(told)?;
+    set_up(&connection, address).map_err(told)?;
+    let limit = address.max_page_count.map_or(Ok(()), |most| connection.pragma_update(None, "max_page_count", most));
+    limit.map_err(told)?;
+    // What other connections do meanwhile is waited for in our own way.
+    connection.busy_timeout(Duration::ZERO).map_err(told)?;
+    Ok(connection)
 }
 
 /// A connection that reads.

@@ -1,8 +1,7 @@
 //! A store at one moment: one connection in one read transaction.
 
-use super::address::Address;
-use super::fault::{self, fault};
-use super::open_files::{AtWork, Held, forked};
+use super::apart::Apart;
+use super::fault;
 use super::read;
 use super::schema::{STEPS, migrate, statements};
 use rusqlite::{Connection, Row as SqlRow, params};
@@ -11,25 +10,7 @@ use sms_core::store::{Directory, Fault, KeyRow, Name, Read, Row, Snapshot, Table
 use sms_core::{ErrorCode, Result};
 use std::collections::BTreeMap;
 
-pub(super) struct SqliteSnapshot {
-    connection: Option<Connection>,
-    address: Address,
-    /// The file counts as open while this is.
-    held: Held,
-    process: u32,
-}
-
-impl Drop for SqliteSnapshot {
-    fn drop(&mut self) {
-        if std::process::id() != self.process {
-            std::mem::forget(self.connection.take());
-            return;
-        }
-        let _work = AtWork::begin();
-        let connection = self.connection.take();
-        self.held.let_go(|| drop(connection));
-    }
-}
+pub(super) struct SqliteSnapshot(Apart);
 
 /// The names of chains that tables hold, each once.
 const CHAINS: &str = "SELECT licence FROM heads UNION SELECT licence FROM journal UNION SELECT licence FROM retry_keys \
@@ -45,23 +26,14 @@ const MOST_FAULTS: u32 = 100;
 
 impl SqliteSnapshot {
     /// Takes the moment: what is written from now on is not seen.
-    pub(super) fn of(connection: Connection, address: Address, held: Held) -> Result<Self> {
-        let begun = connection.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema;");
-        begun.map_err(|error| fault(&address, error))?;
-        Ok(Self { connection: Some(connection), address, held, process: std::process::id() })
-    }
-
-    fn ask<T>(&self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
-        let (Some(connection), true) = (&self.connection, std::process::id() == self.process) else {
-            return Err(forked("the store was open when this process was forked"));
-        };
-        let _work = AtWork::begin();
-        question(connection).map_err(|error| fault(&self.address, error))
+    pub(super) fn of(apart: Apart) -> Result<Self> {
+        apart.ask(|connection| connection.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema;"))?;
+        Ok(Self(apart))
     }
 
     /// Goes over the rows of a statement, and on where one of them cannot be read.
     fn each(&self, sql: &str, parameters: impl rusqlite::Params, mut each: impl FnMut(&SqlRow<'_>)) -> Result<()> {
-        self.ask(|connection| {
+        self.0.ask(|connection| {
             let mut statement = connection.prepare(sql)?;
             let mut rows = statement.query(parameters)?;
             while let Some(row) = rows.next()? {
@@ -135,8 +107,8 @@ impl Snapshot for SqliteSnapshot {
                 faults.push(Fault { code: ErrorCode::StoreDamaged, message });
             }
         })?;
-        let there = self.ask(schema)?;
-        let wanted = self.ask(|_| {
+        let there = self.0.ask(schema)?;
+        let wanted = self.0.ask(|_| {
             let ours = Connection::open_in_memory()?;
             migrate(&ours, 0, STEPS)?;
             schema(&ours)

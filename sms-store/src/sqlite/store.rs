@@ -2,15 +2,15 @@
 
 use super::open_files::AtWork;
 use super::snapshot::SqliteSnapshot;
-use super::{SqliteStore, fault, read, write};
+use super::turn::SqliteTurn;
+use super::{SqliteStore, fault, file, read, write};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Turn, Wants};
 use sms_core::time::Moment;
 use sms_core::{ErrorCode, Result};
-use std::sync::atomic::Ordering;
-use std::sync::{PoisonError, TryLockError};
+use std::sync::{Arc, PoisonError, TryLockError};
 
 impl Store for SqliteStore {
     fn load(&self, wants: &Wants) -> Result<Loaded> {
@@ -18,18 +18,16 @@ impl Store for SqliteStore {
     }
 
     fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>> {
+        self.work(|live| self.care.commit(&*self.writer(live)?, commits, write::commit))
+    }
+
+    fn turn(&self) -> Result<Option<Box<dyn Turn>>> {
         self.work(|live| {
-            live.files.settled(&self.address)?;
-            let connection = self.writer(live)?;
-            let patience = self.address.busy_timeout;
-            let answers = write::commit(&connection, patience, commits).map_err(|error| self.told(error))?;
-            live.files.look(&self.address)?;
-            let mut kept = commits.iter().zip(&answers).filter(|(_, answer)| **answer == Committed::Done);
-            if kept.any(|(commit, _)| !commit.erased.is_empty()) || self.unclean.load(Ordering::Relaxed) {
-                self.clean(&connection);
-                live.files.look(&self.address)?;
-            }
-            Ok(answers)
+            // It tells whether there is anything to write to.
+            drop(self.writer(live)?);
+            self.care.files.settled(&self.care.address)?;
+            let turn = SqliteTurn::of(self.apart(live, file::writer)?, Arc::clone(&self.care))?;
+            Ok(Some(Box::new(turn) as Box<dyn Turn>))
         })
     }
 
@@ -57,9 +55,9 @@ impl Store for SqliteStore {
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
-        let in_the_way = || fault::found(&self.address, ErrorCode::StoreLocked, "is being written to by somebody else");
+        let in_the_way = || fault::found(&self.care.address, ErrorCode::StoreLocked, "is being written to by somebody else");
         self.work(|live| {
-            live.files.settled(&self.address)?;
+            self.care.files.settled(&self.care.address)?;
             let writer = live.writer.as_ref().ok_or_else(|| self.read_only())?;
             let connection = match writer.try_lock() {
                 Ok(connection) => connection,
@@ -68,15 +66,14 @@ impl Store for SqliteStore {
             };
             write::touch(&connection, licence, user_id, moment)
                 .map_err(|error| if fault::is_busy(&error) { in_the_way() } else { self.told(error) })?;
-            live.files.look(&self.address)
+            self.care.files.look(&self.care.address)
         })
     }
 
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
         self.work(|live| {
-            let held = live.held.again()?;
-            let taken = SqliteSnapshot::of(self.reader(live)?, self.address.clone(), held);
-            Ok(Box::new(taken?) as Box<dyn Snapshot>)
+            let snapshot = SqliteSnapshot::of(self.apart(live, |address| file::reader(address, self.immutable))?)?;
+            Ok(Box::new(snapshot) as Box<dyn Snapshot>)
         })
     }
 
@@ -99,16 +96,16 @@ impl Store for SqliteStore {
             let (mut forgotten, mut after) = (0, (String::new(), String::new()));
             while let Some(old) = self.read(live, |connection| write::old_keys(connection, before, &mut after))? {
                 if !old.is_empty() {
-                    live.files.settled(&self.address)?;
+                    self.care.files.settled(&self.care.address)?;
                     let connection = self.writer(live)?;
-                    let patience = self.address.busy_timeout;
+                    let patience = self.care.address.busy_timeout;
                     forgotten += write::forget_keys(&connection, patience, &old).map_err(|error| self.told(error))?;
-                    live.files.look(&self.address)?;
+                    self.care.files.look(&self.care.address)?;
                 }
             }
             if forgotten > 0 {
-                self.clean(&*self.writer(live)?);
-                live.files.look(&self.address)?;
+                self.care.clean(&*self.writer(live)?);
+                self.care.files.look(&self.care.address)?;
             }
             Ok(forgotten)
         })

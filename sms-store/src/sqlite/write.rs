@@ -12,6 +12,15 @@ use std::time::{Duration, Instant};
 /// Keeps the commits, and answers each.
 pub(super) fn commit(connection: &Connection, patience: Duration, commits: &[Commit]) -> Result<Vec<Committed>> {
     begin(connection, patience)?;
+    finish(connection, patience, commits)
+}
+
+/// Keeps the commits in the turn that the connection has, which ends with them; without a turn as [`commit`] does.
+pub(super) fn commit_in_turn(connection: &Connection, patience: Duration, commits: &[Commit]) -> Result<Vec<Committed>> {
+    if connection.is_autocommit() { commit(connection, patience, commits) } else { finish(connection, patience, commits) }
+}
+
+fn finish(connection: &Connection, patience: Duration, commits: &[Commit]) -> Result<Vec<Committed>> {
     let answers = together(connection, commits).and_then(|answers| match answers {
         Some(answers) => Ok(answers),
         None => {

@@ -10,3 +10,4 @@ mod machine;
 #[path = "../kill/support.rs"]
 mod support;
 mod threads;
+mod turns;

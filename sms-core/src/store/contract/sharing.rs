@@ -5,6 +5,7 @@ use super::{Broken, Kept, same};
 use crate::store::{Commit, Committed, Directory, Row, Store, Table, Wants};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
 const THREADS: u64 = 4;
 const ROUNDS: u64 = 25;
@@ -61,6 +62,22 @@ pub(super) fn one_name_is_taken_once(store: &dyn Store) -> Kept {
         same("a name that is held", held.is_some(), true)?;
     }
     Ok(())
+}
+
+pub(super) fn a_turn_keeps_others_out(store: &dyn Store) -> Kept {
+    let Some(turn) = store.turn()? else { return Ok(()) };
+    same("what is loaded in a turn", load(store, &wants(ONE))?.head, None)?;
+    let late = thread::scope(|scope| {
+        let late = scope.spawn(|| store.commit(&[step(ONE, 0)]));
+        // Long enough to get in between, where a turn keeps nobody out.
+        thread::sleep(Duration::from_millis(20));
+        same("what is kept in a turn", turn.commit(&[step(ONE, 0)])?, vec![Committed::Done])?;
+        late.join().map_err(|_| Broken("a thread panicked".to_owned()))
+    })?;
+    same("who comes after a turn", late?, vec![Committed::Stale])?;
+    same("a late commit of a turn", turn.commit(&[step(ONE, 0)])?, vec![Committed::Stale])?;
+    drop(store.turn()?);
+    keep(store, step(ONE, 1))
 }
 
 pub(super) fn readers_see_whole_commits(store: &dyn Store) -> Kept {
