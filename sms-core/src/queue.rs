@@ -124,9 +124,7 @@ fn round_in_turn(
     answers: &mut [Option<Answer>],
 ) -> Vec<Group> {
     match sms.store().turn() {
-        Ok(Some(turn)) => {
-            round(sms, groups, &|commits| keep(sms, &|commits| turn.commit(commits), commits), answers)
-        }
+        Ok(Some(turn)) => round(sms, groups, &|commits| keep(sms, &|commits| turn.commit(commits), commits), answers),
         Ok(None) => round(sms, groups, keep_without, answers),
         Err(error) => {
             groups.into_iter().for_each(|group| refuse(group.jobs, &error, answers));
@@ -136,12 +134,7 @@ fn round_in_turn(
 }
 
 /// One round of load, decide and commit. What is left must be decided again.
-fn round(
-    sms: &Sms,
-    groups: Vec<Group>,
-    keep: Keeping<'_>,
-    answers: &mut [Option<Answer>],
-) -> Vec<Group> {
+fn round(sms: &Sms, groups: Vec<Group>, keep: Keeping<'_>, answers: &mut [Option<Answer>]) -> Vec<Group> {
     let mut commits: Vec<Commit> = Vec::new();
     let mut pending: Vec<Decided> = Vec::new();
     for group in groups {

@@ -3,19 +3,21 @@
 use crate::call::{Call, cargo, program};
 use crate::rust::{AS_THE_WORKSPACE, has_nextest};
 
-/// The header under every standard, the programs, what the library shows.
+/// The header under every standard, the programs, what the library shows. They are named one by one, for a package that is
+/// built alone has other features.
 pub(crate) fn tests() -> Result<(), String> {
+    cargo("build --workspace --example sms_with_a_fault").words(AS_THE_WORKSPACE).run()?;
     let tests = if has_nextest() {
         cargo("nextest run --no-fail-fast --workspace -E").argument("package(sms-ffi)")
     } else {
-        cargo("test --no-fail-fast -p sms-ffi --tests").words(AS_THE_WORKSPACE)
+        cargo("test --no-fail-fast --workspace --test header --test programs --test readme --test case_files")
     };
-    tests.with("INSTA_UPDATE", "no").run()
+    tests.words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
 }
 
 /// The tests of the header alone: it is printed from the code.
 pub(crate) fn header() -> Call {
-    cargo("test -p sms-ffi --test header").words(AS_THE_WORKSPACE)
+    cargo("test --workspace --test header").words(AS_THE_WORKSPACE)
 }
 
 /// The proof that Valgrind is there and sees: it must have caught a program that is wrong on purpose.
@@ -31,6 +33,6 @@ fn proof() -> Call {
     if has_nextest() {
         cargo("nextest run --workspace --no-capture -E").argument("package(sms-ffi) & test(valgrind_catches)")
     } else {
-        cargo("test -p sms-ffi --test programs").words(AS_THE_WORKSPACE).words("valgrind_catches -- --nocapture")
+        cargo("test --workspace --test programs").words(AS_THE_WORKSPACE).words("valgrind_catches -- --nocapture")
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn long_tests() -> Result<(), String> {
 
 /// The tests that compare the generated parts of the package with the code, or write them.
 pub(crate) fn generated() -> Call {
-    cargo("test -p sms-py --test generated").words(AS_THE_WORKSPACE)
+    cargo("test --workspace --test generated").words(AS_THE_WORKSPACE)
 }
 
 /// A tool for the whole project that comes as a Python package: how it is called.

@@ -41,12 +41,8 @@ pub(crate) fn tests() -> Result<(), String> {
 
 /// The tests of the core.
 pub(crate) fn core_tests() -> Result<(), String> {
-    let tests = if has_nextest() {
-        "nextest run --no-fail-fast -p sms-core"
-    } else {
-        "test --no-fail-fast -p sms-core --tests"
-    };
-    cargo(tests).words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
+    let tests = if has_nextest() { "nextest run --no-fail-fast" } else { "test --no-fail-fast --tests" };
+    cargo(tests).words("-p sms-core").words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
 }
 
 pub(crate) fn doc_tests() -> Result<(), String> {
@@ -62,12 +58,12 @@ pub(crate) fn generated_files() -> Result<(), String> {
 /// The first command of the README, as it stands there, and the other example.
 pub(crate) fn examples() -> Result<(), String> {
     cargo("run --release --example tour").run()?;
-    cargo("build --release -p sms-examples --examples").run()
+    cargo("build --release --example together").run()
 }
 
 /// The tests that compare the generated files of the core with the code, or write them.
 pub(crate) fn documents() -> Call {
-    cargo("test -p sms-core --test documents --test access").words(AS_THE_WORKSPACE)
+    cargo("test --workspace --test documents --test access").words(AS_THE_WORKSPACE)
 }
 
 pub(crate) fn has_nextest() -> bool {

@@ -17,6 +17,6 @@ pub(crate) fn check() -> Result<(), String> {
     let compile = program("cc").words("-std=c11 -Wall -Wextra -Wpedantic -Werror -o").argument(&assign);
     compile.argument(source.join("assign.c")).words(&flags).run()?;
 
-    let together = cargo("run --release -p sms-examples --example together --").argument(python::interpreter_path()?);
+    let together = cargo("run --release --example together --").argument(python::interpreter_path()?);
     together.argument(&assign).run()
 }

@@ -44,8 +44,9 @@ impl SqliteStore {
             let Some(place) = copy.place.to_str() else { return Err(refused(&to, "the path is not Unicode")) };
             self.reader()?.execute("VACUUM INTO ?1", [place]).map_err(|error| fault(&self.care.address, error))?;
             self.care.files.look(&self.care.address)?;
-            copy.finish(&to)
-                .map_err(|error| found(&self.care.address, ErrorCode::StoreFailed, &format!("could not be copied: {error}")))
+            copy.finish(&to).map_err(|error| {
+                found(&self.care.address, ErrorCode::StoreFailed, &format!("could not be copied: {error}"))
+            })
         })
     }
 }

@@ -55,7 +55,8 @@ impl Store for SqliteStore {
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
-        let in_the_way = || fault::found(&self.care.address, ErrorCode::StoreLocked, "is being written to by somebody else");
+        let in_the_way =
+            || fault::found(&self.care.address, ErrorCode::StoreLocked, "is being written to by somebody else");
         self.work(|live| {
             self.care.files.settled(&self.care.address)?;
             let writer = live.writer.as_ref().ok_or_else(|| self.read_only())?;

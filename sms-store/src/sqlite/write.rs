@@ -16,8 +16,16 @@ pub(super) fn commit(connection: &Connection, patience: Duration, commits: &[Com
 }
 
 /// Keeps the commits in the turn that the connection has, which ends with them; without a turn as [`commit`] does.
-pub(super) fn commit_in_turn(connection: &Connection, patience: Duration, commits: &[Commit]) -> Result<Vec<Committed>> {
-    if connection.is_autocommit() { commit(connection, patience, commits) } else { finish(connection, patience, commits) }
+pub(super) fn commit_in_turn(
+    connection: &Connection,
+    patience: Duration,
+    commits: &[Commit],
+) -> Result<Vec<Committed>> {
+    if connection.is_autocommit() {
+        commit(connection, patience, commits)
+    } else {
+        finish(connection, patience, commits)
+    }
 }
 
 fn finish(connection: &Connection, patience: Duration, commits: &[Commit]) -> Result<Vec<Committed>> {

@@ -39,15 +39,19 @@ pub(super) fn build(folder: &Path, abi: &str, build: Build) -> Result<Library, S
     Ok(library)
 }
 
-/// One build for both: cargo optimises across crates only when the Rust library is not among what it builds.
+/// One build for both: cargo optimises across crates only when the Rust library is not among what it builds. What tests need
+/// is built together with the Python package, with the features of which the core is then compiled once.
 fn compile(library: &Library, build: Build) -> Call {
-    let build =
-        cargo("rustc --package sms-ffi --lib --crate-type cdylib,staticlib --profile").argument(build.profile());
-    if cfg!(target_os = "macos") {
-        build.argument("--").argument(format!("-Clink-arg=-Wl,-install_name,@rpath/{}", library.runtime))
-    } else {
-        build
+    let is_mac = cfg!(target_os = "macos");
+    if build == Build::Soon && !is_mac {
+        return cargo("build --lib --package sms-ffi --package sms-py --profile").argument(build.profile());
     }
+    let alone =
+        cargo("rustc --package sms-ffi --lib --crate-type cdylib,staticlib --profile").argument(build.profile());
+    if is_mac {
+        return alone.argument("--").argument(format!("-Clink-arg=-Wl,-install_name,@rpath/{}", library.runtime));
+    }
+    alone
 }
 
 fn names(abi: &str) -> Library {
