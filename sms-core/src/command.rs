@@ -114,8 +114,15 @@ pub struct CommandFacts {
     pub place: Place,
 }
 
-/// Declares a command: a document with exactly these fields.
+/// Declares a command, a query or a question, and what it gives: a document with exactly these fields.
 macro_rules! command {
+    ($(#[$meta:meta])* $type:ident -> $answer:ty { $($fields:tt)* }) => {
+        $crate::command::command! { $(#[$meta])* $type { $($fields)* } }
+
+        impl $crate::answer::Answered for $type {
+            type Answer = $answer;
+        }
+    };
     ($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

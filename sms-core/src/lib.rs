@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod allocation;
+pub mod answer;
 pub mod certificate;
 pub mod command;
 pub mod decision;
@@ -39,6 +40,7 @@ pub mod time;
 pub mod user;
 pub mod words;
 
+pub use answer::Answered;
 pub use command::{Action, Command};
 pub use decision::{Decision, Finding, Further, Reason};
 pub use error::{Error, ErrorCode, Result};
