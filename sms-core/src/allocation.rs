@@ -4,8 +4,9 @@ mod change;
 mod ledger;
 
 pub use change::{
-    GrantAllocation, GrantAllocationRequest, Increase, NewAllocation, RefuseAllocationRequest,
-    RequestAllocationIncrease, SetAllocation, WithdrawAllocationRequest,
+    ChangedAllocation, EndedRequest, GrantAllocation, GrantAllocationRequest, GrantedAllocation, GrantedRequest,
+    Increase, NewAllocation, RefuseAllocationRequest, RequestAllocationIncrease, RequestedIncreases, SetAllocation,
+    WithdrawAllocationRequest,
 };
 pub use ledger::{Allocation, AllocationRequest, RequestState};
 

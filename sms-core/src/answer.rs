@@ -1,12 +1,21 @@
 //! Answers with types: what a command, a query or a question gives.
 
+use crate::error::{Error, ErrorCode, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// A document that is answered: a command, a query or a question, alone or in its envelope.
 pub trait Answered {
     /// What comes back: for a document whose kind is known only when the program runs, a JSON value.
     type Answer: Serialize + DeserializeOwned;
+
+    /// Reads an answer that was kept as a document.
+    #[doc(hidden)]
+    fn read(document: Value) -> Result<Self::Answer> {
+        let unreadable = |error| Error::with(ErrorCode::StoreDamaged, format!("the answer cannot be read: {error}"));
+        serde_json::from_value(document).map_err(unreadable)
+    }
 }
 
 /// Declares records that are answered. A later version may have further fields.

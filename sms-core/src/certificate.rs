@@ -29,27 +29,32 @@ mod transfer;
 pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
 pub use address::{
     AddStudyAddress, AddWorkAddress, AmendStudyAddress, AmendWorkAddress, DeleteStudyAddress, DeleteWorkAddress,
-    StoredAddress, address_fields,
+    NamedAddress, StoredAddress, address_fields,
 };
 pub use adopt::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, AdoptedGrant};
+pub use assign::{Assigned, AssignedSeveral};
 pub use batch::{
-    AddToCasBatch, AddToCosBatch, CreateCasBatch, CreateCosBatch, DeleteCasBatch, DeleteCosBatch, NewCas, NewCos,
-    RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch, RenameCosBatch,
+    AddToCasBatch, AddToCosBatch, AddedToBatch, BatchMember, BegunBatch, CreateCasBatch, CreateCosBatch,
+    DeleteCasBatch, DeleteCosBatch, NamedBatch, NewCas, NewCos, RemoveFromCasBatch, RemoveFromCosBatch, RenameCasBatch,
+    RenameCosBatch,
 };
 pub use codes::{CLASSIFICATIONS, Classification, classification_on, countries_on, is_country_on};
 pub use container::{Container, ContainerKind, ContainerState};
 pub use content::fields;
-pub use cut_over::{ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
+pub use cut_over::{AppliedCutOver, ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
+pub use draft::SavedDraft;
 pub use engagement::{Engagement, check_engagements};
 pub use forms::forms;
 pub use group::{
-    AddToCosGroup, CreateCosGroup, DeleteCosGroup, LinkToCosGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
+    AddToCosGroup, AddedToGroup, BegunGroup, ChangedMainArtist, CreateCosGroup, DeleteCosGroup, GroupMember,
+    LinkToCosGroup, NamedGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
 };
 pub use lifecycle::{
     CERTIFICATE_TRANSITIONS, CertificateAction, CertificateActor, CertificateState, CertificateTransition,
 };
 pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, Ended, Report, Stage};
-pub use transfer::{TransferCas, TransferCos};
+pub use step::{ChangedCertificate, NamedCertificate, ReportedActivity};
+pub use transfer::{TransferCas, TransferCos, Transferred};
 
 pub(crate) use adopt::Adoption;
 pub(crate) use container::no_container;

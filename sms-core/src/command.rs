@@ -8,6 +8,7 @@ use crate::allocation::{
     GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
     WithdrawAllocationRequest,
 };
+use crate::answer::Answered;
 use crate::certificate::cas::{
     AddCasNote, AssignCas, AssignCasBatch, BulkUpdateFees, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete,
     MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas,
@@ -31,7 +32,7 @@ use crate::ids::LicenceNumber;
 use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus, SetStudentStatus};
 use crate::limits;
-use crate::plan::{Act, Actor};
+use crate::plan::{Actor, AnyCommand};
 use crate::policy::SetPolicy;
 use crate::time::{self, Moment};
 use crate::user::{
@@ -175,18 +176,34 @@ macro_rules! commands {
                 vec![$(($name, <$type as schemars::JsonSchema>::json_schema(generator)),)*]
             }
 
+            /// The schema of what every command gives, by name.
+            #[cfg(feature = "schema")]
+            pub(crate) fn results(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, generator.subschema_for::<<$type as Answered>::Answer>()),)*]
+            }
+
+            /// What the command gave, read as the type that it declares and written again: the same, if that is its type.
+            ///
+            /// # Errors
+            /// [`ErrorCode::StoreDamaged`] where it cannot be read as that type.
+            pub fn read_result(&self, result: Value) -> Result<Value> {
+                match self {
+                    $(Self::$type(_) => document::to_value(&<$type as Answered>::read(result)?),)*
+                }
+            }
+
             /// The fields that are never kept.
             const fn secrets(&self) -> &'static [&'static str] {
                 match self { $(Self::$type(_) => &[$($secret,)*],)* }
             }
 
             /// The command as the one path sees it, where it lies.
-            pub(crate) fn act(&self) -> &dyn Act {
+            pub(crate) fn act(&self) -> &dyn AnyCommand {
                 match self { $(Self::$type(command) => command,)* }
             }
 
             /// The command as the one path keeps it.
-            pub(crate) fn shared(&self) -> Arc<dyn Act> {
+            pub(crate) fn shared(&self) -> Arc<dyn AnyCommand> {
                 match self { $(Self::$type(command) => Arc::new(command.clone()),)* }
             }
 
@@ -201,7 +218,13 @@ macro_rules! commands {
         $(
             impl From<$type> for Command {
                 fn from(command: $type) -> Self {
-                    Self { licence: None, key: None, occurred_at: None, action: Action::$type(command) }
+                    Command::new(command).into()
+                }
+            }
+
+            impl From<Command<$type>> for Command {
+                fn from(Command { licence, key, occurred_at, action }: Command<$type>) -> Self {
+                    Self { licence, key, occurred_at, action: Action::$type(action) }
                 }
             }
         )*
@@ -322,7 +345,8 @@ impl Action {
     }
 }
 
-/// A command with its envelope.
+/// A command with its envelope. One that was read as a document is a `Command`; one that a program makes is, say, a
+/// `Command<DeleteCos>`, whose outcome has a result of the type that `DeleteCos` declares.
 ///
 /// ```
 /// use sms_core::Command;
@@ -332,7 +356,7 @@ impl Action {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct Command {
+pub struct Command<A = Action> {
     /// The licence; a session knows its own.
     pub licence: Option<LicenceNumber>,
     /// A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
@@ -340,10 +364,25 @@ pub struct Command {
     /// In mirror mode, when it happened.
     pub occurred_at: Option<Moment>,
     /// What to do.
-    pub action: Action,
+    pub action: A,
 }
 
-impl Command {
+impl<A> Command<A> {
+    /// A command without an envelope.
+    ///
+    /// ```
+    /// use sms_core::Command;
+    /// use sms_core::certificate::cos::AssignCos;
+    /// let certificate = "cos-000000017".parse()?;
+    /// let assign = Command::new(AssignCos { certificate, terms_accepted: true, number: None }).key("row 5");
+    /// assert_eq!(assign.key.as_deref(), Some("row 5"));
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn new(action: A) -> Self {
+        Self { licence: None, key: None, occurred_at: None, action }
+    }
+
     /// Names the licence.
     #[must_use]
     pub fn on(mut self, licence: &LicenceNumber) -> Self {
@@ -364,7 +403,26 @@ impl Command {
         self.occurred_at = Some(moment);
         self
     }
+}
 
+impl<A: Answered> Answered for Command<A> {
+    type Answer = A::Answer;
+
+    fn read(document: Value) -> Result<Self::Answer> {
+        A::read(document)
+    }
+}
+
+/// What any command gives, as a document.
+impl Answered for Action {
+    type Answer = Value;
+
+    fn read(document: Value) -> Result<Value> {
+        Ok(document)
+    }
+}
+
+impl Command {
     /// Reads a document.
     ///
     /// # Errors

@@ -21,9 +21,9 @@ mod verify;
 mod view;
 
 pub use anchor::Anchor;
-pub use correct_clock::{CorrectClock, CorrectStoreClock};
+pub use correct_clock::{CorrectClock, CorrectStoreClock, CorrectedClock, CorrectedStoreClock};
 pub use entry::{Entry, FORMAT, Head};
-pub use erase::ErasePerson;
+pub use erase::{ErasePerson, ErasedPerson};
 pub use export::{ExportedKey, KeptUntil, Left, PersonExport};
 pub use happening::Happening;
 pub use verify::{Damage, Verification};

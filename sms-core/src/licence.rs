@@ -37,11 +37,11 @@ mod status;
 mod student_status;
 
 pub use adopt::{AdoptLicence, AdoptedUser};
-pub use begin::{GrantLicence, NewUser};
-pub use change::{PostMessage, SetRating, SetStatus};
+pub use begin::{AdoptedLicence, GrantLicence, GrantedLicence, NewUser};
+pub use change::{ChangedRating, ChangedStatus, PostMessage, PostedMessage, SetRating, SetStatus};
 pub use message::Message;
 pub use rating::{LicenceType, Rating, ServiceTier};
 pub use record::{KeyPersonnel, Licence, LicensedRoute, Mode, Organisation, Person};
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
 pub use status::{LICENCE_TRANSITIONS, LicenceStatus, LicenceTransition};
-pub use student_status::{SetStudentStatus, StudentStatus};
+pub use student_status::{ChangedStudentStatus, SetStudentStatus, StudentStatus};

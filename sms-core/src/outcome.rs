@@ -1,6 +1,8 @@
 //! What a command answers.
 
+use crate::answer::Answered;
 use crate::decision::{Finding, Reason};
+use crate::error::Result;
 use crate::ids::UserId;
 use crate::journal::Happening;
 use crate::retry::Repeats;
@@ -73,13 +75,14 @@ pub struct Issued {
     pub temporary_password: Secret,
 }
 
-/// The answer to a command that was carried out.
+/// The answer to a command that was carried out. Its result has the type that the command declares: a command that was read
+/// as a document has one as a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Outcome"))]
 #[non_exhaustive]
-pub struct Outcome {
-    /// What it brought: names and numbers of what came to be.
-    pub result: Value,
+pub struct Outcome<R = Value> {
+    /// What it brought: names and numbers of what came to be. `CommandResults` has its type for each command.
+    pub result: R,
     /// What happened, as the journal has it.
     pub events: Vec<Happening>,
     /// What somebody should be told.
@@ -101,6 +104,16 @@ pub struct Outcome {
     /// What a repeated answer tells of, until it is read.
     #[serde(skip)]
     pub(crate) repeats: Option<Repeats>,
+}
+
+impl Outcome {
+    /// The outcome with the result that a command declares.
+    pub(crate) fn of<C: Answered>(self) -> Result<Outcome<C::Answer>> {
+        let Self { result, events, notices, warnings, findings, disagreements, repeated, issued, token, repeats } =
+            self;
+        let result = C::read(result)?;
+        Ok(Outcome { result, events, notices, warnings, findings, disagreements, repeated, issued, token, repeats })
+    }
 }
 
 /// What an answer tells beside its result and its events, as it is kept for a retry.

@@ -23,7 +23,7 @@ use crate::journal::About;
 use crate::licence::Mode;
 use crate::outcome::{Notice, Outcome};
 use crate::overdue::overdue;
-use crate::plan::{Actor, Context, Plan};
+use crate::plan::{Actor, Context, Plan, Planned};
 use crate::policy::Policy;
 use crate::records::{Activity, Records};
 use crate::retry::Answered;
@@ -49,9 +49,9 @@ pub(crate) struct Hands<'a> {
 
 /// Decides one job, and records what it does. A refusal records nothing of it; what the clock had done by then stays.
 pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Outcome> {
-    let (moments, mut plan) = match weigh(job, change, hands)? {
+    let (moments, (mut plan, result)) = match weigh(job, change, hands)? {
         Weighed::Repeated(outcome) => return Ok(*outcome),
-        Weighed::Planned(moments, plan) => (moments, *plan),
+        Weighed::Planned(moments, planned) => (moments, *planned),
     };
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
@@ -59,7 +59,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
     let mut untold = change.tell();
     untold.notices.append(&mut plan.notices);
     let outcome = Outcome {
-        result: Value::Object(plan.result),
+        result,
         events: untold.events,
         notices: untold.notices,
         warnings: plan.warnings,
@@ -82,7 +82,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
 /// What became of a job before anything is recorded: the answer of the first time, or a plan that may have objections.
 pub(crate) enum Weighed {
     Repeated(Box<Outcome>),
-    Planned(Moments, Box<Plan>),
+    Planned(Moments, Box<Planned<Value>>),
 }
 
 /// Everything that comes before an event of the job itself: its moment, the session, a known retry key, what the clock has
@@ -160,7 +160,7 @@ pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<
     }
     catch_up(&mut change, moments, hands)?;
     match plan(job, job.about.as_ref(), &change.records, moments, hands) {
-        Ok(plan) => {
+        Ok((plan, _)) => {
             let mut decision = Decision::from(plan.objections);
             decision.warnings = plan.warnings;
             Ok(decision)
@@ -171,7 +171,13 @@ pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<
 }
 
 /// The steps before any event: access, then the domain's own rules.
-fn plan(job: &Job, about: Option<&About>, records: &Records, moments: Moments, hands: &Hands<'_>) -> Result<Plan> {
+fn plan(
+    job: &Job,
+    about: Option<&About>,
+    records: &Records,
+    moments: Moments,
+    hands: &Hands<'_>,
+) -> Result<Planned<Value>> {
     let refusals = match job.by {
         Some(by) => access(job, by, Asked::First, records, moments.today, hands.policy)?,
         None => Vec::new(),
@@ -197,9 +203,9 @@ fn plan(job: &Job, about: Option<&About>, records: &Records, moments: Moments, h
         behind: moments.behind,
         about,
     };
-    let mut plan = job.act.plan(&context)?;
+    let (mut plan, answer) = job.act.plan(&context)?;
     plan.objections.splice(0..0, refusals);
-    Ok(plan)
+    Ok((plan, answer))
 }
 
 /// Brings a licence up to the moment of a job: what the clock has done by then happens first.

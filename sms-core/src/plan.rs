@@ -1,7 +1,9 @@
 //! What a command's own rules see, and what they answer: a plan of events, or what stands in the way.
 
+use crate::answer::Answered;
 use crate::certificate::{Certificate, CertificateFamily, ContainerKind};
 use crate::decision::{Finding, Reason};
+use crate::document::to_value;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
@@ -17,7 +19,7 @@ use crate::subject::Subject;
 use crate::time::Moment;
 use crate::user::{Credential, Secret, Tally, UnknownLogIns, User};
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Who gives a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,8 +128,11 @@ const fn owned(record: &Certificate) -> (Route, &UserId) {
     (record.route, &record.owner)
 }
 
-/// A command, or a call such as log-in, as the one path sees it.
-pub(crate) trait Act: std::fmt::Debug + Send + Sync {
+/// What a plan comes to: what the command does, and what it gives.
+pub(crate) type Planned<A> = (Plan, A);
+
+/// A command, or a call such as log-in: what it needs to see, and what it does.
+pub(crate) trait CommandHandler: Answered + std::fmt::Debug + Send + Sync {
     /// Names what the plan must see beside the licence and the acting user.
     fn wants(&self, _wants: &mut Wants) {}
 
@@ -167,7 +172,59 @@ pub(crate) trait Act: std::fmt::Debug + Send + Sync {
     }
 
     /// Decides by the domain's own rules.
-    fn plan(&self, context: &Context<'_>) -> Result<Plan>;
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>>;
+}
+
+/// Any command, as the one path sees it: a [`CommandHandler`] whose answer is a document.
+pub(crate) trait AnyCommand: std::fmt::Debug + Send + Sync {
+    fn wants(&self, wants: &mut Wants);
+    fn scope(&self) -> Scope<'_>;
+    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()>;
+    fn issues(&self) -> usize;
+    fn passwords(&self) -> Option<(&Secret, Option<&Secret>)>;
+    fn corrects_clock(&self) -> bool;
+    fn reads_entries_about(&self) -> Option<&Subject>;
+    fn place_of(&self, name: &str) -> Option<String>;
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Value>>;
+}
+
+impl<T: CommandHandler> AnyCommand for T {
+    fn wants(&self, wants: &mut Wants) {
+        CommandHandler::wants(self, wants);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        CommandHandler::scope(self)
+    }
+
+    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
+        CommandHandler::count(self, policy, on)
+    }
+
+    fn issues(&self) -> usize {
+        CommandHandler::issues(self)
+    }
+
+    fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
+        CommandHandler::passwords(self)
+    }
+
+    fn corrects_clock(&self) -> bool {
+        CommandHandler::corrects_clock(self)
+    }
+
+    fn reads_entries_about(&self) -> Option<&Subject> {
+        CommandHandler::reads_entries_about(self)
+    }
+
+    fn place_of(&self, name: &str) -> Option<String> {
+        CommandHandler::place_of(self, name)
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Value>> {
+        let (plan, answer) = CommandHandler::plan(self, context)?;
+        Ok((plan, to_value(&answer)?))
+    }
 }
 
 /// A temporary password made ready before the decision, for hashing takes long.
@@ -267,7 +324,6 @@ pub(crate) struct Plan {
     pub(crate) warnings: Vec<Reason>,
     pub(crate) notices: Vec<Notice>,
     pub(crate) findings: Vec<Finding>,
-    pub(crate) result: Map<String, Value>,
     pub(crate) issued: Vec<Issued>,
     /// Hashes that change; no journal matter.
     pub(crate) credentials: Vec<(UserId, Credential)>,
@@ -286,10 +342,6 @@ pub(crate) struct Plan {
 impl Plan {
     pub(crate) fn event(&mut self, event: impl Into<Event>) {
         self.events.push(event.into());
-    }
-
-    pub(crate) fn result(&mut self, name: &str, value: impl Into<Value>) {
-        self.result.insert(name.to_owned(), value.into());
     }
 
     /// The place in the journal of the event that is planned next.

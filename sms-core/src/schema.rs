@@ -20,7 +20,7 @@ use crate::question::Question;
 use crate::user::{Level, user_fields};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
 /// The schema of commands, queries, questions, events, outcomes, decisions, findings and exports of a person, as JSON Schema
@@ -36,6 +36,7 @@ use std::borrow::Cow;
 #[must_use]
 pub fn document() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let results = named("What each command gives, by its name.", Action::results(&mut generator));
     let documents = [
         generator.subschema_for::<Command>(),
         generator.subschema_for::<Query>(),
@@ -47,6 +48,7 @@ pub fn document() -> Value {
         generator.subschema_for::<PersonExport>(),
     ];
     let mut definitions = generator.take_definitions(true);
+    definitions.insert("CommandResults".to_owned(), results);
     bounds::bound(&mut definitions);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -54,6 +56,13 @@ pub fn document() -> Value {
         "anyOf": documents,
         "$defs": definitions,
     })
+}
+
+/// An object that has the schema of each document under its name: for who looks one up, for no document has all of them.
+fn named(description: &str, schemas: Vec<(&'static str, Schema)>) -> Value {
+    let properties: Map<String, Value> =
+        schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema.into())).collect();
+    json!({ "description": description, "type": "object", "properties": properties })
 }
 
 impl JsonSchema for Command {

@@ -1,6 +1,7 @@
 //! A user's session: what limits a user to what they may do, and when it ends.
 
 use crate::access::{Function, MenuView, Standing, Viewer, menus};
+use crate::answer::Answered;
 use crate::certificate::{Certificate, CertificateFamily};
 use crate::command::{Command, Place};
 use crate::decision::{Decision, Reason};
@@ -158,19 +159,20 @@ impl Session {
         }
     }
 
-    /// Carries a command out as this user.
+    /// Carries a command out as this user. The result has the type that the command declares; that of a command which was read as
+    /// a document is a document.
     ///
     /// # Errors
     /// [`Error::Refused`] with every reason; [`ErrorCode::SessionEnded`]; [`ErrorCode::CommandWrongLicence`] where the
     /// command names another licence; errors of the command's document, the clock and the store. Nothing has changed then.
-    pub fn execute(&self, command: impl Into<Command>) -> Result<Outcome> {
+    pub fn execute<C: Into<Command> + Answered>(&self, command: C) -> Result<Outcome<C::Answer>> {
         let command = self.own(command.into())?;
         let mut outcome = self.sms.run(command, &self.actor(), Some(self))?;
         if let (Some(held), Some(token)) = (&self.token, outcome.token.take()) {
             *held.write().unwrap_or_else(PoisonError::into_inner) = Held::new(token);
         }
         self.saw();
-        Ok(outcome)
+        outcome.of::<C>()
     }
 
     /// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.

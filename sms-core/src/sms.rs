@@ -7,6 +7,7 @@ mod ready;
 mod retold;
 mod whole;
 
+use crate::answer::Answered;
 use crate::certificate::Certificate;
 use crate::command::Command;
 use crate::decision::Decision;
@@ -105,13 +106,14 @@ impl Sms {
         Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, forgotten, hashes, permits }) }
     }
 
-    /// Carries a command out as an actor. As a user, access is asked for that user; no session limits it.
+    /// Carries a command out as an actor. As a user, access is asked for that user; no session limits it. The result has the
+    /// type that the command declares; that of a command which was read as a document is a document.
     ///
     /// # Errors
     /// [`Error::Refused`] with every reason; errors of the command's document, the clock and the store. Nothing has changed
     /// then.
-    pub fn execute(&self, command: impl Into<Command>, actor: &Actor) -> Result<Outcome> {
-        self.run(command.into(), actor, None)
+    pub fn execute<C: Into<Command> + Answered>(&self, command: C, actor: &Actor) -> Result<Outcome<C::Answer>> {
+        self.run(command.into(), actor, None)?.of::<C>()
     }
 
     /// Carries several commands out, each as an actor and each on its own: those that are refused do not hold up the others.

@@ -11,10 +11,10 @@ mod secret;
 mod status;
 mod tally;
 
-pub use account::{ApproveUser, CreateLevel2User, DeactivateUser, RefuseUser, RequestLevel1User};
-pub use amend::{AmendLevel2User, AmendOwnDetails, ApproveAmendment, RefuseAmendment};
+pub use account::{ApproveUser, ChangedUser, CreateLevel2User, DeactivateUser, RefuseUser, RequestLevel1User};
+pub use amend::{AmendLevel2User, AmendOwnDetails, AmendedOwnDetails, ApproveAmendment, NamedUser, RefuseAmendment};
 pub use details::{is_nino, user_fields};
-pub use log_in::{AcceptMessages, ChangeOwnPassword};
+pub use log_in::{AcceptMessages, AcceptedMessages, ChangeOwnPassword};
 pub use password::{SPECIAL, Whose, check_password};
 pub use record::{OpenSession, User};
 pub use secret::Secret;

@@ -1,6 +1,7 @@
 //! Allocations granted and set by the Home Office, and requests for more (`lu/8`).
 
 use super::{Allocation, RequestState};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
@@ -10,7 +11,7 @@ use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::{Table, Wants};
@@ -89,9 +90,8 @@ fn wants_ledger(wants: &mut Wants) {
 }
 
 command! {
-    /// The Home Office grants an allocation of undefined CoS or of CAS for a route and a period (`lu/AL-1`, `lu/AL-16`). The
-    /// result holds `allocation`.
-    GrantAllocation {
+    /// The Home Office grants an allocation of undefined CoS or of CAS for a route and a period (`lu/AL-1`, `lu/AL-16`).
+    GrantAllocation -> GrantedAllocation {
         /// The route.
         route: Route,
         /// How many may be assigned.
@@ -103,12 +103,20 @@ command! {
     }
 }
 
-impl Act for GrantAllocation {
+answers! {
+    /// An allocation that was granted.
+    GrantedAllocation {
+        /// Its name.
+        allocation: RecordId,
+    }
+}
+
+impl CommandHandler for GrantAllocation {
     fn wants(&self, wants: &mut Wants) {
         wants_ledger(wants);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let Self { route, granted, from, to } = *self;
         let new = NewAllocation { route, granted, assigned: 0, from, to };
         let (from, to) = new.period(context.today);
@@ -119,17 +127,17 @@ impl Act for GrantAllocation {
             plan.objections.push(route_not_held(route).field("/route"));
         }
         let allocation = RecordId::new("allocation", plan.next(context));
-        plan.result("allocation", allocation.as_str());
+        let answer = GrantedAllocation { allocation: allocation.clone() };
         plan.event(AllocationGranted {
             allocation: Allocation { allocation, route, from, to, granted, assigned: 0, over_assigned: 0 },
         });
-        Ok(plan)
+        Ok((plan, answer))
     }
 }
 
 command! {
     /// The Home Office sets what an allocation grants, up or down to zero (`lu/AL-17`). Units that are assigned stay so.
-    SetAllocation {
+    SetAllocation -> ChangedAllocation {
         /// The allocation.
         allocation: RecordId,
         /// How many may be assigned in all.
@@ -137,28 +145,43 @@ command! {
     }
 }
 
-impl Act for SetAllocation {
+answers! {
+    /// An allocation whose size was set.
+    ChangedAllocation {
+        /// How many may be assigned in all.
+        granted: u32,
+    }
+}
+
+impl CommandHandler for SetAllocation {
     fn wants(&self, wants: &mut Wants) {
         wants_ledger(wants);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         if context.records.allocations.get(self.allocation.as_str()).is_none() {
             return Err(Reason::new(ErrorCode::AllocationNone).field("/allocation").into());
         }
         let mut plan = Plan::default();
         plan.event(AllocationChanged { allocation: self.allocation.clone(), granted: self.granted });
-        plan.result("granted", self.granted);
-        Ok(plan)
+        Ok((plan, ChangedAllocation { granted: self.granted }))
     }
 }
 
 command! {
     /// A Level 1 user asks for more undefined CoS or CAS: for each route a number and a reason, all submitted together
-    /// (`lu/AL-7`, `lu/M-102`). The result holds `requests`.
-    RequestAllocationIncrease {
+    /// (`lu/AL-7`, `lu/M-102`).
+    RequestAllocationIncrease -> RequestedIncreases {
         /// What is asked for.
         increases: Vec<Increase>,
+    }
+}
+
+answers! {
+    /// Requests for more certificates.
+    RequestedIncreases {
+        /// Their names, in the order in which they were given.
+        requests: Vec<RecordId>,
     }
 }
 
@@ -176,11 +199,11 @@ pub struct Increase {
     pub reason: Personal,
 }
 
-impl Act for RequestAllocationIncrease {
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+impl CommandHandler for RequestAllocationIncrease {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         if self.increases.is_empty() {
             let reason = Reason::new(ErrorCode::FieldMissing).message("no increase is asked for").field("/increases");
-            return sound([reason]).map(|()| Plan::default());
+            return Err(reason.refusal());
         }
         let mut plan = Plan::default();
         let mut requests = Vec::new();
@@ -191,11 +214,10 @@ impl Act for RequestAllocationIncrease {
                 plan.objections.push(route_not_held(route).field(format!("/increases/{place}/route")));
             }
             let request = RecordId::new("request", plan.next(context));
-            requests.push(request.as_str().to_owned());
+            requests.push(request.clone());
             plan.event(AllocationRequested { request, route, number, reason, requested_on: context.today });
         }
-        plan.result("requests", requests);
-        Ok(plan)
+        Ok((plan, RequestedIncreases { requests }))
     }
 }
 
@@ -214,20 +236,40 @@ impl Increase {
     }
 }
 
+answers! {
+    /// A request for more certificates that has ended.
+    EndedRequest {
+        /// The request.
+        request: RecordId,
+        /// How it ended.
+        state: RequestState,
+    }
+
+    /// A request for more certificates that was granted.
+    GrantedRequest {
+        /// The request.
+        request: RecordId,
+        /// How it ended: `granted`.
+        state: RequestState,
+        /// The allocation that has grown.
+        allocation: RecordId,
+        /// How many may be assigned of it in all.
+        granted: u32,
+    }
+}
+
 /// Plans the end of an outstanding request.
-fn end(request: &RecordId, state: RequestState, granted: u32, context: &Context<'_>) -> Result<Plan> {
+fn end(request: &RecordId, state: RequestState, granted: u32, context: &Context<'_>) -> Result<Planned<EndedRequest>> {
     let missing = || Error::from(Reason::new(ErrorCode::AllocationRequestNotFound).field("/request"));
     let record = context.records.requests.get(request.as_str()).ok_or_else(missing)?;
     if record.state != RequestState::Outstanding {
         let message = format!("the request is {}, and not outstanding", record.state);
         let reason = Reason::new(ErrorCode::AllocationRequestTransition).rule(rule!("lu/AL-7")).message(message);
-        return Err(Error::Refused(Box::new(vec![reason.field("/request")].into())));
+        return Err(reason.field("/request").refusal());
     }
     let mut plan = Plan::default();
     plan.event(AllocationRequestEnded { request: request.clone(), state, granted });
-    plan.result("request", request.as_str());
-    plan.result("state", state.name());
-    Ok(plan)
+    Ok((plan, EndedRequest { request: request.clone(), state }))
 }
 
 fn wants_request(wants: &mut Wants, request: &RecordId) {
@@ -236,25 +278,25 @@ fn wants_request(wants: &mut Wants, request: &RecordId) {
 
 command! {
     /// A Level 1 user withdraws an outstanding request (`lu/AL-7`).
-    WithdrawAllocationRequest {
+    WithdrawAllocationRequest -> EndedRequest {
         /// The request.
         request: RecordId,
     }
 }
 
-impl Act for WithdrawAllocationRequest {
+impl CommandHandler for WithdrawAllocationRequest {
     fn wants(&self, wants: &mut Wants) {
         wants_request(wants, &self.request);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         end(&self.request, RequestState::Withdrawn, 0, context)
     }
 }
 
 command! {
     /// The Home Office grants a request, in whole or in part (`lu/AL-8`): the present allocation of its route grows.
-    GrantAllocationRequest {
+    GrantAllocationRequest -> GrantedRequest {
         /// The request.
         request: RecordId,
         /// How many are granted; at most what was asked for. All of it where left out.
@@ -262,26 +304,23 @@ command! {
     }
 }
 
-impl Act for GrantAllocationRequest {
+impl CommandHandler for GrantAllocationRequest {
     fn wants(&self, wants: &mut Wants) {
         wants_request(wants, &self.request);
         wants_ledger(wants);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let asked = context.records.requests.get(self.request.as_str()).map_or(0, |request| request.number);
         let granted = self.number.unwrap_or(asked);
-        let mut plan = end(&self.request, RequestState::Granted, granted, context)?;
+        let (mut plan, EndedRequest { request, state }) = end(&self.request, RequestState::Granted, granted, context)?;
         if !(1..=asked).contains(&granted) {
             let message = format!("of {asked} asked for, 1 to {asked} can be granted");
-            return sound([Reason::new(ErrorCode::AllocationNumber)
-                .rule(rule!("lu/AL-8"))
-                .message(message)
-                .field("/number")])
-            .map(|()| plan);
+            let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message);
+            return Err(reason.field("/number").refusal());
         }
-        let request = context.records.requests.get(self.request.as_str());
-        let allocation = request.and_then(|request| context.records.allocation(request.route, context.today));
+        let asked = context.records.requests.get(self.request.as_str());
+        let allocation = asked.and_then(|asked| context.records.allocation(asked.route, context.today));
         let Some(allocation) = allocation else {
             let remedy = "grant an allocation for the period first";
             return Err(Reason::new(ErrorCode::AllocationNone)
@@ -291,30 +330,29 @@ impl Act for GrantAllocationRequest {
                 .into());
         };
         let granted = allocation.granted.saturating_add(granted);
-        plan.event(AllocationChanged { allocation: allocation.allocation.clone(), granted });
-        plan.result("allocation", allocation.allocation.as_str());
-        plan.result("granted", granted);
-        Ok(plan)
+        let allocation = allocation.allocation.clone();
+        plan.event(AllocationChanged { allocation: allocation.clone(), granted });
+        Ok((plan, GrantedRequest { request, state, allocation, granted }))
     }
 }
 
 command! {
     /// The Home Office refuses a request (`lu/AL-8`).
-    RefuseAllocationRequest {
+    RefuseAllocationRequest -> EndedRequest {
         /// The request.
         request: RecordId,
     }
 }
 
-impl Act for RefuseAllocationRequest {
+impl CommandHandler for RefuseAllocationRequest {
     fn wants(&self, wants: &mut Wants) {
         wants_request(wants, &self.request);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let mut plan = end(&self.request, RequestState::Refused, 0, context)?;
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (mut plan, ended) = end(&self.request, RequestState::Refused, 0, context)?;
         let message = "the Home Office refused the request for more certificates";
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), self.request.as_str(), message));
-        Ok(plan)
+        Ok((plan, ended))
     }
 }

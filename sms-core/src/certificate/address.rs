@@ -6,6 +6,7 @@ mod record;
 
 pub use keep::{
     AddStudyAddress, AddWorkAddress, AmendStudyAddress, AmendWorkAddress, DeleteStudyAddress, DeleteWorkAddress,
+    NamedAddress,
 };
 pub use pick::address_fields;
 pub use record::StoredAddress;

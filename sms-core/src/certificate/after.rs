@@ -1,13 +1,14 @@
 //! What happens to a certificate once it is assigned, whatever its family.
 
 use super::cos::Correction;
+use super::step::{ChangedCertificate, NamedCertificate};
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateState, CertificateTransition, refuse_step};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateNoted, CertificateStepped};
 use crate::fields::{check_text, sound};
 use crate::personal::Personal;
-use crate::plan::{Context, Plan};
+use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 
@@ -15,14 +16,16 @@ use crate::rule;
 pub(super) const LONGEST_NOTE: usize = 2_000;
 
 /// Plans a step of the life cycle that changes nothing but the state.
-pub(super) fn step(record: &Certificate, action: CertificateAction, context: &Context<'_>) -> Result<Plan> {
+pub(super) fn step(
+    record: &Certificate,
+    action: CertificateAction,
+    context: &Context<'_>,
+) -> Result<Planned<ChangedCertificate>> {
     let edge = in_time(record, action, context).map_or_else(|| refuse_step(record, action), Ok)?;
     let state = edge.to.unwrap_or(record.state());
     let mut plan = Plan::default();
     plan.event(CertificateStepped { certificate: record.certificate.clone(), state, status_on: context.today });
-    plan.result("certificate", record.certificate.as_str());
-    plan.result("state", state.name());
-    Ok(plan)
+    Ok((plan, ChangedCertificate { certificate: record.certificate.clone(), state }))
 }
 
 /// The edge of an action on a certificate that a mirror took for expired, although the action happened before: the clock knew
@@ -39,8 +42,8 @@ fn in_time(
 
 /// Plans the return of a used certificate, while there is time to use it: the application was invalid, void or withdrawn
 /// (`cos/T11`, `cas/2.2.1`).
-pub(super) fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Plan> {
-    let mut plan = step(record, CertificateAction::Reopen, context)?;
+pub(super) fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Planned<ChangedCertificate>> {
+    let (mut plan, changed) = step(record, CertificateAction::Reopen, context)?;
     let too_late = record.closes_on().is_some_and(|closes_on| closes_on <= context.today);
     if too_late || !context.policy.switch(&settings::CERTIFICATE_REOPEN_USED, context.today) {
         let rule = match record.family() {
@@ -49,16 +52,19 @@ pub(super) fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Plan
         };
         plan.objections.push(Reason::new(ErrorCode::CertificateTooOld).rule(rule).field("/certificate"));
     }
-    Ok(plan)
+    Ok((plan, changed))
 }
 
 /// Plans a sponsor note, which leaves the fields as they were (`cos/7.5`, `cas/T8`).
-pub(super) fn note(record: &Certificate, note: &Personal, corrects: &[Correction]) -> Result<Plan> {
+pub(super) fn note(
+    record: &Certificate,
+    note: &Personal,
+    corrects: &[Correction],
+) -> Result<Planned<NamedCertificate>> {
     refuse_step(record, CertificateAction::Note)?;
     sound(check_text("/note", note, LONGEST_NOTE, true))?;
     let mut plan = Plan::default();
     let (certificate, note, corrects) = (record.certificate.clone(), note.clone(), corrects.to_vec());
     plan.event(CertificateNoted { certificate, note, corrects });
-    plan.result("certificate", record.certificate.as_str());
-    Ok(plan)
+    Ok((plan, NamedCertificate { certificate: record.certificate.clone() }))
 }

@@ -8,22 +8,43 @@ use super::selection::{Selected, Selection};
 use super::several::one_to_many;
 use super::{
     Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cas, cos, find,
-    refuse_step,
+    not_found, refuse_step,
 };
+use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
 use crate::fields::sound;
-use crate::ids::{CertificateName, CertificateNumber, RecordId};
+use crate::ids::{CertificateId, CertificateName, CertificateNumber, RecordId};
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
-use crate::plan::{Context, Plan};
+use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::records::folded_passport;
 use crate::rule;
-use serde_json::{Value, json};
+use chrono::NaiveDate;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+
+answers! {
+    /// A certificate that was assigned. One unit is gone for good.
+    Assigned {
+        /// Our own name for it.
+        certificate: CertificateId,
+        /// Its number.
+        number: CertificateNumber,
+        /// The day of the assignment.
+        assigned_on: NaiveDate,
+        /// The first day on which it can no longer be used.
+        use_by: NaiveDate,
+    }
+
+    /// Certificates that were assigned together.
+    AssignedSeveral {
+        /// Each of them: in the order in which they were given, or of our own names for the drafts of a batch or a group.
+        assigned: Vec<Assigned>,
+    }
+}
 
 /// Plans the assignment of one certificate.
 pub(super) fn assign_one(
@@ -32,16 +53,13 @@ pub(super) fn assign_one(
     terms_accepted: bool,
     number: Option<CertificateNumber>,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<Assigned>> {
     let mut assigning = Assigning::new(kind, "/certificate", terms_accepted, context);
     assigning.add(name, number, ["/certificate", "/number", ""])?;
-    let mut plan = assigning.done()?;
-    if let Some(Value::Array(mut assigned)) = plan.result.remove("assigned")
-        && let Some(Value::Object(only)) = assigned.pop()
-    {
-        plan.result = only;
-    }
-    Ok(plan)
+    let (plan, AssignedSeveral { mut assigned }) = assigning.done()?;
+    // What cannot be assigned was refused before.
+    let assigned = assigned.pop().ok_or_else(not_found)?;
+    Ok((plan, assigned))
 }
 
 /// Plans the assignment of what was selected, with as many numbers where there are any.
@@ -50,7 +68,7 @@ pub(super) fn assign_several(
     terms_accepted: bool,
     numbers: Option<Vec<CertificateNumber>>,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<AssignedSeveral>> {
     match selection.selected(context)? {
         Selected::Members(container) => assign_members(container, terms_accepted, numbers, context),
         Selected::Certificates(names) => {
@@ -67,7 +85,7 @@ fn assign_members(
     terms_accepted: bool,
     numbers: Option<Vec<CertificateNumber>>,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<AssignedSeveral>> {
     let at = format!("/{}", container.kind);
     let drafts = context.records.members(&container.container).filter(|record| record.state().is_draft());
     let drafts: Vec<_> = drafts.collect();
@@ -76,13 +94,13 @@ fn assign_members(
     if items.is_empty() {
         return Err(Reason::new(ErrorCode::ContainerEmpty).rule(rule!("cos/11.1.6")).field(at).into());
     }
-    let mut plan = assign_all(container.family, &items, &at, terms_accepted, numbers, context)?;
+    let (mut plan, assigned) = assign_all(container.family, &items, &at, terms_accepted, numbers, context)?;
     let category = drafts.iter().find_map(|draft| draft.fields.text("category"));
     for (draft, (_, at)) in drafts.iter().zip(&items) {
         let objection = other_category(container.kind, category, &draft.fields, context);
         plan.objections.extend(objection.map(|reason| reason.field(format!("{at}/fields/category"))));
     }
-    Ok(plan)
+    Ok((plan, assigned))
 }
 
 /// Plans the assignment of certificates, each with its place in the command, below which its problems stand.
@@ -93,7 +111,7 @@ fn assign_all(
     terms_accepted: bool,
     numbers: Option<Vec<CertificateNumber>>,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<AssignedSeveral>> {
     one_to_many(items.len(), at, context)?;
     if numbers.as_ref().is_some_and(|numbers| numbers.len() != items.len()) {
         let message = "there are not as many numbers as certificates";
@@ -114,7 +132,7 @@ struct Assigning<'a> {
     at: &'a str,
     context: &'a Context<'a>,
     plan: Plan,
-    assigned: Vec<Value>,
+    assigned: Vec<Assigned>,
     seen: BTreeSet<&'a str>,
     earlier: Earlier,
     /// Why some of them are past it.
@@ -187,16 +205,12 @@ impl<'a> Assigning<'a> {
         };
         let allocation = allocation.map(|allocation| allocation.allocation.clone());
         let certificate = record.certificate.clone();
-        self.assigned.push(json!({
-            "certificate": certificate.as_str(),
-            "number": number.as_str(),
-            "assigned_on": assigned_on,
-            "use_by": use_by,
-        }));
+        let (named, numbered) = (certificate.clone(), number.clone());
+        self.assigned.push(Assigned { certificate: named, number: numbered, assigned_on, use_by });
         self.plan.event(CertificateAssigned { certificate, number, assigned_on, use_by, allocation, application });
     }
 
-    fn done(mut self) -> Result<Plan> {
+    fn done(mut self) -> Result<Planned<AssignedSeveral>> {
         sound(self.impossible)?;
         for (source, &units) in &self.units {
             match source {
@@ -206,8 +220,7 @@ impl<'a> Assigning<'a> {
                 }
             }
         }
-        self.plan.result("assigned", self.assigned);
-        Ok(self.plan)
+        Ok((self.plan, AssignedSeveral { assigned: self.assigned }))
     }
 }
 

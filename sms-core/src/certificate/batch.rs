@@ -5,19 +5,57 @@ use super::container::{
     Addition, Beginning, ContainerKind, NewDraft, add, delete, find_container, remove, rename, too_many_at_once,
     wants_container, wants_members, wants_name,
 };
-use super::{CertificateFamily, wants_certificate};
+use super::draft::SavedDraft;
+use super::{CertificateFamily, CertificateState, wants_certificate};
+use crate::answer::answers;
 use crate::command::command;
 use crate::error::Result;
 use crate::fields::Form;
-use crate::ids::{CertificateName, RecordId};
+use crate::ids::{CertificateId, CertificateName, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
 use crate::store::Wants;
 use chrono::NaiveDate;
 
 const BATCH: ContainerKind = ContainerKind::Batch;
+
+answers! {
+    /// A batch that was begun.
+    BegunBatch {
+        /// Our own name for it.
+        batch: RecordId,
+        /// Its first drafts, in the order in which they were given.
+        certificates: Vec<SavedDraft>,
+    }
+
+    /// A draft that was added to a batch.
+    AddedToBatch {
+        /// The batch.
+        batch: RecordId,
+        /// Our own name for the draft.
+        certificate: CertificateId,
+        /// Its state: ready to go where nothing is missing.
+        state: CertificateState,
+        /// The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`.
+        lacks: Vec<String>,
+    }
+
+    /// A certificate that left a batch.
+    BatchMember {
+        /// The batch.
+        batch: RecordId,
+        /// Our own name for the certificate.
+        certificate: CertificateId,
+    }
+
+    /// A batch that a command was about.
+    NamedBatch {
+        /// Our own name for it.
+        batch: RecordId,
+    }
+}
 
 /// Declares the commands on the batches of a family.
 macro_rules! batches {
@@ -42,9 +80,8 @@ macro_rules! batches {
         }
 
         command! {
-            #[doc = concat!("A user begins a batch of ", $what, " with the drafts that are already known, and owns it (`", $begin_rule,
-                "`). The result holds `batch`, and in `certificates` what is told of each draft.")]
-            $create {
+            #[doc = concat!("A user begins a batch of ", $what, " with the drafts that are already known, and owns it (`", $begin_rule, "`).")]
+            $create -> BegunBatch {
                 /// The name, which no other batch or group of the licence has; at most 100 characters.
                 name: Personal,
                 /// The route of its certificates, one that the licence covers.
@@ -55,7 +92,7 @@ macro_rules! batches {
             }
         }
 
-        impl Act for $create {
+        impl CommandHandler for $create {
             fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
                 too_many_at_once(BATCH, self.certificates.len(), policy, on)
             }
@@ -68,17 +105,18 @@ macro_rules! batches {
                 Scope::Route(self.route)
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 let drafts: Vec<_> = self.certificates.iter().map($new::draft).collect();
                 let (family, route, name) = (CertificateFamily::$family, self.route, &*self.name);
-                Beginning { kind: BATCH, family, route, name }.plan(&drafts, context)
+                let (plan, (batch, certificates)) =
+                    Beginning { kind: BATCH, family, route, name }.plan(&drafts, context)?;
+                Ok((plan, BegunBatch { batch, certificates }))
             }
         }
 
         command! {
-            #[doc = concat!("A user drafts a ", $what, " in a batch, perhaps from the last one in it (`", $last_rule,
-                "`). The result holds `batch` beside what is told of the draft.")]
-            $add {
+            #[doc = concat!("A user drafts a ", $what, " in a batch, perhaps from the last one in it (`", $last_rule, "`).")]
+            $add -> AddedToBatch {
                 /// The batch.
                 batch: RecordId,
                 /// The route; that of the batch where left out.
@@ -98,7 +136,7 @@ macro_rules! batches {
             }
         }
 
-        impl Act for $add {
+        impl CommandHandler for $add {
             fn wants(&self, wants: &mut Wants) {
                 wants_members(wants, &self.batch);
             }
@@ -107,17 +145,19 @@ macro_rules! batches {
                 Scope::Container(BATCH, &self.batch, &[])
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 let batch = find_container(&self.batch, BATCH, CertificateFamily::$family, context)?;
                 let Self { route, from_last, same_person, .. } = *self;
                 let draft = (&self.fields, self.host_reference.as_ref());
-                add(batch, &Addition { route, from_last, same_person, draft }, context)
+                let new = Addition { route, from_last, same_person, draft };
+                let (plan, (batch, SavedDraft { certificate, state, lacks })) = add(batch, &new, context)?;
+                Ok((plan, AddedToBatch { batch, certificate, state, lacks }))
             }
         }
 
         command! {
             #[doc = concat!("A user takes a draft of a ", $what, " out of its batch; it stands alone from then on (`", $begin_rule, "`).")]
-            $remove {
+            $remove -> BatchMember {
                 /// The batch.
                 batch: RecordId,
                 /// The draft.
@@ -125,7 +165,7 @@ macro_rules! batches {
             }
         }
 
-        impl Act for $remove {
+        impl CommandHandler for $remove {
             fn wants(&self, wants: &mut Wants) {
                 wants_container(wants, &self.batch);
                 wants_certificate(wants, &self.certificate);
@@ -135,15 +175,16 @@ macro_rules! batches {
                 Scope::Container(BATCH, &self.batch, std::slice::from_ref(&self.certificate))
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 let batch = find_container(&self.batch, BATCH, CertificateFamily::$family, context)?;
-                remove(batch, &self.certificate, context)
+                let (plan, (batch, certificate)) = remove(batch, &self.certificate, context)?;
+                Ok((plan, BatchMember { batch, certificate }))
             }
         }
 
         command! {
             #[doc = concat!("A user gives a batch of ", $what, " another name (`", $begin_rule, "`).")]
-            $rename {
+            $rename -> NamedBatch {
                 /// The batch.
                 batch: RecordId,
                 /// The name, which no other batch or group of the licence has; at most 100 characters.
@@ -151,7 +192,7 @@ macro_rules! batches {
             }
         }
 
-        impl Act for $rename {
+        impl CommandHandler for $rename {
             fn wants(&self, wants: &mut Wants) {
                 wants_container(wants, &self.batch);
                 wants_name(wants, &self.name);
@@ -161,20 +202,22 @@ macro_rules! batches {
                 Scope::Container(BATCH, &self.batch, &[])
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-                rename(find_container(&self.batch, BATCH, CertificateFamily::$family, context)?, &self.name, context)
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+                let batch = find_container(&self.batch, BATCH, CertificateFamily::$family, context)?;
+                let (plan, batch) = rename(batch, &self.name, context)?;
+                Ok((plan, NamedBatch { batch }))
             }
         }
 
         command! {
             #[doc = concat!("A user deletes an empty batch of ", $what, " (`", $begin_rule, "`).")]
-            $delete {
+            $delete -> NamedBatch {
                 /// The batch.
                 batch: RecordId,
             }
         }
 
-        impl Act for $delete {
+        impl CommandHandler for $delete {
             fn wants(&self, wants: &mut Wants) {
                 wants_members(wants, &self.batch);
             }
@@ -183,8 +226,10 @@ macro_rules! batches {
                 Scope::Container(BATCH, &self.batch, &[])
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-                delete(find_container(&self.batch, BATCH, CertificateFamily::$family, context)?, context)
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+                let batch = find_container(&self.batch, BATCH, CertificateFamily::$family, context)?;
+                let (plan, batch) = delete(batch, context)?;
+                Ok((plan, NamedBatch { batch }))
             }
         }
     };

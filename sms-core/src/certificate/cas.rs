@@ -17,13 +17,13 @@ mod standing;
 mod warnings;
 
 pub use activity::{STUDENT_ACTIVITIES, StudentActivity, StudentActivityFacts, student_report_fields};
-pub use after::{AddCasNote, CancelCas, MarkCasObsolete, MarkCasUsed, ReopenCas, WithdrawCas};
+pub use after::{AddCasNote, CancelCas, MarkCasObsolete, MarkCasUsed, ReopenCas, UsedCas, WithdrawCas};
 pub use assign::{AssignCas, AssignCasBatch};
 pub use dates::{Applied, check_application, use_by};
 pub use draft::{CreateCas, DeleteCas, EditCas};
-pub use fees::{BulkUpdateFees, UpdateCasFees};
+pub use fees::{BulkUpdateFees, UpdateCasFees, UpdatedFees};
 pub use fields::{CAS_FEE_FIELDS, CAS_FIELDS};
-pub use graduates::NotifyGraduates;
+pub use graduates::{NotifiedGraduates, NotifyGraduates};
 pub use reference::{ACADEMIC_LEVELS, ENGLISH_LEVELS, REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS};
 pub use report::{ReportStudentActivity, StudentReport};
 

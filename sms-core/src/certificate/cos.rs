@@ -21,9 +21,10 @@ pub use checks::ATAS_CODES;
 pub use corrections::{Correction, check_correction};
 pub use dates::{check_application, last_day_to_apply, latest_start, use_by};
 pub use defined::{
-    ApplyDefinedCos, AssignDefinedCos, CancelDefinedApplication, CreateDefinedCos, DEFINED_TRANSITIONS, DefinedAction,
-    DefinedApplication, DefinedGrant, DefinedState, DefinedTransition, GrantDefinedApplication, ReclaimDefinedGrant,
-    RefuseDefinedApplication, RejectDefinedApplication, ReviewDefinedApplication, UnitsEnd, WithdrawDefinedApplication,
+    ApplyDefinedCos, AssignDefinedCos, CancelDefinedApplication, ChangedApplication, CreateDefinedCos,
+    DEFINED_TRANSITIONS, DefinedAction, DefinedApplication, DefinedGrant, DefinedState, DefinedTransition,
+    GrantDefinedApplication, GrantedApplication, ReclaimDefinedGrant, ReclaimedGrant, RefuseDefinedApplication,
+    RejectDefinedApplication, ReviewDefinedApplication, SentApplication, UnitsEnd, WithdrawDefinedApplication,
     defined_fields,
 };
 pub use draft::{CreateCos, DeleteCos, EditCos};

@@ -5,6 +5,7 @@ use super::codes::strange_occupation;
 use super::cos::{DefinedState, UnitsEnd, end_units};
 use super::{Certificate, CertificateKind, CertificateState};
 use crate::allocation::RequestState;
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -13,7 +14,7 @@ use crate::event::{
 };
 use crate::fields::Form;
 use crate::licence::{Route, RouteSet};
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use crate::rule::Rule;
@@ -204,21 +205,34 @@ pub(super) fn closed(route: Route, context: &Context<'_>) -> Option<Reason> {
 command! {
     /// The Home Office has a cut-over touch a licence (`cos/14`). Drafts that were ready to go fall back, applications and
     /// requests that wait are cancelled, and what was granted and not assigned goes, as far as the cut-over says so. What is
-    /// assigned or used, and what came after it, is never touched. Applied again it changes nothing. The result holds how many
-    /// `certificates`, `applications`, `units` and `requests` it touched.
-    ApplyCutOver {
+    /// assigned or used, and what came after it, is never touched. Applied again it changes nothing.
+    ApplyCutOver -> AppliedCutOver {
         /// The cut-over.
         cut_over: CutOver,
     }
 }
 
-impl Act for ApplyCutOver {
+answers! {
+    /// How much a cut-over touched.
+    AppliedCutOver {
+        /// Drafts that fell back.
+        certificates: u32,
+        /// Applications for defined CoS that were cancelled.
+        applications: u32,
+        /// Units that went: of grants, and of allocations.
+        units: u32,
+        /// Requests for more certificates that were cancelled.
+        requests: u32,
+    }
+}
+
+impl CommandHandler for ApplyCutOver {
     fn wants(&self, wants: &mut Wants) {
         let tables = [Table::Certificates, Table::DefinedApplications, Table::Allocations, Table::AllocationRequests];
         wants.tables.extend(tables);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let facts = self.cut_over.facts();
         let mut touching = Touching { facts, context, plan: Plan::default(), touched: [0; 4] };
         if context.occurred_at < facts.from {
@@ -258,12 +272,9 @@ impl Touching<'_> {
         }
     }
 
-    fn done(mut self) -> Plan {
-        let names = ["certificates", "applications", "units", "requests"];
-        for (name, number) in names.into_iter().zip(self.touched) {
-            self.plan.result(name, number);
-        }
-        self.plan
+    fn done(self) -> Planned<AppliedCutOver> {
+        let [certificates, applications, units, requests] = self.touched;
+        (self.plan, AppliedCutOver { certificates, applications, units, requests })
     }
 
     fn touch(&mut self, counter: usize, by: u32, event: impl Into<Event>) {

@@ -2,8 +2,10 @@
 
 use super::content::{Content, unsaved};
 use super::cut_over::{kept, not_renewed};
+use super::step::NamedCertificate;
 use super::{Certificate, CertificateAction, CertificateKind, CertificateState, refuse_step};
 use crate::allocation::route_not_held;
+use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateCreated, CertificateDeleted, CertificateEdited};
@@ -11,8 +13,19 @@ use crate::fields::{Form, check_reference, sound};
 use crate::ids::{CertificateId, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Context, Plan};
-use serde_json::{Map, Value};
+use crate::plan::{Context, Plan, Planned};
+
+answers! {
+    /// A draft that was saved.
+    SavedDraft {
+        /// Our own name for it.
+        certificate: CertificateId,
+        /// Its state: ready to go where nothing is missing.
+        state: CertificateState,
+        /// The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`.
+        lacks: Vec<String>,
+    }
+}
 
 /// A draft as a command describes it.
 pub(super) struct Draft<'a> {
@@ -56,17 +69,17 @@ impl<'a> Draft<'a> {
     }
 
     /// Plans the draft, which the acting user owns.
-    pub(super) fn create(&self, context: &Context<'_>) -> Result<Plan> {
+    pub(super) fn create(&self, context: &Context<'_>) -> Result<Planned<SavedDraft>> {
         let mut plan = Plan::default();
-        plan.result = self.add("", &mut plan, context)?;
+        let saved = self.add("", &mut plan, context)?;
         if !context.licence()?.route_set().contains(self.route) {
             plan.objections.push(route_not_held(self.route).field("/route"));
         }
-        Ok(plan)
+        Ok((plan, saved))
     }
 
     /// Adds the draft to a plan, and says what is told of it. Its problems stand below a place in the command.
-    pub(super) fn add(&self, at: &str, plan: &mut Plan, context: &Context<'_>) -> Result<Map<String, Value>> {
+    pub(super) fn add(&self, at: &str, plan: &mut Plan, context: &Context<'_>) -> Result<SavedDraft> {
         self.check(at)?;
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let fields = self.fields.cleared();
@@ -74,7 +87,7 @@ impl<'a> Draft<'a> {
         let lacks = content.lacks();
         plan.objections.extend(content.lacks_to_save().into_iter().map(|lack| lack.below(at)));
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
-        let told = told(&certificate, &lacks);
+        let saved = saved(&certificate, &lacks);
         let (kind, route, host_reference) = (self.kind, self.route, self.host_reference.cloned());
         let (created_on, state) = (context.today, state(&lacks));
         plan.event(CertificateCreated {
@@ -90,7 +103,7 @@ impl<'a> Draft<'a> {
             host_reference,
             container: self.container.cloned(),
         });
-        Ok(told)
+        Ok(saved)
     }
 }
 
@@ -100,27 +113,26 @@ pub(super) fn edit(
     changes: &Form,
     host_reference: Option<&Personal>,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<SavedDraft>> {
     refuse_step(record, CertificateAction::Edit)?;
     Draft::new(record.kind, record.route, changes, host_reference).check("")?;
     let fields = kept(record, context).amended(changes);
     let content = Content::new(record.kind, record.route, &fields, context);
     let (lacks, objections) = (content.lacks(), content.lacks_to_save());
-    let mut plan = Plan { result: told(&record.certificate, &lacks), objections, ..Plan::default() };
+    let mut plan = Plan { objections, ..Plan::default() };
     plan.objections.extend(not_renewed(record, changes, context));
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());
     let (certificate, state) = (record.certificate.clone(), state(&lacks));
     plan.event(CertificateEdited { certificate, state, fields, host_reference });
-    Ok(plan)
+    Ok((plan, saved(&record.certificate, &lacks)))
 }
 
 /// Plans the end of a draft.
-pub(super) fn delete(record: &Certificate) -> Result<Plan> {
+pub(super) fn delete(record: &Certificate) -> Result<Planned<NamedCertificate>> {
     refuse_step(record, CertificateAction::Delete)?;
     let mut plan = Plan::default();
-    plan.result("certificate", record.certificate.as_str());
     plan.event(CertificateDeleted { certificate: record.certificate.clone() });
-    Ok(plan)
+    Ok((plan, NamedCertificate { certificate: record.certificate.clone() }))
 }
 
 /// The state of a draft: complete, or not.
@@ -128,12 +140,8 @@ fn state(lacks: &[Reason]) -> CertificateState {
     if lacks.is_empty() { CertificateState::ReadyToGo } else { CertificateState::WorkInProgress }
 }
 
-/// What an answer says of a draft: its name, its state, and the places of all that assigning it still needs.
-fn told(certificate: &CertificateId, lacks: &[Reason]) -> Map<String, Value> {
-    let fields: Vec<Value> = lacks.iter().filter_map(|reason| Some(reason.field.as_deref()?.into())).collect();
-    let (certificate, state) = (certificate.as_str(), state(lacks).name());
-    [("certificate", certificate.into()), ("state", state.into()), ("lacks", fields.into())]
-        .map(|(name, value): (&str, Value)| (name.to_owned(), value))
-        .into_iter()
-        .collect()
+/// What an answer says of a draft.
+fn saved(certificate: &CertificateId, lacks: &[Reason]) -> SavedDraft {
+    let places = lacks.iter().filter_map(|reason| reason.field.as_deref().map(str::to_owned));
+    SavedDraft { certificate: certificate.clone(), state: state(lacks), lacks: places.collect() }
 }

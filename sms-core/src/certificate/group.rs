@@ -5,14 +5,16 @@ use super::container::{
     Addition, Beginning, Container, ContainerKind, add, delete, find_container, link, remove, rename, set_main_artist,
     too_many_at_once, wants_container, wants_members, wants_name,
 };
-use super::{CertificateFamily, wants_certificate};
+use super::draft::SavedDraft;
+use super::{CertificateFamily, CertificateState, wants_certificate};
+use crate::answer::answers;
 use crate::command::command;
 use crate::error::Result;
 use crate::fields::Form;
-use crate::ids::{CertificateName, RecordId};
+use crate::ids::{CertificateId, CertificateName, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
 use crate::store::Wants;
 use chrono::NaiveDate;
@@ -25,9 +27,8 @@ fn find<'a>(group: &RecordId, context: &'a Context<'_>) -> Result<&'a Container>
 }
 
 command! {
-    /// A user begins a group of Creative Workers with the drafts that are already known, and owns it (`cos/11.2.2`). The
-    /// result holds `group`, and in `certificates` what is told of each draft.
-    CreateCosGroup {
+    /// A user begins a group of Creative Workers with the drafts that are already known, and owns it (`cos/11.2.2`).
+    CreateCosGroup -> BegunGroup {
         /// The name, which no other batch or group of the licence has; at most 100 characters.
         name: Personal,
         /// The first drafts.
@@ -36,7 +37,51 @@ command! {
     }
 }
 
-impl Act for CreateCosGroup {
+answers! {
+    /// A group that was begun.
+    BegunGroup {
+        /// Our own name for it.
+        group: RecordId,
+        /// Its first drafts, in the order in which they were given.
+        certificates: Vec<SavedDraft>,
+    }
+
+    /// A draft that was added to a group.
+    AddedToGroup {
+        /// The group.
+        group: RecordId,
+        /// Our own name for the draft.
+        certificate: CertificateId,
+        /// Its state: ready to go where nothing is missing.
+        state: CertificateState,
+        /// The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`.
+        lacks: Vec<String>,
+    }
+
+    /// A certificate that was linked to a group, or left it.
+    GroupMember {
+        /// The group.
+        group: RecordId,
+        /// Our own name for the certificate.
+        certificate: CertificateId,
+    }
+
+    /// The main artist of a group.
+    ChangedMainArtist {
+        /// The group.
+        group: RecordId,
+        /// The main artist's certificate from now on; null where there is none.
+        main_artist: Option<CertificateId>,
+    }
+
+    /// A group that a command was about.
+    NamedGroup {
+        /// Our own name for it.
+        group: RecordId,
+    }
+}
+
+impl CommandHandler for CreateCosGroup {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
         too_many_at_once(ContainerKind::Group, self.certificates.len(), policy, on)
     }
@@ -49,17 +94,19 @@ impl Act for CreateCosGroup {
         Scope::Route(ROUTE)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let drafts: Vec<_> = self.certificates.iter().map(NewCos::draft).collect();
         let (kind, family) = (ContainerKind::Group, CertificateFamily::Cos);
-        Beginning { kind, family, route: ROUTE, name: &self.name }.plan(&drafts, context)
+        let beginning = Beginning { kind, family, route: ROUTE, name: &self.name };
+        let (plan, (group, certificates)) = beginning.plan(&drafts, context)?;
+        Ok((plan, BegunGroup { group, certificates }))
     }
 }
 
 command! {
     /// A user drafts a CoS in a group, perhaps from the last one in it: only what is not about the person is taken over
-    /// (`cos/M-24`). The result holds `group` beside what is told of the draft.
-    AddToCosGroup {
+    /// (`cos/M-24`).
+    AddToCosGroup -> AddedToGroup {
         /// The group.
         group: RecordId,
         /// Whether it begins with what the last CoS of the group has that is not about the person.
@@ -74,7 +121,7 @@ command! {
     }
 }
 
-impl Act for AddToCosGroup {
+impl CommandHandler for AddToCosGroup {
     fn wants(&self, wants: &mut Wants) {
         wants_members(wants, &self.group);
     }
@@ -83,16 +130,18 @@ impl Act for AddToCosGroup {
         Scope::Container(ContainerKind::Group, &self.group, &[])
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let draft = (&self.fields, self.host_reference.as_ref());
         let new = Addition { route: None, from_last: self.from_last, same_person: false, draft };
-        add(find(&self.group, context)?, &new, context)
+        let (plan, (group, SavedDraft { certificate, state, lacks })) =
+            add(find(&self.group, context)?, &new, context)?;
+        Ok((plan, AddedToGroup { group, certificate, state, lacks }))
     }
 }
 
 command! {
     /// A user links an existing single CoS to a group, in any state (`cos/11.2.2`).
-    LinkToCosGroup {
+    LinkToCosGroup -> GroupMember {
         /// The group.
         group: RecordId,
         /// The CoS, which is in no batch and in no group.
@@ -102,7 +151,7 @@ command! {
 
 command! {
     /// A user unlinks a CoS from its group, in any state (`cos/11.2.2`). Where it was the main artist's, the group has none.
-    UnlinkFromCosGroup {
+    UnlinkFromCosGroup -> GroupMember {
         /// The group.
         group: RecordId,
         /// The CoS.
@@ -112,7 +161,7 @@ command! {
 
 macro_rules! on_member {
     ($($type:ident $plan:ident sees $wants_group:ident;)*) => {$(
-        impl Act for $type {
+        impl CommandHandler for $type {
             fn wants(&self, wants: &mut Wants) {
                 $wants_group(wants, &self.group);
                 wants_certificate(wants, &self.certificate);
@@ -122,8 +171,9 @@ macro_rules! on_member {
                 Scope::Container(ContainerKind::Group, &self.group, std::slice::from_ref(&self.certificate))
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-                $plan(find(&self.group, context)?, &self.certificate, context)
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+                let (plan, (group, certificate)) = $plan(find(&self.group, context)?, &self.certificate, context)?;
+                Ok((plan, GroupMember { group, certificate }))
             }
         }
     )*};
@@ -136,8 +186,8 @@ on_member! {
 
 command! {
     /// A user says whose CoS of a group is the main artist's: where that person is refused, so are those who come for them
-    /// (`cos/11.2.4`). The result holds `group` and `main_artist`.
-    SetMainArtist {
+    /// (`cos/11.2.4`).
+    SetMainArtist -> ChangedMainArtist {
         /// The group.
         group: RecordId,
         /// The CoS of the main artist, one of the group; none where left out.
@@ -145,7 +195,7 @@ command! {
     }
 }
 
-impl Act for SetMainArtist {
+impl CommandHandler for SetMainArtist {
     fn wants(&self, wants: &mut Wants) {
         wants_container(wants, &self.group);
         if let Some(certificate) = &self.certificate {
@@ -157,14 +207,16 @@ impl Act for SetMainArtist {
         Scope::Container(ContainerKind::Group, &self.group, self.certificate.as_slice())
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        set_main_artist(find(&self.group, context)?, self.certificate.as_ref(), context)
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (plan, (group, main_artist)) =
+            set_main_artist(find(&self.group, context)?, self.certificate.as_ref(), context)?;
+        Ok((plan, ChangedMainArtist { group, main_artist }))
     }
 }
 
 command! {
     /// A user gives a group another name (`cos/11.2.2`).
-    RenameCosGroup {
+    RenameCosGroup -> NamedGroup {
         /// The group.
         group: RecordId,
         /// The name, which no other batch or group of the licence has; at most 100 characters.
@@ -172,7 +224,7 @@ command! {
     }
 }
 
-impl Act for RenameCosGroup {
+impl CommandHandler for RenameCosGroup {
     fn wants(&self, wants: &mut Wants) {
         wants_container(wants, &self.group);
         wants_name(wants, &self.name);
@@ -182,20 +234,21 @@ impl Act for RenameCosGroup {
         Scope::Container(ContainerKind::Group, &self.group, &[])
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        rename(find(&self.group, context)?, &self.name, context)
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (plan, group) = rename(find(&self.group, context)?, &self.name, context)?;
+        Ok((plan, NamedGroup { group }))
     }
 }
 
 command! {
     /// A user deletes an empty group (`cos/11.2.2`).
-    DeleteCosGroup {
+    DeleteCosGroup -> NamedGroup {
         /// The group.
         group: RecordId,
     }
 }
 
-impl Act for DeleteCosGroup {
+impl CommandHandler for DeleteCosGroup {
     fn wants(&self, wants: &mut Wants) {
         wants_members(wants, &self.group);
     }
@@ -204,7 +257,8 @@ impl Act for DeleteCosGroup {
         Scope::Container(ContainerKind::Group, &self.group, &[])
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        delete(find(&self.group, context)?, context)
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (plan, group) = delete(find(&self.group, context)?, context)?;
+        Ok((plan, NamedGroup { group }))
     }
 }

@@ -1,9 +1,12 @@
 //! Finding the certificate that a command names, and refusing a step that its life cycle does not have.
 
-use super::{CERTIFICATE_TRANSITIONS, Certificate, CertificateAction, CertificateFamily, CertificateTransition};
+use super::{
+    CERTIFICATE_TRANSITIONS, Certificate, CertificateAction, CertificateFamily, CertificateState, CertificateTransition,
+};
+use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ids::CertificateName;
+use crate::ids::{CertificateId, CertificateName, RecordId};
 use crate::plan::Context;
 use crate::rule;
 use crate::store::{Table, Wants};
@@ -11,18 +14,18 @@ use crate::store::{Table, Wants};
 /// Declares commands on one certificate of a family: their fields beside its name, the tables that they must see, and the
 /// function that plans them.
 macro_rules! on_certificate {
-    ($($(#[$meta:meta])* $type:ident $family:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }
+    ($($(#[$meta:meta])* $type:ident $family:ident -> $answer:ty { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }
         sees[$($table:ident),*] $plan:expr;)*) => {$(
         $crate::command::command! {
             $(#[$meta])*
-            $type {
+            $type -> $answer {
                 /// The certificate, by our own name for it or by its number.
                 certificate: $crate::ids::CertificateName,
                 $($(#[$field_meta])* $field: $field_type,)*
             }
         }
 
-        impl $crate::plan::Act for $type {
+        impl $crate::plan::CommandHandler for $type {
             fn wants(&self, wants: &mut $crate::store::Wants) {
                 $crate::certificate::wants_certificate(wants, &self.certificate);
                 $(wants.tables.push($crate::store::Table::$table);)*
@@ -32,7 +35,10 @@ macro_rules! on_certificate {
                 $crate::plan::Scope::Certificates(std::slice::from_ref(&self.certificate))
             }
 
-            fn plan(&self, context: &$crate::plan::Context<'_>) -> $crate::error::Result<$crate::plan::Plan> {
+            fn plan(
+                &self,
+                context: &$crate::plan::Context<'_>,
+            ) -> $crate::error::Result<$crate::plan::Planned<Self::Answer>> {
                 let family = $crate::certificate::CertificateFamily::$family;
                 let record = $crate::certificate::find(&self.certificate, family, context)?;
                 let plan: fn(&Self, &$crate::certificate::Certificate, &$crate::plan::Context<'_>) -> _ = $plan;
@@ -43,6 +49,30 @@ macro_rules! on_certificate {
 }
 
 pub(crate) use on_certificate;
+
+answers! {
+    /// A certificate that a command was about.
+    NamedCertificate {
+        /// Our own name for it.
+        certificate: CertificateId,
+    }
+
+    /// A certificate in another state.
+    ChangedCertificate {
+        /// Our own name for it.
+        certificate: CertificateId,
+        /// The state from now on.
+        state: CertificateState,
+    }
+
+    /// A report that was made on a certificate.
+    ReportedActivity {
+        /// Our own name for the certificate.
+        certificate: CertificateId,
+        /// The name of the report.
+        report: RecordId,
+    }
+}
 
 /// Names a certificate among what a plan must see.
 pub(crate) fn wants_certificate(wants: &mut Wants, name: &CertificateName) {
@@ -90,5 +120,5 @@ pub(crate) fn refuse_step(record: &Certificate, action: CertificateAction) -> Re
     if state.is_draft() && action == CertificateAction::Note {
         reason = reason.remedy("edit the draft instead");
     }
-    Err(Error::Refused(Box::new(vec![reason].into())))
+    Err(reason.refusal())
 }

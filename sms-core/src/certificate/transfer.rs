@@ -2,23 +2,41 @@
 
 use super::selection::{Selected, Selection};
 use super::several::{find_several, not_too_many, refuse_steps};
-use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind};
+use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind, ContainerKind};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateTransferred, ContainerTransferred};
-use crate::ids::{CertificateName, RecordId, UserId};
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::ids::{CertificateId, CertificateName, RecordId, UserId};
+use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::user::{Level, UserStatus};
 use chrono::NaiveDate;
 
+answers! {
+    /// Certificates that have another owner.
+    Transferred {
+        /// The owner from now on.
+        owner: UserId,
+        /// Those that had another owner before.
+        transferred: Vec<CertificateId>,
+        /// The batch, where one was transferred; otherwise left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        batch: Option<RecordId>,
+        /// The group, where one was transferred; otherwise left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        group: Option<RecordId>,
+    }
+}
+
 /// Plans the transfer of what was selected. What the user owns already stays as it is.
-fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Result<Plan> {
+fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Result<Planned<Transferred>> {
     let mut plan = Plan::default();
-    let mut transferred: Vec<&str> = Vec::new();
+    let mut transferred: Vec<CertificateId> = Vec::new();
+    let (mut batch, mut group) = (None, None);
     plan.objections.extend(not_active(to, context)?);
     let records: Vec<&Certificate> = match selection.selected(context)? {
         Selected::Certificates(names) => find_several(names, selection.family, context)?,
@@ -26,7 +44,10 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
             if container.owner != *to {
                 plan.event(ContainerTransferred { container: container.container.clone(), owner: to.clone() });
             }
-            plan.result(container.kind.name(), container.container.as_str());
+            match container.kind {
+                ContainerKind::Batch => batch = Some(container.container.clone()),
+                ContainerKind::Group => group = Some(container.container.clone()),
+            }
             context.records.members(&container.container).collect()
         }
     };
@@ -34,13 +55,11 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
     plan.objections.extend(not_for_level_2(&records, to, context));
     for record in records {
         if record.owner != *to {
-            transferred.push(record.certificate.as_str());
+            transferred.push(record.certificate.clone());
             plan.event(CertificateTransferred { certificate: record.certificate.clone(), owner: to.clone() });
         }
     }
-    plan.result("owner", to.as_str());
-    plan.result("transferred", transferred);
-    Ok(plan)
+    Ok((plan, Transferred { owner: to.clone(), transferred, batch, group }))
 }
 
 /// Objects to a user who is not active (`cos/11.3.3`); one who is not there cannot own anything.
@@ -74,8 +93,8 @@ fn wants(selection: &Selection<'_>, to: &UserId, wants: &mut Wants) {
 
 command! {
     /// A Level 1 user gives CoS, a batch or a group to another user, in whatever state they are (`cos/11.3.2`). Exactly one
-    /// of the three is named. The result holds `owner`, and in `transferred` the CoS that have another owner now.
-    TransferCos {
+    /// of the three is named.
+    TransferCos -> Transferred {
         /// The CoS.
         #[serde(default)]
         certificates: Vec<CertificateName>,
@@ -90,8 +109,8 @@ command! {
 
 command! {
     /// A Level 1 user gives CAS or a batch of them to another user, in whatever state they are (`cas/6.2`). Exactly one of
-    /// the two is named. The result holds `owner`, and in `transferred` the CAS that have another owner now.
-    TransferCas {
+    /// the two is named.
+    TransferCas -> Transferred {
         /// The CAS.
         #[serde(default)]
         certificates: Vec<CertificateName>,
@@ -118,7 +137,7 @@ impl TransferCas {
 
 macro_rules! transfers {
     ($($type:ident)*) => {$(
-        impl Act for $type {
+        impl CommandHandler for $type {
             fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
                 not_too_many(&self.certificates, policy, on)
             }
@@ -131,7 +150,7 @@ macro_rules! transfers {
                 self.selection().scope()
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 transfer(&self.selection(), &self.to, context)
             }
         }

@@ -1,38 +1,58 @@
 //! Saying that the clock was wrong: what was recorded at a moment that had not come stays on record, and work goes on now.
 
+use crate::answer::answers;
 use crate::certificate::CertificateState;
 use crate::certificate::cos::DefinedGrant;
 use crate::command::command;
 use crate::decision::Reason;
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{ErrorCode, Result};
 use crate::event::ClockCorrected;
 use crate::ids::{CertificateId, RecordId, UserId};
 use crate::licence::LicenceStatus;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::records::{Records, missing};
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::time::Moment;
 use crate::user::{Credential, Tally};
-use chrono::{Duration, SecondsFormat};
+use chrono::Duration;
 
 command! {
     /// Says that the clock of the machine was wrong: the last event of the licence was recorded at a moment that has not come,
     /// and every command since is refused with `clock.backwards`. Nothing is taken from the record; from here on it goes on at the
     /// present moment. What the clock alone had done too early is undone: certificates are no longer expired, units of
     /// defined CoS are back, the licence has the status that it had before it expired. Sessions end, and locks that reach further
-    /// than a lock can. Where the clock is not behind, it is refused. The result holds `last_recorded_at`, and how many
-    /// `certificates`, `applications` and `users` it touches.
-    CorrectClock {}
+    /// than a lock can. Where the clock is not behind, it is refused.
+    CorrectClock -> CorrectedClock {}
 }
 
 command! {
     /// Says the same of the store's own chain, which holds changes of the policy and the names of licences that began.
-    CorrectStoreClock {}
+    CorrectStoreClock -> CorrectedStoreClock {}
 }
 
-impl Act for CorrectClock {
+answers! {
+    /// What a correction of the clock touches on a licence.
+    CorrectedClock {
+        /// The moment at which the last event was recorded.
+        last_recorded_at: Moment,
+        /// How many certificates are no longer expired.
+        certificates: usize,
+        /// How many applications for defined CoS have units back.
+        applications: usize,
+        /// How many users have no session and no lock any more.
+        users: usize,
+    }
+
+    /// What a correction of the clock finds on the store's own chain.
+    CorrectedStoreClock {
+        /// The moment at which the last event was recorded.
+        last_recorded_at: Moment,
+    }
+}
+
+impl CommandHandler for CorrectClock {
     fn wants(&self, wants: &mut Wants) {
         wants.tables.extend([
             Table::Certificates,
@@ -47,7 +67,7 @@ impl Act for CorrectClock {
         true
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let corrected = ClockCorrected {
             certificates: expired_too_early(context),
             applications: removed_too_early(context),
@@ -65,31 +85,29 @@ impl Act for CorrectClock {
                 (user_id.clone(), tally)
             }));
         }
-        plan.result("last_recorded_at", written(corrected.last_recorded_at));
-        plan.result("certificates", corrected.certificates.len());
-        plan.result("applications", corrected.applications.len());
-        plan.result("users", corrected.users.len());
+        let answer = CorrectedClock {
+            last_recorded_at: corrected.last_recorded_at,
+            certificates: corrected.certificates.len(),
+            applications: corrected.applications.len(),
+            users: corrected.users.len(),
+        };
         plan.event(corrected);
-        Ok(plan)
+        Ok((plan, answer))
     }
 }
 
-impl Act for CorrectStoreClock {
+impl CommandHandler for CorrectStoreClock {
     fn corrects_clock(&self) -> bool {
         true
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let mut plan = Plan::default();
         let corrected = correction(context)?;
-        plan.result("last_recorded_at", written(corrected.last_recorded_at));
+        let answer = CorrectedStoreClock { last_recorded_at: corrected.last_recorded_at };
         plan.event(corrected);
-        Ok(plan)
+        Ok((plan, answer))
     }
-}
-
-fn written(moment: Moment) -> String {
-    moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
 /// The correction itself, where there is something to correct.
@@ -97,7 +115,7 @@ fn correction(context: &Context<'_>) -> Result<ClockCorrected> {
     let last = context.records.head.as_ref().map(|head| head.recorded_at).filter(|last| *last > context.occurred_at);
     let Some(last_recorded_at) = last else {
         let reason = Reason::new(ErrorCode::ClockNotBackwards).rule(rule!("library/clock_correction"));
-        return Err(Error::Refused(Box::new(vec![reason].into())));
+        return Err(reason.refusal());
     };
     let (certificates, applications, users, status) = (Vec::new(), Vec::new(), Vec::new(), None);
     Ok(ClockCorrected { last_recorded_at, certificates, applications, users, status })

@@ -1,10 +1,11 @@
 //! Erasing a person: the payloads go, the chain stays whole.
 
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::PersonErased;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::store::{Table, Wants};
 use crate::subject::Subject;
 
@@ -13,13 +14,21 @@ command! {
     /// personal columns of records, and what retry keys recognise commands by and told (`library/erasure`). The chain still
     /// verifies; replay and `as_of` show the fields as erased. An erased user has no password and no session, and gets neither
     /// again. The name of a batch or a group is a subject of its own, also where it names a person who is erased.
-    ErasePerson {
+    ErasePerson -> ErasedPerson {
         /// Whose data goes.
         subject: Subject,
     }
 }
 
-impl Act for ErasePerson {
+answers! {
+    /// What was erased.
+    ErasedPerson {
+        /// The places in the journal of the entries whose personal data is gone.
+        entries: Vec<u64>,
+    }
+}
+
+impl CommandHandler for ErasePerson {
     fn wants(&self, wants: &mut Wants) {
         match &self.subject {
             Subject::User(user_id) => {
@@ -41,17 +50,16 @@ impl Act for ErasePerson {
         Some(&self.subject)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let mut plan = Plan::default();
         let entries = context.about.map(|about| about.entries.clone()).unwrap_or_default();
         let began = context.about.is_some_and(|about| about.began) || !entries.is_empty();
         if !began && !self.exists(context) {
             return Err(Reason::new(ErrorCode::SubjectNotFound).field("/subject").into());
         }
-        plan.result("entries", entries.clone());
         plan.event(PersonErased { subject: self.subject.clone(), entries: entries.clone() });
-        plan.erased = entries;
-        Ok(plan)
+        plan.erased.clone_from(&entries);
+        Ok((plan, ErasedPerson { entries }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A licence that is entered as it stands in mid-life, with all that it has.
 
-use super::begin::{Beginning, add_allocations};
+use super::begin::{AdoptedLicence, Beginning, add_allocations};
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Route, StudentStatus};
 use crate::allocation::{NewAllocation, route_not_held};
 use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption};
@@ -11,7 +11,7 @@ use crate::event::UserAdded;
 use crate::fields::{Form, check_reference};
 use crate::ids::{LicenceNumber, UserId};
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ command! {
     /// What is entered has happened: no day lies after today. A refusal names every problem with its place. Real passwords are
     /// never taken. In mirror mode nobody logs in: the host signs its users in and acts as them. In
     /// simulate mode each active user is issued a temporary password. A made-up number marks the record as simulated.
-    AdoptLicence {
+    AdoptLicence -> AdoptedLicence {
         /// How to keep it; `mirror` where left out.
         #[serde(default = "mirror")]
         mode: Mode,
@@ -91,7 +91,7 @@ const fn mirror() -> Mode {
     Mode::Mirror
 }
 
-impl Act for AdoptLicence {
+impl CommandHandler for AdoptLicence {
     fn issues(&self) -> usize {
         let active = self.users.iter().filter(|user| user.status == UserStatus::Active).count();
         if self.mode == Mode::Simulate { active } else { 0 }
@@ -101,17 +101,18 @@ impl Act for AdoptLicence {
         self.adoption().place_of(name)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let beginning = self.beginning();
         let mut problems = Found::default();
         problems.extend(beginning.problems(context));
         let mut plan = beginning.begin(context);
         self.add_users(&mut plan, &mut problems, context);
-        problems.extend(add_allocations(&self.allocations, &self.routes, &mut plan, context));
+        let (allocations, unsound) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
+        problems.extend(unsound);
         self.adoption().add(&mut plan, &mut problems, context);
         plan.objections.extend(self.no_defined_cos());
         problems.into_result()?;
-        Ok(plan)
+        Ok((plan, AdoptedLicence { licence: context.number.clone(), allocations }))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::student_status::needs_students;
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route, StudentStatus};
 use crate::allocation::{Allocation, NewAllocation};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -10,7 +11,7 @@ use crate::event::{AllocationGranted, LicenceBegan};
 use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::{LicenceNumber, RecordId, UserId};
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
@@ -33,9 +34,9 @@ command! {
 command! {
     /// The Home Office grants a licence, with its first Level 1 user (`lu/T-5`, `lu/UT-1`).
     ///
-    /// The result holds `licence`, `user_id` and `allocations`; the user's temporary password is issued with it. A number can
-    /// be given in mirror mode, or where it begins with `SIM`; otherwise one is made up.
-    GrantLicence {
+    /// The user's temporary password is issued with it. A number can be given in mirror mode, or where it begins with `SIM`;
+    /// otherwise one is made up.
+    GrantLicence -> GrantedLicence {
         /// How to keep it; `simulate` where left out.
         #[serde(default)]
         mode: Mode,
@@ -60,6 +61,26 @@ command! {
         automation: bool,
         /// The status of the student sponsor, where it is known (`lu/ST-1`).
         student_status: Option<StudentStatus>,
+    }
+}
+
+answers! {
+    /// A licence that was granted.
+    GrantedLicence {
+        /// Its number.
+        licence: LicenceNumber,
+        /// The Level 1 user.
+        user_id: UserId,
+        /// The names of its allocations, in the order in which they were given.
+        allocations: Vec<RecordId>,
+    }
+
+    /// A licence that was taken over as it stands.
+    AdoptedLicence {
+        /// Its number.
+        licence: LicenceNumber,
+        /// The names of its allocations, in the order in which they were given.
+        allocations: Vec<RecordId>,
     }
 }
 
@@ -97,7 +118,6 @@ impl Beginning<'_> {
             automation: self.automation,
             student_status: self.student_status,
         });
-        plan.result("licence", context.number.as_str());
         plan
     }
 
@@ -208,12 +228,12 @@ pub(super) fn wrong_rating(route: Route, rating: Rating) -> Reason {
     Reason::new(ErrorCode::LicenceRating).rule(rule!("lu/RT-1")).message(message)
 }
 
-impl Act for GrantLicence {
+impl CommandHandler for GrantLicence {
     fn issues(&self) -> usize {
         usize::from(self.mode == Mode::Simulate)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let beginning = Beginning {
             mode: self.mode,
             given: self.number.as_ref(),
@@ -237,19 +257,19 @@ impl Act for GrantLicence {
             at: "/level_1_user",
         };
         let user_id = new.add(&mut plan, context)?;
-        plan.result("user_id", user_id.as_str());
-        sound(add_allocations(&self.allocations, &self.routes, &mut plan, context))?;
-        Ok(plan)
+        let (allocations, problems) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
+        sound(problems)?;
+        Ok((plan, GrantedLicence { licence: context.number.clone(), user_id, allocations }))
     }
 }
 
-/// Plans allocations, and answers their problems.
+/// Plans allocations, and answers their names and their problems.
 pub(super) fn add_allocations(
     new: &[NewAllocation],
     routes: &[LicensedRoute],
     plan: &mut Plan,
     context: &Context<'_>,
-) -> Vec<Reason> {
+) -> (Vec<RecordId>, Vec<Reason>) {
     let (mut names, mut problems) = (Vec::new(), Vec::new());
     let mut periods: Vec<Allocation> = Vec::new();
     for (place, new) in new.iter().enumerate() {
@@ -270,9 +290,8 @@ pub(super) fn add_allocations(
             plan.objections.push(crate::allocation::route_not_held(new.route).field(format!("{at}/route")));
         }
         periods.push(record.clone());
-        names.push(allocation.as_str().to_owned());
+        names.push(allocation);
         plan.event(AllocationGranted { allocation: record });
     }
-    plan.result("allocations", names);
-    problems
+    (names, problems)
 }

@@ -1,8 +1,9 @@
 //! What the Home Office changes on a licence: status, ratings, messages.
 
 use super::begin::{allows, wrong_rating};
-use super::close::{close, wants_all};
+use super::close::{Closed, close, wants_all};
 use super::{LicenceStatus, Message, Rating, Route};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
@@ -11,7 +12,7 @@ use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
 use crate::store::Wants;
 use crate::time;
@@ -21,30 +22,47 @@ command! {
     /// The Home Office changes the status of a licence (`lu/6.2`). When it is revoked, its assigned certificates are
     /// cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS and requests for more certificates
     /// that wait for a decision are cancelled, and units of grants that are not assigned are taken back
-    /// (`library/licence_close`): the result holds how many `applications`, `requests` and `units`, beside the `status`.
-    SetStatus {
+    /// (`library/licence_close`).
+    SetStatus -> ChangedStatus {
         /// The status from now on.
         status: LicenceStatus,
     }
 }
 
-impl Act for SetStatus {
+answers! {
+    /// The status of a licence that was changed, and what was closed with it.
+    ChangedStatus {
+        /// The status from now on.
+        status: LicenceStatus,
+        /// How many applications for defined CoS were cancelled; left out where the change closes none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        applications: Option<u32>,
+        /// How many units of grants were taken back; left out where the change closes none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        units: Option<u32>,
+        /// How many requests for more certificates were cancelled; left out where the change closes none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        requests: Option<u32>,
+    }
+}
+
+impl CommandHandler for SetStatus {
     fn wants(&self, wants: &mut Wants) {
         wants_all(self.status, wants);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let from = context.licence()?.status;
         let Some(edge) = from.to(self.status) else {
             return Err(no_edge(from, self.status));
         };
         let mut plan = Plan::default();
         plan.event(LicenceStatusChanged { from, to: self.status });
-        close(self.status, &mut plan, context);
+        let closed = close(self.status, &mut plan, context);
         let message = format!("the licence is now {}", self.status);
         plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
-        plan.result("status", self.status.name());
-        Ok(plan)
+        let Closed { applications, units, requests } = closed;
+        Ok((plan, ChangedStatus { status: self.status, applications, units, requests }))
     }
 }
 
@@ -53,12 +71,12 @@ fn no_edge(from: LicenceStatus, to: LicenceStatus) -> Error {
     let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
     let message = format!("a licence that is {from} does not become {to}; possible: {possible}");
     let reason = Reason::new(ErrorCode::LicenceTransition).rule(rule!("lu/T-24")).message(message).field("/status");
-    Error::Refused(Box::new(vec![reason].into()))
+    reason.refusal()
 }
 
 command! {
     /// The Home Office changes the rating of a route (`lu/T-8` to `lu/T-10`).
-    SetRating {
+    SetRating -> ChangedRating {
         /// A route that the licence covers.
         route: Route,
         /// The rating from now on.
@@ -66,8 +84,16 @@ command! {
     }
 }
 
-impl Act for SetRating {
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+answers! {
+    /// The rating of a route that was changed.
+    ChangedRating {
+        /// The rating from now on.
+        rating: Rating,
+    }
+}
+
+impl CommandHandler for SetRating {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let Self { route, rating } = *self;
         if !context.licence()?.route_set().contains(route) {
             return Err(crate::allocation::route_not_held(route).field("/route").into());
@@ -77,14 +103,13 @@ impl Act for SetRating {
             plan.objections.push(wrong_rating(route, rating).field("/rating"));
         }
         plan.event(LicenceRatingChanged { route, rating });
-        plan.result("rating", rating.name());
-        Ok(plan)
+        Ok((plan, ChangedRating { rating }))
     }
 }
 
 command! {
-    /// The Home Office posts a message on the board of a licence (`lu/MB-2`, `lu/MB-3`). The result holds `message`.
-    PostMessage {
+    /// The Home Office posts a message on the board of a licence (`lu/MB-2`, `lu/MB-3`).
+    PostMessage -> PostedMessage {
         /// The text, at most 10,000 characters.
         text: Personal,
         /// The routes that it is for; none means all.
@@ -97,8 +122,16 @@ command! {
     }
 }
 
-impl Act for PostMessage {
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+answers! {
+    /// A message that was posted.
+    PostedMessage {
+        /// Its name.
+        message: RecordId,
+    }
+}
+
+impl CommandHandler for PostMessage {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let published_on = self.published_on.unwrap_or(context.today);
         let mut problems: Vec<_> = check_text("/text", &self.text, 10_000, true).into_iter().collect();
         let out_of_range = [published_on, self.expires_on].iter().any(|day| !time::in_range(*day));
@@ -109,7 +142,6 @@ impl Act for PostMessage {
         let mut plan = Plan::default();
         let name = RecordId::new("message", plan.next(context));
         let (text, routes, expires_on) = (self.text.clone(), self.routes.clone(), self.expires_on);
-        plan.result("message", name.as_str());
         plan.notices.push(Notice::new(
             NoticeKind::MessagePosted,
             rule!("lu/MB-1"),
@@ -117,8 +149,9 @@ impl Act for PostMessage {
             "the Home Office posted a message",
         ));
         let posted = Personal::default();
+        let answer = PostedMessage { message: name.clone() };
         let message = Message { message: name, text: posted, routes, published_on, expires_on, erased: false };
         plan.event(MessagePosted { message, text });
-        Ok(plan)
+        Ok((plan, answer))
     }
 }

@@ -20,22 +20,31 @@ pub(super) fn wants_all(status: LicenceStatus, wants: &mut Wants) {
     }
 }
 
+/// How much was closed; nothing where a change closes nothing.
+#[derive(Debug, Default)]
+pub(super) struct Closed {
+    pub(super) applications: Option<u32>,
+    pub(super) units: Option<u32>,
+    pub(super) requests: Option<u32>,
+}
+
 /// Plans what goes with a change to a status. A licence that is revoked cancels its assigned certificates (`cos/T9`). What waits
 /// and what is not used is closed with a licence that has ended, and stays with one that is dormant, for that may come back
 /// (`library/licence_close`).
-pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_>) {
+pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_>) -> Closed {
     if status == LicenceStatus::Revoked {
         cancel_assigned(plan, context);
     }
     let setting = match status {
         LicenceStatus::Revoked | LicenceStatus::Surrendered => &settings::LICENCE_END_CLOSES,
         LicenceStatus::Dormant => &settings::LICENCE_DORMANT_CLOSES,
-        LicenceStatus::Active | LicenceStatus::Suspended | LicenceStatus::Expired => return,
+        LicenceStatus::Active | LicenceStatus::Suspended | LicenceStatus::Expired => return Closed::default(),
     };
-    if context.policy.switch(setting, context.today) {
-        close_applications(plan, context);
-        close_requests(plan, context);
+    if !context.policy.switch(setting, context.today) {
+        return Closed::default();
     }
+    let (applications, units) = close_applications(plan, context);
+    Closed { applications: Some(applications), units: Some(units), requests: Some(close_requests(plan, context)) }
 }
 
 fn cancel_assigned(plan: &mut Plan, context: &Context<'_>) {
@@ -49,7 +58,7 @@ fn cancel_assigned(plan: &mut Plan, context: &Context<'_>) {
 }
 
 /// Cancels the applications for defined CoS that wait for a decision, and takes back the units that are not assigned.
-fn close_applications(plan: &mut Plan, context: &Context<'_>) {
+fn close_applications(plan: &mut Plan, context: &Context<'_>) -> (u32, u32) {
     let (mut applications, mut units) = (0_u32, 0_u32);
     for record in context.records.applications.values() {
         if record.state.is_open() {
@@ -62,12 +71,11 @@ fn close_applications(plan: &mut Plan, context: &Context<'_>) {
             units = units.saturating_add(record.unassigned());
         }
     }
-    plan.result("applications", applications);
-    plan.result("units", units);
+    (applications, units)
 }
 
 /// Cancels the requests for more certificates that wait for a decision.
-fn close_requests(plan: &mut Plan, context: &Context<'_>) {
+fn close_requests(plan: &mut Plan, context: &Context<'_>) -> u32 {
     let outstanding = context.records.requests.values().filter(|request| request.state == RequestState::Outstanding);
     let mut requests = 0_u32;
     for request in outstanding {
@@ -75,5 +83,5 @@ fn close_requests(plan: &mut Plan, context: &Context<'_>) {
         plan.event(AllocationRequestEnded { request, state, granted: 0 });
         requests = requests.saturating_add(1);
     }
-    plan.result("requests", requests);
+    requests
 }

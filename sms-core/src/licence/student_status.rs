@@ -1,11 +1,12 @@
 //! How far a student sponsor is trusted: probationary, assessed, or with a track record (`lu/ST-1`).
 
 use super::{LicenceType, Route};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::StudentStatusSet;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
 use crate::words::words;
 
@@ -23,20 +24,26 @@ words! {
 
 command! {
     /// The Home Office sets the status of a student sponsor (`lu/ST-1`). Until it is known nothing is asked that depends on it.
-    /// The result holds `student_status`.
-    SetStudentStatus {
+    SetStudentStatus -> ChangedStudentStatus {
         /// The status from now on.
         student_status: StudentStatus,
     }
 }
 
-impl Act for SetStudentStatus {
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+answers! {
+    /// The status of a student sponsor that was set.
+    ChangedStudentStatus {
+        /// The status from now on.
+        student_status: StudentStatus,
+    }
+}
+
+impl CommandHandler for SetStudentStatus {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let mut plan = Plan::default();
         plan.objections.extend(needs_students(context.licence()?.routes.iter().filter_map(|held| held.route)));
         plan.event(StudentStatusSet { student_status: self.student_status });
-        plan.result("student_status", self.student_status.name());
-        Ok(plan)
+        Ok((plan, ChangedStudentStatus { student_status: self.student_status }))
     }
 }
 

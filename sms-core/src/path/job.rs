@@ -3,7 +3,7 @@
 use crate::command::By;
 use crate::ids::LicenceNumber;
 use crate::journal::About;
-use crate::plan::{Act, Actor, Minted, Verified};
+use crate::plan::{Actor, AnyCommand, Minted, Verified};
 use crate::retry::Key;
 use crate::session::Gate;
 use crate::store::{Table, Wants};
@@ -15,7 +15,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub(crate) struct Job {
     pub(crate) licence: LicenceNumber,
-    pub(crate) act: Arc<dyn Act>,
+    pub(crate) act: Arc<dyn AnyCommand>,
     /// Who may do it; none for calls of the library itself, which need no access.
     pub(crate) by: Option<By>,
     pub(crate) actor: Actor,
@@ -35,7 +35,7 @@ pub(crate) struct Job {
 
 impl Job {
     /// A job of the library itself: no access, no session, no key.
-    pub(crate) fn new(licence: LicenceNumber, actor: Actor, act: Arc<dyn Act>) -> Self {
+    pub(crate) fn new(licence: LicenceNumber, actor: Actor, act: Arc<dyn AnyCommand>) -> Self {
         let (by, gate, key, occurred_at, verified, at, token) = (None, None, None, None, None, None, None);
         let (minted, about) = (Vec::new(), None);
         Self { licence, act, by, actor, gate, key, occurred_at, creates: false, minted, verified, token, about, at }

@@ -1,33 +1,34 @@
 //! Changing the policy of a store.
 
 use super::{Changes, Policy};
+use crate::answer::Nothing;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::PolicyChanged;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::records::POLICY;
 use crate::store::{Table, Wants};
 
 command! {
     /// Gives settings of the store's policy new values, by id; an empty list brings the default back. The change is an event
     /// on the store's own chain, and counts for every decision after it.
-    SetPolicy {
+    SetPolicy -> Nothing {
         /// The settings that change.
         settings: Changes,
     }
 }
 
-impl Act for SetPolicy {
+impl CommandHandler for SetPolicy {
     /// The change is put over those of before.
     fn wants(&self, wants: &mut Wants) {
         wants.rows.push((Table::Policies, POLICY.to_owned()));
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let mut policy: Policy = context.policy.clone();
         policy.change(self.settings.clone())?;
         let mut plan = Plan::default();
         plan.event(PolicyChanged { settings: self.settings.clone() });
-        Ok(plan)
+        Ok((plan, Nothing {}))
     }
 }

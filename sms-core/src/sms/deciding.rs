@@ -1,6 +1,7 @@
 //! How a command becomes a job: for which licence, as whom, with which retry key.
 
 use super::Sms;
+use crate::answer::{Answered, Nothing};
 use crate::command::{By, Command, Place};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
@@ -9,7 +10,7 @@ use crate::ids::{LicenceNumber, STORE};
 use crate::journal::About;
 use crate::outcome::Outcome;
 use crate::path::{Hands, Job, preview};
-use crate::plan::{Act, Actor, Context, Plan};
+use crate::plan::{Actor, AnyCommand, CommandHandler, Context, Plan, Planned};
 use crate::records::Records;
 use crate::retry::Key;
 use crate::session::Session;
@@ -102,7 +103,7 @@ impl Sms {
     }
 
     /// Counts what a command takes, by the policy that this process knows; what seems too much is asked of the store.
-    fn count(&self, act: &dyn Act, occurred_at: Option<Moment>) -> Result<()> {
+    fn count(&self, act: &dyn AnyCommand, occurred_at: Option<Moment>) -> Result<()> {
         let on = uk_day(occurred_at.unwrap_or_else(|| self.now()));
         match act.count(&self.known_policy(), on) {
             Ok(()) => Ok(()),
@@ -158,9 +159,13 @@ pub(super) enum Ready {
 #[derive(Debug)]
 struct Advance;
 
-impl Act for Advance {
-    fn plan(&self, _: &Context<'_>) -> Result<Plan> {
-        Ok(Plan::default())
+impl Answered for Advance {
+    type Answer = Nothing;
+}
+
+impl CommandHandler for Advance {
+    fn plan(&self, _: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        Ok((Plan::default(), Nothing {}))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{LicenceNumber, STORE, UserId};
 use crate::outcome::{Issued, Outcome};
 use crate::path::Job;
-use crate::plan::{Act, Actor, Verified};
+use crate::plan::{Actor, AnyCommand, CommandHandler, Verified};
 use crate::policy::Policy;
 use crate::records::Records;
 use crate::session::{Session, ended};
@@ -31,7 +31,7 @@ impl Knock {
     }
 
     /// The call about the user, or the one that does the same work for nobody.
-    fn job<A: Act + 'static>(&self, act: impl FnOnce(&UserId) -> A) -> Job {
+    fn job<A: CommandHandler + 'static>(&self, act: impl FnOnce(&UserId) -> A) -> Job {
         match &self.known {
             Some((licence, user)) => Job::new(licence.clone(), Actor::User(user.clone()), Arc::new(act(user))),
             None => Job::new(LicenceNumber::of_store(), Actor::Clock, Arc::new(UnknownLogIn)),
@@ -60,7 +60,7 @@ impl Sms {
     }
 
     /// Has a call decided. Where the store has no room for an event, what is counted is kept all the same: that needs none.
-    fn answered(&self, job: Job, frugal: impl FnOnce() -> Option<Arc<dyn Act>>) -> Result<Outcome> {
+    fn answered(&self, job: Job, frugal: impl FnOnce() -> Option<Arc<dyn AnyCommand>>) -> Result<Outcome> {
         match self.inner.queue.decide(self, job.clone()) {
             Err(error) if error.code() == ErrorCode::StoreFull => {
                 let act = frugal().unwrap_or_else(|| Arc::clone(&job.act));
@@ -82,7 +82,7 @@ impl Sms {
         };
         let job = Job { verified: Some(verified.clone()), ..knock.job(|user| log_in(user, false)) };
         let known = knock.known.as_ref();
-        self.answered(job, || known.map(|(_, user)| Arc::new(log_in(user, true)) as Arc<dyn Act>))?;
+        self.answered(job, || known.map(|(_, user)| Arc::new(log_in(user, true)) as Arc<dyn AnyCommand>))?;
         let Some((licence, user_id)) = knock.known else { return Err(user::refused()) };
         self.renew_hash(&licence, &user_id, password, &verified, &knock.policy);
         self.saw(&licence, &user_id);
@@ -125,7 +125,8 @@ impl Sms {
         let reset = |user: &UserId, frugal| Reset { user_id: user.clone(), email: Secret::new(email), frugal };
         let job = Job { minted: minted.into_iter().collect(), ..knock.job(|user| reset(user, false)) };
         let known = knock.known.as_ref();
-        let outcome = self.answered(job, || known.map(|(_, user)| Arc::new(reset(user, true)) as Arc<dyn Act>))?;
+        let outcome =
+            self.answered(job, || known.map(|(_, user)| Arc::new(reset(user, true)) as Arc<dyn AnyCommand>))?;
         outcome.issued.into_iter().next().ok_or_else(user::refused)
     }
 }

@@ -30,7 +30,7 @@ impl Sms {
         let hands = Hands { policy: &policy, entropy: &dry, now: self.now(), names: None, store: store.as_ref() };
         let plan = match weigh(job, &mut change, &hands)? {
             Weighed::Repeated(outcome) => return Ok(Some(*outcome)),
-            Weighed::Planned(_, plan) => *plan,
+            Weighed::Planned(_, planned) => planned.0,
         };
         let refused = !plan.objections.is_empty() && !is_mirrored(&change, &plan);
         if refused && job.act.passwords().is_none() {

@@ -1,6 +1,7 @@
 //! How users come and go: request, approval, creation, deactivation (`lu/2.2`).
 
 use super::{Level, UserAction, UserStatus, details};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::{Finding, Reason};
 use crate::error::{Error, ErrorCode, Result};
@@ -10,7 +11,7 @@ use crate::ids::UserId;
 use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
 use crate::outcome::{Notice, NoticeKind};
 use crate::personal::Personal;
-use crate::plan::{Act, Actor, Context, Plan};
+use crate::plan::{Actor, CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::{Table, Wants};
@@ -99,9 +100,8 @@ pub(crate) fn issue_password(plan: &mut Plan, user_id: &UserId, context: &Contex
 
 command! {
     /// A Level 1 user requests another (`lu/UT-2`). The user ID exists from now on and must be passed on (`lu/U-3`); where
-    /// automation is set and its conditions are met, the user is active at once (`lu/UT-5`). The result holds `user_id` and
-    /// `status`.
-    RequestLevel1User {
+    /// automation is set and its conditions are met, the user is active at once (`lu/UT-5`).
+    RequestLevel1User -> ChangedUser {
         /// The real user ID, in mirror mode.
         user_id: Option<UserId>,
         /// The details: the form of a Level 1 user.
@@ -114,7 +114,17 @@ command! {
     }
 }
 
-impl Act for RequestLevel1User {
+answers! {
+    /// A user who was requested or created, or whose status changed.
+    ChangedUser {
+        /// The user.
+        user_id: UserId,
+        /// The status from now on.
+        status: UserStatus,
+    }
+}
+
+impl CommandHandler for RequestLevel1User {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
     }
@@ -123,7 +133,7 @@ impl Act for RequestLevel1User {
         1
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let licence = context.licence()?;
         let automatic = !context.is_mirror()
             && context.policy.switch(&settings::USER_AUTOMATIC_LEVEL_1, context.today)
@@ -149,22 +159,19 @@ fn add(
     status: UserStatus,
     (user_id, details, host_reference): (&Option<UserId>, &Form, &Option<Personal>),
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<ChangedUser>> {
     let new = NewUser { user_id: user_id.clone(), details: details.clone(), host_reference: host_reference.clone() };
     let mut plan = Plan::default();
     let mode = context.licence()?.mode;
     let user_id = NewAccount { level, status, new: &new, mode, at: "" }.add(&mut plan, context)?;
     let message = format!("pass the user ID `{user_id}` on to the new user");
     plan.notices.push(Notice::new(NoticeKind::UserIdToPassOn, rule!("lu/U-3"), user_id.as_str(), message));
-    plan.result("user_id", user_id.as_str());
-    plan.result("status", status.name());
-    Ok(plan)
+    Ok((plan, ChangedUser { user_id, status }))
 }
 
 command! {
-    /// A Level 1 user creates a Level 2 user, active at once (`lu/UT-6`). The result holds `user_id` and `status`; the
-    /// temporary password is issued with it.
-    CreateLevel2User {
+    /// A Level 1 user creates a Level 2 user, active at once (`lu/UT-6`). The temporary password is issued with it.
+    CreateLevel2User -> ChangedUser {
         /// The real user ID, in mirror mode.
         user_id: Option<UserId>,
         /// The details: the form of a Level 2 user.
@@ -177,7 +184,7 @@ command! {
     }
 }
 
-impl Act for CreateLevel2User {
+impl CommandHandler for CreateLevel2User {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
     }
@@ -186,19 +193,17 @@ impl Act for CreateLevel2User {
         1
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         add(Level::Level2, UserStatus::Active, (&self.user_id, &self.details, &self.host_reference), context)
     }
 }
 
 /// Plans a step of the life cycle of a user. A step that the life cycle does not have is refused in either mode.
-fn step(user: &User, action: UserAction) -> Result<Plan> {
+fn step(user: &User, action: UserAction) -> Result<Planned<ChangedUser>> {
     let edge = user.status.after(action).ok_or_else(|| no_edge(user, action))?;
     let mut plan = Plan::default();
     plan.event(UserStatusChanged { user_id: user.user_id.clone(), action, status: edge.to });
-    plan.result("user_id", user.user_id.as_str());
-    plan.result("status", edge.to.name());
-    Ok(plan)
+    Ok((plan, ChangedUser { user_id: user.user_id.clone(), status: edge.to }))
 }
 
 pub(super) fn no_edge(user: &User, action: UserAction) -> Error {
@@ -211,18 +216,18 @@ pub(super) fn no_edge(user: &User, action: UserAction) -> Error {
         UserStatus::DeactivatedBySponsor | UserStatus::DeactivatedByUkvi => rule!("lu/UT-9"),
     };
     let reason = Reason::new(ErrorCode::UserTransition).rule(rule).message(message).field("/user_id");
-    Error::Refused(Box::new(vec![reason.remedy("request or create a new user")].into()))
+    reason.remedy("request or create a new user").refusal()
 }
 
 command! {
     /// The Home Office approves a requested Level 1 user (`lu/UT-3`), whose temporary password is issued.
-    ApproveUser {
+    ApproveUser -> ChangedUser {
         /// The user.
         user_id: UserId,
     }
 }
 
-impl Act for ApproveUser {
+impl CommandHandler for ApproveUser {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
@@ -231,62 +236,62 @@ impl Act for ApproveUser {
         1
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let mut plan = step(context.named_user(&self.user_id)?, UserAction::Approve)?;
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (mut plan, changed) = step(context.named_user(&self.user_id)?, UserAction::Approve)?;
         if !context.is_mirror() {
             issue_password(&mut plan, &self.user_id, context);
         }
-        Ok(plan)
+        Ok((plan, changed))
     }
 }
 
 command! {
     /// The Home Office refuses a requested Level 1 user (`lu/UT-4`), and writes to the Authorising Officer.
-    RefuseUser {
+    RefuseUser -> ChangedUser {
         /// The user.
         user_id: UserId,
     }
 }
 
-impl Act for RefuseUser {
+impl CommandHandler for RefuseUser {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let mut plan = step(context.named_user(&self.user_id)?, UserAction::Refuse)?;
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (mut plan, changed) = step(context.named_user(&self.user_id)?, UserAction::Refuse)?;
         let message = "the Home Office writes to the Authorising Officer with the reasons";
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
-        Ok(plan)
+        Ok((plan, changed))
     }
 }
 
 command! {
     /// Ends the account of another user, for good (`lu/UT-7`); from the Home Office, of any user (`lu/UT-8`). A finding says
     /// when one Level 1 user, or none, is left.
-    DeactivateUser {
+    DeactivateUser -> ChangedUser {
         /// The user.
         user_id: UserId,
     }
 }
 
-impl Act for DeactivateUser {
+impl CommandHandler for DeactivateUser {
     fn wants(&self, wants: &mut Wants) {
         wants.tables.push(Table::Users);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let user = context.named_user(&self.user_id)?;
         let by_sponsor = *context.actor != Actor::HomeOffice;
         let action = if by_sponsor { UserAction::Deactivate } else { UserAction::DeactivateByUkvi };
-        let mut plan = step(user, action)?;
+        let (mut plan, changed) = step(user, action)?;
         if context.actor.user() == Some(&self.user_id) {
             let reason = Reason::new(ErrorCode::UserSelf).rule(rule!("lu/UT-7")).field("/user_id");
             plan.objections.push(reason.remedy("ask another Level 1 user"));
         }
         let others = context.records.users.values().filter(|other| other.user_id != self.user_id);
         plan.findings.extend(few_level_1(others));
-        Ok(plan)
+        Ok((plan, changed))
     }
 }
 

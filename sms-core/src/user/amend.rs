@@ -2,6 +2,7 @@
 
 use super::account::{is_automatic, moved, no_edge, sound_details};
 use super::{Level, User, UserAction, details};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -9,7 +10,7 @@ use crate::event::{AmendmentDecided, AmendmentRequested, UserAmended};
 use crate::fields::Form;
 use crate::ids::UserId;
 use crate::outcome::{Notice, NoticeKind};
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::{Table, Wants};
@@ -17,15 +18,31 @@ use crate::store::{Table, Wants};
 command! {
     /// A Level 1 user amends their own details. A new address where automation is set, or a National Insurance number, takes
     /// effect at once; anything else goes to casework, and the user stays active meanwhile (`lu/U-11`, `lu/U-12`).
-    AmendOwnDetails {
+    AmendOwnDetails -> AmendedOwnDetails {
         /// The fields that change; null takes one away.
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
         details: Form,
     }
 }
 
-impl Act for AmendOwnDetails {
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+answers! {
+    /// What became of an amendment of one's own details.
+    AmendedOwnDetails {
+        /// The user.
+        user_id: UserId,
+        /// Whether it waits for the Home Office; otherwise it took effect at once.
+        casework: bool,
+    }
+
+    /// A user whose details were amended, or were to be.
+    NamedUser {
+        /// The user.
+        user_id: UserId,
+    }
+}
+
+impl CommandHandler for AmendOwnDetails {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let user = context.user().ok_or_else(|| crate::error::Error::new(ErrorCode::UserNotFound))?;
         let amended = user.details.amended(&self.details);
         let mut plan = check(user, &self.details, &amended, context)?;
@@ -37,8 +54,7 @@ impl Act for AmendOwnDetails {
                 &self.details,
                 context.licence().is_ok_and(|licence| is_automatic(licence, &amended)),
             );
-        plan.result("user_id", user.user_id.as_str());
-        plan.result("casework", !automatic);
+        let answer = AmendedOwnDetails { user_id: user.user_id.clone(), casework: !automatic };
         let (user_id, details) = (user.user_id.clone(), amended);
         if automatic {
             plan.event(UserAmended { user_id, details });
@@ -47,7 +63,7 @@ impl Act for AmendOwnDetails {
             plan.notices.push(Notice::new(NoticeKind::CaseworkBegan, rule!("lu/UT-11"), user_id.as_str(), message));
             plan.event(AmendmentRequested { user_id, details });
         }
-        Ok(plan)
+        Ok((plan, answer))
     }
 }
 
@@ -79,7 +95,7 @@ fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> 
 
 command! {
     /// A Level 1 user amends the details of a Level 2 user, at once (`lu/UT-11`).
-    AmendLevel2User {
+    AmendLevel2User -> NamedUser {
         /// The Level 2 user.
         user_id: UserId,
         /// The fields that change; null takes one away.
@@ -88,12 +104,12 @@ command! {
     }
 }
 
-impl Act for AmendLevel2User {
+impl CommandHandler for AmendLevel2User {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let user = context.named_user(&self.user_id)?;
         let amended = user.details.amended(&self.details);
         let mut plan = check(user, &self.details, &amended, context)?;
@@ -103,12 +119,11 @@ impl Act for AmendLevel2User {
             plan.objections.push(Reason::new(code).rule(rule!("lu/U-4")).field("/user_id"));
         }
         plan.event(UserAmended { user_id: self.user_id.clone(), details: amended });
-        plan.result("user_id", self.user_id.as_str());
-        Ok(plan)
+        Ok((plan, NamedUser { user_id: self.user_id.clone() }))
     }
 }
 
-fn decide(user_id: &UserId, approved: bool, context: &Context<'_>) -> Result<Plan> {
+fn decide(user_id: &UserId, approved: bool, context: &Context<'_>) -> Result<Planned<NamedUser>> {
     let user = context.named_user(user_id)?;
     if user.amendment.is_none() {
         return Err(Reason::new(ErrorCode::UserNoAmendment).rule(rule!("lu/UT-11")).field("/user_id").into());
@@ -119,45 +134,44 @@ fn decide(user_id: &UserId, approved: bool, context: &Context<'_>) -> Result<Pla
     }
     let mut plan = Plan::default();
     plan.event(AmendmentDecided { user_id: user_id.clone(), approved });
-    plan.result("user_id", user_id.as_str());
-    Ok(plan)
+    Ok((plan, NamedUser { user_id: user_id.clone() }))
 }
 
 command! {
     /// The Home Office approves a change of details that went to casework.
-    ApproveAmendment {
+    ApproveAmendment -> NamedUser {
         /// The user whose details change.
         user_id: UserId,
     }
 }
 
-impl Act for ApproveAmendment {
+impl CommandHandler for ApproveAmendment {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         decide(&self.user_id, true, context)
     }
 }
 
 command! {
     /// The Home Office refuses a change of details that went to casework.
-    RefuseAmendment {
+    RefuseAmendment -> NamedUser {
         /// The user whose details stay as they are.
         user_id: UserId,
     }
 }
 
-impl Act for RefuseAmendment {
+impl CommandHandler for RefuseAmendment {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
-        let mut plan = decide(&self.user_id, false, context)?;
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (mut plan, named) = decide(&self.user_id, false, context)?;
         let message = "the Home Office writes to the Authorising Officer with the reasons";
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
-        Ok(plan)
+        Ok((plan, named))
     }
 }

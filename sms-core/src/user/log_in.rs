@@ -2,13 +2,14 @@
 
 use super::secret::token_digest;
 use super::{Credential, Level, Tally, UnknownLogIns, User};
+use crate::answer::{Answered, Nothing, answers};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn, SessionEnd};
 use crate::ids::{RecordId, UserId};
 use crate::licence::Mode;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::user::Secret;
@@ -66,6 +67,11 @@ fn clear(user: &User, mut tally: Tally, plan: &mut Plan, context: &Context<'_>) 
     plan.tallies.push((user.user_id.clone(), tally));
 }
 
+/// A plan that gives nothing beside what it does.
+const fn done(plan: Plan) -> Result<Planned<Nothing>> {
+    Ok((plan, Nothing {}))
+}
+
 /// A log-in.
 #[derive(Debug, Clone)]
 pub(crate) struct LogIn {
@@ -76,7 +82,11 @@ pub(crate) struct LogIn {
     pub(crate) frugal: bool,
 }
 
-impl Act for LogIn {
+impl Answered for LogIn {
+    type Answer = Nothing;
+}
+
+impl CommandHandler for LogIn {
     fn wants(&self, wants: &mut Wants) {
         wants_user(wants, &self.user_id);
         // Only a log-in that succeeds asks for messages, of which there may be many.
@@ -85,16 +95,16 @@ impl Act for LogIn {
         }
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let user = context.records.user(&self.user_id).ok_or_else(refused)?;
         let tally = Tally::of(user, context);
         if let Some(reason) = bar(user, &tally, context)? {
-            return Ok(refuse(user, tally, reason, self.frugal, context));
+            return done(refuse(user, tally, reason, self.frugal, context));
         }
         let credential = context.records.credentials.get(self.user_id.as_str()).cloned().unwrap_or_default();
         let right = context.verified.is_some_and(|verified| verified.right && verified.against == credential.password);
         if !right {
-            return Ok(refuse(user, tally, RefusedLogIn::Password, self.frugal, context));
+            return done(refuse(user, tally, RefusedLogIn::Password, self.frugal, context));
         }
         // Who has proven to know the password may learn that the clock is wrong.
         context.needs_clock()?;
@@ -104,7 +114,7 @@ impl Act for LogIn {
         plan.event(LoggedIn { user_id: self.user_id.clone(), messages_accepted });
         let token = Some(token_digest(self.token.expose()));
         plan.credentials.push((self.user_id.clone(), Credential { token, ..credential }));
-        Ok(plan)
+        done(plan)
     }
 }
 
@@ -118,21 +128,25 @@ impl UnknownLogIn {
     pub(crate) const NOBODY: &'static str = "-";
 }
 
-impl Act for UnknownLogIn {
+impl Answered for UnknownLogIn {
+    type Answer = Nothing;
+}
+
+impl CommandHandler for UnknownLogIn {
     fn wants(&self, wants: &mut Wants) {
         wants.rows.push((Table::Users, Self::NOBODY.to_owned()));
         wants.rows.push((Table::Credentials, Self::NOBODY.to_owned()));
         wants.rows.push((Table::UnknownLogIns, UnknownLogIns::ROW.to_owned()));
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         // A store whose own chain has not begun has no licence: there is no user to tell from others.
         if context.records.head.is_none() {
             return Err(refused());
         }
         let counted = context.records.unknown_log_ins.first().cloned().unwrap_or_default();
         let (refusal, unknown) = (Some(refused()), Some(counted.and_one(context)));
-        Ok(Plan { refusal, unknown_log_ins: unknown, ..Plan::default() })
+        done(Plan { refusal, unknown_log_ins: unknown, ..Plan::default() })
     }
 }
 
@@ -144,12 +158,16 @@ pub(crate) struct RenewHash {
     pub(crate) against: String,
 }
 
-impl Act for RenewHash {
+impl Answered for RenewHash {
+    type Answer = Nothing;
+}
+
+impl CommandHandler for RenewHash {
     fn wants(&self, wants: &mut Wants) {
         wants_user(wants, &self.user_id);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let mut plan = Plan::default();
         let credential = context.records.credentials.get(self.user_id.as_str()).cloned().unwrap_or_default();
         if credential.password.as_ref() == Some(&self.against)
@@ -158,7 +176,7 @@ impl Act for RenewHash {
             let password = Some(minted.hash.clone());
             plan.credentials.push((self.user_id.clone(), Credential { password, ..credential }));
         }
-        Ok(plan)
+        done(plan)
     }
 }
 
@@ -177,17 +195,21 @@ pub(crate) struct LogOut {
     pub(crate) end: SessionEnd,
 }
 
-impl Act for LogOut {
+impl Answered for LogOut {
+    type Answer = Nothing;
+}
+
+impl CommandHandler for LogOut {
     fn wants(&self, wants: &mut Wants) {
         wants_user(wants, &self.user_id);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let mut plan = Plan::default();
         plan.event(LoggedOut { user_id: self.user_id.clone(), end: self.end });
         let credential = context.records.credentials.get(self.user_id.as_str()).cloned().unwrap_or_default();
         plan.credentials.push((self.user_id.clone(), Credential { token: None, ..credential }));
-        Ok(plan)
+        done(plan)
     }
 }
 
@@ -199,26 +221,30 @@ pub(crate) struct Reset {
     pub(crate) frugal: bool,
 }
 
-impl Act for Reset {
+impl Answered for Reset {
+    type Answer = Nothing;
+}
+
+impl CommandHandler for Reset {
     fn wants(&self, wants: &mut Wants) {
         wants_user(wants, &self.user_id);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let user = context.records.user(&self.user_id).ok_or_else(refused)?;
         let tally = Tally::of(user, context);
         if let Some(reason) = bar(user, &tally, context)? {
-            return Ok(refuse(user, tally, reason, self.frugal, context));
+            return done(refuse(user, tally, reason, self.frugal, context));
         }
         let email = user.details.text("email").unwrap_or_default();
         if email.is_empty() || !same_email(email, self.email.expose()) || !tally.allows_reset(context) {
-            return Ok(refuse(user, tally, RefusedLogIn::Email, self.frugal, context));
+            return done(refuse(user, tally, RefusedLogIn::Email, self.frugal, context));
         }
         let mut plan = Plan::default();
         clear(user, tally, &mut plan, context);
         plan.event(PasswordSet { user_id: self.user_id.clone(), change: PasswordChange::Reset });
         plan.issue(&self.user_id, context);
-        Ok(plan)
+        done(plan)
     }
 }
 
@@ -229,30 +255,37 @@ fn same_email(one: &str, other: &str) -> bool {
 }
 
 command! {
-    /// A Level 1 user accepts the active messages, which a log-in needs before anything else (`lu/MB-1`). The result holds
-    /// `messages`. To decline them is a call of its own, which ends the session.
-    AcceptMessages {}
+    /// A Level 1 user accepts the active messages, which a log-in needs before anything else (`lu/MB-1`). To decline
+    /// them is a call of its own, which ends the session.
+    AcceptMessages -> AcceptedMessages {}
 }
 
-impl Act for AcceptMessages {
+answers! {
+    /// The messages that were accepted.
+    AcceptedMessages {
+        /// Their names.
+        messages: Vec<RecordId>,
+    }
+}
+
+impl CommandHandler for AcceptMessages {
     fn wants(&self, wants: &mut Wants) {
         wants.tables.push(Table::Messages);
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let user_id = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let messages = active_messages(context)?;
         let mut plan = Plan::default();
-        plan.result("messages", messages.iter().map(|message| message.as_str().to_owned()).collect::<Vec<_>>());
-        plan.event(MessagesAccepted { user_id, messages });
-        Ok(plan)
+        plan.event(MessagesAccepted { user_id, messages: messages.clone() });
+        Ok((plan, AcceptedMessages { messages }))
     }
 }
 
 command! {
     /// A user changes their own password: the existing one once, the new one twice (`lu/A-9`). Every problem of the new one
     /// is listed. None of the three is kept, but the new one's Argon2id hash.
-    ChangeOwnPassword {
+    ChangeOwnPassword -> Nothing {
         /// The existing password.
         password: Secret,
         /// The new password.
@@ -262,12 +295,12 @@ command! {
     }
 }
 
-impl Act for ChangeOwnPassword {
+impl CommandHandler for ChangeOwnPassword {
     fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
         Some((&self.password, Some(&self.new_password)))
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         if context.is_mirror() {
             let message = "a mirrored licence has no passwords of ours";
             return Err(Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).into());
@@ -300,6 +333,6 @@ impl Act for ChangeOwnPassword {
             plan.credentials.push((user.user_id.clone(), Credential { password: Some(minted.hash.clone()), token }));
             plan.token = context.token.cloned();
         }
-        Ok(plan)
+        done(plan)
     }
 }

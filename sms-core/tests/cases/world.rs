@@ -141,10 +141,16 @@ impl World {
     }
 
     fn execute(&self, step: &Step, command: Command) -> Result<Outcome, Answer> {
-        match &step.actor {
-            Some(actor) => Ok(self.sms.execute(command, &Actor::parse(actor)?)?),
-            None => Ok(self.session(step)?.execute(command)?),
+        let action = command.action.clone();
+        let outcome = match &step.actor {
+            Some(actor) => self.sms.execute(command, &Actor::parse(actor)?)?,
+            None => self.session(step)?.execute(command)?,
+        };
+        let typed = action.read_result(outcome.result.clone())?;
+        if typed != outcome.result {
+            return Err(Answer::Mistake(format!("the result {} is, read as its type, {typed}", outcome.result)));
         }
+        Ok(outcome)
     }
 
     fn preview(&self, step: &Step, command: Command) -> Result<Decision, Answer> {

@@ -29,6 +29,7 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         page.text(&format!("### {}\n\n{}", code(facts.name), description(variant)));
         page.text(&format!("Given by {}{}.", giver(facts.by), place(facts.place)));
         fields(&mut page, variant, &["command", "licence", "key", "occurred_at"]);
+        page.text(&format!("Gives {}.", gives(&schema["$defs"]["CommandResults"]["properties"][facts.name])));
     }
     page.heading("Queries");
     for facts in Query::FACTS {
@@ -48,7 +49,7 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         fields(&mut page, variant, &["question"]);
     }
     page.heading("Shapes");
-    page.text("What stands within commands, queries and questions.");
+    page.text("What stands within commands, their results, queries and questions.");
     for name in shapes(&schema) {
         let shape = &schema["$defs"][&name];
         page.text(&format!("### {}\n\n{}", code(&name), description(shape)));
@@ -86,10 +87,16 @@ fn how_much() -> String {
     )
 }
 
-/// The definitions that commands, queries and questions lead to, by name.
+/// The type of an answer, by name.
+fn gives(schema: &Value) -> String {
+    let name = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/")).unwrap();
+    code(name)
+}
+
+/// The definitions that commands, queries, questions and results lead to, by name.
 fn shapes(schema: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut waiting: Vec<&Value> = ["Command", "Query", "Question"].map(|name| &schema["$defs"][name]).to_vec();
+    let mut waiting: Vec<&Value> = ["Command", "CommandResults", "Query", "Question"].map(|name| &schema["$defs"][name]).to_vec();
     while let Some(value) = waiting.pop() {
         if let Some(name) = value["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"))
             && found.insert(name.to_owned())
@@ -195,6 +202,7 @@ fn shape(schema: &Value) -> String {
             format!("by name, at most {}: {}", schema["maxProperties"], shape(&schema["additionalProperties"]))
         }
         ("string", Some("date")) => "day".to_owned(),
+        ("string", Some("date-time")) => "moment".to_owned(),
         ("string", None) => "text".to_owned(),
         ("integer", _) => "whole number".to_owned(),
         ("boolean", _) => "true or false".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::StoredAddress;
 use super::pick::{address_fields, find};
+use crate::answer::answers;
 use crate::certificate::CertificateFamily;
 use crate::command::command;
 use crate::error::Result;
@@ -10,14 +11,22 @@ use crate::fields::{Form, check_name, sound};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::store::{Table, Wants};
 
 /// The longest name of an address, in characters: none was found.
 const LONGEST_NAME: usize = 100;
 
+answers! {
+    /// A stored address that a command was about.
+    NamedAddress {
+        /// Its name.
+        address: RecordId,
+    }
+}
+
 /// Plans a stored address, or what becomes of one. An address that could not be assigned with is not stored.
-fn keep(address: StoredAddress) -> Result<Plan> {
+fn keep(address: StoredAddress) -> Result<Planned<NamedAddress>> {
     let fields = address_fields(address.family);
     let any_route = match address.family {
         CertificateFamily::Cos => Route::SkilledWorker,
@@ -28,29 +37,33 @@ fn keep(address: StoredAddress) -> Result<Plan> {
     problems.extend(address.fields.lacks_to_assign(&fields, any_route));
     sound(problems)?;
     let mut plan = Plan::default();
-    plan.result("address", address.address.as_str());
+    let named = NamedAddress { address: address.address.clone() };
     let StoredAddress { address, family, name, fields, .. } = address;
     let (without, nothing) = (Form::default(), Personal::default());
     let address = StoredAddress { address, family, name: nothing, fields: without, erased: false };
     plan.event(AddressKept { address, name, fields });
-    Ok(plan)
+    Ok((plan, named))
 }
 
-fn add(family: CertificateFamily, name: &Personal, fields: &Form, context: &Context<'_>) -> Result<Plan> {
+fn add(
+    family: CertificateFamily,
+    name: &Personal,
+    fields: &Form,
+    context: &Context<'_>,
+) -> Result<Planned<NamedAddress>> {
     let address = RecordId::new("address", Plan::default().next(context));
     keep(StoredAddress { address, family, name: name.clone(), fields: fields.cleared(), erased: false })
 }
 
-fn amend(stored: &StoredAddress, name: Option<&Personal>, changes: &Form) -> Result<Plan> {
+fn amend(stored: &StoredAddress, name: Option<&Personal>, changes: &Form) -> Result<Planned<NamedAddress>> {
     let name = name.unwrap_or(&stored.name).clone();
     keep(StoredAddress { name, fields: stored.fields.amended(changes), ..stored.clone() })
 }
 
-fn delete(stored: &StoredAddress) -> Plan {
+fn delete(stored: &StoredAddress) -> Planned<NamedAddress> {
     let mut plan = Plan::default();
-    plan.result("address", stored.address.as_str());
     plan.event(AddressDeleted { address: stored.address.clone() });
-    plan
+    (plan, NamedAddress { address: stored.address.clone() })
 }
 
 fn wants_address(wants: &mut Wants, address: &RecordId) {
@@ -61,9 +74,8 @@ fn wants_address(wants: &mut Wants, address: &RecordId) {
 macro_rules! addresses {
     ($family:ident $what:literal $rule:literal $form:literal: $add:ident $amend:ident $delete:ident) => {
         command! {
-            #[doc = concat!("A Level 1 user stores a ", $what, " address, to be picked when a draft is filled in (`", $rule,
-                "`). The result holds `address`.")]
-            $add {
+            #[doc = concat!("A Level 1 user stores a ", $what, " address, to be picked when a draft is filled in (`", $rule, "`).")]
+            $add -> NamedAddress {
                 /// What the sponsor calls it, in at most 100 characters.
                 name: Personal,
                 /// The address, by the names of the fields that it fills.
@@ -72,8 +84,8 @@ macro_rules! addresses {
             }
         }
 
-        impl Act for $add {
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+        impl CommandHandler for $add {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 add(CertificateFamily::$family, &self.name, &self.fields, context)
             }
         }
@@ -81,7 +93,7 @@ macro_rules! addresses {
         command! {
             #[doc = concat!("A Level 1 user changes a stored ", $what, " address (`", $rule,
                 "`). Drafts that were filled in from it stay as they are.")]
-            $amend {
+            $amend -> NamedAddress {
                 /// The address.
                 address: RecordId,
                 /// What the sponsor calls it from now on, where that changes.
@@ -93,12 +105,12 @@ macro_rules! addresses {
             }
         }
 
-        impl Act for $amend {
+        impl CommandHandler for $amend {
             fn wants(&self, wants: &mut Wants) {
                 wants_address(wants, &self.address);
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 amend(find(&self.address, CertificateFamily::$family, "/address", context)?, self.name.as_ref(), &self.fields)
             }
         }
@@ -106,18 +118,18 @@ macro_rules! addresses {
         command! {
             #[doc = concat!("A Level 1 user deletes a stored ", $what, " address (`", $rule,
                 "`). Drafts that were filled in from it stay as they are.")]
-            $delete {
+            $delete -> NamedAddress {
                 /// The address.
                 address: RecordId,
             }
         }
 
-        impl Act for $delete {
+        impl CommandHandler for $delete {
             fn wants(&self, wants: &mut Wants) {
                 wants_address(wants, &self.address);
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 Ok(delete(find(&self.address, CertificateFamily::$family, "/address", context)?))
             }
         }

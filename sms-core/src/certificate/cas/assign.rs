@@ -1,21 +1,20 @@
 //! Assigning CAS (`cas/T7`).
 
-use crate::certificate::assign::{assign_one, assign_several};
+use crate::certificate::assign::{Assigned, AssignedSeveral, assign_one, assign_several};
 use crate::certificate::selection::Selection;
 use crate::certificate::several::not_too_many;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CasNumber, CertificateName, RecordId};
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
 use crate::store::{Table, Wants};
 use chrono::NaiveDate;
 
 command! {
-    /// A user assigns a draft (`cas/T7`). The result holds `certificate`, `number`, `assigned_on` and `use_by`; one unit of
-    /// the route's allocation is gone for good.
-    AssignCas {
+    /// A user assigns a draft (`cas/T7`). One unit of the route's allocation is gone for good.
+    AssignCas -> Assigned {
         /// The draft.
         certificate: CertificateName,
         /// Whether the terms are accepted (`cos/4.3`).
@@ -26,7 +25,7 @@ command! {
     }
 }
 
-impl Act for AssignCas {
+impl CommandHandler for AssignCas {
     fn wants(&self, wants: &mut Wants) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::Allocations);
@@ -36,16 +35,16 @@ impl Act for AssignCas {
         Scope::Certificates(std::slice::from_ref(&self.certificate))
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let number = self.number.clone().map(Into::into);
         assign_one(CertificateKind::Cas, &self.certificate, self.terms_accepted, number, context)
     }
 }
 
 command! {
-    /// A user assigns several drafts, all or none (`cas/4.3`). Either certificates or a batch are named. The result holds
-    /// `assigned`: for each what `assign_cas` gives. The places in a refusal say which draft each reason is about.
-    AssignCasBatch {
+    /// A user assigns several drafts, all or none (`cas/4.3`). Either certificates or a batch are named. The
+    /// places in a refusal say which draft each reason is about.
+    AssignCasBatch -> AssignedSeveral {
         /// The drafts, each once.
         #[serde(default)]
         certificates: Vec<CertificateName>,
@@ -67,7 +66,7 @@ impl AssignCasBatch {
     }
 }
 
-impl Act for AssignCasBatch {
+impl CommandHandler for AssignCasBatch {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
         not_too_many(&self.certificates, policy, on)
     }
@@ -81,7 +80,7 @@ impl Act for AssignCasBatch {
         self.selection().scope_of_drafts()
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let numbers = self.numbers.clone().map(|numbers| numbers.into_iter().map(Into::into).collect());
         assign_several(&self.selection(), self.terms_accepted, numbers, context)
     }

@@ -1,21 +1,20 @@
 //! A CAS before it is assigned (`cas/T1` to `cas/T5`).
 
 use crate::certificate::copy::Start;
-use crate::certificate::draft::{Draft, delete, edit};
-use crate::certificate::{CertificateFamily, CertificateKind, on_certificate};
+use crate::certificate::draft::{Draft, SavedDraft, delete, edit};
+use crate::certificate::{CertificateFamily, CertificateKind, NamedCertificate, on_certificate};
 use crate::command::command;
 use crate::error::Result;
 use crate::fields::Form;
 use crate::ids::{CertificateName, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::store::Wants;
 
 command! {
-    /// A user drafts a CAS and owns it (`cas/T1`). The family name is enough to save. The result holds `certificate`, its
-    /// `state`, and in `lacks` the places of all that assigning it still needs.
-    CreateCas {
+    /// A user drafts a CAS and owns it (`cas/T1`). The family name is enough to save.
+    CreateCas -> SavedDraft {
         /// Student or Child Student, as the licence covers it.
         route: Route,
         /// A CAS of the licence to begin with, in whatever state; it stays as it is (`cas/M-5`).
@@ -43,7 +42,7 @@ impl CreateCas {
     }
 }
 
-impl Act for CreateCas {
+impl CommandHandler for CreateCas {
     fn wants(&self, wants: &mut Wants) {
         self.start().wants(wants);
     }
@@ -52,15 +51,15 @@ impl Act for CreateCas {
         Scope::Route(self.route)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let fields = self.start().form(&self.fields, context)?;
         Draft::new(CertificateKind::Cas, self.route, &fields, self.host_reference.as_ref()).create(context)
     }
 }
 
 on_certificate! {
-    /// A user edits a draft (`cas/T2`). The result is that of `create_cas`.
-    EditCas Cas {
+    /// A user edits a draft (`cas/T2`).
+    EditCas Cas -> SavedDraft {
         /// A stored address that fills the main study address (`cas/4.4`).
         study_address: Option<RecordId>,
         /// The fields that change; null takes one away.
@@ -75,5 +74,5 @@ on_certificate! {
     };
 
     /// A user deletes a draft (`cas/T5`). What was assigned is never deleted.
-    DeleteCas Cas {} sees[] |_, record, _| delete(record);
+    DeleteCas Cas -> NamedCertificate {} sees[] |_, record, _| delete(record);
 }

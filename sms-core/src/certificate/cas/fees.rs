@@ -1,17 +1,18 @@
 //! Fees on a live CAS, brought up to date one by one or for many at once (`cas/6.5`, `cas/5.3`).
 
 use super::fields::CAS_FEE_FIELDS;
+use crate::answer::answers;
 use crate::certificate::several::{find_several, not_too_many, refuse_steps};
 use crate::certificate::{
-    Certificate, CertificateAction, CertificateFamily, on_certificate, refuse_step, wants_certificate,
+    Certificate, CertificateAction, CertificateFamily, NamedCertificate, on_certificate, refuse_step, wants_certificate,
 };
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasFeesUpdated;
 use crate::fields::{Form, sound};
-use crate::ids::CertificateName;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::ids::{CertificateId, CertificateName};
+use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
 use crate::store::Wants;
@@ -20,7 +21,7 @@ use serde_json::Value;
 
 on_certificate! {
     /// A user brings the fees on an assigned CAS up to date (`cas/T8`). All other fields stay as they were.
-    UpdateCasFees Cas {
+    UpdateCasFees Cas -> NamedCertificate {
         /// The fees that change, by the names of [`CAS_FEE_FIELDS`](super::CAS_FEE_FIELDS).
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CasFeesForm"))]
         fields: Form,
@@ -28,16 +29,15 @@ on_certificate! {
         refuse_step(record, CertificateAction::UpdateFees)?;
         sound(problems(&command.fields))?;
         let mut plan = Plan::default();
-        plan.result("certificate", record.certificate.as_str());
         plan.event(updated(record, &command.fields));
-        Ok(plan)
+        Ok((plan, NamedCertificate { certificate: record.certificate.clone() }))
     };
 }
 
 command! {
     /// A user brings the fees on several assigned CAS up to date, all or none (`cas/5.3.2`). Each update gives the fees for the
-    /// first year and at least one fee paid above zero (`cas/5.3.1`). The result holds `certificates`.
-    BulkUpdateFees {
+    /// first year and at least one fee paid above zero (`cas/5.3.1`).
+    BulkUpdateFees -> UpdatedFees {
         /// The CAS, each once.
         certificates: Vec<CertificateName>,
         /// The fees of each, in the same order.
@@ -46,7 +46,15 @@ command! {
     }
 }
 
-impl Act for BulkUpdateFees {
+answers! {
+    /// CAS whose fees were brought up to date.
+    UpdatedFees {
+        /// Our own names for them, in the order in which they were given.
+        certificates: Vec<CertificateId>,
+    }
+}
+
+impl CommandHandler for BulkUpdateFees {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
         not_too_many(&self.certificates, policy, on)
     }
@@ -61,7 +69,7 @@ impl Act for BulkUpdateFees {
         Scope::Certificates(&self.certificates)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         if self.fields.len() != self.certificates.len() {
             let message = "there are not as many updates as certificates";
             return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/fields").into());
@@ -74,11 +82,11 @@ impl Act for BulkUpdateFees {
         )?;
         let mut plan = Plan::default();
         plan.objections.extend(updates().flat_map(|(place, fees)| too_little(fees, place)));
-        plan.result("certificates", records.iter().map(|record| record.certificate.as_str()).collect::<Vec<_>>());
+        let certificates = records.iter().map(|record| record.certificate.clone()).collect();
         for (record, fees) in records.into_iter().zip(&self.fields) {
             plan.event(updated(record, fees));
         }
-        Ok(plan)
+        Ok((plan, UpdatedFees { certificates }))
     }
 }
 

@@ -2,14 +2,15 @@
 
 use super::course::DEGREE;
 use super::reference::academic_level;
+use crate::answer::answers;
 use crate::certificate::several::{find_several, not_too_many, refuse_steps};
 use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasGraduated;
-use crate::ids::CertificateName;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::ids::{CertificateId, CertificateName};
+use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
 use crate::store::Wants;
@@ -17,14 +18,24 @@ use chrono::NaiveDate;
 
 command! {
     /// A user notifies that the students of used CAS have completed their courses, all or none (`cas/8.4`). Doing so twice
-    /// changes nothing more. The result holds `notified`, and in `already` those that were notified before.
-    NotifyGraduates {
+    /// changes nothing more.
+    NotifyGraduates -> NotifiedGraduates {
         /// The CAS, each once.
         certificates: Vec<CertificateName>,
     }
 }
 
-impl Act for NotifyGraduates {
+answers! {
+    /// CAS whose students have completed their courses.
+    NotifiedGraduates {
+        /// Those that were notified now.
+        notified: Vec<CertificateId>,
+        /// Those that were notified before.
+        already: Vec<CertificateId>,
+    }
+}
+
+impl CommandHandler for NotifyGraduates {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
         not_too_many(&self.certificates, policy, on)
     }
@@ -39,23 +50,22 @@ impl Act for NotifyGraduates {
         Scope::Certificates(&self.certificates)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
         refuse_steps(&records, CertificateAction::Graduate)?;
         let warnings = records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)).collect();
         let mut plan = Plan { warnings, ..Plan::default() };
         let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);
-        plan.result("notified", names(&new));
-        plan.result("already", names(&already));
+        let answer = NotifiedGraduates { notified: names(&new), already: names(&already) };
         for record in new {
             plan.event(CasGraduated { certificate: record.certificate.clone() });
         }
-        Ok(plan)
+        Ok((plan, answer))
     }
 }
 
-fn names(records: &[&Certificate]) -> Vec<String> {
-    records.iter().map(|record| record.certificate.to_string()).collect()
+fn names(records: &[&Certificate]) -> Vec<CertificateId> {
+    records.iter().map(|record| record.certificate.clone()).collect()
 }
 
 /// Awards below a degree do not lead to the Graduate route, and are not notified (`cas/8.4`, `cas/N-25`).

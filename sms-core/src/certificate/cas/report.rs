@@ -2,14 +2,14 @@
 
 use super::activity::StudentActivity;
 use crate::certificate::activity::{before, to_come};
-use crate::certificate::{Certificate, CertificateAction, on_certificate, refuse_step};
+use crate::certificate::{Certificate, CertificateAction, ReportedActivity, on_certificate, refuse_step};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::StudentActivityReported;
 use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::RecordId;
 use crate::personal::Personal;
-use crate::plan::{Context, Plan};
+use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use chrono::{Days, NaiveDate};
@@ -38,9 +38,9 @@ pub struct StudentReport {
 }
 
 on_certificate! {
-    /// A user reports activity of the student on a used CAS (`cas/2.2.3`). The result holds `report`. Where sponsorship ends
-    /// with it, the CAS says so from then on.
-    ReportStudentActivity Cas {
+    /// A user reports activity of the student on a used CAS (`cas/2.2.3`). Where sponsorship ends with it,
+    /// the CAS says so from then on.
+    ReportStudentActivity Cas -> ReportedActivity {
         /// What happened.
         activity: StudentActivity,
         /// The day on which it happened, not after today.
@@ -55,7 +55,7 @@ on_certificate! {
 }
 
 impl ReportStudentActivity {
-    fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Plan> {
+    fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Planned<ReportedActivity>> {
         refuse_step(record, CertificateAction::Report)?;
         let facts = self.activity.facts();
         let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
@@ -71,8 +71,7 @@ impl ReportStudentActivity {
         ];
         plan.warnings = warnings.into_iter().flatten().collect();
         let report = RecordId::new("report", plan.next(context));
-        plan.result("certificate", record.certificate.as_str());
-        plan.result("report", report.as_str());
+        let reported = ReportedActivity { certificate: record.certificate.clone(), report: report.clone() };
         plan.event(StudentActivityReported {
             certificate: record.certificate.clone(),
             report,
@@ -83,7 +82,7 @@ impl ReportStudentActivity {
             fields: self.fields.cleared(),
             details: self.details.clone(),
         });
-        Ok(plan)
+        Ok((plan, reported))
     }
 
     fn objections(&self, today: NaiveDate) -> Vec<Reason> {

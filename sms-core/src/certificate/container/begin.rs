@@ -5,7 +5,7 @@ use super::{Container, ContainerKind};
 use crate::allocation::route_not_held;
 use crate::certificate::CertificateFamily;
 use crate::certificate::content::wrong_route;
-use crate::certificate::draft::Draft;
+use crate::certificate::draft::{Draft, SavedDraft};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::ContainerCreated;
@@ -13,13 +13,12 @@ use crate::fields::{Form, check_name, sound};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Context, Plan};
+use crate::plan::{Context, Plan, Planned};
 use crate::policy::{Policy, settings};
 use crate::records::folded;
 use crate::rule;
 use crate::store::{Table, Wants};
 use chrono::NaiveDate;
-use serde_json::Value;
 
 /// The longest name of a batch or a group, in characters: none was found.
 const LONGEST_NAME: usize = 100;
@@ -37,7 +36,11 @@ pub(in crate::certificate) struct Beginning<'a> {
 
 impl Beginning<'_> {
     /// Plans it with its first drafts, all owned by the acting user.
-    pub(in crate::certificate) fn plan(&self, drafts: &[NewDraft<'_>], context: &Context<'_>) -> Result<Plan> {
+    pub(in crate::certificate) fn plan(
+        &self,
+        drafts: &[NewDraft<'_>],
+        context: &Context<'_>,
+    ) -> Result<Planned<(RecordId, Vec<SavedDraft>)>> {
         let Self { kind, family, route, name } = *self;
         too_many_at_once(kind, drafts.len(), context.policy, context.today)?;
         sound(name_problem(name).into_iter().chain(wrong_route(family, route)))?;
@@ -62,18 +65,16 @@ impl Beginning<'_> {
             },
             name: name.into(),
         });
-        let mut told: Vec<Value> = Vec::new();
+        let mut saved: Vec<SavedDraft> = Vec::new();
         let category = drafts.iter().find_map(|(fields, _)| fields.text("category"));
         for (place, (fields, host_reference)) in drafts.iter().enumerate() {
             let draft = Draft::new(family.kind(), route, fields, *host_reference).within(&container);
             let objection = other_category(kind, category, fields, context);
             let at_category = format!("/certificates/{place}/fields/category");
             plan.objections.extend(objection.map(|reason| reason.field(at_category)));
-            told.push(draft.add(&format!("/certificates/{place}"), &mut plan, context)?.into());
+            saved.push(draft.add(&format!("/certificates/{place}"), &mut plan, context)?);
         }
-        plan.result(kind.name(), container.as_str());
-        plan.result("certificates", told);
-        Ok(plan)
+        Ok((plan, (container, saved)))
     }
 }
 

@@ -6,21 +6,25 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{ContainerDeleted, ContainerRenamed};
 use crate::fields::sound;
-use crate::plan::{Context, Plan};
+use crate::ids::RecordId;
+use crate::plan::{Context, Plan, Planned};
 use crate::rule;
 
 /// Plans another name.
-pub(in crate::certificate) fn rename(record: &Container, name: &str, context: &Context<'_>) -> Result<Plan> {
+pub(in crate::certificate) fn rename(
+    record: &Container,
+    name: &str,
+    context: &Context<'_>,
+) -> Result<Planned<RecordId>> {
     sound(name_problem(name))?;
     let mut plan = Plan::default();
     plan.objections.extend(name_taken(name, Some(&record.container), context));
     plan.event(ContainerRenamed { container: record.container.clone(), name: name.into() });
-    plan.result(record.kind.name(), record.container.as_str());
-    Ok(plan)
+    Ok((plan, record.container.clone()))
 }
 
 /// Plans the end of a batch or a group, which must be empty.
-pub(in crate::certificate) fn delete(record: &Container, context: &Context<'_>) -> Result<Plan> {
+pub(in crate::certificate) fn delete(record: &Container, context: &Context<'_>) -> Result<Planned<RecordId>> {
     if context.records.members(&record.container).next().is_some() {
         let reason = Reason::new(ErrorCode::ContainerNotEmpty).rule(rule!("cos/11.1.7"));
         let remedy = "take out or delete what is in it first";
@@ -28,6 +32,5 @@ pub(in crate::certificate) fn delete(record: &Container, context: &Context<'_>) 
     }
     let mut plan = Plan::default();
     plan.event(ContainerDeleted { container: record.container.clone() });
-    plan.result(record.kind.name(), record.container.as_str());
-    Ok(plan)
+    Ok((plan, record.container.clone()))
 }

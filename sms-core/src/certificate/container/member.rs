@@ -3,15 +3,15 @@
 use super::begin::{NewDraft, too_many};
 use super::{Container, ContainerKind};
 use crate::certificate::copy::{copied, may_copy};
-use crate::certificate::draft::Draft;
+use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::{Certificate, CertificateAction, find, refuse_step};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateContained, MainArtistSet};
 use crate::fields::Form;
-use crate::ids::{CertificateName, UserId};
+use crate::ids::{CertificateId, CertificateName, RecordId, UserId};
 use crate::licence::Route;
-use crate::plan::{Context, Plan};
+use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use crate::user::Level;
@@ -30,7 +30,11 @@ pub(in crate::certificate) struct Addition<'a> {
 }
 
 /// Plans a new draft in a batch or a group. The acting user owns it, as any other draft.
-pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, context: &Context<'_>) -> Result<Plan> {
+pub(in crate::certificate) fn add(
+    record: &Container,
+    new: &Addition<'_>,
+    context: &Context<'_>,
+) -> Result<Planned<(RecordId, SavedDraft)>> {
     let members: Vec<&Certificate> = context.records.members(&record.container).collect();
     let last = members.iter().rfind(|member| new.from_last && may_copy(member, context));
     let base = last.map_or_else(Form::default, |last| copied(last, new.same_person));
@@ -38,15 +42,14 @@ pub(in crate::certificate) fn add(record: &Container, new: &Addition<'_>, contex
     let fields = base.amended(fields);
     let route = new.route.unwrap_or(record.route);
     let draft = Draft::new(record.family.kind(), route, &fields, host_reference).within(&record.container);
-    let mut plan = draft.create(context)?;
+    let (mut plan, saved) = draft.create(context)?;
     plan.objections.extend(other_route(record.kind, record.route, route, context).map(|reason| reason.field("/route")));
     let category = members.iter().find_map(|member| member.fields.text("category"));
     plan.objections
         .extend(other_category(record.kind, category, &fields, context).map(|reason| reason.field("/fields/category")));
     plan.warnings.extend(context.user().and_then(|user| other_owner(record, &user.user_id, context)));
     plan.objections.extend(one_more(record, members.len(), context));
-    plan.result(record.kind.name(), record.container.as_str());
-    Ok(plan)
+    Ok((plan, (record.container.clone(), saved)))
 }
 
 /// Objects to a route that is not that of the batch or the group (`cos/11.1.5`, `cos/11.2.1`).
@@ -95,7 +98,7 @@ pub(in crate::certificate) fn link(
     record: &Container,
     certificate: &CertificateName,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<(RecordId, CertificateId)>> {
     let certificate = find(certificate, record.family, context)?;
     if let Some(other) = &certificate.container {
         let message = format!("the certificate is in `{other}` already");
@@ -107,8 +110,7 @@ pub(in crate::certificate) fn link(
     plan.objections.extend(objection.map(|reason| reason.field("/certificate")));
     plan.warnings.extend(other_owner(record, &certificate.owner, context));
     plan.objections.extend(one_more(record, context.records.members(&record.container).count(), context));
-    plan.result(record.kind.name(), record.container.as_str());
-    Ok(plan)
+    Ok((plan, (record.container.clone(), certificate.certificate.clone())))
 }
 
 /// Objects where one more is too many.
@@ -122,7 +124,7 @@ pub(in crate::certificate) fn remove(
     record: &Container,
     certificate: &CertificateName,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<(RecordId, CertificateId)>> {
     let certificate = member(record, certificate, context)?;
     if record.kind == ContainerKind::Batch {
         refuse_step(certificate, CertificateAction::Edit)?;
@@ -131,8 +133,7 @@ pub(in crate::certificate) fn remove(
     if record.main_artist.as_ref() == Some(&certificate.certificate) {
         plan.event(MainArtistSet { container: record.container.clone(), certificate: None });
     }
-    plan.result(record.kind.name(), record.container.as_str());
-    Ok(plan)
+    Ok((plan, (record.container.clone(), certificate.certificate.clone())))
 }
 
 /// Plans on whom the others of a group depend, or that they depend on nobody (`cos/11.2.4`).
@@ -140,14 +141,13 @@ pub(in crate::certificate) fn set_main_artist(
     record: &Container,
     certificate: Option<&CertificateName>,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<(RecordId, Option<CertificateId>)>> {
     let certificate = certificate.map(|name| member(record, name, context)).transpose()?;
     let certificate = certificate.map(|certificate| certificate.certificate.clone());
     let mut plan = Plan::default();
-    plan.result(record.kind.name(), record.container.as_str());
-    plan.result("main_artist", certificate.as_ref().map(ToString::to_string));
+    let answer = (record.container.clone(), certificate.clone());
     plan.event(MainArtistSet { container: record.container.clone(), certificate });
-    Ok(plan)
+    Ok((plan, answer))
 }
 
 /// The certificate of this name, if it is in the batch or the group.
@@ -162,7 +162,6 @@ fn member<'a>(record: &Container, name: &CertificateName, context: &'a Context<'
 
 fn contained(certificate: &Certificate, container: Option<&Container>) -> Plan {
     let mut plan = Plan::default();
-    plan.result("certificate", certificate.certificate.as_str());
     let (certificate, container) =
         (certificate.certificate.clone(), container.map(|container| container.container.clone()));
     plan.event(CertificateContained { certificate, container });

@@ -1,21 +1,20 @@
 //! Assigning CoS (`cos/T5`).
 
-use crate::certificate::assign::{assign_one, assign_several};
+use crate::certificate::assign::{Assigned, AssignedSeveral, assign_one, assign_several};
 use crate::certificate::selection::Selection;
 use crate::certificate::several::not_too_many;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CertificateName, CosNumber, RecordId};
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
 use crate::store::{Table, Wants};
 use chrono::NaiveDate;
 
 command! {
-    /// A user assigns a draft (`cos/T5`). The result holds `certificate`, `number`, `assigned_on` and `use_by`; one unit of
-    /// the route's allocation is gone for good.
-    AssignCos {
+    /// A user assigns a draft (`cos/T5`). One unit of the route's allocation is gone for good.
+    AssignCos -> Assigned {
         /// The draft.
         certificate: CertificateName,
         /// Whether the terms are accepted (`cos/4.3`).
@@ -26,7 +25,7 @@ command! {
     }
 }
 
-impl Act for AssignCos {
+impl CommandHandler for AssignCos {
     fn wants(&self, wants: &mut Wants) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::Allocations);
@@ -36,16 +35,16 @@ impl Act for AssignCos {
         Scope::Certificates(std::slice::from_ref(&self.certificate))
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let number = self.number.clone().map(Into::into);
         assign_one(CertificateKind::UndefinedCos, &self.certificate, self.terms_accepted, number, context)
     }
 }
 
 command! {
-    /// A user assigns several drafts, all or none (`cos/11.1.6`). Exactly one of certificates, batch and group is named. The result holds
-    /// `assigned`: for each what `assign_cos` gives. The places in a refusal say which draft each reason is about.
-    AssignCosBatch {
+    /// A user assigns several drafts, all or none (`cos/11.1.6`). Exactly one of certificates, batch and group is named. The
+    /// places in a refusal say which draft each reason is about.
+    AssignCosBatch -> AssignedSeveral {
         /// The drafts, each once.
         #[serde(default)]
         certificates: Vec<CertificateName>,
@@ -69,7 +68,7 @@ impl AssignCosBatch {
     }
 }
 
-impl Act for AssignCosBatch {
+impl CommandHandler for AssignCosBatch {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
         not_too_many(&self.certificates, policy, on)
     }
@@ -83,7 +82,7 @@ impl Act for AssignCosBatch {
         self.selection().scope_of_drafts()
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let numbers = self.numbers.clone().map(|numbers| numbers.into_iter().map(Into::into).collect());
         assign_several(&self.selection(), self.terms_accepted, numbers, context)
     }

@@ -9,12 +9,13 @@ mod fields;
 mod lifecycle;
 mod record;
 
-pub use apply::ApplyDefinedCos;
+pub use apply::{ApplyDefinedCos, SentApplication};
 pub use assign::AssignDefinedCos;
 pub use create::CreateDefinedCos;
 pub use decide::{
-    CancelDefinedApplication, GrantDefinedApplication, ReclaimDefinedGrant, RefuseDefinedApplication,
-    RejectDefinedApplication, ReviewDefinedApplication, WithdrawDefinedApplication,
+    CancelDefinedApplication, ChangedApplication, GrantDefinedApplication, GrantedApplication, ReclaimDefinedGrant,
+    ReclaimedGrant, RefuseDefinedApplication, RejectDefinedApplication, ReviewDefinedApplication,
+    WithdrawDefinedApplication,
 };
 pub use fields::defined_fields;
 pub use lifecycle::{DEFINED_TRANSITIONS, DefinedAction, DefinedState, DefinedTransition};

@@ -2,8 +2,8 @@
 
 use super::changes_bound;
 use crate::certificate::copy::Start;
-use crate::certificate::draft::{Draft, delete, edit};
-use crate::certificate::{Certificate, CertificateFamily, CertificateKind, on_certificate};
+use crate::certificate::draft::{Draft, SavedDraft, delete, edit};
+use crate::certificate::{Certificate, CertificateFamily, CertificateKind, NamedCertificate, on_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -11,7 +11,7 @@ use crate::fields::Form;
 use crate::ids::{CertificateName, RecordId};
 use crate::licence::{LicenceType, Route};
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::Wants;
@@ -55,9 +55,8 @@ fn changes_category(record: &Certificate, changes: &Form, context: &Context<'_>)
 }
 
 command! {
-    /// A user drafts an undefined CoS and owns it (`cos/T1`). The route is enough to save. The result holds `certificate`, its
-    /// `state`, and in `lacks` the places of all that assigning it still needs.
-    CreateCos {
+    /// A user drafts an undefined CoS and owns it (`cos/T1`). The route is enough to save.
+    CreateCos -> SavedDraft {
         /// A route that the licence covers.
         route: Route,
         /// A CoS of the licence to begin with, in whatever state; it stays as it is (`cos/11.4`).
@@ -85,7 +84,7 @@ impl CreateCos {
     }
 }
 
-impl Act for CreateCos {
+impl CommandHandler for CreateCos {
     fn wants(&self, wants: &mut Wants) {
         self.start().wants(wants);
     }
@@ -94,15 +93,15 @@ impl Act for CreateCos {
         Scope::Route(self.route)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let fields = self.start().form(&self.fields, context)?;
         Draft::new(CertificateKind::UndefinedCos, self.route, &fields, self.host_reference.as_ref()).create(context)
     }
 }
 
 on_certificate! {
-    /// A user edits a draft (`cos/T2`). The result is that of `create_cos`.
-    EditCos Cos {
+    /// A user edits a draft (`cos/T2`).
+    EditCos Cos -> SavedDraft {
         /// A stored address that fills the main work address (`cos/3.7.3`).
         work_address: Option<RecordId>,
         /// The fields that change; null takes one away.
@@ -114,12 +113,12 @@ on_certificate! {
     } sees[Addresses] |command, record, context| {
         let start = Start::at(CertificateFamily::Cos, command.work_address.as_ref());
         let changes = start.form(&command.fields, context)?;
-        let mut plan = edit(record, &changes, command.host_reference.as_ref(), context)?;
+        let (mut plan, saved) = edit(record, &changes, command.host_reference.as_ref(), context)?;
         plan.objections.extend(changes_bound(record, &changes));
         plan.objections.extend(changes_category(record, &changes, context));
-        Ok(plan)
+        Ok((plan, saved))
     };
 
     /// A user deletes a draft (`cos/T4`). What was assigned is never deleted.
-    DeleteCos Cos {} sees[DefinedApplications] |_, record, _| delete(record);
+    DeleteCos Cos -> NamedCertificate {} sees[DefinedApplications] |_, record, _| delete(record);
 }

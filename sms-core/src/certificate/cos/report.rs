@@ -2,7 +2,7 @@
 
 use crate::certificate::activity::{before, to_come};
 use crate::certificate::{
-    Certificate, CertificateAction, CertificateState, WorkerActivity, on_certificate, refuse_step,
+    Certificate, CertificateAction, CertificateState, ReportedActivity, WorkerActivity, on_certificate, refuse_step,
 };
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -10,14 +10,14 @@ use crate::event::WorkerActivityReported;
 use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::RecordId;
 use crate::personal::Personal;
-use crate::plan::{Context, Plan};
+use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use chrono::NaiveDate;
 
 on_certificate! {
-    /// A user reports activity of the worker on a used CoS (`cos/8.1`). The result holds `report`.
-    ReportWorkerActivity Cos {
+    /// A user reports activity of the worker on a used CoS (`cos/8.1`).
+    ReportWorkerActivity Cos -> ReportedActivity {
         /// What happened.
         activity: WorkerActivity,
         /// The day on which it happened, not after today.
@@ -34,15 +34,14 @@ on_certificate! {
 }
 
 impl ReportWorkerActivity {
-    fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Plan> {
+    fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Planned<ReportedActivity>> {
         self.refuse_state(record, context)?;
         let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
         let problems = self.fields.problems(self.activity.facts().fields);
         sound(problems.into_iter().chain(details).chain(check_day("/event_on", self.event_on)))?;
         let mut plan = Plan { objections: self.objections(context), ..Plan::default() };
         let report = RecordId::new("report", plan.next(context));
-        plan.result("certificate", record.certificate.as_str());
-        plan.result("report", report.as_str());
+        let reported = ReportedActivity { certificate: record.certificate.clone(), report: report.clone() };
         plan.event(WorkerActivityReported {
             certificate: record.certificate.clone(),
             report,
@@ -53,7 +52,7 @@ impl ReportWorkerActivity {
             fields: self.fields.cleared(),
             details: self.details.clone(),
         });
-        Ok(plan)
+        Ok((plan, reported))
     }
 
     /// Refuses a state in which this activity is not reported: a setting can open the assigned ones (`cos/M-18`).

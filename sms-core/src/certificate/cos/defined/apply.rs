@@ -2,6 +2,7 @@
 
 use super::fields::{defined_fields, lacks, names_a_worker};
 use super::{DefinedApplication, known};
+use crate::answer::answers;
 use crate::certificate::cos::unfit;
 use crate::command::command;
 use crate::decision::Reason;
@@ -11,16 +12,15 @@ use crate::fields::{Form, check_reference, sound};
 use crate::ids::{DefinedRequestNumber, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::{Table, Wants};
 
 command! {
     /// A Level 1 user applies for defined CoS (`cos/12.1`): for one job, and for as many CoS as are wanted for just that job
-    /// (`cos/12.3`). No worker needs to be named, but under the transitional rule on skill (`cos/N-2`). The result holds
-    /// `application` and `request_number`.
-    ApplyDefinedCos {
+    /// (`cos/12.3`). No worker needs to be named, but under the transitional rule on skill (`cos/N-2`).
+    ApplyDefinedCos -> SentApplication {
         /// How many CoS are wanted.
         number: u32,
         /// What is filled in of the form of an application.
@@ -38,7 +38,17 @@ command! {
     }
 }
 
-impl Act for ApplyDefinedCos {
+answers! {
+    /// An application for defined CoS that was sent.
+    SentApplication {
+        /// Its name.
+        application: RecordId,
+        /// The request number.
+        request_number: DefinedRequestNumber,
+    }
+}
+
+impl CommandHandler for ApplyDefinedCos {
     fn wants(&self, wants: &mut Wants) {
         wants.tables.push(Table::DefinedApplications);
     }
@@ -47,7 +57,7 @@ impl Act for ApplyDefinedCos {
         Scope::Route(Route::SkilledWorker)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let earlier = self.copy_of.as_ref().map(|name| known(name, "/copy_of", context)).transpose()?;
         self.check(context)?;
         let fields = earlier.map_or(self.fields.cleared(), |earlier| earlier.fields.amended(&self.fields));
@@ -56,8 +66,7 @@ impl Act for ApplyDefinedCos {
         plan.warnings.extend(unnamed(&fields));
         let application = RecordId::new("application", plan.next(context));
         let request_number = self.request_number(&application, context)?;
-        plan.result("application", application.as_str());
-        plan.result("request_number", request_number.as_str());
+        let sent = SentApplication { application: application.clone(), request_number: request_number.clone() };
         plan.event(DefinedCosApplied {
             application,
             request_number,
@@ -68,7 +77,7 @@ impl Act for ApplyDefinedCos {
             fields,
             host_reference: self.host_reference.clone(),
         });
-        Ok(plan)
+        Ok((plan, sent))
     }
 }
 

@@ -1,21 +1,21 @@
 //! Assigning a defined CoS: with a unit of its grant, and never of the allocation (`cos/5.8`, `cos/5.9`).
 
 use super::insufficient;
-use crate::certificate::assign::assign_one;
+use crate::certificate::assign::{Assigned, assign_one};
 use crate::certificate::{CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::ids::{CertificateName, CosNumber, RecordId};
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::rule;
 use crate::store::{Table, Wants};
 
 command! {
     /// A Level 1 user assigns a draft of a defined CoS (`cos/T5`), before the day on which its unit leaves the account
-    /// (`cos/12.9`). From then on it has its own time to be used (`cos/12.13`). The result is that of `assign_cos`; one unit of
-    /// the granted application is gone for good.
-    AssignDefinedCos {
+    /// (`cos/12.9`). From then on it has its own time to be used (`cos/12.13`). One unit of the granted application is
+    /// gone for good.
+    AssignDefinedCos -> Assigned {
         /// The draft.
         certificate: CertificateName,
         /// Whether the terms are accepted (`cos/4.3`).
@@ -26,7 +26,7 @@ command! {
     }
 }
 
-impl Act for AssignDefinedCos {
+impl CommandHandler for AssignDefinedCos {
     fn wants(&self, wants: &mut Wants) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::DefinedApplications);
@@ -36,7 +36,7 @@ impl Act for AssignDefinedCos {
         Scope::Certificates(std::slice::from_ref(&self.certificate))
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let number = self.number.clone().map(Into::into);
         assign_one(CertificateKind::DefinedCos, &self.certificate, self.terms_accepted, number, context)
     }

@@ -3,7 +3,7 @@
 use super::fields::{bound_fields, taken_over};
 use super::{DefinedAction, DefinedApplication, insufficient, known, refuse_action, wants_application};
 use crate::certificate::cos::COS_FIELDS;
-use crate::certificate::draft::Draft;
+use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::{Certificate, CertificateKind};
 use crate::command::command;
 use crate::decision::Reason;
@@ -12,7 +12,7 @@ use crate::fields::Form;
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan, Scope};
+use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::rule;
 use crate::store::Wants;
 use serde_json::Value;
@@ -20,8 +20,8 @@ use serde_json::Value;
 command! {
     /// A Level 1 user drafts a defined CoS from a granted application (`cos/T1d`) and owns it. What the application says is
     /// filled in, and what it says of the job cannot be changed (`cos/12.10`). Drafts take no unit, but there are never more of
-    /// them than units that can still be assigned (`cos/5.10`). The result is that of `create_cos`.
-    CreateDefinedCos {
+    /// them than units that can still be assigned (`cos/5.10`).
+    CreateDefinedCos -> SavedDraft {
         /// The granted application.
         application: RecordId,
         /// What is filled in beside what the application says.
@@ -35,7 +35,7 @@ command! {
     }
 }
 
-impl Act for CreateDefinedCos {
+impl CommandHandler for CreateDefinedCos {
     fn wants(&self, wants: &mut Wants) {
         wants_application(wants, &self.application);
     }
@@ -44,7 +44,7 @@ impl Act for CreateDefinedCos {
         Scope::Route(Route::SkilledWorker)
     }
 
-    fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let application = known(&self.application, "/application", context)?;
         refuse_action(application, DefinedAction::Create)?;
         let from_application = taken_over(&application.fields);
@@ -56,9 +56,9 @@ impl Act for CreateDefinedCos {
         let fields = from_application.amended(&self.fields);
         let draft =
             Draft::new(CertificateKind::DefinedCos, Route::SkilledWorker, &fields, self.host_reference.as_ref());
-        let mut plan = draft.bound_by(&self.application, bound).create(context)?;
+        let (mut plan, saved) = draft.bound_by(&self.application, bound).create(context)?;
         plan.objections.extend(objections);
-        Ok(plan)
+        Ok((plan, saved))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What becomes of an application: the sponsor withdraws it, or the Home Office decides (`cos/12.4` to `cos/12.7`).
 
-use super::{DefinedAction, DefinedApplication, UnitsEnd, known, refuse_action, wants_application};
+use super::{DefinedAction, DefinedApplication, DefinedState, UnitsEnd, known, refuse_action, wants_application};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -9,7 +10,7 @@ use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::personal::Personal;
-use crate::plan::{Act, Context, Plan};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::Wants;
@@ -17,24 +18,24 @@ use chrono::{Days, NaiveDate};
 
 /// Declares commands on one application: their fields beside its name, and the function that plans them.
 macro_rules! on_application {
-    ($($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* } $plan:expr;)*) => {$(
+    ($($(#[$meta:meta])* $type:ident -> $answer:ty { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* } $plan:expr;)*) => {$(
         command! {
             $(#[$meta])*
-            $type {
+            $type -> $answer {
                 /// The application.
                 application: RecordId,
                 $($(#[$field_meta])* $field: $field_type,)*
             }
         }
 
-        impl Act for $type {
+        impl CommandHandler for $type {
             fn wants(&self, wants: &mut Wants) {
                 wants_application(wants, &self.application);
             }
 
-            fn plan(&self, context: &Context<'_>) -> Result<Plan> {
+            fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 let record = known(&self.application, "/application", context)?;
-                let plan: fn(&Self, &DefinedApplication, &Context<'_>) -> Result<Plan> = $plan;
+                let plan: fn(&Self, &DefinedApplication, &Context<'_>) -> Result<Planned<$answer>> = $plan;
                 plan(self, record, context)
             }
         }
@@ -43,40 +44,68 @@ macro_rules! on_application {
 
 on_application! {
     /// A Level 1 user withdraws an application that still waits for a decision (`cos/12.5`).
-    WithdrawDefinedApplication {} |_, record, context| step(record, DefinedAction::Withdraw, None, context);
+    WithdrawDefinedApplication -> ChangedApplication {} |_, record, context| step(record, DefinedAction::Withdraw, None, context);
 
     /// The Home Office begins to check that the job is genuine (`cos/M-7`).
-    ReviewDefinedApplication {} |_, record, context| step(record, DefinedAction::Review, None, context);
+    ReviewDefinedApplication -> ChangedApplication {} |_, record, context| step(record, DefinedAction::Review, None, context);
 
     /// The Home Office grants an application, in whole or in part (`cos/N-6`). What is not assigned leaves the account on the
-    /// 90th day (`cos/12.9`). The result holds `granted` and `removed_on`.
-    GrantDefinedApplication {
+    /// 90th day (`cos/12.9`).
+    GrantDefinedApplication -> GrantedApplication {
         /// How many are granted; at most what was asked for. All of it where left out.
         number: Option<u32>,
     } |command, record, context| command.grant(record, context);
 
     /// The Home Office refuses an application (`cos/12.4`).
-    RefuseDefinedApplication {
+    RefuseDefinedApplication -> ChangedApplication {
         /// Why, in at most 2,000 characters.
         reason: Option<Personal>,
     } |command, record, context| step(record, DefinedAction::Refuse, command.reason.as_ref(), context);
 
     /// The Home Office rejects an application: on its merits, or unconsidered because information came late (`cos/12.7`). The
     /// sponsor may apply again at once (`cos/M-8`).
-    RejectDefinedApplication {
+    RejectDefinedApplication -> ChangedApplication {
         /// Why, in at most 2,000 characters.
         reason: Option<Personal>,
     } |command, record, context| step(record, DefinedAction::Reject, command.reason.as_ref(), context);
 
     /// The Home Office cancels an application that waits for a decision (`cos/M-12`).
-    CancelDefinedApplication {
+    CancelDefinedApplication -> ChangedApplication {
         /// Why, in at most 2,000 characters.
         reason: Option<Personal>,
     } |command, record, context| step(record, DefinedAction::Cancel, command.reason.as_ref(), context);
 
     /// The Home Office takes back every unit of a grant that is not assigned: the application turned out to have been invalid
-    /// (`cos/12.11`). The result holds `units`.
-    ReclaimDefinedGrant {} |_, record, context| reclaim(record, context);
+    /// (`cos/12.11`).
+    ReclaimDefinedGrant -> ReclaimedGrant {} |_, record, context| reclaim(record, context);
+}
+
+answers! {
+    /// An application for defined CoS in another state.
+    ChangedApplication {
+        /// The application.
+        application: RecordId,
+        /// The state from now on.
+        state: DefinedState,
+    }
+
+    /// An application for defined CoS that was granted.
+    GrantedApplication {
+        /// The application.
+        application: RecordId,
+        /// How many were granted.
+        granted: u32,
+        /// The day on which what is not assigned leaves the account.
+        removed_on: NaiveDate,
+    }
+
+    /// A grant of defined CoS of which was taken back what was not assigned.
+    ReclaimedGrant {
+        /// The application.
+        application: RecordId,
+        /// How many units were taken back.
+        units: u32,
+    }
 }
 
 /// Plans a step that changes nothing but the state.
@@ -85,24 +114,23 @@ fn step(
     action: DefinedAction,
     reason: Option<&Personal>,
     context: &Context<'_>,
-) -> Result<Plan> {
+) -> Result<Planned<ChangedApplication>> {
     let edge = refuse_action(record, action)?;
     sound(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)))?;
     let mut plan = Plan::default();
     let application = record.application.clone();
-    plan.result("application", application.as_str());
-    plan.result("state", edge.to.name());
+    let changed = ChangedApplication { application: application.clone(), state: edge.to };
     if matches!(action, DefinedAction::Refuse | DefinedAction::Reject) {
         let message = format!("the application for defined CoS `{}` was {}", record.request_number, edge.to);
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, edge.rule, application.as_str(), message));
     }
     let (state, status_on, reason) = (edge.to, context.today, reason.cloned());
     plan.event(DefinedApplicationStepped { application, state, status_on, reason });
-    Ok(plan)
+    Ok((plan, changed))
 }
 
 impl GrantDefinedApplication {
-    fn grant(&self, record: &DefinedApplication, context: &Context<'_>) -> Result<Plan> {
+    fn grant(&self, record: &DefinedApplication, context: &Context<'_>) -> Result<Planned<GrantedApplication>> {
         refuse_action(record, DefinedAction::Grant)?;
         let asked = record.number;
         let granted = self.number.unwrap_or(asked);
@@ -114,11 +142,9 @@ impl GrantDefinedApplication {
         let (application, granted_on) = (record.application.clone(), context.today);
         let removed_on = removed_on(granted_on, context);
         let mut plan = Plan::default();
-        plan.result("application", application.as_str());
-        plan.result("granted", granted);
-        plan.result("removed_on", removed_on.to_string());
+        let answer = GrantedApplication { application: application.clone(), granted, removed_on };
         plan.event(DefinedCosGranted { application, granted, granted_on, removed_on });
-        Ok(plan)
+        Ok((plan, answer))
     }
 }
 
@@ -129,12 +155,10 @@ pub(crate) fn removed_on(granted_on: NaiveDate, context: &Context<'_>) -> NaiveD
     later.unwrap_or(granted_on)
 }
 
-fn reclaim(record: &DefinedApplication, context: &Context<'_>) -> Result<Plan> {
+fn reclaim(record: &DefinedApplication, context: &Context<'_>) -> Result<Planned<ReclaimedGrant>> {
     refuse_action(record, DefinedAction::Reclaim)?;
     let mut plan = Plan::default();
     let units = record.unassigned();
-    plan.result("application", record.application.as_str());
-    plan.result("units", units);
     if units == 0 {
         let message = "no unit of the grant is left to take back";
         let reason = Reason::new(ErrorCode::DefinedInsufficient).rule(rule!("cos/12.11")).message(message);
@@ -142,7 +166,7 @@ fn reclaim(record: &DefinedApplication, context: &Context<'_>) -> Result<Plan> {
     } else {
         plan.event(end(record, UnitsEnd::Reclaimed, context.today));
     }
-    Ok(plan)
+    Ok((plan, ReclaimedGrant { application: record.application.clone(), units }))
 }
 
 /// The end of every unit of a grant that is not assigned.
