@@ -88,12 +88,6 @@ impl Reason {
         self
     }
 
-    /// The refusal for this reason alone.
-    #[must_use]
-    pub(crate) fn refusal(self) -> Error {
-        Error::Refused(Box::new(vec![self].into()))
-    }
-
     /// Says what would help.
     #[must_use]
     pub fn remedy(mut self, remedy: impl Into<Cow<'static, str>>) -> Self {

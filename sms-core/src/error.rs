@@ -282,6 +282,30 @@ error_codes! {
     6011 RegisterRepeatedColumns "register.repeated_columns" "the header has a column twice";
 }
 
+impl ErrorCode {
+    /// Whether it is a refusal: a rule of SMS, or the state of a licence and its records, says no. Any other code is a failure: the
+    /// document, the store, the journal, the clock or the boundary stood in the way, and nothing was decided. A code is one of the
+    /// two wherever it comes up.
+    ///
+    /// ```
+    /// use sms_core::{Error, ErrorCode, Reason};
+    /// assert!(ErrorCode::CertificateNotFound.is_refusal() && !ErrorCode::StoreLocked.is_refusal());
+    /// assert!(matches!(Error::new(ErrorCode::CertificateNotFound), Error::Refused(_)));
+    /// ```
+    #[must_use]
+    pub const fn is_refusal(self) -> bool {
+        match self {
+            // A document that does not fit who gives it or to what licence is refused like any other.
+            Self::CommandWrongLicence | Self::CommandWrongActor | Self::CommandWrongMode => true,
+            Self::SubjectNotFound | Self::ClockNotBackwards => true,
+            // Texts that are no number and no ID, and users who are not known to be who they say.
+            Self::LicenceNumber | Self::CertificateNumber | Self::UserIdReserved => false,
+            Self::LogInRefused | Self::SessionEnded => false,
+            _ => matches!(self.number(), 200..=299 | 1_000..=4_999),
+        }
+    }
+}
+
 impl fmt::Display for ErrorCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.id())
@@ -329,16 +353,16 @@ pub enum Error {
 }
 
 impl Error {
-    /// A failure with the code's own meaning as its message.
+    /// A refusal or a failure, as the code is, with the code's own meaning as its message.
     #[must_use]
     pub fn new(code: ErrorCode) -> Self {
-        Self::Failed(Box::new(Reason::new(code)))
+        Reason::new(code).into()
     }
 
-    /// A failure with a message of its own.
+    /// A refusal or a failure, as the code is, with a message of its own.
     #[must_use]
     pub fn with(code: ErrorCode, message: impl Into<Cow<'static, str>>) -> Self {
-        Self::Failed(Box::new(Reason::new(code).message(message)))
+        Reason::new(code).message(message).into()
     }
 
     /// The code: of the failure, or of the first reason for a refusal.
@@ -360,9 +384,14 @@ impl Error {
     }
 }
 
+/// A refusal for this reason alone, or a failure: as its code is.
 impl From<Reason> for Error {
     fn from(reason: Reason) -> Self {
-        Self::Failed(Box::new(reason))
+        if reason.code.is_refusal() {
+            Self::Refused(Box::new(vec![reason].into()))
+        } else {
+            Self::Failed(Box::new(reason))
+        }
     }
 }
 

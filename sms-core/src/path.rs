@@ -166,7 +166,7 @@ pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<
             Ok(decision)
         }
         Err(Error::Refused(decision)) => Ok(*decision),
-        Err(Error::Failed(reason)) => Ok(vec![*reason].into()),
+        Err(error) => Err(error),
     }
 }
 

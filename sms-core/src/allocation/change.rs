@@ -203,7 +203,7 @@ impl CommandHandler for RequestAllocationIncrease {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         if self.increases.is_empty() {
             let reason = Reason::new(ErrorCode::FieldMissing).message("no increase is asked for").field("/increases");
-            return Err(reason.refusal());
+            return Err(reason.into());
         }
         let mut plan = Plan::default();
         let mut requests = Vec::new();
@@ -265,7 +265,7 @@ fn end(request: &RecordId, state: RequestState, granted: u32, context: &Context<
     if record.state != RequestState::Outstanding {
         let message = format!("the request is {}, and not outstanding", record.state);
         let reason = Reason::new(ErrorCode::AllocationRequestTransition).rule(rule!("lu/AL-7")).message(message);
-        return Err(reason.field("/request").refusal());
+        return Err(reason.field("/request").into());
     }
     let mut plan = Plan::default();
     plan.event(AllocationRequestEnded { request: request.clone(), state, granted });
@@ -317,7 +317,7 @@ impl CommandHandler for GrantAllocationRequest {
         if !(1..=asked).contains(&granted) {
             let message = format!("of {asked} asked for, 1 to {asked} can be granted");
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message);
-            return Err(reason.field("/number").refusal());
+            return Err(reason.field("/number").into());
         }
         let asked = context.records.requests.get(self.request.as_str());
         let allocation = asked.and_then(|asked| context.records.allocation(asked.route, context.today));

@@ -120,5 +120,5 @@ pub(crate) fn refuse_step(record: &Certificate, action: CertificateAction) -> Re
     if state.is_draft() && action == CertificateAction::Note {
         reason = reason.remedy("edit the draft instead");
     }
-    Err(reason.refusal())
+    Err(reason.into())
 }

@@ -115,7 +115,7 @@ fn correction(context: &Context<'_>) -> Result<ClockCorrected> {
     let last = context.records.head.as_ref().map(|head| head.recorded_at).filter(|last| *last > context.occurred_at);
     let Some(last_recorded_at) = last else {
         let reason = Reason::new(ErrorCode::ClockNotBackwards).rule(rule!("library/clock_correction"));
-        return Err(reason.refusal());
+        return Err(reason.into());
     };
     let (certificates, applications, users, status) = (Vec::new(), Vec::new(), Vec::new(), None);
     Ok(ClockCorrected { last_recorded_at, certificates, applications, users, status })

@@ -216,7 +216,7 @@ pub(super) fn no_edge(user: &User, action: UserAction) -> Error {
         UserStatus::DeactivatedBySponsor | UserStatus::DeactivatedByUkvi => rule!("lu/UT-9"),
     };
     let reason = Reason::new(ErrorCode::UserTransition).rule(rule).message(message).field("/user_id");
-    reason.remedy("request or create a new user").refusal()
+    reason.remedy("request or create a new user").into()
 }
 
 command! {

@@ -16,6 +16,7 @@ pub(crate) struct Came {
 impl Came {
     pub(crate) fn of(answer: Answer) -> Result<Self, String> {
         let refusal = |decision: Decision| Self { value: document(&decision), refused: decision.reasons, failed: None };
+        one_class(&answer)?;
         match answer {
             Answer::Done(value) => Ok(Self { value, refused: Vec::new(), failed: None }),
             Answer::Decided(decision) => {
@@ -54,6 +55,19 @@ impl Came {
         let mut codes = Vec::new();
         collect_codes(&self.value, &mut codes);
         codes
+    }
+}
+
+/// A code is a refusal or a failure, whatever call it comes from.
+fn one_class(answer: &Answer) -> Result<(), String> {
+    let (reasons, refusal) = match answer {
+        Answer::Decided(decision) => (&*decision.reasons, true),
+        Answer::Error(error) => (error.reasons(), matches!(error, Error::Refused(_))),
+        Answer::Done(_) | Answer::Mistake(_) => return Ok(()),
+    };
+    match reasons.iter().find(|reason| reason.code.is_refusal() != refusal) {
+        Some(reason) => Err(format!("`{}` came as a {}", reason.code, if refusal { "refusal" } else { "failure" })),
+        None => Ok(()),
     }
 }
 

@@ -96,7 +96,8 @@ fn gives(schema: &Value) -> String {
 /// The definitions that commands, queries, questions and results lead to, by name.
 fn shapes(schema: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut waiting: Vec<&Value> = ["Command", "CommandResults", "Query", "Question"].map(|name| &schema["$defs"][name]).to_vec();
+    let mut waiting: Vec<&Value> =
+        ["Command", "CommandResults", "Query", "Question"].map(|name| &schema["$defs"][name]).to_vec();
     while let Some(value) = waiting.pop() {
         if let Some(name) = value["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"))
             && found.insert(name.to_owned())

@@ -9,8 +9,15 @@ fn the_page_of_errors_is_the_registry() {
         "One registry for refusals, warnings, findings and failures. People and JSON see the dotted id, C sees the number. \
          Neither is ever used again for something else.",
     );
-    let rows = ErrorCode::ALL.iter().map(|code_| [code_.number().to_string(), code(code_), code_.meaning().to_owned()]);
-    page.table(["number", "code", "meaning"], rows);
+    page.text(
+        "A code is a refusal or a failure, whatever call it comes from: a rule or the state of a licence says no, with every reason; or the \
+         document, the store, the clock or the boundary stood in the way, and nothing was decided.",
+    );
+    let rows = ErrorCode::ALL.iter().map(|code_| {
+        let class = if code_.is_refusal() { "refusal" } else { "failure" };
+        [code_.number().to_string(), code(code_), class.to_owned(), code_.meaning().to_owned()]
+    });
+    page.table(["number", "code", "class", "meaning"], rows);
     page.compare("errors.md");
 }
 

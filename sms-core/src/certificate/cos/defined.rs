@@ -62,7 +62,7 @@ fn refuse_action(record: &DefinedApplication, action: DefinedAction) -> Result<&
     if let Some(edge) = DEFINED_TRANSITIONS.iter().find(|edge| edge.action == action) {
         reason = reason.rule(edge.rule);
     }
-    Err(Error::Refused(Box::new(vec![reason].into())))
+    Err(reason.into())
 }
 
 /// The reason that a grant has too few units, told by its counters.
