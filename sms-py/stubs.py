@@ -19,7 +19,7 @@ IMPORTS = "import collections.abc\nimport datetime\nimport os\nimport typing\n"
 def printed() -> str:
     """Print the stubs as the committed file has them."""
     with tempfile.TemporaryDirectory() as folder:
-        run("maturin", "generate-stubs", "--profile", "dev", "--features", "stubs,sms-core/schema", "--out", folder)
+        run("maturin", "generate-stubs", "--profile", "dev", "--features", "stubs,sponsorship-core/schema", "--out", folder)
         file = Path(folder) / "sms" / "_native.pyi"
         file.write_text(file.read_text().replace("\nfrom ", "\n" + IMPORTS + "from ", 1))
         run("ruff", "check", "--quiet", "--isolated", "--fix-only", "--select=F401,I,Q,UP", str(file))

@@ -14,10 +14,10 @@
 
 #![forbid(unsafe_code)]
 
-use chrono::NaiveDate;
-use serde_json::{Value, json};
+use sms_core::chrono::NaiveDate;
 use sms_core::ids::LicenceNumber;
 use sms_core::query::{Query, ViewLicenceSummary};
+use sms_core::serde_json::{self, Value, json};
 use sms_core::time::{day, start_of_day};
 use sms_core::{Actor, Command, ErrorCode};
 use sms_store::{Host, Opening};

@@ -51,3 +51,35 @@ pub use query::Query;
 pub use question::Question;
 pub use session::Session;
 pub use sms::Sms;
+
+/// Days and moments in this library's types are those of this crate.
+///
+/// ```
+/// use sms_core::chrono::NaiveDate;
+/// use sms_core::time::{Moment, uk_day};
+///
+/// fn main() -> Result<(), Box<dyn std::error::Error>> {
+///     let moment: Moment = "2026-04-08T23:30:00Z".parse()?;
+///     let day: NaiveDate = "2026-04-09".parse()?;
+///     assert_eq!(uk_day(moment), day);
+///     Ok(())
+/// }
+/// ```
+pub use chrono;
+
+/// Documents that are values are those of this crate.
+///
+/// ```
+/// use sms_core::serde_json::json;
+/// use sms_core::Command;
+///
+/// let command = Command::from_value(json!({ "command": "withdraw_cos", "certificate": "C1A2B3C4D5E" }))?;
+/// assert_eq!(command.name(), "withdraw_cos");
+/// # Ok::<(), sms_core::Error>(())
+/// ```
+pub use serde_json;
+
+/// The program of the crate's page, which runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct CratePage;

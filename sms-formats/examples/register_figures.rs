@@ -1,7 +1,7 @@
 //! Reads a register file and prints its figures, and how long each step took. To be run with `--release`.
 //!
 //! ```text
-//! cargo run --release -p sms-formats --example register_figures -- FILE
+//! cargo run --release -p sponsorship-formats --example register_figures -- FILE
 //! ```
 
 use sms_formats::register::Register;

@@ -7,3 +7,8 @@
 #![forbid(unsafe_code)]
 
 pub mod register;
+
+/// The program of the crate's page, which runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct CratePage;

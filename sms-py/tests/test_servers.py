@@ -35,7 +35,7 @@ REQUESTS = 12
 def program(name: str) -> str:
     """Find a program beside the Python of the tests."""
     found = shutil.which(name, path=Path(sys.executable).parent)
-    assert found, f"`{name}` comes with `pip install sms[test]`"
+    assert found, f"`{name}` comes with `pip install sponsorship[test]`"
     return found
 
 

@@ -9,18 +9,29 @@
 //! let store = SqliteStore::open_file(folder.path().join("sponsor.db")).unwrap();
 //! assert!(store.licences(None, 10).unwrap().is_empty());
 //! ```
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `sqlite` | the store in a file, and a [`Host`] that opens it; without it there are clock, randomness, and a host in memory |
+//! | `bundled` | SQLite itself, compiled in; without it the library of the machine is linked |
+//!
+//! Both are on unless `default-features = false`.
 
 #![forbid(unsafe_code)]
 
+#[cfg_attr(not(feature = "sqlite"), path = "no_file.rs")]
+mod file;
 mod host;
 mod open;
+#[cfg(feature = "sqlite")]
 mod sqlite;
 
 pub use host::{SystemClock, SystemEntropy};
 pub use open::{ClockKind, Given, Host, Opening};
+#[cfg(feature = "sqlite")]
 pub use sqlite::SqliteStore;
 
-/// The code of the README, which runs as a test.
+/// The program of the crate's page, which runs as a test.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
+#[doc = include_str!("../README.md")]
+struct CratePage;

@@ -1,6 +1,7 @@
 //! A system opened by the address of its store: what every binding does, and a host in Rust may do.
 
-use crate::{SqliteStore, SystemClock, SystemEntropy};
+use crate::file::File;
+use crate::{SystemClock, SystemEntropy};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sms_core::entropy::{Entropy, Seeded};
@@ -128,7 +129,7 @@ impl Opening {
 pub struct Host {
     sms: Sms,
     clock: Option<Arc<ManualClock>>,
-    file: Option<Arc<SqliteStore>>,
+    file: Option<File>,
 }
 
 impl fmt::Debug for Host {
@@ -138,7 +139,8 @@ impl fmt::Debug for Host {
 }
 
 impl Host {
-    /// Opens the system over the store at an address: `memory:`, or what [`SqliteStore::open`] takes.
+    /// Opens the system over the store at an address: `memory:`, or what [`SqliteStore::open`](crate::SqliteStore::open) takes,
+    /// for which the feature `sqlite` is needed.
     ///
     /// ```
     /// use sms_store::{Host, Opening};
@@ -149,18 +151,16 @@ impl Host {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::OpeningInvalid`]; those of [`SqliteStore::open`]; those of the command `set_policy`.
+    /// [`ErrorCode::OpeningInvalid`]; those of [`SqliteStore::open`](crate::SqliteStore::open); [`ErrorCode::StoreUrl`] for a file
+    /// without that feature; those of the command `set_policy`.
     pub fn open(address: &str, opening: &Opening) -> Result<Self> {
         let manual = opening.manual_clock()?;
         let clock: Arc<dyn Clock> = match &manual {
             Some(manual) => Arc::clone(manual) as Arc<dyn Clock>,
             None => Arc::new(SystemClock),
         };
-        let file = if address == MEMORY { None } else { Some(Arc::new(SqliteStore::open(address)?)) };
-        let store: Arc<dyn Store> = match &file {
-            Some(file) => Arc::clone(file) as Arc<dyn Store>,
-            None => Arc::new(MemoryStore::new()),
-        };
+        let file = if address == MEMORY { None } else { Some(File::open(address)?) };
+        let store: Arc<dyn Store> = file.as_ref().map_or_else(|| Arc::new(MemoryStore::new()), File::store);
         let sms = Sms::shared(store, clock, opening.entropy());
         settle(&sms, &opening.settings)?;
         Ok(Self { sms, clock: manual, file })
@@ -186,7 +186,7 @@ impl Host {
     /// when there is time for it. A smaller file is rewritten at once, and a store in memory keeps nothing.
     ///
     /// # Errors
-    /// Those of [`SqliteStore::scrub`].
+    /// Those of [`SqliteStore::scrub`](crate::SqliteStore::scrub).
     pub fn scrub(&self) -> Result<()> {
         self.file.as_ref().map_or(Ok(()), |file| file.scrub())
     }
@@ -209,7 +209,7 @@ impl Host {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::StoreNoFile`] for a store in memory; those of [`SqliteStore::backup`].
+    /// [`ErrorCode::StoreNoFile`] for a store in memory; those of [`SqliteStore::backup`](crate::SqliteStore::backup).
     pub fn backup(&self, to: &Path) -> Result<()> {
         self.file.as_ref().ok_or_else(|| Error::new(ErrorCode::StoreNoFile))?.backup(to)
     }
@@ -263,7 +263,6 @@ fn dated(given: &Given) -> Vec<Dated> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sms_core::ids::STORE;
 
     fn refused(opening: Value) -> (ErrorCode, Option<String>) {
         let error = Opening::from_value(opening)
@@ -285,6 +284,17 @@ mod tests {
             place(ErrorCode::PolicyUnknown, "/settings/no.such")
         );
         assert_eq!(Host::open("postgres://host/db", &Opening::default()).unwrap_err().code(), ErrorCode::StoreUrl);
+    }
+
+    #[cfg(not(feature = "sqlite"))]
+    #[test]
+    fn without_sqlite_a_file_is_refused_and_says_why() {
+        let error = Host::open("sponsor.db", &Opening::default()).unwrap_err();
+        assert_eq!(error.code(), ErrorCode::StoreUrl);
+        assert!(error.to_string().contains("built without SQLite"), "{error}");
+        let in_memory = Host::open(MEMORY, &Opening::default()).unwrap();
+        assert_eq!(in_memory.backup("sponsor.db".as_ref()).unwrap_err().code(), ErrorCode::StoreNoFile);
+        in_memory.scrub().unwrap();
     }
 
     /// A name or a value that may be about a person stands in no error, and nothing is too large to be refused at once.
@@ -319,13 +329,14 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "sqlite")]
     #[test]
     fn settings_are_given_once() {
         let folder = tempfile::tempdir().unwrap();
         let address = folder.path().join("sponsor.db").display().to_string();
         let open = |minutes: i64| {
             let opening = Opening::from_value(json!({ "settings": { "lock.wait_minutes": minutes } })).unwrap();
-            Host::open(&address, &opening).unwrap().sms().journal(STORE, 0, 10).unwrap().len()
+            Host::open(&address, &opening).unwrap().sms().journal(sms_core::ids::STORE, 0, 10).unwrap().len()
         };
         assert_eq!([open(30), open(30), open(20), open(20)], [1, 1, 2, 2]);
     }

@@ -13,6 +13,7 @@ mod guard;
 mod hands;
 mod open_files;
 mod read;
+mod read_only;
 mod schema;
 mod snapshot;
 mod store;
@@ -23,6 +24,7 @@ use address::Address;
 use apart::Apart;
 use hands::Files;
 use open_files::{AtWork, Held};
+use read_only::is_read_only;
 use rusqlite::Connection;
 use sms_core::{Error, ErrorCode, Result};
 use std::fmt;
@@ -167,7 +169,7 @@ impl SqliteStore {
         let address = address.resolved()?;
         let _work = AtWork::first()?;
         let (opened, held) = file::open(&address)?;
-        let is_written = opened.writer.as_ref().is_some_and(|writer| !writer.is_readonly("main").unwrap_or_default());
+        let is_written = opened.writer.as_ref().is_some_and(|writer| !is_read_only(writer).unwrap_or_default());
         let files = Files::of(&address, opened.writer.is_some());
         let live = Live {
             readers: Mutex::new(opened.reader.into_iter().collect()),

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: the stages, in three tiers. Within a tier the quick stages are the first ones.
 
 use crate::stage::{Stage, run};
-use crate::{c, consumers, dependencies, examples, long, python, rust, together};
+use crate::{c, consumers, dependencies, examples, long, neighbours, packages, python, readme, rust, together};
 
 /// While one works: under two minutes, when what it needs is compiled.
 const QUICK: &[Stage] = &[
@@ -16,9 +16,13 @@ const QUICK: &[Stage] = &[
 const ALL: &[Stage] = &[
     Stage { name: "rust-format", run: rust::format },
     Stage { name: "rust-core-alone", run: rust::the_core_alone },
+    Stage { name: "rust-without-sqlite", run: rust::without_sqlite },
     Stage { name: "rust-lints", run: rust::lints },
     Stage { name: "rust-docs", run: rust::documentation },
     Stage { name: "rust-dependencies", run: dependencies::check },
+    Stage { name: "rust-neighbours", run: neighbours::resolve },
+    Stage { name: "rust-packages", run: packages::check },
+    Stage { name: "rust-readme", run: readme::check },
     Stage { name: "rust-tests", run: rust::tests },
     Stage { name: "rust-doc-tests", run: rust::doc_tests },
     Stage { name: "rust-examples", run: rust::examples },
@@ -41,6 +45,8 @@ const LONG: &[Stage] = &[
     Stage { name: "python", run: long::python },
     Stage { name: "kill", run: long::kill },
     Stage { name: "dist", run: long::handed_out },
+    Stage { name: "packages", run: packages::build },
+    Stage { name: "neighbours", run: neighbours::together },
     Stage { name: "soak", run: long::soak },
 ];
 

@@ -20,7 +20,7 @@ pub(crate) fn install() -> Result<(), String> {
 pub(crate) fn install_build(build: Build) -> Result<(), String> {
     let (wheel, environment) = (wheel(build)?, Environment::shared()?);
     environment.pip("install --quiet --force-reinstall --no-deps").argument(&wheel).run()?;
-    environment.pip("install --quiet").argument(format!("sms[test] @ file://{}", wheel.display())).run()
+    environment.pip("install --quiet").argument(format!("sponsorship[test] @ file://{}", wheel.display())).run()
 }
 
 pub(crate) fn lints() -> Result<(), String> {
@@ -60,7 +60,9 @@ pub(crate) fn with_tool(name: &'static str, version: &str) -> Result<impl Fn(&st
 pub(crate) fn panics() -> Result<(), String> {
     let (folder, installed) = (places::target().join("tmp/panics"), places::target().join("tmp/panics/installed"));
     places::empty(&folder)?;
-    maturin("build --quiet --profile dev --features test-support,sms-core/schema --out")?.argument(&folder).run()?;
+    maturin("build --quiet --profile dev --features test-support,sponsorship-core/schema --out")?
+        .argument(&folder)
+        .run()?;
     let install = Environment::shared()?.pip("install --quiet --no-index --target").argument(&installed);
     install.argument(places::only(&folder, ".whl")?).run()?;
     tool("pytest", "tests/test_panic.py")?.with("PYTHONPATH", installed).run()

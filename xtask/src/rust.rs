@@ -7,7 +7,7 @@ use crate::call::{Call, cargo};
 use crate::{c, python};
 
 /// The features that the core has when the whole workspace is built.
-pub(crate) const AS_THE_WORKSPACE: &str = "--features sms-core/schema";
+pub(crate) const AS_THE_WORKSPACE: &str = "--features sponsorship-core/schema";
 
 pub(crate) fn format() -> Result<(), String> {
     cargo("fmt --all --check").run()
@@ -15,7 +15,12 @@ pub(crate) fn format() -> Result<(), String> {
 
 /// Features unify within a workspace: only alone does the core show that it needs none.
 pub(crate) fn the_core_alone() -> Result<(), String> {
-    cargo("check -p sms-core --no-default-features").run()
+    cargo("check -p sponsorship-core --no-default-features").run()
+}
+
+/// The store without its file: what is left compiles, and refuses what it should.
+pub(crate) fn without_sqlite() -> Result<(), String> {
+    cargo("test -p sponsorship-store --lib --no-default-features").words(AS_THE_WORKSPACE).run()
 }
 
 pub(crate) fn lints() -> Result<(), String> {
@@ -42,7 +47,7 @@ pub(crate) fn tests() -> Result<(), String> {
 /// The tests of the core.
 pub(crate) fn core_tests() -> Result<(), String> {
     let tests = if has_nextest() { "nextest run --no-fail-fast" } else { "test --no-fail-fast --tests" };
-    cargo(tests).words("-p sms-core").words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
+    cargo(tests).words("-p sponsorship-core").words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
 }
 
 pub(crate) fn doc_tests() -> Result<(), String> {

@@ -9,8 +9,8 @@ use crate::{c, dist, python, rust};
 pub(crate) fn regen() -> Result<(), String> {
     let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always").run();
     rewrite(rust::documents())?;
-    rewrite(cargo("test -p sms-core --test cases").words(rust::AS_THE_WORKSPACE))?;
-    rewrite(cargo("test -p sms-store --lib"))?;
+    rewrite(cargo("test -p sponsorship-core --test cases").words(rust::AS_THE_WORKSPACE))?;
+    rewrite(cargo("test -p sponsorship-store --lib"))?;
     rewrite(c::header())?;
     rewrite(python::generated())?;
     python::rewrite_stubs()
@@ -38,5 +38,5 @@ pub(crate) fn kill(seeds: &str) -> Result<(), String> {
     if !seeds.parse::<u32>().is_ok_and(|seeds| seeds > 0) {
         return Err(format!("`{seeds}` is not a number of seeds"));
     }
-    cargo("test --release -p sms-store --test kill -- --nocapture").with("SMS_KILL_SEEDS", seeds).run()
+    cargo("test --release -p sponsorship-store --test kill -- --nocapture").with("SMS_KILL_SEEDS", seeds).run()
 }

@@ -1,6 +1,6 @@
 //! Who appears in the story: made-up people, as documents.
 
-use serde_json::{Value, json};
+use sms_core::serde_json::{Value, json};
 
 /// The details of a Level 1 user.
 pub(crate) fn level_1(given_name: &str, family_name: &str) -> Value {

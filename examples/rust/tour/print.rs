@@ -1,7 +1,7 @@
 //! Figures and reasons as people read them.
 
-use serde_json::Value;
 use sms_core::Reason;
+use sms_core::serde_json::Value;
 use std::io::{self, Write};
 
 /// What a document has at a place; nothing where there is no such place.

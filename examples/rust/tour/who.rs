@@ -2,13 +2,13 @@
 
 use super::print::{at, figure, grouped};
 use super::stop::Stop;
-use chrono::NaiveDate;
-use serde_json::Value;
 use sms_core::Sms;
 use sms_core::access::{AccessTable, Cause, CellValue, Function, Menu, Question};
+use sms_core::chrono::NaiveDate;
 use sms_core::ids::LicenceNumber;
 use sms_core::licence::{LicenceStatus, LicensedRoute, Rating, Route, RouteSet};
 use sms_core::query::{Query, ViewLicenceSummary};
+use sms_core::serde_json::{self, Value};
 use sms_core::user::{Level, UserStatus};
 use std::io::{self, Write};
 

@@ -2,8 +2,8 @@
 
 use super::print::{at, reasons};
 use super::stop::Stop;
-use serde_json::{Map, Value};
 use sms_core::ids::LicenceNumber;
+use sms_core::serde_json::{Map, Value};
 use sms_core::time::{Clock, ManualClock, Moment, uk_day};
 use sms_core::{Actor, Command, Error, Outcome, Session, Sms};
 use std::io::{self, Write};

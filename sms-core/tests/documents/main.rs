@@ -1,7 +1,7 @@
 //! The pages of `docs/` that are printed from the code, each compared with the file that is committed. To print them again,
 //! run `cargo xtask regen`.
 //!
-//! Commands, events and the JSON Schema need the feature `schema`: `cargo test -p sms-core --features schema --test documents`.
+//! Commands, events and the JSON Schema need the feature `schema`: `cargo test -p sponsorship-core --features schema --test documents`.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 #![cfg_attr(feature = "schema", expect(clippy::indexing_slicing, reason = "tests"))]

@@ -1,7 +1,7 @@
 //! How long it takes to refuse what is far too large, and how much memory: measured where `SMS_LONG` is set, and done in small
 //! otherwise. What is measured runs alone:
 //!
-//! `SMS_LONG=1 cargo test --release -p sms-core --features schema --test limits large -- --test-threads 1`
+//! `SMS_LONG=1 cargo test --release -p sponsorship-core --features schema --test limits large -- --test-threads 1`
 
 use crate::documents::{KINDS, all, is};
 use crate::structs::{drafts, on};

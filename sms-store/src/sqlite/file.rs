@@ -3,6 +3,7 @@
 use super::address::{Address, Mode};
 use super::fault::{fault, found};
 use super::open_files::{Held, Identity, List};
+use super::read_only::is_read_only;
 use super::schema::{APPLICATION_ID, STEPS, VERSION, migrate};
 use super::write::{begin, retried, roll_back};
 use rusqlite::config::DbConfig;
@@ -82,7 +83,7 @@ fn open_to_write(address: &Address) -> Result<Opened> {
         let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         return Err(newer(address, version));
     }
-    if !connection.is_readonly("main").map_err(told)? {
+    if !is_read_only(&connection).map_err(told)? {
         let log = || connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
         let mode = retried(address.busy_timeout, log).map_err(told)?;
         if mode != "wal" {

@@ -1,7 +1,7 @@
 //! How long a caller waits while the largest commands run on another licence: for their commit, and never for reading or
 //! planning them. Measured where `SMS_LONG` is set, and done in small otherwise:
 //!
-//! `SMS_LONG=1 cargo test --release -p sms-store --test waits -- --nocapture`
+//! `SMS_LONG=1 cargo test --release -p sponsorship-store --test waits -- --nocapture`
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod timed;

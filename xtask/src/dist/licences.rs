@@ -10,7 +10,7 @@ const TEXTS: [&str; 6] = ["LICENSE-MIT", "LICENSE-MIT.txt", "LICENSE", "LICENSE.
 
 /// Writes the licences into a folder.
 pub(super) fn write(folder: &Path) -> Result<(), String> {
-    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
         places::copy(&places::project().join(name), &folder.join(name))?;
     }
     places::write(&folder.join("THIRD-PARTY.txt"), third_parties()?)
