@@ -17,13 +17,13 @@ use chrono::{Days, NaiveDate};
 
 /// Declares commands on one application: their fields beside its name, and the function that plans them.
 macro_rules! on_application {
-    ($($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* } $plan:expr;)*) => {$(
+    ($($(#[$meta:meta])* $type:ident { $($fields:tt)* } $plan:expr;)*) => {$(
         command! {
             $(#[$meta])*
             $type {
                 /// The application.
                 application: RecordId,
-                $($(#[$field_meta])* $field: $field_type,)*
+                $($fields)*
             }
         }
 
