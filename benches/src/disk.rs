@@ -30,7 +30,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let asked: Window<'_> = Box::new(|| {
         milliseconds(|| {
             let sms = Sms::new(SqliteStore::open_file(&file)?, SystemClock, SystemEntropy);
-            Ok(sms.query(&scene.licence, &Query::from(ViewLicenceSummary {}))?)
+            Ok(sms.query(&scene.licence, &Query::from(ViewLicenceSummary::new()))?)
         })
     });
     let bare: Window<'_> = Box::new(|| {

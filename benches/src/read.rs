@@ -40,7 +40,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let mut by_number = connection.prepare(BY_NUMBER)?;
     let mut by_key = connection.prepare(BY_KEY)?;
     let licence = &scene.licence;
-    let assign = |name: &CertificateName| AssignCos { certificate: name.clone(), terms_accepted: true, number: None };
+    let assign = |name: &CertificateName| AssignCos::new(name.clone()).terms_accepted(true);
 
     let [record, host, user, can, preview, number, key] = in_turn(
         effort.windows,
@@ -82,7 +82,7 @@ fn asked(scene: &Scene, connection: &Connection, count: usize) -> Outcome<Vec<As
         .map(|(number, id)| {
             let owner = scene.owner(id).ok_or("nobody owns it")?;
             let numbered: CertificateName = number.parse()?;
-            let query = ViewCos { certificate: numbered.clone() }.into();
+            let query = ViewCos::new(numbered.clone()).into();
             Ok(Asked { owner, number: number.clone(), id: id.clone(), name: id.parse()?, numbered, query })
         })
         .collect()

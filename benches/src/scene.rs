@@ -156,8 +156,7 @@ impl Scene {
 
     /// For each draft the command that assigns it.
     pub(crate) fn assigns(&self) -> Vec<Command> {
-        let assign =
-            |draft: &CertificateName| AssignCos { certificate: draft.clone(), terms_accepted: true, number: None };
+        let assign = |draft: &CertificateName| AssignCos::new(draft.clone()).terms_accepted(true);
         self.drafts.iter().map(|draft| assign(draft).into()).collect()
     }
 
@@ -169,11 +168,10 @@ impl Scene {
 
 /// The command that assigns these drafts, all of them CAS or none.
 fn batch(some: &[CertificateName], cas: bool) -> Command {
-    let (certificates, terms_accepted, batch, numbers) = (some.to_vec(), true, None, None);
     if cas {
-        AssignCasBatch { certificates, terms_accepted, batch, numbers: None }.into()
+        AssignCasBatch::new().certificates(some.to_vec()).terms_accepted(true).into()
     } else {
-        AssignCosBatch { certificates, terms_accepted, batch, group: None, numbers }.into()
+        AssignCosBatch::new().certificates(some.to_vec()).terms_accepted(true).into()
     }
 }
 

@@ -137,9 +137,9 @@ fn form(passport_number: &str) -> Value {
 
 /// How many units of the allocation are used.
 fn used(host: &Host) -> Outcome<usize> {
-    let summary = host.sms().query(&LicenceNumber::parse(LICENCE)?, &ViewLicenceSummary {}.into())?;
-    let assigned = summary.pointer("/allocations/0/assigned").and_then(Value::as_u64);
-    Ok(usize::try_from(assigned.ok_or("the summary shows no allocation")?)?)
+    let summary = host.sms().ask(&LicenceNumber::parse(LICENCE)?, ViewLicenceSummary::new())?;
+    let allocation = summary.allocations.first().ok_or("the summary shows no allocation")?;
+    Ok(usize::try_from(allocation.assigned)?)
 }
 
 fn start(program: &[String], arguments: &[&str]) -> Outcome<Child> {

@@ -1,9 +1,11 @@
 //! Answers with types: what a command, a query or a question gives.
 
+use crate::decision::{Decision, Finding};
 use crate::error::{Error, ErrorCode, Result};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// A document that is answered: a command, a query or a question, alone or in its envelope.
 pub trait Answered {
@@ -18,14 +20,91 @@ pub trait Answered {
     }
 }
 
+impl<D: Answered> Answered for &D {
+    type Answer = D::Answer;
+
+    fn read(document: Value) -> Result<Self::Answer> {
+        D::read(document)
+    }
+}
+
+/// What an answer looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnswerShape {
+    /// A decision: whether something is allowed, with every reason.
+    Decision,
+    /// One document.
+    One,
+    /// A list of rows.
+    Rows,
+    /// A list of names.
+    Names,
+    /// A document with some `rows`, and in `next` the name to go on after, or null: a [`Page`].
+    Page,
+}
+
+impl AnswerShape {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Decision => "decision",
+            Self::One => "one",
+            Self::Rows => "rows",
+            Self::Names => "names",
+            Self::Page => "page",
+        }
+    }
+}
+
+/// A type whose shape as an answer is known.
+pub(crate) trait Shaped {
+    /// The shape of an answer of this type.
+    const SHAPE: AnswerShape = AnswerShape::One;
+    /// The shape of a list of them.
+    const LIST: AnswerShape = AnswerShape::Rows;
+}
+
+impl<R: Shaped> Shaped for Vec<R> {
+    const SHAPE: AnswerShape = R::LIST;
+}
+
+impl Shaped for Decision {
+    const SHAPE: AnswerShape = AnswerShape::Decision;
+}
+
+impl Shaped for Finding {}
+
+impl Shaped for Cow<'static, str> {
+    const LIST: AnswerShape = AnswerShape::Names;
+}
+
+/// Some rows of a list that may be long, and where to go on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PageOf{R}"))]
+#[non_exhaustive]
+pub struct Page<R, N> {
+    /// The rows, in the order of their names; at most as many as were asked for.
+    pub rows: Vec<R>,
+    /// The name to go on after, for the field `after` of the next query; null where no row is left.
+    pub next: Option<N>,
+}
+
+impl<R, N> Shaped for Page<R, N> {
+    const SHAPE: AnswerShape = AnswerShape::Page;
+}
+
 /// Declares records that are answered. A later version may have further fields.
 macro_rules! answers {
     ($($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* })*) => {$(
-        $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
+        $(#[$meta])*
         pub struct $type { $($(#[$field_meta])* pub $field: $field_type,)* }
+
+        impl $crate::answer::Shaped for $type {}
     )*};
 }
 

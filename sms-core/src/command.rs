@@ -3,6 +3,10 @@
 //! A command is `{"command": name, "key": …, fields}`; its name is that of the [`Function`] it uses, where there is one. A
 //! new command is a struct in the folder of its concept, and a line here.
 
+mod declare;
+
+pub(crate) use declare::{command, default, fields, given};
+
 use crate::access::Function;
 use crate::allocation::{
     GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
@@ -114,27 +118,6 @@ pub struct CommandFacts {
     /// Where it belongs.
     pub place: Place,
 }
-
-/// Declares a command, a query or a question, and what it gives: a document with exactly these fields.
-macro_rules! command {
-    ($(#[$meta:meta])* $type:ident -> $answer:ty { $($fields:tt)* }) => {
-        $crate::command::command! { $(#[$meta])* $type { $($fields)* } }
-
-        impl $crate::answer::Answered for $type {
-            type Answer = $answer;
-        }
-    };
-    ($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        #[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-        pub struct $type { $($(#[$field_meta])* pub $field: $field_type,)* }
-    };
-}
-
-pub(crate) use command;
 
 macro_rules! commands {
     ($($name:literal $type:ident $by:expr, $place:ident, secret[$($secret:literal),*];)*) => {

@@ -44,6 +44,16 @@ pub enum Value {
     Word(String),
 }
 
+impl From<Fact> for Value {
+    fn from(fact: Fact) -> Self {
+        match fact {
+            Fact::Number(number) => Self::Number(number),
+            Fact::Switch(switch) => Self::Switch(switch),
+            Fact::Word(word) => Self::Word(word.to_owned()),
+        }
+    }
+}
+
 /// Changed settings by id, as [`Policy`] documents and the command `set_policy` hold them.
 pub type Changes = BTreeMap<String, Vec<Dated>>;
 
@@ -299,12 +309,7 @@ mod tests {
         for setting in SETTINGS {
             assert_eq!(setting.defaults[0].0, None, "{}", setting.id);
             for (_, fact) in setting.defaults {
-                let value = match fact {
-                    Fact::Number(number) => Value::Number(*number),
-                    Fact::Switch(switch) => Value::Switch(*switch),
-                    Fact::Word(word) => Value::Word((*word).to_owned()),
-                };
-                check(setting.id, &value).unwrap();
+                check(setting.id, &Value::from(*fact)).unwrap();
             }
         }
     }

@@ -6,63 +6,41 @@ mod addresses;
 mod certificates;
 mod containers;
 mod defined;
+mod handler;
 mod history;
 mod licence;
 mod papers;
 mod reading;
 mod users;
 
-pub use addresses::{ViewStudyAddresses, ViewWorkAddresses};
-pub use certificates::{SearchCas, SearchCos, ViewCas, ViewCos};
-pub use containers::{ViewCasBatch, ViewCasBatches, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups};
-pub use defined::{DefinedList, ViewDefinedApplication, ViewDefinedCos};
-pub use history::{ViewCasHistory, ViewCosHistory};
-pub use licence::{ViewAllocationRequests, ViewContact, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard};
-pub use papers::{ExportCas, PrintCas, PrintCos};
-pub use users::{ViewFindings, ViewUser, ViewUsers};
+pub use addresses::{AddressRow, ViewStudyAddresses, ViewWorkAddresses};
+pub use certificates::{
+    CasReport, CasRow, CasView, CosReport, CosRow, CosView, SearchCas, SearchCos, ViewCas, ViewCos,
+};
+pub use containers::{
+    BatchRow, CasBatchView, CosBatchView, CosGroupView, GroupRow, ViewCasBatch, ViewCasBatches, ViewCosBatch,
+    ViewCosBatches, ViewCosGroup, ViewCosGroups,
+};
+pub use defined::{
+    DefinedApplicationRow, DefinedApplicationView, DefinedGrantRow, DefinedList, ViewDefinedApplication, ViewDefinedCos,
+};
+pub use handler::QueryDocument;
+pub use history::{HistoryRow, ViewCasHistory, ViewCosHistory};
+pub use licence::{
+    AllocationRow, Contact, LicenceSummary, MessageRow, ViewAllocationRequests, ViewContact, ViewLicenceSummary,
+    ViewMessageArchive, ViewMessageBoard,
+};
+pub use papers::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
+pub use users::{UserRow, UserView, ViewFindings, ViewUser, ViewUsers};
 
+pub(crate) use handler::{AnyQuery, QueryHandler};
 pub(crate) use reading::{Reading, page_size};
 
 use crate::access::Function;
+use crate::answer::{AnswerShape, Answered, Shaped};
 use crate::document;
 use crate::error::{ErrorCode, Result};
-use crate::ids::CertificateName;
-use crate::limits;
 use serde_json::Value;
-
-/// A query, as the reading answers it.
-pub(crate) trait Ask {
-    /// The certificate that it is about, to be loaded with all else.
-    fn certificate(&self) -> Option<&CertificateName> {
-        None
-    }
-
-    fn answer(&self, reading: &Reading) -> Result<Value>;
-}
-
-/// What an answer looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Answer {
-    /// One document.
-    One,
-    /// A list of rows.
-    Rows,
-    /// A document with some `rows`, and in `next` the name to go on after, or null.
-    Page,
-}
-
-impl Answer {
-    /// The word on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::One => "one",
-            Self::Rows => "rows",
-            Self::Page => "page",
-        }
-    }
-}
 
 /// What is known of a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,11 +51,17 @@ pub struct QueryFacts {
     /// The function that it uses.
     pub function: Function,
     /// What its answer looks like.
-    pub answer: Answer,
+    pub answer: AnswerShape,
+}
+
+impl QueryFacts {
+    const fn of<Q: Answered<Answer: Shaped>>(name: &'static str, function: Function) -> Self {
+        Self { name, function, answer: Q::Answer::SHAPE }
+    }
 }
 
 macro_rules! queries {
-    ($($name:literal $type:ident $function:ident, $answer:ident;)*) => {
+    ($($name:literal $type:ident $function:ident;)*) => {
         /// A query.
         ///
         /// ```
@@ -97,7 +81,7 @@ macro_rules! queries {
 
             /// What is known of every query, in the order of [`NAMES`](Self::NAMES).
             pub const FACTS: &'static [QueryFacts] =
-                &[$(QueryFacts { name: $name, function: Function::$function, answer: Answer::$answer },)*];
+                &[$(QueryFacts::of::<$type>($name, Function::$function),)*];
 
             /// The name of the query.
             #[must_use]
@@ -117,7 +101,13 @@ macro_rules! queries {
                 vec![$(($name, <$type as schemars::JsonSchema>::json_schema(generator)),)*]
             }
 
-            pub(crate) fn ask(&self) -> &dyn Ask {
+            /// The schema of what each query gives, by the name of the query.
+            #[cfg(feature = "schema")]
+            pub(crate) fn answers(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, generator.subschema_for::<<$type as Answered>::Answer>()),)*]
+            }
+
+            fn handler(&self) -> &dyn AnyQuery {
                 match self { $(Self::$type(query) => query,)* }
             }
 
@@ -129,7 +119,19 @@ macro_rules! queries {
             }
         }
 
+        impl QueryDocument for Query {
+            fn facts(&self) -> &'static QueryFacts {
+                match self { $(Self::$type(query) => query.facts(),)* }
+            }
+        }
+
         $(
+            impl QueryDocument for $type {
+                fn facts(&self) -> &'static QueryFacts {
+                    const { &QueryFacts::of::<Self>($name, Function::$function) }
+                }
+            }
+
             impl From<$type> for Query {
                 fn from(query: $type) -> Self {
                     Self::$type(query)
@@ -140,41 +142,36 @@ macro_rules! queries {
 }
 
 queries! {
-    "view_licence_summary" ViewLicenceSummary ViewLicenceSummary, One;
-    "view_allocation_requests" ViewAllocationRequests ViewLicenceSummary, Rows;
-    "view_message_board" ViewMessageBoard ViewMessageBoard, Rows;
-    "view_message_archive" ViewMessageArchive ViewMessageArchive, Rows;
-    "view_contact" ViewContact ViewContact, One;
-    "view_users" ViewUsers ViewUsers, Rows;
-    "view_user" ViewUser ViewUsers, One;
-    "view_findings" ViewFindings ViewUsers, Rows;
-    "view_cos" ViewCos ViewCos, One;
-    "search_cos" SearchCos ViewCos, Page;
-    "view_cas" ViewCas ViewCas, One;
-    "search_cas" SearchCas ViewCas, Page;
-    "view_cos_history" ViewCosHistory ViewCos, Rows;
-    "view_cas_history" ViewCasHistory ViewCas, Rows;
-    "print_cos" PrintCos PrintCos, One;
-    "print_cas" PrintCas PrintCas, One;
-    "export_cas" ExportCas ExportCas, Page;
-    "view_cos_batches" ViewCosBatches ViewCos, Page;
-    "view_cos_batch" ViewCosBatch ViewCos, One;
-    "view_cas_batches" ViewCasBatches ViewCas, Page;
-    "view_cas_batch" ViewCasBatch ViewCas, One;
-    "view_cos_groups" ViewCosGroups ViewCos, Page;
-    "view_cos_group" ViewCosGroup ViewCos, One;
-    "view_work_addresses" ViewWorkAddresses ViewCos, Rows;
-    "view_study_addresses" ViewStudyAddresses ViewCas, Rows;
-    "view_defined_cos" ViewDefinedCos ViewDefinedCos, Rows;
-    "view_defined_application" ViewDefinedApplication ViewDefinedCos, One;
+    "view_licence_summary" ViewLicenceSummary ViewLicenceSummary;
+    "view_allocation_requests" ViewAllocationRequests ViewLicenceSummary;
+    "view_message_board" ViewMessageBoard ViewMessageBoard;
+    "view_message_archive" ViewMessageArchive ViewMessageArchive;
+    "view_contact" ViewContact ViewContact;
+    "view_users" ViewUsers ViewUsers;
+    "view_user" ViewUser ViewUsers;
+    "view_findings" ViewFindings ViewUsers;
+    "view_cos" ViewCos ViewCos;
+    "search_cos" SearchCos ViewCos;
+    "view_cas" ViewCas ViewCas;
+    "search_cas" SearchCas ViewCas;
+    "view_cos_history" ViewCosHistory ViewCos;
+    "view_cas_history" ViewCasHistory ViewCas;
+    "print_cos" PrintCos PrintCos;
+    "print_cas" PrintCas PrintCas;
+    "export_cas" ExportCas ExportCas;
+    "view_cos_batches" ViewCosBatches ViewCos;
+    "view_cos_batch" ViewCosBatch ViewCos;
+    "view_cas_batches" ViewCasBatches ViewCas;
+    "view_cas_batch" ViewCasBatch ViewCas;
+    "view_cos_groups" ViewCosGroups ViewCos;
+    "view_cos_group" ViewCosGroup ViewCos;
+    "view_work_addresses" ViewWorkAddresses ViewCos;
+    "view_study_addresses" ViewStudyAddresses ViewCas;
+    "view_defined_cos" ViewDefinedCos ViewDefinedCos;
+    "view_defined_application" ViewDefinedApplication ViewDefinedCos;
 }
 
 impl Query {
-    /// What can be wrong with a query that no document was read for: how much it holds.
-    pub(crate) fn check(&self) -> Result<()> {
-        limits::check(self.name(), self)
-    }
-
     /// Reads a document.
     ///
     /// # Errors

@@ -7,18 +7,28 @@ mod access;
 mod certificates;
 mod contents;
 mod engagements;
+mod handler;
 mod lists;
 mod password;
 mod reference;
 
 pub use access::Decide;
-pub use certificates::{CheckApplication, CheckCasApplication, CheckCorrection, CosCategories, CosDates};
-pub use contents::{CheckCas, CheckCos};
+pub use certificates::{
+    CheckApplication, CheckCasApplication, CheckCorrection, CosCategories, CosCategoryRow, CosDates, CosDeadlines,
+};
+pub use contents::{CertificateCheck, CheckCas, CheckCos};
 pub use engagements::CheckEngagements;
-pub use lists::{Commands, CutOvers, Enumerations, ErrorCodes, Functions, Queries, Questions, Rules, Settings};
+pub use handler::QuestionDocument;
+pub use lists::{
+    CommandRow, Commands, CutOverRow, CutOvers, EnumerationWords, Enumerations, ErrorCodeRow, ErrorCodes, Functions,
+    Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind, SettingRow, Settings,
+};
 pub use password::CheckPassword;
-pub use reference::{CasReferenceValues, ReferenceCodes};
+pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
 
+pub(crate) use handler::{AnyQuestion, QuestionHandler};
+
+use crate::answer::{AnswerShape, Answered, Shaped};
 use crate::decision::Reason;
 use crate::document;
 use crate::error::{ErrorCode, Result};
@@ -28,25 +38,6 @@ use crate::time;
 use chrono::NaiveDate;
 use serde_json::Value;
 
-/// A question, as the policy answers it.
-pub(crate) trait Answerable {
-    fn answer(&self, policy: &Policy) -> Result<Value>;
-}
-
-/// What an answer looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Answer {
-    /// A decision: whether something is allowed, with every reason.
-    Decision,
-    /// One document.
-    One,
-    /// A list of rows.
-    Rows,
-    /// A list of names.
-    Names,
-}
-
 /// What is known of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -54,11 +45,17 @@ pub struct QuestionFacts {
     /// The name on the wire.
     pub name: &'static str,
     /// What its answer looks like.
-    pub answer: Answer,
+    pub answer: AnswerShape,
+}
+
+impl QuestionFacts {
+    const fn of<Q: Answered<Answer: Shaped>>(name: &'static str) -> Self {
+        Self { name, answer: Q::Answer::SHAPE }
+    }
 }
 
 macro_rules! questions {
-    ($($name:literal $type:ident, $answer:ident;)*) => {
+    ($($name:literal $type:ident;)*) => {
         /// A question that needs no store.
         ///
         /// ```
@@ -79,8 +76,7 @@ macro_rules! questions {
             pub const NAMES: &'static [&'static str] = &[$($name,)*];
 
             /// What is known of every question, in the order of [`NAMES`](Self::NAMES).
-            pub const FACTS: &'static [QuestionFacts] =
-                &[$(QuestionFacts { name: $name, answer: Answer::$answer },)*];
+            pub const FACTS: &'static [QuestionFacts] = &[$(QuestionFacts::of::<$type>($name),)*];
 
             /// The name of the question.
             #[must_use]
@@ -94,7 +90,13 @@ macro_rules! questions {
                 vec![$(($name, <$type as schemars::JsonSchema>::json_schema(generator)),)*]
             }
 
-            fn answerable(&self) -> &dyn Answerable {
+            /// The schema of what each question gives, by the name of the question.
+            #[cfg(feature = "schema")]
+            pub(crate) fn answers(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, generator.subschema_for::<<$type as Answered>::Answer>()),)*]
+            }
+
+            fn handler(&self) -> &dyn AnyQuestion {
                 match self { $(Self::$type(question) => question,)* }
             }
 
@@ -106,7 +108,19 @@ macro_rules! questions {
             }
         }
 
+        impl QuestionDocument for Question {
+            fn facts(&self) -> &'static QuestionFacts {
+                match self { $(Self::$type(question) => question.facts(),)* }
+            }
+        }
+
         $(
+            impl QuestionDocument for $type {
+                fn facts(&self) -> &'static QuestionFacts {
+                    const { &QuestionFacts::of::<Self>($name) }
+                }
+            }
+
             impl From<$type> for Question {
                 fn from(question: $type) -> Self {
                     Self::$type(question)
@@ -117,27 +131,27 @@ macro_rules! questions {
 }
 
 questions! {
-    "decide" Decide, Decision;
-    "check_password" CheckPassword, Decision;
-    "check_application" CheckApplication, Decision;
-    "check_cos" CheckCos, One;
-    "check_cas" CheckCas, One;
-    "cos_dates" CosDates, One;
-    "check_correction" CheckCorrection, Decision;
-    "cos_categories" CosCategories, Rows;
-    "cas_reference_values" CasReferenceValues, One;
-    "check_engagements" CheckEngagements, Decision;
-    "cut_overs" CutOvers, Rows;
-    "functions" Functions, Names;
-    "rules" Rules, Rows;
-    "settings" Settings, Rows;
-    "error_codes" ErrorCodes, Rows;
-    "enumerations" Enumerations, One;
-    "commands" Commands, Rows;
-    "queries" Queries, Rows;
-    "questions" Questions, Names;
-    "reference_codes" ReferenceCodes, One;
-    "check_cas_application" CheckCasApplication, Decision;
+    "decide" Decide;
+    "check_password" CheckPassword;
+    "check_application" CheckApplication;
+    "check_cos" CheckCos;
+    "check_cas" CheckCas;
+    "cos_dates" CosDates;
+    "check_correction" CheckCorrection;
+    "cos_categories" CosCategories;
+    "cas_reference_values" CasReferenceValues;
+    "check_engagements" CheckEngagements;
+    "cut_overs" CutOvers;
+    "functions" Functions;
+    "rules" Rules;
+    "settings" Settings;
+    "error_codes" ErrorCodes;
+    "enumerations" Enumerations;
+    "commands" Commands;
+    "queries" Queries;
+    "questions" Questions;
+    "reference_codes" ReferenceCodes;
+    "check_cas_application" CheckCasApplication;
 }
 
 impl Question {
@@ -176,8 +190,28 @@ impl Question {
     /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with; [`ErrorCode::DocumentList`] and
     /// [`ErrorCode::DocumentText`] for more than a question may hold.
     pub fn answer(&self, policy: &Policy) -> Result<Value> {
-        limits::check(self.name(), self)?;
-        self.answerable().answer(policy)
+        policy.ask(self)
+    }
+}
+
+impl Policy {
+    /// Answers a question under this policy, in a type of its own. A [`Question`] of any kind gives a JSON value.
+    ///
+    /// ```
+    /// use sms_core::policy::Policy;
+    /// use sms_core::question::CosDates;
+    /// use sms_core::time::day;
+    /// let dates = Policy::default().ask(CosDates::new(day(2025, 4, 15)))?;
+    /// assert_eq!(dates.use_by, day(2025, 7, 16));
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with; [`ErrorCode::DocumentList`] and
+    /// [`ErrorCode::DocumentText`] for more than a question may hold.
+    pub fn ask<Q: QuestionDocument>(&self, question: Q) -> Result<Q::Answer> {
+        limits::check(question.facts().name, &question)?;
+        question.answer(self)
     }
 }
 

@@ -23,32 +23,23 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-/// The schema of commands, queries, questions, events, outcomes, decisions, findings and exports of a person, as JSON Schema
-/// 2020-12.
+/// The schema of commands, queries, questions, events, outcomes, decisions, findings and exports of a person, and of the answers
+/// of queries and questions, as JSON Schema 2020-12.
 ///
-/// A document meets one of the eight definitions of these names; which one, its reader knows. The schema says what has the right
-/// shape. What the rules of the day make of it, only the library says.
+/// A document meets one of the first eight definitions of these names; which one, its reader knows. `QueryAnswers` and
+/// `QuestionAnswers` name each query and each question, with the schema of its answer. The schema says what has the right shape.
+/// What the rules of the day make of it, only the library says.
 ///
 /// ```
 /// let schema = sms_core::schema::document();
 /// assert!(schema["$defs"]["Command"].is_object());
+/// assert_eq!(schema["$defs"]["QueryAnswers"]["properties"]["view_cos"]["$ref"], "#/$defs/CosView");
 /// ```
 #[must_use]
 pub fn document() -> Value {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let results = named("What each command gives, by its name.", Action::results(&mut generator));
-    let documents = [
-        generator.subschema_for::<Command>(),
-        generator.subschema_for::<Query>(),
-        generator.subschema_for::<Question>(),
-        generator.subschema_for::<Event>(),
-        generator.subschema_for::<Outcome>(),
-        generator.subschema_for::<Decision>(),
-        generator.subschema_for::<Finding>(),
-        generator.subschema_for::<PersonExport>(),
-    ];
-    let mut definitions = generator.take_definitions(true);
-    definitions.insert("CommandResults".to_owned(), results);
+    let ((given, mut definitions), (told, of_answers)) = (given(), told());
+    definitions.extend(of_answers);
+    let documents = [given, told].concat();
     bounds::bound(&mut definitions);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -58,11 +49,41 @@ pub fn document() -> Value {
     })
 }
 
-/// An object that has the schema of each document under its name: for who looks one up, for no document has all of them.
-fn named(description: &str, schemas: Vec<(&'static str, Schema)>) -> Value {
+/// What is read, by this version or by a later one: what has a default may be left out.
+fn given() -> (Vec<Schema>, Map<String, Value>) {
+    let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+    let documents = vec![
+        generator.subschema_for::<Command>(),
+        generator.subschema_for::<Query>(),
+        generator.subschema_for::<Question>(),
+        generator.subschema_for::<Event>(),
+    ];
+    (documents, generator.take_definitions(true))
+}
+
+/// What is written only: every field is there, but for those that say that they are left out.
+fn told() -> (Vec<Schema>, Map<String, Value>) {
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let documents = vec![
+        generator.subschema_for::<Outcome>(),
+        generator.subschema_for::<Decision>(),
+        generator.subschema_for::<Finding>(),
+        generator.subschema_for::<PersonExport>(),
+    ];
+    let results = by_name("What each command gives, by its name.", Action::results(&mut generator));
+    let queries = by_name("What each query gives, by its name.", Query::answers(&mut generator));
+    let questions = by_name("What each question gives, by its name.", Question::answers(&mut generator));
+    let mut definitions = generator.take_definitions(true);
+    let lists = [("CommandResults", results), ("QueryAnswers", queries), ("QuestionAnswers", questions)];
+    definitions.extend(lists.map(|(name, list)| (name.to_owned(), list)));
+    (documents, definitions)
+}
+
+/// Answers by the names of what they answer. It is no document itself.
+fn by_name(description: &str, answers: Vec<(&'static str, Schema)>) -> Value {
     let properties: Map<String, Value> =
-        schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema.into())).collect();
-    json!({ "description": description, "type": "object", "properties": properties })
+        answers.into_iter().map(|(name, schema)| (name.to_owned(), schema.into())).collect();
+    json!({ "description": description, "type": "object", "additionalProperties": false, "properties": properties })
 }
 
 impl JsonSchema for Command {
@@ -178,5 +199,21 @@ impl JsonSchema for CertificateForm {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let forms = [generator.subschema_for::<CosForm>(), generator.subschema_for::<CasForm>()];
         json_schema!({ "description": "The form of a certificate of either family.", "anyOf": forms })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One name would otherwise stand for two shapes.
+    #[test]
+    fn what_is_read_and_written_has_the_same_shape_in_both() {
+        let ((_, given), (_, told)) = (given(), told());
+        let both: Vec<_> = given.iter().filter_map(|(name, shape)| Some((name, shape, told.get(name)?))).collect();
+        assert!(!both.is_empty());
+        for (name, given, told) in both {
+            assert_eq!(given, told, "{name}");
+        }
     }
 }

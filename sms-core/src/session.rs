@@ -10,7 +10,7 @@ use crate::event::SessionEnd;
 use crate::ids::{CertificateName, LicenceNumber, UserId};
 use crate::outcome::Outcome;
 use crate::policy::{Policy, settings};
-use crate::query::{Query, Reading};
+use crate::query::{Query, QueryDocument, Reading};
 use crate::records::Records;
 use crate::rule;
 use crate::sms::Sms;
@@ -186,14 +186,39 @@ impl Session {
         Ok(decision)
     }
 
-    /// Answers a query as this user: they see what they may see.
+    /// Answers a query as this user, who sees what they may see, in a type of its own. A [`Query`] of any kind gives a JSON value.
+    ///
+    /// ```
+    /// # use sms_core::{Actor, Command, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+    /// use sms_core::licence::Route;
+    /// use sms_core::query::SearchCos;
+    ///
+    /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// # let command = r#"{"command": "adopt_licence", "number": "SIM000001", "organisation": {"name": "Example Ltd"},
+    /// #     "routes": [{"route": "skilled_worker", "rating": "a"}], "users": [{"user_id": "anna1", "level": "level_1"}]}"#;
+    /// # sms.execute(Command::from_json(command)?, &Actor::HomeOffice)?;
+    /// # let session = sms.acting_as("anna1")?;
+    /// # session.execute(Command::from_json(r#"{"command": "create_cos", "route": "skilled_worker"}"#)?)?;
+    /// let page = session.ask(SearchCos::new().route(Route::SkilledWorker).limit(10))?;
+    /// assert_eq!((page.rows.len(), page.next), (1, None));
+    /// assert_eq!(page.rows[0].owner, *session.user_id());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`Error::Refused`] with every reason; [`ErrorCode::SessionEnded`]; errors of the store.
-    pub fn query(&self, query: &Query) -> Result<Value> {
-        let answer = self.reading_of(query.function(), query.ask().certificate())?.answer(query)?;
+    pub fn ask<Q: QueryDocument>(&self, query: Q) -> Result<Q::Answer> {
+        let answer = self.reading_of(Some(query.facts().function), query.certificate())?.answer(&query)?;
         self.saw();
         Ok(answer)
+    }
+
+    /// Answers a query as this user with a JSON value, as [`ask`](Self::ask) does in a type.
+    ///
+    /// # Errors
+    /// As [`ask`](Self::ask).
+    pub fn query(&self, query: &Query) -> Result<Value> {
+        self.ask(query)
     }
 
     /// A certificate that this user may see, as the clock would have left it: the record itself, and the quickest way to it.

@@ -19,7 +19,7 @@ use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::plan::Actor;
 use crate::policy::Policy;
-use crate::query::{Query, Reading};
+use crate::query::{Query, QueryDocument, Reading};
 use crate::queue::{Queue, decide_all};
 use crate::session::Session;
 use crate::store::{Closable, Store, Wants};
@@ -152,13 +152,36 @@ impl Sms {
         self.try_out(&command.into(), actor, None)
     }
 
-    /// Answers a query on a licence as the host, who sees everything.
+    /// Answers a query on a licence as the host, who sees everything, in a type of its own. A [`Query`] of any kind gives a JSON
+    /// value.
+    ///
+    /// ```
+    /// # use sms_core::{Actor, Command, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+    /// use sms_core::licence::LicenceStatus;
+    /// use sms_core::query::ViewLicenceSummary;
+    ///
+    /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// # let command = r#"{"command": "adopt_licence", "number": "SIM000001", "organisation": {"name": "Example Ltd"},
+    /// #     "routes": [{"route": "skilled_worker", "rating": "a"}]}"#;
+    /// # sms.execute(Command::from_json(command)?, &Actor::HomeOffice)?;
+    /// let summary = sms.ask(&"SIM000001".parse()?, ViewLicenceSummary::new())?;
+    /// assert_eq!((summary.status, summary.organisation.name.as_str()), (LicenceStatus::Active, "Example Ltd"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`]; what the query itself refuses; errors of the store.
+    pub fn ask<Q: QueryDocument>(&self, licence: &LicenceNumber, query: Q) -> Result<Q::Answer> {
+        let asked = (Some(query.facts().function), query.certificate());
+        Reading::open(self, licence.clone(), None, None, asked)?.answer(&query)
+    }
+
+    /// Answers a query on a licence as the host with a JSON value, as [`ask`](Self::ask) does in a type.
+    ///
+    /// # Errors
+    /// As [`ask`](Self::ask).
     pub fn query(&self, licence: &LicenceNumber, query: &Query) -> Result<Value> {
-        let asked = (query.function(), query.ask().certificate());
-        Reading::open(self, licence.clone(), None, None, asked)?.answer(query)
+        self.ask(licence, query)
     }
 
     /// A certificate as the clock would have left it: the record itself, and the quickest way to it.

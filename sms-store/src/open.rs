@@ -248,7 +248,7 @@ fn settle(sms: &Sms, given: &BTreeMap<String, Given>) -> Result<()> {
         .filter(|(id, values)| policy.changes().get(id) != Some(values))
         .collect();
     if !settings.is_empty() {
-        sms.execute(SetPolicy { settings }, &Actor::HomeOffice)?;
+        sms.execute(SetPolicy::new(settings), &Actor::HomeOffice)?;
     }
     Ok(())
 }

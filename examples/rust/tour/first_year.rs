@@ -6,7 +6,7 @@ use super::stop::Stop;
 use super::story;
 use super::who::marks;
 use super::year::Year;
-use sms_core::query::{Query, ViewLicenceSummary};
+use sms_core::query::ViewLicenceSummary;
 use sms_core::time::{ManualClock, day, start_of_day};
 use sms_core::{Command, Sms};
 use sms_formats::register::{Register, Sponsor};
@@ -57,7 +57,7 @@ fn adopt_others(sms: &Sms, others: &[Sponsor<'_>], out: &mut dyn Write) -> Resul
     adoption.check_store()?;
     register::told(out, &adoption)?;
     for licence in (2..).map(adopt::number).take(others.len()) {
-        let summary = sms.query(&licence, &Query::from(ViewLicenceSummary {}))?;
+        let summary = sms.ask(&licence, ViewLicenceSummary::new())?;
         for mark in marks(&summary) {
             writeln!(out, "  marked on {licence}: {mark}")?;
         }

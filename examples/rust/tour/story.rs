@@ -4,8 +4,9 @@ use super::people::{level_1, level_2, worker};
 use super::print::at;
 use super::stop::Stop;
 use super::year::{User, Who, Year};
-use sms_core::query::{Query, ViewLicenceSummary};
-use sms_core::serde_json::{self, Value, json};
+use sms_core::ids::CertificateNumber;
+use sms_core::query::{ViewCos, ViewLicenceSummary};
+use sms_core::serde_json::{Value, json};
 use sms_core::user::Secret;
 use sms_core::{Error, ErrorCode, Outcome};
 use sms_formats::register::Sponsor;
@@ -150,10 +151,9 @@ fn what_becomes_of_them(
     year.time_passes()?;
     year.step("2027-04-05T09:00:00Z", "the year is over")?;
     for (place, name) in ["first", "second", "third"].into_iter().zip([one, two, three]) {
-        let view = Query::from_value(json!({ "query": "view_cos", "certificate": name }))?;
-        let seen = year.sms.query(&year.licence, &view)?;
-        let (number, state) = (at(&seen, "/number"), at(&seen, "/state"));
-        writeln!(year.out, "  The {place} CoS, {}, is {}", shown(number), shown(state))?;
+        let seen = year.sms.ask(&year.licence, ViewCos::new(name.parse()?))?;
+        let number = seen.number.as_ref().map_or("without a number", CertificateNumber::as_str);
+        writeln!(year.out, "  The {place} CoS, {number}, is {}", seen.state)?;
     }
     allocation(year)
 }
@@ -169,10 +169,11 @@ fn assign(certificate: &str) -> Value {
 
 /// Where the allocation stands.
 fn allocation(year: &mut Year<'_>) -> Result<(), Stop> {
-    let summary = year.sms.query(&year.licence, &Query::from(ViewLicenceSummary {}))?;
-    let [granted, assigned, remaining] =
-        ["granted", "assigned", "remaining"].map(|name| at(&summary, &format!("/allocations/0/{name}")));
-    Ok(writeln!(year.out, "  The allocation: {granted} granted, {assigned} assigned, {remaining} remaining")?)
+    for row in year.sms.ask(&year.licence, ViewLicenceSummary::new())?.allocations {
+        let (granted, assigned, remaining) = (row.granted, row.assigned, row.remaining);
+        writeln!(year.out, "  The allocation: {granted} granted, {assigned} assigned, {remaining} remaining")?;
+    }
+    Ok(())
 }
 
 /// A field, taken out of a form with its name.

@@ -1,14 +1,13 @@
 //! Who may do what: one user of each level, over every licence of a store.
 
-use super::print::{at, figure, grouped};
+use super::print::{figure, grouped};
 use super::stop::Stop;
 use sms_core::Sms;
 use sms_core::access::{AccessTable, Cause, CellValue, Function, Menu, Question};
 use sms_core::chrono::NaiveDate;
 use sms_core::ids::LicenceNumber;
-use sms_core::licence::{LicenceStatus, LicensedRoute, Rating, Route, RouteSet};
-use sms_core::query::{Query, ViewLicenceSummary};
-use sms_core::serde_json::{self, Value};
+use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
+use sms_core::query::{LicenceSummary, ViewLicenceSummary};
 use sms_core::user::{Level, UserStatus};
 use std::io::{self, Write};
 
@@ -27,37 +26,32 @@ pub(crate) struct Held {
 
 /// Reads licences back from the store.
 pub(crate) fn read_back(sms: &Sms) -> Result<Vec<Held>, Stop> {
-    let query = Query::from(ViewLicenceSummary {});
     let (mut all, mut after) = (Vec::new(), None::<LicenceNumber>);
     loop {
         let page = sms.licences(after.as_ref(), 1_000)?;
         let Some(last) = page.last() else { return Ok(all) };
         after = Some(last.clone());
         for number in &page {
-            all.push(held(&sms.query(number, &query)?)?);
+            all.push(held(&sms.ask(number, ViewLicenceSummary::new())?));
         }
     }
 }
 
-fn held(summary: &Value) -> Result<Held, Stop> {
-    let strange = |what: &str| Stop::Failed(format!("the summary of a licence has no {what}"));
-    let routes: Vec<LicensedRoute> =
-        serde_json::from_value(at(summary, "/routes").clone()).map_err(|_| strange("routes that can be read"))?;
-    let ratings: Vec<_> =
-        routes.iter().filter_map(|held| Some((held.route?, held.rating.unwrap_or_default()))).collect();
-    Ok(Held {
-        status: at(summary, "/status").as_str().and_then(LicenceStatus::find).ok_or_else(|| strange("status"))?,
-        rating: at(summary, "/rating").as_str().and_then(Rating::find).ok_or_else(|| strange("rating"))?,
+fn held(summary: &LicenceSummary) -> Held {
+    let routes = summary.routes.iter();
+    let ratings: Vec<_> = routes.filter_map(|held| Some((held.route?, held.rating.unwrap_or_default()))).collect();
+    Held {
+        status: summary.status,
+        rating: summary.rating,
         routes: ratings.iter().map(|(route, _)| *route).collect(),
         ratings,
         marks: marks(summary),
-    })
+    }
 }
 
 /// The marks that a licence bears: its ratings and routes that were kept as text.
-pub(crate) fn marks(summary: &Value) -> Vec<String> {
-    let warnings = at(summary, "/warnings").as_array().into_iter().flatten();
-    warnings.filter_map(|warning| at(warning, "/message").as_str()).map(str::to_owned).collect()
+pub(crate) fn marks(summary: &LicenceSummary) -> Vec<String> {
+    summary.warnings.iter().map(|warning| warning.message.to_string()).collect()
 }
 
 impl Held {

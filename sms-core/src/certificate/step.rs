@@ -14,14 +14,14 @@ use crate::store::{Table, Wants};
 /// Declares commands on one certificate of a family: their fields beside its name, the tables that they must see, and the
 /// function that plans them.
 macro_rules! on_certificate {
-    ($($(#[$meta:meta])* $type:ident $family:ident -> $answer:ty { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* }
+    ($($(#[$meta:meta])* $type:ident $family:ident -> $answer:ty { $($fields:tt)* }
         sees[$($table:ident),*] $plan:expr;)*) => {$(
         $crate::command::command! {
             $(#[$meta])*
             $type -> $answer {
                 /// The certificate, by our own name for it or by its number.
                 certificate: $crate::ids::CertificateName,
-                $($(#[$field_meta])* $field: $field_type,)*
+                $($fields)*
             }
         }
 

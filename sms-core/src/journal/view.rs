@@ -6,7 +6,7 @@ use super::{Head, state};
 use crate::entropy::Seeded;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{LicenceNumber, STORE};
-use crate::query::Query;
+use crate::query::{Query, QueryDocument};
 use crate::records::Records;
 use crate::sms::Sms;
 use crate::store::{Commit, MemoryStore, Row, Store};
@@ -44,14 +44,23 @@ impl View {
         Self { store, limit: Limit::After(licence.clone(), sequence) }
     }
 
-    /// Answers a query on a licence as the host, who sees everything.
+    /// Answers a query on a licence as the host, who sees everything, in a type of its own. A [`Query`] of any kind gives a JSON
+    /// value.
     ///
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; what the query itself refuses; errors of the store.
-    pub fn query(&self, licence: &LicenceNumber, query: &Query) -> Result<Value> {
+    pub fn ask<Q: QueryDocument>(&self, licence: &LicenceNumber, query: Q) -> Result<Q::Answer> {
         let (rows, head, moment) = self.replayed(licence)?;
         let past = Past { rows, journal: Arc::clone(&self.store), last: head.sequence };
-        Sms::new(past, ManualClock::new(moment), Seeded::new(0)).query(licence, query)
+        Sms::new(past, ManualClock::new(moment), Seeded::new(0)).ask(licence, query)
+    }
+
+    /// Answers a query on a licence as the host with a JSON value, as [`ask`](Self::ask) does in a type.
+    ///
+    /// # Errors
+    /// As [`ask`](Self::ask).
+    pub fn query(&self, licence: &LicenceNumber, query: &Query) -> Result<Value> {
+        self.ask(licence, query)
     }
 
     /// Every journaled record of a licence as one document, as [`Sms::state`] gives it of the present.

@@ -47,7 +47,7 @@ command! {
     AdoptLicence -> AdoptedLicence {
         /// How to keep it; `mirror` where left out.
         #[serde(default = "mirror")]
-        mode: Mode,
+        mode: Mode = mirror(),
         /// The number; made up where left out.
         number: Option<LicenceNumber>,
         /// The status; `active` where left out.

@@ -1,16 +1,18 @@
 //! Queries on batches and groups (`cos/11.1.4`, `cos/11.2.2`, `cas/4.1`): found by name and owner, and one with all that is in
 //! it.
 
-use super::certificates::row as certificate;
-use super::{Ask, Reading, page_size};
-use crate::certificate::{Certificate, CertificateFamily, Container, ContainerKind, ContainerState, no_container};
+mod row;
+
+pub use row::{BatchRow, CasBatchView, CosBatchView, CosGroupView, GroupRow};
+
+use super::{QueryHandler, Reading, page_size};
+use crate::answer::Page;
+use crate::certificate::{Certificate, CertificateFamily, Container, ContainerKind, no_container};
 use crate::command::command;
-use crate::document::to_value;
 use crate::error::Result;
-use crate::ids::{CertificateId, RecordId, UserId};
+use crate::ids::{RecordId, UserId};
 use crate::records::folded;
 use crate::store::{Scan, Table, Value as Column, Wants};
-use serde_json::{Map, Value, json};
 
 /// What a list of batches or groups is asked for.
 struct Search<'a> {
@@ -23,7 +25,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+    fn answer<R>(&self, reading: &Reading, row: impl Fn(Container, &[Certificate]) -> R) -> Result<Page<R, RecordId>> {
         let limit = page_size(self.limit, 100)?;
         let mut found = if self.owner.zip(reading.only_owner()).is_some_and(|(asked, own)| asked != own) {
             Vec::new()
@@ -32,10 +34,12 @@ impl Search<'_> {
         };
         let more = found.len() > limit;
         found.truncate(limit);
-        let next = found.last().filter(|_| more).map(|last| last.container.as_str());
-        let rows: Vec<Value> =
-            found.iter().map(|found| Ok(row(found, &members(found, reading)?).into())).collect::<Result<_>>()?;
-        Ok(json!({ "rows": rows, "next": next }))
+        let next = found.last().filter(|_| more).map(|last| last.container.clone());
+        let rows = found.into_iter().map(|found| {
+            let members = members(&found, reading)?;
+            Ok(row(found, &members))
+        });
+        Ok(Page { rows: rows.collect::<Result<_>>()?, next })
     }
 
     fn scan(&self, reading: &Reading, limit: usize) -> Scan {
@@ -61,53 +65,29 @@ fn members(container: &Container, reading: &Reading) -> Result<Vec<Certificate>>
     Ok(found.filter(|record| reading.may_see(record)).map(|record| record.on(reading.today)).collect())
 }
 
-/// A batch or a group as a row of a list: its state and its counts follow from what is in it (`cos/11.1.7`).
-fn row(container: &Container, members: &[Certificate]) -> Map<String, Value> {
-    let mut counts: Map<String, Value> = Map::new();
-    for record in members {
-        let count = counts.get(record.state().name()).and_then(Value::as_u64).unwrap_or(0);
-        counts.insert(record.state().name().to_owned(), (count + 1).into());
-    }
-    let is_member = |id: &&CertificateId| members.iter().any(|record| record.certificate == **id);
-    let mut row = Map::new();
-    let mut put = |name: &str, value: Value| row.insert(name.to_owned(), value);
-    put(container.kind.name(), container.container.as_str().into());
-    put("name", container.name.as_str().into());
-    put("route", container.route.name().into());
-    put("owner", container.owner.as_str().into());
-    put("created_on", container.created_on.to_string().into());
-    put("state", ContainerState::of(members).name().into());
-    put("counts", counts.into());
-    if container.kind == ContainerKind::Group {
-        put("main_artist", container.main_artist.as_ref().filter(is_member).map(ToString::to_string).into());
-    }
-    if container.erased {
-        put("erased", true.into());
-    }
-    row
-}
-
-/// One batch or group with everything in it.
-fn whole(id: &RecordId, kind: ContainerKind, family: CertificateFamily, reading: &Reading) -> Result<Value> {
+/// One batch or group, and everything in it.
+fn whole(
+    id: &RecordId,
+    kind: ContainerKind,
+    family: CertificateFamily,
+    reading: &Reading,
+) -> Result<(Container, Vec<Certificate>)> {
     let wants = Wants { rows: vec![(Table::Containers, id.to_string())], ..Wants::default() };
     let records = reading.load(wants)?;
     let found = records.containers.get(id.as_str()).filter(|found| found.kind == kind && found.family == family);
     let seen = |found: &&Container| reading.only_owner().is_none_or(|owner| found.owner == *owner);
-    let container = found.filter(seen).ok_or_else(|| no_container(kind))?;
-    let members = members(container, reading)?;
-    let mut whole = row(container, &members);
-    whole.insert("certificates".to_owned(), members.iter().map(certificate).collect::<Vec<_>>().into());
-    to_value(&whole)
+    let container = found.filter(seen).ok_or_else(|| no_container(kind))?.clone();
+    let members = members(&container, reading)?;
+    Ok((container, members))
 }
 
 /// Declares the two queries on the batches, or the groups, of a family.
 macro_rules! containers {
-    ($($kind:ident $field:ident $family:ident $what:literal: $list:ident $one:ident;)*) => {$(
+    ($($kind:ident $field:ident $family:ident $what:literal: $list:ident $row:ident, $one:ident $view:ident;)*) => {$(
         command! {
-            #[doc = concat!("The ", $what, ", in the order in which they began. The answer holds `rows`, each with its state and \
-                with how many certificates are in which state, and `next`: the one to go on after, or null. One whose name was \
-                erased has `erased`, and an empty name.")]
-            $list {
+            #[doc = concat!("The ", $what, ", in the order in which they began, each with its state and with how many certificates \
+                are in which state.")]
+            $list -> Page<$row, RecordId> {
                 /// The name; case and white space at the ends do not matter.
                 name: Option<String>,
                 /// The owner.
@@ -119,32 +99,34 @@ macro_rules! containers {
             }
         }
 
-        impl Ask for $list {
-            fn answer(&self, reading: &Reading) -> Result<Value> {
+        impl QueryHandler for $list {
+            fn answer(&self, reading: &Reading) -> Result<Page<$row, RecordId>> {
                 let (kind, family) = (ContainerKind::$kind, CertificateFamily::$family);
                 let (name, owner, after) = (self.name.as_deref(), self.owner.as_ref(), self.after.as_ref());
-                Search { kind, family, name, owner, after, limit: self.limit }.answer(reading)
+                Search { kind, family, name, owner, after, limit: self.limit }.answer(reading, $row::of)
             }
         }
 
         command! {
-            #[doc = concat!("One of the ", $what, ", and in `certificates` what is in it.")]
-            $one {
+            #[doc = concat!("One of the ", $what, ", with what is in it.")]
+            $one -> $view {
                 /// Our own name for it.
                 $field: RecordId,
             }
         }
 
-        impl Ask for $one {
-            fn answer(&self, reading: &Reading) -> Result<Value> {
-                whole(&self.$field, ContainerKind::$kind, CertificateFamily::$family, reading)
+        impl QueryHandler for $one {
+            fn answer(&self, reading: &Reading) -> Result<$view> {
+                let (container, members) =
+                    whole(&self.$field, ContainerKind::$kind, CertificateFamily::$family, reading)?;
+                Ok($view::of(container, &members))
             }
         }
     )*};
 }
 
 containers! {
-    Batch batch Cos "batches of CoS": ViewCosBatches ViewCosBatch;
-    Batch batch Cas "batches of CAS": ViewCasBatches ViewCasBatch;
-    Group group Cos "groups of CoS": ViewCosGroups ViewCosGroup;
+    Batch batch Cos "batches of CoS": ViewCosBatches BatchRow, ViewCosBatch CosBatchView;
+    Batch batch Cas "batches of CAS": ViewCasBatches BatchRow, ViewCasBatch CasBatchView;
+    Group group Cos "groups of CoS": ViewCosGroups GroupRow, ViewCosGroup CosGroupView;
 }

@@ -1,55 +1,74 @@
 //! The history of a certificate: what happened to it, when, and by whom (`cos/2.2.3`).
 
-use super::{Ask, Reading};
+use super::{QueryHandler, Reading};
+use crate::answer::answers;
 use crate::certificate::CertificateFamily;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::Event;
 use crate::ids::{CertificateId, CertificateName};
 use crate::journal::Entry;
-use serde_json::{Map, Value, json};
+use crate::time::Moment;
+use serde_json::{Map, Value};
 
 /// How many entries of the journal are read at a time.
 const AT_ONCE: usize = 1_000;
 
+answers! {
+    /// Something that happened to a certificate.
+    HistoryRow {
+        /// The number of its entry in the licence's journal.
+        entry: u64,
+        /// The name of the event.
+        event: String,
+        /// By whom: a user ID, `home_office` or `clock`.
+        by: String,
+        /// When it was recorded.
+        recorded_at: Moment,
+        /// When it happened: the moment of recording, where no other one is known.
+        occurred_at: Moment,
+        /// What was recorded of it beside personal data: the fields of the event.
+        data: Map<String, Value>,
+    }
+}
+
 command! {
-    /// Everything that happened to a CoS, in order: for each the `event`, `by` whom, when it was `recorded_at` and when it
-    /// happened, with what was recorded of it beside personal data in `data`.
-    ViewCosHistory {
+    /// Everything that happened to a CoS, in order.
+    ViewCosHistory -> Vec<HistoryRow> {
         /// The certificate, by our own name for it or by its number.
         certificate: CertificateName,
     }
 }
 
-impl Ask for ViewCosHistory {
+impl QueryHandler for ViewCosHistory {
     fn certificate(&self) -> Option<&CertificateName> {
         Some(&self.certificate)
     }
 
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+    fn answer(&self, reading: &Reading) -> Result<Vec<HistoryRow>> {
         history(&self.certificate, CertificateFamily::Cos, reading)
     }
 }
 
 command! {
     /// Everything that happened to a CAS, as `view_cos_history` gives it for a CoS.
-    ViewCasHistory {
+    ViewCasHistory -> Vec<HistoryRow> {
         /// The certificate, by our own name for it or by its number.
         certificate: CertificateName,
     }
 }
 
-impl Ask for ViewCasHistory {
+impl QueryHandler for ViewCasHistory {
     fn certificate(&self) -> Option<&CertificateName> {
         Some(&self.certificate)
     }
 
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+    fn answer(&self, reading: &Reading) -> Result<Vec<HistoryRow>> {
         history(&self.certificate, CertificateFamily::Cas, reading)
     }
 }
 
-fn history(name: &CertificateName, family: CertificateFamily, reading: &Reading) -> Result<Value> {
+fn history(name: &CertificateName, family: CertificateFamily, reading: &Reading) -> Result<Vec<HistoryRow>> {
     let record = reading.certificate(name)?;
     if record.family() != family {
         return Err(crate::certificate::not_found());
@@ -62,25 +81,23 @@ fn history(name: &CertificateName, family: CertificateFamily, reading: &Reading)
         rows.extend(entries.iter().filter_map(|entry| row(entry, &record.certificate)));
         match entries.last() {
             Some(last) if entries.len() == AT_ONCE => since = last.sequence,
-            _ => return Ok(rows.into()),
+            _ => return Ok(rows),
         }
     }
 }
 
 /// An entry as a row, if it names the certificate. Few entries hold the text of its name, and only they are read.
-fn row(entry: &Entry, certificate: &CertificateId) -> Option<Value> {
+fn row(entry: &Entry, certificate: &CertificateId) -> Option<HistoryRow> {
     if !entry.facts.contains(certificate.as_str()) {
         return None;
     }
     let data: Map<String, Value> = serde_json::from_str(&entry.facts).unwrap_or_default();
-    Event::names(&entry.event, &data, certificate).then(|| {
-        json!({
-            "entry": entry.sequence,
-            "event": entry.event,
-            "by": entry.actor,
-            "recorded_at": entry.recorded_at,
-            "occurred_at": entry.occurred_at.unwrap_or(entry.recorded_at),
-            "data": data,
-        })
+    Event::names(&entry.event, &data, certificate).then(|| HistoryRow {
+        entry: entry.sequence,
+        event: entry.event.clone(),
+        by: entry.actor.clone(),
+        recorded_at: entry.recorded_at,
+        occurred_at: entry.occurred_at.unwrap_or(entry.recorded_at),
+        data,
     })
 }

@@ -1,86 +1,179 @@
 //! Queries on the licence itself: summary, allocations, messages, contact.
 
-use super::{Ask, Reading};
+use super::{QueryHandler, Reading};
 use crate::allocation::{Allocation, AllocationRequest};
+use crate::answer::{Shaped, answers};
 use crate::command::command;
-use crate::document::to_value;
+use crate::decision::Reason;
 use crate::error::Result;
-use crate::licence::Message;
+use crate::ids::{LicenceNumber, RecordId};
+use crate::licence::{
+    KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
+};
+use crate::personal::Personal;
 use crate::policy::settings;
-use serde_json::{Value, json};
+use crate::rule;
+use chrono::NaiveDate;
+use std::borrow::Cow;
+
+answers! {
+    /// What the licence summary shows (`lu/M-3`).
+    LicenceSummary {
+        /// The number of the licence.
+        licence: LicenceNumber,
+        /// How it is kept.
+        mode: Mode,
+        /// Whether the number was made up by this library.
+        simulated: bool,
+        /// The status, as the clock would have left it.
+        status: LicenceStatus,
+        /// The rating that counts for the licence as a whole: the weakest that it holds.
+        rating: Rating,
+        /// Who holds it.
+        organisation: Organisation,
+        /// The routes with their ratings.
+        routes: Vec<LicensedRoute>,
+        /// The key personnel, as far as they are known and were not erased.
+        key_personnel: KeyPersonnel,
+        /// The first day.
+        granted_on: NaiveDate,
+        /// The day on which it expires; null where it has none (`lu/R-4`).
+        expires_on: Option<NaiveDate>,
+        /// Whether the Home Office set automation for it (`lu/N-6`).
+        automation: bool,
+        /// The status of the student sponsor (`lu/ST-1`); null where it is not known.
+        student_status: Option<StudentStatus>,
+        /// Its allocations, in the order in which they began.
+        allocations: Vec<AllocationRow>,
+        /// What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`).
+        warnings: Vec<Reason>,
+        /// Whether the personal data of its key personnel was erased.
+        erased: bool,
+    }
+
+    /// An annual allocation: the units that may be assigned in a route during a period.
+    AllocationRow {
+        /// Its name.
+        allocation: RecordId,
+        /// The route.
+        route: Route,
+        /// The first day on which units can be assigned.
+        from: NaiveDate,
+        /// The last day.
+        to: NaiveDate,
+        /// Units granted so far.
+        granted: u32,
+        /// Units assigned so far.
+        assigned: u32,
+        /// Units that a mirrored system assigned although our record had none left.
+        over_assigned: u32,
+        /// Units that are left.
+        remaining: u32,
+    }
+
+    /// A message of the Home Office.
+    MessageRow {
+        /// Its name.
+        message: RecordId,
+        /// The text; empty where it was erased.
+        text: Personal,
+        /// The routes that it is for; none means all.
+        routes: Vec<Route>,
+        /// The day of publication, its first active day.
+        published_on: NaiveDate,
+        /// The day on which it expires and moves to the archive.
+        expires_on: NaiveDate,
+        /// True where the text was erased; left out where it was not.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        erased: bool,
+    }
+
+    /// Where a forgotten user ID is asked for (`lu/A-15`).
+    Contact {
+        /// The email address for businesses.
+        businesses: Cow<'static, str>,
+        /// The email address for educators.
+        educators: Cow<'static, str>,
+        /// The id of the rule.
+        rule: Cow<'static, str>,
+    }
+}
+
+impl Shaped for AllocationRequest {}
+
+impl From<&Allocation> for AllocationRow {
+    fn from(allocation: &Allocation) -> Self {
+        let remaining = allocation.remaining();
+        let Allocation { allocation, route, from, to, granted, assigned, over_assigned } = allocation.clone();
+        Self { allocation, route, from, to, granted, assigned, over_assigned, remaining }
+    }
+}
+
+impl From<Message> for MessageRow {
+    fn from(message: Message) -> Self {
+        let Message { message, text, routes, published_on, expires_on, erased } = message;
+        Self { message, text, routes, published_on, expires_on, erased }
+    }
+}
 
 command! {
     /// The licence summary (`lu/M-3`): organisation, number, dates, key personnel, routes and ratings, and each allocation as
     /// granted, assigned and remaining.
-    ViewLicenceSummary {}
+    ViewLicenceSummary -> LicenceSummary {}
 }
 
-impl Ask for ViewLicenceSummary {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+impl QueryHandler for ViewLicenceSummary {
+    fn answer(&self, reading: &Reading) -> Result<LicenceSummary> {
         let licence = reading.licence()?;
-        let allocations: Vec<Value> = reading.all::<Allocation>()?.iter().map(allocation).collect();
-        Ok(json!({
-            "licence": licence.number.as_str(),
-            "mode": licence.mode,
-            "simulated": licence.simulated,
-            "status": licence.status_on(reading.today),
-            "rating": licence.rating(),
-            "organisation": to_value(&licence.organisation)?,
-            "routes": to_value(&licence.routes)?,
-            "key_personnel": to_value(&licence.key_personnel)?,
-            "granted_on": licence.granted_on,
-            "expires_on": licence.expires_on,
-            "automation": licence.automation,
-            "student_status": licence.student_status,
-            "allocations": allocations,
-            "warnings": to_value(&licence.unrecognised())?,
-            "erased": licence.erased,
-        }))
+        Ok(LicenceSummary {
+            licence: licence.number.clone(),
+            mode: licence.mode,
+            simulated: licence.simulated,
+            status: licence.status_on(reading.today),
+            rating: licence.rating(),
+            organisation: licence.organisation.clone(),
+            routes: licence.routes.clone(),
+            key_personnel: licence.key_personnel.clone(),
+            granted_on: licence.granted_on,
+            expires_on: licence.expires_on,
+            automation: licence.automation,
+            student_status: licence.student_status,
+            allocations: reading.all::<Allocation>()?.iter().map(AllocationRow::from).collect(),
+            warnings: licence.unrecognised(),
+            erased: licence.erased,
+        })
     }
-}
-
-fn allocation(allocation: &Allocation) -> Value {
-    json!({
-        "allocation": allocation.allocation.as_str(),
-        "route": allocation.route,
-        "from": allocation.from,
-        "to": allocation.to,
-        "granted": allocation.granted,
-        "assigned": allocation.assigned,
-        "over_assigned": allocation.over_assigned,
-        "remaining": allocation.remaining(),
-    })
 }
 
 command! {
     /// The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`).
-    ViewAllocationRequests {}
+    ViewAllocationRequests -> Vec<AllocationRequest> {}
 }
 
-impl Ask for ViewAllocationRequests {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
-        to_value(&reading.all::<AllocationRequest>()?)
+impl QueryHandler for ViewAllocationRequests {
+    fn answer(&self, reading: &Reading) -> Result<Vec<AllocationRequest>> {
+        reading.all()
     }
 }
 
 command! {
     /// The active messages (`lu/MB-3`), latest publication first.
-    ViewMessageBoard {}
+    ViewMessageBoard -> Vec<MessageRow> {}
 }
 
-impl Ask for ViewMessageBoard {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+impl QueryHandler for ViewMessageBoard {
+    fn answer(&self, reading: &Reading) -> Result<Vec<MessageRow>> {
         messages(reading, |message| message.is_active(reading.today))
     }
 }
 
 command! {
     /// The archived messages (`lu/MB-3`): expired, and not for longer than the archive keeps them; latest first.
-    ViewMessageArchive {}
+    ViewMessageArchive -> Vec<MessageRow> {}
 }
 
-impl Ask for ViewMessageArchive {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+impl QueryHandler for ViewMessageArchive {
+    fn answer(&self, reading: &Reading) -> Result<Vec<MessageRow>> {
         let months = reading.policy.number(&settings::MESSAGE_ARCHIVE_MONTHS, reading.today);
         let months = u32::try_from(months).unwrap_or(0);
         messages(reading, |message| message.is_archived(reading.today, months))
@@ -88,30 +181,25 @@ impl Ask for ViewMessageArchive {
 }
 
 /// The messages for a route held now that meet a condition.
-fn messages(reading: &Reading, accepts: impl Fn(&Message) -> bool) -> Result<Value> {
+fn messages(reading: &Reading, accepts: impl Fn(&Message) -> bool) -> Result<Vec<MessageRow>> {
     let held = reading.licence()?.route_set();
     let mut messages = reading.all::<Message>()?;
     messages.retain(|message| message.is_for(held) && accepts(message));
     messages.sort_by(|left, right| (right.published_on, &right.message).cmp(&(left.published_on, &left.message)));
-    let mut shown = to_value(&messages)?;
-    // The text of an erased message is empty, and not missing.
-    for message in shown.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
-        message.entry("text").or_insert_with(|| "".into());
-    }
-    Ok(shown)
+    Ok(messages.into_iter().map(MessageRow::from).collect())
 }
 
 command! {
     /// Where a forgotten user ID is asked for (`lu/A-15`).
-    ViewContact {}
+    ViewContact -> Contact {}
 }
 
-impl Ask for ViewContact {
-    fn answer(&self, _: &Reading) -> Result<Value> {
-        Ok(json!({
-            "businesses": "businesshelpdesk@homeoffice.gov.uk",
-            "educators": "educatorshelpdesk@homeoffice.gov.uk",
-            "rule": "lu/A-15",
-        }))
+impl QueryHandler for ViewContact {
+    fn answer(&self, _: &Reading) -> Result<Contact> {
+        Ok(Contact {
+            businesses: "businesshelpdesk@homeoffice.gov.uk".into(),
+            educators: "educatorshelpdesk@homeoffice.gov.uk".into(),
+            rule: rule!("lu/A-15").id.into(),
+        })
     }
 }

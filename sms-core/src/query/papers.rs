@@ -1,35 +1,100 @@
 //! Certificates on paper and in rows for another system: `print_cos` (`cos/11.4`), `print_cas` and `export_cas` (`cas/6.3`).
 
-use super::{Ask, Reading, page_size};
-use crate::certificate::{Certificate, CertificateFamily, CertificateKind, CertificateState, export, not_found, print};
+use super::{QueryHandler, Reading, page_size};
+use crate::answer::{Page, answers};
+use crate::certificate::{
+    Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, not_found, print,
+};
 use crate::command::command;
 use crate::error::Result;
-use crate::ids::{CertificateId, CertificateName};
+use crate::ids::{CertificateId, CertificateName, CertificateNumber};
+use crate::personal::Personal;
 use crate::store::{Scan, Table, Value as Column};
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+
+answers! {
+    /// A certificate on paper.
+    PrintedCertificate {
+        /// A plain page of text, which says above and below that it is no document of the Home Office.
+        text: Personal,
+    }
+
+    /// A CAS as a row for a sponsor's own system (`cas/5.5.3`, `cas/M-17`): what that system matches by, the number and the state,
+    /// and what names the course.
+    CasExportRow {
+        /// Our own name for it.
+        certificate: CertificateId,
+        /// The sponsor's own student ID; null where it is not filled in, or was erased.
+        applicant_id: Option<Personal>,
+        /// The number.
+        number: CertificateNumber,
+        /// The state, as the clock would have left it.
+        state: CertificateState,
+        /// The day of the present state.
+        status_on: NaiveDate,
+        /// The day of assignment.
+        assigned_on: NaiveDate,
+        /// The displayed use-by day.
+        use_by: NaiveDate,
+        /// The sponsor's own course ID; null where it is not filled in, or was erased.
+        course_id: Option<String>,
+        /// The title of the course; null where it is not filled in, or was erased.
+        course_title: Option<String>,
+        /// The first day of the course; null where it is not filled in, or was erased.
+        course_start_on: Option<NaiveDate>,
+        /// The host's own reference, or null.
+        host_reference: Option<Personal>,
+        /// Whether the sponsor has notified that the student completed the course (`cas/8.4`).
+        graduated: bool,
+        /// Whether the personal data was erased.
+        erased: bool,
+    }
+}
+
+impl CasExportRow {
+    /// The row of a CAS that has a number.
+    fn of(record: &Certificate) -> Option<Self> {
+        let Assignment { number, assigned_on, use_by, .. } = record.assignment()?.clone();
+        let text = |name: &str| record.fields.text(name).map(str::to_owned);
+        Some(Self {
+            certificate: record.certificate.clone(),
+            applicant_id: text("applicant_id").map(Personal::from),
+            number,
+            state: record.state(),
+            status_on: record.status_on(),
+            assigned_on,
+            use_by,
+            course_id: text("course_id"),
+            course_title: text("course_title"),
+            course_start_on: record.fields.day("course_start_on"),
+            host_reference: record.host_reference.clone(),
+            graduated: record.graduated,
+            erased: record.erased,
+        })
+    }
+}
 
 macro_rules! prints {
     ($($family:ident $what:literal: $type:ident;)*) => {$(
         command! {
-            #[doc = concat!("One ", $what, " as a plain page of text, in `text`. It says that it is no document of the Home Office.")]
-            $type {
+            #[doc = concat!("One ", $what, " as a plain page of text. It says that it is no document of the Home Office.")]
+            $type -> PrintedCertificate {
                 /// The certificate, by our own name for it or by its number.
                 certificate: CertificateName,
             }
         }
 
-        impl Ask for $type {
+        impl QueryHandler for $type {
             fn certificate(&self) -> Option<&CertificateName> {
                 Some(&self.certificate)
             }
 
-            fn answer(&self, reading: &Reading) -> Result<Value> {
+            fn answer(&self, reading: &Reading) -> Result<PrintedCertificate> {
                 let record = reading.certificate(&self.certificate)?;
                 if record.family() != CertificateFamily::$family {
                     return Err(not_found());
                 }
-                Ok(json!({ "text": print(&record, reading.licence()?) }))
+                Ok(PrintedCertificate { text: print(&record, reading.licence()?).into() })
             }
         }
     )*};
@@ -42,9 +107,8 @@ prints! {
 
 command! {
     /// The CAS that have a number, for a sponsor's own system (`cas/5.5.3`, `cas/M-17`); drafts have none, and are not among
-    /// them. The answer holds `rows`, each with the sponsor's own student ID, the number, the state and its day, and what
-    /// names the course; and `next`: the name to go on after, or null.
-    ExportCas {
+    /// them.
+    ExportCas -> Page<CasExportRow, CertificateId> {
         /// Only CAS in this state, as the clock would have left it.
         state: Option<CertificateState>,
         /// Only CAS whose state changed on this day or later.
@@ -58,25 +122,26 @@ command! {
     }
 }
 
-impl Ask for ExportCas {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+impl QueryHandler for ExportCas {
+    fn answer(&self, reading: &Reading) -> Result<Page<CasExportRow, CertificateId>> {
         let limit = page_size(self.limit, 1_000)?;
-        let mut rows: Vec<Value> = Vec::new();
+        let mut rows: Vec<CasExportRow> = Vec::new();
         let mut scan = self.scan(reading);
         loop {
             let page = reading.scan::<Certificate>(&scan)?;
             let is_last = page.len() < scan.limit;
             scan.after = page.last().map(|last| last.certificate.to_string());
-            for record in page.into_iter().map(|record| record.on(reading.today)).filter(|record| self.accepts(record))
-            {
+            let records = page.into_iter().map(|record| record.on(reading.today));
+            let accepted = records.filter(|record| self.accepts(record));
+            for row in accepted.filter_map(|record| CasExportRow::of(&record)) {
                 if rows.len() == limit {
-                    let next = rows.last().and_then(|row| row.get("certificate")).cloned();
-                    return Ok(json!({ "rows": rows, "next": next }));
+                    let next = rows.last().map(|row| row.certificate.clone());
+                    return Ok(Page { rows, next });
                 }
-                rows.push(export(&record));
+                rows.push(row);
             }
             if is_last {
-                return Ok(json!({ "rows": rows, "next": null }));
+                return Ok(Page { rows, next: None });
             }
         }
     }

@@ -1,12 +1,13 @@
 //! A look at one licence at one moment: what was loaded, who looks, and what they may see.
 
-use super::Query;
+use super::QueryDocument;
 use crate::access::{Function, Standing};
 use crate::certificate::{Certificate, not_found, wants_certificate};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, LicenceNumber, UserId};
 use crate::licence::Licence;
+use crate::limits;
 use crate::policy::Policy;
 use crate::records::{Record, Records, read};
 use crate::session::Gate;
@@ -15,10 +16,10 @@ use crate::store::{Scan, Store, Table, Wants};
 use crate::time::uk_day;
 use crate::user::Level;
 use chrono::NaiveDate;
-use serde_json::Value;
 use std::sync::Arc;
 
-pub(crate) struct Reading {
+/// A licence as a query sees it.
+pub struct Reading {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) policy: Arc<Policy>,
     pub(crate) records: Records,
@@ -93,12 +94,13 @@ impl Reading {
     }
 
     /// Answers a query, if the user may ask it.
-    pub(crate) fn answer(&self, query: &Query) -> Result<Value> {
-        query.check()?;
-        if let (Some(function), true) = (query.function(), self.user_id.is_some()) {
-            self.standing()?.require(function, &self.records)?;
+    pub(crate) fn answer<Q: QueryDocument>(&self, query: &Q) -> Result<Q::Answer> {
+        let facts = query.facts();
+        limits::check(facts.name, query)?;
+        if self.user_id.is_some() {
+            self.standing()?.require(facts.function, &self.records)?;
         }
-        query.ask().answer(self)
+        query.answer(self)
     }
 
     /// The owner whose certificates alone are seen: a Level 2 user's own (`lu/P-3`).

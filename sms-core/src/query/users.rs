@@ -1,71 +1,115 @@
 //! Queries on users.
 
-use super::{Ask, Reading};
+use super::{QueryHandler, Reading};
+use crate::answer::answers;
 use crate::command::command;
-use crate::decision::Reason;
-use crate::document::to_value;
+use crate::decision::{Finding, Reason};
 use crate::error::{ErrorCode, Result};
+use crate::fields::Form;
 use crate::ids::UserId;
+use crate::personal::Personal;
 use crate::store::{Table, Wants};
-use crate::user::{User, few_level_1};
-use serde_json::{Value, json};
+use crate::user::{Level, User, UserStatus, few_level_1};
 
-command! {
-    /// The list of users (`lu/U-2`): current, deactivated and requested, by user ID.
-    ViewUsers {}
+/// Declares what is told of a user: what every answer has, and beside it these fields, each with where it comes from.
+macro_rules! users {
+    ($($(#[$meta:meta])* $type:ident of $user:ident {
+        $($(#[$field_meta:meta])* $field:ident: $field_type:ty = $value:expr,)*
+    })*) => {$(
+        answers! {
+            $(#[$meta])*
+            $type {
+                /// The user ID.
+                user_id: UserId,
+                /// The level.
+                level: Level,
+                /// The given name; null where it is not filled in, or was erased.
+                given_name: Option<Personal>,
+                /// The family name; null where it is not filled in, or was erased.
+                family_name: Option<Personal>,
+                /// Whether the user is a representative of the sponsor.
+                representative: bool,
+                /// The status.
+                status: UserStatus,
+                /// The host's own reference, or null.
+                host_reference: Option<Personal>,
+                /// Whether the personal data was erased.
+                erased: bool,
+                $($(#[$field_meta])* $field: $field_type,)*
+            }
+        }
+
+        impl From<&User> for $type {
+            fn from($user: &User) -> Self {
+                Self {
+                    user_id: $user.user_id.clone(),
+                    level: $user.level,
+                    given_name: $user.details.text("given_name").map(Personal::from),
+                    family_name: $user.details.text("family_name").map(Personal::from),
+                    representative: $user.details.flag("representative"),
+                    status: $user.status,
+                    host_reference: $user.host_reference.clone(),
+                    erased: $user.erased,
+                    $($field: $value,)*
+                }
+            }
+        }
+    )*};
 }
 
-impl Ask for ViewUsers {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
-        Ok(reading.all::<User>()?.iter().map(row).collect())
+users! {
+    /// A user as a row of a list.
+    UserRow of user {}
+
+    /// A user with all details.
+    UserView of user {
+        /// The details; empty where they were erased.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
+        details: Form = user.details.clone(),
+        /// The details that wait for casework (`lu/UT-11`); null where none do.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Level1Form>"))]
+        amendment: Option<Form> = user.amendment.clone(),
+        /// Whether the password must be changed at the next log-in (`lu/A-9`).
+        must_change_password: bool = user.must_change_password,
     }
 }
 
-/// A user as the list shows them.
-fn row(user: &User) -> Value {
-    json!({
-        "user_id": user.user_id.as_str(),
-        "level": user.level,
-        "given_name": user.details.text("given_name"),
-        "family_name": user.details.text("family_name"),
-        "representative": user.details.flag("representative"),
-        "status": user.status,
-        "host_reference": user.host_reference,
-        "erased": user.erased,
-    })
+command! {
+    /// The list of users (`lu/U-2`): current, deactivated and requested, by user ID.
+    ViewUsers -> Vec<UserRow> {}
+}
+
+impl QueryHandler for ViewUsers {
+    fn answer(&self, reading: &Reading) -> Result<Vec<UserRow>> {
+        Ok(reading.all::<User>()?.iter().map(UserRow::from).collect())
+    }
 }
 
 command! {
     /// One user with all details.
-    ViewUser {
+    ViewUser -> UserView {
         /// The user.
         user_id: UserId,
     }
 }
 
-impl Ask for ViewUser {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+impl QueryHandler for ViewUser {
+    fn answer(&self, reading: &Reading) -> Result<UserView> {
         let rows = vec![(Table::Users, self.user_id.to_string())];
         let records = reading.load(Wants { rows, ..Wants::default() })?;
         let user = records.user(&self.user_id).ok_or_else(|| Reason::new(ErrorCode::UserNotFound).field("/user_id"))?;
-        let mut shown = row(user);
-        if let Value::Object(fields) = &mut shown {
-            fields.insert("details".to_owned(), to_value(&user.details)?);
-            fields.insert("amendment".to_owned(), to_value(&user.amendment)?);
-            fields.insert("must_change_password".to_owned(), user.must_change_password.into());
-        }
-        Ok(shown)
+        Ok(user.into())
     }
 }
 
 command! {
     /// What somebody should look into on this licence.
-    ViewFindings {}
+    ViewFindings -> Vec<Finding> {}
 }
 
-impl Ask for ViewFindings {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+impl QueryHandler for ViewFindings {
+    fn answer(&self, reading: &Reading) -> Result<Vec<Finding>> {
         let users = reading.all::<User>()?;
-        to_value(&few_level_1(users.iter()).into_iter().collect::<Vec<_>>())
+        Ok(few_level_1(users.iter()).into_iter().collect())
     }
 }

@@ -1,20 +1,18 @@
 //! May this be done?
 
-use super::{Answerable, asked};
+use super::{QuestionHandler, asked};
 use crate::access::{self, Function};
 use crate::command::command;
 use crate::decision::Decision;
-use crate::document::to_value;
 use crate::error::Result;
 use crate::licence::{LicenceStatus, Rating, Route};
 use crate::policy::Policy;
 use crate::user::{Level, UserStatus};
 use chrono::NaiveDate;
-use serde_json::Value;
 
 command! {
-    /// May a user of this level use a function on such a licence? The answer is a decision with every reason.
-    Decide {
+    /// May a user of this level use a function on such a licence?
+    Decide -> Decision {
         /// What is to be used.
         function: Function,
         /// The level of the user.
@@ -36,8 +34,8 @@ command! {
     }
 }
 
-impl Answerable for Decide {
-    fn answer(&self, policy: &Policy) -> Result<Value> {
+impl QuestionHandler for Decide {
+    fn answer(&self, policy: &Policy) -> Result<Decision> {
         let on = asked(self.on)?;
         let usual = access::Question::new(self.function, self.level, on);
         let question = access::Question {
@@ -49,6 +47,6 @@ impl Answerable for Decide {
             window_open: self.window_open.unwrap_or(usual.window_open),
             ..usual
         };
-        to_value(&Decision::from(policy.access(on).decide(&question)))
+        Ok(policy.access(on).decide(&question).into())
     }
 }

@@ -1,25 +1,39 @@
 //! What is wrong with a certificate, before anybody drafts it?
 
-use super::{Answerable, asked};
+use super::{QuestionHandler, asked};
+use crate::answer::answers;
 use crate::certificate::{CertificateKind, Content};
 use crate::command::command;
-use crate::decision::cut;
-use crate::document::to_value;
+use crate::decision::{Further, Reason, cut};
 use crate::error::Result;
 use crate::fields::Form;
 use crate::licence::{Rating, Route, StudentStatus};
 use crate::policy::Policy;
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+
+answers! {
+    /// What is wrong with what a certificate says.
+    CertificateCheck {
+        /// Whether a draft of it can be saved.
+        savable: bool,
+        /// Whether that draft is ready to go (`cos/2.1.2`).
+        complete: bool,
+        /// Whether there is no problem at all.
+        assignable: bool,
+        /// Every problem, up to as many as a decision tells.
+        problems: Vec<Reason>,
+        /// What does not forbid it, and is worth showing.
+        warnings: Vec<Reason>,
+        /// How many problems there are beyond those, by their codes; left out where all are told.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        further: Vec<Further>,
+    }
+}
 
 command! {
     /// Everything that is wrong with what a CoS says, and every warning: by the rules of drafts and assignments, as far as no
     /// licence and no store is needed for it.
-    ///
-    /// The answer holds `problems` and `warnings`, each a list of reasons; `savable`, whether a draft of it can be saved;
-    /// `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is no problem at all. Where there
-    /// are too many problems, `further` counts the rest by their codes, as a decision does.
-    CheckCos {
+    CheckCos -> CertificateCheck {
         /// The route.
         route: Route,
         /// Whether it is a defined CoS, of a Skilled Worker.
@@ -38,8 +52,8 @@ command! {
     }
 }
 
-impl Answerable for CheckCos {
-    fn answer(&self, policy: &Policy) -> Result<Value> {
+impl QuestionHandler for CheckCos {
+    fn answer(&self, policy: &Policy) -> Result<CertificateCheck> {
         let kind = if self.defined { CertificateKind::DefinedCos } else { CertificateKind::UndefinedCos };
         let (rating, student_status) = (self.rating, None);
         Check { kind, route: self.route, fields: &self.fields, rating, student_status, on: self.on }.answer(policy)
@@ -48,7 +62,7 @@ impl Answerable for CheckCos {
 
 command! {
     /// Everything that is wrong with what a CAS says, and every warning, as `check_cos` tells it of a CoS.
-    CheckCas {
+    CheckCas -> CertificateCheck {
         /// Student or Child Student.
         route: Route,
         /// What is filled in of the form of a CAS.
@@ -64,8 +78,8 @@ command! {
     }
 }
 
-impl Answerable for CheckCas {
-    fn answer(&self, policy: &Policy) -> Result<Value> {
+impl QuestionHandler for CheckCas {
+    fn answer(&self, policy: &Policy) -> Result<CertificateCheck> {
         let (kind, rating, student_status) = (CertificateKind::Cas, None, self.student_status);
         Check { kind, route: self.route, fields: &self.fields, rating, student_status, on: self.on }.answer(policy)
     }
@@ -82,7 +96,7 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn answer(&self, policy: &Policy) -> Result<Value> {
+    fn answer(&self, policy: &Policy) -> Result<CertificateCheck> {
         let Self { kind, route, rating, student_status, on: today, .. } = *self;
         let (form, rules_on) = (&self.fields.cleared(), asked(today)?);
         let content = Content { kind, route, form, policy, rules_on, today, rating, student_status };
@@ -95,18 +109,7 @@ impl Check<'_> {
         problems.extend(lacks);
         problems.extend(content.refusals());
         let further = cut(&mut problems);
-        let mut answer = json!({
-            "savable": savable,
-            "complete": complete,
-            "assignable": problems.is_empty(),
-            "problems": to_value(&problems)?,
-            "warnings": to_value(&content.warnings())?,
-        });
-        if let Value::Object(members) = &mut answer
-            && !further.is_empty()
-        {
-            members.insert("further".to_owned(), to_value(&further)?);
-        }
-        Ok(answer)
+        let (assignable, warnings) = (problems.is_empty(), content.warnings());
+        Ok(CertificateCheck { savable, complete, assignable, problems, warnings, further })
     }
 }

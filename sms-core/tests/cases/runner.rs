@@ -194,7 +194,7 @@ fn note(verb: &str, step: &Step, came: &Came, shown: &mut Shown) {
     }
 }
 
-/// What an answer looks like, in the words of `sms_core::query::Answer`.
+/// What an answer looks like, in the words of `sms_core::answer::AnswerShape`.
 fn likeness(answer: &Value) -> &'static str {
     match answer {
         Value::Array(_) => "rows",

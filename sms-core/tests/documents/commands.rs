@@ -1,7 +1,8 @@
 use crate::page::{Page, code};
 use serde_json::Value;
+use sms_core::answer::AnswerShape;
 use sms_core::command::{Action, By, Place};
-use sms_core::query::{Answer, Query};
+use sms_core::query::Query;
 use sms_core::{Question, document, limits, schema};
 use std::collections::BTreeSet;
 
@@ -155,11 +156,11 @@ fn place(place: Place) -> &'static str {
     }
 }
 
-fn answer(answer: Answer) -> &'static str {
+fn answer(answer: AnswerShape) -> &'static str {
     match answer {
-        Answer::One => "one document",
-        Answer::Rows => "a list of rows",
-        Answer::Page => "some `rows` and the `next` name to go on after",
+        AnswerShape::One => "one document",
+        AnswerShape::Rows => "a list of rows",
+        AnswerShape::Page => "some `rows` and the `next` name to go on after",
         _ => panic!("{answer:?} has no words yet"),
     }
 }

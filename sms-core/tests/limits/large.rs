@@ -73,7 +73,7 @@ fn the_largest_of_everything_is_refused_at_once() {
 fn a_batch_of_very_many_is_refused_before_it_is_planned() {
     let (world, items) = (world(), if is_long() { 1_000_000 } else { 1_001 });
     let before = world.state();
-    let batch = CreateCosBatch { name: "Many".into(), route: Route::SkilledWorker, certificates: drafts(items) };
+    let batch = CreateCosBatch::new("Many", Route::SkilledWorker).certificates(drafts(items));
     let command = on(&world, batch);
     let session = world.sms.acting_as(LEVEL_2).unwrap();
     let [one, two, three] = [command.clone(), command.clone(), command];

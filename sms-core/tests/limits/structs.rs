@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use sms_core::certificate::cos::CreateCos;
 use sms_core::certificate::{CreateCosBatch, CreateCosGroup, Engagement, NewCos, TransferCos};
 use sms_core::fields::Form;
-use sms_core::licence::{AdoptLicence, PostMessage, Route};
+use sms_core::licence::{PostMessage, Route};
 use sms_core::policy::{Changes, Dated, Policy, SetPolicy};
 use sms_core::query::SearchCos;
 use sms_core::question::CheckEngagements;
@@ -38,7 +38,7 @@ pub(crate) fn on(world: &World, command: impl Into<Command>) -> Command {
 }
 
 pub(crate) fn drafts(count: usize) -> Vec<NewCos> {
-    vec![NewCos { fields: Form::default(), host_reference: None }; count]
+    vec![NewCos::new(); count]
 }
 
 fn form(fields: Value) -> Form {
@@ -46,18 +46,16 @@ fn form(fields: Value) -> Form {
 }
 
 fn draft(fields: Form) -> CreateCos {
-    let value = json!({ "command": "create_cos", "route": "skilled_worker" });
-    let Action::CreateCos(empty) = Command::from_value(value).unwrap().action else { panic!() };
-    CreateCos { fields, ..empty }
+    CreateCos::new(Route::SkilledWorker).fields(fields)
 }
 
 fn batch(count: usize) -> CreateCosBatch {
-    CreateCosBatch { name: "Many".into(), route: Route::SkilledWorker, certificates: drafts(count) }
+    CreateCosBatch::new("Many", Route::SkilledWorker).certificates(drafts(count))
 }
 
 fn transfer(count: usize) -> TransferCos {
     let certificates = vec!["cos-000000001".parse().unwrap(); count];
-    TransferCos { certificates, batch: None, group: None, to: LEVEL_1.parse().unwrap() }
+    TransferCos::new(LEVEL_1.parse().unwrap()).certificates(certificates)
 }
 
 #[test]
@@ -67,7 +65,7 @@ fn lists_with_a_code_of_their_own_keep_it() {
     for count in [1_001, 100_001, 1_000_000] {
         refused(&world, batch(count), LEVEL_2, code, "/certificates");
         refused(&world, transfer(count), LEVEL_1, code, "/certificates");
-        let group = CreateCosGroup { name: "Many".into(), certificates: drafts(count) };
+        let group = CreateCosGroup::new("Many").certificates(drafts(count));
         refused(&world, group, LEVEL_2, ErrorCode::ContainerFull, "/certificates");
     }
     world.sms.execute(batch(1_000), &actor(LEVEL_2)).unwrap();
@@ -80,7 +78,7 @@ fn the_policy_of_the_store_counts() {
     let set = |value: i64| {
         let value = serde_json::from_value(json!(value)).unwrap();
         let settings = Changes::from([("certificate.batch_size".to_owned(), vec![Dated { from: None, value }])]);
-        world.sms.execute(SetPolicy { settings }, &Actor::HomeOffice).unwrap();
+        world.sms.execute(SetPolicy::new(settings), &Actor::HomeOffice).unwrap();
     };
     set(1);
     refused(&world, batch(2), LEVEL_2, ErrorCode::CertificateBatchSize, "/certificates");
@@ -93,7 +91,7 @@ fn every_other_list_and_text_has_an_end() {
     let world = world();
     let message = |routes: usize, bytes: usize| {
         let (routes, text) = (vec![Route::SkilledWorker; routes], "x".repeat(bytes));
-        on(&world, PostMessage { text: text.into(), routes, published_on: None, expires_on: day(2026, 5, 6) })
+        on(&world, PostMessage::new(text, day(2026, 5, 6)).routes(routes))
     };
     refused(&world, message(1_001, 1), "home_office", ErrorCode::DocumentList, "/routes");
     refused(&world, message(1, 65_537), "home_office", ErrorCode::DocumentText, "/text");
@@ -115,7 +113,7 @@ fn every_other_list_and_text_has_an_end() {
     refused(&world, draft(form(Value::Object(many))), LEVEL_2, ErrorCode::DocumentList, "/fields");
     let mut within = drafts(2);
     within[1].fields = form(json!({ "engagements": vec![1; 1_001] }));
-    let batch = CreateCosBatch { certificates: within, ..batch(0) };
+    let batch = batch(0).certificates(within);
     refused(&world, batch, LEVEL_2, ErrorCode::DocumentList, "/certificates/1/fields/engagements");
 }
 
@@ -126,18 +124,19 @@ fn a_licence_in_mid_life_has_an_end() {
         "routes": [{ "route": "skilled_worker", "rating": "a" }],
         "users": [{ "user_id": "other1", "level": "level_1" }] });
     let Action::AdoptLicence(one) = Command::from_value(value).unwrap().action else { panic!() };
-    let adopted = AdoptLicence { users: vec![one.users[0].clone(); 10_001], ..one };
+    let users = vec![one.users[0].clone(); 10_001];
+    let adopted = one.users(users);
     refused(&world, adopted, "home_office", ErrorCode::DocumentList, "/users");
 }
 
 #[test]
 fn queries_questions_and_policies_are_counted() {
     let world = world();
-    let search = json!({ "query": "search_cos", "family_name": "x" });
-    let sms_core::Query::SearchCos(search) = sms_core::Query::from_value(search).unwrap() else { panic!() };
-    let search = SearchCos { family_name: Some("x".repeat(65_537).into()), ..search };
+    let search = SearchCos::new().family_name("x".repeat(65_537));
     for error in [
+        world.sms.ask(&world.licence, &search).unwrap_err(),
         world.sms.query(&world.licence, &search.clone().into()).unwrap_err(),
+        world.sms.acting_as(LEVEL_2).unwrap().ask(&search).unwrap_err(),
         world.sms.acting_as(LEVEL_2).unwrap().query(&search.into()).unwrap_err(),
     ] {
         assert_eq!(
@@ -146,8 +145,16 @@ fn queries_questions_and_policies_are_counted() {
         );
     }
     let engagements = vec![Engagement::new(day(2026, 5, 1), day(2026, 5, 10)); 1_001];
-    let error = Question::from(CheckEngagements { engagements }).answer(&Policy::default()).unwrap_err();
-    assert_eq!((error.code(), error.reasons()[0].field.as_deref()), (ErrorCode::DocumentList, Some("/engagements")));
+    let question = CheckEngagements::new(engagements);
+    for error in [
+        Policy::default().ask(&question).unwrap_err(),
+        Question::from(question).answer(&Policy::default()).unwrap_err(),
+    ] {
+        assert_eq!(
+            (error.code(), error.reasons()[0].field.as_deref()),
+            (ErrorCode::DocumentList, Some("/engagements"))
+        );
+    }
 
     let dated = |days: u64| -> Vec<Dated> {
         let from = |at| day(2026, 1, 1).checked_add_days(chrono::Days::new(at));

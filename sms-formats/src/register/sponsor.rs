@@ -4,7 +4,7 @@ use super::name::push_normalised;
 use super::row::{Entry, Row};
 use super::table::Register;
 use sms_core::ids::LicenceNumber;
-use sms_core::licence::{AdoptLicence, LicenceStatus, LicensedRoute, Mode, Organisation};
+use sms_core::licence::{AdoptLicence, LicensedRoute, Organisation};
 use std::collections::HashMap;
 
 /// One organisation in one town, and all that it is listed for.
@@ -70,23 +70,7 @@ impl<'a> Sponsor<'a> {
     /// ```
     #[must_use]
     pub fn adopt(&self, number: LicenceNumber) -> AdoptLicence {
-        AdoptLicence {
-            mode: Mode::Mirror,
-            number: Some(number),
-            status: LicenceStatus::Active,
-            organisation: self.licensed_organisation(),
-            routes: self.licensed_routes(),
-            key_personnel: Default::default(),
-            granted_on: None,
-            expires_on: None,
-            automation: false,
-            student_status: None,
-            users: Vec::new(),
-            allocations: Vec::new(),
-            applications: Vec::new(),
-            containers: Vec::new(),
-            certificates: Vec::new(),
-        }
+        AdoptLicence::new(self.licensed_organisation(), self.licensed_routes()).number(number)
     }
 
     fn licensed_organisation(&self) -> Organisation {

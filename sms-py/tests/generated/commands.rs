@@ -5,8 +5,9 @@ use crate::documents::{imported, named_in, standard_library, within_given, words
 use crate::method::{Argument, Method, own_arguments};
 use crate::text::{docstring, heading};
 use serde_json::Value;
+use sms_core::answer::AnswerShape;
 use sms_core::command::{Action, By, CommandFacts, Place};
-use sms_core::query::{Answer, Query, QueryFacts};
+use sms_core::query::{Query, QueryFacts};
 
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
@@ -113,9 +114,9 @@ fn command<'a>(facts: &CommandFacts, giver: Giver, definitions: &'a Value) -> Me
 fn query<'a>(facts: &QueryFacts, giver: Giver, definitions: &'a Value) -> Method<'a> {
     let schema = variant("Query", "query", facts.name, definitions);
     let answer = match facts.answer {
-        Answer::One => "dict[str, Any]",
-        Answer::Rows => "list[dict[str, Any]]",
-        Answer::Page => "Rows",
+        AnswerShape::One => "dict[str, Any]",
+        AnswerShape::Rows => "list[dict[str, Any]]",
+        AnswerShape::Page => "Rows",
         other => panic!("{other:?} has no type yet"),
     };
     let licence = (giver == Giver::Host).then(licence);

@@ -5,7 +5,8 @@ use crate::documents::{standard_library, words_used};
 use crate::method::{Argument, own_arguments};
 use crate::text::{docstring, exported, heading, paragraphs, summary};
 use serde_json::Value;
-use sms_core::question::{Answer, Question, QuestionFacts};
+use sms_core::answer::AnswerShape;
+use sms_core::question::{Question, QuestionFacts};
 
 /// Those that Python answers in types of its own, by hand.
 const BY_HAND: &[&str] = &["decide", "check_password", "cos_dates"];
@@ -34,7 +35,7 @@ fn function(facts: &QuestionFacts, definitions: &Value) -> String {
     let schema = variant("Question", "question", name, definitions);
     let own = own_arguments(schema, &["question"], definitions);
     let policy = Argument::new("policy", "Policy", false, "The policy that counts; None means the default one.");
-    let has_policy = matches!(facts.answer, Answer::Decision | Answer::One) && !own.is_empty();
+    let has_policy = matches!(facts.answer, AnswerShape::Decision | AnswerShape::One) && !own.is_empty();
     let arguments: Vec<&Argument> = own.iter().chain(has_policy.then_some(&policy)).collect();
     let declared: String = arguments.iter().map(|known| known.declared("    ")).collect();
     let signature = if declared.is_empty() { String::new() } else { format!("\n    *,\n{declared}") };
@@ -64,17 +65,17 @@ fn body(facts: &QuestionFacts, own: &[Argument], has_policy: bool) -> String {
     }
     let call = format!("ask({asked}{})", if has_policy { ", policy" } else { "" });
     text + &match facts.answer {
-        Answer::Decision => format!("    return Decision.from_dict({call})\n"),
+        AnswerShape::Decision => format!("    return Decision.from_dict({call})\n"),
         other => format!("    answer: {} = {call}\n    return answer\n", kind(other)),
     }
 }
 
-fn kind(answer: Answer) -> &'static str {
+fn kind(answer: AnswerShape) -> &'static str {
     match answer {
-        Answer::Decision => "Decision",
-        Answer::One => "dict[str, Any]",
-        Answer::Rows => "list[dict[str, Any]]",
-        Answer::Names => "list[str]",
+        AnswerShape::Decision => "Decision",
+        AnswerShape::One => "dict[str, Any]",
+        AnswerShape::Rows => "list[dict[str, Any]]",
+        AnswerShape::Names => "list[str]",
         other => panic!("{other:?} has no type yet"),
     }
 }

@@ -1,24 +1,24 @@
 //! Searches over the certificates of a family.
 
-use super::row;
+use super::{CasRow, CosRow};
+use crate::answer::Page;
 use crate::certificate::{Certificate, CertificateFamily, CertificateKind, CertificateState};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CasNumber, CertificateId, CosNumber, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::query::{Ask, Reading, page_size};
+use crate::query::{QueryHandler, Reading, page_size};
 use crate::records::{folded, folded_passport};
 use crate::store::{Scan, Table, Value as Column, Wants};
 use crate::time::next_day;
 use chrono::NaiveDate;
-use serde_json::Value;
 
 macro_rules! searches {
-    ($($(#[$meta:meta])* $type:ident $family:ident $number:ident;)*) => {$(
+    ($($(#[$meta:meta])* $type:ident $family:ident $number:ident $row:ident;)*) => {$(
         command! {
             $(#[$meta])*
-            $type {
+            $type -> Page<$row, CertificateId> {
                 /// The certificate number.
                 number: Option<$number>,
                 /// The passport number; white space and case do not matter.
@@ -48,8 +48,8 @@ macro_rules! searches {
             }
         }
 
-        impl Ask for $type {
-            fn answer(&self, reading: &Reading) -> Result<Value> {
+        impl QueryHandler for $type {
+            fn answer(&self, reading: &Reading) -> Result<Page<$row, CertificateId>> {
                 let search = Search {
                     family: CertificateFamily::$family,
                     number: self.number.as_ref().map($number::as_str),
@@ -64,19 +64,19 @@ macro_rules! searches {
                     after: self.after.as_ref(),
                     limit: page_size(self.limit, 100)?,
                 };
-                search.answer(reading)
+                let (found, next) = search.answer(reading)?;
+                Ok(Page { rows: found.iter().map($row::of).collect(), next })
             }
         }
     )*};
 }
 
 searches! {
-    /// Searches the CoS of the licence; all conditions must hold. The number and the passport number are the quickest. The
-    /// answer holds `rows`, in the order of their names, and `next`: the name to go on after, or null.
-    SearchCos Cos CosNumber;
+    /// Searches the CoS of the licence; all conditions must hold. The number and the passport number are the quickest.
+    SearchCos Cos CosNumber CosRow;
 
     /// Searches the CAS of the licence, as `search_cos` searches its CoS.
-    SearchCas Cas CasNumber;
+    SearchCas Cas CasNumber CasRow;
 }
 
 /// Days from the first to the second, where they are given.
@@ -99,15 +99,14 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn answer(&self, reading: &Reading) -> Result<Value> {
+    /// The records of a page, and the name to go on after.
+    fn answer(&self, reading: &Reading) -> Result<(Vec<Certificate>, Option<CertificateId>)> {
         let mut found = self.find(reading)?;
         found.sort_by(|left, right| left.certificate.cmp(&right.certificate));
         let more = found.len() > self.limit;
         found.truncate(self.limit);
-        let next = found.last().filter(|_| more).map(|record| record.certificate.as_str());
-        // Put together by hand: `json!` would copy every row.
-        let rows = found.iter().map(row).collect();
-        Ok(Value::from_iter([("rows", Value::Array(rows)), ("next", next.into())]))
+        let next = found.last().filter(|_| more).map(|record| record.certificate.clone());
+        Ok((found, next))
     }
 
     /// At least one record more than the limit, if there is one.

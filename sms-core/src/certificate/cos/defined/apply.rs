@@ -65,7 +65,7 @@ impl CommandHandler for ApplyDefinedCos {
         let mut plan = Plan { objections: objections(&fields, context), ..Plan::default() };
         plan.warnings.extend(unnamed(&fields));
         let application = RecordId::new("application", plan.next(context));
-        let request_number = self.request_number(&application, context)?;
+        let request_number = self.number_of(&application, context)?;
         let sent = SentApplication { application: application.clone(), request_number: request_number.clone() };
         plan.event(DefinedCosApplied {
             application,
@@ -96,7 +96,7 @@ impl ApplyDefinedCos {
     }
 
     /// The real number in mirror mode, otherwise one that is made up.
-    fn request_number(&self, application: &RecordId, context: &Context<'_>) -> Result<DefinedRequestNumber> {
+    fn number_of(&self, application: &RecordId, context: &Context<'_>) -> Result<DefinedRequestNumber> {
         let refuse = |code, rule, message: &'static str| -> Error {
             Reason::new(code).rule(rule).message(message).field("/request_number").into()
         };

@@ -18,13 +18,13 @@ use chrono::{Days, NaiveDate};
 
 /// Declares commands on one application: their fields beside its name, and the function that plans them.
 macro_rules! on_application {
-    ($($(#[$meta:meta])* $type:ident -> $answer:ty { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* } $plan:expr;)*) => {$(
+    ($($(#[$meta:meta])* $type:ident -> $answer:ty { $($fields:tt)* } $plan:expr;)*) => {$(
         command! {
             $(#[$meta])*
             $type -> $answer {
                 /// The application.
                 application: RecordId,
-                $($(#[$field_meta])* $field: $field_type,)*
+                $($fields)*
             }
         }
 

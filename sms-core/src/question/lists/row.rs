@@ -1,0 +1,200 @@
+//! What the lists of the library tell of each of their rows.
+
+use crate::access::Function;
+use crate::answer::{AnswerShape, Shaped, answers};
+use crate::certificate::{CutOver, CutOverEffect, CutOverFacts};
+use crate::command::CommandFacts;
+use crate::error::ErrorCode;
+use crate::licence::Route;
+use crate::policy::{Kind, Setting, Value};
+use crate::query::QueryFacts;
+use crate::rule::{Confidence, Rule};
+use crate::time::Moment;
+use crate::words::Enumeration;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+impl Shaped for Function {
+    const LIST: AnswerShape = AnswerShape::Names;
+}
+
+answers! {
+    /// A rule: one fact of the field, with the place it comes from.
+    RuleRow {
+        /// The stable id, such as `lu/A-7`.
+        id: Cow<'static, str>,
+        /// The rule in one short sentence of our own.
+        title: Cow<'static, str>,
+        /// Where it is published.
+        source: Cow<'static, str>,
+        /// How sure we are.
+        confidence: Confidence,
+        /// The first day on which it holds; null where that lies before any record.
+        from: Option<NaiveDate>,
+        /// The last day on which it holds; null where it still does.
+        to: Option<NaiveDate>,
+    }
+
+    /// A setting: a dated figure or switch of the rules.
+    SettingRow {
+        /// The dotted id.
+        id: Cow<'static, str>,
+        /// What it is, with its unit.
+        title: Cow<'static, str>,
+        /// The id of the rule that it comes from.
+        rule: Cow<'static, str>,
+        /// What it can be.
+        kind: SettingKind,
+        /// The default values by day, the first one from ever on.
+        values: Vec<SettingDefault>,
+    }
+
+    /// A default value of a setting.
+    SettingDefault {
+        /// The first day on which it counts; null means always.
+        from: Option<NaiveDate>,
+        /// The value.
+        value: Value,
+    }
+
+    /// A code with which something is refused, or fails.
+    ErrorCodeRow {
+        /// The number, as C sees it.
+        number: u32,
+        /// The dotted id, as people and JSON see it.
+        id: ErrorCode,
+        /// What it means, in one line.
+        meaning: Cow<'static, str>,
+    }
+
+    /// The words of each enumeration by its name, in the order of their numbers.
+    #[serde(transparent)]
+    EnumerationWords {
+        /// The words by the name of their enumeration.
+        words: BTreeMap<Cow<'static, str>, Vec<Cow<'static, str>>>,
+    }
+
+    /// A command as the list of all shows it.
+    CommandRow {
+        /// The name on the wire.
+        name: Cow<'static, str>,
+        /// Who may give it: `sponsor`, `home_office`, `either` or `outside`.
+        given_by: Cow<'static, str>,
+        /// Where it belongs: `licence`, `new_licence` or `store`.
+        place: Cow<'static, str>,
+        /// The function that a user needs for it; null where no user may give it.
+        function: Option<Function>,
+    }
+
+    /// A query as the list of all shows it.
+    QueryRow {
+        /// The name on the wire.
+        name: Cow<'static, str>,
+        /// The function that it uses.
+        function: Function,
+        /// What its answer looks like: `one` document, a list of `rows`, or a `page` of them.
+        answer: Cow<'static, str>,
+    }
+
+    /// A cut-over: a moment at which the rules changed for what was waiting (`cos/14`).
+    CutOverRow {
+        /// The cut-over.
+        cut_over: CutOver,
+        /// The moment at which it begins.
+        from: Moment,
+        /// The moment at which the service is back; null where it was not closed.
+        to: Option<Moment>,
+        /// The routes whose certificates it concerns.
+        routes: Vec<Route>,
+        /// What it does to what waits.
+        effects: Vec<CutOverEffect>,
+        /// The id of the rule.
+        rule: Cow<'static, str>,
+    }
+}
+
+/// What a setting can be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SettingKind {
+    /// A whole number from the first to the second.
+    Number(i64, i64),
+    /// Yes or no.
+    Switch,
+    /// One of these words.
+    Word(Vec<Cow<'static, str>>),
+}
+
+impl From<&Rule> for RuleRow {
+    fn from(rule: &Rule) -> Self {
+        let Rule { id, title, source, confidence, from, to } = *rule;
+        Self { id: id.into(), title: title.into(), source: source.into(), confidence, from, to }
+    }
+}
+
+impl From<&Setting> for SettingRow {
+    fn from(setting: &Setting) -> Self {
+        let values = setting.defaults.iter().map(|&(from, fact)| SettingDefault { from, value: fact.into() });
+        Self {
+            id: setting.id.into(),
+            title: setting.title.into(),
+            rule: setting.rule.id.into(),
+            kind: setting.kind.into(),
+            values: values.collect(),
+        }
+    }
+}
+
+impl From<Kind> for SettingKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Number(least, most) => Self::Number(least, most),
+            Kind::Switch => Self::Switch,
+            Kind::Word(words) => Self::Word(words.iter().copied().map(Cow::Borrowed).collect()),
+        }
+    }
+}
+
+impl From<ErrorCode> for ErrorCodeRow {
+    fn from(code: ErrorCode) -> Self {
+        Self { number: code.number(), id: code, meaning: code.meaning().into() }
+    }
+}
+
+impl EnumerationWords {
+    pub(super) fn of(enumerations: &[Enumeration]) -> Self {
+        let words = |list: &Enumeration| list.words.iter().map(|word| word.name.into()).collect();
+        Self { words: enumerations.iter().map(|list| (list.name.into(), words(list))).collect() }
+    }
+}
+
+impl From<&CommandFacts> for CommandRow {
+    fn from(facts: &CommandFacts) -> Self {
+        let CommandFacts { name, by, place } = *facts;
+        Self { name: name.into(), given_by: by.name().into(), place: place.name().into(), function: by.function() }
+    }
+}
+
+impl From<&QueryFacts> for QueryRow {
+    fn from(facts: &QueryFacts) -> Self {
+        let QueryFacts { name, function, answer } = *facts;
+        Self { name: name.into(), function, answer: answer.name().into() }
+    }
+}
+
+impl From<&CutOverFacts> for CutOverRow {
+    fn from(facts: &CutOverFacts) -> Self {
+        Self {
+            cut_over: facts.cut_over,
+            from: facts.from,
+            to: facts.to,
+            routes: Route::ALL.iter().copied().filter(|route| facts.routes.contains(*route)).collect(),
+            effects: facts.effects.to_vec(),
+            rule: facts.rule.id.into(),
+        }
+    }
+}
