@@ -6,7 +6,7 @@ use super::stop::Stop;
 use super::year::{User, Who, Year};
 use sms_core::ids::CertificateNumber;
 use sms_core::query::{ViewCos, ViewLicenceSummary};
-use sms_core::serde_json::{Value, json};
+use sms_core::serde_json::{Map, Value, json};
 use sms_core::user::Secret;
 use sms_core::{Error, ErrorCode, Outcome};
 use sms_formats::register::Sponsor;
@@ -100,7 +100,7 @@ fn certificates(year: &mut Year<'_>, carl: &User) -> Result<[String; 3], Stop> {
         ["passport_number", "start_on"].into_iter().filter_map(|name| taken(&mut first, name)).collect();
     let one = create(year, &who, "Worker-One, without passport number and start date", first)?;
     year.refused(&who, "tries to assign it", assign(&one))?;
-    let fields: Value = missing.into_iter().collect::<serde_json::Map<_, _>>().into();
+    let fields: Value = missing.into_iter().collect::<Map<_, _>>().into();
     let edit = json!({ "command": "edit_cos", "certificate": one, "fields": fields });
     year.done(&who, "fills in what was missing", edit)?;
     let two = create(year, &who, "Worker-Two", worker("Worker-Two", "P1000002"))?;
