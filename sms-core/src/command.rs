@@ -42,6 +42,7 @@ use crate::user::{
     AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword,
     CreateLevel2User, DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
 };
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 use zeroize::Zeroize as _;
@@ -305,13 +306,14 @@ impl Action {
     }
 }
 
-/// A command with its envelope.
+/// A command with its envelope: a document, which serde reads as strictly as [`from_json`](Self::from_json) does.
 ///
 /// ```
 /// use sms_core::Command;
 /// let command = Command::from_json(r#"{"command":"delete_cos","certificate":"cos-000000017","key":"row 5"}"#).unwrap();
 /// assert_eq!(command.action.name(), "delete_cos");
 /// assert_eq!(command.to_json(), r#"{"certificate":"cos-000000017","command":"delete_cos","key":"row 5"}"#);
+/// assert_eq!(serde_json::from_str::<Command>(&serde_json::to_string(&command).unwrap()).unwrap(), command);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "hosts make them")]
@@ -324,6 +326,18 @@ pub struct Command {
     pub occurred_at: Option<Moment>,
     /// What to do.
     pub action: Action,
+}
+
+impl Serialize for Command {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        self.to_value().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Command {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        document::within(deserializer, Self::from_value)
+    }
 }
 
 impl Command {
