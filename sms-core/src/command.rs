@@ -43,6 +43,7 @@ use crate::user::{
     AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword,
     CreateLevel2User, DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
 };
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 use zeroize::Zeroize as _;
@@ -330,12 +331,14 @@ impl Action {
 
 /// A command with its envelope. One that was read as a document is a `Command`; one that a program makes is, say, a
 /// `Command<DeleteCos>`, whose outcome has a result of the type that `DeleteCos` declares.
+/// Serde reads the document as strictly as [`from_json`](Self::from_json) does.
 ///
 /// ```
 /// use sms_core::Command;
 /// let command = Command::from_json(r#"{"command":"delete_cos","certificate":"cos-000000017","key":"row 5"}"#).unwrap();
 /// assert_eq!(command.action.name(), "delete_cos");
 /// assert_eq!(command.to_json(), r#"{"certificate":"cos-000000017","command":"delete_cos","key":"row 5"}"#);
+/// assert_eq!(serde_json::from_str::<Command>(&serde_json::to_string(&command).unwrap()).unwrap(), command);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "hosts make them")]
@@ -350,14 +353,26 @@ pub struct Command<A = Action> {
     pub action: A,
 }
 
+impl Serialize for Command {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        self.to_value().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Command {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        document::within(deserializer, Self::from_value)
+    }
+}
+
 impl<A> Command<A> {
     /// A command without an envelope.
     ///
     /// ```
     /// use sms_core::Command;
     /// use sms_core::certificate::cos::AssignCos;
-    /// let certificate = "cos-000000017".parse()?;
-    /// let assign = Command::new(AssignCos { certificate, terms_accepted: true, number: None }).key("row 5");
+    /// let assign = AssignCos::new("cos-000000017".parse()?).terms_accepted(true);
+    /// let assign = Command::new(assign).key("row 5");
     /// assert_eq!(assign.key.as_deref(), Some("row 5"));
     /// # Ok::<(), sms_core::Error>(())
     /// ```

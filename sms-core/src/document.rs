@@ -33,6 +33,14 @@ impl<'de> Deserialize<'de> for Strict {
     }
 }
 
+/// Reads a document that stands within another, as strictly as one of its own.
+pub(crate) fn within<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    read: impl FnOnce(Value) -> Result<T>,
+) -> std::result::Result<T, D::Error> {
+    read(Strict::deserialize(deserializer)?.0).map_err(serde::de::Error::custom)
+}
+
 struct StrictVisitor;
 
 impl<'de> Visitor<'de> for StrictVisitor {
@@ -340,6 +348,17 @@ mod tests {
             assert_eq!(without_values(theirs.to_owned()), ours);
         }
         assert_eq!((shown("start_on"), shown("Anna Example")), ("`start_on`".to_owned(), "`…`".to_owned()));
+    }
+
+    /// Read by serde, a document is read as strictly as by itself.
+    #[test]
+    fn no_member_stands_twice_in_a_document_within_another() {
+        let twice = r#"{"query":"view_cos","certificate":"cos-000000017","certificate":"cos-000000018"}"#;
+        let error = serde_json::from_str::<crate::Query>(twice).unwrap_err();
+        assert!(error.to_string().starts_with("`certificate` stands twice"), "{error}");
+        let unknown = r#"[{"question":"rules","why":1}]"#;
+        let error = serde_json::from_str::<Vec<crate::Question>>(unknown).unwrap_err();
+        assert!(error.to_string().starts_with("unknown field `why`"), "{error}");
     }
 
     #[test]

@@ -27,8 +27,8 @@ pub use defined::{
 pub use handler::QueryDocument;
 pub use history::{HistoryRow, ViewCasHistory, ViewCosHistory};
 pub use licence::{
-    AllocationRow, Contact, LicenceSummary, MessageRow, ViewAllocationRequests, ViewContact, ViewLicenceSummary,
-    ViewMessageArchive, ViewMessageBoard,
+    AllocationRequestRow, AllocationRow, Contact, LicenceSummary, MessageRow, ViewAllocationRequests, ViewContact,
+    ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
 };
 pub use papers::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
 pub use users::{UserRow, UserView, ViewFindings, ViewUser, ViewUsers};
@@ -40,6 +40,7 @@ use crate::access::Function;
 use crate::answer::{AnswerShape, Answered, Shaped};
 use crate::document;
 use crate::error::{ErrorCode, Result};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// What is known of a query.
@@ -62,13 +63,16 @@ impl QueryFacts {
 
 macro_rules! queries {
     ($($name:literal $type:ident $function:ident;)*) => {
-        /// A query.
+        /// A query of any kind: a document, which serde reads as strictly as [`from_json`](Self::from_json) does.
         ///
         /// ```
-        /// use sms_core::query::Query;
-        /// let query = Query::from_json(r#"{"query":"view_cos","certificate":"cos-000000017"}"#).unwrap();
-        /// assert_eq!(query.name(), "view_cos");
+        /// use sms_core::Query;
+        /// use sms_core::query::ViewCos;
+        /// let query: Query = serde_json::from_str(r#"{"query":"view_cos","certificate":"cos-000000017"}"#)?;
+        /// assert_eq!(query, ViewCos::new("cos-000000017".parse()?).into());
+        /// assert_eq!(serde_json::to_string(&query)?, r#"{"query":"view_cos","certificate":"cos-000000017"}"#);
         /// assert!(Query::from_json(r#"{"query":"view_everything"}"#).is_err());
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(tag = "query")]
@@ -169,6 +173,12 @@ queries! {
     "view_study_addresses" ViewStudyAddresses ViewCas;
     "view_defined_cos" ViewDefinedCos ViewDefinedCos;
     "view_defined_application" ViewDefinedApplication ViewDefinedCos;
+}
+
+impl<'de> Deserialize<'de> for Query {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        document::within(deserializer, Self::from_value)
+    }
 }
 
 impl Query {

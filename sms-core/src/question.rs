@@ -36,6 +36,7 @@ use crate::limits;
 use crate::policy::Policy;
 use crate::time;
 use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// What is known of a question.
@@ -56,15 +57,17 @@ impl QuestionFacts {
 
 macro_rules! questions {
     ($($name:literal $type:ident;)*) => {
-        /// A question that needs no store.
+        /// A question of any kind that needs no store: a document, which serde reads as strictly as
+        /// [`from_json`](Self::from_json) does.
         ///
         /// ```
         /// use sms_core::Question;
         /// use sms_core::policy::Policy;
-        /// let question = Question::from_json(r#"{"question":"cos_dates","assigned_on":"2025-04-15"}"#)?;
-        /// let dates = question.answer(&Policy::default())?;
-        /// assert_eq!(dates["use_by"], "2025-07-16");
-        /// # Ok::<(), sms_core::Error>(())
+        /// use sms_core::question::CosDates;
+        /// let question: Question = serde_json::from_str(r#"{"question":"cos_dates","assigned_on":"2025-04-15"}"#)?;
+        /// assert_eq!(question, CosDates::new("2025-04-15".parse()?).into());
+        /// assert_eq!(question.answer(&Policy::default())?["use_by"], "2025-07-16");
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(tag = "question")]
@@ -152,6 +155,12 @@ questions! {
     "questions" Questions;
     "reference_codes" ReferenceCodes;
     "check_cas_application" CheckCasApplication;
+}
+
+impl<'de> Deserialize<'de> for Question {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        document::within(deserializer, Self::from_value)
+    }
 }
 
 impl Question {

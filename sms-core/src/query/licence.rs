@@ -1,8 +1,8 @@
 //! Queries on the licence itself: summary, allocations, messages, contact.
 
 use super::{QueryHandler, Reading};
-use crate::allocation::{Allocation, AllocationRequest};
-use crate::answer::{Shaped, answers};
+use crate::allocation::{Allocation, AllocationRequest, RequestState};
+use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::Result;
@@ -43,7 +43,7 @@ answers! {
         automation: bool,
         /// The status of the student sponsor (`lu/ST-1`); null where it is not known.
         student_status: Option<StudentStatus>,
-        /// Its allocations, in the order in which they began.
+        /// Its allocations, in the order in which they were first granted.
         allocations: Vec<AllocationRow>,
         /// What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`).
         warnings: Vec<Reason>,
@@ -69,6 +69,24 @@ answers! {
         over_assigned: u32,
         /// Units that are left.
         remaining: u32,
+    }
+
+    /// A request for more certificates in a route (`lu/AL-7`).
+    AllocationRequestRow {
+        /// Its name.
+        request: RecordId,
+        /// The route.
+        route: Route,
+        /// How many were asked for.
+        number: u32,
+        /// Why; empty where it was erased.
+        reason: Personal,
+        /// Its state.
+        state: RequestState,
+        /// How many were granted.
+        granted: u32,
+        /// The day on which it was asked for.
+        requested_on: NaiveDate,
     }
 
     /// A message of the Home Office.
@@ -99,13 +117,18 @@ answers! {
     }
 }
 
-impl Shaped for AllocationRequest {}
-
 impl From<&Allocation> for AllocationRow {
     fn from(allocation: &Allocation) -> Self {
         let remaining = allocation.remaining();
         let Allocation { allocation, route, from, to, granted, assigned, over_assigned } = allocation.clone();
         Self { allocation, route, from, to, granted, assigned, over_assigned, remaining }
+    }
+}
+
+impl From<AllocationRequest> for AllocationRequestRow {
+    fn from(request: AllocationRequest) -> Self {
+        let AllocationRequest { request, route, number, reason, state, granted, requested_on } = request;
+        Self { request, route, number, reason, state, granted, requested_on }
     }
 }
 
@@ -147,12 +170,13 @@ impl QueryHandler for ViewLicenceSummary {
 
 command! {
     /// The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`).
-    ViewAllocationRequests -> Vec<AllocationRequest> {}
+    ViewAllocationRequests -> Vec<AllocationRequestRow> {}
 }
 
 impl QueryHandler for ViewAllocationRequests {
-    fn answer(&self, reading: &Reading) -> Result<Vec<AllocationRequest>> {
-        reading.all()
+    fn answer(&self, reading: &Reading) -> Result<Vec<AllocationRequestRow>> {
+        let requests = reading.all::<AllocationRequest>()?;
+        Ok(requests.into_iter().map(AllocationRequestRow::from).collect())
     }
 }
 

@@ -10,8 +10,12 @@ mod expect;
 mod file;
 mod history;
 mod runner;
+#[cfg(feature = "schema")]
+#[path = "../documents/shape.rs"]
+mod shape;
 mod step;
 mod transcript;
+mod typed;
 mod world;
 
 /// Declares a test for each file, and the list of them all.

@@ -2,6 +2,7 @@
 
 use crate::document::Variables;
 use crate::step::Step;
+use crate::typed;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sms_core::access::Function;
@@ -99,7 +100,10 @@ impl World {
             return Err(Answer::Decided(self.preview(step, Command::from_value(command.clone())?)?));
         }
         if let Some(query) = &step.query {
-            return self.query(step, &Query::from_value(query.clone())?);
+            let query = Query::from_value(query.clone())?;
+            let answer = self.query(step, &query)?;
+            typed::query(&query, &answer)?;
+            return Ok(answer);
         }
         if let Some(function) = &step.can {
             let certificate = step.certificate.as_deref().map(CertificateName::parse).transpose()?;
@@ -206,7 +210,9 @@ fn command(step: &Step) -> Result<Command, Error> {
 
 /// The answer to a question that needs no store: a decision, or anything else.
 fn ask(question: &Value) -> Answered {
-    let answer = Question::from_value(question.clone())?.answer(&Policy::default())?;
+    let question = Question::from_value(question.clone())?;
+    let answer = question.answer(&Policy::default())?;
+    typed::question(&question, &answer)?;
     match Decision::deserialize(&answer) {
         Ok(decision) => Err(Answer::Decided(decision)),
         Err(_) => Ok(answer),

@@ -1,19 +1,18 @@
 use crate::page::{Page, code};
+use crate::queries::{ANSWERS, gives};
 use serde_json::Value;
-use sms_core::answer::AnswerShape;
 use sms_core::command::{Action, By, Place};
-use sms_core::query::Query;
-use sms_core::{Question, document, limits, schema};
+use sms_core::{Query, document, limits, schema};
 use std::collections::BTreeSet;
 
 #[test]
 fn the_page_of_commands_is_the_table_and_the_schema() {
     let schema = schema::document();
     let mut page = Page::new(
-        "Commands, queries and questions",
+        "Commands",
         "A command is `{\"command\": name, fields}`. Besides its fields it may have `licence` (a session knows its own), `key` (a retry \
-         key of 1 to 128 bytes) and `occurred_at` (in mirror mode, when it happened). A query is `{\"query\": name, fields}`, a question that \
-         needs no store `{\"question\": name, fields}`. The whole shape is in [the JSON Schema](schema.json); forms are on [the page of fields](fields.md).",
+         key of 1 to 128 bytes) and `occurred_at` (in mirror mode, when it happened). The whole shape is in [the JSON Schema](schema.json); \
+         forms are on [the page of fields](fields.md), queries and questions on [a page of their own](queries.md).",
     );
     page.heading("How much a document may hold");
     page.text(&how_much());
@@ -29,39 +28,18 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         let variant = variant(&schema, "Command", "command", facts.name);
         page.text(&format!("### {}\n\n{}", code(facts.name), description(variant)));
         page.text(&format!("Given by {}{}.", giver(facts.by), place(facts.place)));
-        fields(&mut page, variant, &["command", "licence", "key", "occurred_at"]);
-        page.text(&format!("Gives {}.", gives(&schema["$defs"]["CommandResults"]["properties"][facts.name])));
-    }
-    page.heading("Queries");
-    for facts in Query::FACTS {
-        let variant = variant(&schema, "Query", "query", facts.name);
-        page.text(&format!("### {}\n\n{}", code(facts.name), description(variant)));
-        page.text(&format!(
-            "Asked by the host, or by a user who may use {}; answered with {}.",
-            code(facts.function),
-            answer(facts.answer)
-        ));
-        fields(&mut page, variant, &["query"]);
-    }
-    page.heading("Questions");
-    for name in Question::NAMES {
-        let variant = variant(&schema, "Question", "question", name);
-        page.text(&format!("### {}\n\n{}", code(name), description(variant)));
-        fields(&mut page, variant, &["question"]);
+        fields(&mut page, variant, &["command", "licence", "key", "occurred_at"], &ARGUMENTS);
+        page.text(&gives(&schema, "CommandResults", facts.name));
     }
     page.heading("Shapes");
-    page.text("What stands within commands, their results, queries and questions.");
-    for name in shapes(&schema) {
-        let shape = &schema["$defs"][&name];
-        page.text(&format!("### {}\n\n{}", code(&name), description(shape)));
-        if let Some(words) = shape["enum"].as_array() {
-            let words: Vec<_> = words.iter().filter_map(Value::as_str).map(code).collect();
-            page.text(&format!("One of {}.", words.join(", ")));
-        } else if let Some(pattern) = shape["pattern"].as_str() {
-            page.text(&format!("Text of the form `{pattern}`."));
-        } else if shape["properties"].is_object() && !name.ends_with("Form") {
-            fields(&mut page, shape, &[]);
-        }
+    page.text("What stands within commands.");
+    for name in shapes(&schema, &["Command"]) {
+        show(&mut page, &name, &schema["$defs"][&name], &ARGUMENTS);
+    }
+    page.heading("Results");
+    page.text("What commands give.");
+    for name in shapes(&schema, &["CommandResults"]).difference(&shapes(&schema, &["Command"])) {
+        show(&mut page, name, &schema["$defs"][name], &ANSWERS);
     }
     page.compare("commands.md");
 }
@@ -88,17 +66,49 @@ fn how_much() -> String {
     )
 }
 
-/// The type of an answer, by name.
-fn gives(schema: &Value) -> String {
-    let name = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/")).unwrap();
-    code(name)
+/// A table of the members of a document: its third column, and what that says of those that are required and of others.
+pub(crate) struct Members {
+    pub(crate) column: &'static str,
+    pub(crate) required: &'static str,
+    pub(crate) optional: &'static str,
+    /// Whether it says where null can stand. In a document that is given, it can wherever nothing needs to.
+    pub(crate) nulls: bool,
 }
 
-/// The definitions that commands, queries, questions and results lead to, by name.
-fn shapes(schema: &Value) -> BTreeSet<String> {
+/// The fields that a document is made of.
+pub(crate) const ARGUMENTS: Members = Members { column: "needed", required: "yes", optional: "no", nulls: false };
+
+/// What is known of a definition.
+pub(crate) fn show(page: &mut Page, name: &str, definition: &Value, members: &Members) {
+    page.text(&format!("### {}\n\n{}", code(name), description(definition)));
+    if name == "ErrorCode" {
+        page.text("One of [the codes](errors.md).");
+    } else if let Some(words) = definition["enum"].as_array() {
+        let words: Vec<_> = words.iter().filter_map(Value::as_str).map(code).collect();
+        page.text(&format!("One of {}.", words.join(", ")));
+    } else if let Some(pattern) = definition["pattern"].as_str() {
+        page.text(&format!("Text of the form `{pattern}`."));
+    } else if let Some(variants) = definition["oneOf"].as_array() {
+        page.table(["one of", "shape", "what it is"], variants.iter().map(variant_row));
+    } else if definition["properties"].is_object() && !name.ends_with("Form") {
+        fields(page, definition, &[], members);
+    }
+}
+
+/// A word, or an object with one member, of which a value is one.
+fn variant_row(variant: &Value) -> [String; 3] {
+    let member = variant["properties"].as_object().and_then(|members| members.iter().next());
+    let (name, shape) = member.map_or_else(
+        || (variant["const"].as_str().unwrap(), "the word alone".to_owned()),
+        |(name, held)| (name.as_str(), format!("by its name: {}", shape(held))),
+    );
+    [code(name), shape, description(variant)]
+}
+
+/// The definitions that these documents lead to, by name.
+pub(crate) fn shapes(schema: &Value, documents: &[&str]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut waiting: Vec<&Value> =
-        ["Command", "CommandResults", "Query", "Question"].map(|name| &schema["$defs"][name]).to_vec();
+    let mut waiting: Vec<&Value> = documents.iter().map(|name| &schema["$defs"][name]).collect();
     while let Some(value) = waiting.pop() {
         if let Some(name) = value["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"))
             && found.insert(name.to_owned())
@@ -156,16 +166,7 @@ fn place(place: Place) -> &'static str {
     }
 }
 
-fn answer(answer: AnswerShape) -> &'static str {
-    match answer {
-        AnswerShape::One => "one document",
-        AnswerShape::Rows => "a list of rows",
-        AnswerShape::Page => "some `rows` and the `next` name to go on after",
-        _ => panic!("{answer:?} has no words yet"),
-    }
-}
-
-fn fields(page: &mut Page, schema: &Value, but: &[&str]) {
+pub(crate) fn fields(page: &mut Page, schema: &Value, but: &[&str], members: &Members) {
     let required =
         |name: &str| schema["required"].as_array().is_some_and(|names| names.iter().any(|known| known == name));
     let properties = schema["properties"].as_object().unwrap();
@@ -173,19 +174,25 @@ fn fields(page: &mut Page, schema: &Value, but: &[&str]) {
         .iter()
         .filter(|(name, _)| !but.contains(&name.as_str()))
         .map(|(name, field)| {
-            let needed = if required(name) { "yes" } else { "no" };
-            [code(name), shape(field), needed.to_owned(), description(field)]
+            let third = if required(name) { members.required } else { members.optional };
+            let null = if members.nulls && is_nullable(field) { " or null" } else { "" };
+            [code(name), shape(field) + null, third.to_owned(), description(field)]
         })
         .collect();
     if rows.is_empty() {
         page.text("No fields of its own.");
     } else {
-        page.table(["field", "shape", "needed", "what it is"], rows);
+        page.table(["field", "shape", members.column, "what it is"], rows);
     }
 }
 
+fn is_nullable(schema: &Value) -> bool {
+    let is_null = |kind: &Value| kind == "null" || kind["type"] == "null";
+    [&schema["type"], &schema["anyOf"]].into_iter().filter_map(Value::as_array).flatten().any(is_null)
+}
+
 /// What a value looks like, in a few words.
-fn shape(schema: &Value) -> String {
+pub(crate) fn shape(schema: &Value) -> String {
     if let Some(reference) = schema["$ref"].as_str() {
         return code(reference.rsplit('/').next().unwrap());
     }
@@ -193,21 +200,40 @@ fn shape(schema: &Value) -> String {
         let kinds = variants.iter().filter(|variant| variant["type"] != "null").map(shape);
         return kinds.collect::<Vec<_>>().join(" or ");
     }
+    if let Some(words) = schema["enum"].as_array() {
+        return words.iter().filter_map(Value::as_str).map(code).collect::<Vec<_>>().join(" or ");
+    }
     let kind = match &schema["type"] {
         Value::String(kind) => kind.as_str(),
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap(),
         _ => panic!("no shape: {schema}"),
     };
+    let most = |keyword: &str| schema[keyword].as_u64().map_or_else(String::new, |most| format!(", at most {most}"));
     match (kind, schema["format"].as_str()) {
-        ("array", _) => format!("list of {}, at most {}", shape(&schema["items"]), schema["maxItems"]),
-        ("object", _) => {
-            format!("by name, at most {}: {}", schema["maxProperties"], shape(&schema["additionalProperties"]))
+        ("array", _) if schema["prefixItems"].is_array() => {
+            let items: Vec<_> = schema["prefixItems"].as_array().unwrap().iter().map(shape).collect();
+            format!("list of {}", items.join(" and "))
         }
+        ("array", _) => format!("list of {}{}", shape(&schema["items"]), most("maxItems")),
+        ("object", _) => format!("by name{}: {}", most("maxProperties"), shape_of_members(schema)),
         ("string", Some("date")) => "day".to_owned(),
         ("string", Some("date-time")) => "moment".to_owned(),
         ("string", None) => "text".to_owned(),
         ("integer", _) => "whole number".to_owned(),
         ("boolean", _) => "true or false".to_owned(),
         other => panic!("no words yet for {other:?}"),
+    }
+}
+
+/// What the members of an object look like that has none of its own, or all of one shape.
+fn shape_of_members(schema: &Value) -> String {
+    match (&schema["additionalProperties"], schema["properties"].as_object()) {
+        (Value::Bool(true), None) => "anything".to_owned(),
+        (_, Some(properties)) => {
+            let shapes: BTreeSet<_> = properties.values().map(shape).collect();
+            assert_eq!(shapes.len(), 1, "no words yet for {schema}");
+            shapes.into_iter().next().unwrap()
+        }
+        (members, None) => shape(members),
     }
 }

@@ -18,6 +18,8 @@ mod life_cycles;
 mod page;
 #[cfg(feature = "schema")]
 mod personal;
+#[cfg(feature = "schema")]
+mod queries;
 mod rules;
 mod settings;
 #[cfg(feature = "schema")]

@@ -8,7 +8,8 @@ pub(crate) fn meets(root: &Value, definition: &str, value: &Value) -> bool {
     holds(root, &root["$defs"][definition], value)
 }
 
-fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
+/// Whether a value meets a schema within another.
+pub(crate) fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
     let Some(schema) = schema.as_object() else { return schema == &Value::Bool(true) };
     schema.iter().all(|(keyword, wanted)| match (keyword.as_str(), value) {
         ("$ref", _) => meets(root, wanted.as_str().unwrap().strip_prefix("#/$defs/").unwrap(), value),
@@ -27,6 +28,10 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
         }
         ("additionalProperties", Value::Object(fields)) => others_hold(root, schema, wanted, fields),
         ("items", Value::Array(items)) => items.iter().all(|item| holds(root, wanted, item)),
+        ("prefixItems", Value::Array(items)) => {
+            wanted.as_array().unwrap().iter().zip(items).all(|(schema, item)| holds(root, schema, item))
+        }
+        ("minItems", Value::Array(items)) => items.len() as u64 >= wanted.as_u64().unwrap(),
         ("maxItems", Value::Array(items)) => items.len() as u64 <= wanted.as_u64().unwrap(),
         ("maxProperties", Value::Object(fields)) => fields.len() as u64 <= wanted.as_u64().unwrap(),
         ("minLength", Value::String(text)) => text.chars().count() as u64 >= wanted.as_u64().unwrap(),
@@ -38,6 +43,8 @@ fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
             | "properties"
             | "additionalProperties"
             | "items"
+            | "prefixItems"
+            | "minItems"
             | "maxItems"
             | "maxProperties"
             | "minLength"

@@ -81,8 +81,10 @@ answers! {
         /// The name on the wire.
         name: Cow<'static, str>,
         /// Who may give it: `sponsor`, `home_office`, `either` or `outside`.
+        #[cfg_attr(feature = "schema", schemars(extend("enum" = ["sponsor", "home_office", "either", "outside"])))]
         given_by: Cow<'static, str>,
         /// Where it belongs: `licence`, `new_licence` or `store`.
+        #[cfg_attr(feature = "schema", schemars(extend("enum" = ["licence", "new_licence", "store"])))]
         place: Cow<'static, str>,
         /// The function that a user needs for it; null where no user may give it.
         function: Option<Function>,
@@ -95,6 +97,7 @@ answers! {
         /// The function that it uses.
         function: Function,
         /// What its answer looks like: `one` document, a list of `rows`, or a `page` of them.
+        #[cfg_attr(feature = "schema", schemars(extend("enum" = ["one", "rows", "page"])))]
         answer: Cow<'static, str>,
     }
 
