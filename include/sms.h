@@ -8,26 +8,30 @@
  * CONVENTIONS
  *
  *  1. Results. A function that can fail returns sms_result: SMS_OK, or the number of an error, SMS_ERROR_... Its last
- *     parameter is an sms_error **, which may be NULL. It is written only when the function fails; what it held before is
- *     not freed.
- *  2. Answers. A place for an answer, the parameter `out`, is written only when the function succeeds. Without one nothing
- *     is done. No parameter is both read and written, and no two places may overlap.
+ *     parameter is an sms_error **, which may be NULL. It is set to NULL first, and to an error when the function fails; what
+ *     it held before is not freed.
+ *  2. Answers. A place for an answer, the parameter `out`, is emptied first: NULL, an empty text, 0 or false. It is filled when
+ *     the function succeeds, and by sms_system_verify also when it fails; what it held before is not freed. Without one nothing
+ *     is done. No two places may overlap, and but for the size of a structure none is both read and written.
  *  3. Texts. An sms_str is a pointer and a length. It is UTF-8 and not ended by NUL. With length 0 the pointer may be NULL.
  *     A text that is handed in is looked at during the call only.
- *  4. Ownership. A handle that a function gives belongs to the caller, who ends it once with the _free of its type. A text
- *     that comes back belongs to the handle that it was asked of, and is gone with it. A handle must not be used after its
- *     _free, nor freed twice: what happens then is undefined.
+ *  4. Ownership. A handle that a function gives belongs to the caller, who ends it once with the _free of its type. A text or
+ *     an sms_value that comes back belongs to the handle that it was asked of, and is gone with it; the text of an sms_document
+ *     also when that is changed. A handle must not be used after its _free, nor freed twice: what happens then is undefined.
  *  5. Lives. Sessions, views and policies go on after the system that gave them is freed; nothing needs to be freed in any
  *     order. sms_system_close ends system, sessions and views at once: they refuse with SMS_ERROR_BOUNDARY_CLOSED.
  *  6. Null. Where a pointer is needed, NULL is SMS_ERROR_BOUNDARY_NULL. A function that cannot fail answers NULL with 0,
- *     false or an empty text. Every _free takes NULL.
+ *     false, NULL or an empty text. Every _free takes NULL.
  *  7. Threads. Every handle may be used from several threads at the same time: it never changes, or locks inside. Only its
- *     _free must come after every other use. There is no state that belongs to a thread, and no last error.
+ *     _free must come after every other use, and while an sms_document is changed, by a function that takes it without const,
+ *     nobody else uses it. There is no state that belongs to a thread, and no last error.
  *  8. Enumerations. They come in as uint32_t and are checked: a number without a word is SMS_ERROR_BOUNDARY_ENUMERATION. New
  *     words get new numbers; no number is ever given to another word or error.
  *  9. Documents. Commands, queries, questions and most answers are JSON. It is read strictly: a field that is unknown,
  *     missing or of the wrong shape is refused with its place, and so is a document of more than 16 MiB. It is written
- *     canonically, with sorted keys and without spaces, so that equal answers are equal bytes.
+ *     canonically, with sorted keys and without spaces, so that equal answers are equal bytes. Neither takes a JSON library:
+ *     sms_buffer_value reads an answer, and sms_document makes a document. Never paste a text from outside into one by
+ *     printf: with a quote in it, it becomes fields of its own. sms_document_set_text binds it as it is.
  * 10. Faults. Should the library fail inside, the call returns SMS_ERROR_BOUNDARY_PANIC. The system, session or view that it
  *     happened in refuses from then on with SMS_ERROR_BOUNDARY_POISONED; all other handles go on. Nothing of the process is
  *     changed for this: no signal, no hook.
@@ -35,6 +39,10 @@
  *     SMS_ERROR_BOUNDARY_PROCESS, and so does sms_open of a file that was open at the fork: close before the fork and open
  *     after it, or start a new process. They may be freed there. The parent goes on. Several processes may open one store.
  * 12. Versions. A program was compiled against SMS_ABI_VERSION, and compares it with sms_abi_version() when it starts.
+ * 13. Structures. sms_question and sms_reason may get more fields at their end, and begin with their size: sms_question_new
+ *     and sms_reason_new fill it in, and so does `.size = sizeof(sms_reason)`. The library takes those of fewer fields, and
+ *     those of more, of which it fills the others with 0 and refuses what is set. Any other size is SMS_ERROR_BOUNDARY_SIZE.
+ *     sms_str and sms_date stay as they are.
  *
  * IN SHORT
  *
@@ -71,6 +79,10 @@
 #define SMS_ERROR_BOUNDARY_DATE 8 /**< boundary.date: there is no such day or moment */
 #define SMS_ERROR_BOUNDARY_INDEX 9 /**< boundary.index: the place lies beyond the last one */
 #define SMS_ERROR_BOUNDARY_CLOSED 10 /**< boundary.closed: the system was closed: open the store again */
+#define SMS_ERROR_BOUNDARY_ABSENT 11 /**< boundary.absent: the document has nothing at this place */
+#define SMS_ERROR_BOUNDARY_KIND 12 /**< boundary.kind: the value at this place of the document is of another kind */
+#define SMS_ERROR_BOUNDARY_POINTER 13 /**< boundary.pointer: the text is not a JSON pointer */
+#define SMS_ERROR_BOUNDARY_SIZE 14 /**< boundary.size: a structure says a size that it cannot have */
 #define SMS_ERROR_DOCUMENT_SYNTAX 100 /**< document.syntax: the text is not JSON, or not Unicode */
 #define SMS_ERROR_DOCUMENT_TOO_LARGE 101 /**< document.too_large: the document is larger than the limit */
 #define SMS_ERROR_COMMAND_UNKNOWN 102 /**< command.unknown: there is no command of this name */
@@ -248,6 +260,7 @@
 #define SMS_ERROR_STORE_MOVED 5010 /**< store.moved: the files of the store were deleted, renamed or replaced while it was open */
 #define SMS_ERROR_STORE_NO_FILE 5011 /**< store.no_file: the store is kept in memory and has no file */
 #define SMS_ERROR_STORE_SCHEMA 5012 /**< store.schema: the tables of the store are not those that this library makes */
+#define SMS_ERROR_STORE_NOT_WHOLE 5013 /**< store.not_whole: the store was verified and is damaged: the answer tells every damage */
 #define SMS_ERROR_JOURNAL_CHAIN 5100 /**< journal.chain: an entry of the journal does not follow from the one before */
 #define SMS_ERROR_JOURNAL_PAYLOAD 5101 /**< journal.payload: the payload of an entry of the journal was altered */
 #define SMS_ERROR_JOURNAL_REPLAY 5102 /**< journal.replay: the records differ from what the journal says */
@@ -826,12 +839,34 @@
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
  * something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
  */
-#define SMS_ABI_VERSION 2
+#define SMS_ABI_VERSION 3
+
+/** There is no value: what a null pointer is. */
+#define SMS_KIND_ABSENT 0
+
+/** Null: the value is not known, or there is none. */
+#define SMS_KIND_NULL 1
+
+/** Yes or no. */
+#define SMS_KIND_FLAG 2
+
+/** A whole number. No document has another one: money is whole pence, and hours are texts such as `37.5`. */
+#define SMS_KIND_INTEGER 3
+
+/** A text; days and moments are texts, too. */
+#define SMS_KIND_TEXT 4
+
+/** A list. */
+#define SMS_KIND_LIST 5
+
+/** An object: members with names. */
+#define SMS_KIND_OBJECT 6
 
 /**
  * A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or a file.
  *
- * It does not change, and may be read from several threads at once.
+ * It does not change, and may be read from several threads at once. As it may have carried a secret, such as a temporary
+ * password, it is wiped when it is freed.
  */
 typedef struct sms_buffer sms_buffer;
 
@@ -841,6 +876,14 @@ typedef struct sms_buffer sms_buffer;
  * It does not change, and may be read from several threads at once.
  */
 typedef struct sms_decision sms_decision;
+
+/**
+ * A document that a host makes: a command, a query, a question, options, or a list of them. Values are set at places of it, and
+ * its text is handed to whatever takes one. A text from outside stays a text, whatever is in it.
+ *
+ * It is the one handle that is changed: while one thread sets a value no other uses it. It is wiped when it is freed.
+ */
+typedef struct sms_document sms_document;
 
 /**
  * Why a function failed: the code, a sentence, and every reason.
@@ -879,6 +922,15 @@ typedef struct sms_session sms_session;
 typedef struct sms_system sms_system;
 
 /**
+ * A value of a document that was read: null, a flag, a whole number, a text, a list or an object. It belongs to the handle that
+ * it was asked of, lives as long, and has nothing to be freed.
+ *
+ * A place in it is a JSON pointer (RFC 6901), such as `/rows/0/number`; the empty one is the value itself. In a name `~1`
+ * stands for a slash and `~0` for a tilde.
+ */
+typedef struct sms_value sms_value;
+
+/**
  * The licences of a store as they were recorded at a moment, or one of them after an entry of its journal. What was erased
  * since shows as erased.
  *
@@ -902,8 +954,13 @@ typedef struct {
 /** What a fallible function returns: 0 when all went well, otherwise the number of an error, `SMS_ERROR_...`. */
 typedef uint32_t sms_result;
 
-/** Why something was refused, or is worth a warning. Its texts belong to the handle that it was asked of, and live as long. */
+/**
+ * Why something was refused, or is worth a warning. Its texts belong to the handle that it was asked of, and live as long.
+ * `sms_reason_new` makes an empty one, which is filled in.
+ */
 typedef struct {
+  /** `sizeof(sms_reason)`: fields that it does not have are left out. */
+  size_t size;
   /** The number of the code, `SMS_ERROR_...`. */
   uint32_t code;
   /** How sure we are, `SMS_CONFIDENCE_...`. */
@@ -932,8 +989,13 @@ typedef struct {
   uint8_t day;
 } sms_date;
 
-/** Whether a user may use a function: everything that the answer depends on. `sms_question_new` fills in the usual. */
+/**
+ * Whether a user may use a function: everything that the answer depends on. `sms_question_new` fills in the usual, which is
+ * also what a field has that the structure is too small for.
+ */
 typedef struct {
+  /** `sizeof(sms_question)`. */
+  size_t size;
   /** What is to be used, `SMS_FUNCTION_...`. */
   uint32_t function;
   /** The level of the user, `SMS_LEVEL_...`. */
@@ -985,6 +1047,15 @@ sms_str sms_error_message(const sms_error *error);
  */
 sms_str sms_error_json(const sms_error *error);
 
+/** The same document, read. It lives as long as the error. Of a null pointer it is null. */
+const sms_value *sms_error_value(const sms_error *error);
+
+/**
+ * Whether a code (`SMS_ERROR_...`) is among the reasons, also among those that are counted and not told; `sms_error_code` is
+ * that of the first alone. Of a null pointer, and for a number that is no code, it is false.
+ */
+bool sms_error_has(const sms_error *error, uint32_t code);
+
 /**
  * Whether the rules refused it: then the reasons are those of the rules. Otherwise the document, the store, the clock or
  * the boundary stood in the way, and nothing was decided. Of a null pointer it is false.
@@ -995,20 +1066,193 @@ bool sms_error_is_refusal(const sms_error *error);
 size_t sms_error_reason_count(const sms_error *error);
 
 /**
- * The reason at a place, counted from 0. Its texts live as long as the error that is looked at.
+ * The reason at a place, counted from 0. Its texts live as long as the error that is looked at; `error` is a place for
+ * another one, or null.
  *
- * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
  */
 sms_result sms_error_reason(const sms_error *of, size_t index, sms_reason *out, sms_error **error);
 
 /** Ends an error. A null pointer is fine. */
 void sms_error_free(sms_error *error);
 
+/**
+ * The value at a place. It lives as long as the handle that `value` was asked of.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_ABSENT` where nothing is there; `SMS_ERROR_BOUNDARY_POINTER` for what is no JSON pointer;
+ * `SMS_ERROR_BOUNDARY_NULL`, also where the buffer was no JSON.
+ */
+sms_result sms_value_at(const sms_value *value, sms_str pointer, const sms_value **out, sms_error **error);
+
+/**
+ * The text at a place. It lives as long as the handle that `value` was asked of.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_KIND` where another value or null is there; those of `sms_value_at`.
+ */
+sms_result sms_value_text(const sms_value *value, sms_str pointer, sms_str *out, sms_error **error);
+
+/**
+ * The whole number at a place.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_KIND` where another value or null is there; those of `sms_value_at`.
+ */
+sms_result sms_value_integer(const sms_value *value, sms_str pointer, int64_t *out, sms_error **error);
+
+/**
+ * The flag at a place.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_KIND` where another value or null is there; those of `sms_value_at`.
+ */
+sms_result sms_value_flag(const sms_value *value, sms_str pointer, bool *out, sms_error **error);
+
+/**
+ * How many items the list, or members the object, at a place has.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_KIND` where another value or null is there; those of `sms_value_at`.
+ */
+sms_result sms_value_count(const sms_value *value, sms_str pointer, size_t *out, sms_error **error);
+
+/** What kind of value it is, `SMS_KIND_...`. Of a null pointer it is `SMS_KIND_ABSENT`. */
+uint32_t sms_value_kind(const sms_value *value);
+
+/**
+ * The item of a list, or the value of a member of an object, at a place that is counted from 0; members stand in the order of
+ * their names. Behind the last, of any other value and of a null pointer it is null, so that a loop ends there:
+ *
+ * ```c
+ * sms_buffer *menu = NULL;
+ * if (sms_session_menu(session, &menu, NULL) == SMS_OK) {
+ *   const sms_value *each;
+ *   for (size_t place = 0; (each = sms_value_item(sms_buffer_value(menu), place)) != NULL; place++) {
+ *     sms_str title;
+ *     if (sms_value_text(each, sms_text("/menu"), &title, NULL) == SMS_OK) {
+ *       printf("%.*s\n", (int)title.length, title.data);
+ *     }
+ *   }
+ * }
+ * sms_buffer_free(menu);
+ * ```
+ */
+const sms_value *sms_value_item(const sms_value *value, size_t index);
+
+/**
+ * The name of the member at a place of an object, counted from 0, in the order of names. It lives as long as the handle that
+ * `value` was asked of. Behind the last, of any other value and of a null pointer it is the null pointer.
+ */
+sms_str sms_value_name(const sms_value *value, size_t index);
+
 /** The text. It lives as long as the buffer. Of a null pointer it is empty. */
 sms_str sms_buffer_text(const sms_buffer *buffer);
 
+/**
+ * The document, read: every function that gives JSON can be read so, without a JSON library. It lives as long as the buffer.
+ * Of a null pointer, and of a file that is no JSON, it is null.
+ *
+ * ```c
+ * sms_buffer *dates = NULL;
+ * sms_str day;
+ * sms_str question = sms_text("{\"question\":\"cos_dates\",\"assigned_on\":\"2025-04-15\"}");
+ * if (sms_ask(NULL, question, &dates, NULL) == SMS_OK &&
+ *     sms_value_text(sms_buffer_value(dates), sms_text("/use_by"), &day, NULL) == SMS_OK) {
+ *   printf("use by %.*s\n", (int)day.length, day.data);
+ * }
+ * sms_buffer_free(dates);
+ * ```
+ */
+const sms_value *sms_buffer_value(const sms_buffer *buffer);
+
 /** Ends a buffer. A null pointer is fine. */
 void sms_buffer_free(sms_buffer *buffer);
+
+/**
+ * A new document, of which nothing is set: `{}`.
+ *
+ * ```c
+ * const char *name = "Smith \"Bob\"";
+ * sms_document *draft = sms_document_new();
+ * sms_document_set_text(draft, sms_text("/command"), sms_text(SMS_COMMAND_CREATE_COS), NULL);
+ * sms_document_set_text(draft, sms_text("/route"), sms_text("skilled_worker"), NULL);
+ * sms_document_set_text(draft, sms_text("/fields/family_name"), sms_text(name), NULL);
+ * sms_str command;
+ * sms_buffer *outcome = NULL;
+ * sms_error *error = NULL;
+ * if (sms_document_text(draft, &command, &error) == SMS_OK &&
+ *     sms_session_execute(session, command, &outcome, &error) == SMS_OK) {
+ *   sms_str certificate;
+ *   sms_value_text(sms_buffer_value(outcome), sms_text("/result/certificate"), &certificate, NULL);
+ *   printf("drafted %.*s\n", (int)certificate.length, certificate.data);
+ * }
+ * sms_error_free(error);
+ * sms_buffer_free(outcome);
+ * sms_document_free(draft);
+ * ```
+ */
+sms_document *sms_document_new(void);
+
+/**
+ * Sets a text at a place, a JSON pointer such as `/fields/family_name`. What is on the way and not there is made: a list where
+ * `-` or `0` follows, otherwise an object. In a list `-` stands for a new item behind the last. What was at the place goes.
+ *
+ * A setter that fails spoils the document: `sms_document_text` then gives its error, so that nothing is carried out which lacks
+ * a value. It is enough to look at the result of that.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_POINTER` for what is no JSON pointer; `SMS_ERROR_BOUNDARY_INDEX` behind the end of a list;
+ * `SMS_ERROR_BOUNDARY_KIND` where the place lies in a value that is neither list nor object; `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_document_set_text(sms_document *document, sms_str pointer, sms_str text, sms_error **error);
+
+/**
+ * Sets a whole number at a place, as `sms_document_set_text` does a text.
+ *
+ * Errors: those of `sms_document_set_text`.
+ */
+sms_result sms_document_set_integer(sms_document *document, sms_str pointer, int64_t number, sms_error **error);
+
+/**
+ * Sets a flag at a place, 0 or 1, as `sms_document_set_text` does a text.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_ENUMERATION` for another number; those of `sms_document_set_text`.
+ */
+sms_result sms_document_set_flag(sms_document *document, sms_str pointer, uint8_t flag, sms_error **error);
+
+/**
+ * Sets null at a place, as `sms_document_set_text` does a text.
+ *
+ * Errors: those of `sms_document_set_text`.
+ */
+sms_result sms_document_set_null(sms_document *document, sms_str pointer, sms_error **error);
+
+/**
+ * Sets an empty list at a place, as `sms_document_set_text` does a text.
+ *
+ * Errors: those of `sms_document_set_text`.
+ */
+sms_result sms_document_set_list(sms_document *document, sms_str pointer, sms_error **error);
+
+/**
+ * Sets an object without members at a place, as `sms_document_set_text` does a text.
+ *
+ * Errors: those of `sms_document_set_text`.
+ */
+sms_result sms_document_set_object(sms_document *document, sms_str pointer, sms_error **error);
+
+/**
+ * Sets a copy of a value that was read at a place, as `sms_document_set_text` does a text: a part of an answer becomes a part of
+ * a command, and a command of `sms_register_adoptions` a document of its own.
+ *
+ * Errors: those of `sms_document_set_text`.
+ */
+sms_result sms_document_set_value(sms_document *document, sms_str pointer, const sms_value *value, sms_error **error);
+
+/**
+ * The text of a document, for every function that takes one. It lives until the document is changed or freed.
+ *
+ * Errors: that of the first setter that failed; `SMS_ERROR_BOUNDARY_NULL`.
+ */
+sms_result sms_document_text(const sms_document *document, sms_str *out, sms_error **error);
+
+/** Ends a document. A null pointer is fine. */
+void sms_document_free(sms_document *document);
 
 /** Whether it may be done: exactly when there is no reason against it. Of a null pointer it is false. */
 bool sms_decision_allowed(const sms_decision *decision);
@@ -1019,7 +1263,7 @@ size_t sms_decision_reason_count(const sms_decision *decision);
 /**
  * The reason at a place, counted from 0. Its texts live as long as the decision.
  *
- * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
  */
 sms_result sms_decision_reason(const sms_decision *decision, size_t index, sms_reason *out, sms_error **error);
 
@@ -1029,7 +1273,7 @@ size_t sms_decision_warning_count(const sms_decision *decision);
 /**
  * The warning at a place, counted from 0. Its texts live as long as the decision.
  *
- * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
  */
 sms_result sms_decision_warning(const sms_decision *decision, size_t index, sms_reason *out, sms_error **error);
 
@@ -1039,6 +1283,15 @@ sms_result sms_decision_warning(const sms_decision *decision, size_t index, sms_
  * decision. Of a null pointer it is empty.
  */
 sms_str sms_decision_json(const sms_decision *decision);
+
+/** The same document, read. It lives as long as the decision. Of a null pointer it is null. */
+const sms_value *sms_decision_value(const sms_decision *decision);
+
+/**
+ * Whether a code (`SMS_ERROR_...`) is among the reasons against it, also among those that are counted and not told. Of a null
+ * pointer, and for a number that is no code, it is false.
+ */
+bool sms_decision_has(const sms_decision *decision, uint32_t code);
 
 /** Ends a decision. A null pointer is fine. */
 void sms_decision_free(sms_decision *decision);
@@ -1072,25 +1325,29 @@ sms_result sms_word_name(sms_str enumeration, uint32_t number, sms_str *out, sms
 
 /**
  * The question whether a user of this level may use a function (`SMS_FUNCTION_...`, `SMS_LEVEL_...`) in the usual case: an active
- * user who owns the certificate, an active licence rated A that covers Skilled Worker, an open window, the latest rules.
+ * user who owns the certificate, an active licence rated A that covers Skilled Worker, an open window, the latest rules. `size`
+ * is that of the structure which is filled in, `sizeof(sms_question)`; `sms_question_new` is the same in short.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`.
  */
-sms_question sms_question_new(uint32_t function, uint32_t level);
+sms_result sms_question_usual(uint32_t function, uint32_t level, size_t size, sms_question *out, sms_error **error);
 
 /**
  * Answers whether a user may use a function, under a policy or, with null, the default one. `out` is 0 when allowed, and
- * otherwise has `SMS_BIT(SMS_CAUSE_...)` for every cause of the refusal. Takes nanoseconds, no lock and no memory.
+ * otherwise has `SMS_BIT(SMS_CAUSE_...)` for every cause of the refusal. Takes nanoseconds, no lock and no memory. Where it fails,
+ * `out` has every bit: nobody who looks at it alone takes a failure for a yes.
  *
  * ```c
  * sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
  * uint32_t causes = 0;
- * sms_reason reason;
+ * sms_reason reason = sms_reason_new();
  * if (sms_decide(NULL, &question, &causes, NULL) == SMS_OK && (causes & SMS_BIT(SMS_CAUSE_LEVEL)) != 0) {
  *   sms_decide_reason(NULL, &question, SMS_CAUSE_LEVEL, &reason, NULL);
  *   printf("%.*s\n", (int)reason.message.length, reason.message.data);
  * }
  * ```
  *
- * Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
+ * Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
  * `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
  */
 sms_result sms_decide(const sms_policy *policy, const sms_question *question, uint32_t *out, sms_error **error);
@@ -1124,7 +1381,7 @@ sms_result sms_check_password(const sms_policy *policy,
 
 /**
  * Answers a question that needs no store: a JSON document `{"question": name, ...}`, answered by one. The names are the
- * constants `SMS_QUESTION_...`. With null for `policy` the default one counts.
+ * constants `SMS_QUESTION_...`. With null for `policy` the default one counts. Texts from outside are bound by `sms_document`.
  *
  * ```c
  * sms_buffer *dates = NULL;
@@ -1149,7 +1406,8 @@ sms_result sms_ask(const sms_policy *policy, sms_str question, sms_buffer **out,
  *
  * `options` is empty, or a JSON object of any of these: `clock` (`"system"`, the usual, or `"manual"`), `now` (the moment at
  * which a manual clock begins, as ISO text), `seed` (a whole number: randomness that is the same each time, for simulations
- * and tests), `settings` (what `sms_policy_new` takes; where the store's own differ, the change is recorded).
+ * and tests), `settings` (what `sms_policy_new` takes; where the store's own differ, the change is recorded). Texts from outside
+ * are bound by `sms_document`.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_STORE_...`, `SMS_ERROR_POLICY_...`;
  * `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and `SMS_ERROR_OPENING_INVALID` for options that are none.
@@ -1160,6 +1418,8 @@ sms_result sms_open(sms_str address, sms_str options, sms_system **out, sms_erro
  * Carries a command out as an actor: `home_office`, `clock` or a user ID. The command is a JSON document `{"command": name,
  * ...}`, the names are the constants `SMS_COMMAND_...`; the answer is the outcome as JSON. As a user, access is asked for that
  * user; no session limits it.
+ *
+ * Never paste a text from outside into the command: with a quote in it, it becomes fields of its own. `sms_document` binds it.
  *
  * Errors: a refusal with every reason; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_COMMAND_...`,
  * `SMS_ERROR_FIELD_...`, `SMS_ERROR_STORE_...`; `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_CLOCK_BACKWARDS`. Nothing has changed
@@ -1174,7 +1434,7 @@ sms_result sms_system_execute(const sms_system *system,
 /**
  * Carries several commands out, each on its own: a JSON list of `{"actor": ..., "command": {...}}`. The answer is a list of the
  * same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
- * in order for each licence, and kept together, at most 1,000 at a time.
+ * in order for each licence, and kept together, at most 1,000 at a time. Texts from outside are bound by `sms_document`.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, of them `SMS_ERROR_DOCUMENT_LIST` for more than 100,000 commands;
  * `SMS_ERROR_COMMAND_INVALID` where it is no list.
@@ -1182,7 +1442,8 @@ sms_result sms_system_execute(const sms_system *system,
 sms_result sms_system_execute_all(const sms_system *system, sms_str commands, sms_buffer **out, sms_error **error);
 
 /**
- * Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
+ * Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same. Texts
+ * from outside are bound by `sms_document`.
  *
  * Errors: those of `sms_system_execute`, but a refusal is the decision itself.
  */
@@ -1194,7 +1455,7 @@ sms_result sms_system_preview(const sms_system *system,
 
 /**
  * Answers a query on a licence as the host, who sees everything. The query is a JSON document `{"query": name, ...}`, the names
- * are the constants `SMS_QUERY_...`; the answer is JSON.
+ * are the constants `SMS_QUERY_...`; the answer is JSON. Texts from outside are bound by `sms_document`.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_QUERY_...`, `SMS_ERROR_STORE_...`;
  * `SMS_ERROR_LICENCE_NOT_FOUND`; what the query itself refuses.
@@ -1329,7 +1590,10 @@ sms_result sms_system_licences(const sms_system *system,
  * Checks every chain, every payload that is left, and that the journal replays to the records that are kept. The answer is
  * JSON: `licences`, `entries` and `records` that were checked, and `damages`, which is empty where all is whole.
  *
- * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`; what is not whole is told in the answer.
+ * The result is `SMS_OK` only where all is whole. Where it is not, it is `SMS_ERROR_STORE_NOT_WHOLE`, and `out` has the answer
+ * with every damage all the same; so has no other function that fails.
+ *
+ * Errors: `SMS_ERROR_STORE_NOT_WHOLE`; `SMS_ERROR_BOUNDARY_...` and others of `SMS_ERROR_STORE_...` where it could not be checked.
  */
 sms_result sms_system_verify(const sms_system *system, sms_buffer **out, sms_error **error);
 
@@ -1392,7 +1656,8 @@ sms_result sms_system_view_after(const sms_system *system,
                                  sms_error **error);
 
 /**
- * Carries a command out as this user: as `sms_system_execute`, on the session's own licence.
+ * Carries a command out as this user: as `sms_system_execute`, on the session's own licence. Texts from outside are bound by
+ * `sms_document`.
  *
  * ```c
  * sms_buffer *outcome = NULL;
@@ -1400,7 +1665,7 @@ sms_result sms_system_view_after(const sms_system *system,
  * sms_str command = sms_text("{\"command\":\"create_cos\",\"route\":\"skilled_worker\"}");
  * if (sms_session_execute(session, command, &outcome, &error) != SMS_OK) {
  *   for (size_t place = 0; place < sms_error_reason_count(error); place++) {
- *     sms_reason reason;
+ *     sms_reason reason = sms_reason_new();
  *     sms_error_reason(error, place, &reason, NULL);
  *     printf("%.*s (%.*s)\n", (int)reason.message.length, reason.message.data, (int)reason.rule.length, reason.rule.data);
  *   }
@@ -1415,14 +1680,15 @@ sms_result sms_system_view_after(const sms_system *system,
 sms_result sms_session_execute(const sms_session *session, sms_str command, sms_buffer **out, sms_error **error);
 
 /**
- * Says whether our rules allow a command of this user, and changes nothing.
+ * Says whether our rules allow a command of this user, and changes nothing. Texts from outside are bound by `sms_document`.
  *
  * Errors: those of `sms_session_execute`, but a refusal is the decision itself.
  */
 sms_result sms_session_preview(const sms_session *session, sms_str command, sms_decision **out, sms_error **error);
 
 /**
- * Answers a query as this user, who sees what they may see: as `sms_system_query`, on the session's own licence.
+ * Answers a query as this user, who sees what they may see: as `sms_system_query`, on the session's own licence. Texts from
+ * outside are bound by `sms_document`.
  *
  * Errors: a refusal with every reason; those of `sms_system_query`; `SMS_ERROR_SESSION_ENDED`.
  */
@@ -1478,7 +1744,8 @@ sms_str sms_session_licence(const sms_session *session);
 void sms_session_free(sms_session *session);
 
 /**
- * Answers a query on a licence as it was, as `sms_system_query` does of the present.
+ * Answers a query on a licence as it was, as `sms_system_query` does of the present. Texts from outside are bound by
+ * `sms_document`.
  *
  * Errors: those of `sms_system_query`; `SMS_ERROR_LICENCE_NOT_FOUND` where there was no such licence yet.
  */
@@ -1570,6 +1837,22 @@ static inline sms_str sms_text(const char *text) {
   view.data = text;
   view.length = text == NULL ? 0 : strlen(text);
   return view;
+}
+
+/** A reason that is empty, for a function that fills it in. */
+static inline sms_reason sms_reason_new(void) {
+  sms_reason reason;
+  memset(&reason, 0, sizeof reason);
+  reason.size = sizeof reason;
+  return reason;
+}
+
+/** The question whether a user of this level may use a function, in the usual case: see sms_question_usual. */
+static inline sms_question sms_question_new(uint32_t function, uint32_t level) {
+  sms_question question;
+  memset(&question, 0, sizeof question);
+  sms_question_usual(function, level, sizeof question, &question, NULL);
+  return question;
 }
 
 #endif /* SMS_H */

@@ -4,6 +4,6 @@
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "linux") {
-        println!("cargo:rustc-cdylib-link-arg=-Wl,-soname,libsms.so.2");
+        println!("cargo:rustc-cdylib-link-arg=-Wl,-soname,libsms.so.3");
     }
 }

@@ -79,7 +79,7 @@ static long read_reasons(const sms_question *question, uint32_t causes) {
     long reasons = 0;
     for (uint32_t cause = 0; causes >> cause != 0; cause++) {
         if ((causes >> cause & 1) != 0) {
-            sms_reason reason;
+            sms_reason reason = sms_reason_new();
             check(sms_decide_reason(NULL, question, cause, &reason, NULL), NULL);
             reasons += reason.id.length > 0;
         }

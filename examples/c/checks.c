@@ -39,7 +39,7 @@ void put_reason(int indent, const sms_reason *reason) {
 
 void put_decision(int indent, const sms_decision *decision) {
     for (size_t place = 0; place < sms_decision_reason_count(decision); place++) {
-        sms_reason reason;
+        sms_reason reason = sms_reason_new();
         check(sms_decision_reason(decision, place, &reason, NULL), NULL);
         put_reason(indent, &reason);
     }
@@ -47,7 +47,7 @@ void put_decision(int indent, const sms_decision *decision) {
 
 void put_error(int indent, const sms_error *error) {
     for (size_t place = 0; place < sms_error_reason_count(error); place++) {
-        sms_reason reason;
+        sms_reason reason = sms_reason_new();
         check(sms_error_reason(error, place, &reason, NULL), NULL);
         put_reason(indent, &reason);
     }

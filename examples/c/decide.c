@@ -28,7 +28,7 @@ static void without_a_store(uint32_t function) {
     puts(causes == 0 ? "  yes" : "  no");
     for (uint32_t cause = 0; cause < 32; cause++) {
         if (causes & SMS_BIT(cause)) {
-            sms_reason reason;
+            sms_reason reason = sms_reason_new();
             check(sms_decide_reason(NULL, &question, cause, &reason, &error), &error);
             put_reason(2, &reason);
         }

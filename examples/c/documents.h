@@ -1,20 +1,24 @@
-/* The library's documents as Jansson's values. */
+/* Documents, made and read: what must be there, or the program ends. */
 #ifndef SMS_EXAMPLES_DOCUMENTS_H
 #define SMS_EXAMPLES_DOCUMENTS_H
 
-#include <jansson.h>
 #include <sms.h>
 
-/* What a function gave, read; the buffer is freed. */
-json_t *document(sms_buffer *buffer);
+/* A command or a query of this name, to set the rest of. */
+sms_document *new_command(const char *name);
+sms_document *new_query(const char *name);
 
-/* A value that json_pack made. It must not be NULL, which json_pack gives for a format that does not fit. */
-json_t *made(json_t *value);
+/* Sets a value at a place, which is a JSON pointer. Gives the document, for the next one. */
+sms_document *set(sms_document *document, const char *place, const char *text);
+sms_document *set_number(sms_document *document, const char *place, int64_t number);
+sms_document *set_flag(sms_document *document, const char *place, bool flag);
 
-/* A string in a document; stops where there is none. */
-const char *string_at(const json_t *object, const char *name);
+/* The text of a document; it lives until the document is changed or freed. */
+sms_str written(const sms_document *document);
 
-/* A whole number in a document; stops where there is none. */
-json_int_t number_at(const json_t *object, const char *name);
+/* What is at a place of what the library gave. It lives as long as the buffer. */
+const sms_value *value_at(const sms_buffer *answer, const char *place);
+sms_str text_at(const sms_value *value, const char *place);
+int64_t number_at(const sms_value *value, const char *place);
 
 #endif

@@ -1,6 +1,6 @@
 /* The public register of sponsors: read strictly, counted, and written again.
  *
- * Build and run, with libjansson-dev and the library that `cargo xtask dist` makes in a folder DIST (its whole path):
+ * Build and run, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
  *
  *     export PKG_CONFIG_PATH=DIST/lib/pkgconfig LD_LIBRARY_PATH=DIST/lib
  *     make -C examples/c
@@ -9,6 +9,7 @@
 #include "checks.h"
 #include "documents.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,9 +31,9 @@ static char *contents(const char *path, size_t *length) {
 }
 
 /* A name and its count, in two columns, the digits in groups of three. */
-static void figure(const char *name, json_int_t count) {
+static void figure(sms_str name, int64_t count) {
     char digits[32], grouped[48], *end = grouped;
-    size_t length = (size_t)snprintf(digits, sizeof digits, "%" JSON_INTEGER_FORMAT, count);
+    size_t length = (size_t)snprintf(digits, sizeof digits, "%" PRId64, count);
     for (size_t place = 0; place < length; place++) {
         if (place > 0 && (length - place) % 3 == 0) {
             *end++ = ',';
@@ -40,16 +41,23 @@ static void figure(const char *name, json_int_t count) {
         *end++ = digits[place];
     }
     *end = '\0';
-    printf("  %-64s %8s\n", name, grouped);
+    printf("  %.*s%*s %8s\n", (int)name.length, name.data, name.length < 64 ? (int)(64 - name.length) : 0, "", grouped);
 }
 
-static void rows_by(const char *title, json_t *counts) {
-    const char *name;
-    json_t *count;
+/* Every member of an object of counts, in the order of names. */
+static void rows_by(const char *title, const sms_value *counts) {
+    const sms_value *count;
     printf("\nRows by %s\n", title);
-    json_object_foreach(counts, name, count) {
-        figure(name, json_integer_value(count));
+    for (size_t place = 0; (count = sms_value_item(counts, place)) != NULL; place++) {
+        figure(sms_value_name(counts, place), number_at(count, ""));
     }
+}
+
+/* How many members an object has. */
+static int64_t members(const sms_value *object) {
+    size_t count;
+    check(sms_value_count(object, sms_text(""), &count, NULL), NULL);
+    return (int64_t)count;
 }
 
 int main(int count, char **arguments) {
@@ -59,28 +67,28 @@ int main(int count, char **arguments) {
     size_t length;
     char *bytes = contents(arguments[1], &length);
     sms_register *parsed;
-    sms_buffer *answer, *written;
+    sms_buffer *answer, *again_as_file;
     sms_error *error = NULL;
     check(sms_register_parse((sms_str){.data = bytes, .length = length}, &parsed, &error), &error);
     check(sms_register_figures(parsed, &answer, &error), &error);
-    check(sms_register_write(parsed, &written, &error), &error);
-    sms_str again = sms_buffer_text(written);
+    check(sms_register_write(parsed, &again_as_file, &error), &error);
+    sms_str again = sms_buffer_text(again_as_file);
     int same = again.length == length && memcmp(again.data, bytes, length) == 0;
 
-    json_t *figures = document(answer);
+    const sms_value *figures = value_at(answer, ""), *ratings = value_at(answer, "/ratings"), *routes = value_at(answer, "/routes");
     puts("The register");
-    figure("rows", number_at(figures, "rows"));
-    figure("organisations", number_at(figures, "organisations"));
-    figure("ratings", (json_int_t)json_object_size(json_object_get(figures, "ratings")));
-    figure("routes", (json_int_t)json_object_size(json_object_get(figures, "routes")));
-    figure("exact duplicates", number_at(figures, "exact_duplicates"));
-    figure("blank counties", number_at(figures, "blank_counties"));
+    figure(sms_text("rows"), number_at(figures, "/rows"));
+    figure(sms_text("organisations"), number_at(figures, "/organisations"));
+    figure(sms_text("ratings"), members(ratings));
+    figure(sms_text("routes"), members(routes));
+    figure(sms_text("exact duplicates"), number_at(figures, "/exact_duplicates"));
+    figure(sms_text("blank counties"), number_at(figures, "/blank_counties"));
     printf("  %-64s %8s\n", "written again byte for byte the same", same ? "yes" : "no");
-    rows_by("rating", json_object_get(figures, "ratings"));
-    rows_by("route", json_object_get(figures, "routes"));
+    rows_by("rating", ratings);
+    rows_by("route", routes);
 
-    json_decref(figures);
-    sms_buffer_free(written);
+    sms_buffer_free(answer);
+    sms_buffer_free(again_as_file);
     sms_register_free(parsed);
     free(bytes);
     return same ? EXIT_SUCCESS : EXIT_FAILURE;

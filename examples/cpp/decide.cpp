@@ -1,4 +1,4 @@
-// Who may do what, from C++17: handles that free themselves and errors that are thrown, by the thin face in sms.hpp.
+// Who may do what, from C++17: handles that free themselves and errors that are thrown, by the thin face in <sms.hpp>.
 //
 // Build and run, with the library that `cargo xtask dist` makes in a folder DIST:
 //
@@ -6,7 +6,7 @@
 //     cmake --build build
 //     build/decide
 
-#include "sms.hpp"
+#include <sms.hpp>
 
 #include <iostream>
 

@@ -97,8 +97,10 @@ final class Sms {
 
     /** Asks the table alone, without a store. */
     static Decision decide(String function, String level, String status, String... routes) {
-        SmsLibrary.Question question =
-                LIBRARY.sms_question_new(number("Function", function), number("Level", level));
+        SmsLibrary.Question question = new SmsLibrary.Question();
+        SmsLibrary.Size size = new SmsLibrary.Size(question.size());
+        check(error -> LIBRARY.sms_question_usual(
+                number("Function", function), number("Level", level), size, question, error));
         question.licence_status = number("LicenceStatus", status);
         question.routes = 0;
         for (String route : routes) {

@@ -23,7 +23,7 @@ interface SmsLibrary extends Library {
     int sms_session_can(
             Pointer session, int function, Text.Value certificate, PointerByReference out, PointerByReference error);
 
-    Question.Value sms_question_new(int function, int level);
+    int sms_question_usual(int function, int level, Size size, Question out, PointerByReference error);
 
     int sms_decide(Pointer policy, Question question, IntByReference out, PointerByReference error);
 
@@ -104,11 +104,12 @@ interface SmsLibrary extends Library {
         public byte day;
     }
 
-    /** `sms_question`. */
+    /** `sms_question`; its size comes first, and is said apart to the function that fills it in. */
     @FieldOrder({
-        "function", "level", "user_status", "licence_status", "rating", "owner", "window_open", "routes", "on"
+        "size", "function", "level", "user_status", "licence_status", "rating", "owner", "window_open", "routes", "on"
     })
     class Question extends Structure {
+        public Size size;
         public int function;
         public int level;
         public int user_status;
@@ -118,14 +119,12 @@ interface SmsLibrary extends Library {
         public byte window_open;
         public long routes;
         public Date on;
-
-        /** By value, as `sms_question_new` gives it. */
-        public static final class Value extends Question implements Structure.ByValue {}
     }
 
-    /** `sms_reason`. */
-    @FieldOrder({"code", "confidence", "id", "message", "rule", "source", "field", "remedy"})
+    /** `sms_reason`, which says how large it is. */
+    @FieldOrder({"size", "code", "confidence", "id", "message", "rule", "source", "field", "remedy"})
     class Reason extends Structure {
+        public Size size;
         public int code;
         public int confidence;
         public Text id;
@@ -134,5 +133,9 @@ interface SmsLibrary extends Library {
         public Text source;
         public Text field;
         public Text remedy;
+
+        Reason() {
+            size = new Size(size());
+        }
     }
 }

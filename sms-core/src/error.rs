@@ -68,6 +68,10 @@ error_codes! {
     8 BoundaryDate "boundary.date" "there is no such day or moment";
     9 BoundaryIndex "boundary.index" "the place lies beyond the last one";
     10 BoundaryClosed "boundary.closed" "the system was closed: open the store again";
+    11 BoundaryAbsent "boundary.absent" "the document has nothing at this place";
+    12 BoundaryKind "boundary.kind" "the value at this place of the document is of another kind";
+    13 BoundaryPointer "boundary.pointer" "the text is not a JSON pointer";
+    14 BoundarySize "boundary.size" "a structure says a size that it cannot have";
     // 100: documents and commands
     100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode";
     101 DocumentTooLarge "document.too_large" "the document is larger than the limit";
@@ -252,6 +256,7 @@ error_codes! {
     5010 StoreMoved "store.moved" "the files of the store were deleted, renamed or replaced while it was open";
     5011 StoreNoFile "store.no_file" "the store is kept in memory and has no file";
     5012 StoreSchema "store.schema" "the tables of the store are not those that this library makes";
+    5013 StoreNotWhole "store.not_whole" "the store was verified and is damaged: the answer tells every damage";
     5100 JournalChain "journal.chain" "an entry of the journal does not follow from the one before";
     5101 JournalPayload "journal.payload" "the payload of an entry of the journal was altered";
     5102 JournalReplay "journal.replay" "the records differ from what the journal says";
@@ -359,10 +364,17 @@ impl Error {
         Reason::new(code).into()
     }
 
-    /// A refusal or a failure, as the code is, with a message of its own.
+    /// A refusal or a failure, as the code is, with a message of its own. Control characters in it, which come from what was given, are written as escapes:
+    /// messages go to terminals and logs.
+    ///
+    /// ```
+    /// use sms_core::{Error, ErrorCode};
+    /// let error = Error::with(ErrorCode::StoreUrl, "the address `a\0b` is not right");
+    /// assert_eq!(error.to_string(), r"the address `a\u{0}b` is not right");
+    /// ```
     #[must_use]
     pub fn with(code: ErrorCode, message: impl Into<Cow<'static, str>>) -> Self {
-        Reason::new(code).message(message).into()
+        Reason::new(code).message(printable(message.into())).into()
     }
 
     /// The code: of the failure, or of the first reason for a refusal.
@@ -374,6 +386,15 @@ impl Error {
         }
     }
 
+    /// The error as a decision that does not allow: that of a refusal, or one with the reason of a failure.
+    #[must_use]
+    pub fn decision(&self) -> Decision {
+        match self {
+            Self::Refused(decision) => Decision::clone(decision),
+            Self::Failed(reason) => Decision::from(vec![Reason::clone(reason)]),
+        }
+    }
+
     /// Every reason: all those of a refusal, or the one of a failure.
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {
@@ -381,6 +402,56 @@ impl Error {
             Self::Refused(decision) => &decision.reasons,
             Self::Failed(reason) => std::slice::from_ref(reason),
         }
+    }
+
+    /// Whether a code is among the reasons, also among those that are counted and not told. [`Error::code`] is that of the
+    /// first alone.
+    ///
+    /// ```
+    /// use sms_core::{Decision, Error, ErrorCode, Reason};
+    /// let reasons = [ErrorCode::AccessLevel, ErrorCode::AccessRoute].map(Reason::new);
+    /// let error = Decision::from(reasons.to_vec()).into_result().unwrap_err();
+    /// assert!(error.has(ErrorCode::AccessRoute) && !error.has(ErrorCode::AccessOwner));
+    /// assert!(Error::new(ErrorCode::StoreFull).has(ErrorCode::StoreFull));
+    /// ```
+    #[must_use]
+    pub fn has(&self, code: ErrorCode) -> bool {
+        match self {
+            Self::Refused(decision) => decision.has(code),
+            Self::Failed(reason) => reason.code == code,
+        }
+    }
+}
+
+impl Decision {
+    /// Whether a code is among the reasons, also among those that are counted and not told.
+    ///
+    /// ```
+    /// use sms_core::{Decision, ErrorCode, Reason, limits};
+    /// let mut reasons = vec![Reason::new(ErrorCode::FieldEmpty); limits::REASONS];
+    /// reasons.push(Reason::new(ErrorCode::FieldTooLong));
+    /// assert!(Decision::from(reasons).has(ErrorCode::FieldTooLong));
+    /// ```
+    #[must_use]
+    pub fn has(&self, code: ErrorCode) -> bool {
+        let told = self.reasons.iter().map(|reason| reason.code);
+        told.chain(self.further.iter().map(|further| further.code)).any(|found| found == code)
+    }
+}
+
+/// A text with escapes in the place of control characters.
+fn printable(text: Cow<'static, str>) -> Cow<'static, str> {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let escaped = |letter: char| if letter.is_control() { letter.escape_default().to_string() } else { letter.into() };
+    text.chars().map(escaped).collect::<String>().into()
+}
+
+/// As the decision that refuses, which is the document of an error in C, too.
+impl Serialize for Error {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.decision().serialize(serializer)
     }
 }
 

@@ -10,7 +10,7 @@ use std::mem::MaybeUninit;
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_test_panic(
     system: Option<&sms_system>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     sms::panic_inside(system, error)
 }

@@ -1,11 +1,12 @@
 //! Decisions as they cross.
 
-use crate::answer::{give, sms_result};
-use crate::buffer::canonical;
-use crate::error::sms_error;
+use crate::answer::sms_result;
+use crate::buffer::{json, sms_buffer};
+use crate::error::{code_of, sms_error};
 use crate::handle::{fact, free, needed};
-use crate::reason::{at, sms_reason};
+use crate::reason::{at, fill, sms_reason};
 use crate::text::sms_str;
+use crate::value::sms_value;
 use sms_core::Decision;
 use std::mem::MaybeUninit;
 use std::sync::OnceLock;
@@ -16,7 +17,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct sms_decision {
     decision: Decision,
-    document: OnceLock<String>,
+    document: OnceLock<sms_buffer>,
 }
 
 impl sms_decision {
@@ -24,8 +25,8 @@ impl sms_decision {
         Box::new(Self { decision: decision.into(), document: OnceLock::new() })
     }
 
-    fn document(&self) -> &str {
-        self.document.get_or_init(|| canonical(&self.decision).unwrap_or_default())
+    fn document(&self) -> &sms_buffer {
+        self.document.get_or_init(|| json(&self.decision).unwrap_or_default())
     }
 }
 
@@ -43,15 +44,15 @@ pub extern "C" fn sms_decision_reason_count(decision: Option<&sms_decision>) -> 
 
 /// The reason at a place, counted from 0. Its texts live as long as the decision.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_decision_reason<'a>(
     decision: Option<&'a sms_decision>,
     index: usize,
-    out: Option<&mut MaybeUninit<sms_reason<'a>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: *mut sms_reason<'a>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || at(&needed(decision, "decision")?.decision.reasons, index))
+    fill(out, error, || at(&needed(decision, "decision")?.decision.reasons, index))
 }
 
 /// How many warnings there are: what does not forbid it, and is worth showing. Of a null pointer it is 0.
@@ -62,15 +63,15 @@ pub extern "C" fn sms_decision_warning_count(decision: Option<&sms_decision>) ->
 
 /// The warning at a place, counted from 0. Its texts live as long as the decision.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_decision_warning<'a>(
     decision: Option<&'a sms_decision>,
     index: usize,
-    out: Option<&mut MaybeUninit<sms_reason<'a>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: *mut sms_reason<'a>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || at(&needed(decision, "decision")?.decision.warnings, index))
+    fill(out, error, || at(&needed(decision, "decision")?.decision.warnings, index))
 }
 
 /// The decision as a JSON document: `{"allowed":…,"reasons":[…],"warnings":[…]}`. Where there are more than a hundred reasons,
@@ -78,7 +79,20 @@ pub extern "C" fn sms_decision_warning<'a>(
 /// decision. Of a null pointer it is empty.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_decision_json(decision: Option<&sms_decision>) -> sms_str<'_> {
-    fact(decision, |decision| sms_str::of(decision.document()))
+    fact(decision, |decision| decision.document().text())
+}
+
+/// The same document, read. It lives as long as the decision. Of a null pointer it is null.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_value(decision: Option<&sms_decision>) -> Option<&sms_value> {
+    fact(decision, |decision| decision.document().value())
+}
+
+/// Whether a code (`SMS_ERROR_…`) is among the reasons against it, also among those that are counted and not told. Of a null
+/// pointer, and for a number that is no code, it is false.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_has(decision: Option<&sms_decision>, code: u32) -> bool {
+    fact(decision, |decision| code_of(code).is_some_and(|code| decision.decision.has(code)))
 }
 
 /// Ends a decision. A null pointer is fine.

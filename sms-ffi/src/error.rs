@@ -1,11 +1,12 @@
 //! Errors as they cross.
 
-use crate::answer::{give, sms_result};
-use crate::buffer::canonical;
+use crate::answer::sms_result;
+use crate::buffer::{json, sms_buffer};
 use crate::handle::{fact, free, needed};
-use crate::reason::{at, sms_reason};
+use crate::reason::{at, fill, sms_reason};
 use crate::text::sms_str;
-use sms_core::{Decision, Error};
+use crate::value::sms_value;
+use sms_core::{Decision, Error, ErrorCode};
 use std::mem::MaybeUninit;
 use std::sync::OnceLock;
 
@@ -16,7 +17,7 @@ use std::sync::OnceLock;
 pub struct sms_error {
     error: Error,
     message: String,
-    document: OnceLock<String>,
+    document: OnceLock<sms_buffer>,
 }
 
 impl sms_error {
@@ -25,17 +26,15 @@ impl sms_error {
         Self { error, message, document: OnceLock::new() }
     }
 
-    fn document(&self) -> &str {
-        self.document.get_or_init(|| canonical(&decision_of(&self.error)).unwrap_or_default())
+    fn document(&self) -> &sms_buffer {
+        self.document.get_or_init(|| json(&decision_of(&self.error)).unwrap_or_default())
     }
 }
 
-/// An error as the decision that refuses.
-pub(crate) fn decision_of(error: &Error) -> Decision {
-    match error {
-        Error::Refused(decision) => Decision::clone(decision),
-        failed => Decision::from(failed.reasons().to_vec()),
-    }
+/// The code of a number.
+pub(crate) fn code_of(number: u32) -> Option<ErrorCode> {
+    let place = ErrorCode::ALL.binary_search_by_key(&number, |code| code.number()).ok()?;
+    ErrorCode::ALL.get(place).copied()
 }
 
 /// The number of the code, `SMS_ERROR_…`: what the function returned. Of a null pointer it is 0.
@@ -60,7 +59,20 @@ pub extern "C" fn sms_error_message(error: Option<&sms_error>) -> sms_str<'_> {
 /// error. Of a null pointer it is empty.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_error_json(error: Option<&sms_error>) -> sms_str<'_> {
-    fact(error, |error| sms_str::of(error.document()))
+    fact(error, |error| error.document().text())
+}
+
+/// The same document, read. It lives as long as the error. Of a null pointer it is null.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_error_value(error: Option<&sms_error>) -> Option<&sms_value> {
+    fact(error, |error| error.document().value())
+}
+
+/// Whether a code (`SMS_ERROR_…`) is among the reasons, also among those that are counted and not told; `sms_error_code` is
+/// that of the first alone. Of a null pointer, and for a number that is no code, it is false.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_error_has(error: Option<&sms_error>, code: u32) -> bool {
+    fact(error, |error| code_of(code).is_some_and(|code| error.error.has(code)))
 }
 
 /// Whether the rules refused it: then the reasons are those of the rules. Otherwise the document, the store, the clock or
@@ -76,17 +88,18 @@ pub extern "C" fn sms_error_reason_count(error: Option<&sms_error>) -> usize {
     fact(error, |error| error.error.reasons().len())
 }
 
-/// The reason at a place, counted from 0. Its texts live as long as the error that is looked at.
+/// The reason at a place, counted from 0. Its texts live as long as the error that is looked at; `error` is a place for
+/// another one, or null.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_INDEX` behind the last.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_error_reason<'a>(
     of: Option<&'a sms_error>,
     index: usize,
-    out: Option<&mut MaybeUninit<sms_reason<'a>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: *mut sms_reason<'a>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || at(needed(of, "of")?.error.reasons(), index))
+    fill(out, error, || at(needed(of, "of")?.error.reasons(), index))
 }
 
 /// Ends an error. A null pointer is fine.

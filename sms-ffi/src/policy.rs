@@ -34,8 +34,8 @@ pub(crate) fn or_default(policy: Option<&sms_policy>) -> &Policy {
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_policy_new(
     settings: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_policy>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_policy>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let settings = settings.read_any("settings", document::parse)?.unwrap_or_else(|| json!({}));

@@ -1,13 +1,14 @@
 //! Questions that need no store.
 
-use crate::answer::{give, sms_result};
+use crate::answer::{done, give, sms_result};
 use crate::buffer::{sms_buffer, written};
 use crate::date::sms_date;
 use crate::decision::sms_decision;
 use crate::error::sms_error;
 use crate::handle::needed;
 use crate::policy::{or_default, sms_policy};
-use crate::reason::sms_reason;
+use crate::reason::{fill, sms_reason};
+use crate::sized::{self, Grows, Place};
 use crate::text::sms_str;
 use crate::words::{word, yes_or_no};
 use sms_core::access::{AccessTable, Answer, Cause, Function, Question};
@@ -15,13 +16,16 @@ use sms_core::licence::{LicenceStatus, Rating, RouteSet};
 use sms_core::time;
 use sms_core::user::{Level, UserStatus, Whose, check_password};
 use sms_core::{Error, ErrorCode, Result};
-use std::mem::MaybeUninit;
+use std::mem::{MaybeUninit, offset_of};
 
-/// Whether a user may use a function: everything that the answer depends on. `sms_question_new` fills in the usual.
+/// Whether a user may use a function: everything that the answer depends on. `sms_question_new` fills in the usual, which is
+/// also what a field has that the structure is too small for.
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::exhaustive_structs, reason = "its layout is part of the ABI")]
 pub struct sms_question {
+    /// `sizeof(sms_question)`.
+    pub size: usize,
     /// What is to be used, `SMS_FUNCTION_…`.
     pub function: u32,
     /// The level of the user, `SMS_LEVEL_…`.
@@ -42,7 +46,34 @@ pub struct sms_question {
     pub on: sms_date,
 }
 
+// SAFETY: its first field is its size, the others are numbers.
+unsafe impl Grows for sms_question {
+    const ENDS: &'static [usize] = &[
+        offset_of!(sms_question, user_status),
+        offset_of!(sms_question, rating),
+        offset_of!(sms_question, routes),
+        offset_of!(sms_question, on),
+    ];
+}
+
 impl sms_question {
+    /// The usual case, of which only function and level are asked.
+    fn usual(function: u32, level: u32) -> Self {
+        let usual = Question::new(Function::LogIn, Level::Level1, time::DAYS.1);
+        Self {
+            size: size_of::<Self>(),
+            function,
+            level,
+            user_status: usual.user_status as u32,
+            licence_status: usual.licence_status as u32,
+            rating: usual.rating as u32,
+            owner: usual.owner.into(),
+            window_open: usual.window_open.into(),
+            routes: usual.routes.bits(),
+            on: sms_date::default(),
+        }
+    }
+
     #[inline(always)]
     fn read(&self) -> Result<Question> {
         Ok(Question {
@@ -74,53 +105,60 @@ static TABLE: AccessTable = AccessTable::DEFAULT;
 
 // Always inlined: where it is not, the answer goes through memory, and a decision takes half as long again.
 #[inline(always)]
-fn answer(policy: Option<&sms_policy>, question: Option<&sms_question>) -> Result<Answer> {
-    let question = needed(question, "question")?.read()?;
+fn answer(policy: Option<&sms_policy>, question: *const sms_question) -> Result<Answer> {
+    let question = sized::read(question, "question", || sms_question::usual(0, 0))?.read()?;
     let table = policy.map_or(&TABLE, |policy| policy.policy.access(question.on));
     Ok(table.decide(&question))
 }
 
 /// The question whether a user of this level may use a function (`SMS_FUNCTION_…`, `SMS_LEVEL_…`) in the usual case: an active
-/// user who owns the certificate, an active licence rated A that covers Skilled Worker, an open window, the latest rules.
+/// user who owns the certificate, an active licence rated A that covers Skilled Worker, an open window, the latest rules. `size`
+/// is that of the structure which is filled in, `sizeof(sms_question)`; `sms_question_new` is the same in short.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`.
 #[unsafe(no_mangle)]
-pub extern "C" fn sms_question_new(function: u32, level: u32) -> sms_question {
-    let usual = Question::new(Function::LogIn, Level::Level1, time::DAYS.1);
-    sms_question {
-        function,
-        level,
-        user_status: usual.user_status as u32,
-        licence_status: usual.licence_status as u32,
-        rating: usual.rating as u32,
-        owner: usual.owner.into(),
-        window_open: usual.window_open.into(),
-        routes: usual.routes.bits(),
-        on: sms_date::default(),
-    }
+pub extern "C" fn sms_question_usual(
+    function: u32,
+    level: u32,
+    size: usize,
+    out: *mut sms_question,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    done(error, || {
+        Place::of_size(out, size, "out")?.write(&sms_question::usual(function, level));
+        Ok(())
+    })
 }
 
 /// Answers whether a user may use a function, under a policy or, with null, the default one. `out` is 0 when allowed, and
-/// otherwise has `SMS_BIT(SMS_CAUSE_…)` for every cause of the refusal. Takes nanoseconds, no lock and no memory.
+/// otherwise has `SMS_BIT(SMS_CAUSE_…)` for every cause of the refusal. Takes nanoseconds, no lock and no memory. Where it fails,
+/// `out` has every bit: nobody who looks at it alone takes a failure for a yes.
 ///
 /// ```c
 /// sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
 /// uint32_t causes = 0;
-/// sms_reason reason;
+/// sms_reason reason = sms_reason_new();
 /// if (sms_decide(NULL, &question, &causes, NULL) == SMS_OK && (causes & SMS_BIT(SMS_CAUSE_LEVEL)) != 0) {
 ///   sms_decide_reason(NULL, &question, SMS_CAUSE_LEVEL, &reason, NULL);
 ///   printf("%.*s\n", (int)reason.message.length, reason.message.data);
 /// }
 /// ```
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_NULL`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
+/// Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
 /// `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_decide(
     policy: Option<&sms_policy>,
-    question: Option<&sms_question>,
+    question: *const sms_question,
     out: Option<&mut MaybeUninit<u32>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || Ok(answer(policy, question)?.bits().into()))
+    done(error, || {
+        let out = needed(out, "out")?;
+        out.write(u32::MAX);
+        out.write(answer(policy, question)?.bits().into());
+        Ok(())
+    })
 }
 
 /// The reason that belongs to one cause (`SMS_CAUSE_…`) of a refusal by `sms_decide`. Its texts live as long as the process.
@@ -129,12 +167,12 @@ pub extern "C" fn sms_decide(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_decide_reason(
     policy: Option<&sms_policy>,
-    question: Option<&sms_question>,
+    question: *const sms_question,
     cause: u32,
-    out: Option<&mut MaybeUninit<sms_reason<'static>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: *mut sms_reason<'static>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || {
+    fill(out, error, || {
         let cause = word(Cause::at, cause, "cause")?;
         let reason = answer(policy, question)?.reasons().find(|reason| reason.cause() == cause);
         let message = || format!("`{cause}` is no cause of this refusal");
@@ -155,8 +193,8 @@ pub extern "C" fn sms_check_password(
     given_name: sms_str<'_>,
     family_name: sms_str<'_>,
     on: Option<&sms_date>,
-    out: Option<&mut MaybeUninit<Box<sms_decision>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_decision>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (user_id, given_name) = (user_id.text("user_id")?, given_name.text("given_name")?);
@@ -167,7 +205,7 @@ pub extern "C" fn sms_check_password(
 }
 
 /// Answers a question that needs no store: a JSON document `{"question": name, …}`, answered by one. The names are the
-/// constants `SMS_QUESTION_…`. With null for `policy` the default one counts.
+/// constants `SMS_QUESTION_…`. With null for `policy` the default one counts. Texts from outside are bound by `sms_document`.
 ///
 /// ```c
 /// sms_buffer *dates = NULL;
@@ -183,8 +221,8 @@ pub extern "C" fn sms_check_password(
 pub extern "C" fn sms_ask(
     policy: Option<&sms_policy>,
     question: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let question = question.read("question", sms_core::Question::from_json)?;

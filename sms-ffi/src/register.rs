@@ -33,8 +33,8 @@ pub struct sms_register {
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_read(
     path: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_register>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_register>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || Ok(Box::new(sms_register { register: Register::read_file(path.text("path")?)? })))
 }
@@ -45,8 +45,8 @@ pub extern "C" fn sms_register_read(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_parse(
     bytes: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_register>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_register>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || Ok(Box::new(sms_register { register: Register::read(bytes.bytes("bytes")?)? })))
 }
@@ -63,8 +63,8 @@ pub extern "C" fn sms_register_row_count(file: Option<&sms_register>) -> usize {
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_organisations(
     file: Option<&sms_register>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || json(&needed(file, "file")?.register.organisations()))
 }
@@ -78,8 +78,8 @@ pub extern "C" fn sms_register_rows(
     file: Option<&sms_register>,
     from: usize,
     limit: usize,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let rows = needed(file, "file")?.register.rows();
@@ -94,8 +94,8 @@ pub extern "C" fn sms_register_rows(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_figures(
     file: Option<&sms_register>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || json(&needed(file, "file")?.register.figures()))
 }
@@ -108,8 +108,8 @@ pub extern "C" fn sms_register_figures(
 pub extern "C" fn sms_register_adoptions(
     file: Option<&sms_register>,
     numbers: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let register = &needed(file, "file")?.register;
@@ -124,8 +124,8 @@ pub extern "C" fn sms_register_adoptions(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_register_write(
     file: Option<&sms_register>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let written = String::from_utf8(needed(file, "file")?.register.write());

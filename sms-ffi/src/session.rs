@@ -64,7 +64,8 @@ impl Handle for sms_session {
     }
 }
 
-/// Carries a command out as this user: as `sms_system_execute`, on the session's own licence.
+/// Carries a command out as this user: as `sms_system_execute`, on the session's own licence. Texts from outside are bound by
+/// `sms_document`.
 ///
 /// ```c
 /// sms_buffer *outcome = NULL;
@@ -72,7 +73,7 @@ impl Handle for sms_session {
 /// sms_str command = sms_text("{\"command\":\"create_cos\",\"route\":\"skilled_worker\"}");
 /// if (sms_session_execute(session, command, &outcome, &error) != SMS_OK) {
 ///   for (size_t place = 0; place < sms_error_reason_count(error); place++) {
-///     sms_reason reason;
+///     sms_reason reason = sms_reason_new();
 ///     sms_error_reason(error, place, &reason, NULL);
 ///     printf("%.*s (%.*s)\n", (int)reason.message.length, reason.message.data, (int)reason.rule.length, reason.rule.data);
 ///   }
@@ -87,8 +88,8 @@ impl Handle for sms_session {
 pub extern "C" fn sms_session_execute(
     session: Option<&sms_session>,
     command: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (session, command) = (needed(session, "session")?, command.read("command", Command::from_json)?);
@@ -96,15 +97,15 @@ pub extern "C" fn sms_session_execute(
     })
 }
 
-/// Says whether our rules allow a command of this user, and changes nothing.
+/// Says whether our rules allow a command of this user, and changes nothing. Texts from outside are bound by `sms_document`.
 ///
 /// Errors: those of `sms_session_execute`, but a refusal is the decision itself.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_session_preview(
     session: Option<&sms_session>,
     command: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_decision>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_decision>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (session, command) = (needed(session, "session")?, command.read("command", Command::from_json)?);
@@ -112,15 +113,16 @@ pub extern "C" fn sms_session_preview(
     })
 }
 
-/// Answers a query as this user, who sees what they may see: as `sms_system_query`, on the session's own licence.
+/// Answers a query as this user, who sees what they may see: as `sms_system_query`, on the session's own licence. Texts from
+/// outside are bound by `sms_document`.
 ///
 /// Errors: a refusal with every reason; those of `sms_system_query`; `SMS_ERROR_SESSION_ENDED`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_session_query(
     session: Option<&sms_session>,
     query: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (session, query) = (needed(session, "session")?, query.read("query", Query::from_json)?);
@@ -137,8 +139,8 @@ pub extern "C" fn sms_session_can(
     session: Option<&sms_session>,
     function: u32,
     certificate: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_decision>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_decision>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (session, function) = (needed(session, "session")?, word(Function::at, function, "function")?);
@@ -153,8 +155,8 @@ pub extern "C" fn sms_session_can(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_session_menu(
     session: Option<&sms_session>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || json(&needed(session, "session")?.call(Session::menu)?))
 }
@@ -165,7 +167,7 @@ pub extern "C" fn sms_session_menu(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_session_log_out(
     session: Option<&sms_session>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     done(error, || needed(session, "session")?.call(Session::log_out))
 }
@@ -176,7 +178,7 @@ pub extern "C" fn sms_session_log_out(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_session_decline_messages(
     session: Option<&sms_session>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     done(error, || needed(session, "session")?.call(Session::decline_messages))
 }

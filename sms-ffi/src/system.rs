@@ -47,7 +47,8 @@ impl Handle for sms_system {
 ///
 /// `options` is empty, or a JSON object of any of these: `clock` (`"system"`, the usual, or `"manual"`), `now` (the moment at
 /// which a manual clock begins, as ISO text), `seed` (a whole number: randomness that is the same each time, for simulations
-/// and tests), `settings` (what `sms_policy_new` takes; where the store's own differ, the change is recorded).
+/// and tests), `settings` (what `sms_policy_new` takes; where the store's own differ, the change is recorded). Texts from outside
+/// are bound by `sms_document`.
 ///
 /// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_STORE_…`, `SMS_ERROR_POLICY_…`;
 /// `SMS_ERROR_COMMAND_UNKNOWN_FIELD` and `SMS_ERROR_OPENING_INVALID` for options that are none.
@@ -55,8 +56,8 @@ impl Handle for sms_system {
 pub extern "C" fn sms_open(
     address: sms_str<'_>,
     options: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_system>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_system>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let opening = options.read("options", Opening::from_json)?;
@@ -69,6 +70,8 @@ pub extern "C" fn sms_open(
 /// …}`, the names are the constants `SMS_COMMAND_…`; the answer is the outcome as JSON. As a user, access is asked for that
 /// user; no session limits it.
 ///
+/// Never paste a text from outside into the command: with a quote in it, it becomes fields of its own. `sms_document` binds it.
+///
 /// Errors: a refusal with every reason; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_COMMAND_…`,
 /// `SMS_ERROR_FIELD_…`, `SMS_ERROR_STORE_…`; `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_CLOCK_BACKWARDS`. Nothing has changed
 /// then.
@@ -77,8 +80,8 @@ pub extern "C" fn sms_system_execute(
     system: Option<&sms_system>,
     actor: sms_str<'_>,
     command: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let system = needed(system, "system")?;
@@ -89,7 +92,7 @@ pub extern "C" fn sms_system_execute(
 
 /// Carries several commands out, each on its own: a JSON list of `{"actor": …, "command": {…}}`. The answer is a list of the
 /// same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
-/// in order for each licence, and kept together, at most 1,000 at a time.
+/// in order for each licence, and kept together, at most 1,000 at a time. Texts from outside are bound by `sms_document`.
 ///
 /// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, of them `SMS_ERROR_DOCUMENT_LIST` for more than 100,000 commands;
 /// `SMS_ERROR_COMMAND_INVALID` where it is no list.
@@ -97,8 +100,8 @@ pub extern "C" fn sms_system_execute(
 pub extern "C" fn sms_system_execute_all(
     system: Option<&sms_system>,
     commands: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let system = needed(system, "system")?;
@@ -109,7 +112,8 @@ pub extern "C" fn sms_system_execute_all(
     })
 }
 
-/// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same.
+/// Says whether our rules allow a command, and changes nothing. A mirrored licence records what happened all the same. Texts
+/// from outside are bound by `sms_document`.
 ///
 /// Errors: those of `sms_system_execute`, but a refusal is the decision itself.
 #[unsafe(no_mangle)]
@@ -117,8 +121,8 @@ pub extern "C" fn sms_system_preview(
     system: Option<&sms_system>,
     actor: sms_str<'_>,
     command: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_decision>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_decision>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let system = needed(system, "system")?;
@@ -128,7 +132,7 @@ pub extern "C" fn sms_system_preview(
 }
 
 /// Answers a query on a licence as the host, who sees everything. The query is a JSON document `{"query": name, …}`, the names
-/// are the constants `SMS_QUERY_…`; the answer is JSON.
+/// are the constants `SMS_QUERY_…`; the answer is JSON. Texts from outside are bound by `sms_document`.
 ///
 /// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_QUERY_…`, `SMS_ERROR_STORE_…`;
 /// `SMS_ERROR_LICENCE_NOT_FOUND`; what the query itself refuses.
@@ -137,8 +141,8 @@ pub extern "C" fn sms_system_query(
     system: Option<&sms_system>,
     licence: sms_str<'_>,
     query: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let system = needed(system, "system")?;
@@ -156,7 +160,7 @@ pub extern "C" fn sms_system_query(
 pub extern "C" fn sms_system_set_time(
     system: Option<&sms_system>,
     to: sms_moment,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     done(error, || {
         let (system, to) = (needed(system, "system")?, moment(to, "to")?);
@@ -171,7 +175,7 @@ pub extern "C" fn sms_system_set_time(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_scrub(
     system: Option<&sms_system>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     done(error, || needed(system, "system")?.call(Host::scrub))
 }
@@ -185,8 +189,8 @@ pub extern "C" fn sms_system_scrub(
 pub extern "C" fn sms_system_advance_to(
     system: Option<&sms_system>,
     to: sms_moment,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, to) = (needed(system, "system")?, moment(to, "to")?);
@@ -202,7 +206,7 @@ pub extern "C" fn sms_system_advance_to(
 pub extern "C" fn sms_system_backup(
     system: Option<&sms_system>,
     to: sms_str<'_>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     done(error, || {
         let (system, to) = (needed(system, "system")?, to.text("to")?);
@@ -218,7 +222,7 @@ pub extern "C" fn sms_system_backup(
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_close(
     system: Option<&sms_system>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     done(error, || needed(system, "system")?.call(Host::close))
 }

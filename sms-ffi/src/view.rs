@@ -34,7 +34,8 @@ impl Handle for sms_view {
     }
 }
 
-/// Answers a query on a licence as it was, as `sms_system_query` does of the present.
+/// Answers a query on a licence as it was, as `sms_system_query` does of the present. Texts from outside are bound by
+/// `sms_document`.
 ///
 /// Errors: those of `sms_system_query`; `SMS_ERROR_LICENCE_NOT_FOUND` where there was no such licence yet.
 #[unsafe(no_mangle)]
@@ -42,8 +43,8 @@ pub extern "C" fn sms_view_query(
     view: Option<&sms_view>,
     licence: sms_str<'_>,
     query: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let view = needed(view, "view")?;
@@ -60,8 +61,8 @@ pub extern "C" fn sms_view_query(
 pub extern "C" fn sms_view_state(
     view: Option<&sms_view>,
     licence: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (view, licence) = (needed(view, "view")?, licence.read("licence", LicenceNumber::parse)?);

@@ -33,11 +33,11 @@ pub extern "C" fn sms_word_number(
     enumeration: sms_str<'_>,
     word: sms_str<'_>,
     out: Option<&mut MaybeUninit<u32>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (enumeration, word) = (enumeration.read("enumeration", find)?, word.text("word")?);
-        let number = enumeration.words.iter().zip(0..).find(|(known, _)| known.name == word);
+        let number = enumeration.words.iter().zip(0_u32..).find(|(known, _)| known.name == word);
         number.map(|(_, number)| number).ok_or_else(|| {
             let message = format!("`{}` has no word `{word}`", enumeration.name);
             Error::with(ErrorCode::BoundaryEnumeration, message)
@@ -53,7 +53,7 @@ pub extern "C" fn sms_word_name(
     enumeration: sms_str<'_>,
     number: u32,
     out: Option<&mut MaybeUninit<sms_str<'static>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let enumeration = enumeration.read("enumeration", find)?;

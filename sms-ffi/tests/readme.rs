@@ -35,8 +35,24 @@ fn printed(block: &str) -> String {
 #[test]
 fn the_program_of_the_readme_says_all_three_reasons() {
     let programs = blocks("c");
-    let [program] = programs.as_slice() else { panic!("the README has {} programs in C", programs.len()) };
+    let [program, _] = programs.as_slice() else { panic!("the README has {} programs in C", programs.len()) };
     let said = printed(program);
     let codes: Vec<&str> = said.lines().filter_map(|line| line.split_once(": ")).map(|(code, _)| code).collect();
     assert_eq!(codes, ["access.level", "access.licence_status", "access.route"], "{said}");
+}
+
+/// What is shown of documents is a part of a program, which has a session already.
+#[test]
+fn the_part_of_the_readme_drafts_a_certificate() {
+    let programs = blocks("c");
+    let [_, part] = programs.as_slice() else { panic!("the README has {} programs in C", programs.len()) };
+    let said = printed(&format!(
+        "#include \"check.h\"\n\nint main(void) {{\n\
+         sms_system *system = opened(\"memory:\");\nsms_session *carl = acting_as(system, \"carl2\");\n\
+         sms_buffer *outcome = NULL;\nsms_error *error = NULL;\n{part}\
+         CHECK(error == NULL);\nprintf(\"%.*s\\n\", (int)certificate.length, certificate.data);\n\
+         sms_document_free(draft);\nsms_buffer_free(outcome);\nsms_session_free(carl);\nsms_system_free(system);\n\
+         return 0;\n}}\n"
+    ));
+    assert!(said.starts_with("cos-"), "{said}");
 }

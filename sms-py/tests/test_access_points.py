@@ -104,6 +104,7 @@ class Question(ctypes.Structure):
     """An `sms_question`."""
 
     _fields_ = (
+        ("size", ctypes.c_size_t),
         ("function", ctypes.c_uint32),
         ("level", ctypes.c_uint32),
         ("user_status", ctypes.c_uint32),
@@ -120,6 +121,7 @@ class Reason(ctypes.Structure):
     """An `sms_reason`."""
 
     _fields_ = (
+        ("size", ctypes.c_size_t),
         ("code", ctypes.c_uint32),
         ("confidence", ctypes.c_uint32),
         *((name, Text) for name in ("id", "message", "rule", "source", "field", "remedy")),
@@ -151,7 +153,7 @@ class CLibrary:
         self._decide.argtypes = (ctypes.c_void_p,) * 4
         self._reason = library.sms_decide_reason
         self._reason.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.c_void_p)
-        self._question = Question()
+        self._question = Question(size=ctypes.sizeof(Question))
         self._question_at = ctypes.addressof(self._question)
         self._causes = ctypes.c_uint32()
         self._causes_at = ctypes.addressof(self._causes)
@@ -180,7 +182,7 @@ class CLibrary:
     def _ids(self, causes: int) -> Iterator[str]:
         for number in range(len(sms.Cause)):
             if causes >> number & 1:
-                reason = Reason()
+                reason = Reason(size=ctypes.sizeof(Reason))
                 assert self._reason(None, self._question_at, number, ctypes.addressof(reason), None) == 0
                 yield str(reason.id)
 

@@ -15,6 +15,7 @@ pub(crate) fn check() -> Result<(), String> {
 pub(crate) fn check_of(build: Build) -> Result<(), String> {
     let consumer = Consumer::new(dist::folder(build)?)?;
     consumer.shows_ours_only()?;
+    consumer.describes_itself()?;
     consumer.pkg_config("sms", "dynamic")?;
     consumer.pkg_config("sms-static", "static")?;
     consumer.beside_others()?;
@@ -49,14 +50,33 @@ impl Consumer {
         Ok(())
     }
 
-    /// A C and a C++ program that ask pkg-config.
+    /// The description of the library lists what the library has, and the names of its functions lie beside it.
+    fn describes_itself(&self) -> Result<(), String> {
+        let description = places::read(&self.library.join("share/sms/sms.json"))?;
+        let symbols = program("nm").words("--dynamic --defined-only --format=posix");
+        let symbols = symbols.argument(self.library.join("lib/libsms.so")).output()?;
+        let functions = symbols.lines().filter_map(|line| line.split(' ').next());
+        let missing: Vec<&str> =
+            functions.filter(|name| !description.contains(&format!("\"name\":\"{name}\""))).collect();
+        if !missing.is_empty() {
+            return Err(format!("`sms.json` lacks {}", missing.join(", ")));
+        }
+        let [names] = &*places::files(&self.library.join("lib"), ".debug")? else {
+            return Err("no names of functions, or several, lie beside the library".to_owned());
+        };
+        let names = program("nm").words("--format=posix").argument(names).output()?;
+        if names.contains("sms_core") { Ok(()) } else { Err("the names beside the library are not its own".to_owned()) }
+    }
+
+    /// A C and a C++ program that ask pkg-config, and one over the header for C++.
     fn pkg_config(&self, package: &str, name: &str) -> Result<(), String> {
         let flags = self.flags(package)?;
         for (compiler, language) in [("cc", "c"), ("c++", "c++")] {
             let main = program(compiler).words("-Wall -Wextra -Werror -x").argument(language).argument(self.main());
             self.link_and_run(main.words("-x none"), &flags, &format!("{name}-{language}"))?;
         }
-        Ok(())
+        let main = program("c++").words("-std=c++17 -Wall -Wextra -Werror").argument(self.source.join("main.cpp"));
+        self.link_and_run(main, &flags, &format!("{name}-hpp"))
     }
 
     /// The static library in one program with another one made with Rust, and with the machine's own SQLite.

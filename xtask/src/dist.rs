@@ -79,11 +79,25 @@ fn beside(build: Build) -> PathBuf {
 
 fn library_into(folder: &Path, build: Build) -> Result<(), String> {
     let abi = abi()?;
-    places::copy(&places::project().join("include/sms.h"), &folder.join("include/sms.h"))?;
+    for (file, place) in PLAIN_FILES {
+        places::copy(&places::project().join(file), &folder.join(place))?;
+    }
     let library = library::build(folder, &abi, build)?;
     packages::write(folder, &abi, &library)?;
     licences::write(&folder.join("share/doc/sms"))
 }
+
+/// What is handed out as it lies in the project, and where it comes to lie.
+const PLAIN_FILES: [(&str, &str); 8] = [
+    ("include/sms.h", "include/sms.h"),
+    ("include/sms.hpp", "include/sms.hpp"),
+    ("include/sms.json", "share/sms/sms.json"),
+    ("sms-ffi/sms.supp", "share/sms/sms.supp"),
+    ("examples/c/decide.c", "share/doc/sms/examples/decide.c"),
+    ("examples/c/checks.c", "share/doc/sms/examples/checks.c"),
+    ("examples/c/checks.h", "share/doc/sms/examples/checks.h"),
+    ("examples/cpp/decide.cpp", "share/doc/sms/examples/decide.cpp"),
+];
 
 /// The version of the binary interface, as the header states it.
 fn abi() -> Result<String, String> {

@@ -1,6 +1,6 @@
-/* The tour: a sponsor's first year, step by step, in a SQLite store. Documents are made and read with Jansson.
+/* The tour: a sponsor's first year, step by step, in a SQLite store.
  *
- * Build and run, with libjansson-dev and the library that `cargo xtask dist` makes in a folder DIST (its whole path):
+ * Build and run, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
  *
  *     export PKG_CONFIG_PATH=DIST/lib/pkgconfig LD_LIBRARY_PATH=DIST/lib
  *     make -C examples/c

@@ -25,32 +25,49 @@ void step(year *year, int on_year, int month, int day, const char *title) {
 
 /* ---- what is said of it ---- */
 
-/* A value in words: a text as it is, a list as its items, anything else as JSON. */
-static void put_value(const json_t *value) {
-    if (json_is_string(value)) {
-        printf("%s", json_string_value(value));
-    } else if (json_is_array(value)) {
-        size_t place;
-        json_t *item;
-        json_array_foreach(value, place, item) {
+/* A value in words: a list as its items. */
+static void put_value(const sms_value *value) {
+    const sms_value *item;
+    switch (sms_value_kind(value)) {
+    case SMS_KIND_TEXT:
+        put(text_at(value, ""));
+        break;
+    case SMS_KIND_INTEGER:
+        printf("%" PRId64, number_at(value, ""));
+        break;
+    case SMS_KIND_FLAG: {
+        bool flag;
+        check(sms_value_flag(value, sms_text(""), &flag, NULL), NULL);
+        printf(flag ? "true" : "false");
+        break;
+    }
+    case SMS_KIND_LIST:
+        for (size_t place = 0; (item = sms_value_item(value, place)) != NULL; place++) {
             printf(place == 0 ? "" : " ");
             put_value(item);
         }
-    } else {
-        char *shown = json_dumps(value, JSON_ENCODE_ANY);
-        printf("%s", shown);
-        free(shown);
+        break;
+    default:
+        stop("a result has a value that has no words");
     }
 }
 
+/* Whether there is something to show: neither null nor an empty list. */
+static bool says_something(const sms_value *value) {
+    uint32_t kind = sms_value_kind(value);
+    return kind != SMS_KIND_NULL && (kind != SMS_KIND_LIST || sms_value_item(value, 0) != NULL);
+}
+
 /* What a command brought. */
-static void put_result(json_t *result) {
-    const char *separator = ": ", *name;
-    json_t *value;
+static void put_result(const sms_value *result) {
+    const char *separator = ": ";
+    const sms_value *value;
     printf("    done");
-    json_object_foreach(result, name, value) {
-        if (!json_is_null(value) && !(json_is_array(value) && json_array_size(value) == 0)) {
-            printf("%s%s ", separator, name);
+    for (size_t place = 0; (value = sms_value_item(result, place)) != NULL; place++) {
+        if (says_something(value)) {
+            printf("%s", separator);
+            put(sms_value_name(result, place));
+            putchar(' ');
             put_value(value);
             separator = ", ";
         }
@@ -58,43 +75,50 @@ static void put_result(json_t *result) {
     putchar('\n');
 }
 
-static void put_notices(const json_t *notices) {
-    size_t place;
-    json_t *notice;
-    json_array_foreach(notices, place, notice) {
-        printf("    notice: %s (%s)\n", string_at(notice, "message"), string_at(notice, "rule"));
+static void put_notices(const sms_value *notices) {
+    const sms_value *notice;
+    for (size_t place = 0; (notice = sms_value_item(notices, place)) != NULL; place++) {
+        printf("    notice: ");
+        put(text_at(notice, "/message"));
+        printf(" (");
+        put(text_at(notice, "/rule"));
+        puts(")");
     }
 }
 
 /* Warnings or findings. */
-static void put_remarks(const char *name, const json_t *remarks) {
-    size_t place;
-    json_t *remark;
-    json_array_foreach(remarks, place, remark) {
-        printf("    %s: %s: %s (%s)\n", name, string_at(remark, "code"), string_at(remark, "message"),
-               string_at(remark, "rule"));
+static void put_remarks(const char *name, const sms_value *remarks) {
+    const sms_value *remark;
+    for (size_t place = 0; (remark = sms_value_item(remarks, place)) != NULL; place++) {
+        printf("    %s: ", name);
+        put(text_at(remark, "/code"));
+        printf(": ");
+        put(text_at(remark, "/message"));
+        printf(" (");
+        put(text_at(remark, "/rule"));
+        puts(")");
     }
 }
 
 /* What a command brought, and what somebody should be told. Secrets are not shown. */
-static void put_outcome(const json_t *outcome) {
-    size_t place;
-    json_t *issued;
-    put_result(json_object_get(outcome, "result"));
-    json_array_foreach(json_object_get(outcome, "issued"), place, issued) {
-        printf("    issued: a temporary password for %s, handed to the host and not shown\n",
-               string_at(issued, "user_id"));
+static void put_outcome(const sms_buffer *outcome) {
+    const sms_value *issued;
+    put_result(value_at(outcome, "/result"));
+    for (size_t place = 0; (issued = sms_value_item(value_at(outcome, "/issued"), place)) != NULL; place++) {
+        printf("    issued: a temporary password for ");
+        put(text_at(issued, "/user_id"));
+        puts(", handed to the host and not shown");
     }
-    put_notices(json_object_get(outcome, "notices"));
-    put_remarks("warning", json_object_get(outcome, "warnings"));
-    put_remarks("finding", json_object_get(outcome, "findings"));
+    put_notices(value_at(outcome, "/notices"));
+    put_remarks("warning", value_at(outcome, "/warnings"));
+    put_remarks("finding", value_at(outcome, "/findings"));
 }
 
 /* A refusal with every reason, which must be these. */
 static void put_refusal(const sms_error *error, const char *codes) {
     char found[512] = "";
     for (size_t place = 0; place < sms_error_reason_count(error); place++) {
-        sms_reason reason;
+        sms_reason reason = sms_reason_new();
         check(sms_error_reason(error, place, &reason, NULL), NULL);
         size_t used = strlen(found);
         snprintf(found + used, sizeof found - used, "%s%.*s", used == 0 ? "" : " ", (int)reason.id.length,
@@ -127,45 +151,39 @@ static void look(year *year) {
     sms_buffer *found;
     sms_error *error = NULL;
     check(sms_system_journal(year->system, sms_text(LICENCE), since, SIZE_MAX, &found, &error), &error);
-    json_t *entries = document(found);
-    size_t count = json_array_size(entries);
+    size_t count;
+    check(sms_value_count(sms_buffer_value(found), sms_text(""), &count, &error), &error);
     if (count > 0) {
         if (year->seen_count == sizeof year->seen / sizeof *year->seen) {
             stop("more states than were expected");
         }
-        const json_t *last = json_array_get(entries, count - 1);
-        year->seen[year->seen_count++] = (sight){(uint64_t)number_at(last, "sequence"), state(year)};
+        const sms_value *last = sms_value_item(sms_buffer_value(found), count - 1);
+        year->seen[year->seen_count++] = (sight){(uint64_t)number_at(last, "/sequence"), state(year)};
     }
-    json_decref(entries);
+    sms_buffer_free(found);
 }
 
-/* Gives a command, on the licence unless it is the one that begins it. */
-static sms_result give(const year *year, const person *who, json_t *command, sms_buffer **outcome, sms_error **error) {
-    if (strcmp(string_at(command, "command"), SMS_COMMAND_GRANT_LICENCE) != 0) {
-        json_object_set_new(command, "licence", json_string(LICENCE));
-    }
-    char *written = json_dumps(command, JSON_COMPACT);
+/* Gives a command. */
+static sms_result give(const year *year, const person *who, sms_document *command, sms_buffer **outcome, sms_error **error) {
     sms_result result =
         who->session == NULL
-            ? sms_system_execute(year->system, sms_text("home_office"), sms_text(written), outcome, error)
-            : sms_session_execute(who->session, sms_text(written), outcome, error);
-    free(written);
-    json_decref(command);
+            ? sms_system_execute(year->system, sms_text("home_office"), written(command), outcome, error)
+            : sms_session_execute(who->session, written(command), outcome, error);
+    sms_document_free(command);
     return result;
 }
 
-json_t *done(year *year, const person *who, const char *what, json_t *command) {
+sms_buffer *done(year *year, const person *who, const char *what, sms_document *command) {
     printf("  %s %s\n", who->name, what);
-    sms_buffer *answer;
+    sms_buffer *outcome;
     sms_error *error = NULL;
-    check(give(year, who, command, &answer, &error), &error);
-    json_t *outcome = document(answer);
+    check(give(year, who, command, &outcome, &error), &error);
     put_outcome(outcome);
     look(year);
     return outcome;
 }
 
-void refused(year *year, const person *who, const char *what, json_t *command, const char *codes) {
+void refused(year *year, const person *who, const char *what, sms_document *command, const char *codes) {
     printf("  %s %s\n", who->name, what);
     sms_buffer *before = state(year), *answer;
     sms_error *error;
@@ -216,20 +234,17 @@ void time_passes(year *year) {
     sms_error *error = NULL;
     puts("  The clock brings every licence up to this day");
     check(sms_system_advance_to(year->system, year->now, &found, &error), &error);
-    json_t *notices = document(found);
-    put_notices(notices);
-    json_decref(notices);
+    put_notices(value_at(found, ""));
+    sms_buffer_free(found);
     look(year);
 }
 
-json_t *query(const year *year, json_t *query) {
-    char *written = json_dumps(query, JSON_COMPACT);
+sms_buffer *answered(const year *year, sms_document *query) {
     sms_buffer *answer;
     sms_error *error = NULL;
-    check(sms_system_query(year->system, sms_text(LICENCE), sms_text(written), &answer, &error), &error);
-    free(written);
-    json_decref(query);
-    return document(answer);
+    check(sms_system_query(year->system, sms_text(LICENCE), written(query), &answer, &error), &error);
+    sms_document_free(query);
+    return answer;
 }
 
 /* ---- how it ends ---- */
@@ -256,12 +271,8 @@ void verdict(const year *year) {
     sms_buffer *answer;
     sms_error *error = NULL;
     check(sms_system_verify(year->system, &answer, &error), &error);
-    json_t *found = document(answer);
-    if (json_array_size(json_object_get(found, "damages")) > 0) {
-        stop("the journal is damaged");
-    }
-    printf("The journal is whole: %" JSON_INTEGER_FORMAT " entries replay to the %" JSON_INTEGER_FORMAT
-           " records that are kept\n",
-           number_at(found, "entries"), number_at(found, "records"));
-    json_decref(found);
+    const sms_value *found = value_at(answer, "");
+    printf("The journal is whole: %" PRId64 " entries replay to the %" PRId64 " records that are kept\n",
+           number_at(found, "/entries"), number_at(found, "/records"));
+    sms_buffer_free(answer);
 }

@@ -2,7 +2,6 @@
 #ifndef SMS_EXAMPLES_YEAR_H
 #define SMS_EXAMPLES_YEAR_H
 
-#include <jansson.h>
 #include <sms.h>
 
 #include <time.h>
@@ -36,12 +35,12 @@ extern const person HOME_OFFICE;
 /* Begins a step at nine o'clock (UTC) on its day. */
 void step(year *year, int on_year, int month, int day, const char *title);
 
-/* Somebody does something, and may. Gives the outcome, which the caller releases; the command is released. */
-json_t *done(year *year, const person *who, const char *what, json_t *command);
+/* Somebody does something, and may. Gives the outcome, which the caller frees; the command is freed. */
+sms_buffer *done(year *year, const person *who, const char *what, sms_document *command);
 
 /* Somebody tries something, and may not, for these codes, separated by spaces. Nothing has changed then. The command is
- * released. */
-void refused(year *year, const person *who, const char *what, json_t *command, const char *codes);
+ * freed. */
+void refused(year *year, const person *who, const char *what, sms_document *command, const char *codes);
 
 /* A user logs in with a user ID and a password. */
 person log_in(year *year, const char *name, const char *user_id, const char *password);
@@ -55,8 +54,8 @@ person signed_in(const year *year, const char *name, const char *user_id);
 /* Time passes up to the moment of the step, and what is due happens. */
 void time_passes(year *year);
 
-/* A query of the host on the licence. The query is released, the answer is the caller's to release. */
-json_t *query(const year *year, json_t *query);
+/* A query of the host on the licence. The query is freed, the answer is the caller's to free. */
+sms_buffer *answered(const year *year, sms_document *query);
 
 /* Compares every state that was seen with what the journal says of that time. Gives how many there were. */
 size_t compare(year *year);

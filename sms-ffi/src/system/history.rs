@@ -1,7 +1,7 @@
 //! What is kept: licences, their state now and then, and the journal.
 
 use super::sms_system;
-use crate::answer::{give, sms_result};
+use crate::answer::{done, emptied, give, sms_result};
 use crate::buffer::{json, sms_buffer, written};
 use crate::date::{moment, sms_moment};
 use crate::error::sms_error;
@@ -10,9 +10,9 @@ use crate::policy::sms_policy;
 use crate::text::sms_str;
 use crate::view::sms_view;
 use sms_core::ids::LicenceNumber;
-use sms_core::journal::Anchor;
+use sms_core::journal::{Anchor, Damage, Verification};
 use sms_core::subject::Subject;
-use sms_core::{ErrorCode, Result, document};
+use sms_core::{Error, ErrorCode, Result, document};
 use std::mem::MaybeUninit;
 
 /// The journal of a licence, or of the store itself, which is named `*`: a JSON list of what happened after an entry, in
@@ -26,8 +26,8 @@ pub extern "C" fn sms_system_journal(
     licence: sms_str<'_>,
     since: u64,
     limit: usize,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, licence) = (needed(system, "system")?, licence.text("licence")?);
@@ -42,8 +42,8 @@ pub extern "C" fn sms_system_journal(
 pub extern "C" fn sms_system_state(
     system: Option<&sms_system>,
     licence: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, licence) = (needed(system, "system")?, licence.read("licence", LicenceNumber::parse)?);
@@ -59,8 +59,8 @@ pub extern "C" fn sms_system_licences(
     system: Option<&sms_system>,
     after: sms_str<'_>,
     limit: usize,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, after) = (needed(system, "system")?, after.read_any("after", LicenceNumber::parse)?);
@@ -71,14 +71,17 @@ pub extern "C" fn sms_system_licences(
 /// Checks every chain, every payload that is left, and that the journal replays to the records that are kept. The answer is
 /// JSON: `licences`, `entries` and `records` that were checked, and `damages`, which is empty where all is whole.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`; what is not whole is told in the answer.
+/// The result is `SMS_OK` only where all is whole. Where it is not, it is `SMS_ERROR_STORE_NOT_WHOLE`, and `out` has the answer
+/// with every damage all the same; so has no other function that fails.
+///
+/// Errors: `SMS_ERROR_STORE_NOT_WHOLE`; `SMS_ERROR_BOUNDARY_…` and others of `SMS_ERROR_STORE_…` where it could not be checked.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_verify(
     system: Option<&sms_system>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || json(&needed(system, "system")?.call(|host| host.sms().verify())?))
+    verified(out, error, || needed(system, "system")?.call(|host| host.sms().verify()))
 }
 
 /// Checks as `sms_system_verify` does, and that the journals still hold what was noted earlier: `anchors` is what
@@ -91,13 +94,32 @@ pub extern "C" fn sms_system_verify(
 pub extern "C" fn sms_system_verify_against(
     system: Option<&sms_system>,
     anchors: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || {
+    verified(out, error, || {
         let (system, anchors) = (needed(system, "system")?, anchors.read("anchors", noted)?);
-        json(&system.call(|host| host.sms().verify_against(&anchors))?)
+        system.call(|host| host.sms().verify_against(&anchors))
     })
+}
+
+/// Verifies, gives all that was found, and fails where that is a damage: a caller who looks at the result alone must see it.
+fn verified(
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+    verify: impl FnOnce() -> Result<Verification>,
+) -> sms_result {
+    done(error, || {
+        let out = emptied(out)?;
+        let found = verify()?;
+        out.write(json(&found)?.into());
+        found.damages.first().map_or(Ok(()), |first| Err(not_whole(found.damages.len(), first)))
+    })
+}
+
+fn not_whole(count: usize, first: &Damage) -> Error {
+    let message = format!("{count} damages, the first of them of `{}`: {}", first.licence, first.message);
+    Error::with(ErrorCode::StoreNotWhole, message)
 }
 
 fn noted(text: &str) -> Result<Vec<Anchor>> {
@@ -111,8 +133,8 @@ fn noted(text: &str) -> Result<Vec<Anchor>> {
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_heads(
     system: Option<&sms_system>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || json(&needed(system, "system")?.call(|host| host.sms().heads())?))
 }
@@ -129,8 +151,8 @@ pub extern "C" fn sms_system_export_person(
     system: Option<&sms_system>,
     licence: sms_str<'_>,
     subject: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, licence) = (needed(system, "system")?, licence.read("licence", LicenceNumber::parse)?);
@@ -149,8 +171,8 @@ fn whom(text: &str) -> Result<Subject> {
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_policy(
     system: Option<&sms_system>,
-    out: Option<&mut MaybeUninit<Box<sms_policy>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_policy>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let policy = needed(system, "system")?.call(|host| host.sms().policy())?;
@@ -165,8 +187,8 @@ pub extern "C" fn sms_system_policy(
 pub extern "C" fn sms_system_view_at(
     system: Option<&sms_system>,
     at: sms_moment,
-    out: Option<&mut MaybeUninit<Box<sms_view>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_view>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, at) = (needed(system, "system")?, moment(at, "at")?);
@@ -182,8 +204,8 @@ pub extern "C" fn sms_system_view_after(
     system: Option<&sms_system>,
     licence: sms_str<'_>,
     sequence: u64,
-    out: Option<&mut MaybeUninit<Box<sms_view>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_view>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, licence) = (needed(system, "system")?, licence.read("licence", LicenceNumber::parse)?);

@@ -19,8 +19,8 @@ pub extern "C" fn sms_system_log_in(
     system: Option<&sms_system>,
     user_id: sms_str<'_>,
     password: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_session>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_session>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let system = needed(system, "system")?;
@@ -36,8 +36,8 @@ pub extern "C" fn sms_system_log_in(
 pub extern "C" fn sms_system_resume(
     system: Option<&sms_system>,
     token: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_session>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_session>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, token) = (needed(system, "system")?, token.text("token")?);
@@ -53,8 +53,8 @@ pub extern "C" fn sms_system_resume(
 pub extern "C" fn sms_system_acting_as(
     system: Option<&sms_system>,
     user_id: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_session>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_session>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let (system, user_id) = (needed(system, "system")?, user_id.text("user_id")?);
@@ -71,8 +71,8 @@ pub extern "C" fn sms_system_reset_password(
     system: Option<&sms_system>,
     user_id: sms_str<'_>,
     email: sms_str<'_>,
-    out: Option<&mut MaybeUninit<Box<sms_buffer>>>,
-    error: Option<&mut MaybeUninit<Box<sms_error>>>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     give(out, error, || {
         let system = needed(system, "system")?;

@@ -38,7 +38,7 @@ static void assign(const sms_system *system) {
   sms_decision *decision = NULL;
   snprintf(document, sizeof document, "{\"command\":\"assign_cos\",\"certificate\":\"%s\"}", name);
   OK(sms_session_preview(carl, sms_text(document), &decision, &error));
-  sms_reason reason;
+  sms_reason reason = sms_reason_new();
   CHECK(!sms_decision_allowed(decision) && sms_decision_reason_count(decision) == 1);
   OK(sms_decision_reason(decision, 0, &reason, &error));
   CHECK(reason.code == SMS_ERROR_CERTIFICATE_TERMS && is(reason.field, "/terms_accepted"));
@@ -136,7 +136,7 @@ static void questions(void) {
   /* Why a Level 2 user does not withdraw, and that a policy changes what is a setting. */
   sms_question question = sms_question_new(SMS_FUNCTION_EDIT_COS, SMS_LEVEL_LEVEL_2);
   sms_policy *policy = NULL;
-  sms_reason reason;
+  sms_reason reason = sms_reason_new();
   uint32_t causes = 1;
   OK(sms_decide(NULL, &question, &causes, &error));
   CHECK(causes == 0);

@@ -1,4 +1,4 @@
-/* A place for an answer is written only when the function succeeds; without one nothing is done. */
+/* A place for an answer is emptied, and filled when the function succeeds; without one nothing is done. */
 
 #include "check.h"
 
@@ -20,13 +20,21 @@ int main(void) {
   sms_system *system = opened("memory:");
   sms_session *session = acting_as(system, "anna1");
 
-  /* A refused call leaves the place as it was. */
-  sms_buffer *marker = (sms_buffer *)(void *)&system, *outcome = marker;
+  /* A call that fails leaves nothing there, of whatever kind. */
+  sms_buffer *outcome = (sms_buffer *)(void *)&system;
   CHECK(sms_session_execute(session, sms_text("{}"), &outcome, NULL) == SMS_ERROR_COMMAND_MISSING_FIELD);
-  CHECK(outcome == marker);
-  uint32_t causes = 4711;
+  CHECK(outcome == NULL);
+  uint32_t number = 4711;
+  CHECK(sms_word_number(sms_text("Level"), sms_text("level_3"), &number, NULL) == SMS_ERROR_BOUNDARY_ENUMERATION);
+  CHECK(number == 0);
+  sms_str word = sms_text("gone");
+  CHECK(sms_word_name(sms_text("Level"), 99, &word, NULL) == SMS_ERROR_BOUNDARY_ENUMERATION && word.data == NULL);
+
+  /* No causes would be a yes: where a decision fails, it has them all. */
+  uint32_t causes = 0;
   sms_question question = sms_question_new(SMS_FUNCTION_ASSIGN_COS, 99);
-  CHECK(sms_decide(NULL, &question, &causes, NULL) == SMS_ERROR_BOUNDARY_ENUMERATION && causes == 4711);
+  CHECK(sms_decide(NULL, &question, &causes, NULL) == SMS_ERROR_BOUNDARY_ENUMERATION && causes == UINT32_MAX);
+  CHECK(sms_decide(NULL, NULL, &causes, NULL) == SMS_ERROR_BOUNDARY_NULL && causes == UINT32_MAX);
 
   /* Without a place for the answer the command is not carried out. */
   size_t before = entries(system);

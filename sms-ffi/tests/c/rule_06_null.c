@@ -1,4 +1,4 @@
-/* Facts of NULL are 0, false or empty, and every _free takes NULL. That NULL is refused wherever a pointer is needed is
+/* Facts of NULL are 0, false, NULL or empty, and every _free takes NULL. That NULL is refused wherever a pointer is needed is
  * tried by a program that is written from the header. */
 
 #include "check.h"
@@ -10,7 +10,12 @@ int main(void) {
   CHECK(sms_decision_json(NULL).length == 0 && sms_buffer_text(NULL).length == 0);
   CHECK(sms_session_token(NULL).length == 0 && sms_session_user_id(NULL).length == 0);
   CHECK(sms_session_licence(NULL).length == 0 && sms_register_row_count(NULL) == 0);
+  CHECK(sms_buffer_value(NULL) == NULL && sms_error_value(NULL) == NULL && sms_decision_value(NULL) == NULL);
+  CHECK(sms_value_kind(NULL) == SMS_KIND_ABSENT && sms_value_item(NULL, 0) == NULL);
+  CHECK(sms_value_name(NULL, 0).data == NULL);
+  CHECK(!sms_error_has(NULL, SMS_ERROR_BOUNDARY_NULL) && !sms_decision_has(NULL, SMS_ERROR_BOUNDARY_NULL));
   sms_error_free(NULL);
+  sms_document_free(NULL);
   sms_buffer_free(NULL);
   sms_decision_free(NULL);
   sms_policy_free(NULL);

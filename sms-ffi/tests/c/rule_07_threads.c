@@ -14,6 +14,7 @@ struct shared {
   const sms_policy *policy;
   const sms_decision *decision;
   const sms_error *error;
+  const sms_buffer *answer;
 };
 
 static void *work(void *given) {
@@ -32,6 +33,14 @@ static void *work(void *given) {
     CHECK(causes == SMS_BIT(SMS_CAUSE_LEVEL));
     CHECK(has(sms_decision_json(shared->decision), "\"allowed\":"));
     CHECK(has(sms_error_json(shared->error), "\"user.not_found\""));
+
+    /* Whoever asks first reads the document, for all. */
+    sms_str code;
+    bool allowed = false;
+    OK(sms_value_text(sms_error_value(shared->error), sms_text("/reasons/0/code"), &code, &error));
+    OK(sms_value_flag(sms_decision_value(shared->decision), sms_text("/allowed"), &allowed, &error));
+    CHECK(is(code, "user.not_found") && allowed);
+    CHECK(sms_value_kind(sms_value_item(sms_buffer_value(shared->answer), 0)) == SMS_KIND_TEXT);
   }
   return NULL;
 }
@@ -47,7 +56,9 @@ int main(void) {
   OK(sms_session_can(session, SMS_FUNCTION_CREATE_COS, sms_text(""), &decision, &error));
   CHECK(sms_system_acting_as(system, sms_text("nobody"), &nobody, &wrong) == SMS_ERROR_USER_NOT_FOUND);
 
-  struct shared shared = {system, session, policy, decision, wrong};
+  sms_buffer *licences = NULL;
+  OK(sms_system_licences(system, sms_text(""), 10, &licences, &error));
+  struct shared shared = {system, session, policy, decision, wrong, licences};
   pthread_t threads[THREADS];
   for (int place = 0; place < THREADS; place++) {
     CHECK(pthread_create(&threads[place], NULL, work, &shared) == 0);
@@ -67,6 +78,7 @@ int main(void) {
   CHECK(drafts == THREADS * ROUNDS);
 
   sms_buffer_free(journal);
+  sms_buffer_free(licences);
   sms_error_free(wrong);
   sms_decision_free(decision);
   sms_policy_free(policy);

@@ -25,7 +25,7 @@ int main(void) {
       CHECK(decided(bad[place]) == SMS_ERROR_BOUNDARY_ENUMERATION);
     }
   }
-  sms_reason reason;
+  sms_reason reason = sms_reason_new();
   FAILS(SMS_ERROR_BOUNDARY_ENUMERATION, sms_decide_reason(NULL, &good, UINT32_MAX, &reason, &error));
   FAILS(SMS_ERROR_BOUNDARY_INDEX, sms_decide_reason(NULL, &good, SMS_CAUSE_OWNER, &reason, &error));
 

@@ -25,7 +25,7 @@ int main(void) {
   };
   for (size_t place = 0; place < sizeof commands / sizeof *commands; place++) {
     sms_error *wrong = NULL;
-    sms_reason reason;
+    sms_reason reason = sms_reason_new();
     CHECK(sms_session_execute(session, sms_text(commands[place].document), &answer, &wrong) == commands[place].code);
     OK(sms_error_reason(wrong, 0, &reason, &error));
     CHECK(commands[place].field == NULL ? reason.field.data == NULL : is(reason.field, commands[place].field));

@@ -47,6 +47,7 @@ struct came came_of_buffer(sms_result result, sms_buffer *buffer, sms_error *err
         return came_of_error(result, error);
     }
     struct came came = came_of_text(ANSWER, sms_buffer_text(buffer));
+    compare_answer(buffer, came.value);
     sms_buffer_free(buffer);
     return came;
 }

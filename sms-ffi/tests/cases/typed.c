@@ -4,6 +4,7 @@
 #include "report.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* A text as a document has it: null where there is none. */
 static json_t *or_null(sms_str text)
@@ -44,12 +45,84 @@ static void compare_count(size_t count, const json_t *documents)
     }
 }
 
+static bool is_text(sms_str text, const json_t *wanted)
+{
+    sms_str other = str(wanted);
+    return text.length == other.length && memcmp(text.data, other.data, text.length) == 0;
+}
+
+static bool same_value(const sms_value *value, const json_t *document);
+
+static bool same_items(const sms_value *value, const json_t *document)
+{
+    size_t count = 0, index;
+    json_t *item;
+    json_array_foreach(document, index, item)
+    {
+        if (!same_value(sms_value_item(value, index), item)) {
+            return false;
+        }
+    }
+    return sms_value_count(value, plain(""), &count, NULL) == SMS_OK && count == json_array_size(document);
+}
+
+static bool same_members(const sms_value *value, const json_t *document)
+{
+    size_t count = 0;
+    if (sms_value_count(value, plain(""), &count, NULL) != SMS_OK || count != json_object_size(document)) {
+        return false;
+    }
+    for (size_t index = 0; index < count; index++) {
+        sms_str name = sms_value_name(value, index);
+        json_auto_t *member_name = string(name);
+        if (!same_value(sms_value_item(value, index), json_object_get(document, json_string_value(member_name)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool same_value(const sms_value *value, const json_t *document)
+{
+    sms_str text;
+    int64_t number = 0;
+    bool flag = false;
+    switch (sms_value_kind(value)) {
+    case SMS_KIND_NULL: return json_is_null(document);
+    case SMS_KIND_FLAG:
+        return sms_value_flag(value, plain(""), &flag, NULL) == SMS_OK && json_is_boolean(document) && flag == json_is_true(document);
+    case SMS_KIND_INTEGER:
+        return sms_value_integer(value, plain(""), &number, NULL) == SMS_OK && json_is_integer(document)
+            && number == json_integer_value(document);
+    case SMS_KIND_TEXT:
+        return sms_value_text(value, plain(""), &text, NULL) == SMS_OK && json_is_string(document) && is_text(text, document);
+    case SMS_KIND_LIST: return json_is_array(document) && same_items(value, document);
+    case SMS_KIND_OBJECT: return json_is_object(document) && same_members(value, document);
+    default: return false;
+    }
+}
+
+void compare_answer(const sms_buffer *answer, const json_t *document)
+{
+    const sms_value *value = sms_buffer_value(answer);
+    if (!same_value(value, document)) {
+        problem("an answer by its functions is not the one of its document");
+    }
+    sms_document *again = sms_document_new();
+    sms_str text = {0}, first = sms_buffer_text(answer);
+    if (sms_document_set_value(again, plain(""), value, NULL) != SMS_OK || sms_document_text(again, &text, NULL) != SMS_OK
+        || text.length != first.length || memcmp(text.data, first.data, text.length) != 0) {
+        problem("an answer that was read and written is another one");
+    }
+    sms_document_free(again);
+}
+
 void compare_error(const sms_error *error, const json_t *document)
 {
     const json_t *documents = json_object_get(document, "reasons");
     compare_count(sms_error_reason_count(error), documents);
     for (size_t index = 0; index < sms_error_reason_count(error); index++) {
-        sms_reason reason;
+        sms_reason reason = sms_reason_new();
         if (sms_error_reason(error, index, &reason, NULL) == SMS_OK) {
             compare_reason(&reason, json_array_get(documents, index));
         } else {
@@ -64,7 +137,7 @@ static void compare_list(const sms_decision *decision, size_t count, one_of *one
 {
     compare_count(count, documents);
     for (size_t index = 0; index < count; index++) {
-        sms_reason reason;
+        sms_reason reason = sms_reason_new();
         if (one(decision, index, &reason, NULL) == SMS_OK) {
             compare_reason(&reason, json_array_get(documents, index));
         } else {

@@ -1,10 +1,12 @@
-//! `include/sms.h` is what cbindgen makes of this crate, with the constants of the core's tables. `SMS_REGEN=1` writes it.
+//! `include/sms.h` is what cbindgen makes of this crate, with the constants of the core's tables, and `include/sms.json` is the
+//! same as data. `SMS_REGEN=1` writes them.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 #[path = "../common/mod.rs"]
 mod common;
 mod constants;
+mod description;
 mod frozen;
 mod shape;
 
@@ -19,7 +21,9 @@ const SOURCES: &[&str] = &[
     "date",
     "reason",
     "error",
+    "value",
     "buffer",
+    "document",
     "decision",
     "policy",
     "words",
@@ -34,6 +38,15 @@ const SOURCES: &[&str] = &[
 
 fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../include/sms.h")
+}
+
+/// Compares a printed file with what is committed, or writes it.
+fn compare(path: &Path, new: &str) {
+    if std::env::var_os("SMS_REGEN").is_some() {
+        std::fs::write(path, new).unwrap();
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(committed == new, "{} is not what the sources say: run `cargo xtask regen`", path.display());
 }
 
 fn committed() -> String {
@@ -57,11 +70,8 @@ fn the_header_is_what_the_sources_say() {
     let (old, new) = (committed(), generated());
     let broken = frozen::broken(&old, &new);
     assert!(broken.is_empty(), "what a compiled program relies on has changed, but not SMS_ABI_VERSION: {broken:#?}");
-    if std::env::var_os("SMS_REGEN").is_some() {
-        std::fs::create_dir_all(path().parent().unwrap()).unwrap();
-        std::fs::write(path(), &new).unwrap();
-    }
-    assert!(committed() == new, "include/sms.h is not what the sources say: run `cargo xtask regen`");
+    compare(&path(), &new);
+    compare(&path().with_extension("json"), &description::of(&new));
 }
 
 #[test]

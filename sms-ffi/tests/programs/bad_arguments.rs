@@ -26,6 +26,8 @@ fn good_text(parameter: &str) -> &'static str {
         "password" => "Sponsor=Licence2026",
         "query" => "{\\\"query\\\":\\\"view_licence_summary\\\"}",
         "question" => "{\\\"question\\\":\\\"functions\\\"}",
+        "pointer" => "/here",
+        "text" => "a text",
         "subject" => "{\\\"user\\\":\\\"anna1\\\"}",
         "to" => "copy.db",
         "token" => "anna1.token",
@@ -41,6 +43,11 @@ fn good(kind: &str, name: &str) -> String {
     match (kind, name) {
         ("sms_str", _) => format!("sms_text(\"{}\")", good_text(name)),
         ("sms_error **", _) => "&error".to_owned(),
+        ("size_t", "size") => "sizeof(sms_question)".to_owned(),
+        ("sms_reason *" | "sms_question *", "out") => {
+            format!("({kind})(void *)sized(out, sizeof({}))", kind.trim_end_matches(" *"))
+        }
+        ("sms_document *", _) => "sms_document_".to_owned(),
         ("const sms_question *", _) => "&question".to_owned(),
         ("const sms_date *", _) => "NULL".to_owned(),
         ("const sms_policy *", _) => "NULL".to_owned(),
@@ -58,6 +65,14 @@ fn bad(kind: &str, name: &str) -> Vec<(&'static str, &'static str)> {
         ("sms_str", "bytes") => vec![("HOLLOW", "NULL"), ("LIE", "LENGTH")],
         ("sms_str", _) => vec![("HOLLOW", "NULL"), ("LIE", "LENGTH"), ("sms_text(\"\\xff\")", "UTF8")],
         ("sms_error **", _) => Vec::new(),
+        ("sms_reason *", "out") => {
+            vec![("NULL", "NULL"), ("(sms_reason *)(void *)sized(out, 9)", "SIZE")]
+        }
+        ("const sms_question *", _) => {
+            vec![("NULL", "NULL"), ("(const sms_question *)(const void *)sized(other, 9)", "SIZE")]
+        }
+        ("size_t", "size") => vec![("9", "SIZE")],
+        ("uint8_t", _) => vec![("2", "ENUMERATION")],
         ("uint32_t", _) => vec![("UINT32_MAX", "ENUMERATION")],
         ("sms_moment", _) => vec![("INT64_MAX", "DATE"), ("INT64_MIN", "DATE")],
         (kind, name) if kind.ends_with('*') && !OPTIONAL.contains(&name) => vec![("NULL", "NULL")],
@@ -65,15 +80,40 @@ fn bad(kind: &str, name: &str) -> Vec<(&'static str, &'static str)> {
     }
 }
 
+/// Numbers that are checked only by the function that the structure is given to.
+const UNCHECKED: (&str, &[&str]) = ("sms_question_usual", &["function", "level"]);
+
+/// What the place for an answer holds when the call has failed: how many bytes of it are emptied, and what is in them.
+fn emptied(prototype: &Prototype, out_is_null: bool) -> (&'static str, &'static str) {
+    let out = prototype.parameters.iter().find(|(_, name)| name == "out").map_or("", |(kind, _)| kind);
+    match out {
+        _ if out_is_null => ("0", "0"),
+        "" => ("0", "0"),
+        "sms_reason *" | "sms_question *" => ("sizeof(sms_reason)", "-1"),
+        "uint32_t *" if prototype.name == "sms_decide" => ("sizeof(uint32_t)", "0xff"),
+        "uint32_t *" => ("sizeof(uint32_t)", "0"),
+        "int64_t *" => ("sizeof(int64_t)", "0"),
+        "size_t *" => ("sizeof(size_t)", "0"),
+        "bool *" => ("sizeof(bool)", "0"),
+        "sms_str *" => ("sizeof(sms_str)", "0"),
+        handle if handle.ends_with("**") => ("sizeof(void *)", "0"),
+        other => panic!("what is an emptied `{other}`?"),
+    }
+}
+
 /// The calls of one function: each with one bad argument among good ones.
 fn calls(prototype: &Prototype) -> String {
     let mut calls = String::new();
     for (place, (kind, name)) in prototype.parameters.iter().enumerate() {
+        if prototype.name == UNCHECKED.0 && UNCHECKED.1.contains(&name.as_str()) {
+            continue;
+        }
         for (value, code) in bad(kind, name) {
             let mut arguments: Vec<String> = prototype.parameters.iter().map(|(kind, name)| good(kind, name)).collect();
             arguments[place] = value.to_owned();
             let call = format!("{}({})", prototype.name, arguments.join(", "));
-            writeln!(calls, "  REFUSED(SMS_ERROR_BOUNDARY_{code}, {call});").unwrap();
+            let (width, filled) = emptied(prototype, name == "out" && value == "NULL");
+            writeln!(calls, "  REFUSED(SMS_ERROR_BOUNDARY_{code}, {width}, {filled}, {call});").unwrap();
         }
     }
     calls
@@ -85,33 +125,48 @@ const BEGINNING: &str = "\
 static const sms_str HOLLOW = {NULL, 1};
 static const sms_str LIE = {\"a lie\", SIZE_MAX};
 
-/* The call fails, and the place for its answer is as it was. */
-#define REFUSED(number, call) \\
+/* The call fails, the place for its answer is emptied, and what lies behind it is as it was. */
+#define REFUSED(number, width, filled, call) \\
   do { \\
     memset(out, 0x5a, sizeof out); \\
     FAILS(number, call); \\
-    for (size_t place = 0; place < sizeof out; place++) { \\
-      CHECK(((const unsigned char *)out)[place] == 0x5a); \\
-    } \\
+    holds((const unsigned char *)out, width, filled); \\
   } while (0)
 
+static void *out[32];
+
+static void holds(const unsigned char *bytes, size_t width, int filled) {
+  for (size_t place = 0; place < sizeof out; place++) {
+    CHECK(place < width ? filled < 0 || bytes[place] == filled : bytes[place] == 0x5a);
+  }
+}
+
+/* A structure that says this size. */
+static void *sized(void *structure, size_t size) {
+  memcpy(structure, &size, sizeof size);
+  return structure;
+}
+
 int main(void) {
-  void *out[32];
+  void *other[32] = {NULL};
   sms_system *sms_system_ = opened(\"memory:\");
   sms_session *sms_session_ = acting_as(sms_system_, \"anna1\");
   sms_decision *sms_decision_ = NULL;
   sms_view *sms_view_ = NULL;
   sms_register *sms_register_ = NULL;
   sms_error *sms_error_ = NULL;
+  sms_document *sms_document_ = sms_document_new();
   sms_question question = sms_question_new(0, 0);
   OK(sms_session_can(sms_session_, SMS_FUNCTION_LOG_IN, sms_text(\"\"), &sms_decision_, &error));
   OK(sms_system_view_at(sms_system_, NOW, &sms_view_, &error));
   OK(sms_register_parse(sms_text(\"Organisation Name,Town/City,County,Type & Rating,Route\\n\"), &sms_register_, &error));
   CHECK(sms_ask(NULL, sms_text(\"\"), (sms_buffer **)(void *)out, &sms_error_) == SMS_ERROR_DOCUMENT_SYNTAX);
+  const sms_value *sms_value_ = sms_error_value(sms_error_);
 
 ";
 
 const END: &str = "
+  sms_document_free(sms_document_);
   sms_error_free(sms_error_);
   sms_register_free(sms_register_);
   sms_view_free(sms_view_);

@@ -57,11 +57,13 @@ pub(crate) fn program(name: &str, library: Library, linked: Linked) -> Program {
     compile(&sources().join(name).with_extension("c"), library, linked)
 }
 
-/// Compiles and links a program.
+/// Compiles and links a program, in C or in C++ by the ending of its file.
 pub(crate) fn compile(source: &Path, library: Library, linked: Linked) -> Program {
     let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-    let mut command = Command::new("gcc");
-    command.args(["-std=c11", "-D_POSIX_C_SOURCE=200809L", "-g", "-O1"]).args(WARNINGS).arg("-I").arg(include());
+    let is_cpp = source.extension().is_some_and(|extension| extension == "cpp");
+    let (compiler, standard) = if is_cpp { ("g++", "-std=c++17") } else { ("gcc", "-std=c11") };
+    let mut command = Command::new(compiler);
+    command.args([standard, "-D_POSIX_C_SOURCE=200809L", "-g", "-O1"]).args(WARNINGS).arg("-I").arg(include());
     command.arg("-I").arg(sources()).arg(source).arg("-o").arg(folder.path().join("program"));
     let file = library.file(linked);
     if file.extension().is_some_and(|extension| extension == "so") {

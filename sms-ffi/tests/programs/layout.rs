@@ -24,8 +24,8 @@ fn plain_values_lie_alike_in_both_languages() {
     let layouts = layouts! {
         sms_str {}
         sms_date { year, month, day }
-        sms_reason { code, confidence, id, message, rule, source, field, remedy }
-        sms_question { function, level, user_status, licence_status, rating, owner, window_open, routes, on }
+        sms_reason { size, code, confidence, id, message, rule, source, field, remedy }
+        sms_question { size, function, level, user_status, licence_status, rating, owner, window_open, routes, on }
     };
     let header = std::fs::read_to_string(include().join("sms.h")).unwrap();
     assert_eq!(header.matches("typedef struct {").count(), 4, "one is missing here");

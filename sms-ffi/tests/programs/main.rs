@@ -9,6 +9,8 @@ mod bad_arguments;
 #[path = "../common/mod.rs"]
 mod common;
 mod compiler;
+mod cpp;
+mod description;
 mod examples;
 mod layout;
 mod library;
@@ -46,6 +48,9 @@ macro_rules! programs {
 
 programs! {
     a_day;
+    messages;
+    values;
+    without_json;
     rule_01_results;
     rule_02_answers;
     rule_03_texts;
@@ -57,6 +62,7 @@ programs! {
     rule_09_documents;
     rule_11_processes;
     rule_12_versions;
+    rule_13_structures;
 }
 
 /// The one that needs the library with a fault.

@@ -36,6 +36,9 @@ impl Address {
         if path.as_os_str().is_empty() {
             return Err(wrong("", "it names no file"));
         }
+        if path.as_os_str().as_encoded_bytes().contains(&0) {
+            return Err(wrong(&path.display().to_string(), "no path has a NUL in it"));
+        }
         // A path that begins with a dot or a slash is never taken for one of the special names of SQLite.
         let path = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
         Ok(Self { given: path.clone(), path, mode: Mode::Create, max_page_count: None, busy_timeout: BUSY_TIMEOUT })
@@ -168,6 +171,11 @@ mod tests {
         let wrong =
             ["", "sqlite:", "sqlite:?mode=ro", ":memory:", "sqlite::memory:", "postgres://host/db", "a.db?mode=x"];
         let worse = ["a.db?max_page_count=", "a.db?busy_timeout_ms=-1", "a.db?cache=shared", "a.db?mode"];
+        for (text, shown) in [("a\0b.db", r"`a\u{0}b.db`"), ("a.db?mode=\u{1b}[31m", r"`a.db?mode=\u{1b}[31m`")] {
+            let error = Address::parse(text).unwrap_err();
+            assert_eq!(error.code(), ErrorCode::StoreUrl);
+            assert!(error.to_string().contains(shown), "{error}");
+        }
         for text in wrong.iter().chain(&worse) {
             let error = Address::parse(text).unwrap_err();
             assert_eq!(error.code(), ErrorCode::StoreUrl, "{text}");

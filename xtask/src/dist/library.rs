@@ -30,13 +30,23 @@ pub(super) fn build(folder: &Path, abi: &str, build: Build) -> Result<Library, S
     link(&library.runtime, &lib.join(&library.link))?;
     let static_library = lib.join(library.archive);
     if cfg!(target_os = "linux") {
-        program("strip").words("--strip-unneeded").argument(&shared).run()?;
+        strip(&shared)?;
         archive::localise(&built.join(library.archive), &static_library)?;
     } else {
         places::copy(&built.join(library.archive), &static_library)?;
     }
     super::sizes(&[&shared, &static_library])?;
     Ok(library)
+}
+
+/// Takes the names of its own functions out of a shared library, and lays them beside it, where debuggers and Valgrind look.
+fn strip(shared: &Path) -> Result<(), String> {
+    let mut names = shared.as_os_str().to_owned();
+    names.push(".debug");
+    program("objcopy").words("--only-keep-debug").argument(shared).argument(&names).run()?;
+    let mut link = std::ffi::OsString::from("--add-gnu-debuglink=");
+    link.push(&names);
+    program("objcopy").words("--strip-unneeded").argument(link).argument(shared).run()
 }
 
 /// One build for both: cargo optimises across crates only when the Rust library is not among what it builds. What tests need
