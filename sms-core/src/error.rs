@@ -89,8 +89,8 @@ error_codes! {
     113 QuestionUnknown "question.unknown" "there is no question of this name";
     114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape";
     115 OpeningInvalid "opening.invalid" "a value of what a store is opened with has the wrong shape";
-    117 DocumentList "document.list_size" "a list of the document has more items than one may have";
-    118 DocumentText "document.text_size" "a text of the document is longer than one may be";
+    117 DocumentListSize "document.list_size" "a list of the document has more items than one may have";
+    118 DocumentTextSize "document.text_size" "a text of the document is longer than one may be";
     // 200: values
     200 FieldMissing "field.missing" "a field that is needed is not filled in";
     201 FieldEmpty "field.empty" "the text is empty";
@@ -110,7 +110,7 @@ error_codes! {
     1007 AccessNotInForce "access.not_in_force" "SMS does not have the function on that day";
     1100 UserNotFound "user.not_found" "there is no such user on this licence";
     1101 UserIdTaken "user.id_taken" "the user ID is already held";
-    1102 UserTransition "user.transition_refused" "the user's status does not allow the step";
+    1102 UserTransitionRefused "user.transition_refused" "the user's status does not allow the step";
     1103 UserSelf "user.self" "users cannot deactivate themselves";
     1104 UserOtherLevel1 "user.other_level_1" "a Level 1 user can amend only their own details or those of a Level 2 user";
     1105 UserNotLevel2 "user.not_level_2" "the function is for a Level 2 user's details";
@@ -123,16 +123,16 @@ error_codes! {
     1112 UserNoLevel1 "user.no_level_1" "no Level 1 user is left";
     1200 LogInRefused "log_in.refused" "the log-in or the reset was refused";
     1201 SessionEnded "session.ended" "the session has ended, or never was";
-    1202 SessionPasswordChange "session.password_change_needed" "the password must be changed before anything else";
-    1203 SessionMessages "session.messages_not_accepted" "the messages must be accepted before anything else";
+    1202 SessionPasswordChangeNeeded "session.password_change_needed" "the password must be changed before anything else";
+    1203 SessionMessagesNotAccepted "session.messages_not_accepted" "the messages must be accepted before anything else";
     1204 UserIdReserved "user.id_reserved" "the user ID is the name of somebody who acts and is no user";
     // 2000: licences
     2000 LicenceNotFound "licence.not_found" "the store holds no such licence";
     2001 LicenceNumber "licence.number" "a licence number has nine characters: eight letters or digits, and a digit or X";
-    2002 LicenceTaken "licence.number_taken" "the licence number is already held";
-    2003 LicenceTransition "licence.transition_refused" "the status of the licence does not allow the step";
-    2004 LicenceRoute "licence.route_not_held" "the licence does not cover the route";
-    2005 LicenceRating "licence.rating_refused" "the route cannot have this rating";
+    2002 LicenceNumberTaken "licence.number_taken" "the licence number is already held";
+    2003 LicenceTransitionRefused "licence.transition_refused" "the status of the licence does not allow the step";
+    2004 LicenceRouteNotHeld "licence.route_not_held" "the licence does not cover the route";
+    2005 LicenceRatingRefused "licence.rating_refused" "the route cannot have this rating";
     2006 LicenceRatingUnrecognised "licence.rating_unrecognised" "a rating was kept as text, and is no ground of a decision";
     2007 LicenceRouteUnrecognised "licence.route_unrecognised" "a route was kept as text, and is no ground of a decision";
     2008 LicenceNumberAlphabet "licence.number_alphabet" "the number has a letter that real licence numbers never have";
@@ -152,7 +152,7 @@ error_codes! {
     3010 PasswordWrong "password.wrong" "the existing password is not right";
     // 4000: certificates and allocations
     4000 CertificateNotFound "certificate.not_found" "no certificate was found";
-    4001 CertificateTransition "certificate.transition_refused" "the state of the certificate does not allow the step";
+    4001 CertificateTransitionRefused "certificate.transition_refused" "the state of the certificate does not allow the step";
     4002 CertificateNumber "certificate.number" "a CoS number has eleven letters and digits and begins with C";
     4003 CertificateNumberTaken "certificate.number_taken" "the certificate number is already held";
     4005 CertificateRoute "certificate.route" "the route does not have certificates of this kind";
@@ -179,22 +179,22 @@ error_codes! {
     4029 CertificateDefinedNeeded "certificate.defined_needed" "a Skilled Worker who applies abroad needs a defined CoS";
     4030 CertificateNursePresent "certificate.nurse_present" "a nursing auxiliary works where a registered nurse is present";
     4031 CertificateSeason "certificate.season" "the work lies outside its season";
-    4032 CertificateNewNeeded "certificate.new_one_needed" "a note cannot correct this: a new certificate is needed";
+    4032 CertificateNewOneNeeded "certificate.new_one_needed" "a note cannot correct this: a new certificate is needed";
     4033 CertificateCountry "certificate.country" "no country has the code on that day";
-    4034 CertificateOccupation "certificate.occupation_code" "the list of occupation codes in force does not have the code";
-    4035 CertificatePaye "certificate.paye_reference" "a PAYE reference is three digits, a slash, and letters or digits";
+    4034 CertificateOccupationCode "certificate.occupation_code" "the list of occupation codes in force does not have the code";
+    4035 CertificatePayeReference "certificate.paye_reference" "a PAYE reference is three digits, a slash, and letters or digits";
     4036 CertificatePreRegistration "certificate.pre_registration" "only nurses and midwives are sponsored until they are registered";
     4037 CertificateUndefinedNeeded "certificate.undefined_needed" "a Skilled Worker who applies inside the United Kingdom needs an undefined CoS";
     4038 CertificateCategoryFixed "certificate.category_fixed" "the category of a CoS is fixed when it is created";
     4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation";
     4101 AllocationNone "allocation.none" "there is no allocation for this route and day";
     4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";
-    4103 AllocationRequestTransition "allocation.request_transition_refused" "the request was already decided or withdrawn";
+    4103 AllocationRequestTransitionRefused "allocation.request_transition_refused" "the request was already decided or withdrawn";
     4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another";
     4105 AllocationNumber "allocation.number" "the number is out of range";
     4200 ReportActivity "report.activity" "this activity needs more, or other, information";
     4300 DefinedNotFound "defined.not_found" "there is no such application for defined CoS";
-    4301 DefinedTransition "defined.transition_refused" "the state of the application does not allow the step";
+    4301 DefinedTransitionRefused "defined.transition_refused" "the state of the application does not allow the step";
     4302 DefinedNumberTaken "defined.number_taken" "the request number is already held";
     4303 DefinedOccupation "defined.occupation" "nobody can be sponsored from abroad for the occupation code";
     4304 DefinedWorker "defined.worker" "the worker is not named";
@@ -208,8 +208,8 @@ error_codes! {
     4351 ContainerNameTaken "container.name_taken" "another batch or group of the licence has the name";
     4352 ContainerNotEmpty "container.not_empty" "the batch or group still holds certificates";
     4353 ContainerEmpty "container.empty" "the batch or group holds no draft to assign";
-    4354 ContainerNotMember "container.not_a_member" "the certificate is not in this batch or group";
-    4355 ContainerMember "container.member_already" "the certificate is in a batch or group already";
+    4354 ContainerNotAMember "container.not_a_member" "the certificate is not in this batch or group";
+    4355 ContainerMemberAlready "container.member_already" "the certificate is in a batch or group already";
     4356 ContainerRoute "container.route" "the certificate has another route than the batch or group";
     4357 ContainerCategory "container.category" "the certificates of a batch have one category";
     4358 ContainerOtherOwner "container.other_owner" "the batch or group belongs to another user than the certificate";
@@ -220,7 +220,7 @@ error_codes! {
     4372 EngagementOutside "engagement.outside" "an engagement lies outside the work that the CoS is for";
     4400 CasReferenceValue "cas.reference_value" "the list behind the field does not have the value on that day";
     4401 CasFieldOfStudents "cas.field_of_students" "only the CAS of a Student has the field";
-    4402 CasHours "cas.weekly_hours" "the course has too few hours a week";
+    4402 CasWeeklyHours "cas.weekly_hours" "the course has too few hours a week";
     4403 CasPartTime "cas.part_time" "a course of this level is full time";
     4404 CasLevel "cas.level" "the course is below the levels of the route";
     4405 CasWorkPlacement "cas.work_placement" "the work placement takes too much of the course";
@@ -244,7 +244,7 @@ error_codes! {
     4423 CasNumberOfRoute "cas.number_of_route" "the number is one of the other route of students";
     // 5000: stores, journal, policy, time
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";
-    5001 StoreNotOne "store.not_a_store" "the file is not a store of this library";
+    5001 StoreNotAStore "store.not_a_store" "the file is not a store of this library";
     5002 StoreNewer "store.newer" "the store was written by a newer version of this library";
     5003 StoreReadOnly "store.read_only" "the store cannot be written to";
     5004 StoreLocked "store.locked" "another process holds the store";
@@ -264,12 +264,12 @@ error_codes! {
     5104 SubjectNotFound "subject.not_found" "there is no such person to erase";
     5105 JournalErasure "journal.erasure" "what is gone from the journal is not what was erased";
     5106 JournalAnchor "journal.anchor" "the journal does not hold an entry that was noted elsewhere";
-    5107 JournalLicence "journal.licence_missing" "a licence is gone, or was never begun in this store";
+    5107 JournalLicenceMissing "journal.licence_missing" "a licence is gone, or was never begun in this store";
     5108 JournalStray "journal.stray" "something is kept that belongs to nothing in the journal";
     5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
-    5201 ClockManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
+    5201 ClockNotManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
     5202 ClockNotBackwards "clock.not_backwards" "the clock does not stand before the last event: there is nothing to correct";
-    5300 PolicyUnknown "policy.unknown_setting" "there is no setting of this name";
+    5300 PolicyUnknownSetting "policy.unknown_setting" "there is no setting of this name";
     5301 PolicyValue "policy.value" "the value does not fit the setting";
     5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";
     // 6000: files
@@ -480,6 +480,15 @@ mod tests {
         assert_eq!(ids.len(), ErrorCode::ALL.len());
         for pair in ErrorCode::ALL.windows(2) {
             assert!(pair[0].number() < pair[1].number(), "{} before {}", pair[0], pair[1]);
+        }
+    }
+
+    #[test]
+    fn variants_follow_ids() {
+        for code in ErrorCode::ALL {
+            let words = code.id().split(['.', '_']);
+            let camel: String = words.map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+            assert_eq!(format!("{code:?}"), camel);
         }
     }
 

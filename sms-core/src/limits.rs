@@ -69,7 +69,7 @@ const GROUP: &str = "`group.largest` can be set up to this; what it is set to is
 const MID_LIFE: &str = "the records of a large sponsor in mid-life, of whom a university has tens of thousands";
 
 const fn list(document: &'static str, field: &'static str, most: usize, why: &'static str) -> ListLimit {
-    ListLimit { document, field, most, code: ErrorCode::DocumentList, why }
+    ListLimit { document, field, most, code: ErrorCode::DocumentListSize, why }
 }
 
 const fn several(document: &'static str) -> ListLimit {
@@ -124,12 +124,12 @@ pub fn members(document: &str, field: &str) -> usize {
 /// use sms_core::{ErrorCode, limits};
 /// let routes = vec!["skilled_worker"; limits::ITEMS + 1];
 /// let error = limits::check("post_message", &json!({ "routes": routes })).unwrap_err();
-/// assert_eq!(error.code(), ErrorCode::DocumentList);
+/// assert_eq!(error.code(), ErrorCode::DocumentListSize);
 /// assert_eq!(error.reasons()[0].field.as_deref(), Some("/routes"));
 /// ```
 ///
 /// # Errors
-/// [`ErrorCode::DocumentList`], [`ErrorCode::DocumentText`], [`ErrorCode::DocumentTooLarge`], [`ErrorCode::DocumentSyntax`] for one
+/// [`ErrorCode::DocumentListSize`], [`ErrorCode::DocumentTextSize`], [`ErrorCode::DocumentTooLarge`], [`ErrorCode::DocumentSyntax`] for one
 /// that is too deep; the list's own code where it has one.
 pub fn check<T: Serialize + ?Sized>(document: &str, value: &T) -> Result<()> {
     let bytes = Cell::new(0);
@@ -142,7 +142,7 @@ pub fn check<T: Serialize + ?Sized>(document: &str, value: &T) -> Result<()> {
 /// Refuses a list with too many items, for whoever counts them while reading: a document says it by itself.
 ///
 /// # Errors
-/// [`ErrorCode::DocumentList`], or the list's own code; the place is for the caller to name.
+/// [`ErrorCode::DocumentListSize`], or the list's own code; the place is for the caller to name.
 pub fn check_items(document: &str, field: &str, count: usize) -> Result<()> {
     let most = items(document, field);
     if count > most { Err(refused(document, &Passed::list(document, field, most))) } else { Ok(()) }
@@ -151,7 +151,7 @@ pub fn check_items(document: &str, field: &str, count: usize) -> Result<()> {
 /// Refuses an object with too many members, likewise.
 ///
 /// # Errors
-/// [`ErrorCode::DocumentList`]; the place is for the caller to name.
+/// [`ErrorCode::DocumentListSize`]; the place is for the caller to name.
 pub fn check_members(document: &str, field: &str, count: usize) -> Result<()> {
     let most = members(document, field);
     if count > most { Err(refused(document, &Passed::new(What::Members, most))) } else { Ok(()) }

@@ -33,6 +33,14 @@ pub enum Actor {
     User(UserId),
 }
 
+impl std::str::FromStr for Actor {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text)
+    }
+}
+
 impl Actor {
     /// Reads `home_office`, `clock` or a user ID.
     ///

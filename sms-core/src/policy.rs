@@ -87,7 +87,7 @@ impl Policy {
     /// The default policy with these changes.
     ///
     /// # Errors
-    /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`].
+    /// [`ErrorCode::PolicyUnknownSetting`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`].
     pub fn with(changes: Changes) -> Result<Self> {
         let mut policy = Self::default();
         policy.change(changes)?;
@@ -110,7 +110,7 @@ impl Policy {
     /// of password hashes are looked at together, as they would then be: [`with`](Self::with) changes both at once.
     ///
     /// # Errors
-    /// [`ErrorCode::PolicyUnknown`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`]; nothing has changed then.
+    /// [`ErrorCode::PolicyUnknownSetting`], [`ErrorCode::PolicyValue`] and [`ErrorCode::PolicyNotASetting`]; nothing has changed then.
     pub fn set(&mut self, id: &str, values: Vec<Dated>) -> Result<()> {
         self.change([(id.to_owned(), values)])
     }
@@ -206,7 +206,7 @@ fn fact(setting: &'static Setting, on: NaiveDate) -> Option<Fact> {
 fn known(id: &str) -> Result<()> {
     match SETTINGS.iter().any(|setting| setting.id == id) || cell(id).is_some() {
         true => Ok(()),
-        false => Err(refuse(ErrorCode::PolicyUnknown, id, "there is no setting of this name")),
+        false => Err(refuse(ErrorCode::PolicyUnknownSetting, id, "there is no setting of this name")),
     }
 }
 

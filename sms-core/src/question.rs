@@ -196,8 +196,8 @@ impl Question {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with; [`ErrorCode::DocumentList`] and
-    /// [`ErrorCode::DocumentText`] for more than a question may hold.
+    /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with; [`ErrorCode::DocumentListSize`] and
+    /// [`ErrorCode::DocumentTextSize`] for more than a question may hold.
     pub fn answer(&self, policy: &Policy) -> Result<Value> {
         policy.ask(self)
     }
@@ -216,8 +216,8 @@ impl Policy {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with; [`ErrorCode::DocumentList`] and
-    /// [`ErrorCode::DocumentText`] for more than a question may hold.
+    /// [`ErrorCode::FieldOutOfRange`] for a day that the library does not work with; [`ErrorCode::DocumentListSize`] and
+    /// [`ErrorCode::DocumentTextSize`] for more than a question may hold.
     pub fn ask<Q: QuestionDocument>(&self, question: Q) -> Result<Q::Answer> {
         limits::check(question.facts().name, &question)?;
         question.answer(self)

@@ -78,13 +78,15 @@ impl Gate {
         let mut reasons = Vec::new();
         if user.must_change_password && self.function != Some(Function::ChangeOwnPassword) {
             reasons.push(
-                Reason::new(ErrorCode::SessionPasswordChange).rule(rule!("lu/A-9")).remedy("change the password"),
+                Reason::new(ErrorCode::SessionPasswordChangeNeeded).rule(rule!("lu/A-9")).remedy("change the password"),
             );
         }
         let asks =
             self.function != Some(Function::AcceptMessages) && self.function != Some(Function::ChangeOwnPassword);
         if !open.messages_accepted && user.level == Level::Level1 && asks {
-            reasons.push(Reason::new(ErrorCode::SessionMessages).rule(rule!("lu/MB-1")).remedy("accept the messages"));
+            reasons.push(
+                Reason::new(ErrorCode::SessionMessagesNotAccepted).rule(rule!("lu/MB-1")).remedy("accept the messages"),
+            );
         }
         Decision::from(reasons).into_result().map(drop)
     }

@@ -8,6 +8,8 @@ use crate::certificate::{
     CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, ContainerKind,
     ContainerState, CutOver, CutOverEffect, WorkerActivity,
 };
+use crate::document;
+use crate::error::{Error, ErrorCode};
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
 use crate::outcome::NoticeKind;
@@ -42,6 +44,20 @@ impl Enumeration {
     #[must_use]
     pub fn find(name: &str) -> Option<&'static Self> {
         ENUMERATIONS.iter().find(|enumeration| enumeration.name == name)
+    }
+
+    /// The error of a text that is none of its words.
+    ///
+    /// ```
+    /// use sms_core::licence::Rating;
+    /// assert_eq!("provisional".parse::<Rating>()?, Rating::Provisional);
+    /// assert_eq!("c".parse::<Rating>().unwrap_err().to_string(), "there is no `c` in `Rating`: a, b, provisional");
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    pub(crate) fn no_such_word(&self, name: &str) -> Error {
+        let words: Vec<&str> = self.words.iter().map(|word| word.name).collect();
+        let message = format!("there is no `{}` in `{}`: {}", document::safe(name), self.name, words.join(", "));
+        Error::with(ErrorCode::BoundaryEnumeration, message)
     }
 
     /// What it lists.
@@ -171,6 +187,14 @@ macro_rules! words {
         impl std::fmt::Display for $type {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.write_str(self.name())
+            }
+        }
+
+        impl std::str::FromStr for $type {
+            type Err = $crate::Error;
+
+            fn from_str(name: &str) -> Result<Self, $crate::Error> {
+                Self::find(name).ok_or_else(|| Self::ENUMERATION.no_such_word(name))
             }
         }
 

@@ -27,7 +27,7 @@ impl sms_error {
     }
 
     fn document(&self) -> &sms_buffer {
-        self.document.get_or_init(|| json(&decision_of(&self.error)).unwrap_or_default())
+        self.document.get_or_init(|| json(&self.error).unwrap_or_default())
     }
 }
 

@@ -10,7 +10,7 @@ use crate::answer::{done, give, sms_result};
 use crate::buffer::{canonical, json, sms_buffer, written};
 use crate::date::{moment, sms_moment};
 use crate::decision::sms_decision;
-use crate::error::{decision_of, sms_error};
+use crate::error::sms_error;
 use crate::handle::{Handle, free, guarded, needed};
 use crate::text::sms_str;
 use serde::Deserialize;
@@ -267,6 +267,6 @@ fn in_place<T, R>(given: Vec<Result<T>>, call: impl FnOnce(Vec<T>) -> Vec<Result
 fn outcome_or_decision(answer: &Result<Outcome>) -> Result<String> {
     match answer {
         Ok(outcome) => canonical(outcome),
-        Err(error) => canonical(&decision_of(error)),
+        Err(error) => canonical(error),
     }
 }

@@ -175,10 +175,10 @@ impl Host {
     /// Sets the clock.
     ///
     /// # Errors
-    /// [`ErrorCode::ClockManual`] where the system runs on the clock of the machine; [`ErrorCode::FieldOutOfRange`] for a moment
+    /// [`ErrorCode::ClockNotManual`] where the system runs on the clock of the machine; [`ErrorCode::FieldOutOfRange`] for a moment
     /// too far away.
     pub fn set_time(&self, moment: Moment) -> Result<()> {
-        self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockManual))?.set(time::known(moment)?);
+        self.clock.as_ref().ok_or_else(|| Error::new(ErrorCode::ClockNotManual))?.set(time::known(moment)?);
         Ok(())
     }
 
@@ -281,7 +281,7 @@ mod tests {
         assert_eq!(refused(json!({ "colour": "red" })), place(ErrorCode::CommandUnknownField, "/colour"));
         assert_eq!(
             refused(json!({ "settings": { "no.such": 1 } })),
-            place(ErrorCode::PolicyUnknown, "/settings/no.such")
+            place(ErrorCode::PolicyUnknownSetting, "/settings/no.such")
         );
         assert_eq!(Host::open("postgres://host/db", &Opening::default()).unwrap_err().code(), ErrorCode::StoreUrl);
     }
@@ -321,9 +321,9 @@ mod tests {
         }
         let many: serde_json::Map<_, _> = (0..2_001).map(|at| (format!("m{at}"), 1.into())).collect();
         for (opening, code) in [
-            (json!({ "settings": many }), ErrorCode::DocumentList),
-            (json!({ "settings": { "lock.wait_minutes": vec![1; 1_001] } }), ErrorCode::DocumentList),
-            (json!({ "settings": { "lock.wait_minutes": "x".repeat(65_537) } }), ErrorCode::DocumentText),
+            (json!({ "settings": many }), ErrorCode::DocumentListSize),
+            (json!({ "settings": { "lock.wait_minutes": vec![1; 1_001] } }), ErrorCode::DocumentListSize),
+            (json!({ "settings": { "lock.wait_minutes": "x".repeat(65_537) } }), ErrorCode::DocumentTextSize),
         ] {
             assert_eq!(refused(opening).0, code);
         }
@@ -345,7 +345,7 @@ mod tests {
     fn only_a_manual_clock_is_set_and_time_passes_on_it() {
         let [noon, evening] = ["2026-04-06T12:00:00Z", "2026-04-06T18:00:00Z"].map(|text| text.parse().unwrap());
         let host = Host::open(MEMORY, &Opening::default()).unwrap();
-        assert_eq!(host.set_time(noon).unwrap_err().code(), ErrorCode::ClockManual);
+        assert_eq!(host.set_time(noon).unwrap_err().code(), ErrorCode::ClockNotManual);
         let future = "2199-01-01T00:00:00Z".parse().unwrap();
         assert_eq!(host.sms().advance_to(future).unwrap_err().code(), ErrorCode::FieldOutOfRange);
 

@@ -145,7 +145,7 @@ impl SqliteStore {
     ///
     /// # Errors
     /// [`StoreUrl`](ErrorCode::StoreUrl) where the address is not right or leads nowhere;
-    /// [`StoreNotOne`](ErrorCode::StoreNotOne), [`StoreNewer`](ErrorCode::StoreNewer) and
+    /// [`StoreNotOne`](ErrorCode::StoreNotAStore), [`StoreNewer`](ErrorCode::StoreNewer) and
     /// [`StoreDamaged`](ErrorCode::StoreDamaged) where the file is something else, and then it is left as it is; others of
     /// the `store.` family where it cannot be reached.
     pub fn open(address: &str) -> Result<Self> {

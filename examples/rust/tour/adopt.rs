@@ -61,7 +61,7 @@ pub(crate) fn all(
     let (first, rest) = commands.split_at(commands.len().min(1));
     adoption.chunk(sms, first);
     adoption.check_store()?;
-    if adoption.refused.keys().any(|code| matches!(code, ErrorCode::CommandKeyReused | ErrorCode::LicenceTaken)) {
+    if adoption.refused.keys().any(|code| matches!(code, ErrorCode::CommandKeyReused | ErrorCode::LicenceNumberTaken)) {
         let message = "the store holds another register, or another edition of this one; nothing was adopted";
         return Err(Stop::Failed(message.to_owned()));
     }

@@ -82,7 +82,7 @@ fn period_problem<'a>(
 /// The reason that a licence does not cover a route.
 pub(crate) fn route_not_held(route: Route) -> Reason {
     let message = format!("the licence does not cover the route `{route}`");
-    Reason::new(ErrorCode::LicenceRoute).rule(rule!("lu/P-10")).message(message)
+    Reason::new(ErrorCode::LicenceRouteNotHeld).rule(rule!("lu/P-10")).message(message)
 }
 
 fn wants_ledger(wants: &mut Wants) {
@@ -264,7 +264,7 @@ fn end(request: &RecordId, state: RequestState, granted: u32, context: &Context<
     let record = context.records.requests.get(request.as_str()).ok_or_else(missing)?;
     if record.state != RequestState::Outstanding {
         let message = format!("the request is {}, and not outstanding", record.state);
-        let reason = Reason::new(ErrorCode::AllocationRequestTransition).rule(rule!("lu/AL-7")).message(message);
+        let reason = Reason::new(ErrorCode::AllocationRequestTransitionRefused).rule(rule!("lu/AL-7")).message(message);
         return Err(reason.field("/request").into());
     }
     let mut plan = Plan::default();

@@ -290,7 +290,7 @@ fn incomplete(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
         return lacks;
     }
     let message = "the draft went back to work in progress at a change of the rules";
-    let reason = Reason::new(ErrorCode::CertificateTransition).rule(rule!("cos/T3")).message(message);
+    let reason = Reason::new(ErrorCode::CertificateTransitionRefused).rule(rule!("cos/T3")).message(message);
     vec![reason.field("/certificate").remedy("edit the draft: saved again under the new rules it is ready to go")]
 }
 

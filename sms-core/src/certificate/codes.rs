@@ -56,7 +56,7 @@ pub(super) fn strange_occupation(code: &str, on: NaiveDate) -> Option<Reason> {
     let list = classification_on(on);
     (!list.has(code)).then(|| {
         let message = format!("{}, in use on {on}, does not have the code", list.name);
-        let reason = Reason::new(ErrorCode::CertificateOccupation).rule(list.rule).message(message);
+        let reason = Reason::new(ErrorCode::CertificateOccupationCode).rule(list.rule).message(message);
         reason.field("/fields/occupation_code").remedy("choose a code of the list in use")
     })
 }

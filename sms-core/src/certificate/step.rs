@@ -112,7 +112,7 @@ pub(crate) fn refuse_step(record: &Certificate, action: CertificateAction) -> Re
     let possible: Vec<_> = state.actions(family).into_iter().map(CertificateAction::name).collect();
     let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
     let message = format!("`{action}` is not possible on a certificate that is {state}; possible: {possible}");
-    let mut reason = Reason::new(ErrorCode::CertificateTransition).message(message).field("/certificate");
+    let mut reason = Reason::new(ErrorCode::CertificateTransitionRefused).message(message).field("/certificate");
     let edges = CERTIFICATE_TRANSITIONS.iter().filter(|edge| edge.action == action);
     if let Some(rule) = edges.filter_map(|edge| edge.rule(family)).next() {
         reason = reason.rule(rule);

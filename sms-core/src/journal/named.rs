@@ -39,7 +39,7 @@ impl Named {
             let message = "the licence never began in this store";
             found.damages.push(Damage::new(
                 licence,
-                ErrorCode::JournalLicence,
+                ErrorCode::JournalLicenceMissing,
                 head.map(|head| head.sequence),
                 message,
             ));
@@ -50,7 +50,7 @@ impl Named {
     pub(super) fn missing(self, found: &mut Verification) {
         found.damages.extend(self.licences.into_iter().map(|(licence, sequence)| {
             let message = format!("licence {licence} began in this store, and is gone");
-            Damage::new(STORE, ErrorCode::JournalLicence, Some(sequence), message)
+            Damage::new(STORE, ErrorCode::JournalLicenceMissing, Some(sequence), message)
         }));
     }
 }

@@ -68,7 +68,7 @@ impl Verification {
 }
 
 fn is_damage(error: &Error) -> bool {
-    matches!(error.code(), ErrorCode::StoreDamaged | ErrorCode::StoreNotOne)
+    matches!(error.code(), ErrorCode::StoreDamaged | ErrorCode::StoreNotAStore)
 }
 
 /// Checks every chain of a store, and all that lies beside them.

@@ -225,7 +225,7 @@ pub(super) fn allows(route: Route, rating: Rating) -> bool {
 
 pub(super) fn wrong_rating(route: Route, rating: Rating) -> Reason {
     let message = format!("the route `{route}` cannot be rated `{rating}`");
-    Reason::new(ErrorCode::LicenceRating).rule(rule!("lu/RT-1")).message(message)
+    Reason::new(ErrorCode::LicenceRatingRefused).rule(rule!("lu/RT-1")).message(message)
 }
 
 impl CommandHandler for GrantLicence {

@@ -70,7 +70,8 @@ fn no_edge(from: LicenceStatus, to: LicenceStatus) -> Error {
     let possible: Vec<_> = from.successors().map(LicenceStatus::name).collect();
     let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
     let message = format!("a licence that is {from} does not become {to}; possible: {possible}");
-    let reason = Reason::new(ErrorCode::LicenceTransition).rule(rule!("lu/T-24")).message(message).field("/status");
+    let reason =
+        Reason::new(ErrorCode::LicenceTransitionRefused).rule(rule!("lu/T-24")).message(message).field("/status");
     reason.into()
 }
 

@@ -51,7 +51,7 @@ impl CommandHandler for SetStudentStatus {
 pub(super) fn needs_students(mut routes: impl Iterator<Item = Route>) -> Option<Reason> {
     let held = routes.any(|route| route.licence_type() == LicenceType::Student);
     (!held).then(|| {
-        let reason = Reason::new(ErrorCode::LicenceRoute).rule(rule!("lu/ST-1"));
+        let reason = Reason::new(ErrorCode::LicenceRouteNotHeld).rule(rule!("lu/ST-1"));
         reason.message("only a licence that covers students has such a status").field("/student_status")
     })
 }

@@ -34,7 +34,7 @@ impl Passed {
 
     #[cold]
     pub(super) fn list(document: &str, field: &str, limit: usize) -> Box<Self> {
-        let code = own(document, field).map_or(ErrorCode::DocumentList, |own| own.code);
+        let code = own(document, field).map_or(ErrorCode::DocumentListSize, |own| own.code);
         Self::new(What::List(code), limit)
     }
 
@@ -66,8 +66,8 @@ impl Passed {
                 (code, format!("at most {limit} commands are given at once"))
             }
             What::List(code) => (code, format!("the list has more than {limit} items")),
-            What::Members => (ErrorCode::DocumentList, format!("the object has more than {limit} members")),
-            What::Text => (ErrorCode::DocumentText, format!("the text is longer than {limit} bytes")),
+            What::Members => (ErrorCode::DocumentListSize, format!("the object has more than {limit} members")),
+            What::Text => (ErrorCode::DocumentTextSize, format!("the text is longer than {limit} bytes")),
             What::Depth => (ErrorCode::DocumentSyntax, format!("the document is deeper than {limit} levels")),
             What::Whole => (ErrorCode::DocumentTooLarge, format!("the document is larger than {limit} bytes")),
             What::Unwritable => (ErrorCode::DocumentSyntax, ErrorCode::DocumentSyntax.meaning().to_owned()),

@@ -32,7 +32,7 @@ pub(super) fn access(
 ) -> Result<Vec<Reason>> {
     if job.creates {
         if records.head.is_some() && asked == Asked::First {
-            return Err(Reason::new(ErrorCode::LicenceTaken).field("/number").into());
+            return Err(Reason::new(ErrorCode::LicenceNumberTaken).field("/number").into());
         }
         return if job.actor == Actor::HomeOffice { Ok(Vec::new()) } else { Err(wrong_actor(job)) };
     }

@@ -31,7 +31,7 @@ impl Sms {
                 Err(error) => Err(error),
             };
             match answer {
-                Err(error) if made_up && error.code() == ErrorCode::LicenceTaken => {}
+                Err(error) if made_up && error.code() == ErrorCode::LicenceNumberTaken => {}
                 answer => return self.retold(answer?),
             }
         }

@@ -215,7 +215,7 @@ pub(super) fn no_edge(user: &User, action: UserAction) -> Error {
         UserStatus::Requested | UserStatus::Active => rule!("lu/2.2"),
         UserStatus::DeactivatedBySponsor | UserStatus::DeactivatedByUkvi => rule!("lu/UT-9"),
     };
-    let reason = Reason::new(ErrorCode::UserTransition).rule(rule).message(message).field("/user_id");
+    let reason = Reason::new(ErrorCode::UserTransitionRefused).rule(rule).message(message).field("/user_id");
     reason.remedy("request or create a new user").into()
 }
 

@@ -87,8 +87,8 @@ fn limit(shape: &Value, keyword: &str) -> usize {
 }
 
 fn is_of_size(code: ErrorCode) -> bool {
-    use ErrorCode::{CertificateBatchSize, ContainerFull, DocumentList, DocumentText, DocumentTooLarge};
-    matches!(code, CertificateBatchSize | ContainerFull | DocumentList | DocumentText | DocumentTooLarge)
+    use ErrorCode::{CertificateBatchSize, ContainerFull, DocumentListSize, DocumentTextSize, DocumentTooLarge};
+    matches!(code, CertificateBatchSize | ContainerFull | DocumentListSize | DocumentTextSize | DocumentTooLarge)
 }
 
 /// Reads a document and one that is larger by one: only that is refused for its size, with this code and place.
@@ -102,7 +102,7 @@ fn at_the_limit(read: fn(Value) -> Result<()>, fits: Value, passes: Value, wante
 }
 
 fn code_of_list(document: &str, field: &str) -> ErrorCode {
-    sms_core::limits::own(document, field).map_or(ErrorCode::DocumentList, |own| own.code)
+    sms_core::limits::own(document, field).map_or(ErrorCode::DocumentListSize, |own| own.code)
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn every_text_has_an_end() {
             for place in places.iter().filter(|place| is(&place.shape, "string") && place.steps != [tag]) {
                 let with = |bytes: usize| place.with(tag, &name, "x".repeat(bytes).into());
                 let most = sms_core::limits::TEXT;
-                at_the_limit(read, with(most), with(most + 1), (ErrorCode::DocumentText, &place.pointer()));
+                at_the_limit(read, with(most), with(most + 1), (ErrorCode::DocumentTextSize, &place.pointer()));
                 texts += 1;
             }
         }
@@ -151,7 +151,7 @@ fn every_object_has_an_end() {
                 let field = place.steps.last().map_or("", String::as_str);
                 let most = sms_core::limits::members(&name, field);
                 let with = |more: usize| place.with(tag, &name, members(most + more).into());
-                at_the_limit(read, with(0), with(1), (ErrorCode::DocumentList, &place.pointer()));
+                at_the_limit(read, with(0), with(1), (ErrorCode::DocumentListSize, &place.pointer()));
             }
         }
     }

@@ -93,28 +93,28 @@ fn every_other_list_and_text_has_an_end() {
         let (routes, text) = (vec![Route::SkilledWorker; routes], "x".repeat(bytes));
         on(&world, PostMessage::new(text, day(2026, 5, 6)).routes(routes))
     };
-    refused(&world, message(1_001, 1), "home_office", ErrorCode::DocumentList, "/routes");
-    refused(&world, message(1, 65_537), "home_office", ErrorCode::DocumentText, "/text");
+    refused(&world, message(1_001, 1), "home_office", ErrorCode::DocumentListSize, "/routes");
+    refused(&world, message(1, 65_537), "home_office", ErrorCode::DocumentTextSize, "/text");
     refused(
         &world,
         draft(form(json!({ "engagements": vec![1; 1_001] }))),
         LEVEL_2,
-        ErrorCode::DocumentList,
+        ErrorCode::DocumentListSize,
         "/fields/engagements",
     );
     refused(
         &world,
         draft(form(json!({ "job_title": "x".repeat(65_537) }))),
         LEVEL_2,
-        ErrorCode::DocumentText,
+        ErrorCode::DocumentTextSize,
         "/fields/job_title",
     );
     let many: serde_json::Map<String, Value> = (0..257).map(|at| (format!("m{at}"), 1.into())).collect();
-    refused(&world, draft(form(Value::Object(many))), LEVEL_2, ErrorCode::DocumentList, "/fields");
+    refused(&world, draft(form(Value::Object(many))), LEVEL_2, ErrorCode::DocumentListSize, "/fields");
     let mut within = drafts(2);
     within[1].fields = form(json!({ "engagements": vec![1; 1_001] }));
     let batch = batch(0).certificates(within);
-    refused(&world, batch, LEVEL_2, ErrorCode::DocumentList, "/certificates/1/fields/engagements");
+    refused(&world, batch, LEVEL_2, ErrorCode::DocumentListSize, "/certificates/1/fields/engagements");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_licence_in_mid_life_has_an_end() {
     let Action::AdoptLicence(one) = Command::from_value(value).unwrap().action else { panic!() };
     let users = vec![one.users[0].clone(); 10_001];
     let adopted = one.users(users);
-    refused(&world, adopted, "home_office", ErrorCode::DocumentList, "/users");
+    refused(&world, adopted, "home_office", ErrorCode::DocumentListSize, "/users");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn queries_questions_and_policies_are_counted() {
     ] {
         assert_eq!(
             (error.code(), error.reasons()[0].field.as_deref()),
-            (ErrorCode::DocumentText, Some("/family_name"))
+            (ErrorCode::DocumentTextSize, Some("/family_name"))
         );
     }
     let engagements = vec![Engagement::new(day(2026, 5, 1), day(2026, 5, 10)); 1_001];
@@ -152,7 +152,7 @@ fn queries_questions_and_policies_are_counted() {
     ] {
         assert_eq!(
             (error.code(), error.reasons()[0].field.as_deref()),
-            (ErrorCode::DocumentList, Some("/engagements"))
+            (ErrorCode::DocumentListSize, Some("/engagements"))
         );
     }
 

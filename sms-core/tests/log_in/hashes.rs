@@ -30,7 +30,7 @@ fn what_is_refused_or_known_costs_no_hash() {
     })
     .unwrap();
     let (refused, hashes, _) = world.work(|sms| sms.execute(taken, &Actor::HomeOffice));
-    assert_eq!((refused.unwrap_err().code(), hashes), (ErrorCode::LicenceTaken, 0));
+    assert_eq!((refused.unwrap_err().code(), hashes), (ErrorCode::LicenceNumberTaken, 0));
     let (made, hashes, _) = world.work(|_| world.user("Anna1", level_2()).unwrap());
     assert_eq!((made.issued.len(), hashes), (1, 1));
     let (again, hashes, _) = world.work(|_| world.user("Anna1", level_2()).unwrap());

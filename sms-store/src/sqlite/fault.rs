@@ -13,7 +13,7 @@ pub(super) fn fault(address: &Address, error: rusqlite::Error) -> Error {
     Error::with(
         code,
         match code {
-            ErrorCode::StoreNotOne => format!("`{file}` is not a store of this library: {reason}"),
+            ErrorCode::StoreNotAStore => format!("`{file}` is not a store of this library: {reason}"),
             ErrorCode::StoreReadOnly => format!("`{file}` cannot be written to: {reason}"),
             ErrorCode::StoreLocked => {
                 let waited = address.busy_timeout.as_millis();
@@ -55,7 +55,7 @@ fn code(error: &rusqlite::Error) -> ErrorCode {
         SqlInputError { .. } => ErrorCode::StoreDamaged,
         SqliteFailure(_, Some(text)) if text.starts_with("no such ") => ErrorCode::StoreDamaged,
         SqliteFailure(failure, _) => match failure.code {
-            Primary::NotADatabase => ErrorCode::StoreNotOne,
+            Primary::NotADatabase => ErrorCode::StoreNotAStore,
             Primary::ReadOnly | Primary::PermissionDenied => ErrorCode::StoreReadOnly,
             Primary::DatabaseBusy | Primary::DatabaseLocked | Primary::FileLockingProtocolFailed => {
                 ErrorCode::StoreLocked

@@ -42,7 +42,7 @@ fn look(address: &Address) -> Result<(Option<Identity>, Held)> {
     match (inspect(address)?, address.mode) {
         (Found::Nothing, Mode::Read | Mode::Write) => return Err(url(address, "there is no such file")),
         (Found::Empty, Mode::Read | Mode::Write) => {
-            return Err(found(address, ErrorCode::StoreNotOne, "is not a store of this library: it is empty"));
+            return Err(found(address, ErrorCode::StoreNotAStore, "is not a store of this library: it is empty"));
         }
         (Found::Nothing, Mode::Create) => make(&address.path),
         _ => {}
@@ -181,7 +181,7 @@ fn bring_up(connection: &Connection, address: &Address) -> Result<i32> {
     if kept.is_err() {
         roll_back(connection).map_err(told)?;
     }
-    kept.map_err(told)?.ok_or_else(|| found(address, ErrorCode::StoreNotOne, FOREIGN))
+    kept.map_err(told)?.ok_or_else(|| found(address, ErrorCode::StoreNotAStore, FOREIGN))
 }
 
 const FOREIGN: &str = "is not a store of this library: it is a database of another program";
@@ -207,7 +207,7 @@ fn inspect(address: &Address) -> Result<Found> {
         return if folder { Ok(Found::Nothing) } else { Err(url(address, "there is no such folder")) };
     };
     if metadata.is_dir() {
-        return Err(found(address, ErrorCode::StoreNotOne, "is not a store of this library: it is a folder"));
+        return Err(found(address, ErrorCode::StoreNotAStore, "is not a store of this library: it is a folder"));
     }
     if Identity::of(&address.path).is_some_and(|file| file.names > 1) {
         return Err(url(address, "the file has a second name (a hard link), and each would have a log of its own"));
@@ -221,7 +221,9 @@ fn inspect(address: &Address) -> Result<Found> {
     match header(address) {
         Err(error) if unfinished && is_unfinished(error.code()) => Ok(Found::Store),
         Err(error) => Err(error),
-        Ok(header) if header.application_id != APPLICATION_ID => Err(found(address, ErrorCode::StoreNotOne, FOREIGN)),
+        Ok(header) if header.application_id != APPLICATION_ID => {
+            Err(found(address, ErrorCode::StoreNotAStore, FOREIGN))
+        }
         Ok(header) if header.version > VERSION => Err(newer(address, header.version)),
         Ok(header) if !unfinished && !metadata.len().is_multiple_of(header.page_size) => {
             let reason = "is damaged or cut short: it ends in the middle of a page";
@@ -233,7 +235,7 @@ fn inspect(address: &Address) -> Result<Found> {
 
 /// Whether finishing what was interrupted may put it right.
 fn is_unfinished(code: ErrorCode) -> bool {
-    matches!(code, ErrorCode::StoreDamaged | ErrorCode::StoreNotOne)
+    matches!(code, ErrorCode::StoreDamaged | ErrorCode::StoreNotAStore)
 }
 
 struct Header {

@@ -107,7 +107,7 @@ fn of_many_threads_one_assigns_the_draft() {
             let answers = together(|_| as_user(sms, &sponsor.0, assign.clone()));
             assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{kind:?}");
             for error in answers.into_iter().filter_map(Result::err) {
-                assert_eq!(error.code(), ErrorCode::CertificateTransition, "{kind:?}");
+                assert_eq!(error.code(), ErrorCode::CertificateTransitionRefused, "{kind:?}");
             }
             assert_eq!(kind.units(sms), 1, "{kind:?}");
         }

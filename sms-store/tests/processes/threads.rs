@@ -73,7 +73,7 @@ fn one_draft_is_assigned_once() {
         let answers = together(|_| as_user(sms, &user, assign(&name)));
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
         for error in answers.into_iter().filter_map(Result::err) {
-            assert_eq!(error.code(), ErrorCode::CertificateTransition);
+            assert_eq!(error.code(), ErrorCode::CertificateTransitionRefused);
         }
         assert_eq!(assigned(sms).0, 1);
     });
@@ -101,7 +101,10 @@ fn one_batch_is_assigned_once_and_whole() {
             as_user(sms, &user, command)
         });
         for error in answers.iter().filter_map(|answer| answer.as_ref().err()) {
-            assert!([ErrorCode::ContainerEmpty, ErrorCode::CertificateTransition].contains(&error.code()), "{error}");
+            assert!(
+                [ErrorCode::ContainerEmpty, ErrorCode::CertificateTransitionRefused].contains(&error.code()),
+                "{error}"
+            );
         }
         assert!((1..=2).contains(&answers.iter().filter(|answer| answer.is_ok()).count()));
         assert_eq!(happened(sms, NUMBER, "certificate_assigned"), MEMBERS);
@@ -135,8 +138,8 @@ fn of_all_log_ins_of_a_user_one_session_lives() {
         let lives = |session: &&sms_core::Session| {
             // The first answer of a living session: the temporary password must be changed.
             let code = session.can(sms_core::access::Function::ViewUsers, None).unwrap_err().code();
-            assert!([ErrorCode::SessionPasswordChange, ErrorCode::SessionEnded].contains(&code), "{code}");
-            code == ErrorCode::SessionPasswordChange
+            assert!([ErrorCode::SessionPasswordChangeNeeded, ErrorCode::SessionEnded].contains(&code), "{code}");
+            code == ErrorCode::SessionPasswordChangeNeeded
         };
         assert_eq!(sessions.iter().filter(lives).count(), 1);
         let last = sms.log_in(&user, &password).unwrap();

@@ -46,7 +46,7 @@ fn a_file_of_another_kind() {
     for content in [&b"x"[..], b"organisation,town\n", &[0; 5_000], b"SQLite format 3"] {
         let folder = Folder::new();
         std::fs::write(folder.file(), content).unwrap();
-        refused(&folder, ErrorCode::StoreNotOne);
+        refused(&folder, ErrorCode::StoreNotAStore);
     }
 }
 
@@ -55,7 +55,7 @@ fn a_folder() {
     let folder = Folder::new();
     std::fs::create_dir(folder.file()).unwrap();
     for mode in MODES {
-        assert_eq!(folder.with(mode).unwrap_err().code(), ErrorCode::StoreNotOne);
+        assert_eq!(folder.with(mode).unwrap_err().code(), ErrorCode::StoreNotAStore);
     }
 }
 
@@ -66,9 +66,9 @@ fn a_database_of_another_program() {
         let connection = raw(&folder);
         connection.execute_batch(&format!("{setting} CREATE TABLE people (name TEXT);")).unwrap();
         // With the other program still at work, its log stays as it is, too.
-        refused(&folder, ErrorCode::StoreNotOne);
+        refused(&folder, ErrorCode::StoreNotAStore);
         drop(connection);
-        refused(&folder, ErrorCode::StoreNotOne);
+        refused(&folder, ErrorCode::StoreNotAStore);
     }
 }
 
@@ -127,7 +127,7 @@ fn an_empty_file_becomes_a_store_only_where_one_may_be_made() {
     let folder = Folder::new();
     std::fs::write(folder.file(), b"").unwrap();
     for mode in ["mode=ro", "mode=rw"] {
-        assert_eq!(folder.with(mode).unwrap_err().code(), ErrorCode::StoreNotOne);
+        assert_eq!(folder.with(mode).unwrap_err().code(), ErrorCode::StoreNotAStore);
     }
     folder.open();
 }

@@ -111,7 +111,7 @@ fn names_keys_and_entries_that_belong_to_nothing_are_strays() {
     let world = World::new();
     world.change("INSERT INTO heads SELECT 'SIM000009', sequence, digest, recorded_at FROM heads LIMIT 1");
     let codes = world.codes();
-    assert!(codes.contains(&ErrorCode::JournalChain) && codes.contains(&ErrorCode::JournalLicence), "{codes:?}");
+    assert!(codes.contains(&ErrorCode::JournalChain) && codes.contains(&ErrorCode::JournalLicenceMissing), "{codes:?}");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_licence_that_is_taken_out_whole_is_missed_and_one_that_is_put_in_is_noticed
     let damages = world.damages();
     assert_eq!(
         damages.iter().map(|damage| damage.code).collect::<Vec<_>>(),
-        [ErrorCode::JournalLicence],
+        [ErrorCode::JournalLicenceMissing],
         "{damages:?}"
     );
     assert!(damages[0].message.contains(OTHER), "{damages:?}");
@@ -138,7 +138,7 @@ fn a_licence_that_is_taken_out_whole_is_missed_and_one_that_is_put_in_is_noticed
     assert!(named > 0);
     drop(connection);
     let codes = world.codes();
-    assert!(codes.contains(&ErrorCode::JournalChain) && codes.contains(&ErrorCode::JournalLicence), "{codes:?}");
+    assert!(codes.contains(&ErrorCode::JournalChain) && codes.contains(&ErrorCode::JournalLicenceMissing), "{codes:?}");
 }
 
 #[test]

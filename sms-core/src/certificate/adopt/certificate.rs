@@ -186,7 +186,7 @@ impl AdoptedCertificate {
             None => application_not_found(),
             Some(application) if application.state != DefinedState::Granted => {
                 let message = format!("no CoS comes from an application that is {}", application.state);
-                Reason::new(ErrorCode::DefinedTransition).rule(rule!("cos/T1d")).message(message)
+                Reason::new(ErrorCode::DefinedTransitionRefused).rule(rule!("cos/T1d")).message(message)
             }
             Some(application) => {
                 return (Some(application.application.clone()), self.bound(&application.fields));
@@ -233,7 +233,7 @@ impl AdoptedCertificate {
                 None => Some("the certificate is in no group"),
                 Some(again) => again.then_some("the group has two main artists"),
             };
-            let reason = Reason::new(ErrorCode::ContainerNotMember).rule(rule!("cos/11.2.4")).field("/main_artist");
+            let reason = Reason::new(ErrorCode::ContainerNotAMember).rule(rule!("cos/11.2.4")).field("/main_artist");
             problems.extend(message.map(|message| reason.message(message)));
         }
         let Some((id, container)) = container else { return (None, None) };

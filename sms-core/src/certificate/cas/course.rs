@@ -72,7 +72,7 @@ impl Course<'_> {
         let short = self.form.flag("full_time") && !self.is_degree() && i64::from(given) < least * 100;
         short.then(|| {
             let message = format!("a full-time course below degree level has at least {least} hours a week");
-            about("weekly_hours", ErrorCode::CasHours, rule!("cas/N-7"), message)
+            about("weekly_hours", ErrorCode::CasWeeklyHours, rule!("cas/N-7"), message)
         })
     }
 

@@ -102,7 +102,7 @@ pub(in crate::certificate) fn link(
     let certificate = find(certificate, record.family, context)?;
     if let Some(other) = &certificate.container {
         let message = format!("the certificate is in `{other}` already");
-        let reason = Reason::new(ErrorCode::ContainerMember).rule(rule!("cos/1.6")).message(message);
+        let reason = Reason::new(ErrorCode::ContainerMemberAlready).rule(rule!("cos/1.6")).message(message);
         return Err(reason.field("/certificate").remedy("take it out there first").into());
     }
     let mut plan = contained(certificate, Some(record));
@@ -156,7 +156,7 @@ fn member<'a>(record: &Container, name: &CertificateName, context: &'a Context<'
     if certificate.container.as_ref() == Some(&record.container) {
         return Ok(certificate);
     }
-    let reason = Reason::new(ErrorCode::ContainerNotMember).rule(rule!("cos/1.6"));
+    let reason = Reason::new(ErrorCode::ContainerNotAMember).rule(rule!("cos/1.6"));
     Err(Error::from(reason.field("/certificate")))
 }
 

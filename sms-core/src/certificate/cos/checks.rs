@@ -208,7 +208,7 @@ fn occupation_code(content: &Content<'_>) -> Option<Reason> {
 fn paye_reference(content: &Content<'_>) -> Option<Reason> {
     let reference = content.form.text("paye_reference")?;
     (!is_paye_reference(reference)).then(|| {
-        let reason = Reason::new(ErrorCode::CertificatePaye).rule(rule!("cos/13.9"));
+        let reason = Reason::new(ErrorCode::CertificatePayeReference).rule(rule!("cos/13.9"));
         reason.field("/fields/paye_reference").remedy("take the reference as HMRC gave it")
     })
 }

@@ -81,7 +81,7 @@ pub fn check_correction(kind: CertificateKind, corrects: &[Correction]) -> Vec<R
             return None;
         };
         let message = format!("a note cannot correct `{correction}` here: a new certificate is needed");
-        let reason = Reason::new(ErrorCode::CertificateNewNeeded).rule(rule).message(message);
+        let reason = Reason::new(ErrorCode::CertificateNewOneNeeded).rule(rule).message(message);
         Some(reason.field(format!("/corrects/{place}")).remedy(remedy))
     };
     corrects.iter().enumerate().filter_map(improper).collect()

@@ -58,7 +58,7 @@ fn refuse_action(record: &DefinedApplication, action: DefinedAction) -> Result<&
     let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
     let message =
         format!("`{action}` is not possible on an application that is {}; possible: {possible}", record.state);
-    let mut reason = Reason::new(ErrorCode::DefinedTransition).message(message).field("/application");
+    let mut reason = Reason::new(ErrorCode::DefinedTransitionRefused).message(message).field("/application");
     if let Some(edge) = DEFINED_TRANSITIONS.iter().find(|edge| edge.action == action) {
         reason = reason.rule(edge.rule);
     }

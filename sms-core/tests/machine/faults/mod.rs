@@ -87,7 +87,7 @@ fn somebody_else_may_be_quicker_31_times_but_not_for_ever() {
     let session = world.sms.log_in(issued.user_id.as_str(), issued.temporary_password.expose()).unwrap();
     assert_eq!(
         session.can(sms_core::access::Function::CreateCos, None).unwrap_err().code(),
-        ErrorCode::SessionPasswordChange
+        ErrorCode::SessionPasswordChangeNeeded
     );
     world.clock.set(moment("2026-08-01T09:00:00Z"));
     world.set(Fault::Stale(5));
@@ -217,7 +217,7 @@ fn a_licence_that_begins_is_named_once_whatever_becomes_of_the_others() {
     ];
     let codes: Vec<_> =
         world.sms.execute_all(commands).into_iter().map(|answer| answer.err().map(|error| error.code())).collect();
-    assert_eq!(codes, [None, Some(ErrorCode::UserIdTaken), None, Some(ErrorCode::LicenceTaken), None]);
+    assert_eq!(codes, [None, Some(ErrorCode::UserIdTaken), None, Some(ErrorCode::LicenceNumberTaken), None]);
     let named = |sms: &sms_core::Sms| -> Vec<Value> {
         let journal = sms.journal(sms_core::ids::STORE, 0, 100).unwrap();
         journal.iter().filter_map(|entry| entry.data.get("licences")?.as_array().cloned()).flatten().collect()
