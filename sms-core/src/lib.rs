@@ -74,7 +74,7 @@ pub use chrono;
 /// use sms_core::Command;
 ///
 /// let command = Command::from_value(json!({ "command": "withdraw_cos", "certificate": "C1A2B3C4D5E" }))?;
-/// assert_eq!(command.name(), "withdraw_cos");
+/// assert_eq!(command.to_value()["command"], "withdraw_cos");
 /// # Ok::<(), sms_core::Error>(())
 /// ```
 pub use serde_json;

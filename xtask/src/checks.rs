@@ -16,7 +16,7 @@ const QUICK: &[Stage] = &[
 const ALL: &[Stage] = &[
     Stage { name: "rust-format", run: rust::format },
     Stage { name: "rust-core-alone", run: rust::the_core_alone },
-    Stage { name: "rust-without-sqlite", run: rust::without_sqlite },
+    Stage { name: "rust-store-features", run: rust::store_features },
     Stage { name: "rust-lints", run: rust::lints },
     Stage { name: "rust-docs", run: rust::documentation },
     Stage { name: "rust-dependencies", run: dependencies::check },

@@ -8,10 +8,20 @@ use crate::{consumers, places, python, tasks};
 /// How long the soak lasts unless `SMS_SOAK_SECONDS` says otherwise.
 const SOAK_SECONDS: &str = "3600";
 
-/// The tests that do more when `SMS_LONG` is set, with the time that they take in a build that is optimised.
+/// What the newest `rusqlite` needs, where its own SQLite is left out.
+const MACHINE_SQLITE: &str = "--atleast-version=3.45.3 sqlite3";
+
+/// The tests that do more when `SMS_LONG` is set, with the time that they take in a build that is optimised. Then those of the store
+/// without SQLite, and with that of the machine.
 pub(crate) fn rust() -> Result<(), String> {
     let tests = cargo("test --release --no-fail-fast --workspace --exclude sms-ffi --tests").words(AS_THE_WORKSPACE);
-    tests.words("-- --nocapture").with("SMS_LONG", "1").with("INSTA_UPDATE", "no").run()
+    tests.words("-- --nocapture").with("SMS_LONG", "1").with("INSTA_UPDATE", "no").run()?;
+    cargo("test -p sponsorship-store --lib --no-default-features").run()?;
+    if !program("pkg-config").words(MACHINE_SQLITE).succeeds() {
+        println!("    skipped: the store with the SQLite of the machine, which is too old for `rusqlite`");
+        return Ok(());
+    }
+    cargo("test -p sponsorship-store --tests --no-default-features --features sqlite").with("INSTA_UPDATE", "no").run()
 }
 
 pub(crate) fn python() -> Result<(), String> {

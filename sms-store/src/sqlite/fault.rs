@@ -4,6 +4,7 @@ use super::address::Address;
 use rusqlite::ErrorCode as Primary;
 use rusqlite::ffi;
 use sms_core::{Error, ErrorCode};
+use std::error::Error as _;
 
 /// An error of SQLite as one of ours, naming the file and the reason.
 pub(super) fn fault(address: &Address, error: rusqlite::Error) -> Error {
@@ -48,11 +49,10 @@ pub(super) fn unreadable(what: impl Into<String>) -> rusqlite::Error {
 }
 
 fn code(error: &rusqlite::Error) -> ErrorCode {
-    use rusqlite::Error::{FromSqlConversionFailure, InvalidColumnType, SqlInputError, SqliteFailure, Utf8Error};
+    use rusqlite::Error::{FromSqlConversionFailure, InvalidColumnType, SqliteFailure, Utf8Error};
     match error {
         SqliteFailure(failure, _) if failure.extended_code == ffi::SQLITE_IOERR_SHORT_READ => ErrorCode::StoreDamaged,
         // All statements are ours: one that does not fit the tables means that the tables are not ours any more.
-        SqlInputError { .. } => ErrorCode::StoreDamaged,
         SqliteFailure(_, Some(text)) if text.starts_with("no such ") => ErrorCode::StoreDamaged,
         SqliteFailure(failure, _) => match failure.code {
             Primary::NotADatabase => ErrorCode::StoreNotAStore,
@@ -66,20 +66,41 @@ fn code(error: &rusqlite::Error) -> ErrorCode {
             _ => ErrorCode::StoreFailed,
         },
         FromSqlConversionFailure(..) | InvalidColumnType(..) | Utf8Error(..) => ErrorCode::StoreDamaged,
+        other if is_of_a_statement(other) => ErrorCode::StoreDamaged,
         _ => ErrorCode::StoreFailed,
     }
+}
+
+/// Whether SQLite told which part of a statement is wrong. `rusqlite` has a variant for that, `SqlInputError`, but not with every SQLite
+/// that it can be built with, so it is known by its cause.
+fn is_of_a_statement(error: &rusqlite::Error) -> bool {
+    !matches!(error, rusqlite::Error::SqliteFailure(..)) && error.source().is_some_and(|cause| cause.is::<ffi::Error>())
 }
 
 /// The reason alone.
 pub(super) fn reason(error: &rusqlite::Error) -> String {
     let text = match error {
         rusqlite::Error::SqliteFailure(failure, text) => text.clone().unwrap_or_else(|| failure.to_string()),
-        rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
         rusqlite::Error::FromSqlConversionFailure(.., reason) => reason.to_string(),
+        // The message goes before the statement.
+        other if is_of_a_statement(other) => other.to_string().split(" in ").next().unwrap_or_default().to_owned(),
         other => other.to_string(),
     };
     // The messages of SQLite begin in upper case here and there, and some go on for more than one line.
     let line = text.lines().next().unwrap_or_default();
     let mut letters = line.chars();
     letters.next().map_or_else(String::new, |first| first.to_ascii_lowercase().to_string() + letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// However SQLite was built, and so in whatever form `rusqlite` tells of it.
+    #[test]
+    fn a_statement_that_does_not_fit_the_tables_is_told_without_itself() {
+        let connection = rusqlite::Connection::open_in_memory().unwrap();
+        let error = connection.prepare("SELECT licence FROM heads WHERE licence IN (1)").unwrap_err();
+        assert_eq!((code(&error), reason(&error).as_str()), (ErrorCode::StoreDamaged, "no such table: heads"));
+    }
 }

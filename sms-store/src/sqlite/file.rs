@@ -131,8 +131,10 @@ fn set_up(connection: &Connection, address: &Address) -> rusqlite::Result<()> {
     connection.busy_timeout(address.busy_timeout)?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    // We have neither: what somebody else put into the file does nothing here.
+    // We have neither: what somebody else put into the file does nothing here. Of the SQLite of a machine `rusqlite` cannot say for
+    // certain that it knows how to shut out views; no statement of ours asks one.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    #[cfg(feature = "bundled")]
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
     // A plan must not depend on the values bound to it: a statement that a partial index fits would else be planned anew
     // each time, which takes five times as long as running it.
