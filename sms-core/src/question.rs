@@ -64,8 +64,9 @@ macro_rules! questions {
         /// use sms_core::Question;
         /// use sms_core::policy::Policy;
         /// use sms_core::question::CosDates;
+        /// use sms_core::time::day;
         /// let question: Question = serde_json::from_str(r#"{"question":"cos_dates","assigned_on":"2025-04-15"}"#)?;
-        /// assert_eq!(question, CosDates::new("2025-04-15".parse()?).into());
+        /// assert_eq!(question, CosDates::new(day(2025, 4, 15)).into());
         /// assert_eq!(question.answer(&Policy::default())?["use_by"], "2025-07-16");
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```

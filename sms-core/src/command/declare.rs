@@ -130,3 +130,34 @@ macro_rules! default {
 }
 
 pub(crate) use {command, default, fields, given};
+
+#[cfg(test)]
+mod tests {
+    use crate::licence::{AdoptLicence, LicensedRoute, Organisation, Rating, Route};
+    use crate::query::SearchCos;
+    use crate::question::CheckCasApplication;
+    use crate::time::day;
+    use crate::{Command, Query, Question};
+
+    /// What a constructor leaves out is what a document leaves out.
+    #[test]
+    fn a_constructor_makes_what_a_document_says() {
+        let organisation = Organisation { name: "Example Ltd".to_owned(), ..Organisation::default() };
+        let adopted = AdoptLicence::new(organisation, vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)]);
+        let document = r#"{"command":"adopt_licence","organisation":{"name":"Example Ltd"},
+            "routes":[{"route":"skilled_worker","rating":"a"}]}"#;
+        assert_eq!(Command::from(adopted.clone()), Command::from_json(document).unwrap());
+        assert_eq!(adopted.automation(true).granted_on(day(2026, 4, 6)).granted_on, Some(day(2026, 4, 6)));
+
+        assert_eq!(SearchCos::new(), SearchCos::default());
+        let search = SearchCos::new().family_name("Worker-One").limit(5);
+        let document = r#"{"query":"search_cos","family_name":"Worker-One","limit":5}"#;
+        assert_eq!(Query::from(search), Query::from_json(document).unwrap());
+
+        let [assigned_on, applied_on, course_start_on] = [day(2026, 4, 6), day(2026, 5, 1), day(2026, 9, 1)];
+        let asked = CheckCasApplication::new(assigned_on, applied_on, course_start_on).applies_in_uk(true);
+        let document = r#"{"question":"check_cas_application","assigned_on":"2026-04-06","applied_on":"2026-05-01",
+            "course_start_on":"2026-09-01","applies_in_uk":true}"#;
+        assert_eq!(Question::from(asked), Question::from_json(document).unwrap());
+    }
+}

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 /// Whether a value meets one of the definitions of the schema.
 pub(crate) fn meets(root: &Value, definition: &str, value: &Value) -> bool {
-    holds(root, &root["$defs"][definition], value)
+    root.pointer("/$defs").and_then(|all| all.get(definition)).is_some_and(|schema| holds(root, schema, value))
 }
 
 /// Whether a value meets a schema within another.

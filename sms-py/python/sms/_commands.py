@@ -2874,8 +2874,7 @@ class SessionQueries(ABC):
     ) -> Rows:
         """Searches the CoS of the licence; all conditions must hold.
 
-        The number and the passport number are the quickest. The answer holds `rows`, in the order of their
-        names, and `next`: the name to go on after, or None.
+        The number and the passport number are the quickest.
 
         Args:
             after: Only certificates after this one.
@@ -2992,8 +2991,7 @@ class SessionQueries(ABC):
         *,
         certificate: str,
     ) -> list[dict[str, Any]]:
-        """Everything that happened to a CoS, in order: for each the `event`, `by` whom, when it was
-        `recorded_at` and when it happened, with what was recorded of it beside personal data in `data`.
+        """Everything that happened to a CoS, in order.
 
         Args:
             certificate: The certificate, by our own name for it or by its number.
@@ -3027,7 +3025,7 @@ class SessionQueries(ABC):
         *,
         certificate: str,
     ) -> dict[str, Any]:
-        """One CoS as a plain page of text, in `text`.
+        """One CoS as a plain page of text.
 
         It says that it is no document of the Home Office.
 
@@ -3046,7 +3044,7 @@ class SessionQueries(ABC):
         *,
         certificate: str,
     ) -> dict[str, Any]:
-        """One CAS as a plain page of text, in `text`.
+        """One CAS as a plain page of text.
 
         It says that it is no document of the Home Office.
 
@@ -3071,9 +3069,6 @@ class SessionQueries(ABC):
     ) -> Rows:
         """The CAS that have a number, for a sponsor's own system (`cas/5.5.3`, `cas/M-17`); drafts have none,
         and are not among them.
-
-        The answer holds `rows`, each with the sponsor's own student ID, the number, the state and its day,
-        and what names the course; and `next`: the name to go on after, or None.
 
         Args:
             after: Only CAS after this one.
@@ -3104,10 +3099,8 @@ class SessionQueries(ABC):
         name: str | None = None,
         owner: str | None = None,
     ) -> Rows:
-        """The batches of CoS, in the order in which they began.
-
-        The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
+        """The batches of CoS, in the order in which they began, each with its state and with how many
+        certificates are in which state.
 
         Args:
             after: Only those after this one.
@@ -3133,7 +3126,7 @@ class SessionQueries(ABC):
         *,
         batch: str,
     ) -> dict[str, Any]:
-        """One of the batches of CoS, and in `certificates` what is in it.
+        """One of the batches of CoS, with what is in it.
 
         Args:
             batch: Our own name for it.
@@ -3153,10 +3146,8 @@ class SessionQueries(ABC):
         name: str | None = None,
         owner: str | None = None,
     ) -> Rows:
-        """The batches of CAS, in the order in which they began.
-
-        The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
+        """The batches of CAS, in the order in which they began, each with its state and with how many
+        certificates are in which state.
 
         Args:
             after: Only those after this one.
@@ -3182,7 +3173,7 @@ class SessionQueries(ABC):
         *,
         batch: str,
     ) -> dict[str, Any]:
-        """One of the batches of CAS, and in `certificates` what is in it.
+        """One of the batches of CAS, with what is in it.
 
         Args:
             batch: Our own name for it.
@@ -3202,10 +3193,8 @@ class SessionQueries(ABC):
         name: str | None = None,
         owner: str | None = None,
     ) -> Rows:
-        """The groups of CoS, in the order in which they began.
-
-        The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
+        """The groups of CoS, in the order in which they began, each with its state and with how many
+        certificates are in which state.
 
         Args:
             after: Only those after this one.
@@ -3231,7 +3220,7 @@ class SessionQueries(ABC):
         *,
         group: str,
     ) -> dict[str, Any]:
-        """One of the groups of CoS, and in `certificates` what is in it.
+        """One of the groups of CoS, with what is in it.
 
         Args:
             group: Our own name for it.
@@ -3244,18 +3233,12 @@ class SessionQueries(ABC):
         return answer
 
     def view_work_addresses(self) -> list[dict[str, Any]]:
-        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`.
-
-        One that was erased has `erased`, and neither name nor fields.
-        """
+        """The stored work addresses, in the order in which they were stored."""
         answer: list[dict[str, Any]] = self.query({"query": "view_work_addresses"})
         return answer
 
     def view_study_addresses(self) -> list[dict[str, Any]]:
-        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`.
-
-        One that was erased has `erased`, and neither name nor fields.
-        """
+        """The stored study addresses, in the order in which they were stored."""
         answer: list[dict[str, Any]] = self.query({"query": "view_study_addresses"})
         return answer
 
@@ -3265,10 +3248,8 @@ class SessionQueries(ABC):
         list_: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
     ) -> list[dict[str, Any]]:
-        """The applications for defined CoS (`cos/12.2`), in the order in which they were sent.
-
-        Each row holds the request number, the state, who sent it and when, the job, and the counters of its
-        grant (`cos/12.8`).
+        """The applications for defined CoS (`cos/12.2`), in the order in which they were sent, each with the
+        counters of its grant (`cos/12.8`).
 
         Args:
             list_: The list; all of them where left out.
@@ -3472,8 +3453,7 @@ class HostQueries(ABC):
     ) -> Rows:
         """Searches the CoS of the licence; all conditions must hold.
 
-        The number and the passport number are the quickest. The answer holds `rows`, in the order of their
-        names, and `next`: the name to go on after, or None.
+        The number and the passport number are the quickest.
 
         Args:
             licence: The number of the licence.
@@ -3596,8 +3576,7 @@ class HostQueries(ABC):
         licence: str,
         certificate: str,
     ) -> list[dict[str, Any]]:
-        """Everything that happened to a CoS, in order: for each the `event`, `by` whom, when it was
-        `recorded_at` and when it happened, with what was recorded of it beside personal data in `data`.
+        """Everything that happened to a CoS, in order.
 
         Args:
             licence: The number of the licence.
@@ -3635,7 +3614,7 @@ class HostQueries(ABC):
         licence: str,
         certificate: str,
     ) -> dict[str, Any]:
-        """One CoS as a plain page of text, in `text`.
+        """One CoS as a plain page of text.
 
         It says that it is no document of the Home Office.
 
@@ -3656,7 +3635,7 @@ class HostQueries(ABC):
         licence: str,
         certificate: str,
     ) -> dict[str, Any]:
-        """One CAS as a plain page of text, in `text`.
+        """One CAS as a plain page of text.
 
         It says that it is no document of the Home Office.
 
@@ -3683,9 +3662,6 @@ class HostQueries(ABC):
     ) -> Rows:
         """The CAS that have a number, for a sponsor's own system (`cas/5.5.3`, `cas/M-17`); drafts have none,
         and are not among them.
-
-        The answer holds `rows`, each with the sponsor's own student ID, the number, the state and its day,
-        and what names the course; and `next`: the name to go on after, or None.
 
         Args:
             licence: The number of the licence.
@@ -3718,10 +3694,8 @@ class HostQueries(ABC):
         name: str | None = None,
         owner: str | None = None,
     ) -> Rows:
-        """The batches of CoS, in the order in which they began.
-
-        The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
+        """The batches of CoS, in the order in which they began, each with its state and with how many
+        certificates are in which state.
 
         Args:
             licence: The number of the licence.
@@ -3749,7 +3723,7 @@ class HostQueries(ABC):
         licence: str,
         batch: str,
     ) -> dict[str, Any]:
-        """One of the batches of CoS, and in `certificates` what is in it.
+        """One of the batches of CoS, with what is in it.
 
         Args:
             licence: The number of the licence.
@@ -3771,10 +3745,8 @@ class HostQueries(ABC):
         name: str | None = None,
         owner: str | None = None,
     ) -> Rows:
-        """The batches of CAS, in the order in which they began.
-
-        The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
+        """The batches of CAS, in the order in which they began, each with its state and with how many
+        certificates are in which state.
 
         Args:
             licence: The number of the licence.
@@ -3802,7 +3774,7 @@ class HostQueries(ABC):
         licence: str,
         batch: str,
     ) -> dict[str, Any]:
-        """One of the batches of CAS, and in `certificates` what is in it.
+        """One of the batches of CAS, with what is in it.
 
         Args:
             licence: The number of the licence.
@@ -3824,10 +3796,8 @@ class HostQueries(ABC):
         name: str | None = None,
         owner: str | None = None,
     ) -> Rows:
-        """The groups of CoS, in the order in which they began.
-
-        The answer holds `rows`, each with its state and with how many certificates are in which state, and
-        `next`: the one to go on after, or None. One whose name was erased has `erased`, and an empty name.
+        """The groups of CoS, in the order in which they began, each with its state and with how many
+        certificates are in which state.
 
         Args:
             licence: The number of the licence.
@@ -3855,7 +3825,7 @@ class HostQueries(ABC):
         licence: str,
         group: str,
     ) -> dict[str, Any]:
-        """One of the groups of CoS, and in `certificates` what is in it.
+        """One of the groups of CoS, with what is in it.
 
         Args:
             licence: The number of the licence.
@@ -3873,9 +3843,7 @@ class HostQueries(ABC):
         *,
         licence: str,
     ) -> list[dict[str, Any]]:
-        """The stored work addresses, in the order in which they were stored: `address`, `name` and `fields`.
-
-        One that was erased has `erased`, and neither name nor fields.
+        """The stored work addresses, in the order in which they were stored.
 
         Args:
             licence: The number of the licence.
@@ -3888,9 +3856,7 @@ class HostQueries(ABC):
         *,
         licence: str,
     ) -> list[dict[str, Any]]:
-        """The stored study addresses, in the order in which they were stored: `address`, `name` and `fields`.
-
-        One that was erased has `erased`, and neither name nor fields.
+        """The stored study addresses, in the order in which they were stored.
 
         Args:
             licence: The number of the licence.
@@ -3905,10 +3871,8 @@ class HostQueries(ABC):
         list_: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
     ) -> list[dict[str, Any]]:
-        """The applications for defined CoS (`cos/12.2`), in the order in which they were sent.
-
-        Each row holds the request number, the state, who sent it and when, the job, and the counters of its
-        grant (`cos/12.8`).
+        """The applications for defined CoS (`cos/12.2`), in the order in which they were sent, each with the
+        counters of its grant (`cos/12.8`).
 
         Args:
             licence: The number of the licence.

@@ -1363,16 +1363,16 @@ class Happening(TypedDict):
     """Who."""
     recorded_at: str
     """When it was recorded."""
+    occurred_at: str | None
+    """When it happened, where that is another moment."""
+    subject: str | None
+    """The person it is about, if it is about one."""
     data: dict[str, Any]
     """What happened."""
     erased: bool
     """Whether personal data was erased from it."""
     digest: str
     """The digest that the next entry hangs on, in hexadecimal."""
-    occurred_at: NotRequired[str | None]
-    """When it happened, where that is another moment."""
-    subject: NotRequired[str | None]
-    """The person it is about, if it is about one."""
 
 
 class Notice(TypedDict):

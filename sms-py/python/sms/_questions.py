@@ -87,11 +87,6 @@ def check_cos(
     """Everything that is wrong with what a CoS says, and every warning: by the rules of drafts and
     assignments, as far as no licence and no store is needed for it.
 
-    The answer holds `problems` and `warnings`, each a list of reasons; `savable`, whether a draft of it can
-    be saved; `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is
-    no problem at all. Where there are too many problems, `further` counts the rest by their codes, as a
-    decision does.
-
     Args:
         route: The route.
         defined: Whether it is a defined CoS, of a Skilled Worker.
@@ -177,9 +172,7 @@ def cas_reference_values(
     on: Day | None = None,
     policy: Policy | None = None,
 ) -> dict[str, Any]:
-    """The closed lists behind the fields of a CAS: `academic_levels`, `reasons_without_test` and
-    `test_providers`, for each value its `code`, `title`, `rule`, first day in `from` and, of an academic
-    level, the RQF `level`; and `english_levels`, from the lowest (`cas/3.3`).
+    """The closed lists behind the fields of a CAS (`cas/3.3`).
 
     Args:
         on: The day whose lists are asked for; the latest where left out.
@@ -214,9 +207,7 @@ def check_engagements(
 
 
 def cut_overs() -> list[dict[str, Any]]:
-    """The catalogue of cut-overs (`cos/14`): `cut_over`, `from`, `to` where the service was closed, the
-    `routes` that it concerns, its `effects` on what waits, and the `rule`.
-    """
+    """The catalogue of cut-overs (`cos/14`)."""
     answer: list[dict[str, Any]] = ask({"question": "cut_overs"})
     return answer
 
@@ -228,41 +219,37 @@ def functions() -> list[str]:
 
 
 def rules() -> list[dict[str, Any]]:
-    """The registry of rules: `id`, `title`, `source`, `confidence`, `from` and `to`."""
+    """The registry of rules."""
     answer: list[dict[str, Any]] = ask({"question": "rules"})
     return answer
 
 
 def settings() -> list[dict[str, Any]]:
-    """Every figure and switch with its defaults: `id`, `title`, `rule`, `kind`, and `values` by day."""
+    """Every figure and switch with its defaults."""
     answer: list[dict[str, Any]] = ask({"question": "settings"})
     return answer
 
 
 def error_codes() -> list[dict[str, Any]]:
-    """Every code: `number`, `id`, `meaning`."""
+    """Every code."""
     answer: list[dict[str, Any]] = ask({"question": "error_codes"})
     return answer
 
 
 def enumerations() -> dict[str, Any]:
-    """The words of every enumeration, in the order of their numbers."""
+    """The words of every enumeration."""
     answer: dict[str, Any] = ask({"question": "enumerations"})
     return answer
 
 
 def commands() -> list[dict[str, Any]]:
-    """Every command: `name`, `given_by` (`sponsor`, `home_office`, `either` or `outside`), `place`
-    (`licence`, `new_licence` or `store`) and the `function` that it uses.
-    """
+    """Every command, who may give it, and where it belongs."""
     answer: list[dict[str, Any]] = ask({"question": "commands"})
     return answer
 
 
 def queries() -> list[dict[str, Any]]:
-    """Every query: `name`, the `function` that it uses, and what its `answer` is (`one` document, a list of
-    `rows`, or a `page` of them).
-    """
+    """Every query, and what its answer looks like."""
     answer: list[dict[str, Any]] = ask({"question": "queries"})
     return answer
 
@@ -278,10 +265,8 @@ def reference_codes(
     on: Day | None = None,
     policy: Policy | None = None,
 ) -> dict[str, Any]:
-    """The codes in force on a day: `countries` as three letters, those of passports among them, and
-    `occupation_codes`, of the `classification` in use (`cos/3.9.2`).
-
-    Where the list of a classification is not known here, `occupation_codes` is None.
+    """The codes in force on a day: of countries, and of occupations in the classification in use
+    (`cos/3.9.2`).
 
     Args:
         on: The day whose codes are asked for; the latest where left out.
