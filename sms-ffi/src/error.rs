@@ -6,7 +6,7 @@ use crate::handle::{fact, free, needed};
 use crate::reason::{at, fill, sms_reason};
 use crate::text::sms_str;
 use crate::value::sms_value;
-use sms_core::{Decision, Error, ErrorCode};
+use sms_core::{Error, ErrorCode};
 use std::mem::MaybeUninit;
 use std::sync::OnceLock;
 
