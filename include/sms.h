@@ -1299,6 +1299,7 @@ void sms_decision_free(sms_decision *decision);
 /**
  * A policy of its own: the defaults, changed by settings as a JSON object of id and value, or id and list of
  * `{"from": day, "value": ...}`. An empty text changes nothing. `{"question":"settings"}` lists what there is to set.
+ * Texts from outside are bound by `sms_document`.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_OPENING_INVALID`; `SMS_ERROR_POLICY_...` for a setting
  * that is not there, cannot be changed, or cannot have the value.
@@ -1618,7 +1619,7 @@ sms_result sms_system_heads(const sms_system *system, sms_buffer **out, sms_erro
 /**
  * Everything that is held about a person, as JSON: the record, the entries of the journal, retry keys, notices, what an erasure
  * would leave, until when each part is kept, and `page`, all of it as a text to print. `subject` is JSON as the command
- * `erase_person` takes it: `{"user": ...}`, `{"certificate": ...}` and the like.
+ * `erase_person` takes it: `{"user": ...}`, `{"certificate": ...}` and the like. Texts from outside are bound by `sms_document`.
  *
  * Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_SUBJECT_NOT_FOUND` where the licence never had
  * such a person; `SMS_ERROR_QUESTION_INVALID` for what is no subject; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`,

@@ -7,12 +7,13 @@
 //!
 //! Who owns what is said in types. A handle that is looked at is an `Option<&T>`, one that is handed back to be freed an
 //! `Option<Box<T>>`, and the place for an answer an `Option<&mut MaybeUninit<T>>`: each of them is a pointer for C, and null
-//! is `None`. What is left to trust is that the pointers of the caller are good, and that is what the conventions ask for.
+//! is `None`. A text (`text.rs`) and a structure that may grow (`sized.rs`) come as pointers. What is left to trust is that the
+//! pointers of the caller are good, and that is what the conventions ask for.
 
 #![expect(non_camel_case_types, reason = "types have the names that C sees")]
 #![expect(
     unsafe_code,
-    reason = "this crate is the boundary: names are exported, and texts come as pointers and lengths"
+    reason = "this crate is the boundary: names are exported, texts come as pointers and lengths, and structures say their size"
 )]
 
 mod answer;

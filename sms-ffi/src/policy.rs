@@ -28,6 +28,7 @@ pub(crate) fn or_default(policy: Option<&sms_policy>) -> &Policy {
 
 /// A policy of its own: the defaults, changed by settings as a JSON object of id and value, or id and list of
 /// `{"from": day, "value": …}`. An empty text changes nothing. `{"question":"settings"}` lists what there is to set.
+/// Texts from outside are bound by `sms_document`.
 ///
 /// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_OPENING_INVALID`; `SMS_ERROR_POLICY_…` for a setting
 /// that is not there, cannot be changed, or cannot have the value.

@@ -106,7 +106,20 @@ static TABLE: AccessTable = AccessTable::DEFAULT;
 // Always inlined: where it is not, the answer goes through memory, and a decision takes half as long again.
 #[inline(always)]
 fn answer(policy: Option<&sms_policy>, question: *const sms_question) -> Result<Answer> {
-    let question = sized::read(question, "question", || sms_question::usual(0, 0))?.read()?;
+    match sized::whole(question) {
+        Some(question) => decide(policy, question),
+        None => answer_in_part(policy, question),
+    }
+}
+
+#[cold]
+fn answer_in_part(policy: Option<&sms_policy>, question: *const sms_question) -> Result<Answer> {
+    decide(policy, &sized::part(question, "question", sms_question::usual(0, 0))?)
+}
+
+#[inline(always)]
+fn decide(policy: Option<&sms_policy>, question: &sms_question) -> Result<Answer> {
+    let question = question.read()?;
     let table = policy.map_or(&TABLE, |policy| policy.policy.access(question.on));
     Ok(table.decide(&question))
 }

@@ -18,21 +18,21 @@ pub(crate) unsafe trait Grows: Copy {
 /// No structure of the library becomes larger than this. What says more was not filled in.
 const LARGEST: usize = 1024;
 
-/// A structure of the caller, with the usual value in each field that it does not have.
+/// A structure of the caller that has the fields of this version, as it lies there: what was written a moment ago field by field
+/// is slow to copy as a whole.
 #[inline(always)]
-pub(crate) fn read<T: Grows>(given: *const T, name: &str, usual: impl FnOnce() -> T) -> Result<T> {
-    let given = needed(NonNull::new(given.cast_mut()), name)?;
-    // SAFETY: every such structure begins with its size, and that the caller's can be read is what the conventions ask for.
-    let size = unsafe { given.cast::<usize>().read() };
-    if size == size_of::<T>() {
-        // SAFETY: so many bytes are there, and any bytes are a value of the type.
-        return Ok(unsafe { given.read() });
-    }
-    read_part(given, size, name, usual())
+pub(crate) fn whole<'a, T: Grows>(given: *const T) -> Option<&'a T> {
+    let given = NonNull::new(given.cast_mut())?;
+    // SAFETY: every such structure begins with its size, and that the caller's can be read is what the conventions ask for. If it
+    // says so, as many bytes are there; any bytes are a value of the type, and nobody writes them during the call.
+    unsafe { if given.cast::<usize>().read() == size_of::<T>() { Some(given.as_ref()) } else { None } }
 }
 
-#[cold]
-fn read_part<T: Grows>(given: NonNull<T>, size: usize, name: &str, mut usual: T) -> Result<T> {
+/// A structure of the caller that has fewer or more fields: with the usual value in each that it does not have.
+pub(crate) fn part<T: Grows>(given: *const T, name: &str, mut usual: T) -> Result<T> {
+    let given = needed(NonNull::new(given.cast_mut()), name)?;
+    // SAFETY: as above.
+    let size = unsafe { given.cast::<usize>().read() };
     check::<T>(size, name)?;
     let known = size.min(size_of::<T>());
     for place in known..size {

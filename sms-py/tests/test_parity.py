@@ -244,4 +244,6 @@ def test_the_header_has_the_constants_of_the_core_and_no_others() -> None:
     found = header_constants()
     assert found.pop("SMS_OK") == 0
     assert found.pop("SMS_ABI_VERSION")
+    kinds = ["absent", "null", "flag", "integer", "text", "list", "object"]
+    assert [found.pop(constant("kind", kind)) for kind in kinds] == list(range(7))
     assert found == expected_constants()

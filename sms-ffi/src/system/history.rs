@@ -141,7 +141,7 @@ pub extern "C" fn sms_system_heads(
 
 /// Everything that is held about a person, as JSON: the record, the entries of the journal, retry keys, notices, what an erasure
 /// would leave, until when each part is kept, and `page`, all of it as a text to print. `subject` is JSON as the command
-/// `erase_person` takes it: `{"user": …}`, `{"certificate": …}` and the like.
+/// `erase_person` takes it: `{"user": …}`, `{"certificate": …}` and the like. Texts from outside are bound by `sms_document`.
 ///
 /// Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_SUBJECT_NOT_FOUND` where the licence never had
 /// such a person; `SMS_ERROR_QUESTION_INVALID` for what is no subject; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`,

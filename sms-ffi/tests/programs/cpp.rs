@@ -1,15 +1,27 @@
 //! The face in C++, `include/sms.hpp`: a program over it, and the standards that it is good for.
 
-use crate::compiler::{WARNINGS, compile, include, sources, succeed};
+use crate::compiler::{Program, WARNINGS, compile, include, sources, succeed};
 use crate::library::{Library, Linked};
 use crate::valgrind;
 use std::process::Command;
 
+fn program(linked: Linked) -> Program {
+    compile(&sources().join("../cpp/face.cpp"), Library::Normal, linked)
+}
+
+#[test]
+fn a_program_runs_with_the_shared_library() {
+    program(Linked::Shared).run();
+}
+
+#[test]
+fn a_program_runs_with_the_static_library() {
+    program(Linked::Static).run();
+}
+
 #[test]
 fn a_program_runs_under_valgrind() {
-    let program = compile(&sources().join("../cpp/face.cpp"), Library::Normal, Linked::Shared);
-    program.run();
-    valgrind::clean(&program);
+    valgrind::clean(&program(Linked::Shared));
 }
 
 #[test]
