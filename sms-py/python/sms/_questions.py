@@ -11,8 +11,21 @@ Printed from the library's own tables; to print it again, run `cargo xtask regen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from ._answers import (
+    CasReferenceLists,
+    CertificateCheck,
+    CodesInForce,
+    CommandRow,
+    CosCategoryRow,
+    CosDeadlines,
+    CutOverRow,
+    ErrorCodeRow,
+    QueryRow,
+    RuleRow,
+    SettingRow,
+)
+from ._asking import ask
 from ._commands import _without_none
 from ._documents import (
     CasForm,
@@ -23,11 +36,12 @@ from ._documents import (
 from ._enums import (
     CertificateKindWord,
     CorrectionWord,
+    Function,
     RatingWord,
     RouteWord,
     StudentStatusWord,
 )
-from ._native import Decision, Policy, ask
+from ._native import Decision, Policy
 
 __all__ = [
     "cas_reference_values",
@@ -39,6 +53,7 @@ __all__ = [
     "check_engagements",
     "commands",
     "cos_categories",
+    "cos_dates",
     "cut_overs",
     "enumerations",
     "error_codes",
@@ -72,7 +87,8 @@ def check_application(
         "applied_on": applied_on,
         "start_on": start_on,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
+    answer: Decision = ask(_without_none(document), policy)
+    return answer
 
 
 def check_cos(
@@ -83,14 +99,9 @@ def check_cos(
     on: Day | None = None,
     rating: RatingWord | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
+) -> CertificateCheck:
     """Everything that is wrong with what a CoS says, and every warning: by the rules of drafts and
     assignments, as far as no licence and no store is needed for it.
-
-    The answer holds `problems` and `warnings`, each a list of reasons; `savable`, whether a draft of it can
-    be saved; `complete`, whether that draft is ready to go (`cos/2.1.2`); and `assignable`, whether there is
-    no problem at all. Where there are too many problems, `further` counts the rest by their codes, as a
-    decision does.
 
     Args:
         route: The route.
@@ -109,7 +120,7 @@ def check_cos(
         "on": on,
         "rating": rating,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CertificateCheck = ask(_without_none(document), policy)
     return answer
 
 
@@ -120,7 +131,7 @@ def check_cas(
     on: Day | None = None,
     student_status: StudentStatusWord | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
+) -> CertificateCheck:
     """Everything that is wrong with what a CAS says, and every warning, as `check_cos` tells it of a CoS.
 
     Args:
@@ -138,7 +149,29 @@ def check_cas(
         "on": on,
         "student_status": student_status,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CertificateCheck = ask(_without_none(document), policy)
+    return answer
+
+
+def cos_dates(
+    *,
+    assigned_on: Day,
+    applied_on: Day | None = None,
+    policy: Policy | None = None,
+) -> CosDeadlines:
+    """The days that follow from the day of assignment of a CoS.
+
+    Args:
+        assigned_on: The day on which it was assigned.
+        applied_on: The day of the application.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "cos_dates",
+        "assigned_on": assigned_on,
+        "applied_on": applied_on,
+    }
+    answer: CosDeadlines = ask(_without_none(document), policy)
     return answer
 
 
@@ -161,14 +194,15 @@ def check_correction(
         "kind": kind,
         "corrects": corrects,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
+    answer: Decision = ask(_without_none(document), policy)
+    return answer
 
 
-def cos_categories() -> list[dict[str, Any]]:
+def cos_categories() -> list[CosCategoryRow]:
     """The categories of an undefined Skilled Worker CoS (`cos/N-8`): what each says of the worker, and
     whether the Immigration Skills Charge is due.
     """
-    answer: list[dict[str, Any]] = ask({"question": "cos_categories"})
+    answer: list[CosCategoryRow] = ask({"question": "cos_categories"})
     return answer
 
 
@@ -176,10 +210,8 @@ def cas_reference_values(
     *,
     on: Day | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
-    """The closed lists behind the fields of a CAS: `academic_levels`, `reasons_without_test` and
-    `test_providers`, for each value its `code`, `title`, `rule`, first day in `from` and, of an academic
-    level, the RQF `level`; and `english_levels`, from the lowest (`cas/3.3`).
+) -> CasReferenceLists:
+    """The closed lists behind the fields of a CAS (`cas/3.3`).
 
     Args:
         on: The day whose lists are asked for; the latest where left out.
@@ -189,7 +221,7 @@ def cas_reference_values(
         "question": "cas_reference_values",
         "on": on,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CasReferenceLists = ask(_without_none(document), policy)
     return answer
 
 
@@ -210,60 +242,55 @@ def check_engagements(
         "question": "check_engagements",
         "engagements": engagements,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
-
-
-def cut_overs() -> list[dict[str, Any]]:
-    """The catalogue of cut-overs (`cos/14`): `cut_over`, `from`, `to` where the service was closed, the
-    `routes` that it concerns, its `effects` on what waits, and the `rule`.
-    """
-    answer: list[dict[str, Any]] = ask({"question": "cut_overs"})
+    answer: Decision = ask(_without_none(document), policy)
     return answer
 
 
-def functions() -> list[str]:
+def cut_overs() -> list[CutOverRow]:
+    """The catalogue of cut-overs (`cos/14`)."""
+    answer: list[CutOverRow] = ask({"question": "cut_overs"})
+    return answer
+
+
+def functions() -> list[Function]:
     """The names of all functions of SMS, in the order of its menus."""
-    answer: list[str] = ask({"question": "functions"})
+    answer: list[Function] = ask({"question": "functions"})
     return answer
 
 
-def rules() -> list[dict[str, Any]]:
-    """The registry of rules: `id`, `title`, `source`, `confidence`, `from` and `to`."""
-    answer: list[dict[str, Any]] = ask({"question": "rules"})
+def rules() -> list[RuleRow]:
+    """The registry of rules."""
+    answer: list[RuleRow] = ask({"question": "rules"})
     return answer
 
 
-def settings() -> list[dict[str, Any]]:
-    """Every figure and switch with its defaults: `id`, `title`, `rule`, `kind`, and `values` by day."""
-    answer: list[dict[str, Any]] = ask({"question": "settings"})
+def settings() -> list[SettingRow]:
+    """Every figure and switch with its defaults."""
+    answer: list[SettingRow] = ask({"question": "settings"})
     return answer
 
 
-def error_codes() -> list[dict[str, Any]]:
-    """Every code: `number`, `id`, `meaning`."""
-    answer: list[dict[str, Any]] = ask({"question": "error_codes"})
+def error_codes() -> list[ErrorCodeRow]:
+    """Every code."""
+    answer: list[ErrorCodeRow] = ask({"question": "error_codes"})
     return answer
 
 
-def enumerations() -> dict[str, Any]:
-    """The words of every enumeration, in the order of their numbers."""
-    answer: dict[str, Any] = ask({"question": "enumerations"})
+def enumerations() -> dict[str, tuple[str, ...]]:
+    """The words of every enumeration."""
+    answer: dict[str, tuple[str, ...]] = ask({"question": "enumerations"})
     return answer
 
 
-def commands() -> list[dict[str, Any]]:
-    """Every command: `name`, `given_by` (`sponsor`, `home_office`, `either` or `outside`), `place`
-    (`licence`, `new_licence` or `store`) and the `function` that it uses.
-    """
-    answer: list[dict[str, Any]] = ask({"question": "commands"})
+def commands() -> list[CommandRow]:
+    """Every command, who may give it, and where it belongs."""
+    answer: list[CommandRow] = ask({"question": "commands"})
     return answer
 
 
-def queries() -> list[dict[str, Any]]:
-    """Every query: `name`, the `function` that it uses, and what its `answer` is (`one` document, a list of
-    `rows`, or a `page` of them).
-    """
-    answer: list[dict[str, Any]] = ask({"question": "queries"})
+def queries() -> list[QueryRow]:
+    """Every query, and what its answer looks like."""
+    answer: list[QueryRow] = ask({"question": "queries"})
     return answer
 
 
@@ -277,11 +304,9 @@ def reference_codes(
     *,
     on: Day | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
-    """The codes in force on a day: `countries` as three letters, those of passports among them, and
-    `occupation_codes`, of the `classification` in use (`cos/3.9.2`).
-
-    Where the list of a classification is not known here, `occupation_codes` is None.
+) -> CodesInForce:
+    """The codes in force on a day: of countries, and of occupations in the classification in use
+    (`cos/3.9.2`).
 
     Args:
         on: The day whose codes are asked for; the latest where left out.
@@ -291,7 +316,7 @@ def reference_codes(
         "question": "reference_codes",
         "on": on,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CodesInForce = ask(_without_none(document), policy)
     return answer
 
 
@@ -325,4 +350,5 @@ def check_cas_application(
         "applies_in_uk": applies_in_uk,
         "permission_ends_on": permission_ends_on,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
+    answer: Decision = ask(_without_none(document), policy)
+    return answer
