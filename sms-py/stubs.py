@@ -13,13 +13,25 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 STUBS = HERE / "python" / "sms" / "_native.pyi"
 # The types that signatures name in text are not imported by the tool that prints them.
-IMPORTS = "import collections.abc\nimport datetime\nimport os\nimport typing\n"
+WORDS = ("Confidence", "Function", "Level", "LicenceStatus", "Rating", "Route", "UserStatus")
+IMPORTS = "import collections.abc\nimport datetime\nimport os\nimport typing\n" + "".join(
+    f"from sms._enums import {word}Word\n" for word in WORDS
+)
 
 
 def printed() -> str:
     """Print the stubs as the committed file has them."""
     with tempfile.TemporaryDirectory() as folder:
-        run("maturin", "generate-stubs", "--profile", "dev", "--features", "stubs,sponsorship-core/schema", "--out", folder)
+        run(
+            "maturin",
+            "generate-stubs",
+            "--profile",
+            "dev",
+            "--features",
+            "stubs,sponsorship-core/schema",
+            "--out",
+            folder,
+        )
         file = Path(folder) / "sms" / "_native.pyi"
         file.write_text(file.read_text().replace("\nfrom ", "\n" + IMPORTS + "from ", 1))
         run("ruff", "check", "--quiet", "--isolated", "--fix-only", "--select=F401,I,Q,UP", str(file))

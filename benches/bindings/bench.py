@@ -128,7 +128,7 @@ class Store:
         """Count how many were assigned: all, or the program ends."""
         assigned = 0
         for session, name in islice(self._certificates, count):
-            if session.assign_cos(certificate=name, terms_accepted=True).result["number"]:
+            if session.assign_cos(certificate=name, terms_accepted=True).result.number:
                 assigned += 1
         return assigned
 
@@ -146,12 +146,12 @@ class Store:
         """Parse the text of the same pages with what Python itself has."""
         return sum(len(json.loads(text)) for _ in range(count) for text in self._texts)
 
-    def _rows(self) -> list[dict[str, Any]]:
+    def _rows(self) -> list[sms.CosRow]:
         return list(self._system.rows(self._licence, {"query": "search_cos"}))
 
     @cached_property
     def _texts(self) -> list[str]:
-        rows = self._rows()
+        rows = [row.to_dict() for row in self._rows()]
         pages = [rows[place : place + 1_000] for place in range(0, len(rows), 1_000)]
         return [json.dumps(page, separators=(",", ":")) for page in pages]
 

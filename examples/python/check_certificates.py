@@ -36,7 +36,7 @@ def filled_in(row: Mapping[str, str]) -> Any:
     return {name: int(text) if name.endswith("_pence") else TICKS.get(text, text) for name, text in cells.items()}
 
 
-def checked(row: Mapping[str, str]) -> dict[str, Any]:
+def checked(row: Mapping[str, str]) -> sms.CertificateCheck:
     """Check one row by the rules of the day on which it is assigned."""
     route, fields, on = sms.Route(row["route"]), filled_in(row), date.fromisoformat(row["assigned_on"])
     if route in OF_STUDENTS:
@@ -44,10 +44,19 @@ def checked(row: Mapping[str, str]) -> dict[str, Any]:
     return sms.check_cos(route=route, fields=fields, on=on, rating="a")
 
 
-def tell(kind: str, reasons: Iterable[Mapping[str, Any]]) -> None:
+def verdict_on(answer: sms.CertificateCheck) -> str:
+    """Say how far a certificate can go."""
+    if answer.assignable:
+        return "assignable"
+    if answer.complete:
+        return "complete"
+    return "savable" if answer.savable else "not even savable"
+
+
+def tell(kind: str, reasons: Iterable[sms.Reason]) -> None:
     """Tell what is wrong, where, and by which rule."""
     for reason in reasons:
-        print(f"  {kind} {reason['code']} at {reason['field']}: {reason['message']} ({reason['rule']})")
+        print(f"  {kind} {reason.code} at {reason.field}: {reason.message} ({reason.rule})")
 
 
 def check(rows: Iterable[Mapping[str, str]]) -> None:
@@ -60,11 +69,11 @@ def check(rows: Iterable[Mapping[str, str]]) -> None:
             verdicts["cannot be read"] += 1
             print(f"line {line} cannot be read: {error}")
             continue
-        verdict = next((word for word in ("assignable", "complete", "savable") if answer[word]), "not even savable")
+        verdict = verdict_on(answer)
         verdicts[verdict] += 1
         print(f"line {line}, {row['family_name']}: {verdict}")
-        tell("problem", answer["problems"])
-        tell("warning", answer["warnings"])
+        tell("problem", answer.problems)
+        tell("warning", answer.warnings)
     print(", ".join(f"{count} {verdict}" for verdict, count in verdicts.items()))
 
 

@@ -18,7 +18,7 @@ import sys
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sms
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
-def decided(row: Mapping[str, str]) -> sms.Decision:
+def decided(row: Mapping[str, Any]) -> sms.Decision:
     """Decide one row. A text that is no word of its column is a `sms.WordError`, which names it."""
     return sms.decide(
         row["function"],

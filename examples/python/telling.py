@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+Result = TypeVar("Result", bound="Mapping[str, object]")
 
 #: The licence of the story. `SIM` marks it as made up.
 LICENCE = "SIM000001"
@@ -32,7 +34,7 @@ class Year:
         self.steps += 1
         print(f"\nStep {self.steps}, {day} {self.now:%B %Y}: {title}")
 
-    def done(self, who: str, what: str, outcome: sms.Outcome) -> sms.Outcome:
+    def done(self, who: str, what: str, outcome: sms.Outcome[Result]) -> sms.Outcome[Result]:
         """Tell what somebody did, and what came of it."""
         print(f"  {who} {what}")
         tell(outcome)
@@ -93,7 +95,7 @@ class Year:
         """Note the state, to be compared with what the journal says of it at the end."""
         since = self.seen[-1][0] if self.seen else 0
         for entry in self.system.journal(LICENCE, since=since):
-            since = entry["sequence"]
+            since = entry.sequence
         if not self.seen or since > self.seen[-1][0]:
             self.seen.append((since, self.system.state(LICENCE)))
 
@@ -108,9 +110,9 @@ class Year:
             raise AssertionError(message)
 
 
-def tell(outcome: sms.Outcome) -> None:
+def tell(outcome: sms.Outcome[Mapping[str, object]]) -> None:
     """Tell what a command brought, and what somebody should be told. Secrets are not shown."""
-    brought = [f"{name} {shown(value)}" for name, value in (outcome.result or {}).items() if value not in (None, [])]
+    brought = [f"{name} {shown(value)}" for name, value in outcome.result.items() if value not in (None, ())]
     print("    done" + (": " if brought else "") + ", ".join(brought))
     for issued in outcome.issued:
         print(f"    issued: a temporary password for {issued.user_id}, handed to the host and not shown")
@@ -121,10 +123,10 @@ def tell(outcome: sms.Outcome) -> None:
         print(f"    finding: {finding.code}: {finding.message} ({finding.rule})")
 
 
-def tell_notices(notices: Iterable[Mapping[str, Any]]) -> None:
+def tell_notices(notices: Iterable[sms.Notice]) -> None:
     """Tell what somebody should be told."""
     for notice in notices:
-        print(f"    notice: {notice['message']} ({notice['rule']})")
+        print(f"    notice: {notice.message} ({notice.rule})")
 
 
 def tell_reasons(reasons: Iterable[sms.Reason], indent: int) -> None:
@@ -139,6 +141,6 @@ def tell_reasons(reasons: Iterable[sms.Reason], indent: int) -> None:
             print(f"{space}  remedy: {reason.remedy}")
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """Put a value in words."""
-    return " ".join(map(shown, value)) if isinstance(value, list) else str(value)
+    return " ".join(map(shown, value)) if isinstance(value, tuple) else str(value)

@@ -21,7 +21,7 @@ from people import level_1, level_2, worker
 from telling import LICENCE, Year
 
 if TYPE_CHECKING:
-    from sms import Issued, Outcome, Session
+    from sms import Issued, Nothing, Outcome, RequestedIncreases, Session
 
 HOME_OFFICE = "The Home Office"
 ANNA = "Anna Archer (Level 1)"
@@ -99,7 +99,7 @@ def first_log_in(year: Year, anna: Issued) -> None:
     year.done(ANNA, "accepts the messages", user.accept_messages())
 
 
-def change_password(user: Session, anna: Issued, chosen: str) -> Outcome:
+def change_password(user: Session, anna: Issued, chosen: str) -> Outcome[Nothing]:
     """Change Anna's temporary password for one that she has chosen."""
     return user.change_own_password(password=anna.temporary_password, new_password=chosen, confirm_new_password=chosen)
 
@@ -123,7 +123,7 @@ def users(year: Year, anna: str) -> Session:
     year.done(
         HOME_OFFICE,
         "approves Bella Baker",
-        year.system.home_office.approve_user(licence=LICENCE, user_id=requested.result["user_id"]),
+        year.system.home_office.approve_user(licence=LICENCE, user_id=requested.result.user_id),
     )
     created = year.done(
         ANNA,
@@ -132,7 +132,7 @@ def users(year: Year, anna: str) -> Session:
     )
     with year.refused(ANNA, "tries to deactivate herself", "user.self"):
         user.deactivate_user(user_id=anna)
-    return year.system.acting_as(created.result["user_id"])
+    return year.system.acting_as(created.result.user_id)
 
 
 def certificates(year: Year, carl: Session) -> list[str]:
@@ -145,14 +145,14 @@ def certificates(year: Year, carl: Session) -> list[str]:
         "creates a CoS for Worker-One, without passport number and start date",
         carl.create_cos(route="skilled_worker", fields=fields),
     )
-    names = [drafted.result["certificate"]]
+    names = [drafted.result.certificate]
     with year.refused(CARL, "tries to assign it", "field.missing", "field.missing"):
         carl.assign_cos(certificate=names[0], terms_accepted=True)
     year.done(CARL, "fills in what was missing", carl.edit_cos(certificate=names[0], fields=missing))
     for name, passport in ("Worker-Two", "P1000002"), ("Worker-Three", "P1000003"):
         created = carl.create_cos(route="skilled_worker", fields=worker(name, passport))
         year.done(CARL, f"creates a CoS for {name}", created)
-        names.append(created.result["certificate"])
+        names.append(created.result.certificate)
     year.done(CARL, "assigns the first", carl.assign_cos(certificate=names[0], terms_accepted=True))
     year.done(CARL, "assigns the second", carl.assign_cos(certificate=names[1], terms_accepted=True))
     with year.refused(CARL, "tries to assign the third", "allocation.insufficient"):
@@ -170,15 +170,13 @@ def increase(year: Year, anna: str, carl: Session, third: str) -> None:
     year.done(
         HOME_OFFICE,
         "grants 1",
-        year.system.home_office.grant_allocation_request(
-            licence=LICENCE, request=asked.result["requests"][0], number=1
-        ),
+        year.system.home_office.grant_allocation_request(licence=LICENCE, request=asked.result.requests[0], number=1),
     )
     year.done(CARL, "assigns the third", carl.assign_cos(certificate=third, terms_accepted=True))
     allocation(year)
 
 
-def ask_for_increase(user: Session) -> Outcome:
+def ask_for_increase(user: Session) -> Outcome[RequestedIncreases]:
     """Ask for three units more."""
     return user.request_allocation_increase(
         increases=[{"route": "skilled_worker", "number": 3, "reason": "Three more programmers are wanted."}]
@@ -223,7 +221,7 @@ def the_end(year: Year, names: list[str]) -> None:
     year.time_passes()
     year.step(2027, 4, 5, "the year is over")
     for place, name, state in zip(("first", "second", "third"), names, ("withdrawn", "used", "expired"), strict=True):
-        certificate = year.system.cos(LICENCE, name)
+        certificate = year.system.view_cos(licence=LICENCE, certificate=name)
         print(f"  The {place} CoS, {certificate.number}, is {certificate.state}")
         assert certificate.state == state
     allocation(year)
@@ -231,8 +229,8 @@ def the_end(year: Year, names: list[str]) -> None:
 
 def allocation(year: Year) -> None:
     """Tell where the allocation stands."""
-    ours = year.system.view_licence_summary(licence=LICENCE)["allocations"][0]
-    print(f"  The allocation: {ours['granted']} granted, {ours['assigned']} assigned, {ours['remaining']} remaining")
+    ours = year.system.view_licence_summary(licence=LICENCE).allocations[0]
+    print(f"  The allocation: {ours.granted} granted, {ours.assigned} assigned, {ours.remaining} remaining")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ def draft(session: sms.Session, passport_number: str) -> str:
     """Drafts a certificate that is ready to be assigned."""
     fields = {**WORKER, "passport_number": passport_number}
     outcome = session.execute({"command": "create_cos", "route": sms.Route.SKILLED_WORKER, "fields": fields})
-    return str(outcome.result["certificate"])
+    return str(outcome.result.certificate)
 
 
 def race(session: sms.Session, wanted: int) -> int:

@@ -4,6 +4,7 @@
 
 mod bounds;
 
+use crate::access::MenuView;
 use crate::certificate::cas::{CAS_FEE_FIELDS, CAS_FIELDS, student_report_fields};
 use crate::certificate::cos::{COS_FIELDS, defined_fields};
 use crate::certificate::report_fields;
@@ -13,7 +14,7 @@ use crate::decision::{Decision, Finding};
 use crate::event::Event;
 use crate::fields;
 use crate::ids::LicenceNumber;
-use crate::journal::PersonExport;
+use crate::journal::{Anchor, PersonExport, Verification};
 use crate::outcome::Outcome;
 use crate::query::Query;
 use crate::question::Question;
@@ -23,10 +24,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-/// The schema of commands, queries, questions, events, outcomes, decisions, findings and exports of a person, and of the answers
-/// of queries and questions, as JSON Schema 2020-12.
+/// The schema of commands, queries, questions, events, outcomes, decisions, findings, exports of a person, menus, verifications and
+/// anchors, and of the answers of queries and questions, as JSON Schema 2020-12.
 ///
-/// A document meets one of the first eight definitions of these names; which one, its reader knows. `QueryAnswers` and
+/// A document meets one of the first eleven definitions of these names; which one, its reader knows. `QueryAnswers` and
 /// `QuestionAnswers` name each query and each question, with the schema of its answer. The schema says what has the right shape.
 /// What the rules of the day make of it, only the library says.
 ///
@@ -69,6 +70,9 @@ fn told() -> (Vec<Schema>, Map<String, Value>) {
         generator.subschema_for::<Decision>(),
         generator.subschema_for::<Finding>(),
         generator.subschema_for::<PersonExport>(),
+        generator.subschema_for::<MenuView>(),
+        generator.subschema_for::<Verification>(),
+        generator.subschema_for::<Anchor>(),
     ];
     let results = by_name("What each command gives, by its name.", Action::results(&mut generator));
     let queries = by_name("What each query gives, by its name.", Query::answers(&mut generator));

@@ -36,7 +36,7 @@ use sms_core::user::{Level, UserStatus};
 /// >>> [reason.code for reason in decision.reasons]
 /// ['access.licence_status', 'access.owner']
 #[pyfunction]
-#[pyo3(signature = (function: "str", *, level: "str", status: "str" = "active", rating: "str" = "a", routes: "collections.abc.Collection[str] | None" = None, owner: "bool" = true, user_status: "str" = "active", window_open: "bool" = true, on: "datetime.date | None" = None, policy: "Policy | None" = None) -> "Decision")]
+#[pyo3(signature = (function: "FunctionWord", *, level: "LevelWord", status: "LicenceStatusWord" = "active", rating: "RatingWord" = "a", routes: "collections.abc.Collection[RouteWord] | None" = None, owner: "bool" = true, user_status: "UserStatusWord" = "active", window_open: "bool" = true, on: "datetime.date | None" = None, policy: "Policy | None" = None) -> "Decision")]
 #[expect(clippy::too_many_arguments, reason = "the facts that a decision depends on, each by its name")]
 pub(crate) fn decide(
     py: Python<'_>,

@@ -37,7 +37,7 @@ mod view;
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
-    use crate::ask::{ask, form_kinds};
+    use crate::ask::ask;
     #[pymodule_export]
     use crate::decide::decide;
     #[pymodule_export]

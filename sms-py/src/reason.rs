@@ -47,7 +47,7 @@ impl Reason {
     }
 
     #[new]
-    #[pyo3(signature = (*, code: "str", message: "str | None" = None, rule: "str" = "", source: "str | None" = None, confidence: "str" = "assumed", field: "str | None" = None, remedy: "str | None" = None))]
+    #[pyo3(signature = (*, code: "str", message: "str | None" = None, rule: "str" = "", source: "str | None" = None, confidence: "ConfidenceWord" = "assumed", field: "str | None" = None, remedy: "str | None" = None))]
     #[expect(clippy::too_many_arguments, reason = "the members of a reason, each by its name")]
     fn new(
         py: Python<'_>,

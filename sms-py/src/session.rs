@@ -41,6 +41,7 @@ impl Session {
     }
 
     /// Whether the user may use a function now.
+    #[pyo3(signature = (function: "FunctionWord", certificate: "str | None"))]
     fn can(&self, py: Python<'_>, function: &str, certificate: Option<&str>) -> PyResult<Decision> {
         let function = word(py, "function", function, Function::find, &Function::ENUMERATION)?;
         let can = |session: &sms_core::Session| {
@@ -56,11 +57,16 @@ impl Session {
         to_python(py, &self.0.call(py, sms_core::Session::menu)?)
     }
 
-    /// Carries a command out as this user.
-    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str") -> "dict[str, typing.Any]")]
-    fn execute<'py>(&self, command: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    /// Carries a command out as this user: its name and its outcome.
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str") -> "tuple[str, dict[str, typing.Any]]")]
+    fn execute<'py>(&self, command: &Bound<'py, PyAny>) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
         let (py, command) = (command.py(), document("command", command)?);
-        to_python(py, &self.0.call(py, |session| session.execute(Command::from_value(command)?))?)
+        let execute = |session: &sms_core::Session| {
+            let command = Command::from_value(command)?;
+            Ok((command.action.name(), session.execute(command)?))
+        };
+        let (name, outcome) = self.0.call(py, execute)?;
+        Ok((name, to_python(py, &outcome)?))
     }
 
     /// Says whether the rules allow a command, and changes nothing.
@@ -70,11 +76,16 @@ impl Session {
         self.0.call(py, |session| session.preview(Command::from_value(command)?)).map(Decision::from)
     }
 
-    /// Answers a query as this user.
-    #[pyo3(signature = (query: "collections.abc.Mapping[str, typing.Any] | str") -> "typing.Any")]
-    fn query<'py>(&self, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    /// Answers a query as this user: its name and the answer.
+    #[pyo3(signature = (query: "collections.abc.Mapping[str, typing.Any] | str") -> "tuple[str, typing.Any]")]
+    fn query<'py>(&self, query: &Bound<'py, PyAny>) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
         let (py, query) = (query.py(), document("query", query)?);
-        json_to_python(py, &self.0.call(py, |session| session.query(&Query::from_value(query)?))?)
+        let ask = |session: &sms_core::Session| {
+            let query = Query::from_value(query)?;
+            Ok((query.name(), session.query(&query)?))
+        };
+        let (name, answer) = self.0.call(py, ask)?;
+        Ok((name, json_to_python(py, &answer)?))
     }
 
     /// Ends the session.

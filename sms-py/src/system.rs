@@ -9,6 +9,7 @@ use crate::policy::Policy;
 use crate::python_to_json::{Reader, document};
 use crate::session::Session;
 use crate::view::View;
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyType};
 use sms_core::document::typed;
@@ -37,16 +38,21 @@ impl System {
         Ok(Self(Handle::new(host)))
     }
 
-    /// Carries a command out as an actor.
-    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str", actor: "str") -> "dict[str, typing.Any]")]
-    fn execute<'py>(&self, command: &Bound<'py, PyAny>, actor: &str) -> PyResult<Bound<'py, PyAny>> {
+    /// Carries a command out as an actor: its name and its outcome.
+    #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str", actor: "str") -> "tuple[str, dict[str, typing.Any]]")]
+    fn execute<'py>(&self, command: &Bound<'py, PyAny>, actor: &str) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
         let (py, command) = (command.py(), document("command", command)?);
-        let execute = |host: &Host| host.sms().execute(Command::from_value(command)?, &Actor::parse(actor)?);
-        to_python(py, &self.0.call(py, execute)?)
+        let execute = |host: &Host| {
+            let (command, actor) = (Command::from_value(command)?, Actor::parse(actor)?);
+            Ok((command.action.name(), host.sms().execute(command, &actor)?))
+        };
+        let (name, outcome) = self.0.call(py, execute)?;
+        Ok((name, to_python(py, &outcome)?))
     }
 
-    /// Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
-    #[pyo3(signature = (commands: "collections.abc.Sequence[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]") -> "list[dict[str, typing.Any] | Exception]")]
+    /// Carries several commands out, each on its own: the name and the outcome of each, or its error. None is, where one cannot be
+    /// read.
+    #[pyo3(signature = (commands: "collections.abc.Sequence[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]") -> "list[tuple[str, dict[str, typing.Any]] | Exception]")]
     fn execute_all<'py>(
         &self,
         py: Python<'py>,
@@ -60,9 +66,10 @@ impl System {
             let given = caught(|| Ok((Command::from_value(command)?, Actor::parse(actor)?)));
             read.push(given.map_err(|error| raised(py, error))?);
         }
+        let names: Vec<_> = read.iter().map(|(command, _)| command.action.name()).collect();
         let answers = self.0.call(py, |host| Ok(host.sms().execute_all(read)))?;
-        let answers = answers.into_iter().map(|answer| match answer {
-            Ok(outcome) => to_python(py, &outcome),
+        let answers = names.into_iter().zip(answers).map(|(name, answer)| match answer {
+            Ok(outcome) => (name, to_python(py, &outcome)?).into_bound_py_any(py),
             Err(error) => Ok(raised(py, error).into_value(py).into_bound(py).into_any()),
         });
         PyList::new(py, answers.collect::<PyResult<Vec<_>>>()?)
@@ -76,12 +83,16 @@ impl System {
         self.0.call(py, preview).map(Decision::from)
     }
 
-    /// Answers a query on a licence as the host.
-    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, typing.Any] | str") -> "typing.Any")]
-    fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    /// Answers a query on a licence as the host: its name and the answer.
+    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, typing.Any] | str") -> "tuple[str, typing.Any]")]
+    fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
         let (py, query) = (query.py(), document("query", query)?);
-        let ask = |host: &Host| host.sms().query(&LicenceNumber::parse(licence)?, &Query::from_value(query)?);
-        json_to_python(py, &self.0.call(py, ask)?)
+        let ask = |host: &Host| {
+            let (licence, query) = (LicenceNumber::parse(licence)?, Query::from_value(query)?);
+            Ok((query.name(), host.sms().query(&licence, &query)?))
+        };
+        let (name, answer) = self.0.call(py, ask)?;
+        Ok((name, json_to_python(py, &answer)?))
     }
 
     /// A session for a user who gives their user ID and password.

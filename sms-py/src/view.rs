@@ -19,13 +19,16 @@ impl From<sms_core::journal::View> for View {
 
 #[pymethods]
 impl View {
-    /// Answers a query on a licence as the host.
-    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, typing.Any] | str") -> "typing.Any")]
-    fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    /// Answers a query on a licence as the host: its name and the answer.
+    #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, typing.Any] | str") -> "tuple[str, typing.Any]")]
+    fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
         let (py, query) = (query.py(), document("query", query)?);
-        let ask =
-            |view: &sms_core::journal::View| view.query(&LicenceNumber::parse(licence)?, &Query::from_value(query)?);
-        json_to_python(py, &self.0.call(py, ask)?)
+        let ask = |view: &sms_core::journal::View| {
+            let (licence, query) = (LicenceNumber::parse(licence)?, Query::from_value(query)?);
+            Ok((query.name(), view.query(&licence, &query)?))
+        };
+        let (name, answer) = self.0.call(py, ask)?;
+        Ok((name, json_to_python(py, &answer)?))
     }
 
     /// Every journaled record of a licence.

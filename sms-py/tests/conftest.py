@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def adopted() -> tuple[sms.Sms, sms.Outcome]:
+def adopted() -> tuple[sms.Sms, sms.Outcome[sms.AdoptedLicence]]:
     host = opened()
     return host, adopt(host)
 
 
 @pytest.fixture
-def host(adopted: tuple[sms.Sms, sms.Outcome]) -> sms.Sms:
+def host(adopted: tuple[sms.Sms, sms.Outcome[sms.AdoptedLicence]]) -> sms.Sms:
     return adopted[0]
 
 
 @pytest.fixture
-def passwords(adopted: tuple[sms.Sms, sms.Outcome]) -> dict[str, str]:
+def passwords(adopted: tuple[sms.Sms, sms.Outcome[sms.AdoptedLicence]]) -> dict[str, str]:
     """The temporary password of each user."""
     return {issued.user_id: issued.temporary_password for issued in adopted[1].issued}
 
@@ -44,7 +44,7 @@ def draft(session: sms.Session) -> Callable[..., str]:
         outcome = session.execute(
             {"command": "create_cos", "route": "skilled_worker", "fields": {**FORM, **fields}},
         )
-        name: str = outcome.result["certificate"]
+        name: str = outcome.result.certificate
         return name
 
     return draft

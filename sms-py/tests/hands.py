@@ -32,7 +32,7 @@ def note(text):
 
 def draft(system):
     outcome = system.acting_as("carl2").create_cos(route="skilled_worker")
-    note(outcome.result["certificate"])
+    note(outcome.result.certificate)
 
 def until_refused(system, codes=("boundary.closed",)):
     def write():
@@ -105,4 +105,4 @@ def missing(file: Path, answered: list[str]) -> set[str]:
     assert len(set(answered)) == len(answered)
     with sms.open(file) as system:
         assert system.verify()
-        return set(answered) - {row["certificate"] for row in system.rows(LICENCE, {"query": "search_cos"})}
+        return set(answered) - {row.certificate for row in system.rows(LICENCE, {"query": "search_cos"})}

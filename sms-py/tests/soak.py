@@ -73,13 +73,13 @@ class Worker:
         passport = f"P{chance.randrange(10**9):09}"
         form = {**FORM, "passport_number": passport}
         drafted = user.execute({"command": "create_cos", "route": "skilled_worker", "fields": form})
-        name = drafted.result["certificate"]
+        name = drafted.result.certificate
         os.write(notes, f"drafted {name}\n".encode())
         user.edit_cos(certificate=name, fields={"job_title": "Baker"})
         os.write(notes, f"edited {name}\n".encode())
         way = chance.random()
         if way < 0.5:
-            number = user.assign_cos(certificate=name, terms_accepted=True).result["number"]
+            number = user.assign_cos(certificate=name, terms_accepted=True).result.number
             os.write(notes, f"assigned {name} {number}\n".encode())
         elif way < 0.7:
             system.home_office.erase_person(licence=LICENCE, subject={"certificate": name})

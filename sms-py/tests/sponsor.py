@@ -76,7 +76,7 @@ def opened(url: str = "memory:") -> sms.Sms:
     return sms.open(url, clock="manual", now=NOW, seed=1, settings=QUICK)
 
 
-def adopt(host: sms.Sms, *, granted: int = 5) -> sms.Outcome:
+def adopt(host: sms.Sms, *, granted: int = 5) -> sms.Outcome[sms.AdoptedLicence]:
     """Enters the licence, with a user of each level and units."""
     return host.execute(
         {

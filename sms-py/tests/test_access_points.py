@@ -52,7 +52,7 @@ def differing(line: Line, arguments: list[list[Any]]) -> list[str]:
 # ------------------------------------------------------------------------------------------------------------ Python
 
 
-def codes_in_python(function: str, day: date, values: tuple[Any, ...]) -> str:
+def codes_in_python(function: Any, day: date, values: tuple[Any, ...]) -> str:
     decision = sms.decide(function, on=day, **dict(zip(NAMES, values, strict=True)))
     return " ".join([reason.code for reason in decision.reasons])
 

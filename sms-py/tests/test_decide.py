@@ -34,7 +34,7 @@ def test_what_is_left_out_is_the_usual_case() -> None:
         level="level_2",
         status="active",
         rating="a",
-        routes=("skilled_worker",),
+        routes=[sms.Route.SKILLED_WORKER],
         owner=True,
         user_status="active",
         window_open=True,
@@ -71,7 +71,7 @@ def test_a_policy_changes_the_answer() -> None:
     assert [reason.code for reason in sms.decide(cell, level="level_2", policy=strict).reasons] == ["access.level"]
 
 
-def changeable() -> list[str]:
+def changeable() -> list[sms.Function]:
     """The functions whose cell for Level 2 users is a setting."""
     found = []
     for function in sms.functions():
@@ -137,7 +137,7 @@ def test_a_wrong_type_is_told_with_its_argument(argument: str, value: Any) -> No
 
 @pytest.mark.parametrize("day", [date(1899, 12, 31), date(2200, 1, 1), date.max, date.min])
 def test_a_day_that_the_library_does_not_know_is_refused(day: date) -> None:
-    with pytest.raises(sms.InputError) as caught:
+    with pytest.raises(sms.Refused) as caught:
         sms.decide("assign_cos", level="level_1", on=day)
     assert (caught.value.code, caught.value.field) == ("field.out_of_range", "/on")
 

@@ -11,8 +11,8 @@ GUIDE = "".join(
     (PROJECT / page).read_text(encoding="utf-8") for page in ("docs/embedding.md", "docs/deployment.md", "SECURITY.md")
 )
 HEADER = (PROJECT / "include/sms.h").read_text(encoding="utf-8")
-CODES = {code["id"] for code in sms.error_codes()}
-SETTINGS = {setting["id"] for setting in sms.settings()}
+CODES = {code.id for code in sms.error_codes()}
+SETTINGS = {setting.id for setting in sms.settings()}
 
 QUOTED = sorted(set(re.findall(r"`([^`\n]+)`", GUIDE)))
 C_NAMES = [name for name in QUOTED if re.fullmatch(r"(sms|SMS)_\w+(\(\))?", name)]

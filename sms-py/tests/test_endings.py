@@ -89,7 +89,7 @@ def test_a_child_is_refused_what_its_parent_has_open(ending: str, threads: str, 
     refused()
     another = '''
     import sms, sys
-    print(sms.open(sys.argv[1]).acting_as("carl2").create_cos(route="skilled_worker").result["certificate"])
+    print(sms.open(sys.argv[1]).acting_as("carl2").create_cos(route="skilled_worker").result.certificate)
     '''
     import textwrap
     note(subprocess.check_output([sys.executable, "-c", textwrap.dedent(another), file], text=True).strip())

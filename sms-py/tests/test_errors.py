@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 import pickle
+import re
+from pathlib import Path
 
 import pytest
 import sms
@@ -12,13 +14,19 @@ from sms import _errors
 # Each test is run by several threads at once.
 pytestmark = pytest.mark.force_parallel_threads(4)
 
-CODES = [code["id"] for code in sms.error_codes()]
-REASON = sms.Reason(code="field.missing", field="/fields/family_name", remedy="fill in the field")
+PAGE = (Path(__file__).parents[2] / "docs/errors.md").read_text(encoding="utf-8")
+FAILURES = re.findall(r"^\| \d+ \| `([a-z0-9_.]+)` \| failure \|", PAGE, re.MULTILINE)
+REFUSALS = re.findall(r"^\| \d+ \| `([a-z0-9_.]+)` \| refusal \|", PAGE, re.MULTILINE)
+REASON = sms.Reason(code="command.missing_field", field="/certificate", remedy="fill in the field")
 DECISION = sms.decide("withdraw_cos", level="level_2", status="revoked")
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_every_code_has_a_class_of_its_family(code: str) -> None:
+def test_every_code_is_a_refusal_or_a_failure() -> None:
+    assert sorted(FAILURES + REFUSALS) == sorted(code.id for code in sms.error_codes())
+
+
+@pytest.mark.parametrize("code", FAILURES)
+def test_every_failure_has_a_class_of_its_family(code: str) -> None:
     family = code.partition(".")[0]
     assert family in _errors.CLASSES
     raised = _errors.failed(sms.Reason(code=code))
@@ -26,9 +34,8 @@ def test_every_code_has_a_class_of_its_family(code: str) -> None:
     assert (raised.code, str(raised)) == (code, sms.Reason(code=code).message)
 
 
-def test_no_class_is_for_a_code_that_is_gone() -> None:
-    known = {*CODES, *(code.partition(".")[0] for code in CODES)}
-    assert set(_errors.CLASSES) <= known
+def test_no_class_is_for_what_cannot_fail() -> None:
+    assert set(_errors.CLASSES) <= {*FAILURES, *(code.partition(".")[0] for code in FAILURES)}
 
 
 def test_a_code_that_is_new_has_the_base() -> None:
@@ -66,7 +73,7 @@ def test_a_refusal_has_its_decision() -> None:
 
 def test_a_failure_names_place_rule_and_remedy() -> None:
     failure = _errors.failed(REASON)
-    assert (failure.field, failure.rule, failure.remedy) == ("/fields/family_name", "", "fill in the field")
+    assert (failure.field, failure.rule, failure.remedy) == ("/certificate", "", "fill in the field")
     assert isinstance(failure, ValueError)
 
 
@@ -79,9 +86,12 @@ def test_what_was_handed_in_is_no_fault_of_the_store() -> None:
     with pytest.raises(sms.StoreError) as caught:
         sms.open("postgres://host/db")
     assert caught.value.code == "store.url"
-    with pytest.raises(sms.RecordError) as not_found:
+    with pytest.raises(sms.Refused) as not_found:
         sms.open().acting_as("nobody00")
     assert not_found.value.code == "user.not_found"
+    with pytest.raises(sms.InputError) as no_number:
+        sms.open().query("17", {"query": "view_users"})
+    assert no_number.value.code == "licence.number"
     with pytest.raises(sms.SessionError) as ended:
         sms.open().resume("no token")
     assert ended.value.code == "session.ended"

@@ -34,6 +34,6 @@ def test_a_panic_becomes_a_code_and_poisons_its_own_handle_alone() -> None:
         with pytest.raises(sms.HandleError) as refused:
             call()
         assert refused.value.code == "boundary.poisoned"
-    assert session.create_cos(route="skilled_worker").result["state"] == "work_in_progress"
+    assert session.create_cos(route="skilled_worker").result.state == "work_in_progress"
     assert view.state(LICENCE)
     assert opened().verify()

@@ -129,7 +129,7 @@ def test_a_forked_child_that_ends_as_any_other_does_the_parent_no_harm(tmp_path:
         del host, session
         sys.exit(0)
     assert os.wait()[1] == 0
-    assert host.acting_as(LEVEL_1).create_cos(route="skilled_worker").result["state"] == "work_in_progress"
+    assert host.acting_as(LEVEL_1).create_cos(route="skilled_worker").result.state == "work_in_progress"
     assert host.verify()
     print(len(sms.open(file).search_cos(licence=LICENCE)))
     """
@@ -141,7 +141,7 @@ def test_two_processes_share_a_file(tmp_path: Path) -> None:
     import subprocess
     other = subprocess.run(
         [sys.executable, "-c", "import sms, sys; print(sms.open(sys.argv[1]).acting_as(sys.argv[2])"
-         ".create_cos(route='skilled_worker').result['state'])", file, LEVEL_1],
+         ".create_cos(route='skilled_worker').result.state)", file, LEVEL_1],
         capture_output=True, text=True, check=False,
     )
     print(other.stdout.strip() or other.stderr)

@@ -65,13 +65,13 @@ def test_a_register_is_adopted_into_a_store() -> None:
     commands = sms.register.parse(FILE).adoptions(["SIM000001", "SIM000002", "SIM000003"])
     host = sms.open()
     answers = host.execute_all([(command, "home_office") for command in commands])
-    assert [answer.result["licence"] for answer in answers if isinstance(answer, sms.Outcome)] == [
+    assert [answer.result.licence for answer in answers if isinstance(answer, sms.Outcome)] == [
         "SIM000001",
         "SIM000002",
     ]
     summary = host.view_licence_summary(licence="SIM000001")
-    assert summary["organisation"]["name"] == "Test Widgets Ltd"
-    with pytest.raises(sms.RecordError) as caught:
+    assert summary.organisation.name == "Test Widgets Ltd"
+    with pytest.raises(sms.InputError) as caught:
         sms.register.parse(FILE).adoptions(["too short"])
     assert caught.value.code == "licence.number"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -60,25 +59,23 @@ def host() -> sms.Sms:
 @pytest.fixture
 def assigned(host: sms.Sms) -> str:
     session = host.acting_as(LEVEL_1)
-    drafted: str = session.create_cas(route="student", fields=FORM).result["certificate"]
-    number: str = session.assign_cas(certificate=drafted, terms_accepted=True).result["number"]
-    return number
+    drafted = session.create_cas(route="student", fields=FORM).result.certificate
+    return session.assign_cas(certificate=drafted, terms_accepted=True).result.number
 
 
 def test_a_cas_has_the_types_of_python(host: sms.Sms, assigned: str) -> None:
-    cas = host.acting_as(LEVEL_1).cas(assigned)
+    cas = host.acting_as(LEVEL_1).view_cas(certificate=assigned)
     assert (cas.kind, cas.state, cas.route) == (
         sms.CertificateKind.CAS,
         sms.CertificateState.ASSIGNED,
         sms.Route.STUDENT,
     )
     assert (cas.number, cas.assigned_on, cas.graduated, cas.reports) == (assigned, NOW.date(), False, ())
-    assert cas.fields["first_year_fees"] == Decimal("15000.00")
+    assert cas.fields["first_year_fees_pence"] == 1_500_000
     assert cas.fields["course_start_on"] == date(2026, 9, 21)
     # A year, or a year and a month, is all that may be known of a birth.
     assert cas.fields["date_of_birth"] == "2004-05"
-    assert cas == host.cas(LICENCE, assigned) == sms.Cas.from_dict(cas.to_dict())
-    assert cas.to_dict() == host.view_cas(licence=LICENCE, certificate=assigned)
+    assert cas == host.view_cas(licence=LICENCE, certificate=assigned) == sms.CasView.from_dict(cas.to_dict())
 
 
 def test_a_report_on_a_student_has_the_types_of_python(host: sms.Sms, assigned: str) -> None:
@@ -90,23 +87,20 @@ def test_a_report_on_a_student_has_the_types_of_python(host: sms.Sms, assigned: 
         event_on=NOW.date(),
         fields={"new_course_start_on": date(2026, 10, 5)},
     )
-    (report,) = session.cas(assigned).reports
+    (report,) = session.view_cas(certificate=assigned).reports
     assert (report.activity, report.event_on) == (sms.StudentActivity.START_DELAYED, NOW.date())
     assert report.fields == {"new_course_start_on": date(2026, 10, 5)}
-    assert host.cas(LICENCE, assigned).to_dict() == host.view_cas(licence=LICENCE, certificate=assigned)
 
 
 def test_a_cos_is_no_cas(host: sms.Sms) -> None:
-    with pytest.raises(sms.RecordError) as refused:
-        host.cos(LICENCE, "cos-000000001")
+    with pytest.raises(sms.Refused) as refused:
+        host.view_cos(licence=LICENCE, certificate="cos-000000001")
     assert refused.value.code == "certificate.not_found"
 
 
 def test_a_form_is_checked_without_a_store() -> None:
-    assert sms.check_cas(route="student", fields=FORM, on=NOW.date())["assignable"]
+    assert sms.check_cas(route="student", fields=FORM, on=NOW.date()).assignable
     lacking: Any = {name: value for name, value in FORM.items() if name != "course_title"}
     answer = sms.check_cas(route="student", fields=lacking, on=NOW.date())
-    assert not answer["complete"]
-    assert [(reason["code"], reason["field"]) for reason in answer["problems"]] == [
-        ("field.missing", "/fields/course_title")
-    ]
+    assert not answer.complete
+    assert [(reason.code, reason.field) for reason in answer.problems] == [("field.missing", "/fields/course_title")]

@@ -62,12 +62,12 @@ def test_many_threads_draw_on_one_allocation(where: str, tmp_path: Path) -> None
             session.create_cos(route="skilled_worker", key=f"{caller}.{number}", host_reference=str(caller))
             for number in range(10)
         ]
-        return [command.result["certificate"] for command in commands]
+        return [command.result.certificate for command in commands]
 
     with ThreadPoolExecutor(CALLERS) as pool:
         drafted = [name for names in pool.map(draft, range(CALLERS)) for name in names]
     assert len(set(drafted)) == CALLERS * 10
-    assert {row["certificate"] for row in session.rows({"query": "search_cos"})} == set(drafted)
+    assert {row.certificate for row in session.rows({"query": "search_cos"})} == set(drafted)
     assert host.verify()
 
 

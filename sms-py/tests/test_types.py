@@ -33,17 +33,17 @@ def test_days_and_words_are_taken_in_either_form(session: sms.Session) -> None:
     drafted = session.create_cos(route=sms.Route.SKILLED_WORKER, fields=form)
     other = session.create_cos(route="skilled_worker", fields={**form, "sex": "female"})
     rows = session.search_cos(state=sms.CertificateState.WORK_IN_PROGRESS, created_from=date(2026, 4, 6))
-    assert [row["certificate"] for row in rows] == [drafted.result["certificate"], other.result["certificate"]]
+    assert [row.certificate for row in rows] == [drafted.result.certificate, other.result.certificate]
     assert rows.next is None
-    assert session.view_cos(certificate=drafted.result["certificate"])["fields"]["start_on"] == "2026-05-01"
+    assert session.view_cos(certificate=drafted.result.certificate).fields["start_on"] == date(2026, 5, 1)
 
 
 def test_a_name_that_python_keeps_has_an_underscore(host: sms.Sms) -> None:
     host.home_office.grant_allocation(
         licence="QHDGHB91X", route="skilled_worker", granted=2, from_=date(2027, 4, 6), to=date(2028, 4, 5)
     )
-    allocations = host.view_licence_summary(licence="QHDGHB91X")["allocations"]
-    assert [allocation["from"] for allocation in allocations] == ["2026-04-06", "2027-04-06"]
+    allocations = host.view_licence_summary(licence="QHDGHB91X").allocations
+    assert [allocation.from_ for allocation in allocations] == [date(2026, 4, 6), date(2027, 4, 6)]
 
 
 def test_settings_by_day_and_subjects_are_typed(host: sms.Sms) -> None:

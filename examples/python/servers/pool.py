@@ -25,7 +25,7 @@ def begin(store: str) -> None:
 def draft(_: int) -> tuple[str, int]:
     """Draft a CoS, and say which, and in which process."""
     drafted = of_this_process["system"].acting_as("carl2").create_cos(route="skilled_worker")
-    return drafted.result["certificate"], os.getpid()
+    return drafted.result.certificate, os.getpid()
 
 
 def refused(store: str) -> str | None:

@@ -41,4 +41,4 @@ def close_the_store(**_: object) -> None:
 def draft() -> dict[str, object]:
     """Draft a CoS, and say which, and in which process."""
     drafted = of_this_worker["system"].acting_as("carl2").create_cos(route="skilled_worker")
-    return {"certificate": drafted.result["certificate"], "process": os.getpid()}
+    return {"certificate": drafted.result.certificate, "process": os.getpid()}

@@ -43,4 +43,4 @@ def application(_environment: dict[str, Any], start: Callable[..., Any]) -> Iter
     """Draft a CoS for each request, and say which, and in which process."""
     drafted = system().acting_as("carl2").create_cos(route="skilled_worker")
     start("200 OK", [("Content-Type", "application/json")])
-    return [json.dumps({"certificate": drafted.result["certificate"], "process": os.getpid()}).encode()]
+    return [json.dumps({"certificate": drafted.result.certificate, "process": os.getpid()}).encode()]

@@ -18,21 +18,22 @@ A store, in memory or in a file, keeps licences, users and certificates, and a j
 >>> outcome = system.home_office.adopt_licence(
 ...     number="SIM000001", organisation={"name": "Example Ltd"}, routes=[{"route": "skilled_worker", "rating": "a"}]
 ... )
->>> system.view_licence_summary(licence="SIM000001")["organisation"]["name"]
+>>> system.view_licence_summary(licence="SIM000001").organisation.name
 'Example Ltd'
 >>> bool(system.verify())
 True
 
 Commands and queries are methods with typed arguments, and documents: `Session.execute`, `Session.query`. Words such
-as `Level.LEVEL_1` can be given as text as well. Days are `date`, moments are `datetime` with a time zone. What is
-raised is a `SmsError`: `Refused` where the rules say no, with every reason in its `decision`.
+as `Level.LEVEL_1` can be given as text as well. Days are `date`, moments are `datetime` with a time zone. What comes
+back is a frozen record, whose members are attributes, and a mapping of their names to the same values. What is raised
+is a `SmsError`: `Refused` where the rules say no, with every reason in its `decision`.
 
 To begin with: `help(sms.decide)`, `help(sms.open)`, `help(sms.Sms)`, `help(sms.Session)`, `help(sms.HomeOffice)`.
 """
 
 from . import register as register
 from ._answers import *  # noqa: F403
-from ._certificate import *  # noqa: F403
+from ._asking import *  # noqa: F403
 from ._documents import *  # noqa: F403
 from ._enums import *  # noqa: F403
 from ._errors import *  # noqa: F403
@@ -40,20 +41,21 @@ from ._native import VERSION
 from ._native import Decision as Decision
 from ._native import Policy as Policy
 from ._native import Reason as Reason
-from ._native import ask as ask
 from ._native import decide as decide
 from ._questions import *  # noqa: F403
-from ._records import *  # noqa: F403
+from ._rows import *  # noqa: F403
 from ._session import *  # noqa: F403
 from ._sms import *  # noqa: F403
 from ._view import *  # noqa: F403
 
 __version__ = VERSION
 
-# Where a name is written down is our own affair: people, pickles and tracebacks see `sms.Session`. Words and shapes of
-# documents stay where they are, or `help(sms)` would tell the methods of `str` and `dict` for each of them.
+# Where a name is written down is our own affair: people, pickles and tracebacks see `sms.Session`. Words, records and
+# shapes of documents stay where their types can be looked up, and where `help(sms)` does not tell the same methods of
+# each.
+_KEPT = {"sms._answers", "sms._documents", "sms._enums", "sms._native"}
 for _value in list(globals().values()):
     _home = getattr(_value, "__module__", "")
-    if _home.startswith("sms._") and _home not in {"sms._documents", "sms._enums", "sms._native"}:
+    if _home.startswith("sms._") and _home not in _KEPT:
         _value.__module__ = "sms"
-del _home, _value
+del _KEPT, _home, _value

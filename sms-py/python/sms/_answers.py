@@ -1,57 +1,3462 @@
-"""Questions that need no store, whose answers have types of Python."""
+"""What commands, queries and questions give, and what stands within it: each document a record.
+
+A record is frozen. Its members are attributes, and it is a mapping of their names in the document to the same
+values: `row.number`, `row["number"]`, `dict(row)`; `to_dict` gives the document itself. Days are `date`, moments
+aware `datetime`, words members of their enumeration, lists tuples. A name that Python or a mapping has already has
+an underscore at the end of the attribute: the member `from` is the attribute `from_`. A member that may be left out
+is None as an attribute then, and is not in the mapping. What may be given as a document, too, has `Record` at the
+end of its name; forms are the typed dicts that are given.
+
+Printed from the library's own tables; to print it again, run `cargo xtask regen`.
+"""
+
+# The sentences are the library's own; types are looked up when the program runs; a type variable is named as a type.
+# ruff: noqa: D205, PLC0105, TC001, TC003
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from ._native import Decision, Policy, Reason, ask
-from ._record import day
+from ._documents import (
+    CasForm,
+    CosForm,
+    DefinedForm,
+    Level1Form,
+    ReportForm,
+    StudentReportForm,
+    Subject,
+)
+from ._enums import (
+    CertificateAction,
+    CertificateKind,
+    CertificateState,
+    Confidence,
+    ContainerState,
+    CosCircumstance,
+    CutOver,
+    CutOverEffect,
+    DefinedAction,
+    DefinedState,
+    Function,
+    Level,
+    LicenceStatus,
+    LicenceType,
+    Menu,
+    Mode,
+    NoticeKind,
+    Rating,
+    RequestState,
+    Route,
+    ServiceTier,
+    StudentActivity,
+    StudentStatus,
+    UserStatus,
+    WorkerActivity,
+)
+from ._native import Decision, Reason
+from ._record import LEFT_OUT, Record, secret
+from ._rows import Rows
 
-if TYPE_CHECKING:
-    from datetime import date
+__all__ = [
+    "AcceptedMessages",
+    "AddedToBatch",
+    "AddedToGroup",
+    "AddressRow",
+    "AdoptedLicence",
+    "AllocationRequestRow",
+    "AllocationRow",
+    "AmendedOwnDetails",
+    "Anchor",
+    "AppliedCutOver",
+    "Assigned",
+    "AssignedSeveral",
+    "BatchMember",
+    "BatchRow",
+    "BegunBatch",
+    "BegunGroup",
+    "CasBatchView",
+    "CasExportRow",
+    "CasReferenceLists",
+    "CasReferenceRow",
+    "CasReport",
+    "CasRow",
+    "CasView",
+    "CertificateCheck",
+    "ChangedAllocation",
+    "ChangedApplication",
+    "ChangedCertificate",
+    "ChangedMainArtist",
+    "ChangedRating",
+    "ChangedStatus",
+    "ChangedStudentStatus",
+    "ChangedUser",
+    "CodesInForce",
+    "CommandRow",
+    "Contact",
+    "CorrectedClock",
+    "CorrectedStoreClock",
+    "CosBatchView",
+    "CosCategoryRow",
+    "CosDeadlines",
+    "CosGroupView",
+    "CosReport",
+    "CosRow",
+    "CosView",
+    "CutOverRow",
+    "Damage",
+    "DefinedApplicationRow",
+    "DefinedApplicationView",
+    "DefinedGrantRow",
+    "EndedRequest",
+    "ErasedPerson",
+    "ErrorCodeRow",
+    "ExportedKey",
+    "Finding",
+    "Further",
+    "GrantedAllocation",
+    "GrantedApplication",
+    "GrantedLicence",
+    "GrantedRequest",
+    "GroupMember",
+    "GroupRow",
+    "Happening",
+    "HistoryRow",
+    "Issued",
+    "KeptUntil",
+    "KeyPersonnelRecord",
+    "Left",
+    "LicenceSummary",
+    "LicensedRouteRecord",
+    "MenuItem",
+    "MenuView",
+    "MessageRow",
+    "NamedAddress",
+    "NamedBatch",
+    "NamedCertificate",
+    "NamedGroup",
+    "NamedUser",
+    "Nothing",
+    "Notice",
+    "NotifiedGraduates",
+    "NumberSettingKind",
+    "OrganisationRecord",
+    "Outcome",
+    "PersonExport",
+    "PersonRecord",
+    "PostedMessage",
+    "PrintedCertificate",
+    "QueryRow",
+    "ReclaimedGrant",
+    "ReportedActivity",
+    "RequestedIncreases",
+    "RuleRow",
+    "SavedDraft",
+    "SentApplication",
+    "SettingDefault",
+    "SettingRow",
+    "Transferred",
+    "UpdatedFees",
+    "UsedCas",
+    "UserRow",
+    "UserView",
+    "Verification",
+    "WordSettingKind",
+]
 
-__all__ = ["check_password", "cos_dates"]
+Result = TypeVar("Result", covariant=True)
 
 
-def check_password(
-    password: str,
-    *,
-    user_id: str,
-    given_name: str = "",
-    family_name: str = "",
-    on: date | None = None,
-    policy: Policy | None = None,
-) -> list[Reason]:
-    """List every problem of a password; none means that it may be used.
+class AcceptedMessages(Record):
+    """The messages that were accepted."""
 
-    Args:
-        password: the password. It is not trimmed, and nothing keeps it.
-        user_id: the user ID, which it must not contain.
-        given_name: the given name of the user.
-        family_name: the family name of the user.
-        on: the rules of which day; None means the latest that the library knows.
-        policy: the policy that counts; None means the default one.
+    messages: tuple[str, ...]
+    """Their names."""
 
-    >>> import sms
-    >>> [problem.code for problem in sms.check_password("ApP1e5", user_id="yAy9d5dp")]
-    ['password.too_short', 'password.no_special']
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["messages"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AddedToBatch(Record):
+    """A draft that was added to a batch."""
+
+    batch: str
+    """The batch."""
+    certificate: str
+    """Our own name for the draft."""
+    state: CertificateState
+    """Its state: ready to go where nothing is missing."""
+    lacks: tuple[str, ...]
+    """The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["lacks"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AddedToGroup(Record):
+    """A draft that was added to a group."""
+
+    group: str
+    """The group."""
+    certificate: str
+    """Our own name for the draft."""
+    state: CertificateState
+    """Its state: ready to go where nothing is missing."""
+    lacks: tuple[str, ...]
+    """The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["lacks"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AddressRow(Record):
+    """A stored address."""
+
+    address: str
+    """Our own name for it."""
+    name: str
+    """What the sponsor calls it; empty where it was erased."""
+    fields: CosForm | CasForm
+    """The address, by the names of the fields that it fills; empty where it was erased."""
+    erased: bool | None = LEFT_OUT
+    """True where name and address were erased; left out where they were not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["address"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> CosForm | CasForm: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AdoptedLicence(Record):
+    """A licence that was taken over as it stands."""
+
+    licence: str
+    """Its number."""
+    allocations: tuple[str, ...]
+    """The names of its allocations, in the order in which they were given."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["allocations"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AllocationRequestRow(Record):
+    """A request for more certificates in a route (`lu/AL-7`)."""
+
+    request: str
+    """Its name."""
+    route: Route
+    """The route."""
+    number: int
+    """How many were asked for."""
+    reason: str
+    """Why; empty where it was erased."""
+    state: RequestState
+    """Its state."""
+    granted: int
+    """How many were granted."""
+    requested_on: date
+    """The day on which it was asked for."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["reason"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> RequestState: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["requested_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AllocationRow(Record):
+    """An annual allocation: the units that may be assigned in a route during a period."""
+
+    allocation: str
+    """Its name."""
+    route: Route
+    """The route."""
+    from_: date
+    """The first day on which units can be assigned."""
+    to: date
+    """The last day."""
+    granted: int
+    """Units granted so far."""
+    assigned: int
+    """Units assigned so far."""
+    over_assigned: int
+    """Units that a mirrored system assigned although our record had none left."""
+    remaining: int
+    """Units that are left."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["allocation"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["to"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["over_assigned"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["remaining"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AmendedOwnDetails(Record):
+    """What became of an amendment of one's own details."""
+
+    user_id: str
+    """The user."""
+    casework: bool
+    """Whether it waits for the Home Office; otherwise it took effect at once."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["casework"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Anchor(Record):
+    """An entry of a journal, noted elsewhere. An entry hangs on all those before it, so that one for each
+    licence is enough.
     """
-    given = {"password": password, "user_id": user_id, "given_name": given_name, "family_name": family_name, "on": on}
-    return list(Decision.from_dict(ask({"question": "check_password", **given}, policy)).reasons)
+
+    licence: str
+    """The licence, or `STORE`."""
+    sequence: int
+    """The place of the entry in its journal."""
+    digest: str
+    """The digest of the entry, in hexadecimal."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["sequence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["digest"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
 
 
-def cos_dates(
-    *, assigned_on: date, applied_on: date | None = None, policy: Policy | None = None
-) -> dict[str, date | None]:
-    """Give the dates that follow from the day of assignment of a CoS.
+class AppliedCutOver(Record):
+    """How much a cut-over touched."""
 
-    They are `last_day_to_apply`, `use_by` (it expires as that day begins), and `latest_start` where the day of the
-    application is given.
+    certificates: int
+    """Drafts that fell back."""
+    applications: int
+    """Applications for defined CoS that were cancelled."""
+    units: int
+    """Units that went: of grants, and of allocations."""
+    requests: int
+    """Requests for more certificates that were cancelled."""
 
-    >>> import sms
-    >>> from datetime import date
-    >>> sms.cos_dates(assigned_on=date(2025, 4, 15))["use_by"]
-    datetime.date(2025, 7, 16)
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["applications"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["units"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["requests"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Assigned(Record):
+    """A certificate that was assigned. One unit is gone for good."""
+
+    certificate: str
+    """Our own name for it."""
+    number: str
+    """Its number."""
+    assigned_on: date
+    """The day of the assignment."""
+    use_by: date
+    """The first day on which it can no longer be used."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AssignedSeveral(Record):
+    """Certificates that were assigned together."""
+
+    assigned: tuple[Assigned, ...]
+    """Each of them: in the order in which they were given, or of our own names for the drafts of a batch or a
+    group.
     """
-    document = {"question": "cos_dates", "assigned_on": assigned_on, "applied_on": applied_on}
-    return {name: day(text) for name, text in ask(document, policy).items()}
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["assigned"], /) -> tuple[Assigned, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class BatchMember(Record):
+    """A certificate that left a batch."""
+
+    batch: str
+    """The batch."""
+    certificate: str
+    """Our own name for the certificate."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class BatchRow(Record):
+    """A batch as a row of a list."""
+
+    batch: str
+    """Our own name for it."""
+    name: str
+    """Its name, which no other one of the licence has; empty where it was erased."""
+    route: Route
+    """The route of its certificates."""
+    owner: str
+    """The user who owns it."""
+    created_on: date
+    """The day on which it began."""
+    state: ContainerState
+    """How far it has come. It follows from the certificates in it that the user may see."""
+    counts: dict[str, int]
+    """How many of these certificates are in which state; a state that none is in is left out."""
+    erased: bool | None = LEFT_OUT
+    """True where the name was erased; left out where it was not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ContainerState: ...
+        @overload
+        def __getitem__(self, key: Literal["counts"], /) -> dict[str, int]: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class BegunBatch(Record):
+    """A batch that was begun."""
+
+    batch: str
+    """Our own name for it."""
+    certificates: tuple[SavedDraft, ...]
+    """Its first drafts, in the order in which they were given."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> tuple[SavedDraft, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class BegunGroup(Record):
+    """A group that was begun."""
+
+    group: str
+    """Our own name for it."""
+    certificates: tuple[SavedDraft, ...]
+    """Its first drafts, in the order in which they were given."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> tuple[SavedDraft, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CasBatchView(Record):
+    """A batch of CAS with what is in it."""
+
+    batch: str
+    """Our own name for it."""
+    name: str
+    """Its name, which no other one of the licence has; empty where it was erased."""
+    route: Route
+    """The route of its certificates."""
+    owner: str
+    """The user who owns it."""
+    created_on: date
+    """The day on which it began."""
+    state: ContainerState
+    """How far it has come. It follows from the certificates in it that the user may see."""
+    counts: dict[str, int]
+    """How many of these certificates are in which state; a state that none is in is left out."""
+    certificates: tuple[CasRow, ...]
+    """The CAS in it that the user may see."""
+    erased: bool | None = LEFT_OUT
+    """True where the name was erased; left out where it was not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ContainerState: ...
+        @overload
+        def __getitem__(self, key: Literal["counts"], /) -> dict[str, int]: ...
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> tuple[CasRow, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CasExportRow(Record):
+    """A CAS as a row for a sponsor's own system (`cas/5.5.3`, `cas/M-17`): what that system matches by, the
+    number and the state, and what names the course.
+    """
+
+    certificate: str
+    """Our own name for it."""
+    applicant_id: str | None = None
+    """The sponsor's own student ID; None where it is not filled in, or was erased."""
+    number: str
+    """The number."""
+    state: CertificateState
+    """The state, as the clock would have left it."""
+    status_on: date
+    """The day of the present state."""
+    assigned_on: date
+    """The day of assignment."""
+    use_by: date
+    """The displayed use-by day."""
+    course_id: str | None = None
+    """The sponsor's own course ID; None where it is not filled in, or was erased."""
+    course_title: str | None = None
+    """The title of the course; None where it is not filled in, or was erased."""
+    course_start_on: date | None = None
+    """The first day of the course; None where it is not filled in, or was erased."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    graduated: bool
+    """Whether the sponsor has notified that the student completed the course (`cas/8.4`)."""
+    erased: bool
+    """Whether the personal data was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["applicant_id"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["course_id"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["course_title"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["course_start_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["graduated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CasReferenceLists(Record):
+    """The closed lists behind the fields of a CAS (`cas/3.3`), as they are on a day."""
+
+    academic_levels: tuple[CasReferenceRow, ...]
+    """The academic levels."""
+    english_levels: tuple[str, ...]
+    """The levels of English, from the lowest."""
+    reasons_without_test: tuple[CasReferenceRow, ...]
+    """Why no secure English language test is needed."""
+    test_providers: tuple[CasReferenceRow, ...]
+    """The providers of secure English language tests."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["academic_levels"], /) -> tuple[CasReferenceRow, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["english_levels"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["reasons_without_test"], /) -> tuple[CasReferenceRow, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["test_providers"], /) -> tuple[CasReferenceRow, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CasReferenceRow(Record):
+    """A value of a closed list."""
+
+    code: str
+    """The official code, which is the word in the field."""
+    title: str
+    """What it means."""
+    level: int | None = None
+    """The RQF level of an academic level; None of any other value."""
+    from_: date | None = None
+    """The first day on which the list has it; None where that lies before any record."""
+    rule: str
+    """The id of the rule."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["code"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["level"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CasReport(Record):
+    """A report on the activity of a sponsored student."""
+
+    report: str
+    """Its name."""
+    activity: StudentActivity
+    """What happened."""
+    event_on: date
+    """The day of the event."""
+    reported_on: date
+    """The day of the report."""
+    fields: StudentReportForm
+    """What it says; empty where it says nothing beside the activity, or was erased."""
+    details: str | None = None
+    """The text; None where there is none, or it was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["report"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["activity"], /) -> StudentActivity: ...
+        @overload
+        def __getitem__(self, key: Literal["event_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["reported_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> StudentReportForm: ...
+        @overload
+        def __getitem__(self, key: Literal["details"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CasRow(Record):
+    """A CAS as a row of a list."""
+
+    certificate: str
+    """Our own name for it."""
+    kind: CertificateKind
+    """Its kind."""
+    state: CertificateState
+    """The state, as the clock would have left it."""
+    number: str | None = None
+    """The number that it got when it was assigned; None of a draft."""
+    route: Route
+    """The route."""
+    owner: str
+    """The user who owns it."""
+    family_name: str | None = None
+    """The family name; None where it is not filled in, or was erased."""
+    given_name: str | None = None
+    """The given name; None where it is not filled in, or was erased."""
+    passport_number: str | None = None
+    """The number of the passport; None where it is not filled in, or was erased."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    container: str | None = None
+    """The batch or the group that it is in; None where it is in none."""
+    created_on: date
+    """The day of the draft."""
+    assigned_on: date | None = None
+    """The day of assignment; None of a draft."""
+    use_by: date | None = None
+    """The displayed use-by day; None of a draft."""
+    erased: bool
+    """Whether the personal data was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> CertificateKind: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["family_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["given_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["passport_number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["container"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CasView(Record):
+    """A CAS with everything that is kept of it."""
+
+    certificate: str
+    """Our own name for it."""
+    kind: CertificateKind
+    """Its kind."""
+    state: CertificateState
+    """The state, as the clock would have left it."""
+    number: str | None = None
+    """The number that it got when it was assigned; None of a draft."""
+    route: Route
+    """The route."""
+    owner: str
+    """The user who owns it."""
+    family_name: str | None = None
+    """The family name; None where it is not filled in, or was erased."""
+    given_name: str | None = None
+    """The given name; None where it is not filled in, or was erased."""
+    passport_number: str | None = None
+    """The number of the passport; None where it is not filled in, or was erased."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    container: str | None = None
+    """The batch or the group that it is in; None where it is in none."""
+    created_on: date
+    """The day of the draft."""
+    assigned_on: date | None = None
+    """The day of assignment; None of a draft."""
+    use_by: date | None = None
+    """The displayed use-by day; None of a draft."""
+    erased: bool
+    """Whether the personal data was erased."""
+    status_on: date
+    """The day of the present state."""
+    fields: CasForm
+    """What is filled in of the form; empty where it was erased."""
+    note: str | None = None
+    """The sponsor note; None where there is none, or it was erased."""
+    sponsorship_withdrawn: bool
+    """Whether the sponsor has reported that sponsorship has ended: a flag, and no state."""
+    actions: tuple[CertificateAction, ...]
+    """What can happen to it in its state, whoever brings it about."""
+    licence: str
+    """The licence."""
+    graduated: bool
+    """Whether the sponsor has notified that the student completed the course (`cas/8.4`)."""
+    reports: tuple[CasReport, ...]
+    """The reports on the student's activity, in the order in which they were made."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> CertificateKind: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["family_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["given_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["passport_number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["container"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> CasForm: ...
+        @overload
+        def __getitem__(self, key: Literal["note"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["sponsorship_withdrawn"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["actions"], /) -> tuple[CertificateAction, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["graduated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["reports"], /) -> tuple[CasReport, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CertificateCheck(Record):
+    """What is wrong with what a certificate says."""
+
+    savable: bool
+    """Whether a draft of it can be saved."""
+    complete: bool
+    """Whether that draft is ready to go (`cos/2.1.2`)."""
+    assignable: bool
+    """Whether there is no problem at all."""
+    problems: tuple[Reason, ...]
+    """Every problem, up to as many as a decision tells."""
+    warnings: tuple[Reason, ...]
+    """What does not forbid it, and is worth showing."""
+    further: tuple[Further, ...] | None = LEFT_OUT
+    """How many problems there are beyond those, by their codes; left out where all are told."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["savable"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["complete"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["assignable"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["problems"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["further"], /) -> tuple[Further, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedAllocation(Record):
+    """An allocation whose size was set."""
+
+    granted: int
+    """How many may be assigned in all."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedApplication(Record):
+    """An application for defined CoS in another state."""
+
+    application: str
+    """The application."""
+    state: DefinedState
+    """The state from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> DefinedState: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedCertificate(Record):
+    """A certificate in another state."""
+
+    certificate: str
+    """Our own name for it."""
+    state: CertificateState
+    """The state from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedMainArtist(Record):
+    """The main artist of a group."""
+
+    group: str
+    """The group."""
+    main_artist: str | None = None
+    """The main artist's certificate from now on; None where there is none."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["main_artist"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedRating(Record):
+    """The rating of a route that was changed."""
+
+    rating: Rating
+    """The rating from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["rating"], /) -> Rating: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedStatus(Record):
+    """The status of a licence that was changed, and what was closed with it."""
+
+    status: LicenceStatus
+    """The status from now on."""
+    applications: int | None = LEFT_OUT
+    """How many applications for defined CoS were cancelled; left out where the change closes none."""
+    requests: int | None = LEFT_OUT
+    """How many requests for more certificates were cancelled; left out where the change closes none."""
+    units: int | None = LEFT_OUT
+    """How many units of grants were taken back; left out where the change closes none."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["status"], /) -> LicenceStatus: ...
+        @overload
+        def __getitem__(self, key: Literal["applications"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["requests"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["units"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedStudentStatus(Record):
+    """The status of a student sponsor that was set."""
+
+    student_status: StudentStatus
+    """The status from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["student_status"], /) -> StudentStatus: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedUser(Record):
+    """A user who was requested or created, or whose status changed."""
+
+    user_id: str
+    """The user."""
+    status: UserStatus
+    """The status from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["status"], /) -> UserStatus: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CodesInForce(Record):
+    """The codes in force on a day."""
+
+    classification: str
+    """The classification of occupations in use (`cos/3.9.2`)."""
+    countries: tuple[str, ...]
+    """The countries, those of passports among them, as three capital letters."""
+    occupation_codes: tuple[str, ...] | None = None
+    """The occupation codes of the classification, in their order; None where its list is not known here."""
+    rule: str
+    """The id of the rule that says which classification is in use."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["classification"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["countries"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["occupation_codes"], /) -> tuple[str, ...] | None: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CommandRow(Record):
+    """A command as the list of all shows it."""
+
+    name: str
+    """The name on the wire."""
+    given_by: Literal["sponsor", "home_office", "either", "outside"]
+    """Who may give it: `sponsor`, `home_office`, `either` or `outside`."""
+    place: Literal["licence", "new_licence", "store"]
+    """Where it belongs: `licence`, `new_licence` or `store`."""
+    function: Function | None = None
+    """The function that a user needs for it; None where no user may give it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(
+            self, key: Literal["given_by"], /
+        ) -> Literal["sponsor", "home_office", "either", "outside"]: ...
+        @overload
+        def __getitem__(self, key: Literal["place"], /) -> Literal["licence", "new_licence", "store"]: ...
+        @overload
+        def __getitem__(self, key: Literal["function"], /) -> Function | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Contact(Record):
+    """Where a forgotten user ID is asked for (`lu/A-15`)."""
+
+    businesses: str
+    """The email address for businesses."""
+    educators: str
+    """The email address for educators."""
+    rule: str
+    """The id of the rule."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["businesses"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["educators"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CorrectedClock(Record):
+    """What a correction of the clock touches on a licence."""
+
+    last_recorded_at: datetime
+    """The moment at which the last event was recorded."""
+    certificates: int
+    """How many certificates are no longer expired."""
+    applications: int
+    """How many applications for defined CoS have units back."""
+    users: int
+    """How many users have no session and no lock any more."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["last_recorded_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["applications"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["users"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CorrectedStoreClock(Record):
+    """What a correction of the clock finds on the store's own chain."""
+
+    last_recorded_at: datetime
+    """The moment at which the last event was recorded."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["last_recorded_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CosBatchView(Record):
+    """A batch of CoS with what is in it."""
+
+    batch: str
+    """Our own name for it."""
+    name: str
+    """Its name, which no other one of the licence has; empty where it was erased."""
+    route: Route
+    """The route of its certificates."""
+    owner: str
+    """The user who owns it."""
+    created_on: date
+    """The day on which it began."""
+    state: ContainerState
+    """How far it has come. It follows from the certificates in it that the user may see."""
+    counts: dict[str, int]
+    """How many of these certificates are in which state; a state that none is in is left out."""
+    certificates: tuple[CosRow, ...]
+    """The CoS in it that the user may see."""
+    erased: bool | None = LEFT_OUT
+    """True where the name was erased; left out where it was not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ContainerState: ...
+        @overload
+        def __getitem__(self, key: Literal["counts"], /) -> dict[str, int]: ...
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> tuple[CosRow, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CosCategoryRow(Record):
+    """A category of an undefined Skilled Worker CoS (`cos/N-8`)."""
+
+    category: str
+    """The word in the field `category`."""
+    title: str
+    """What people call it."""
+    circumstance: CosCircumstance
+    """How the worker comes to it."""
+    isc_liable: bool
+    """Whether the Immigration Skills Charge is due."""
+    rule: str
+    """The id of the rule."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["category"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["circumstance"], /) -> CosCircumstance: ...
+        @overload
+        def __getitem__(self, key: Literal["isc_liable"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CosDeadlines(Record):
+    """The days that follow from the day of assignment of a CoS."""
+
+    last_day_to_apply: date
+    """The last day on which it can be used in an application (`cos/6.1`)."""
+    use_by: date
+    """The displayed use-by day: it expires as that day begins (`cos/6.5`)."""
+    latest_start: date | None = None
+    """The latest day on which the work can start (`cos/6.3`); None where no day of an application was given."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["last_day_to_apply"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["latest_start"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CosGroupView(Record):
+    """A group of CoS with what is in it."""
+
+    group: str
+    """Our own name for it."""
+    name: str
+    """Its name, which no other one of the licence has; empty where it was erased."""
+    route: Route
+    """The route of its certificates."""
+    owner: str
+    """The user who owns it."""
+    created_on: date
+    """The day on which it began."""
+    state: ContainerState
+    """How far it has come. It follows from the certificates in it that the user may see."""
+    counts: dict[str, int]
+    """How many of these certificates are in which state; a state that none is in is left out."""
+    main_artist: str | None = None
+    """The CoS of the artist on whom the others depend (`cos/11.2.4`); None where there is none that the user
+    may see.
+    """
+    certificates: tuple[CosRow, ...]
+    """The CoS in it that the user may see."""
+    erased: bool | None = LEFT_OUT
+    """True where the name was erased; left out where it was not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ContainerState: ...
+        @overload
+        def __getitem__(self, key: Literal["counts"], /) -> dict[str, int]: ...
+        @overload
+        def __getitem__(self, key: Literal["main_artist"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> tuple[CosRow, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CosReport(Record):
+    """A report on the activity of a sponsored worker (`cos/8.3`)."""
+
+    report: str
+    """Its name."""
+    activity: WorkerActivity
+    """What happened."""
+    event_on: date
+    """The day of the event."""
+    reported_on: date
+    """The day of the report."""
+    fields: ReportForm
+    """What it says; empty where it says nothing beside the activity, or was erased."""
+    details: str | None = None
+    """The text; None where there is none, or it was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["report"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["activity"], /) -> WorkerActivity: ...
+        @overload
+        def __getitem__(self, key: Literal["event_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["reported_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> ReportForm: ...
+        @overload
+        def __getitem__(self, key: Literal["details"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CosRow(Record):
+    """A CoS as a row of a list."""
+
+    certificate: str
+    """Our own name for it."""
+    kind: CertificateKind
+    """Its kind."""
+    state: CertificateState
+    """The state, as the clock would have left it."""
+    number: str | None = None
+    """The number that it got when it was assigned; None of a draft."""
+    route: Route
+    """The route."""
+    owner: str
+    """The user who owns it."""
+    family_name: str | None = None
+    """The family name; None where it is not filled in, or was erased."""
+    given_name: str | None = None
+    """The given name; None where it is not filled in, or was erased."""
+    passport_number: str | None = None
+    """The number of the passport; None where it is not filled in, or was erased."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    container: str | None = None
+    """The batch or the group that it is in; None where it is in none."""
+    created_on: date
+    """The day of the draft."""
+    assigned_on: date | None = None
+    """The day of assignment; None of a draft."""
+    use_by: date | None = None
+    """The displayed use-by day; None of a draft."""
+    erased: bool
+    """Whether the personal data was erased."""
+    migrated: bool
+    """Whether the record was moved to the system that comes after SMS (`cos/1.9`): a flag, and no state."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> CertificateKind: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["family_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["given_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["passport_number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["container"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["migrated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CosView(Record):
+    """A CoS with everything that is kept of it."""
+
+    certificate: str
+    """Our own name for it."""
+    kind: CertificateKind
+    """Its kind."""
+    state: CertificateState
+    """The state, as the clock would have left it."""
+    number: str | None = None
+    """The number that it got when it was assigned; None of a draft."""
+    route: Route
+    """The route."""
+    owner: str
+    """The user who owns it."""
+    family_name: str | None = None
+    """The family name; None where it is not filled in, or was erased."""
+    given_name: str | None = None
+    """The given name; None where it is not filled in, or was erased."""
+    passport_number: str | None = None
+    """The number of the passport; None where it is not filled in, or was erased."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    container: str | None = None
+    """The batch or the group that it is in; None where it is in none."""
+    created_on: date
+    """The day of the draft."""
+    assigned_on: date | None = None
+    """The day of assignment; None of a draft."""
+    use_by: date | None = None
+    """The displayed use-by day; None of a draft."""
+    erased: bool
+    """Whether the personal data was erased."""
+    migrated: bool
+    """Whether the record was moved to the system that comes after SMS (`cos/1.9`): a flag, and no state."""
+    status_on: date
+    """The day of the present state."""
+    fields: CosForm
+    """What is filled in of the form; empty where it was erased."""
+    note: str | None = None
+    """The sponsor note (`cos/7.1`); None where there is none, or it was erased."""
+    sponsorship_withdrawn: bool
+    """Whether the sponsor has reported that sponsorship has ended: a flag, and no state (`cos/2.2.2`)."""
+    actions: tuple[CertificateAction, ...]
+    """What can happen to it in its state, whoever brings it about."""
+    licence: str
+    """The licence."""
+    application: str | None = None
+    """The granted application that a defined CoS comes from (`cos/T1d`); None of any other."""
+    bound: tuple[str, ...]
+    """The fields that come from the application and cannot be changed (`cos/12.10`)."""
+    reports: tuple[CosReport, ...]
+    """The reports on the worker's activity, in the order in which they were made."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> CertificateKind: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["family_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["given_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["passport_number"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["container"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["migrated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> CosForm: ...
+        @overload
+        def __getitem__(self, key: Literal["note"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["sponsorship_withdrawn"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["actions"], /) -> tuple[CertificateAction, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["bound"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["reports"], /) -> tuple[CosReport, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CutOverRow(Record):
+    """A cut-over: a moment at which the rules changed for what was waiting (`cos/14`)."""
+
+    cut_over: CutOver
+    """The cut-over."""
+    from_: datetime
+    """The moment at which it begins."""
+    to: datetime | None = None
+    """The moment at which the service is back; None where it was not closed."""
+    routes: tuple[Route, ...]
+    """The routes whose certificates it concerns."""
+    effects: tuple[CutOverEffect, ...]
+    """What it does to what waits."""
+    rule: str
+    """The id of the rule."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["cut_over"], /) -> CutOver: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["to"], /) -> datetime | None: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["effects"], /) -> tuple[CutOverEffect, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Damage(Record):
+    """Something that is not whole."""
+
+    licence: str
+    """The licence, or `STORE`."""
+    sequence: int | None = None
+    """The entry of its journal, where it is about one."""
+    record: str | None = None
+    """The table and the id of the record, where it is about one."""
+    code: str
+    """The stable code."""
+    message: str
+    """What is wrong."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["sequence"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["record"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["code"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["message"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class DefinedApplicationRow(Record):
+    """An application for defined CoS as a row of a list."""
+
+    application: str
+    """Its name."""
+    request_number: str
+    """The request number (`cos/13.3`)."""
+    simulated: bool
+    """Whether the request number was made up by this library."""
+    state: DefinedState
+    """Its state."""
+    number: int
+    """How many CoS were asked for."""
+    job_title: str | None = None
+    """The title of the job; None where it is not filled in, or was erased."""
+    occupation_code: str | None = None
+    """The occupation code of the job; None where it is not filled in, or was erased."""
+    submitted_by: str
+    """The user who sent it."""
+    submitted_on: date
+    """The day on which it was sent."""
+    status_on: date
+    """The day of the present state."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    grant: DefinedGrantRow | None = None
+    """The counters of what was granted, as the clock would have left them; None before that."""
+    erased: bool
+    """Whether the personal data was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["request_number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["simulated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> DefinedState: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["job_title"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["occupation_code"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["submitted_by"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["submitted_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["grant"], /) -> DefinedGrantRow | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class DefinedApplicationView(Record):
+    """An application for defined CoS with everything that is kept of it."""
+
+    application: str
+    """Its name."""
+    request_number: str
+    """The request number (`cos/13.3`)."""
+    simulated: bool
+    """Whether the request number was made up by this library."""
+    state: DefinedState
+    """Its state."""
+    number: int
+    """How many CoS were asked for."""
+    job_title: str | None = None
+    """The title of the job; None where it is not filled in, or was erased."""
+    occupation_code: str | None = None
+    """The occupation code of the job; None where it is not filled in, or was erased."""
+    submitted_by: str
+    """The user who sent it."""
+    submitted_on: date
+    """The day on which it was sent."""
+    status_on: date
+    """The day of the present state."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    grant: DefinedGrantRow | None = None
+    """The counters of what was granted, as the clock would have left them; None before that."""
+    erased: bool
+    """Whether the personal data was erased."""
+    fields: DefinedForm
+    """The job, and the worker where one is named; empty where they were erased."""
+    reason: str | None = None
+    """Why the Home Office decided as it did; None where no reason was given, or it was erased."""
+    copy_of: str | None = None
+    """The earlier application that it was copied from; None where it is no copy."""
+    actions: tuple[DefinedAction, ...]
+    """What can happen to it in its state, whoever brings it about."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["request_number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["simulated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> DefinedState: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["job_title"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["occupation_code"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["submitted_by"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["submitted_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["grant"], /) -> DefinedGrantRow | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> DefinedForm: ...
+        @overload
+        def __getitem__(self, key: Literal["reason"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["copy_of"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["actions"], /) -> tuple[DefinedAction, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class DefinedGrantRow(Record):
+    """The counters of what was granted (`cos/12.8`). Always `granted + over_assigned = assigned + unassigned
+    + removed + reclaimed`.
+    """
+
+    granted_on: date
+    """The day of the grant."""
+    removed_on: date
+    """The day on which what is not assigned leaves the account (`cos/12.9`): it can be assigned until the day
+    before.
+    """
+    granted: int
+    """Units granted."""
+    assigned: int
+    """Units assigned so far."""
+    unassigned: int
+    """Units that can still be assigned."""
+    removed: int
+    """Units that left the account unassigned."""
+    reclaimed: int
+    """Units that the Home Office took back unassigned (`cos/12.11`)."""
+    over_assigned: int
+    """Units that a mirrored system assigned although our record had none left."""
+    drafts: int
+    """Drafts that were created from the grant and are neither assigned nor deleted."""
+    created: int
+    """CoS created from the grant so far: drafts, and what was assigned (`cos/5.10`)."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["granted_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["removed_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["unassigned"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["removed"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["reclaimed"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["over_assigned"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["drafts"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["created"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class EndedRequest(Record):
+    """A request for more certificates that has ended."""
+
+    request: str
+    """The request."""
+    state: RequestState
+    """How it ended."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> RequestState: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ErasedPerson(Record):
+    """What was erased."""
+
+    entries: tuple[int, ...]
+    """The places in the journal of the entries whose personal data is gone."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["entries"], /) -> tuple[int, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ErrorCodeRow(Record):
+    """A code with which something is refused, or fails."""
+
+    number: int
+    """The number, as C sees it."""
+    id: str
+    """The dotted id, as people and JSON see it."""
+    meaning: str
+    """What it means, in one line."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["meaning"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ExportedKey(Record):
+    """A retry key whose command concerned the person. Its text was never kept."""
+
+    command: str
+    """The name of the command."""
+    actor: str
+    """Who gave it."""
+    recorded_at: datetime
+    """When it was recorded."""
+    first: int
+    """The first entry of the journal that it brought."""
+    last: int
+    """The last one."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["command"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["actor"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["recorded_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["first"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["last"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Finding(Record):
+    """Something about a licence that somebody should look into; no refusal."""
+
+    code: str
+    """The stable code."""
+    message: str
+    """One sentence."""
+    rule: str
+    """The id of the rule."""
+    source: str
+    """Where the rule is published."""
+    confidence: Confidence
+    """How sure we are."""
+    remedy: str | None = None
+    """What would help, or none."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["code"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["message"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["source"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["confidence"], /) -> Confidence: ...
+        @overload
+        def __getitem__(self, key: Literal["remedy"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Further(Record):
+    """Reasons that are counted and not told, because there are too many of them."""
+
+    code: str
+    """The stable code."""
+    count: int
+    """How many reasons of this code there are beside those that are told."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["code"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["count"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class GrantedAllocation(Record):
+    """An allocation that was granted."""
+
+    allocation: str
+    """Its name."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["allocation"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class GrantedApplication(Record):
+    """An application for defined CoS that was granted."""
+
+    application: str
+    """The application."""
+    granted: int
+    """How many were granted."""
+    removed_on: date
+    """The day on which what is not assigned leaves the account."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["removed_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class GrantedLicence(Record):
+    """A licence that was granted."""
+
+    licence: str
+    """Its number."""
+    user_id: str
+    """The Level 1 user."""
+    allocations: tuple[str, ...]
+    """The names of its allocations, in the order in which they were given."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["allocations"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class GrantedRequest(Record):
+    """A request for more certificates that was granted."""
+
+    request: str
+    """The request."""
+    state: RequestState
+    """How it ended: `granted`."""
+    allocation: str
+    """The allocation that has grown."""
+    granted: int
+    """How many may be assigned of it in all."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> RequestState: ...
+        @overload
+        def __getitem__(self, key: Literal["allocation"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class GroupMember(Record):
+    """A certificate that was linked to a group, or left it."""
+
+    group: str
+    """The group."""
+    certificate: str
+    """Our own name for the certificate."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class GroupRow(Record):
+    """A group as a row of a list."""
+
+    group: str
+    """Our own name for it."""
+    name: str
+    """Its name, which no other one of the licence has; empty where it was erased."""
+    route: Route
+    """The route of its certificates."""
+    owner: str
+    """The user who owns it."""
+    created_on: date
+    """The day on which it began."""
+    state: ContainerState
+    """How far it has come. It follows from the certificates in it that the user may see."""
+    counts: dict[str, int]
+    """How many of these certificates are in which state; a state that none is in is left out."""
+    main_artist: str | None = None
+    """The CoS of the artist on whom the others depend (`cos/11.2.4`); None where there is none that the user
+    may see.
+    """
+    erased: bool | None = LEFT_OUT
+    """True where the name was erased; left out where it was not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["created_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ContainerState: ...
+        @overload
+        def __getitem__(self, key: Literal["counts"], /) -> dict[str, int]: ...
+        @overload
+        def __getitem__(self, key: Literal["main_artist"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Happening(Record):
+    """What happened: an entry of the journal, with its facts and its personal data, if that is still there,
+    in one map.
+    """
+
+    sequence: int
+    """The place in the licence's journal."""
+    event: str
+    """The name of the event."""
+    actor: str
+    """Who."""
+    recorded_at: datetime
+    """When it was recorded."""
+    occurred_at: datetime | None = None
+    """When it happened, where that is another moment."""
+    subject: str | None = None
+    """The person it is about, if it is about one."""
+    data: dict[str, Any]
+    """What happened."""
+    erased: bool
+    """Whether personal data was erased from it."""
+    digest: str
+    """The digest that the next entry hangs on, in hexadecimal."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["sequence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["event"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["actor"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["recorded_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["occurred_at"], /) -> datetime | None: ...
+        @overload
+        def __getitem__(self, key: Literal["subject"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["data"], /) -> dict[str, Any]: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["digest"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class HistoryRow(Record):
+    """Something that happened to a certificate."""
+
+    entry: int
+    """The number of its entry in the licence's journal."""
+    event: str
+    """The name of the event."""
+    by: str
+    """By whom: a user ID, `home_office` or `clock`."""
+    recorded_at: datetime
+    """When it was recorded."""
+    occurred_at: datetime
+    """When it happened: the moment of recording, where no other one is known."""
+    data: dict[str, Any]
+    """What was recorded of it beside personal data: the fields of the event."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["entry"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["event"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["by"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["recorded_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["occurred_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["data"], /) -> dict[str, Any]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Issued(Record):
+    """A temporary password, for the host to hand to its user. It is in the first answer only, and nowhere
+    else.
+    """
+
+    user_id: str
+    """Whose it is."""
+    temporary_password: str = secret()
+    """The temporary password."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["temporary_password"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class KeptUntil(Record):
+    """Until when a part is kept."""
+
+    what: str
+    """The part."""
+    until: date | None = None
+    """The last day, where it can be told by now."""
+    why: str
+    """What sets that day."""
+    rule: str
+    """The id of the rule."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["what"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["until"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["why"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class KeyPersonnelRecord(Record):
+    """The key personnel of a licence (`lu/K-1`)."""
+
+    authorising_officer: PersonRecord | None = LEFT_OUT
+    """The Authorising Officer."""
+    key_contact: PersonRecord | None = LEFT_OUT
+    """The Key Contact."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["authorising_officer"], /) -> PersonRecord | None: ...
+        @overload
+        def __getitem__(self, key: Literal["key_contact"], /) -> PersonRecord | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Left(Record):
+    """Something that an erasure leaves."""
+
+    what: str
+    """What is left."""
+    why: str
+    """Why, or how else it goes."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["what"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["why"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class LicenceSummary(Record):
+    """What the licence summary shows (`lu/M-3`)."""
+
+    licence: str
+    """The number of the licence."""
+    mode: Mode
+    """How it is kept."""
+    simulated: bool
+    """Whether the number was made up by this library."""
+    status: LicenceStatus
+    """The status, as the clock would have left it."""
+    rating: Rating
+    """The rating that counts for the licence as a whole: the weakest that it holds."""
+    organisation: OrganisationRecord
+    """Who holds it."""
+    routes: tuple[LicensedRouteRecord, ...]
+    """The routes with their ratings."""
+    key_personnel: KeyPersonnelRecord
+    """The key personnel, as far as they are known and were not erased."""
+    granted_on: date
+    """The first day."""
+    expires_on: date | None = None
+    """The day on which it expires; None where it has none (`lu/R-4`)."""
+    automation: bool
+    """Whether the Home Office set automation for it (`lu/N-6`)."""
+    student_status: StudentStatus | None = None
+    """The status of the student sponsor (`lu/ST-1`); None where it is not known."""
+    allocations: tuple[AllocationRow, ...]
+    """Its allocations, in the order in which they were first granted."""
+    warnings: tuple[Reason, ...]
+    """What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`)."""
+    erased: bool
+    """Whether the personal data of its key personnel was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["mode"], /) -> Mode: ...
+        @overload
+        def __getitem__(self, key: Literal["simulated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["status"], /) -> LicenceStatus: ...
+        @overload
+        def __getitem__(self, key: Literal["rating"], /) -> Rating: ...
+        @overload
+        def __getitem__(self, key: Literal["organisation"], /) -> OrganisationRecord: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[LicensedRouteRecord, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["key_personnel"], /) -> KeyPersonnelRecord: ...
+        @overload
+        def __getitem__(self, key: Literal["granted_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["automation"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["student_status"], /) -> StudentStatus | None: ...
+        @overload
+        def __getitem__(self, key: Literal["allocations"], /) -> tuple[AllocationRow, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class LicensedRouteRecord(Record):
+    """A route of a licence with its type and rating. What is not recognised is kept as text."""
+
+    licence_type: LicenceType | None = LEFT_OUT
+    """The type of licence; that of the route where it is left out."""
+    rating: Rating | None = LEFT_OUT
+    """The rating, if it is recognised."""
+    rating_text: str | None = LEFT_OUT
+    """The rating as it was written, where it is not recognised."""
+    route: Route | None = LEFT_OUT
+    """The route, if it is recognised."""
+    route_text: str | None = LEFT_OUT
+    """The route as it was written, where it is not recognised."""
+    service_tier: ServiceTier | None = LEFT_OUT
+    """A paid service."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence_type"], /) -> LicenceType | None: ...
+        @overload
+        def __getitem__(self, key: Literal["rating"], /) -> Rating | None: ...
+        @overload
+        def __getitem__(self, key: Literal["rating_text"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route | None: ...
+        @overload
+        def __getitem__(self, key: Literal["route_text"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["service_tier"], /) -> ServiceTier | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class MenuItem(Record):
+    """An item of a menu, or a button behind it."""
+
+    function: Function
+    """What it does."""
+    title: str
+    """The name that people read."""
+    enabled: bool
+    """Whether it can be used; if not, it is grey."""
+    reasons: tuple[Reason, ...]
+    """Why it is grey: every reason."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["function"], /) -> Function: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["enabled"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["reasons"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+    def __bool__(self) -> bool:
+        """Whether it can be used."""
+        return self.enabled
+
+
+class MenuView(Record):
+    """A menu that a user sees."""
+
+    menu: Menu
+    """Which menu."""
+    title: str
+    """The name that people read."""
+    items_: tuple[MenuItem, ...]
+    """The items, in the order in which they stand."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["menu"], /) -> Menu: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["items"], /) -> tuple[MenuItem, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class MessageRow(Record):
+    """A message of the Home Office."""
+
+    message: str
+    """Its name."""
+    text: str
+    """The text; empty where it was erased."""
+    routes: tuple[Route, ...]
+    """The routes that it is for; none means all."""
+    published_on: date
+    """The day of publication, its first active day."""
+    expires_on: date
+    """The day on which it expires and moves to the archive."""
+    erased: bool | None = LEFT_OUT
+    """True where the text was erased; left out where it was not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["message"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["text"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["published_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NamedAddress(Record):
+    """A stored address that a command was about."""
+
+    address: str
+    """Its name."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["address"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NamedBatch(Record):
+    """A batch that a command was about."""
+
+    batch: str
+    """Our own name for it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NamedCertificate(Record):
+    """A certificate that a command was about."""
+
+    certificate: str
+    """Our own name for it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NamedGroup(Record):
+    """A group that a command was about."""
+
+    group: str
+    """Our own name for it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NamedUser(Record):
+    """A user whose details were amended, or were to be."""
+
+    user_id: str
+    """The user."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Nothing(Record):
+    """What a command gives that brings nothing new: an empty document."""
+
+
+class Notice(Record):
+    """Something that somebody should be told."""
+
+    notice: NoticeKind
+    """What kind of notice it is."""
+    message: str
+    """One sentence."""
+    rule: str
+    """The id of the rule."""
+    about: str
+    """The user, certificate, request or licence that it is about."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["notice"], /) -> NoticeKind: ...
+        @overload
+        def __getitem__(self, key: Literal["message"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["about"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NotifiedGraduates(Record):
+    """CAS whose students have completed their courses."""
+
+    notified: tuple[str, ...]
+    """Those that were notified now."""
+    already: tuple[str, ...]
+    """Those that were notified before."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["notified"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["already"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class OrganisationRecord(Record):
+    """The organisation that holds a licence."""
+
+    name: str
+    """The name."""
+    county: str | None = LEFT_OUT
+    """The county."""
+    postcode: str | None = LEFT_OUT
+    """The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`)."""
+    town: str | None = LEFT_OUT
+    """The city or town."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["county"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["postcode"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["town"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Outcome(Record, Generic[Result]):
+    """The answer to a command that was carried out. Its result has the type that the command declares: a
+    command that was read as a document has one as a document.
+    """
+
+    result: Result
+    """What it brought: names and numbers of what came to be. `CommandResults` has its type for each command."""
+    events: tuple[Happening, ...]
+    """What happened, as the journal has it."""
+    notices: tuple[Notice, ...]
+    """What somebody should be told."""
+    warnings: tuple[Reason, ...]
+    """What did not forbid it, and is worth showing."""
+    findings: tuple[Finding, ...]
+    """What somebody should look into."""
+    disagreements: tuple[Reason, ...]
+    """In mirror mode: why our rules would have refused what really happened."""
+    repeated: bool
+    """Whether the retry key was known: then this is the answer of the first time, without its secrets, and
+    without what the user may no longer see or was erased since.
+    """
+    issued: tuple[Issued, ...]
+    """Temporary passwords, in the first answer only."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["result"], /) -> Result: ...
+        @overload
+        def __getitem__(self, key: Literal["events"], /) -> tuple[Happening, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["notices"], /) -> tuple[Notice, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["findings"], /) -> tuple[Finding, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["disagreements"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["repeated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["issued"], /) -> tuple[Issued, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class PersonRecord(Record):
+    """A person in a role that is no user as such."""
+
+    given_name: str
+    """The given name."""
+    family_name: str
+    """The family name."""
+    email: str | None = LEFT_OUT
+    """The email address."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["given_name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["family_name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["email"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class PersonExport(Record):
+    """Everything that is held about a person."""
+
+    licence: str
+    """The licence."""
+    subject: Subject
+    """Whose data it is."""
+    at: datetime
+    """When it was asked for."""
+    simulated: bool
+    """Whether the licence is kept in simulate mode: then nothing of it is a record of the Home Office."""
+    erased: bool
+    """Whether the personal data was erased. What was recorded after that is told all the same."""
+    record: Any
+    """The record with all its fields, as it stands; None where it was deleted."""
+    last_active: datetime | None = None
+    """When the user was last active, where the subject is a user."""
+    has_password: bool
+    """Whether a password hash is kept. The hash itself is told to nobody."""
+    entries: tuple[Happening, ...]
+    """The entries of the journal that are about the person or name their record, in order. Of an entry that
+    is about somebody else, the personal data is left out.
+    """
+    keys_: tuple[ExportedKey, ...]
+    """The retry keys that cover one of these entries, or that the user gave."""
+    notices: tuple[Notice, ...]
+    """The notices that are kept with these keys and are about the record."""
+    leaves: tuple[Left, ...]
+    """What an erasure would leave."""
+    kept_until: tuple[KeptUntil, ...]
+    """Until when each part is kept."""
+    page: str
+    """All of it as a plain page of text."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["subject"], /) -> Subject: ...
+        @overload
+        def __getitem__(self, key: Literal["at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["simulated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["record"], /) -> Any: ...
+        @overload
+        def __getitem__(self, key: Literal["last_active"], /) -> datetime | None: ...
+        @overload
+        def __getitem__(self, key: Literal["has_password"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["entries"], /) -> tuple[Happening, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["keys"], /) -> tuple[ExportedKey, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["notices"], /) -> tuple[Notice, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["leaves"], /) -> tuple[Left, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["kept_until"], /) -> tuple[KeptUntil, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["page"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class PostedMessage(Record):
+    """A message that was posted."""
+
+    message: str
+    """Its name."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["message"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class PrintedCertificate(Record):
+    """A certificate on paper."""
+
+    text: str
+    """A plain page of text, which says above and below that it is no document of the Home Office."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["text"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class QueryRow(Record):
+    """A query as the list of all shows it."""
+
+    name: str
+    """The name on the wire."""
+    function: Function
+    """The function that it uses."""
+    answer: Literal["one", "rows", "page"]
+    """What its answer looks like: `one` document, a list of `rows`, or a `page` of them."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["function"], /) -> Function: ...
+        @overload
+        def __getitem__(self, key: Literal["answer"], /) -> Literal["one", "rows", "page"]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ReclaimedGrant(Record):
+    """A grant of defined CoS of which was taken back what was not assigned."""
+
+    application: str
+    """The application."""
+    units: int
+    """How many units were taken back."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["units"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ReportedActivity(Record):
+    """A report that was made on a certificate."""
+
+    certificate: str
+    """Our own name for the certificate."""
+    report: str
+    """The name of the report."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["report"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class RequestedIncreases(Record):
+    """Requests for more certificates."""
+
+    requests: tuple[str, ...]
+    """Their names, in the order in which they were given."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["requests"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class RuleRow(Record):
+    """A rule: one fact of the field, with the place it comes from."""
+
+    id: str
+    """The stable id, such as `lu/A-7`."""
+    title: str
+    """The rule in one short sentence of our own."""
+    source: str
+    """Where it is published."""
+    confidence: Confidence
+    """How sure we are."""
+    from_: date | None = None
+    """The first day on which it holds; None where that lies before any record."""
+    to: date | None = None
+    """The last day on which it holds; None where it still does."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["source"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["confidence"], /) -> Confidence: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["to"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class SavedDraft(Record):
+    """A draft that was saved."""
+
+    certificate: str
+    """Our own name for it."""
+    state: CertificateState
+    """Its state: ready to go where nothing is missing."""
+    lacks: tuple[str, ...]
+    """The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["lacks"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class SentApplication(Record):
+    """An application for defined CoS that was sent."""
+
+    application: str
+    """Its name."""
+    request_number: str
+    """The request number."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["request_number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class SettingDefault(Record):
+    """A default value of a setting."""
+
+    from_: date | None = None
+    """The first day on which it counts; None means always."""
+    value: bool | int | str
+    """The value."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["value"], /) -> bool | int | str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NumberSettingKind(Record):
+    """A whole number from the first to the second."""
+
+    number: tuple[int, int]
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> tuple[int, int]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class WordSettingKind(Record):
+    """One of these words."""
+
+    word: tuple[str, ...]
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["word"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class SettingRow(Record):
+    """A setting: a dated figure or switch of the rules."""
+
+    id: str
+    """The dotted id."""
+    title: str
+    """What it is, with its unit."""
+    rule: str
+    """The id of the rule that it comes from."""
+    kind: NumberSettingKind | Literal["switch"] | WordSettingKind
+    """What it can be."""
+    values_: tuple[SettingDefault, ...]
+    """The default values by day, the first one from ever on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> NumberSettingKind | Literal["switch"] | WordSettingKind: ...
+        @overload
+        def __getitem__(self, key: Literal["values"], /) -> tuple[SettingDefault, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Transferred(Record):
+    """Certificates that have another owner."""
+
+    owner: str
+    """The owner from now on."""
+    transferred: tuple[str, ...]
+    """Those that had another owner before."""
+    batch: str | None = LEFT_OUT
+    """The batch, where one was transferred; otherwise left out."""
+    group: str | None = LEFT_OUT
+    """The group, where one was transferred; otherwise left out."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["transferred"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["batch"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["group"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class UpdatedFees(Record):
+    """CAS whose fees were brought up to date."""
+
+    certificates: tuple[str, ...]
+    """Our own names for them, in the order in which they were given."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificates"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class UsedCas(Record):
+    """A CAS that was used."""
+
+    certificate: str
+    """Our own name for it."""
+    state: CertificateState
+    """The state from now on."""
+    overlapping: tuple[str, ...]
+    """The student's other CAS of the licence that are assigned, and whose course overlaps. The Home Office
+    makes each of them obsolete in turn, with `mark_cas_obsolete` (`cas/M-1`), as it does at every other
+    sponsor.
+    """
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
+        @overload
+        def __getitem__(self, key: Literal["overlapping"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class UserRow(Record):
+    """A user as a row of a list."""
+
+    user_id: str
+    """The user ID."""
+    level: Level
+    """The level."""
+    given_name: str | None = None
+    """The given name; None where it is not filled in, or was erased."""
+    family_name: str | None = None
+    """The family name; None where it is not filled in, or was erased."""
+    representative: bool
+    """Whether the user is a representative of the sponsor."""
+    status: UserStatus
+    """The status."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    erased: bool
+    """Whether the personal data was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["level"], /) -> Level: ...
+        @overload
+        def __getitem__(self, key: Literal["given_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["family_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["representative"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["status"], /) -> UserStatus: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class UserView(Record):
+    """A user with all details."""
+
+    user_id: str
+    """The user ID."""
+    level: Level
+    """The level."""
+    given_name: str | None = None
+    """The given name; None where it is not filled in, or was erased."""
+    family_name: str | None = None
+    """The family name; None where it is not filled in, or was erased."""
+    representative: bool
+    """Whether the user is a representative of the sponsor."""
+    status: UserStatus
+    """The status."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    erased: bool
+    """Whether the personal data was erased."""
+    details: Level1Form
+    """The details; empty where they were erased."""
+    amendment: Level1Form | None = None
+    """The details that wait for casework (`lu/UT-11`); None where none do."""
+    must_change_password: bool
+    """Whether the password must be changed at the next log-in (`lu/A-9`)."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["level"], /) -> Level: ...
+        @overload
+        def __getitem__(self, key: Literal["given_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["family_name"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["representative"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["status"], /) -> UserStatus: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["details"], /) -> Level1Form: ...
+        @overload
+        def __getitem__(self, key: Literal["amendment"], /) -> Level1Form | None: ...
+        @overload
+        def __getitem__(self, key: Literal["must_change_password"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Verification(Record):
+    """What a verification found."""
+
+    licences: int
+    """Licences that were checked."""
+    entries: int
+    """Entries that were checked."""
+    records: int
+    """Records that were compared."""
+    damages: tuple[Damage, ...]
+    """Everything that is not whole."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licences"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["entries"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["records"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["damages"], /) -> tuple[Damage, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+    def __bool__(self) -> bool:
+        """Whether nothing is damaged."""
+        return not self.damages
+
+
+RESULTS: dict[str, Any] = {
+    "accept_messages": AcceptedMessages,
+    "add_cas_note": NamedCertificate,
+    "add_cos_note": NamedCertificate,
+    "add_study_address": NamedAddress,
+    "add_to_cas_batch": AddedToBatch,
+    "add_to_cos_batch": AddedToBatch,
+    "add_to_cos_group": AddedToGroup,
+    "add_work_address": NamedAddress,
+    "adopt_licence": AdoptedLicence,
+    "amend_level_2_user": NamedUser,
+    "amend_own_details": AmendedOwnDetails,
+    "amend_study_address": NamedAddress,
+    "amend_work_address": NamedAddress,
+    "apply_cut_over": AppliedCutOver,
+    "apply_defined_cos": SentApplication,
+    "approve_amendment": NamedUser,
+    "approve_user": ChangedUser,
+    "assign_cas": Assigned,
+    "assign_cas_batch": AssignedSeveral,
+    "assign_cos": Assigned,
+    "assign_cos_batch": AssignedSeveral,
+    "assign_defined_cos": Assigned,
+    "bulk_update_fees": UpdatedFees,
+    "cancel_cas": ChangedCertificate,
+    "cancel_cos": ChangedCertificate,
+    "cancel_defined_application": ChangedApplication,
+    "change_own_password": Nothing,
+    "correct_clock": CorrectedClock,
+    "correct_store_clock": CorrectedStoreClock,
+    "create_cas": SavedDraft,
+    "create_cas_batch": BegunBatch,
+    "create_cos": SavedDraft,
+    "create_cos_batch": BegunBatch,
+    "create_cos_group": BegunGroup,
+    "create_defined_cos": SavedDraft,
+    "create_level_2_user": ChangedUser,
+    "deactivate_user": ChangedUser,
+    "delete_cas": NamedCertificate,
+    "delete_cas_batch": NamedBatch,
+    "delete_cos": NamedCertificate,
+    "delete_cos_batch": NamedBatch,
+    "delete_cos_group": NamedGroup,
+    "delete_study_address": NamedAddress,
+    "delete_work_address": NamedAddress,
+    "edit_cas": SavedDraft,
+    "edit_cos": SavedDraft,
+    "erase_person": ErasedPerson,
+    "grant_allocation": GrantedAllocation,
+    "grant_allocation_request": GrantedRequest,
+    "grant_defined_application": GrantedApplication,
+    "grant_licence": GrantedLicence,
+    "link_to_cos_group": GroupMember,
+    "mark_cas_obsolete": ChangedCertificate,
+    "mark_cas_used": UsedCas,
+    "mark_cos_used": ChangedCertificate,
+    "notify_graduates": NotifiedGraduates,
+    "post_message": PostedMessage,
+    "reclaim_defined_grant": ReclaimedGrant,
+    "refuse_allocation_request": EndedRequest,
+    "refuse_amendment": NamedUser,
+    "refuse_defined_application": ChangedApplication,
+    "refuse_user": ChangedUser,
+    "reject_defined_application": ChangedApplication,
+    "remove_from_cas_batch": BatchMember,
+    "remove_from_cos_batch": BatchMember,
+    "rename_cas_batch": NamedBatch,
+    "rename_cos_batch": NamedBatch,
+    "rename_cos_group": NamedGroup,
+    "reopen_cas": ChangedCertificate,
+    "reopen_cos": ChangedCertificate,
+    "report_student_activity": ReportedActivity,
+    "report_worker_activity": ReportedActivity,
+    "request_allocation_increase": RequestedIncreases,
+    "request_level_1_user": ChangedUser,
+    "review_defined_application": ChangedApplication,
+    "set_allocation": ChangedAllocation,
+    "set_main_artist": ChangedMainArtist,
+    "set_policy": Nothing,
+    "set_rating": ChangedRating,
+    "set_status": ChangedStatus,
+    "set_student_status": ChangedStudentStatus,
+    "transfer_cas": Transferred,
+    "transfer_cos": Transferred,
+    "unlink_from_cos_group": GroupMember,
+    "update_cas_fees": NamedCertificate,
+    "withdraw_allocation_request": EndedRequest,
+    "withdraw_cas": ChangedCertificate,
+    "withdraw_cos": ChangedCertificate,
+    "withdraw_defined_application": ChangedApplication,
+}
+"""The type of the result of each command, by its name."""
+
+QUERIES: dict[str, Any] = {
+    "export_cas": Rows[CasExportRow],
+    "print_cas": PrintedCertificate,
+    "print_cos": PrintedCertificate,
+    "search_cas": Rows[CasRow],
+    "search_cos": Rows[CosRow],
+    "view_allocation_requests": list[AllocationRequestRow],
+    "view_cas": CasView,
+    "view_cas_batch": CasBatchView,
+    "view_cas_batches": Rows[BatchRow],
+    "view_cas_history": list[HistoryRow],
+    "view_contact": Contact,
+    "view_cos": CosView,
+    "view_cos_batch": CosBatchView,
+    "view_cos_batches": Rows[BatchRow],
+    "view_cos_group": CosGroupView,
+    "view_cos_groups": Rows[GroupRow],
+    "view_cos_history": list[HistoryRow],
+    "view_defined_application": DefinedApplicationView,
+    "view_defined_cos": list[DefinedApplicationRow],
+    "view_findings": list[Finding],
+    "view_licence_summary": LicenceSummary,
+    "view_message_archive": list[MessageRow],
+    "view_message_board": list[MessageRow],
+    "view_study_addresses": list[AddressRow],
+    "view_user": UserView,
+    "view_users": list[UserRow],
+    "view_work_addresses": list[AddressRow],
+}
+"""The type of the answer to each query, by its name."""
+
+QUESTIONS: dict[str, Any] = {
+    "cas_reference_values": CasReferenceLists,
+    "check_application": Decision,
+    "check_cas": CertificateCheck,
+    "check_cas_application": Decision,
+    "check_correction": Decision,
+    "check_cos": CertificateCheck,
+    "check_engagements": Decision,
+    "check_password": Decision,
+    "commands": list[CommandRow],
+    "cos_categories": list[CosCategoryRow],
+    "cos_dates": CosDeadlines,
+    "cut_overs": list[CutOverRow],
+    "decide": Decision,
+    "enumerations": dict[str, tuple[str, ...]],
+    "error_codes": list[ErrorCodeRow],
+    "functions": list[Function],
+    "queries": list[QueryRow],
+    "questions": list[str],
+    "reference_codes": CodesInForce,
+    "rules": list[RuleRow],
+    "settings": list[SettingRow],
+}
+"""The type of the answer to each question, by its name."""

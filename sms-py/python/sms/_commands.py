@@ -15,6 +15,75 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ._answers import (
+    AcceptedMessages,
+    AddedToBatch,
+    AddedToGroup,
+    AddressRow,
+    AdoptedLicence,
+    AllocationRequestRow,
+    AmendedOwnDetails,
+    AppliedCutOver,
+    Assigned,
+    AssignedSeveral,
+    BatchMember,
+    BatchRow,
+    BegunBatch,
+    BegunGroup,
+    CasBatchView,
+    CasExportRow,
+    CasRow,
+    CasView,
+    ChangedAllocation,
+    ChangedApplication,
+    ChangedCertificate,
+    ChangedMainArtist,
+    ChangedRating,
+    ChangedStatus,
+    ChangedStudentStatus,
+    ChangedUser,
+    Contact,
+    CorrectedClock,
+    CorrectedStoreClock,
+    CosBatchView,
+    CosGroupView,
+    CosRow,
+    CosView,
+    DefinedApplicationRow,
+    DefinedApplicationView,
+    EndedRequest,
+    ErasedPerson,
+    Finding,
+    GrantedAllocation,
+    GrantedApplication,
+    GrantedLicence,
+    GrantedRequest,
+    GroupMember,
+    GroupRow,
+    HistoryRow,
+    LicenceSummary,
+    MessageRow,
+    NamedAddress,
+    NamedBatch,
+    NamedCertificate,
+    NamedGroup,
+    NamedUser,
+    Nothing,
+    NotifiedGraduates,
+    Outcome,
+    PostedMessage,
+    PrintedCertificate,
+    ReclaimedGrant,
+    ReportedActivity,
+    RequestedIncreases,
+    SavedDraft,
+    SentApplication,
+    Transferred,
+    UpdatedFees,
+    UsedCas,
+    UserRow,
+    UserView,
+)
 from ._documents import (
     AdoptedApplication,
     AdoptedCertificate,
@@ -57,7 +126,7 @@ from ._enums import (
     StudentStatusWord,
     WorkerActivityWord,
 )
-from ._records import Outcome, Rows
+from ._rows import Rows
 
 
 def _without_none(document: Mapping[str, object]) -> dict[str, Any]:
@@ -81,16 +150,16 @@ class SessionCommands(ABC):
     ... )
     >>> session = host.acting_as("yAy9d5dp")
     >>> drafted = session.create_cos(route=sms.Route.SKILLED_WORKER, fields={"family_name": "Worker-One"})
-    >>> drafted.result["state"]
-    'work_in_progress'
-    >>> session.delete_cos(certificate=drafted.result["certificate"]).repeated
+    >>> drafted.result.state
+    CertificateState.WORK_IN_PROGRESS
+    >>> session.delete_cos(certificate=drafted.result.certificate).repeated
     False
     """
 
     __slots__ = ()
 
     @abstractmethod
-    def execute(self, command: Mapping[str, Any]) -> Outcome:
+    def execute(self, command: Mapping[str, Any]) -> Outcome[Any]:
         """Carry out a command that is given as a document."""
 
     def accept_messages(
@@ -98,10 +167,10 @@ class SessionCommands(ABC):
         *,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AcceptedMessages]:
         """A Level 1 user accepts the active messages, which a log-in needs before anything else (`lu/MB-1`).
 
-        The result holds `messages`. To decline them is a call of its own, which ends the session.
+        To decline them is a call of its own, which ends the session.
 
         Args:
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
@@ -122,11 +191,11 @@ class SessionCommands(ABC):
         user_id: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedUser]:
         """A Level 1 user requests another (`lu/UT-2`).
 
         The user ID exists from now on and must be passed on (`lu/U-3`); where automation is set and its
-        conditions are met, the user is active at once (`lu/UT-5`). The result holds `user_id` and `status`.
+        conditions are met, the user is active at once (`lu/UT-5`).
 
         Args:
             details: The details: the form of a Level 1 user.
@@ -153,10 +222,10 @@ class SessionCommands(ABC):
         user_id: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedUser]:
         """A Level 1 user creates a Level 2 user, active at once (`lu/UT-6`).
 
-        The result holds `user_id` and `status`; the temporary password is issued with it.
+        The temporary password is issued with it.
 
         Args:
             details: The details: the form of a Level 2 user.
@@ -181,7 +250,7 @@ class SessionCommands(ABC):
         details: Level1Form,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AmendedOwnDetails]:
         """A Level 1 user amends their own details.
 
         A new address where automation is set, or a National Insurance number, takes effect at once; anything
@@ -207,7 +276,7 @@ class SessionCommands(ABC):
         details: Level2Form,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedUser]:
         """A Level 1 user amends the details of a Level 2 user, at once (`lu/UT-11`).
 
         Args:
@@ -231,7 +300,7 @@ class SessionCommands(ABC):
         user_id: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedUser]:
         """Ends the account of another user, for good (`lu/UT-7`); from the Home Office, of any user
         (`lu/UT-8`).
 
@@ -258,7 +327,7 @@ class SessionCommands(ABC):
         confirm_new_password: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[Nothing]:
         """A user changes their own password: the existing one once, the new one twice (`lu/A-9`).
 
         Every problem of the new one is listed. None of the three is kept, but the new one's Argon2id hash.
@@ -286,11 +355,9 @@ class SessionCommands(ABC):
         increases: Sequence[Increase],
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[RequestedIncreases]:
         """A Level 1 user asks for more undefined CoS or CAS: for each route a number and a reason, all
         submitted together (`lu/AL-7`, `lu/M-102`).
-
-        The result holds `requests`.
 
         Args:
             increases: What is asked for.
@@ -311,7 +378,7 @@ class SessionCommands(ABC):
         request: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[EndedRequest]:
         """A Level 1 user withdraws an outstanding request (`lu/AL-7`).
 
         Args:
@@ -338,11 +405,10 @@ class SessionCommands(ABC):
         work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[SavedDraft]:
         """A user drafts an undefined CoS and owns it (`cos/T1`).
 
-        The route is enough to save. The result holds `certificate`, its `state`, and in `lacks` the places of
-        all that assigning it still needs.
+        The route is enough to save.
 
         Args:
             route: A route that the licence covers.
@@ -377,10 +443,8 @@ class SessionCommands(ABC):
         work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[SavedDraft]:
         """A user edits a draft (`cos/T2`).
-
-        The result is that of `create_cos`.
 
         Args:
             certificate: The certificate, by our own name for it or by its number.
@@ -407,7 +471,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedCertificate]:
         """A user deletes a draft (`cos/T4`).
 
         What was assigned is never deleted.
@@ -433,11 +497,10 @@ class SessionCommands(ABC):
         terms_accepted: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[Assigned]:
         """A user assigns a draft (`cos/T5`).
 
-        The result holds `certificate`, `number`, `assigned_on` and `use_by`; one unit of the route's
-        allocation is gone for good.
+        One unit of the route's allocation is gone for good.
 
         Args:
             certificate: The draft.
@@ -466,11 +529,11 @@ class SessionCommands(ABC):
         terms_accepted: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AssignedSeveral]:
         """A user assigns several drafts, all or none (`cos/11.1.6`).
 
-        Exactly one of certificates, batch and group is named. The result holds `assigned`: for each what
-        `assign_cos` gives. The places in a refusal say which draft each reason is about.
+        Exactly one of certificates, batch and group is named. The places in a refusal say which draft each
+        reason is about.
 
         Args:
             batch: A batch, whose drafts are all assigned.
@@ -502,7 +565,7 @@ class SessionCommands(ABC):
         corrects: Sequence[CorrectionWord] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedCertificate]:
         """A user adds or amends the sponsor note of an assigned CoS (`cos/7.1`).
 
         The fields stay as they were (`cos/7.5`).
@@ -530,7 +593,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """A Level 1 user withdraws an assigned CoS (`cos/T8`).
 
         Its number is never used again, and its unit does not come back.
@@ -558,10 +621,8 @@ class SessionCommands(ABC):
         fields: ReportForm | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ReportedActivity]:
         """A user reports activity of the worker on a used CoS (`cos/8.1`).
-
-        The result holds `report`.
 
         Args:
             certificate: The certificate, by our own name for it or by its number.
@@ -594,12 +655,11 @@ class SessionCommands(ABC):
         request_number: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[SentApplication]:
         """A Level 1 user applies for defined CoS (`cos/12.1`): for one job, and for as many CoS as are wanted
         for just that job (`cos/12.3`).
 
-        No worker needs to be named, but under the transitional rule on skill (`cos/N-2`). The result holds
-        `application` and `request_number`.
+        No worker needs to be named, but under the transitional rule on skill (`cos/N-2`).
 
         Args:
             number: How many CoS are wanted.
@@ -628,7 +688,7 @@ class SessionCommands(ABC):
         application: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedApplication]:
         """A Level 1 user withdraws an application that still waits for a decision (`cos/12.5`).
 
         Args:
@@ -652,12 +712,12 @@ class SessionCommands(ABC):
         host_reference: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[SavedDraft]:
         """A Level 1 user drafts a defined CoS from a granted application (`cos/T1d`) and owns it.
 
         What the application says is filled in, and what it says of the job cannot be changed (`cos/12.10`).
         Drafts take no unit, but there are never more of them than units that can still be assigned
-        (`cos/5.10`). The result is that of `create_cos`.
+        (`cos/5.10`).
 
         Args:
             application: The granted application.
@@ -684,12 +744,12 @@ class SessionCommands(ABC):
         terms_accepted: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[Assigned]:
         """A Level 1 user assigns a draft of a defined CoS (`cos/T5`), before the day on which its unit leaves
         the account (`cos/12.9`).
 
-        From then on it has its own time to be used (`cos/12.13`). The result is that of `assign_cos`; one
-        unit of the granted application is gone for good.
+        From then on it has its own time to be used (`cos/12.13`). One unit of the granted application is gone
+        for good.
 
         Args:
             certificate: The draft.
@@ -719,11 +779,10 @@ class SessionCommands(ABC):
         study_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[SavedDraft]:
         """A user drafts a CAS and owns it (`cas/T1`).
 
-        The family name is enough to save. The result holds `certificate`, its `state`, and in `lacks` the
-        places of all that assigning it still needs.
+        The family name is enough to save.
 
         Args:
             route: Student or Child Student, as the licence covers it.
@@ -758,10 +817,8 @@ class SessionCommands(ABC):
         study_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[SavedDraft]:
         """A user edits a draft (`cas/T2`).
-
-        The result is that of `create_cas`.
 
         Args:
             certificate: The certificate, by our own name for it or by its number.
@@ -788,7 +845,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedCertificate]:
         """A user deletes a draft (`cas/T5`).
 
         What was assigned is never deleted.
@@ -814,11 +871,10 @@ class SessionCommands(ABC):
         terms_accepted: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[Assigned]:
         """A user assigns a draft (`cas/T7`).
 
-        The result holds `certificate`, `number`, `assigned_on` and `use_by`; one unit of the route's
-        allocation is gone for good.
+        One unit of the route's allocation is gone for good.
 
         Args:
             certificate: The draft.
@@ -846,11 +902,11 @@ class SessionCommands(ABC):
         terms_accepted: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AssignedSeveral]:
         """A user assigns several drafts, all or none (`cas/4.3`).
 
-        Either certificates or a batch are named. The result holds `assigned`: for each what `assign_cas`
-        gives. The places in a refusal say which draft each reason is about.
+        Either certificates or a batch are named. The places in a refusal say which draft each reason is
+        about.
 
         Args:
             batch: A batch, whose drafts are all assigned.
@@ -879,7 +935,7 @@ class SessionCommands(ABC):
         note: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedCertificate]:
         """A user adds or amends the sponsor note of an assigned CAS (`cas/T8`).
 
         The fields stay as they were.
@@ -905,7 +961,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """A user withdraws an assigned CAS (`cas/T9`).
 
         Its number is never used again, and its unit does not come back.
@@ -930,7 +986,7 @@ class SessionCommands(ABC):
         fields: CasFeesForm,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedCertificate]:
         """A user brings the fees on an assigned CAS up to date (`cas/T8`).
 
         All other fields stay as they were.
@@ -957,11 +1013,10 @@ class SessionCommands(ABC):
         fields: Sequence[CasFeesForm],
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[UpdatedFees]:
         """A user brings the fees on several assigned CAS up to date, all or none (`cas/5.3.2`).
 
-        Each update gives the fees for the first year and at least one fee paid above zero (`cas/5.3.1`). The
-        result holds `certificates`.
+        Each update gives the fees for the first year and at least one fee paid above zero (`cas/5.3.1`).
 
         Args:
             certificates: The CAS, each once.
@@ -988,10 +1043,10 @@ class SessionCommands(ABC):
         fields: StudentReportForm | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ReportedActivity]:
         """A user reports activity of the student on a used CAS (`cas/2.2.3`).
 
-        The result holds `report`. Where sponsorship ends with it, the CAS says so from then on.
+        Where sponsorship ends with it, the CAS says so from then on.
 
         Args:
             certificate: The certificate, by our own name for it or by its number.
@@ -1020,12 +1075,11 @@ class SessionCommands(ABC):
         certificates: Sequence[str],
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NotifiedGraduates]:
         """A user notifies that the students of used CAS have completed their courses, all or none
         (`cas/8.4`).
 
-        Doing so twice changes nothing more. The result holds `notified`, and in `already` those that were
-        notified before.
+        Doing so twice changes nothing more.
 
         Args:
             certificates: The CAS, each once.
@@ -1048,10 +1102,8 @@ class SessionCommands(ABC):
         certificates: Sequence[NewCos] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[BegunBatch]:
         """A user begins a batch of CoS with the drafts that are already known, and owns it (`cos/11.1`).
-
-        The result holds `batch`, and in `certificates` what is told of each draft.
 
         Args:
             name: The name, which no other batch or group of the licence has; at most 100 characters.
@@ -1081,10 +1133,8 @@ class SessionCommands(ABC):
         same_person: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AddedToBatch]:
         """A user drafts a CoS in a batch, perhaps from the last one in it (`cos/11.1.3`).
-
-        The result holds `batch` beside what is told of the draft.
 
         Args:
             batch: The batch.
@@ -1117,7 +1167,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[BatchMember]:
         """A user takes a draft of a CoS out of its batch; it stands alone from then on (`cos/11.1`).
 
         Args:
@@ -1142,7 +1192,7 @@ class SessionCommands(ABC):
         name: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedBatch]:
         """A user gives a batch of CoS another name (`cos/11.1`).
 
         Args:
@@ -1166,7 +1216,7 @@ class SessionCommands(ABC):
         batch: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedBatch]:
         """A user deletes an empty batch of CoS (`cos/11.1`).
 
         Args:
@@ -1190,10 +1240,8 @@ class SessionCommands(ABC):
         certificates: Sequence[NewCas] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[BegunBatch]:
         """A user begins a batch of CAS with the drafts that are already known, and owns it (`cas/4.1`).
-
-        The result holds `batch`, and in `certificates` what is told of each draft.
 
         Args:
             name: The name, which no other batch or group of the licence has; at most 100 characters.
@@ -1223,10 +1271,8 @@ class SessionCommands(ABC):
         same_person: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AddedToBatch]:
         """A user drafts a CAS in a batch, perhaps from the last one in it (`cas/M-5`).
-
-        The result holds `batch` beside what is told of the draft.
 
         Args:
             batch: The batch.
@@ -1259,7 +1305,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[BatchMember]:
         """A user takes a draft of a CAS out of its batch; it stands alone from then on (`cas/4.1`).
 
         Args:
@@ -1284,7 +1330,7 @@ class SessionCommands(ABC):
         name: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedBatch]:
         """A user gives a batch of CAS another name (`cas/4.1`).
 
         Args:
@@ -1308,7 +1354,7 @@ class SessionCommands(ABC):
         batch: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedBatch]:
         """A user deletes an empty batch of CAS (`cas/4.1`).
 
         Args:
@@ -1331,11 +1377,9 @@ class SessionCommands(ABC):
         certificates: Sequence[NewCos] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[BegunGroup]:
         """A user begins a group of Creative Workers with the drafts that are already known, and owns it
         (`cos/11.2.2`).
-
-        The result holds `group`, and in `certificates` what is told of each draft.
 
         Args:
             name: The name, which no other batch or group of the licence has; at most 100 characters.
@@ -1361,11 +1405,9 @@ class SessionCommands(ABC):
         host_reference: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AddedToGroup]:
         """A user drafts a CoS in a group, perhaps from the last one in it: only what is not about the person
         is taken over (`cos/M-24`).
-
-        The result holds `group` beside what is told of the draft.
 
         Args:
             group: The group.
@@ -1393,7 +1435,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[GroupMember]:
         """A user links an existing single CoS to a group, in any state (`cos/11.2.2`).
 
         Args:
@@ -1418,7 +1460,7 @@ class SessionCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[GroupMember]:
         """A user unlinks a CoS from its group, in any state (`cos/11.2.2`).
 
         Where it was the main artist's, the group has none.
@@ -1445,11 +1487,9 @@ class SessionCommands(ABC):
         certificate: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedMainArtist]:
         """A user says whose CoS of a group is the main artist's: where that person is refused, so are those
         who come for them (`cos/11.2.4`).
-
-        The result holds `group` and `main_artist`.
 
         Args:
             group: The group.
@@ -1473,7 +1513,7 @@ class SessionCommands(ABC):
         name: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedGroup]:
         """A user gives a group another name (`cos/11.2.2`).
 
         Args:
@@ -1497,7 +1537,7 @@ class SessionCommands(ABC):
         group: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedGroup]:
         """A user deletes an empty group (`cos/11.2.2`).
 
         Args:
@@ -1522,12 +1562,11 @@ class SessionCommands(ABC):
         group: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[Transferred]:
         """A Level 1 user gives CoS, a batch or a group to another user, in whatever state they are
         (`cos/11.3.2`).
 
-        Exactly one of the three is named. The result holds `owner`, and in `transferred` the CoS that have
-        another owner now.
+        Exactly one of the three is named.
 
         Args:
             to: The user who owns them from now on: an active one of the licence.
@@ -1556,12 +1595,11 @@ class SessionCommands(ABC):
         certificates: Sequence[str] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[Transferred]:
         """A Level 1 user gives CAS or a batch of them to another user, in whatever state they are
         (`cas/6.2`).
 
-        Exactly one of the two is named. The result holds `owner`, and in `transferred` the CAS that have
-        another owner now.
+        Exactly one of the two is named.
 
         Args:
             to: The user who owns them from now on: an active one of the licence.
@@ -1587,10 +1625,8 @@ class SessionCommands(ABC):
         fields: WorkAddressForm,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedAddress]:
         """A Level 1 user stores a work address, to be picked when a draft is filled in (`cos/3.7.3`).
-
-        The result holds `address`.
 
         Args:
             name: What the sponsor calls it, in at most 100 characters.
@@ -1615,7 +1651,7 @@ class SessionCommands(ABC):
         name: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedAddress]:
         """A Level 1 user changes a stored work address (`cos/3.7.3`).
 
         Drafts that were filled in from it stay as they are.
@@ -1643,7 +1679,7 @@ class SessionCommands(ABC):
         address: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedAddress]:
         """A Level 1 user deletes a stored work address (`cos/3.7.3`).
 
         Drafts that were filled in from it stay as they are.
@@ -1668,10 +1704,8 @@ class SessionCommands(ABC):
         fields: StudyAddressForm,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedAddress]:
         """A Level 1 user stores a study address, to be picked when a draft is filled in (`cas/4.4`).
-
-        The result holds `address`.
 
         Args:
             name: What the sponsor calls it, in at most 100 characters.
@@ -1696,7 +1730,7 @@ class SessionCommands(ABC):
         name: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedAddress]:
         """A Level 1 user changes a stored study address (`cas/4.4`).
 
         Drafts that were filled in from it stay as they are.
@@ -1724,7 +1758,7 @@ class SessionCommands(ABC):
         address: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedAddress]:
         """A Level 1 user deletes a stored study address (`cas/4.4`).
 
         Drafts that were filled in from it stay as they are.
@@ -1759,14 +1793,14 @@ class HomeOfficeCommands(ABC):
     >>> granted = host.home_office.grant_allocation(
     ...     licence="QHDGHB91X", route="skilled_worker", granted=3, to=date(2027, 4, 5)
     ... )
-    >>> granted.events[0]["event"]
+    >>> granted.events[0].event
     'allocation_granted'
     """
 
     __slots__ = ()
 
     @abstractmethod
-    def execute(self, command: Mapping[str, Any]) -> Outcome:
+    def execute(self, command: Mapping[str, Any]) -> Outcome[Any]:
         """Carry out a command that is given as a document."""
 
     def grant_licence(
@@ -1784,11 +1818,11 @@ class HomeOfficeCommands(ABC):
         student_status: StudentStatusWord | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[GrantedLicence]:
         """The Home Office grants a licence, with its first Level 1 user (`lu/T-5`, `lu/UT-1`).
 
-        The result holds `licence`, `user_id` and `allocations`; the user's temporary password is issued with
-        it. A number can be given in mirror mode, or where it begins with `SIM`; otherwise one is made up.
+        The user's temporary password is issued with it. A number can be given in mirror mode, or where it
+        begins with `SIM`; otherwise one is made up.
 
         Args:
             organisation: Who holds it.
@@ -1841,7 +1875,7 @@ class HomeOfficeCommands(ABC):
         users: Sequence[AdoptedUser] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AdoptedLicence]:
         """Enters a licence as it stands in mid-life: the way to begin a mirror.
 
         What is entered has happened: no day lies after today. A refusal names every problem with its place.
@@ -1897,13 +1931,12 @@ class HomeOfficeCommands(ABC):
         status: LicenceStatusWord,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedStatus]:
         """The Home Office changes the status of a licence (`lu/6.2`).
 
         When it is revoked, its assigned certificates are cancelled (`cos/T9`). When it is revoked or
         surrendered, applications for defined CoS and requests for more certificates that wait for a decision
-        are cancelled, and units of grants that are not assigned are taken back (`library/licence_close`): the
-        result holds how many `applications`, `requests` and `units`, beside the `status`.
+        are cancelled, and units of grants that are not assigned are taken back (`library/licence_close`).
 
         Args:
             licence: The number of the licence.
@@ -1928,7 +1961,7 @@ class HomeOfficeCommands(ABC):
         rating: RatingWord,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedRating]:
         """The Home Office changes the rating of a route (`lu/T-8` to `lu/T-10`).
 
         Args:
@@ -1955,10 +1988,10 @@ class HomeOfficeCommands(ABC):
         student_status: StudentStatusWord,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedStudentStatus]:
         """The Home Office sets the status of a student sponsor (`lu/ST-1`).
 
-        Until it is known nothing is asked that depends on it. The result holds `student_status`.
+        Until it is known nothing is asked that depends on it.
 
         Args:
             licence: The number of the licence.
@@ -1985,10 +2018,8 @@ class HomeOfficeCommands(ABC):
         routes: Sequence[RouteWord] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[PostedMessage]:
         """The Home Office posts a message on the board of a licence (`lu/MB-2`, `lu/MB-3`).
-
-        The result holds `message`.
 
         Args:
             licence: The number of the licence.
@@ -2018,7 +2049,7 @@ class HomeOfficeCommands(ABC):
         user_id: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedUser]:
         """The Home Office approves a requested Level 1 user (`lu/UT-3`), whose temporary password is issued.
 
         Args:
@@ -2043,7 +2074,7 @@ class HomeOfficeCommands(ABC):
         user_id: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedUser]:
         """The Home Office refuses a requested Level 1 user (`lu/UT-4`), and writes to the Authorising
         Officer.
 
@@ -2069,7 +2100,7 @@ class HomeOfficeCommands(ABC):
         user_id: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedUser]:
         """The Home Office approves a change of details that went to casework.
 
         Args:
@@ -2094,7 +2125,7 @@ class HomeOfficeCommands(ABC):
         user_id: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[NamedUser]:
         """The Home Office refuses a change of details that went to casework.
 
         Args:
@@ -2119,7 +2150,7 @@ class HomeOfficeCommands(ABC):
         user_id: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedUser]:
         """Ends the account of another user, for good (`lu/UT-7`); from the Home Office, of any user
         (`lu/UT-8`).
 
@@ -2150,11 +2181,9 @@ class HomeOfficeCommands(ABC):
         to: Day | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[GrantedAllocation]:
         """The Home Office grants an allocation of undefined CoS or of CAS for a route and a period
         (`lu/AL-1`, `lu/AL-16`).
-
-        The result holds `allocation`.
 
         Args:
             licence: The number of the licence.
@@ -2185,7 +2214,7 @@ class HomeOfficeCommands(ABC):
         granted: int,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedAllocation]:
         """The Home Office sets what an allocation grants, up or down to zero (`lu/AL-17`).
 
         Units that are assigned stay so.
@@ -2215,7 +2244,7 @@ class HomeOfficeCommands(ABC):
         number: int | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[GrantedRequest]:
         """The Home Office grants a request, in whole or in part (`lu/AL-8`): the present allocation of its
         route grows.
 
@@ -2243,7 +2272,7 @@ class HomeOfficeCommands(ABC):
         request: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[EndedRequest]:
         """The Home Office refuses a request (`lu/AL-8`).
 
         Args:
@@ -2268,7 +2297,7 @@ class HomeOfficeCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """The worker used an assigned CoS with an application (`cos/T6`).
 
         Args:
@@ -2293,7 +2322,7 @@ class HomeOfficeCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """The Home Office opens a used CoS again: the application was invalid, void or withdrawn (`cos/T11`).
 
         Args:
@@ -2318,7 +2347,7 @@ class HomeOfficeCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """The Home Office cancels an assigned CoS (`cos/T9`).
 
         A licence that is revoked has all of them cancelled with it; one that is suspended has none, and the
@@ -2346,7 +2375,7 @@ class HomeOfficeCommands(ABC):
         application: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedApplication]:
         """The Home Office begins to check that the job is genuine (`cos/M-7`).
 
         Args:
@@ -2372,11 +2401,10 @@ class HomeOfficeCommands(ABC):
         number: int | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[GrantedApplication]:
         """The Home Office grants an application, in whole or in part (`cos/N-6`).
 
-        What is not assigned leaves the account on the 90th day (`cos/12.9`). The result holds `granted` and
-        `removed_on`.
+        What is not assigned leaves the account on the 90th day (`cos/12.9`).
 
         Args:
             licence: The number of the licence.
@@ -2403,7 +2431,7 @@ class HomeOfficeCommands(ABC):
         reason: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedApplication]:
         """The Home Office refuses an application (`cos/12.4`).
 
         Args:
@@ -2431,7 +2459,7 @@ class HomeOfficeCommands(ABC):
         reason: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedApplication]:
         """The Home Office rejects an application: on its merits, or unconsidered because information came
         late (`cos/12.7`).
 
@@ -2462,7 +2490,7 @@ class HomeOfficeCommands(ABC):
         reason: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedApplication]:
         """The Home Office cancels an application that waits for a decision (`cos/M-12`).
 
         Args:
@@ -2489,11 +2517,9 @@ class HomeOfficeCommands(ABC):
         application: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ReclaimedGrant]:
         """The Home Office takes back every unit of a grant that is not assigned: the application turned out
         to have been invalid (`cos/12.11`).
-
-        The result holds `units`.
 
         Args:
             licence: The number of the licence.
@@ -2517,12 +2543,8 @@ class HomeOfficeCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[UsedCas]:
         """The student used an assigned CAS with an application (`cas/T10`).
-
-        The result holds `overlapping`: the student's other CAS of the licence that are assigned, and whose
-        course overlaps. The Home Office makes each of them obsolete in turn, with `mark_cas_obsolete`
-        (`cas/M-1`), as it does at every other sponsor.
 
         Args:
             licence: The number of the licence.
@@ -2548,7 +2570,7 @@ class HomeOfficeCommands(ABC):
         course_start_on: Day | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """The student used another CAS for a course that overlaps, at whatever sponsor (`cas/M-1`).
 
         One for a course that follows without overlap stays valid.
@@ -2579,7 +2601,7 @@ class HomeOfficeCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """The Home Office opens a used CAS again, within its time: the application was invalid, void or
         withdrawn (`cas/2.2.1`).
 
@@ -2605,7 +2627,7 @@ class HomeOfficeCommands(ABC):
         certificate: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ChangedCertificate]:
         """The Home Office cancels an assigned or used CAS (`cas/T12`).
 
         Args:
@@ -2630,13 +2652,12 @@ class HomeOfficeCommands(ABC):
         cut_over: CutOverWord,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[AppliedCutOver]:
         """The Home Office has a cut-over touch a licence (`cos/14`).
 
         Drafts that were ready to go fall back, applications and requests that wait are cancelled, and what
         was granted and not assigned goes, as far as the cut-over says so. What is assigned or used, and what
-        came after it, is never touched. Applied again it changes nothing. The result holds how many
-        `certificates`, `applications`, `units` and `requests` it touched.
+        came after it, is never touched. Applied again it changes nothing.
 
         Args:
             licence: The number of the licence.
@@ -2659,7 +2680,7 @@ class HomeOfficeCommands(ABC):
         settings: Mapping[str, Sequence[Dated]],
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[Nothing]:
         """Gives settings of the store's policy new values, by id; an empty list brings the default back.
 
         The change is an event on the store's own chain, and counts for every decision after it.
@@ -2682,7 +2703,7 @@ class HomeOfficeCommands(ABC):
         *,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[CorrectedStoreClock]:
         """Says the same of the store's own chain, which holds changes of the policy and the names of licences
         that began.
 
@@ -2704,7 +2725,7 @@ class HomeOfficeCommands(ABC):
         subject: Subject,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[ErasedPerson]:
         """Erases the personal data of a person, for good: payloads and salts of all that was recorded of them
         so far, the personal columns of records, and what retry keys recognise commands by and told
         (`library/erasure`).
@@ -2734,15 +2755,14 @@ class HomeOfficeCommands(ABC):
         licence: str,
         key: str | None = None,
         occurred_at: Moment | None = None,
-    ) -> Outcome:
+    ) -> Outcome[CorrectedClock]:
         """Says that the clock of the machine was wrong: the last event of the licence was recorded at a
         moment that has not come, and every command since is refused with `clock.backwards`.
 
         Nothing is taken from the record; from here on it goes on at the present moment. What the clock alone
         had done too early is undone: certificates are no longer expired, units of defined CoS are back, the
         licence has the status that it had before it expired. Sessions end, and locks that reach further than
-        a lock can. Where the clock is not behind, it is refused. The result holds `last_recorded_at`, and how
-        many `certificates`, `applications` and `users` it touches.
+        a lock can. Where the clock is not behind, it is refused.
 
         Args:
             licence: The number of the licence.
@@ -2772,8 +2792,8 @@ class SessionQueries(ABC):
     ...     routes=[{"route": "skilled_worker", "rating": "a"}],
     ...     users=[{"user_id": "yAy9d5dp", "level": "level_1"}],
     ... )
-    >>> [user["level"] for user in host.acting_as("yAy9d5dp").view_users()]
-    ['level_1']
+    >>> [user.level for user in host.acting_as("yAy9d5dp").view_users()]
+    [Level.LEVEL_1]
     """
 
     __slots__ = ()
@@ -2782,45 +2802,45 @@ class SessionQueries(ABC):
     def query(self, query: Mapping[str, Any]) -> Any:
         """Answer a query that is given as a document."""
 
-    def view_licence_summary(self) -> dict[str, Any]:
+    def view_licence_summary(self) -> LicenceSummary:
         """The licence summary (`lu/M-3`): organisation, number, dates, key personnel, routes and ratings, and
         each allocation as granted, assigned and remaining.
         """
-        answer: dict[str, Any] = self.query({"query": "view_licence_summary"})
+        answer: LicenceSummary = self.query({"query": "view_licence_summary"})
         return answer
 
-    def view_allocation_requests(self) -> list[dict[str, Any]]:
+    def view_allocation_requests(self) -> list[AllocationRequestRow]:
         """The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`)."""
-        answer: list[dict[str, Any]] = self.query({"query": "view_allocation_requests"})
+        answer: list[AllocationRequestRow] = self.query({"query": "view_allocation_requests"})
         return answer
 
-    def view_message_board(self) -> list[dict[str, Any]]:
+    def view_message_board(self) -> list[MessageRow]:
         """The active messages (`lu/MB-3`), latest publication first."""
-        answer: list[dict[str, Any]] = self.query({"query": "view_message_board"})
+        answer: list[MessageRow] = self.query({"query": "view_message_board"})
         return answer
 
-    def view_message_archive(self) -> list[dict[str, Any]]:
+    def view_message_archive(self) -> list[MessageRow]:
         """The archived messages (`lu/MB-3`): expired, and not for longer than the archive keeps them; latest
         first.
         """
-        answer: list[dict[str, Any]] = self.query({"query": "view_message_archive"})
+        answer: list[MessageRow] = self.query({"query": "view_message_archive"})
         return answer
 
-    def view_contact(self) -> dict[str, Any]:
+    def view_contact(self) -> Contact:
         """Where a forgotten user ID is asked for (`lu/A-15`)."""
-        answer: dict[str, Any] = self.query({"query": "view_contact"})
+        answer: Contact = self.query({"query": "view_contact"})
         return answer
 
-    def view_users(self) -> list[dict[str, Any]]:
+    def view_users(self) -> list[UserRow]:
         """The list of users (`lu/U-2`): current, deactivated and requested, by user ID."""
-        answer: list[dict[str, Any]] = self.query({"query": "view_users"})
+        answer: list[UserRow] = self.query({"query": "view_users"})
         return answer
 
     def view_user(
         self,
         *,
         user_id: str,
-    ) -> dict[str, Any]:
+    ) -> UserView:
         """One user with all details.
 
         Args:
@@ -2830,19 +2850,19 @@ class SessionQueries(ABC):
             "query": "view_user",
             "user_id": user_id,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: UserView = self.query(_without_none(document))
         return answer
 
-    def view_findings(self) -> list[dict[str, Any]]:
+    def view_findings(self) -> list[Finding]:
         """What somebody should look into on this licence."""
-        answer: list[dict[str, Any]] = self.query({"query": "view_findings"})
+        answer: list[Finding] = self.query({"query": "view_findings"})
         return answer
 
     def view_cos(
         self,
         *,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> CosView:
         """One CoS with everything that is kept of it.
 
         Args:
@@ -2852,7 +2872,7 @@ class SessionQueries(ABC):
             "query": "view_cos",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: CosView = self.query(_without_none(document))
         return answer
 
     def search_cos(
@@ -2871,7 +2891,7 @@ class SessionQueries(ABC):
         passport_number: str | None = None,
         route: RouteWord | None = None,
         state: CertificateStateWord | None = None,
-    ) -> Rows:
+    ) -> Rows[CosRow]:
         """Searches the CoS of the licence; all conditions must hold.
 
         The number and the passport number are the quickest.
@@ -2910,14 +2930,14 @@ class SessionQueries(ABC):
             "route": route,
             "state": state,
         }
-        answer: Rows = self.query(_without_none(document))
+        answer: Rows[CosRow] = self.query(_without_none(document))
         return answer
 
     def view_cas(
         self,
         *,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> CasView:
         """One CAS with everything that is kept of it.
 
         Args:
@@ -2927,7 +2947,7 @@ class SessionQueries(ABC):
             "query": "view_cas",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: CasView = self.query(_without_none(document))
         return answer
 
     def search_cas(
@@ -2946,7 +2966,7 @@ class SessionQueries(ABC):
         passport_number: str | None = None,
         route: RouteWord | None = None,
         state: CertificateStateWord | None = None,
-    ) -> Rows:
+    ) -> Rows[CasRow]:
         """Searches the CAS of the licence, as `search_cos` searches its CoS.
 
         Args:
@@ -2983,14 +3003,14 @@ class SessionQueries(ABC):
             "route": route,
             "state": state,
         }
-        answer: Rows = self.query(_without_none(document))
+        answer: Rows[CasRow] = self.query(_without_none(document))
         return answer
 
     def view_cos_history(
         self,
         *,
         certificate: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[HistoryRow]:
         """Everything that happened to a CoS, in order.
 
         Args:
@@ -3000,14 +3020,14 @@ class SessionQueries(ABC):
             "query": "view_cos_history",
             "certificate": certificate,
         }
-        answer: list[dict[str, Any]] = self.query(_without_none(document))
+        answer: list[HistoryRow] = self.query(_without_none(document))
         return answer
 
     def view_cas_history(
         self,
         *,
         certificate: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[HistoryRow]:
         """Everything that happened to a CAS, as `view_cos_history` gives it for a CoS.
 
         Args:
@@ -3017,14 +3037,14 @@ class SessionQueries(ABC):
             "query": "view_cas_history",
             "certificate": certificate,
         }
-        answer: list[dict[str, Any]] = self.query(_without_none(document))
+        answer: list[HistoryRow] = self.query(_without_none(document))
         return answer
 
     def print_cos(
         self,
         *,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> PrintedCertificate:
         """One CoS as a plain page of text.
 
         It says that it is no document of the Home Office.
@@ -3036,14 +3056,14 @@ class SessionQueries(ABC):
             "query": "print_cos",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: PrintedCertificate = self.query(_without_none(document))
         return answer
 
     def print_cas(
         self,
         *,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> PrintedCertificate:
         """One CAS as a plain page of text.
 
         It says that it is no document of the Home Office.
@@ -3055,7 +3075,7 @@ class SessionQueries(ABC):
             "query": "print_cas",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: PrintedCertificate = self.query(_without_none(document))
         return answer
 
     def export_cas(
@@ -3066,7 +3086,7 @@ class SessionQueries(ABC):
         changed_to: Day | None = None,
         limit: int | None = None,
         state: CertificateStateWord | None = None,
-    ) -> Rows:
+    ) -> Rows[CasExportRow]:
         """The CAS that have a number, for a sponsor's own system (`cas/5.5.3`, `cas/M-17`); drafts have none,
         and are not among them.
 
@@ -3088,7 +3108,7 @@ class SessionQueries(ABC):
             "limit": limit,
             "state": state,
         }
-        answer: Rows = self.query(_without_none(document))
+        answer: Rows[CasExportRow] = self.query(_without_none(document))
         return answer
 
     def view_cos_batches(
@@ -3098,7 +3118,7 @@ class SessionQueries(ABC):
         limit: int | None = None,
         name: str | None = None,
         owner: str | None = None,
-    ) -> Rows:
+    ) -> Rows[BatchRow]:
         """The batches of CoS, in the order in which they began, each with its state and with how many
         certificates are in which state.
 
@@ -3118,14 +3138,14 @@ class SessionQueries(ABC):
             "name": name,
             "owner": owner,
         }
-        answer: Rows = self.query(_without_none(document))
+        answer: Rows[BatchRow] = self.query(_without_none(document))
         return answer
 
     def view_cos_batch(
         self,
         *,
         batch: str,
-    ) -> dict[str, Any]:
+    ) -> CosBatchView:
         """One of the batches of CoS, with what is in it.
 
         Args:
@@ -3135,7 +3155,7 @@ class SessionQueries(ABC):
             "query": "view_cos_batch",
             "batch": batch,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: CosBatchView = self.query(_without_none(document))
         return answer
 
     def view_cas_batches(
@@ -3145,7 +3165,7 @@ class SessionQueries(ABC):
         limit: int | None = None,
         name: str | None = None,
         owner: str | None = None,
-    ) -> Rows:
+    ) -> Rows[BatchRow]:
         """The batches of CAS, in the order in which they began, each with its state and with how many
         certificates are in which state.
 
@@ -3165,14 +3185,14 @@ class SessionQueries(ABC):
             "name": name,
             "owner": owner,
         }
-        answer: Rows = self.query(_without_none(document))
+        answer: Rows[BatchRow] = self.query(_without_none(document))
         return answer
 
     def view_cas_batch(
         self,
         *,
         batch: str,
-    ) -> dict[str, Any]:
+    ) -> CasBatchView:
         """One of the batches of CAS, with what is in it.
 
         Args:
@@ -3182,7 +3202,7 @@ class SessionQueries(ABC):
             "query": "view_cas_batch",
             "batch": batch,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: CasBatchView = self.query(_without_none(document))
         return answer
 
     def view_cos_groups(
@@ -3192,7 +3212,7 @@ class SessionQueries(ABC):
         limit: int | None = None,
         name: str | None = None,
         owner: str | None = None,
-    ) -> Rows:
+    ) -> Rows[GroupRow]:
         """The groups of CoS, in the order in which they began, each with its state and with how many
         certificates are in which state.
 
@@ -3212,14 +3232,14 @@ class SessionQueries(ABC):
             "name": name,
             "owner": owner,
         }
-        answer: Rows = self.query(_without_none(document))
+        answer: Rows[GroupRow] = self.query(_without_none(document))
         return answer
 
     def view_cos_group(
         self,
         *,
         group: str,
-    ) -> dict[str, Any]:
+    ) -> CosGroupView:
         """One of the groups of CoS, with what is in it.
 
         Args:
@@ -3229,17 +3249,17 @@ class SessionQueries(ABC):
             "query": "view_cos_group",
             "group": group,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: CosGroupView = self.query(_without_none(document))
         return answer
 
-    def view_work_addresses(self) -> list[dict[str, Any]]:
+    def view_work_addresses(self) -> list[AddressRow]:
         """The stored work addresses, in the order in which they were stored."""
-        answer: list[dict[str, Any]] = self.query({"query": "view_work_addresses"})
+        answer: list[AddressRow] = self.query({"query": "view_work_addresses"})
         return answer
 
-    def view_study_addresses(self) -> list[dict[str, Any]]:
+    def view_study_addresses(self) -> list[AddressRow]:
         """The stored study addresses, in the order in which they were stored."""
-        answer: list[dict[str, Any]] = self.query({"query": "view_study_addresses"})
+        answer: list[AddressRow] = self.query({"query": "view_study_addresses"})
         return answer
 
     def view_defined_cos(
@@ -3247,7 +3267,7 @@ class SessionQueries(ABC):
         *,
         list_: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
-    ) -> list[dict[str, Any]]:
+    ) -> list[DefinedApplicationRow]:
         """The applications for defined CoS (`cos/12.2`), in the order in which they were sent, each with the
         counters of its grant (`cos/12.8`).
 
@@ -3260,14 +3280,14 @@ class SessionQueries(ABC):
             "list": list_,
             "state": state,
         }
-        answer: list[dict[str, Any]] = self.query(_without_none(document))
+        answer: list[DefinedApplicationRow] = self.query(_without_none(document))
         return answer
 
     def view_defined_application(
         self,
         *,
         application: str,
-    ) -> dict[str, Any]:
+    ) -> DefinedApplicationView:
         """One application for defined CoS with everything that is kept of it, and what can happen to it.
 
         Args:
@@ -3277,7 +3297,7 @@ class SessionQueries(ABC):
             "query": "view_defined_application",
             "application": application,
         }
-        answer: dict[str, Any] = self.query(_without_none(document))
+        answer: DefinedApplicationView = self.query(_without_none(document))
         return answer
 
 
@@ -3292,7 +3312,7 @@ class HostQueries(ABC):
     ...     organisation={"name": "Example Ltd"},
     ...     routes=[{"route": "skilled_worker", "rating": "a"}],
     ... )
-    >>> host.view_licence_summary(licence="QHDGHB91X")["organisation"]["name"]
+    >>> host.view_licence_summary(licence="QHDGHB91X").organisation.name
     'Example Ltd'
     """
 
@@ -3306,80 +3326,80 @@ class HostQueries(ABC):
         self,
         *,
         licence: str,
-    ) -> dict[str, Any]:
+    ) -> LicenceSummary:
         """The licence summary (`lu/M-3`): organisation, number, dates, key personnel, routes and ratings, and
         each allocation as granted, assigned and remaining.
 
         Args:
             licence: The number of the licence.
         """
-        answer: dict[str, Any] = self.query(licence, {"query": "view_licence_summary"})
+        answer: LicenceSummary = self.query(licence, {"query": "view_licence_summary"})
         return answer
 
     def view_allocation_requests(
         self,
         *,
         licence: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[AllocationRequestRow]:
         """The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`).
 
         Args:
             licence: The number of the licence.
         """
-        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_allocation_requests"})
+        answer: list[AllocationRequestRow] = self.query(licence, {"query": "view_allocation_requests"})
         return answer
 
     def view_message_board(
         self,
         *,
         licence: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[MessageRow]:
         """The active messages (`lu/MB-3`), latest publication first.
 
         Args:
             licence: The number of the licence.
         """
-        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_message_board"})
+        answer: list[MessageRow] = self.query(licence, {"query": "view_message_board"})
         return answer
 
     def view_message_archive(
         self,
         *,
         licence: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[MessageRow]:
         """The archived messages (`lu/MB-3`): expired, and not for longer than the archive keeps them; latest
         first.
 
         Args:
             licence: The number of the licence.
         """
-        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_message_archive"})
+        answer: list[MessageRow] = self.query(licence, {"query": "view_message_archive"})
         return answer
 
     def view_contact(
         self,
         *,
         licence: str,
-    ) -> dict[str, Any]:
+    ) -> Contact:
         """Where a forgotten user ID is asked for (`lu/A-15`).
 
         Args:
             licence: The number of the licence.
         """
-        answer: dict[str, Any] = self.query(licence, {"query": "view_contact"})
+        answer: Contact = self.query(licence, {"query": "view_contact"})
         return answer
 
     def view_users(
         self,
         *,
         licence: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[UserRow]:
         """The list of users (`lu/U-2`): current, deactivated and requested, by user ID.
 
         Args:
             licence: The number of the licence.
         """
-        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_users"})
+        answer: list[UserRow] = self.query(licence, {"query": "view_users"})
         return answer
 
     def view_user(
@@ -3387,7 +3407,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         user_id: str,
-    ) -> dict[str, Any]:
+    ) -> UserView:
         """One user with all details.
 
         Args:
@@ -3398,20 +3418,20 @@ class HostQueries(ABC):
             "query": "view_user",
             "user_id": user_id,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: UserView = self.query(licence, _without_none(document))
         return answer
 
     def view_findings(
         self,
         *,
         licence: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[Finding]:
         """What somebody should look into on this licence.
 
         Args:
             licence: The number of the licence.
         """
-        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_findings"})
+        answer: list[Finding] = self.query(licence, {"query": "view_findings"})
         return answer
 
     def view_cos(
@@ -3419,7 +3439,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> CosView:
         """One CoS with everything that is kept of it.
 
         Args:
@@ -3430,7 +3450,7 @@ class HostQueries(ABC):
             "query": "view_cos",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: CosView = self.query(licence, _without_none(document))
         return answer
 
     def search_cos(
@@ -3450,7 +3470,7 @@ class HostQueries(ABC):
         passport_number: str | None = None,
         route: RouteWord | None = None,
         state: CertificateStateWord | None = None,
-    ) -> Rows:
+    ) -> Rows[CosRow]:
         """Searches the CoS of the licence; all conditions must hold.
 
         The number and the passport number are the quickest.
@@ -3490,7 +3510,7 @@ class HostQueries(ABC):
             "route": route,
             "state": state,
         }
-        answer: Rows = self.query(licence, _without_none(document))
+        answer: Rows[CosRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_cas(
@@ -3498,7 +3518,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> CasView:
         """One CAS with everything that is kept of it.
 
         Args:
@@ -3509,7 +3529,7 @@ class HostQueries(ABC):
             "query": "view_cas",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: CasView = self.query(licence, _without_none(document))
         return answer
 
     def search_cas(
@@ -3529,7 +3549,7 @@ class HostQueries(ABC):
         passport_number: str | None = None,
         route: RouteWord | None = None,
         state: CertificateStateWord | None = None,
-    ) -> Rows:
+    ) -> Rows[CasRow]:
         """Searches the CAS of the licence, as `search_cos` searches its CoS.
 
         Args:
@@ -3567,7 +3587,7 @@ class HostQueries(ABC):
             "route": route,
             "state": state,
         }
-        answer: Rows = self.query(licence, _without_none(document))
+        answer: Rows[CasRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_cos_history(
@@ -3575,7 +3595,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         certificate: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[HistoryRow]:
         """Everything that happened to a CoS, in order.
 
         Args:
@@ -3586,7 +3606,7 @@ class HostQueries(ABC):
             "query": "view_cos_history",
             "certificate": certificate,
         }
-        answer: list[dict[str, Any]] = self.query(licence, _without_none(document))
+        answer: list[HistoryRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_cas_history(
@@ -3594,7 +3614,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         certificate: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[HistoryRow]:
         """Everything that happened to a CAS, as `view_cos_history` gives it for a CoS.
 
         Args:
@@ -3605,7 +3625,7 @@ class HostQueries(ABC):
             "query": "view_cas_history",
             "certificate": certificate,
         }
-        answer: list[dict[str, Any]] = self.query(licence, _without_none(document))
+        answer: list[HistoryRow] = self.query(licence, _without_none(document))
         return answer
 
     def print_cos(
@@ -3613,7 +3633,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> PrintedCertificate:
         """One CoS as a plain page of text.
 
         It says that it is no document of the Home Office.
@@ -3626,7 +3646,7 @@ class HostQueries(ABC):
             "query": "print_cos",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: PrintedCertificate = self.query(licence, _without_none(document))
         return answer
 
     def print_cas(
@@ -3634,7 +3654,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         certificate: str,
-    ) -> dict[str, Any]:
+    ) -> PrintedCertificate:
         """One CAS as a plain page of text.
 
         It says that it is no document of the Home Office.
@@ -3647,7 +3667,7 @@ class HostQueries(ABC):
             "query": "print_cas",
             "certificate": certificate,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: PrintedCertificate = self.query(licence, _without_none(document))
         return answer
 
     def export_cas(
@@ -3659,7 +3679,7 @@ class HostQueries(ABC):
         changed_to: Day | None = None,
         limit: int | None = None,
         state: CertificateStateWord | None = None,
-    ) -> Rows:
+    ) -> Rows[CasExportRow]:
         """The CAS that have a number, for a sponsor's own system (`cas/5.5.3`, `cas/M-17`); drafts have none,
         and are not among them.
 
@@ -3682,7 +3702,7 @@ class HostQueries(ABC):
             "limit": limit,
             "state": state,
         }
-        answer: Rows = self.query(licence, _without_none(document))
+        answer: Rows[CasExportRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_cos_batches(
@@ -3693,7 +3713,7 @@ class HostQueries(ABC):
         limit: int | None = None,
         name: str | None = None,
         owner: str | None = None,
-    ) -> Rows:
+    ) -> Rows[BatchRow]:
         """The batches of CoS, in the order in which they began, each with its state and with how many
         certificates are in which state.
 
@@ -3714,7 +3734,7 @@ class HostQueries(ABC):
             "name": name,
             "owner": owner,
         }
-        answer: Rows = self.query(licence, _without_none(document))
+        answer: Rows[BatchRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_cos_batch(
@@ -3722,7 +3742,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         batch: str,
-    ) -> dict[str, Any]:
+    ) -> CosBatchView:
         """One of the batches of CoS, with what is in it.
 
         Args:
@@ -3733,7 +3753,7 @@ class HostQueries(ABC):
             "query": "view_cos_batch",
             "batch": batch,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: CosBatchView = self.query(licence, _without_none(document))
         return answer
 
     def view_cas_batches(
@@ -3744,7 +3764,7 @@ class HostQueries(ABC):
         limit: int | None = None,
         name: str | None = None,
         owner: str | None = None,
-    ) -> Rows:
+    ) -> Rows[BatchRow]:
         """The batches of CAS, in the order in which they began, each with its state and with how many
         certificates are in which state.
 
@@ -3765,7 +3785,7 @@ class HostQueries(ABC):
             "name": name,
             "owner": owner,
         }
-        answer: Rows = self.query(licence, _without_none(document))
+        answer: Rows[BatchRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_cas_batch(
@@ -3773,7 +3793,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         batch: str,
-    ) -> dict[str, Any]:
+    ) -> CasBatchView:
         """One of the batches of CAS, with what is in it.
 
         Args:
@@ -3784,7 +3804,7 @@ class HostQueries(ABC):
             "query": "view_cas_batch",
             "batch": batch,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: CasBatchView = self.query(licence, _without_none(document))
         return answer
 
     def view_cos_groups(
@@ -3795,7 +3815,7 @@ class HostQueries(ABC):
         limit: int | None = None,
         name: str | None = None,
         owner: str | None = None,
-    ) -> Rows:
+    ) -> Rows[GroupRow]:
         """The groups of CoS, in the order in which they began, each with its state and with how many
         certificates are in which state.
 
@@ -3816,7 +3836,7 @@ class HostQueries(ABC):
             "name": name,
             "owner": owner,
         }
-        answer: Rows = self.query(licence, _without_none(document))
+        answer: Rows[GroupRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_cos_group(
@@ -3824,7 +3844,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         group: str,
-    ) -> dict[str, Any]:
+    ) -> CosGroupView:
         """One of the groups of CoS, with what is in it.
 
         Args:
@@ -3835,33 +3855,33 @@ class HostQueries(ABC):
             "query": "view_cos_group",
             "group": group,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: CosGroupView = self.query(licence, _without_none(document))
         return answer
 
     def view_work_addresses(
         self,
         *,
         licence: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[AddressRow]:
         """The stored work addresses, in the order in which they were stored.
 
         Args:
             licence: The number of the licence.
         """
-        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_work_addresses"})
+        answer: list[AddressRow] = self.query(licence, {"query": "view_work_addresses"})
         return answer
 
     def view_study_addresses(
         self,
         *,
         licence: str,
-    ) -> list[dict[str, Any]]:
+    ) -> list[AddressRow]:
         """The stored study addresses, in the order in which they were stored.
 
         Args:
             licence: The number of the licence.
         """
-        answer: list[dict[str, Any]] = self.query(licence, {"query": "view_study_addresses"})
+        answer: list[AddressRow] = self.query(licence, {"query": "view_study_addresses"})
         return answer
 
     def view_defined_cos(
@@ -3870,7 +3890,7 @@ class HostQueries(ABC):
         licence: str,
         list_: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
-    ) -> list[dict[str, Any]]:
+    ) -> list[DefinedApplicationRow]:
         """The applications for defined CoS (`cos/12.2`), in the order in which they were sent, each with the
         counters of its grant (`cos/12.8`).
 
@@ -3884,7 +3904,7 @@ class HostQueries(ABC):
             "list": list_,
             "state": state,
         }
-        answer: list[dict[str, Any]] = self.query(licence, _without_none(document))
+        answer: list[DefinedApplicationRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_defined_application(
@@ -3892,7 +3912,7 @@ class HostQueries(ABC):
         *,
         licence: str,
         application: str,
-    ) -> dict[str, Any]:
+    ) -> DefinedApplicationView:
         """One application for defined CoS with everything that is kept of it, and what can happen to it.
 
         Args:
@@ -3903,5 +3923,5 @@ class HostQueries(ABC):
             "query": "view_defined_application",
             "application": application,
         }
-        answer: dict[str, Any] = self.query(licence, _without_none(document))
+        answer: DefinedApplicationView = self.query(licence, _without_none(document))
         return answer

@@ -1,4 +1,4 @@
-"""The shapes of the documents within commands, queries, questions and outcomes.
+"""The shapes of the documents within commands, queries and questions.
 
 A `TypedDict` says what a plain `dict` holds. Nothing of it is checked before the library sees it, which then names
 each mistake and its place.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from ._enums import (
     CertificateStateWord,
@@ -21,7 +21,6 @@ from ._enums import (
     DefinedStateWord,
     LevelWord,
     LicenceTypeWord,
-    NoticeKindWord,
     RatingWord,
     RouteWord,
     ServiceTierWord,
@@ -46,7 +45,6 @@ __all__ = [
     "DefinedApplicationSubject",
     "DefinedForm",
     "Engagement",
-    "Happening",
     "Increase",
     "KeyPersonnel",
     "KeyPersonnelSubject",
@@ -59,7 +57,6 @@ __all__ = [
     "NewCas",
     "NewCos",
     "NewUser",
-    "Notice",
     "Organisation",
     "Person",
     "ReportForm",
@@ -1348,41 +1345,3 @@ class WorkAddressForm(TypedDict):
     """Main work address, county (`cos/3.7.1`)."""
     work_postcode: NotRequired[str | None]
     """Main work address, postcode (`cos/3.7.1`). Needed to assign."""
-
-
-class Happening(TypedDict):
-    """What happened: an entry of the journal, with its facts and its personal data, if that is still there,
-    in one map.
-    """
-
-    sequence: int
-    """The place in the licence's journal."""
-    event: str
-    """The name of the event."""
-    actor: str
-    """Who."""
-    recorded_at: str
-    """When it was recorded."""
-    occurred_at: str | None
-    """When it happened, where that is another moment."""
-    subject: str | None
-    """The person it is about, if it is about one."""
-    data: dict[str, Any]
-    """What happened."""
-    erased: bool
-    """Whether personal data was erased from it."""
-    digest: str
-    """The digest that the next entry hangs on, in hexadecimal."""
-
-
-class Notice(TypedDict):
-    """Something that somebody should be told."""
-
-    notice: NoticeKindWord
-    """What kind of notice it is."""
-    message: str
-    """One sentence."""
-    rule: str
-    """The id of the rule."""
-    about: str
-    """The user, certificate, request or licence that it is about."""

@@ -1,4 +1,4 @@
-"""Everything that is raised: one base, a class for refusals, and a class for each family of codes."""
+"""Everything that is raised: one base, a class for refusals, and a class for each family of failures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ __all__ = [
     "ClockError",
     "HandleError",
     "InputError",
-    "RecordError",
     "Refused",
     "RegisterError",
     "SessionError",
@@ -60,7 +59,9 @@ class SmsError(Exception):
 
 
 class Refused(SmsError):  # noqa: N818  it is no fault, but an answer
-    """The rules refuse it. `decision` has every reason; nothing has changed.
+    """The rules refuse it, or what is named is not there. `decision` has every reason; nothing has changed.
+
+    A code is a refusal or a failure whatever call it comes from: docs/errors.md says which.
 
     >>> import sms
     >>> refused = sms.Refused(sms.decide("withdraw_cos", level="level_2", status="revoked"))
@@ -79,7 +80,9 @@ class Refused(SmsError):  # noqa: N818  it is no fault, but an answer
 class InputError(SmsError, ValueError):
     """What was handed in cannot be read, or has a value that cannot be. `field` names the place.
 
-    What was filled in on a form is judged by the rules: a wrong value there is `Refused`, with the place of each.
+    What was filled in on a form is judged by the rules: a wrong value there is `Refused`, with the place of each. A
+    text that is no number of a licence or a certificate is an `InputError`; the number of one that is not there is
+    `Refused`.
     """
 
 
@@ -118,10 +121,6 @@ class HandleError(SmsError):
     """The handle refuses: something failed inside, it was closed, or it belongs to another process."""
 
 
-class RecordError(SmsError):
-    """What is named is not there, or cannot be: a licence, a user, a certificate, an allocation."""
-
-
 class SessionError(SmsError):
     """The log-in was refused, or the session has ended."""
 
@@ -135,46 +134,33 @@ class ClockError(SmsError):
 
 
 CLASSES: dict[str, type[SmsError]] = {
-    "access": RecordError,
-    "address": RecordError,
-    "allocation": RecordError,
     "boundary": InputError,
-    "cas": RecordError,
-    "certificate": RecordError,
+    "certificate": InputError,
     "clock": ClockError,
     "command": InputError,
-    "container": RecordError,
-    "cut_over": RecordError,
-    "defined": RecordError,
     "document": InputError,
-    "engagement": RecordError,
-    "field": InputError,
     "journal": StoreError,
-    "licence": RecordError,
+    "licence": InputError,
     "log_in": SessionError,
-    "message": RecordError,
     "opening": InputError,
-    "password": RecordError,
     "policy": InputError,
     "query": InputError,
     "question": InputError,
     "register": RegisterError,
-    "report": RecordError,
     "session": SessionError,
     "store": StoreError,
-    "subject": RecordError,
-    "user": RecordError,
+    "user": InputError,
     # Not what was handed in, but what became of the handle.
     "boundary.closed": HandleError,
     "boundary.panic": HandleError,
     "boundary.poisoned": HandleError,
     "boundary.process": HandleError,
 }
-"""The class of a code, by the code itself or by its family: the code up to the dot."""
+"""The class of a code that is a failure, by the code itself or by its family: the code up to the dot."""
 
 
 def class_of(code: str) -> type[SmsError]:
-    """Give the class of a code; a code of a family that is new here has the base."""
+    """Give the class of a failure; a code of a family that is new here has the base."""
     family, _, _ = code.partition(".")
     return CLASSES.get(code) or CLASSES.get(family, SmsError)
 

@@ -9,19 +9,17 @@ import typing
 from collections.abc import Iterator
 from typing import Any, Final, final
 
-__all__ = [
-    "VERSION",
-    "Decision",
-    "Policy",
-    "Reason",
-    "Register",
-    "Session",
-    "System",
-    "View",
-    "ask",
-    "decide",
-    "form_kinds",
-]
+from sms._enums import (
+    ConfidenceWord,
+    FunctionWord,
+    LevelWord,
+    LicenceStatusWord,
+    RatingWord,
+    RouteWord,
+    UserStatusWord,
+)
+
+__all__ = ["VERSION", "Decision", "Policy", "Reason", "Register", "Session", "System", "View", "ask", "decide"]
 
 VERSION: Final[str]
 """
@@ -144,7 +142,7 @@ class Reason:
         message: str | None = None,
         rule: str = "",
         source: str | None = None,
-        confidence: str = "assumed",
+        confidence: ConfidenceWord = "assumed",
         field: str | None = None,
         remedy: str | None = None,
     ) -> Reason: ...
@@ -258,7 +256,7 @@ class Session:
     """
     A user's session. `sms.Session` is its public face.
     """
-    def can(self, /, function: str, certificate: str | None) -> Decision:
+    def can(self, /, function: FunctionWord, certificate: str | None) -> Decision:
         """
         Whether the user may use a function now.
         """
@@ -266,9 +264,9 @@ class Session:
         """
         Declines the messages, which ends the session.
         """
-    def execute(self, /, command: collections.abc.Mapping[str, typing.Any] | str) -> dict[str, typing.Any]:
+    def execute(self, /, command: collections.abc.Mapping[str, typing.Any] | str) -> tuple[str, dict[str, typing.Any]]:
         """
-        Carries a command out as this user.
+        Carries a command out as this user: its name and its outcome.
         """
     @property
     def licence(self, /) -> str:
@@ -287,9 +285,9 @@ class Session:
         """
         Says whether the rules allow a command, and changes nothing.
         """
-    def query(self, /, query: collections.abc.Mapping[str, typing.Any] | str) -> typing.Any:
+    def query(self, /, query: collections.abc.Mapping[str, typing.Any] | str) -> tuple[str, typing.Any]:
         """
-        Answers a query as this user.
+        Answers a query as this user: its name and the answer.
         """
     @property
     def token(self, /) -> str | None:
@@ -323,15 +321,18 @@ class System:
         """
         Closes the system, its sessions and its views.
         """
-    def execute(self, /, command: collections.abc.Mapping[str, typing.Any] | str, actor: str) -> dict[str, typing.Any]:
+    def execute(
+        self, /, command: collections.abc.Mapping[str, typing.Any] | str, actor: str
+    ) -> tuple[str, dict[str, typing.Any]]:
         """
-        Carries a command out as an actor.
+        Carries a command out as an actor: its name and its outcome.
         """
     def execute_all(
         self, /, commands: collections.abc.Sequence[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]
-    ) -> list[dict[str, typing.Any] | Exception]:
+    ) -> list[tuple[str, dict[str, typing.Any]] | Exception]:
         """
-        Carries several commands out, each on its own: the outcome of each, or its error. None is, where one cannot be read.
+        Carries several commands out, each on its own: the name and the outcome of each, or its error. None is, where one cannot be
+        read.
         """
     def export_person(
         self, /, licence: str, subject: collections.abc.Mapping[str, typing.Any] | str
@@ -368,9 +369,9 @@ class System:
         """
         Says whether the rules allow a command, and changes nothing.
         """
-    def query(self, /, licence: str, query: collections.abc.Mapping[str, typing.Any] | str) -> typing.Any:
+    def query(self, /, licence: str, query: collections.abc.Mapping[str, typing.Any] | str) -> tuple[str, typing.Any]:
         """
-        Answers a query on a licence as the host.
+        Answers a query on a licence as the host: its name and the answer.
         """
     def reset_password(self, /, user_id: str, email: str) -> dict[str, typing.Any]:
         """
@@ -412,33 +413,31 @@ class View:
     """
     Licences as they were recorded. `sms.View` is its public face.
     """
-    def query(self, /, licence: str, query: collections.abc.Mapping[str, typing.Any] | str) -> typing.Any:
+    def query(self, /, licence: str, query: collections.abc.Mapping[str, typing.Any] | str) -> tuple[str, typing.Any]:
         """
-        Answers a query on a licence as the host.
+        Answers a query on a licence as the host: its name and the answer.
         """
     def state(self, /, licence: str) -> typing.Any:
         """
         Every journaled record of a licence.
         """
 
-def ask(question: collections.abc.Mapping[str, typing.Any] | str, policy: Policy | None = None) -> typing.Any:
+def ask(
+    question: collections.abc.Mapping[str, typing.Any] | str, policy: Policy | None = None
+) -> tuple[str, typing.Any]:
     """
-    Answers a question that needs no store: `{"question": name, fields}`. `{"question": "questions"}` lists them.
-
-    >>> import sms
-    >>> sms.ask({"question": "cos_dates", "assigned_on": "2025-04-15"})["use_by"]
-    '2025-07-16'
+    Answers a question that needs no store, `{"question": name, fields}`: its name and the answer. `sms.ask` is its public face.
     """
 
 def decide(
-    function: str,
+    function: FunctionWord,
     *,
-    level: str,
-    status: str = "active",
-    rating: str = "a",
-    routes: collections.abc.Collection[str] | None = None,
+    level: LevelWord,
+    status: LicenceStatusWord = "active",
+    rating: RatingWord = "a",
+    routes: collections.abc.Collection[RouteWord] | None = None,
     owner: bool = True,
-    user_status: str = "active",
+    user_status: UserStatusWord = "active",
     window_open: bool = True,
     on: datetime.date | None = None,
     policy: Policy | None = None,
@@ -468,9 +467,4 @@ def decide(
     >>> decision = sms.decide("assign_cos", level="level_2", status="suspended", owner=False)
     >>> [reason.code for reason in decision.reasons]
     ['access.licence_status', 'access.owner']
-    """
-
-def form_kinds() -> dict[str, dict[str, str]]:
-    """
-    The fields that hold a `day`, money in `pence`, or `hours` as decimal text, of each form of a certificate.
     """

@@ -11,7 +11,7 @@ PAGE = 1_000
 """How many entries or licences are asked for at a time."""
 
 
-def every_row(ask: Callable[[Mapping[str, Any]], Any], query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def every_row(ask: Callable[[Mapping[str, Any]], Any], query: Mapping[str, Any]) -> Iterator[Any]:
     """Go through the rows of a list, asking for the next page, if there is one, where the last one ended."""
     rows = ask(query)
     yield from rows

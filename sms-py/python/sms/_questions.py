@@ -11,8 +11,21 @@ Printed from the library's own tables; to print it again, run `cargo xtask regen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from ._answers import (
+    CasReferenceLists,
+    CertificateCheck,
+    CodesInForce,
+    CommandRow,
+    CosCategoryRow,
+    CosDeadlines,
+    CutOverRow,
+    ErrorCodeRow,
+    QueryRow,
+    RuleRow,
+    SettingRow,
+)
+from ._asking import ask
 from ._commands import _without_none
 from ._documents import (
     CasForm,
@@ -23,11 +36,12 @@ from ._documents import (
 from ._enums import (
     CertificateKindWord,
     CorrectionWord,
+    Function,
     RatingWord,
     RouteWord,
     StudentStatusWord,
 )
-from ._native import Decision, Policy, ask
+from ._native import Decision, Policy
 
 __all__ = [
     "cas_reference_values",
@@ -39,6 +53,7 @@ __all__ = [
     "check_engagements",
     "commands",
     "cos_categories",
+    "cos_dates",
     "cut_overs",
     "enumerations",
     "error_codes",
@@ -72,7 +87,8 @@ def check_application(
         "applied_on": applied_on,
         "start_on": start_on,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
+    answer: Decision = ask(_without_none(document), policy)
+    return answer
 
 
 def check_cos(
@@ -83,7 +99,7 @@ def check_cos(
     on: Day | None = None,
     rating: RatingWord | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
+) -> CertificateCheck:
     """Everything that is wrong with what a CoS says, and every warning: by the rules of drafts and
     assignments, as far as no licence and no store is needed for it.
 
@@ -104,7 +120,7 @@ def check_cos(
         "on": on,
         "rating": rating,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CertificateCheck = ask(_without_none(document), policy)
     return answer
 
 
@@ -115,7 +131,7 @@ def check_cas(
     on: Day | None = None,
     student_status: StudentStatusWord | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
+) -> CertificateCheck:
     """Everything that is wrong with what a CAS says, and every warning, as `check_cos` tells it of a CoS.
 
     Args:
@@ -133,7 +149,29 @@ def check_cas(
         "on": on,
         "student_status": student_status,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CertificateCheck = ask(_without_none(document), policy)
+    return answer
+
+
+def cos_dates(
+    *,
+    assigned_on: Day,
+    applied_on: Day | None = None,
+    policy: Policy | None = None,
+) -> CosDeadlines:
+    """The days that follow from the day of assignment of a CoS.
+
+    Args:
+        assigned_on: The day on which it was assigned.
+        applied_on: The day of the application.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "cos_dates",
+        "assigned_on": assigned_on,
+        "applied_on": applied_on,
+    }
+    answer: CosDeadlines = ask(_without_none(document), policy)
     return answer
 
 
@@ -156,14 +194,15 @@ def check_correction(
         "kind": kind,
         "corrects": corrects,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
+    answer: Decision = ask(_without_none(document), policy)
+    return answer
 
 
-def cos_categories() -> list[dict[str, Any]]:
+def cos_categories() -> list[CosCategoryRow]:
     """The categories of an undefined Skilled Worker CoS (`cos/N-8`): what each says of the worker, and
     whether the Immigration Skills Charge is due.
     """
-    answer: list[dict[str, Any]] = ask({"question": "cos_categories"})
+    answer: list[CosCategoryRow] = ask({"question": "cos_categories"})
     return answer
 
 
@@ -171,7 +210,7 @@ def cas_reference_values(
     *,
     on: Day | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
+) -> CasReferenceLists:
     """The closed lists behind the fields of a CAS (`cas/3.3`).
 
     Args:
@@ -182,7 +221,7 @@ def cas_reference_values(
         "question": "cas_reference_values",
         "on": on,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CasReferenceLists = ask(_without_none(document), policy)
     return answer
 
 
@@ -203,54 +242,55 @@ def check_engagements(
         "question": "check_engagements",
         "engagements": engagements,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
+    answer: Decision = ask(_without_none(document), policy)
+    return answer
 
 
-def cut_overs() -> list[dict[str, Any]]:
+def cut_overs() -> list[CutOverRow]:
     """The catalogue of cut-overs (`cos/14`)."""
-    answer: list[dict[str, Any]] = ask({"question": "cut_overs"})
+    answer: list[CutOverRow] = ask({"question": "cut_overs"})
     return answer
 
 
-def functions() -> list[str]:
+def functions() -> list[Function]:
     """The names of all functions of SMS, in the order of its menus."""
-    answer: list[str] = ask({"question": "functions"})
+    answer: list[Function] = ask({"question": "functions"})
     return answer
 
 
-def rules() -> list[dict[str, Any]]:
+def rules() -> list[RuleRow]:
     """The registry of rules."""
-    answer: list[dict[str, Any]] = ask({"question": "rules"})
+    answer: list[RuleRow] = ask({"question": "rules"})
     return answer
 
 
-def settings() -> list[dict[str, Any]]:
+def settings() -> list[SettingRow]:
     """Every figure and switch with its defaults."""
-    answer: list[dict[str, Any]] = ask({"question": "settings"})
+    answer: list[SettingRow] = ask({"question": "settings"})
     return answer
 
 
-def error_codes() -> list[dict[str, Any]]:
+def error_codes() -> list[ErrorCodeRow]:
     """Every code."""
-    answer: list[dict[str, Any]] = ask({"question": "error_codes"})
+    answer: list[ErrorCodeRow] = ask({"question": "error_codes"})
     return answer
 
 
-def enumerations() -> dict[str, Any]:
+def enumerations() -> dict[str, tuple[str, ...]]:
     """The words of every enumeration."""
-    answer: dict[str, Any] = ask({"question": "enumerations"})
+    answer: dict[str, tuple[str, ...]] = ask({"question": "enumerations"})
     return answer
 
 
-def commands() -> list[dict[str, Any]]:
+def commands() -> list[CommandRow]:
     """Every command, who may give it, and where it belongs."""
-    answer: list[dict[str, Any]] = ask({"question": "commands"})
+    answer: list[CommandRow] = ask({"question": "commands"})
     return answer
 
 
-def queries() -> list[dict[str, Any]]:
+def queries() -> list[QueryRow]:
     """Every query, and what its answer looks like."""
-    answer: list[dict[str, Any]] = ask({"question": "queries"})
+    answer: list[QueryRow] = ask({"question": "queries"})
     return answer
 
 
@@ -264,7 +304,7 @@ def reference_codes(
     *,
     on: Day | None = None,
     policy: Policy | None = None,
-) -> dict[str, Any]:
+) -> CodesInForce:
     """The codes in force on a day: of countries, and of occupations in the classification in use
     (`cos/3.9.2`).
 
@@ -276,7 +316,7 @@ def reference_codes(
         "question": "reference_codes",
         "on": on,
     }
-    answer: dict[str, Any] = ask(_without_none(document), policy)
+    answer: CodesInForce = ask(_without_none(document), policy)
     return answer
 
 
@@ -310,4 +350,5 @@ def check_cas_application(
         "applies_in_uk": applies_in_uk,
         "permission_ends_on": permission_ends_on,
     }
-    return Decision.from_dict(ask(_without_none(document), policy))
+    answer: Decision = ask(_without_none(document), policy)
+    return answer

@@ -5,17 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
-from ._certificate import Cas, Cos
+from ._answers import MenuView
 from ._commands import SessionCommands, SessionQueries
 from ._errors import SessionError
 from ._paging import every_row
-from ._records import MenuView, Outcome, answer
+from ._typed import answered, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import TracebackType
 
     from . import _native
+    from ._answers import Outcome
+    from ._enums import FunctionWord
     from ._native import Decision
 
 __all__ = ["Session"]
@@ -55,7 +57,7 @@ class Session(SessionCommands, SessionQueries):
         """The number of the licence."""
         return self._native.licence
 
-    def can(self, function: str, certificate: str | None = None) -> Decision:
+    def can(self, function: FunctionWord, certificate: str | None = None) -> Decision:
         """Say whether this user may use a function now; without a certificate, as for one that they own.
 
         A certificate that is not there, is another licence's, or must not be seen is a refusal with
@@ -65,13 +67,13 @@ class Session(SessionCommands, SessionQueries):
 
     def menu(self) -> list[MenuView]:
         """Give the menus that this user sees, and why a button is grey."""
-        return [MenuView.from_dict(menu) for menu in self._native.menu()]
+        return [MenuView.of_wire(menu) for menu in self._native.menu()]
 
     def preview(self, command: Mapping[str, Any] | str) -> Decision:
         """Say whether the rules allow a command, and change nothing."""
         return self._native.preview(command)
 
-    def execute(self, command: Mapping[str, Any] | str) -> Outcome:
+    def execute(self, command: Mapping[str, Any] | str) -> Outcome[Any]:
         """Carry a command out as this user: `{"command": name, fields}`, or its JSON text.
 
         Raises:
@@ -80,23 +82,15 @@ class Session(SessionCommands, SessionQueries):
             InputError: the document cannot be read.
 
         """
-        return Outcome.from_dict(self._native.execute(command))
+        return outcome(*self._native.execute(command))
 
     def query(self, query: Mapping[str, Any] | str) -> Any:
         """Answer a query as this user: `{"query": name, fields}`, or its JSON text. They see what they may see."""
-        return answer(self._native.query(query))
+        return answered(*self._native.query(query))
 
-    def rows(self, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    def rows(self, query: Mapping[str, Any]) -> Iterator[Any]:
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(self.query, query)
-
-    def cos(self, name: str) -> Cos:
-        """Give a CoS, by our own name for it or by its number, in the types of Python."""
-        return Cos.from_dict(self.query({"query": "view_cos", "certificate": name}))
-
-    def cas(self, name: str) -> Cas:
-        """Give a CAS, by our own name for it or by its number, in the types of Python."""
-        return Cas.from_dict(self.query({"query": "view_cas", "certificate": name}))
 
     def log_out(self) -> None:
         """End the session."""

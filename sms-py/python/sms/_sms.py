@@ -7,12 +7,12 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
-from ._certificate import Cas, Cos
+from ._answers import Anchor, Happening, Issued, Notice, PersonExport, Verification
 from ._commands import HomeOfficeCommands, HostQueries
 from ._errors import HandleError
 from ._paging import PAGE, every_entry, every_licence, every_row
-from ._records import Issued, Outcome, Verification, answer
 from ._session import Session
+from ._typed import answered, outcome
 from ._view import View
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Self
 
+    from ._answers import Outcome
+    from ._documents import Subject
     from ._errors import SmsError
     from ._native import Decision, Policy
 
@@ -81,7 +83,7 @@ class HomeOffice(HomeOfficeCommands):
     ...     organisation={"name": "Example Ltd"},
     ...     routes=[{"route": sms.Route.SKILLED_WORKER, "rating": sms.Rating.A}],
     ... )
-    >>> outcome.result["licence"]
+    >>> outcome.result.licence
     'SIM000001'
     """
 
@@ -91,7 +93,7 @@ class HomeOffice(HomeOfficeCommands):
         """Act as the Home Office of a system."""
         self._sms = sms
 
-    def execute(self, command: Mapping[str, Any] | str) -> Outcome:
+    def execute(self, command: Mapping[str, Any] | str) -> Outcome[Any]:
         """Carry a command out as the Home Office."""
         return self._sms.execute(command, actor="home_office")
 
@@ -122,7 +124,7 @@ class Sms(HostQueries):
         """The Home Office, with its commands as methods."""
         return HomeOffice(self)
 
-    def execute(self, command: Mapping[str, Any] | str, *, actor: str) -> Outcome:
+    def execute(self, command: Mapping[str, Any] | str, *, actor: str) -> Outcome[Any]:
         """Carry a command out: `{"command": name, fields}`, or its JSON text.
 
         Args:
@@ -135,18 +137,16 @@ class Sms(HostQueries):
             InputError: the document cannot be read.
 
         """
-        return Outcome.from_dict(self._native.execute(command, actor))
+        return outcome(*self._native.execute(command, actor))
 
-    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome | SmsError]:
+    def execute_all(self, commands: Iterable[tuple[Mapping[str, Any] | str, str]]) -> list[Outcome[Any] | SmsError]:
         """Carry several commands out, each as an actor and on its own.
 
         Those that are refused do not hold up the others: their errors stand in the list. Where one cannot be read, none
         is carried out.
         """
         answers = self._native.execute_all(list(commands))
-        return [
-            Outcome.from_dict(answer) if isinstance(answer, dict) else cast("SmsError", answer) for answer in answers
-        ]
+        return [outcome(*answer) if isinstance(answer, tuple) else cast("SmsError", answer) for answer in answers]
 
     def preview(self, command: Mapping[str, Any] | str, *, actor: str) -> Decision:
         """Say whether the rules allow a command, and change nothing."""
@@ -154,19 +154,11 @@ class Sms(HostQueries):
 
     def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
         """Answer a query on a licence as the host, who sees everything: `{"query": name, fields}`, or its JSON text."""
-        return answer(self._native.query(licence, query))
+        return answered(*self._native.query(licence, query))
 
-    def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[Any]:
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(lambda page: self.query(licence, page), query)
-
-    def cos(self, licence: str, name: str) -> Cos:
-        """Give a CoS, by our own name for it or by its number, in the types of Python."""
-        return Cos.from_dict(self.query(licence, {"query": "view_cos", "certificate": name}))
-
-    def cas(self, licence: str, name: str) -> Cas:
-        """Give a CAS, by our own name for it or by its number, in the types of Python."""
-        return Cas.from_dict(self.query(licence, {"query": "view_cas", "certificate": name}))
 
     def log_in(self, user_id: str, password: str) -> Session:
         """Log a user in. Both are case sensitive, and nothing is trimmed.
@@ -189,7 +181,7 @@ class Sms(HostQueries):
 
     def reset_password(self, user_id: str, email: str) -> Issued:
         """Issue a temporary password to a user who gives user ID and email. The host sends it to that email."""
-        return Issued.from_dict(self._native.reset_password(user_id, email))
+        return Issued.of_wire(self._native.reset_password(user_id, email))
 
     def set_time(self, moment: datetime) -> None:
         """Set a manual clock.
@@ -200,16 +192,17 @@ class Sms(HostQueries):
         """
         self._native.set_time(moment)
 
-    def advance_to(self, moment: datetime) -> list[dict[str, Any]]:
+    def advance_to(self, moment: datetime) -> list[Notice]:
         """Bring every licence up to a moment: what the clock has done by then is recorded.
 
         A manual clock moves forward to it. The answer holds what somebody should be told. May be repeated.
         """
-        return self._native.advance_to(moment)
+        return [Notice.of_wire(notice) for notice in self._native.advance_to(moment)]
 
-    def journal(self, licence: str, *, since: int = 0) -> Iterator[dict[str, Any]]:
+    def journal(self, licence: str, *, since: int = 0) -> Iterator[Happening]:
         """Go through what happened on a licence, after an entry of its journal; `*` is the store's own journal."""
-        return every_entry(lambda after: self._native.journal(licence, after, PAGE), since)
+        entries = every_entry(lambda after: self._native.journal(licence, after, PAGE), since)
+        return map(Happening.of_wire, entries)
 
     def as_of(self, moment: datetime | None = None, *, licence: str | None = None, entry: int | None = None) -> View:
         """Give a view of the past: at a moment of recording, or of a licence after an entry of its journal."""
@@ -245,16 +238,16 @@ class Sms(HostQueries):
         >>> bool(system.verify(noted))
         True
         """
-        return Verification.from_dict(self._native.verify(anchors or ()))
+        return Verification.of_wire(self._native.verify(anchors or ()))
 
-    def heads(self) -> list[dict[str, Any]]:
+    def heads(self) -> list[Anchor]:
         """Say where each journal stands, all at one moment: `licence`, `sequence` and `digest` of its last entry.
 
         Keep it where nobody who can write the file can write, and give it to `verify` later.
         """
-        return self._native.heads()
+        return [Anchor.of_wire(anchor) for anchor in self._native.heads()]
 
-    def export_person(self, licence: str, subject: Mapping[str, Any]) -> dict[str, Any]:
+    def export_person(self, licence: str, subject: Subject) -> PersonExport:
         """Give everything that is held about a person, for a request of that person to see it.
 
         Args:
@@ -266,7 +259,7 @@ class Sms(HostQueries):
             part is kept; `page` is all of it as a text to print.
 
         Raises:
-            RecordError: the licence never had such a person.
+            Refused: the licence never had such a person.
 
         >>> import sms
         >>> system = sms.open()
@@ -276,10 +269,10 @@ class Sms(HostQueries):
         ...     routes=[{"route": "skilled_worker", "rating": "a"}],
         ...     users=[{"user_id": "carl2", "level": "level_2"}],
         ... )
-        >>> system.export_person("SIM000001", {"user": "carl2"})["erased"]
+        >>> system.export_person("SIM000001", {"user": "carl2"}).erased
         False
         """
-        return self._native.export_person(licence, subject)
+        return PersonExport.of_wire(self._native.export_person(licence, subject))
 
     def backup(self, to: str | PathLike[str]) -> None:
         """Make a copy of the store in a new file, of one moment, while others go on writing.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._certificate import Cas, Cos
 from ._commands import HostQueries
 from ._paging import every_row
-from ._records import answer
+from ._typed import answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,19 +30,11 @@ class View(HostQueries):
 
     def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
         """Answer a query on a licence as the host, who sees everything."""
-        return answer(self._native.query(licence, query))
+        return answered(*self._native.query(licence, query))
 
-    def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[Any]:
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(lambda page: self.query(licence, page), query)
-
-    def cos(self, licence: str, name: str) -> Cos:
-        """Give a CoS, by our own name for it or by its number, in the types of Python."""
-        return Cos.from_dict(self.query(licence, {"query": "view_cos", "certificate": name}))
-
-    def cas(self, licence: str, name: str) -> Cas:
-        """Give a CAS, by our own name for it or by its number, in the types of Python."""
-        return Cas.from_dict(self.query(licence, {"query": "view_cas", "certificate": name}))
 
     def state(self, licence: str) -> Any:
         """Give every journaled record of a licence as one document, for comparing states."""

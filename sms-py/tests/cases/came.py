@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import sms
+
+from .typed import mistakes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +20,8 @@ class Came:
     value: Any
     is_decision: bool = False
     is_failure: bool = False
+    mistakes: list[str] = field(default_factory=list)
+    """What is wrong with the types of the answer."""
 
     @property
     def reasons(self) -> list[dict[str, Any]]:
@@ -49,15 +53,13 @@ def came_of(call: Callable[[], Any]) -> Came:
         reasons = [reason.to_dict() for reason in failed.reasons]
         return Came({"allowed": False, "reasons": reasons, "warnings": []}, is_failure=True)
     value = wire(answer)
-    return Came(
-        value, is_decision=isinstance(value, dict) and value.keys() - {"further"} == {"allowed", "reasons", "warnings"}
-    )
+    return Came(value, is_decision=isinstance(answer, sms.Decision), mistakes=list(mistakes(answer)))
 
 
 def wire(answer: Any) -> Any:
     """The wire form of an answer."""
     if hasattr(answer, "to_dict"):
         return answer.to_dict()
-    if isinstance(answer, list):
+    if isinstance(answer, list | tuple):
         return [wire(item) for item in answer]
-    return answer
+    return {name: wire(value) for name, value in answer.items()} if isinstance(answer, dict) else answer

@@ -66,7 +66,7 @@ def _or(value: Any, pointer: str, otherwise: Any) -> Any:
 
 @cache
 def _rules() -> frozenset[str]:
-    return frozenset(rule["id"] for rule in sms.rules())
+    return frozenset(rule.id for rule in sms.rules())
 
 
 def _is_sound(reason: dict[str, Any]) -> bool:

@@ -7,12 +7,12 @@ import json
 import keyword
 import re
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 import sms
 
-from .came import wire
+from .typed import declared, fits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class HandOver(Protocol):
     """Gives a command to somebody, a query to somebody, or asks a question that needs no store."""
 
-    def execute(self, giver: sms.HomeOffice | sms.Session, command: Any) -> sms.Outcome: ...
+    def execute(self, giver: sms.HomeOffice | sms.Session, command: Any) -> sms.Outcome[Any]: ...
 
     def query_user(self, session: sms.Session, query: Any) -> Any: ...
 
@@ -38,7 +38,7 @@ def text_or_document(document: Any) -> Any:
 class Documents:
     """Everything as a document."""
 
-    def execute(self, giver: sms.HomeOffice | sms.Session, command: Any) -> sms.Outcome:
+    def execute(self, giver: sms.HomeOffice | sms.Session, command: Any) -> sms.Outcome[Any]:
         return giver.execute(text_or_document(command))
 
     def query_user(self, session: sms.Session, query: Any) -> Any:
@@ -58,29 +58,24 @@ class Methods(Documents):
         self.used: set[str] = set()
         """Names of the methods and functions that gave an answer."""
 
-    def execute(self, giver: sms.HomeOffice | sms.Session, command: Any) -> sms.Outcome:
+    def execute(self, giver: sms.HomeOffice | sms.Session, command: Any) -> sms.Outcome[Any]:
         method = method_for(giver, "command", command)
         if method is None:
             return super().execute(giver, command)
-        outcome: sms.Outcome = method()
-        self.used.add(command["command"])
+        outcome: sms.Outcome[Any] = self._answer(method, command["command"])
         return outcome
 
     def query_user(self, session: sms.Session, query: Any) -> Any:
         method = method_for(session, "query", query)
         if method is None:
             return super().query_user(session, query)
-        answer = method()
-        self.used.add(f"Session.{query['query']}")
-        return answer
+        return self._answer(method, f"Session.{query['query']}")
 
     def query_host(self, host: sms.Sms | sms.View, licence: str, query: Any) -> Any:
         method = method_for(host, "query", {**query, "licence": licence} if isinstance(query, dict) else query)
         if method is None:
             return super().query_host(host, licence, query)
-        answer = method()
-        self.used.add(f"{type(host).__name__}.{query['query']}")
-        return answer
+        return self._answer(method, f"{type(host).__name__}.{query['query']}")
 
     def ask(self, question: Any) -> Any:
         """Ask as a document, which shows what is wrong with it, and where nothing is, by the function of its name."""
@@ -88,30 +83,35 @@ class Methods(Documents):
         function = method_for(sms, "question", question)
         if function is None:
             return answer
-        self.used.add(question["question"])
-        return question_on_the_wire(function())
+        return as_decision(self._answer(function, question["question"]))
+
+    def _answer(self, method: partial[Any], name: str) -> Any:
+        """Call, and look whether the answer has the type that is declared."""
+        answer, kind = method(), declared(method.func)
+        self.used.add(name)
+        if not fits(answer, kind):
+            message = f"{method.func.__name__}() gives {answer!r}, which is no {kind}"
+            raise AssertionError(message)
+        return answer
 
 
-def question_on_the_wire(answer: Any) -> Any:
-    """The wire form of what a function gives: days as text, and the problems of a password as a decision."""
-    if isinstance(answer, dict):
-        return {name: value.isoformat() if isinstance(value, date) else value for name, value in answer.items()}
-    if isinstance(answer, list) and all(isinstance(item, sms.Reason) for item in answer):
-        return {"allowed": not answer, "reasons": wire(answer), "warnings": []}
-    return wire(answer)
+def as_decision(answer: Any) -> Any:
+    """The answer to a question; the problems of a password as the decision that they are in a document."""
+    is_problems = isinstance(answer, list) and all(isinstance(item, sms.Reason) for item in answer)
+    return sms.Decision(reasons=answer) if is_problems else answer
 
 
 @cache
 def names(listed: str) -> frozenset[str]:
     """The names of all commands, queries or questions."""
     every = sms.ask({"question": listed})
-    return frozenset(name if isinstance(name, str) else name["name"] for name in every)
+    return frozenset(name if isinstance(name, str) else name.name for name in every)
 
 
 LISTED = {"command": "commands", "query": "queries", "question": "questions"}
 
 
-def method_for(target: Any, tag: str, document: Any) -> Callable[[], Any] | None:
+def method_for(target: Any, tag: str, document: Any) -> partial[Any] | None:
     """The method that a document names, with its arguments, where it takes just these.
 
     One that is given as null cannot be said by a method: there None means that it is left out.
@@ -127,7 +127,7 @@ def method_for(target: Any, tag: str, document: Any) -> Callable[[], Any] | None
         inspect.signature(method).bind(**arguments)
     except TypeError:
         return None
-    return lambda: method(**arguments)
+    return partial(method, **arguments)
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .canonical import canonical, shown
 
@@ -16,7 +16,7 @@ STORE = "*"
 
 
 def _length(system: sms.Sms, chain: str) -> int:
-    length: int = max((entry["sequence"] for entry in system.journal(chain)), default=0)
+    length: int = max((entry.sequence for entry in system.journal(chain)), default=0)
     return length
 
 
@@ -34,7 +34,7 @@ class Snapshot:
         return cls(licences, _length(system, STORE))
 
 
-def news(system: sms.Sms, before: Snapshot) -> list[dict[str, Any]]:
+def news(system: sms.Sms, before: Snapshot) -> list[sms.Happening]:
     """What the journals say now that an earlier snapshot did not."""
     nothing = (0, "")
     return [

@@ -100,7 +100,7 @@ class CaseRun:
         """Take a step, with everything that a runner checks by itself, and give the answer."""
         before, tried = self.memory.present, self._try_out(step)
         came = self.world.take(step)
-        problems = differences(step.expect, came)
+        problems = [*differences(step.expect, came), *came.mistakes]
         if tried is not None and (tried == came.against) == step.preview_differs:
             problems.append(f"preview: {tried} against {came.against}")
         after = Snapshot.of(self.world.sms)
@@ -127,7 +127,7 @@ class CaseRun:
 
     def _logged(self, step: Step, before: Snapshot) -> list[str]:
         """A knock that was refused adds one entry with the reason that is expected, or none."""
-        logged = [[entry["event"], entry["data"].get("reason")] for entry in news(self.world.sms, before)]
+        logged = [[entry.event, entry.data.get("reason")] for entry in news(self.world.sms, before)]
         reason = step.expect.get("logged")
         wanted = [] if reason is None else [["log_in_refused", reason]]
         return [] if logged == wanted else [f"logged: wanted {wanted}, got {logged}"]

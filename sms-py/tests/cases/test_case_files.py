@@ -58,8 +58,8 @@ def test_the_list_names_every_file() -> None:
 
 def test_every_method_was_used() -> None:
     used = {name for file_name in FILES for name in by_methods(file_name)[1]}
-    commands = {command["name"] for command in sms.ask({"question": "commands"})}
-    queries = {query["name"] for query in sms.ask({"question": "queries"})}
+    commands = {command.name for command in sms.ask({"question": "commands"})}
+    queries = {query.name for query in sms.ask({"question": "queries"})}
     assert commands - used == set(), "commands that no method carried out"
     for asker in ("Session", "Sms"):
         assert {f"{asker}.{query}" for query in queries} - used == set(), "queries that no method answered"

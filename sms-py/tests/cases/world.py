@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sms
 
-from .came import Came, came_of, wire
+from .came import Came, came_of
 from .document import Mistake
 from .hand_over import text_or_document
 
@@ -56,7 +56,7 @@ class World:
             self.sessions[name] = session
         return {"user_id": session.user_id, "licence": session.licence, "token": session.token}
 
-    def _execute(self, step: Step) -> sms.Outcome:
+    def _execute(self, step: Step) -> sms.Outcome[Any]:
         match step.get("as"):
             case None:
                 return self.hand_over.execute(self._session(step), step.given)
@@ -65,7 +65,7 @@ class World:
             case actor:
                 return self.sms.execute(text_or_document(step.given), actor=actor)
 
-    def _execute_text(self, step: Step) -> sms.Outcome:
+    def _execute_text(self, step: Step) -> sms.Outcome[Any]:
         actor = step.get("as")
         return self._session(step).execute(step.given) if actor is None else self.sms.execute(step.given, actor=actor)
 
@@ -111,10 +111,10 @@ class World:
     def _set_time(self, step: Step) -> None:
         self.sms.set_time(datetime.fromisoformat(step.given))
 
-    def _advance_to(self, step: Step) -> dict[str, Any]:
-        return {"notices": wire(self.sms.advance_to(datetime.fromisoformat(step.given)))}
+    def _advance_to(self, step: Step) -> dict[str, list[sms.Notice]]:
+        return {"notices": self.sms.advance_to(datetime.fromisoformat(step.given))}
 
-    def _journal(self, step: Step) -> list[dict[str, Any]]:
+    def _journal(self, step: Step) -> list[sms.Happening]:
         entries = list(self.sms.journal(step.given))
         last = step.get("last")
         return entries if last is None else entries[len(entries) - min(last, len(entries)) :]

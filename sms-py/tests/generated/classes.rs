@@ -16,9 +16,9 @@ A command that is not allowed raises `Refused`, whose `decision` has every reaso
 ... )
 >>> session = host.acting_as("yAy9d5dp")
 >>> drafted = session.create_cos(route=sms.Route.SKILLED_WORKER, fields={"family_name": "Worker-One"})
->>> drafted.result["state"]
-'work_in_progress'
->>> session.delete_cos(certificate=drafted.result["certificate"]).repeated
+>>> drafted.result.state
+CertificateState.WORK_IN_PROGRESS
+>>> session.delete_cos(certificate=drafted.result.certificate).repeated
 False
 "#;
 
@@ -38,7 +38,7 @@ A command that is not allowed raises `Refused`, whose `decision` has every reaso
 >>> granted = host.home_office.grant_allocation(
 ...     licence="QHDGHB91X", route="skilled_worker", granted=3, to=date(2027, 4, 5)
 ... )
->>> granted.events[0]["event"]
+>>> granted.events[0].event
 'allocation_granted'
 "#;
 
@@ -56,8 +56,8 @@ A query that the user may not ask raises `Refused`, whose `decision` has every r
 ...     routes=[{"route": "skilled_worker", "rating": "a"}],
 ...     users=[{"user_id": "yAy9d5dp", "level": "level_1"}],
 ... )
->>> [user["level"] for user in host.acting_as("yAy9d5dp").view_users()]
-['level_1']
+>>> [user.level for user in host.acting_as("yAy9d5dp").view_users()]
+[Level.LEVEL_1]
 "#;
 
 pub(crate) const HOST_QUERIES: &str = r#"
@@ -71,6 +71,6 @@ The queries of the host about a licence, each as a method.
 ...     organisation={"name": "Example Ltd"},
 ...     routes=[{"route": "skilled_worker", "rating": "a"}],
 ... )
->>> host.view_licence_summary(licence="QHDGHB91X")["organisation"]["name"]
+>>> host.view_licence_summary(licence="QHDGHB91X").organisation.name
 'Example Ltd'
 "#;

@@ -1,11 +1,12 @@
 //! `_commands.py`: a method for each command and query, on the classes that may give it.
 
+use crate::answers::answers_used;
 use crate::classes;
 use crate::documents::{imported, named_in, standard_library, within_given, words_used};
 use crate::method::{Argument, Method, own_arguments};
+use crate::shape::answer;
 use crate::text::{docstring, heading};
 use serde_json::Value;
-use sms_core::answer::AnswerShape;
 use sms_core::command::{Action, By, CommandFacts, Place};
 use sms_core::query::{Query, QueryFacts};
 
@@ -28,9 +29,10 @@ pub(crate) fn module(schema: &Value) -> String {
     module.push_str("\nfrom __future__ import annotations\n\nfrom abc import ABC, abstractmethod\n");
     module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &classes));
     module.push_str("from typing import Any\n\n");
+    module.push_str(&answers_used(&classes, definitions));
     module.push_str(&documents_used(&classes, definitions));
     module.push_str(&words_used(&classes));
-    module.push_str("from ._records import Outcome, Rows\n");
+    module.push_str("from ._rows import Rows\n");
     module + WITHOUT_NONE + &classes
 }
 
@@ -79,7 +81,7 @@ fn head(class: &str, about: &str, abstract_method: &str) -> String {
 
 const EXECUTE: &str = r#"
     @abstractmethod
-    def execute(self, command: Mapping[str, Any]) -> Outcome:
+    def execute(self, command: Mapping[str, Any]) -> Outcome[Any]:
         """Carry out a command that is given as a document."""
 "#;
 
@@ -104,7 +106,7 @@ fn command<'a>(facts: &CommandFacts, giver: Giver, definitions: &'a Value) -> Me
         name: facts.name,
         schema,
         tag: "command",
-        answer: "Outcome",
+        answer: format!("Outcome[{}]", answer(&definitions["CommandResults"]["properties"][facts.name], definitions)),
         call: "execute(",
         document: arguments.len(),
         arguments,
@@ -113,12 +115,7 @@ fn command<'a>(facts: &CommandFacts, giver: Giver, definitions: &'a Value) -> Me
 
 fn query<'a>(facts: &QueryFacts, giver: Giver, definitions: &'a Value) -> Method<'a> {
     let schema = variant("Query", "query", facts.name, definitions);
-    let answer = match facts.answer {
-        AnswerShape::One => "dict[str, Any]",
-        AnswerShape::Rows => "list[dict[str, Any]]",
-        AnswerShape::Page => "Rows",
-        other => panic!("{other:?} has no type yet"),
-    };
+    let answer = answer(&definitions["QueryAnswers"]["properties"][facts.name], definitions);
     let licence = (giver == Giver::Host).then(licence);
     let call = if licence.is_some() { "query(licence, " } else { "query(" };
     let own = own_arguments(schema, &["query"], definitions);

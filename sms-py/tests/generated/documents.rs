@@ -1,20 +1,16 @@
-//! `_documents.py`: the shapes of the documents within commands, queries, questions and outcomes.
+//! `_documents.py`: the shapes of the documents within commands, queries and questions.
 
 use crate::shape::{Field, Way, argument, fields, has_shape, kind, may_be_null, reference, words_of};
 use crate::text::{WIDTH, docstring, exported, heading, paragraphs, sentence};
 use serde_json::Value;
+use sms_core::words::{ENUMERATIONS, Enumeration};
 use std::collections::BTreeSet;
-
-/// The documents of an outcome that Python has no class of its own for.
-const ANSWERED: &[&str] = &["Happening", "Notice"];
 
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
-    let given = within_given(definitions).into_iter().map(|name| shape(&name, definitions, Way::Given));
-    let answered = ANSWERED.iter().map(|name| shape(name, definitions, Way::Answered));
-    let shapes = given.chain(answered).collect::<String>();
+    let shapes: String = within_given(definitions).into_iter().map(|name| shape(&name, definitions)).collect();
     let mut module = heading(
-        "The shapes of the documents within commands, queries, questions and outcomes.\n\n\
+        "The shapes of the documents within commands, queries and questions.\n\n\
          A `TypedDict` says what a plain `dict` holds. Nothing of it is checked before the library sees it, which then names\n\
          each mistake and its place.",
         "D205, TC001, TC003",
@@ -56,7 +52,7 @@ pub(crate) fn within_given(definitions: &Value) -> BTreeSet<String> {
     found.into_iter().filter(|name| has_shape(&definitions[name.as_str()])).collect()
 }
 
-fn collect(schema: &Value, definitions: &Value, found: &mut BTreeSet<String>) {
+pub(crate) fn collect(schema: &Value, definitions: &Value, found: &mut BTreeSet<String>) {
     match schema {
         Value::Object(members) => {
             if let Some(name) = reference(schema)
@@ -76,6 +72,15 @@ pub(crate) fn named_in(text: &str, name: &str) -> bool {
     text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name)
 }
 
+/// Whether a text has a name as a type, or within one; prose does not count.
+pub(crate) fn typed_in(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(place, _)| {
+        let (before, after) = (&text[..place], &text[place + name.len()..]);
+        ["[", ", ", ": ", "| ", "-> "].iter().any(|mark| before.ends_with(mark))
+            && ["]", "[", ",", ":", "\n", " |", " ="].iter().any(|mark| after.starts_with(mark))
+    })
+}
+
 /// The import of those names of a module of Python's own that a text speaks of.
 pub(crate) fn standard_library(module: &str, names: &[&str], text: &str) -> String {
     let used: Vec<&str> = names.iter().copied().filter(|name| named_in(text, name)).collect();
@@ -84,8 +89,9 @@ pub(crate) fn standard_library(module: &str, names: &[&str], text: &str) -> Stri
 
 /// The import of the enumerations that a text speaks of.
 pub(crate) fn words_used(text: &str) -> String {
-    let known = sms_core::words::ENUMERATIONS.iter().map(|enumeration| format!("{}Word", enumeration.name));
-    imported("._enums", known.filter(|name| named_in(text, name)).collect::<BTreeSet<_>>())
+    let names = |enumeration: &&Enumeration| [enumeration.name.to_owned(), format!("{}Word", enumeration.name)];
+    let known = ENUMERATIONS.iter().flat_map(|enumeration| names(&enumeration));
+    imported("._enums", known.filter(|name| typed_in(text, name)).collect::<BTreeSet<_>>())
 }
 
 /// An import with one name a line.
@@ -94,11 +100,11 @@ pub(crate) fn imported(module: &str, names: impl IntoIterator<Item = String>) ->
     format!("from {module} import (\n{lines})\n")
 }
 
-fn shape(name: &str, definitions: &Value, way: Way) -> String {
+fn shape(name: &str, definitions: &Value) -> String {
     let definition = &definitions[name];
     match definition["oneOf"].as_array() {
         Some(variants) => choice(name, definition, variants, definitions),
-        None => class(name, definition, definitions, way),
+        None => class(name, definition, definitions),
     }
 }
 
@@ -107,9 +113,8 @@ fn choice(name: &str, definition: &Value, variants: &[Value], definitions: &Valu
     let mut text = String::new();
     let mut names = Vec::new();
     for variant in variants {
-        let field = variant["required"][0].as_str().unwrap();
-        let own_name = format!("{}{name}", capitals(field));
-        text.push_str(&class(&own_name, variant, definitions, Way::Given));
+        let own_name = choice_name(name, variant);
+        text.push_str(&class(&own_name, variant, definitions));
         names.push(own_name);
     }
     text.push_str(&format!("\n\n{}\n", alias(name, &names)));
@@ -128,25 +133,30 @@ fn alias(name: &str, names: &[String]) -> String {
     format!("{name}: TypeAlias = (\n{inner}\n)")
 }
 
+/// The name of one of several documents: that of its one field before that of them all.
+pub(crate) fn choice_name(name: &str, variant: &Value) -> String {
+    format!("{}{name}", capitals(variant["required"][0].as_str().unwrap()))
+}
+
 fn capitals(name: &str) -> String {
     let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
     name.split('_').map(capital).collect()
 }
 
-fn class(name: &str, definition: &Value, definitions: &Value, way: Way) -> String {
+fn class(name: &str, definition: &Value, definitions: &Value) -> String {
     let (reserved, plain): (Vec<_>, Vec<_>) =
         fields(definition).into_iter().partition(|field| argument(field.name) != field.name);
     let mut text = String::new();
     let mut base = "TypedDict".to_owned();
     if !reserved.is_empty() {
         base = format!("_{name}Reserved");
-        text.push_str(&reserved_words(&base, &reserved, definitions, way));
+        text.push_str(&reserved_words(&base, &reserved, definitions));
     }
     text.push_str(&format!("\n\nclass {name}({base}):\n"));
     text.push_str(&docstring("    ", &about(definition, &reserved)));
     text.push('\n');
     for field in plain {
-        text.push_str(&format!("    {}: {}\n", field.name, field_type(&field, definitions, way)));
+        text.push_str(&format!("    {}: {}\n", field.name, field_type(&field, definitions)));
         if let Some(meaning) = meaning(field.schema) {
             text.push_str(&docstring("    ", &[meaning]));
         }
@@ -155,8 +165,8 @@ fn class(name: &str, definition: &Value, definitions: &Value, way: Way) -> Strin
 }
 
 /// Fields whose names a class cannot have: the class stands on a dictionary that has them.
-fn reserved_words(base: &str, fields: &[Field<'_>], definitions: &Value, way: Way) -> String {
-    let line = |field: &Field<'_>| format!("        \"{}\": {},\n", field.name, field_type(field, definitions, way));
+fn reserved_words(base: &str, fields: &[Field<'_>], definitions: &Value) -> String {
+    let line = |field: &Field<'_>| format!("        \"{}\": {},\n", field.name, field_type(field, definitions));
     let lines: String = fields.iter().map(line).collect();
     format!("\n\n{base} = TypedDict(\n    \"{base}\",\n    {{\n{lines}    }},\n)\n")
 }
@@ -184,8 +194,8 @@ fn meaning(schema: &Value) -> Option<String> {
     Some(format!("{title}{shape} (`{}`).{needed}", schema["x-rule"].as_str().unwrap()))
 }
 
-fn field_type(field: &Field<'_>, definitions: &Value, way: Way) -> String {
-    let mut kind = kind(field.schema, definitions, way);
+fn field_type(field: &Field<'_>, definitions: &Value) -> String {
+    let mut kind = kind(field.schema, definitions, Way::Given);
     if may_be_null(field.schema) {
         kind.push_str(" | None");
     }

@@ -1,9 +1,11 @@
 //! The Python modules that are printed from the core's own tables, each compared with the file that is committed: the
-//! enumerations, the shapes of nested documents, one method for each command and query, and one function for each question. To print them again, run
+//! enumerations, the shapes of nested documents, a record for each answer, one method for each command and query, and one function
+//! for each question. To print them again, run
 //! `cargo xtask regen`.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod answers;
 mod classes;
 mod commands;
 mod documents;
@@ -25,6 +27,11 @@ fn the_enumerations_are_those_that_cross() {
 #[test]
 fn the_shapes_are_those_of_the_schema() {
     compare("_documents.py", &documents::module(&sms_core::schema::document()));
+}
+
+#[test]
+fn the_records_are_the_answers_of_the_schema() {
+    compare("_answers.py", &answers::module(&sms_core::schema::document()));
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub(crate) struct Method<'a> {
     /// What the document calls its name.
     pub(crate) tag: &'static str,
     /// The type of the answer.
-    pub(crate) answer: &'static str,
+    pub(crate) answer: String,
     /// The beginning of the call that is handed the document.
     pub(crate) call: &'static str,
     pub(crate) arguments: Vec<Argument>,
@@ -41,7 +41,7 @@ impl Method<'_> {
         if !lines.is_empty() {
             about.push(format!("Args:\n{lines}"));
         }
-        if self.answer == "Rows" {
+        if self.answer.starts_with("Rows") {
             about.push(format!("Returns:\n    {ROWS}\n"));
         }
         about

@@ -1,15 +1,17 @@
 //! `_questions.py`: a function for each question that needs no store.
 
+use crate::answers::answers_used;
 use crate::commands::{documents_used, variant};
 use crate::documents::{standard_library, words_used};
 use crate::method::{Argument, own_arguments};
+use crate::shape::answer;
 use crate::text::{docstring, exported, heading, paragraphs, summary};
 use serde_json::Value;
 use sms_core::answer::AnswerShape;
 use sms_core::question::{Question, QuestionFacts};
 
-/// Those that Python answers in types of its own, by hand.
-const BY_HAND: &[&str] = &["decide", "check_password", "cos_dates"];
+/// Those that Python asks in a way of its own, by hand.
+const BY_HAND: &[&str] = &["decide", "check_password"];
 
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
@@ -23,10 +25,12 @@ pub(crate) fn module(schema: &Value) -> String {
     );
     module.push_str("\nfrom __future__ import annotations\n\n");
     module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &functions));
-    module.push_str("from typing import Any\n\nfrom ._commands import _without_none\n");
+    module.push('\n');
+    module.push_str(&answers_used(&functions, definitions));
+    module.push_str("from ._asking import ask\nfrom ._commands import _without_none\n");
     module.push_str(&documents_used(&functions, definitions));
     module.push_str(&words_used(&functions));
-    module.push_str("from ._native import Decision, Policy, ask\n");
+    module.push_str("from ._native import Decision, Policy\n");
     module + &exported(printed().map(|facts| facts.name.to_owned())) + &functions
 }
 
@@ -40,7 +44,8 @@ fn function(facts: &QuestionFacts, definitions: &Value) -> String {
     let declared: String = arguments.iter().map(|known| known.declared("    ")).collect();
     let signature = if declared.is_empty() { String::new() } else { format!("\n    *,\n{declared}") };
     let about = docstring("    ", &about(schema, &arguments));
-    let (answer, body) = (kind(facts.answer), body(facts, &own, has_policy));
+    let answer = answer(&definitions["QuestionAnswers"]["properties"][name], definitions);
+    let body = body(facts, &own, has_policy, &answer);
     format!("\n\ndef {name}({signature}) -> {answer}:\n{about}{body}")
 }
 
@@ -54,7 +59,7 @@ fn about(schema: &Value, arguments: &[&Argument]) -> Vec<String> {
     about
 }
 
-fn body(facts: &QuestionFacts, own: &[Argument], has_policy: bool) -> String {
+fn body(facts: &QuestionFacts, own: &[Argument], has_policy: bool, answer: &str) -> String {
     let name = facts.name;
     let mut text = String::new();
     let mut asked = format!("{{\"question\": \"{name}\"}}");
@@ -64,18 +69,5 @@ fn body(facts: &QuestionFacts, own: &[Argument], has_policy: bool) -> String {
         "_without_none(document)".clone_into(&mut asked);
     }
     let call = format!("ask({asked}{})", if has_policy { ", policy" } else { "" });
-    text + &match facts.answer {
-        AnswerShape::Decision => format!("    return Decision.from_dict({call})\n"),
-        other => format!("    answer: {} = {call}\n    return answer\n", kind(other)),
-    }
-}
-
-fn kind(answer: AnswerShape) -> &'static str {
-    match answer {
-        AnswerShape::Decision => "Decision",
-        AnswerShape::One => "dict[str, Any]",
-        AnswerShape::Rows => "list[dict[str, Any]]",
-        AnswerShape::Names => "list[str]",
-        other => panic!("{other:?} has no type yet"),
-    }
+    text + &format!("    answer: {answer} = {call}\n    return answer\n")
 }
