@@ -8,6 +8,9 @@ mod DatabaseName {
     pub(super) const Main: &str = "main";
 }
 
+/// Used here, so that no version calls it unused.
+const _: &str = DatabaseName::Main;
+
 /// Whether SQLite could open the file for reading only.
 pub(super) fn is_read_only(connection: &Connection) -> rusqlite::Result<bool> {
     // Where `rusqlite` has its enumeration, that is what the name below stands for, and otherwise the module above.
