@@ -180,9 +180,10 @@ impl Member<'_> {
     }
 }
 
-/// The attribute of a member: a name that a mapping has already has an underscore at its end, too.
+/// The attribute of a member: a name that every record has already has an underscore at its end, too.
 fn attribute(name: &str) -> String {
-    if ["get", "items", "keys", "values"].contains(&name) { format!("{name}_") } else { argument(name) }
+    const TAKEN: &[&str] = &["from_dict", "get", "items", "keys", "of_wire", "read", "to_dict", "values"];
+    if TAKEN.contains(&name) { format!("{name}_") } else { argument(name) }
 }
 
 /// The forms, and what else is given as it is answered, that a text speaks of.
