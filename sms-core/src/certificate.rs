@@ -15,7 +15,6 @@ pub mod cos;
 mod cut_over;
 mod draft;
 mod engagement;
-mod forms;
 mod group;
 mod lifecycle;
 mod print;
@@ -43,7 +42,6 @@ pub use content::fields;
 pub use cut_over::{AppliedCutOver, ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
 pub use draft::SavedDraft;
 pub use engagement::{Engagement, check_engagements};
-pub use forms::forms;
 pub use group::{
     AddToCosGroup, AddedToGroup, BegunGroup, ChangedMainArtist, CreateCosGroup, DeleteCosGroup, GroupMember,
     LinkToCosGroup, NamedGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,

@@ -1,8 +1,9 @@
 //! A decision, as Python has it: what the core answered, told in Python when somebody asks.
 
 use crate::errors::wrong_type;
-use crate::hints::Reasons;
+use crate::hints::{NameIterator, Reasons};
 use crate::json_to_python::to_python;
+use crate::mapping::{self, Members};
 use crate::reason::Reason;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -13,14 +14,15 @@ use sms_core::{ErrorCode, Further};
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
-/// The answer to "may this be done?". It is true where it may, and tells every reason where it may not.
+/// The answer to "may this be done?". It is true where it may, and tells every reason where it may not. Its members are
+/// attributes, and it is a mapping of them; `further` is left out where it is empty.
 ///
 /// >>> import sms
 /// >>> bool(sms.decide("create_cos", level="level_2"))
 /// True
 /// >>> sms.decide("withdraw_cos", level="level_2").reasons[0].message
 /// 'a Level 2 user cannot use `Withdraw a live CoS`'
-#[pyclass(frozen, module = "sms")]
+#[pyclass(frozen, mapping, module = "sms")]
 pub(crate) struct Decision {
     told: Told,
     reasons: PyOnceLock<Py<PyTuple>>,
@@ -53,6 +55,14 @@ impl Decision {
             Told::Access(answer) => (*answer).into(),
             Told::Whole(decision) => (**decision).clone(),
         }
+    }
+}
+
+impl Members for Decision {
+    fn names(&self) -> Vec<&'static str> {
+        let mut names = vec!["allowed", "reasons", "warnings"];
+        names.extend((!self.whole().further.is_empty()).then_some("further"));
+        names
     }
 }
 
@@ -150,6 +160,46 @@ impl Decision {
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.whole())
+    }
+
+    fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
+        mapping::item(slf, key)
+    }
+
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<NameIterator<'py>> {
+        mapping::iterator(slf).map(NameIterator)
+    }
+
+    fn __len__(&self) -> usize {
+        self.names().len()
+    }
+
+    fn __contains__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> bool {
+        key.extract::<&str>().is_ok_and(|key| mapping::has(slf, key))
+    }
+
+    /// The value of a member by its name, or the default.
+    #[pyo3(signature = (key: "str", default: "typing.Any" = None) -> "typing.Any")]
+    fn get<'py>(slf: &Bound<'py, Self>, key: &str, default: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::item_or(slf, key, default)
+    }
+
+    /// The names of the members.
+    #[pyo3(signature = () -> "collections.abc.KeysView[str]")]
+    fn keys<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::view(slf, "KeysView")
+    }
+
+    /// The values of the members.
+    #[pyo3(signature = () -> "collections.abc.ValuesView[typing.Any]")]
+    fn values<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::view(slf, "ValuesView")
+    }
+
+    /// The names of the members with their values.
+    #[pyo3(signature = () -> "collections.abc.ItemsView[str, typing.Any]")]
+    fn items<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::view(slf, "ItemsView")
     }
 
     fn __eq__(&self, other: &Self) -> bool {

@@ -33,6 +33,8 @@ hinted! {
         types::named("str"),
         pyo3::type_hint_subscript!(types::named("list"), types::DICT)
     );
+    /// Names, one after another.
+    NameIterator pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), types::named("str"));
     /// Rows, one after another.
     RowIterator pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), types::DICT);
 }

@@ -8,7 +8,7 @@
 //! | `arguments.rs` | words, days, moments: arguments that are no documents |
 //! | `errors.rs` | errors, as the Python classes |
 //! | `decide.rs`, `ask.rs`, `policy.rs` | questions that need no store |
-//! | `reason.rs`, `decision.rs` | answers that explain themselves |
+//! | `reason.rs`, `decision.rs`, `mapping.rs` | answers that explain themselves |
 //! | `system.rs`, `session.rs`, `view.rs`, `handle.rs` | a store, as the host, a user, and the past see it |
 //! | `register.rs` | the public register |
 //! | `hints.rs` | what stubs say where a signature cannot |
@@ -23,6 +23,7 @@ mod errors;
 mod handle;
 mod hints;
 mod json_to_python;
+mod mapping;
 mod policy;
 mod python_to_json;
 mod reason;

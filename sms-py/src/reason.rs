@@ -2,7 +2,9 @@
 
 use crate::arguments::word;
 use crate::errors::raised;
+use crate::hints::NameIterator;
 use crate::json_to_python::to_python;
+use crate::mapping::{self, Members};
 use crate::python_to_json::document;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
@@ -10,13 +12,15 @@ use sms_core::rule::Confidence;
 use sms_core::{ErrorCode, document as documents};
 use std::hash::{Hash, Hasher};
 
-/// Why something was refused, or is worth a warning.
+/// Why something was refused, or is worth a warning. Its members are attributes, and it is a mapping of them.
 ///
 /// >>> import sms
 /// >>> reason = sms.decide("apply_defined_cos", level="level_2").reasons[0]
 /// >>> reason.code, reason.rule, reason.confidence
 /// ('access.level', 'lu/P-2', 'official')
-#[pyclass(frozen, eq, hash, module = "sms")]
+/// >>> reason["code"]
+/// 'access.level'
+#[pyclass(frozen, eq, hash, mapping, module = "sms")]
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Reason(sms_core::Reason);
 
@@ -29,6 +33,15 @@ impl From<sms_core::Reason> for Reason {
 impl Reason {
     pub(crate) const fn inner(&self) -> &sms_core::Reason {
         &self.0
+    }
+}
+
+/// The members, in the order in which they are printed.
+const NAMES: [&str; 7] = ["code", "message", "rule", "source", "confidence", "field", "remedy"];
+
+impl Members for Reason {
+    fn names(&self) -> Vec<&'static str> {
+        NAMES.to_vec()
     }
 }
 
@@ -126,9 +139,49 @@ impl Reason {
         to_python(py, &self.0)
     }
 
+    fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
+        mapping::item(slf, key)
+    }
+
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<NameIterator<'py>> {
+        mapping::iterator(slf).map(NameIterator)
+    }
+
+    fn __len__(&self) -> usize {
+        self.names().len()
+    }
+
+    fn __contains__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> bool {
+        key.extract::<&str>().is_ok_and(|key| mapping::has(slf, key))
+    }
+
+    /// The value of a member by its name, or the default.
+    #[pyo3(signature = (key: "str", default: "typing.Any" = None) -> "typing.Any")]
+    fn get<'py>(slf: &Bound<'py, Self>, key: &str, default: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::item_or(slf, key, default)
+    }
+
+    /// The names of the members.
+    #[pyo3(signature = () -> "collections.abc.KeysView[str]")]
+    fn keys<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::view(slf, "KeysView")
+    }
+
+    /// The values of the members.
+    #[pyo3(signature = () -> "collections.abc.ValuesView[typing.Any]")]
+    fn values<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::view(slf, "ValuesView")
+    }
+
+    /// The names of the members with their values.
+    #[pyo3(signature = () -> "collections.abc.ItemsView[str, typing.Any]")]
+    fn items<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        mapping::view(slf, "ItemsView")
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let members = self.to_dict(py)?.cast_into::<PyDict>()?;
-        let written = ["code", "message", "rule", "source", "confidence", "field", "remedy"].iter().map(|name| {
+        let written = NAMES.iter().map(|name| {
             let value = members.get_item(name)?.map(|value| value.repr()).transpose()?;
             Ok(format!("{name}={}", value.map_or_else(String::new, |value| value.to_string())))
         });

@@ -148,6 +148,33 @@ def test_a_record_is_a_mapping(record: Record) -> None:
         record["nothing"]
 
 
+@pytest.mark.parametrize(
+    ("record", "names"),
+    [
+        (sms.Reason(code="access.level"), "code message rule source confidence field remedy"),
+        (sms.Decision(reasons=[sms.Reason(code="access.level")]), "allowed reasons warnings"),
+        (
+            sms.Decision(reasons=[sms.Reason(code="access.level")], further={"access.level": 7}),
+            "allowed reasons warnings further",
+        ),
+    ],
+)
+def test_a_native_record_is_a_mapping(record: Any, names: str) -> None:
+    members = {name: getattr(record, name) for name in names.split()}
+    assert isinstance(record, Mapping)
+    assert dict(record) == {**record} == dict(record.items()) == members
+    assert (list(record), list(record.keys()), list(record.values())) == ([*members], [*members], [*members.values()])
+    assert len(record) == len(members)
+    assert "nothing" not in record
+    assert 1 not in record
+    assert (record.get("nothing"), record.get("nothing", 1)) == (None, 1)
+    with pytest.raises(KeyError, match="nothing"):
+        record["nothing"]
+    match record:
+        case {"reasons": (first,)} | first:
+            assert first["code"] == first.get("code") == "access.level"
+
+
 @RECORDS
 def test_what_is_got_from_a_record_does_not_change_it(record: Any) -> None:
     before = copy.deepcopy(record.to_dict())

@@ -5,7 +5,8 @@ values: `row.number`, `row["number"]`, `dict(row)`; `to_dict` gives the document
 aware `datetime`, words members of their enumeration, lists tuples. A name that Python or a mapping has already has
 an underscore at the end of the attribute: the member `from` is the attribute `from_`. A member that may be left out
 is None as an attribute then, and is not in the mapping. What may be given as a document, too, has `Record` at the
-end of its name; forms are the typed dicts that are given.
+end of its name; forms are the typed dicts that are given. An outcome that is read by `from_dict` has its result as
+a dict, for nothing in it names the command.
 
 Printed from the library's own tables; to print it again, run `cargo xtask regen`.
 """

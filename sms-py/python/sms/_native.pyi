@@ -29,7 +29,8 @@ The version of the library.
 @final
 class Decision:
     """
-    The answer to "may this be done?". It is true where it may, and tells every reason where it may not.
+    The answer to "may this be done?". It is true where it may, and tells every reason where it may not. Its members are
+    attributes, and it is a mapping of them; `further` is left out where it is empty.
 
     >>> import sms
     >>> bool(sms.decide("create_cos", level="level_2"))
@@ -40,8 +41,12 @@ class Decision:
 
     __match_args__: Final[tuple[str, str, str]]
     def __bool__(self, /) -> bool: ...
+    def __contains__(self, key: Any, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, key: str, /) -> Any: ...
     def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[str]: ...
+    def __len__(self, /) -> int: ...
     def __new__(
         cls,
         /,
@@ -69,6 +74,18 @@ class Decision:
         """
         How many reasons there are beyond those that are told, by their codes; empty where all are told.
         """
+    def get(self, /, key: str, default: typing.Any = None) -> typing.Any:
+        """
+        The value of a member by its name, or the default.
+        """
+    def items(self, /) -> collections.abc.ItemsView[str, typing.Any]:
+        """
+        The names of the members with their values.
+        """
+    def keys(self, /) -> collections.abc.KeysView[str]:
+        """
+        The names of the members.
+        """
     @property
     def reasons(self, /) -> tuple[Reason, ...]:
         """
@@ -82,6 +99,10 @@ class Decision:
     def to_dict(self, /) -> dict[str, typing.Any]:
         """
         The wire form.
+        """
+    def values(self, /) -> collections.abc.ValuesView[typing.Any]:
+        """
+        The values of the members.
         """
     @property
     def warnings(self, /) -> tuple[Reason, ...]:
@@ -122,17 +143,23 @@ class Policy:
 @final
 class Reason:
     """
-    Why something was refused, or is worth a warning.
+    Why something was refused, or is worth a warning. Its members are attributes, and it is a mapping of them.
 
     >>> import sms
     >>> reason = sms.decide("apply_defined_cos", level="level_2").reasons[0]
     >>> reason.code, reason.rule, reason.confidence
     ('access.level', 'lu/P-2', 'official')
+    >>> reason["code"]
+    'access.level'
     """
 
     __match_args__: Final[tuple[str, str, str]]
+    def __contains__(self, key: Any, /) -> bool: ...
     def __eq__(self, value: object, /) -> bool: ...
+    def __getitem__(self, key: str, /) -> Any: ...
     def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[str]: ...
+    def __len__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(
         cls,
@@ -169,6 +196,18 @@ class Reason:
         """
         A reason from its wire form.
         """
+    def get(self, /, key: str, default: typing.Any = None) -> typing.Any:
+        """
+        The value of a member by its name, or the default.
+        """
+    def items(self, /) -> collections.abc.ItemsView[str, typing.Any]:
+        """
+        The names of the members with their values.
+        """
+    def keys(self, /) -> collections.abc.KeysView[str]:
+        """
+        The names of the members.
+        """
     @property
     def message(self, /) -> str:
         """
@@ -192,6 +231,10 @@ class Reason:
     def to_dict(self, /) -> dict[str, typing.Any]:
         """
         The wire form.
+        """
+    def values(self, /) -> collections.abc.ValuesView[typing.Any]:
+        """
+        The values of the members.
         """
 
 @final

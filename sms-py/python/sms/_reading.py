@@ -87,9 +87,8 @@ def _form_readers(form: type) -> dict[str, Reader]:
 
 def _alike(forms: list[dict[str, Reader]]) -> dict[str, Reader]:
     """Give the readers of those fields that are read alike in whatever form they stand."""
-    return {
-        name: read for form in forms for name, read in form.items() if all(o.get(name, read) is read for o in forms)
-    }
+    every = {name: read for form in forms for name, read in form.items()}
+    return {name: read for name, read in every.items() if all(form.get(name, read) is read for form in forms)}
 
 
 def copied(value: Any) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, dataclass_transform, get_type_hints
 
+from ._native import Decision, Reason
 from ._reading import Reader, copied, reader, wire
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Record(Mapping[str, object]):
         members = [Member(name, kind, declared.get(name, Member)) for name, kind in cls.__annotations__.items()]
         for member in members:
             setattr(cls, member.name, member)
-        cls.MEMBERS = {member.key: member for member in members}
+        cls.MEMBERS = cls.MEMBERS | {member.key: member for member in members}
 
     def __init__(self, **members: Any) -> None:
         """Make a record of its members."""
@@ -181,6 +182,10 @@ class Record(Mapping[str, object]):
 
         return _html.record(type(self).__name__, self._shown())
 
+
+# Native, and mappings like every record.
+Mapping.register(Decision)
+Mapping.register(Reason)
 
 _keep = Record.__dict__["_document"].__set__
 

@@ -38,7 +38,8 @@ pub(crate) fn module(schema: &Value) -> String {
          aware `datetime`, words members of their enumeration, lists tuples. A name that Python or a mapping has already has\n\
          an underscore at the end of the attribute: the member `from` is the attribute `from_`. A member that may be left out\n\
          is None as an attribute then, and is not in the mapping. What may be given as a document, too, has `Record` at the\n\
-         end of its name; forms are the typed dicts that are given.",
+         end of its name; forms are the typed dicts that are given. An outcome that is read by `from_dict` has its result as\n\
+         a dict, for nothing in it names the command.",
         "D205, PLC0105, TC001, TC003",
         "The sentences are the library's own; types are looked up when the program runs; a type variable is named as a type.",
     );
@@ -180,9 +181,10 @@ impl Member<'_> {
     }
 }
 
-/// The attribute of a member: a name that a mapping has already has an underscore at its end, too.
+/// The attribute of a member: a name that every record has already has an underscore at its end, too.
 fn attribute(name: &str) -> String {
-    if ["get", "items", "keys", "values"].contains(&name) { format!("{name}_") } else { argument(name) }
+    const TAKEN: &[&str] = &["from_dict", "get", "items", "keys", "of_wire", "read", "to_dict", "values"];
+    if TAKEN.contains(&name) { format!("{name}_") } else { argument(name) }
 }
 
 /// The forms, and what else is given as it is answered, that a text speaks of.
