@@ -1,7 +1,7 @@
 //! What the service answers. Users log in, and give commands and ask with the token that they got.
 //!
 //! One [`Sms`] serves all requests: it is cheap to clone, and may be used from any thread. A call waits for the disk, and a log-in
-//! computes for a while, so each runs on a thread that may block ([`blocking`]).
+//! computes for a while, so each runs on a thread that may block.
 
 #![forbid(unsafe_code)]
 
