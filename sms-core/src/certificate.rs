@@ -16,13 +16,14 @@ mod cut_over;
 mod draft;
 mod engagement;
 mod group;
-mod lifecycle;
+mod life_cycle;
 mod print;
 mod record;
 mod selection;
 mod several;
 mod step;
 mod transfer;
+mod waiting;
 
 pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
 pub use address::{
@@ -39,16 +40,14 @@ pub use batch::{
 pub use codes::{CLASSIFICATIONS, Classification, classification_on, countries_on, is_country_on};
 pub use container::{Container, ContainerKind, ContainerState};
 pub use content::fields;
-pub use cut_over::{AppliedCutOver, ApplyCutOver, CUT_OVERS, CutOver, CutOverEffect, CutOverFacts};
+pub use cut_over::{AppliedCutOver, ApplyCutOver, CUT_OVERS, CutOver, CutOverFacts};
 pub use draft::SavedDraft;
 pub use engagement::{Engagement, check_engagements};
 pub use group::{
     AddToCosGroup, AddedToGroup, BegunGroup, ChangedMainArtist, CreateCosGroup, DeleteCosGroup, GroupMember,
     LinkToCosGroup, NamedGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
 };
-pub use lifecycle::{
-    CERTIFICATE_TRANSITIONS, CertificateAction, CertificateActor, CertificateState, CertificateTransition,
-};
+pub use life_cycle::{CAS_LIFE_CYCLE, COS_LIFE_CYCLE, CertificateAction, CertificateState};
 pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, Ended, Report, Stage};
 pub use step::{ChangedCertificate, NamedCertificate, ReportedActivity};
 pub use transfer::{TransferCas, TransferCos, Transferred};
@@ -57,4 +56,4 @@ pub(crate) use adopt::Adoption;
 pub(crate) use container::no_container;
 pub(crate) use content::Content;
 pub(crate) use print::{line, notice, print};
-pub(crate) use step::{find, not_found, on_certificate, refuse_step, wants_certificate};
+pub(crate) use step::{find, not_found, on_certificate, step_to, wants_certificate};

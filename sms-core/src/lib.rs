@@ -17,9 +17,9 @@ pub mod guard;
 pub mod ids;
 pub mod journal;
 pub mod licence;
+pub mod life_cycle;
 pub mod limits;
 pub mod outcome;
-mod overdue;
 mod path;
 mod personal;
 mod plan;
@@ -38,6 +38,7 @@ pub mod store;
 pub mod subject;
 pub mod time;
 pub mod user;
+pub mod waiting;
 pub mod words;
 
 pub use answer::Answered;

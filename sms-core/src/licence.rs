@@ -35,6 +35,7 @@ mod record;
 mod route;
 mod status;
 mod student_status;
+mod waiting;
 
 pub use adopt::{AdoptLicence, AdoptedUser};
 pub use begin::{AdoptedLicence, GrantLicence, GrantedLicence, NewUser};
@@ -43,5 +44,5 @@ pub use message::Message;
 pub use rating::{LicenceType, Rating, ServiceTier};
 pub use record::{KeyPersonnel, Licence, LicensedRoute, Mode, Organisation, Person};
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
-pub use status::{LICENCE_TRANSITIONS, LicenceStatus, LicenceTransition};
+pub use status::{LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus};
 pub use student_status::{ChangedStudentStatus, SetStudentStatus, StudentStatus};

@@ -22,7 +22,6 @@ use crate::ids::LicenceNumber;
 use crate::journal::About;
 use crate::licence::Mode;
 use crate::outcome::{Notice, Outcome};
-use crate::overdue::overdue;
 use crate::plan::{Actor, Context, Plan, Planned};
 use crate::policy::Policy;
 use crate::records::{Activity, Records};
@@ -30,6 +29,7 @@ use crate::retry::Answered;
 use crate::store::{Commit, Loaded, Store};
 use crate::time::{self, Moment};
 use crate::user::UnknownLogIns;
+use crate::waiting::overdue;
 use access::{Asked, access};
 use moments::{Moments, moments, recorded_at};
 
@@ -210,10 +210,11 @@ fn plan(
 
 /// Brings a licence up to the moment of a job: what the clock has done by then happens first.
 fn catch_up(change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<Vec<Notice>> {
-    let (events, notices) = overdue(&change.records, moments.today);
-    for (event, due_on) in events {
-        let occurred_at = time::start_of_day(due_on);
-        change.record(&event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), hands.entropy)?;
+    let mut notices = Vec::new();
+    for due in overdue(&change.records, moments.today) {
+        let occurred_at = time::start_of_day(due.on);
+        change.record(&due.event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), hands.entropy)?;
+        notices.push(due.notice);
     }
     Ok(notices)
 }

@@ -21,6 +21,7 @@ use crate::policy::Changes;
 use crate::store::{Claim, Directory, Loaded, Row, Table};
 use crate::time::Moment;
 use crate::user::{Credential, Tally, UnknownLogIns, User};
+use crate::waiting::Waiting;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -134,6 +135,15 @@ impl Records {
 
     pub(crate) fn user(&self, user_id: &UserId) -> Option<&User> {
         self.users.get(user_id.as_str())
+    }
+
+    /// Every record that may wait for something, kind by kind.
+    pub(crate) fn waiting(&self) -> impl Iterator<Item = &dyn Waiting> {
+        fn each<R: Record + Waiting>(shelf: &Shelf<R>) -> impl Iterator<Item = &dyn Waiting> {
+            shelf.values().map(|record| record as &dyn Waiting)
+        }
+        let certificates = each(&self.certificates).chain(each(&self.applications));
+        certificates.chain(each(&self.allocations)).chain(each(&self.requests)).chain(each(&self.licences))
     }
 
     /// The certificate that a command names, by our own name or by its number.

@@ -18,7 +18,7 @@ pub use log_in::{AcceptMessages, AcceptedMessages, ChangeOwnPassword};
 pub use password::{SPECIAL, Whose, check_password};
 pub use record::{OpenSession, User};
 pub use secret::Secret;
-pub use status::{Level, USER_TRANSITIONS, UserAction, UserStatus, UserTransition};
+pub use status::{Level, USER_LIFE_CYCLE, UserAction, UserStatus};
 
 use crate::time::day;
 use chrono::NaiveDate;

@@ -1,21 +1,23 @@
 //! One way to declare the closed lists of words that cross to C, Python and JSON, and the list of all that do.
 
 use crate::access::{Cause, Function, Menu};
-use crate::allocation::RequestState;
+use crate::allocation::{RequestAction, RequestState};
 use crate::certificate::cas::StudentActivity;
 use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
 use crate::certificate::{
-    CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState, ContainerKind,
-    ContainerState, CutOver, CutOverEffect, WorkerActivity,
+    CertificateAction, CertificateFamily, CertificateKind, CertificateState, ContainerKind, ContainerState, CutOver,
+    WorkerActivity,
 };
 use crate::document;
 use crate::error::{Error, ErrorCode};
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
-use crate::licence::{LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
+use crate::licence::{LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
+use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
 use crate::query::DefinedList;
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
+use crate::waiting::WaitingEffect;
 
 /// An enumeration as other languages see it. The number of a word is its place.
 #[derive(Debug, Clone, Copy)]
@@ -104,7 +106,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     CertificateFamily::ENUMERATION,
     CertificateState::ENUMERATION,
     CertificateAction::ENUMERATION,
-    CertificateActor::ENUMERATION,
+    LifeCycleActor::ENUMERATION,
     WorkerActivity::ENUMERATION,
     StudentActivity::ENUMERATION,
     Correction::ENUMERATION,
@@ -114,7 +116,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     UnitsEnd::ENUMERATION,
     DefinedList::ENUMERATION,
     CutOver::ENUMERATION,
-    CutOverEffect::ENUMERATION,
+    WaitingEffect::ENUMERATION,
     ContainerKind::ENUMERATION,
     ContainerState::ENUMERATION,
     RequestState::ENUMERATION,
@@ -124,6 +126,8 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     PasswordChange::ENUMERATION,
     Confidence::ENUMERATION,
     StudentStatus::ENUMERATION,
+    LicenceAction::ENUMERATION,
+    RequestAction::ENUMERATION,
 ];
 
 /// Declares an enumeration with its wire names: `ALL`, `name`, `find`, `index`, serde, `Display` and JSON Schema.

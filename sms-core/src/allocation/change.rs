@@ -1,6 +1,6 @@
 //! Allocations granted and set by the Home Office, and requests for more (`lu/8`).
 
-use super::{Allocation, RequestState};
+use super::{ALLOCATION_REQUEST_LIFE_CYCLE, Allocation, RequestAction, RequestState};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -259,14 +259,16 @@ answers! {
 }
 
 /// Plans the end of an outstanding request.
-fn end(request: &RecordId, state: RequestState, granted: u32, context: &Context<'_>) -> Result<Planned<EndedRequest>> {
+fn end(
+    request: &RecordId,
+    action: RequestAction,
+    granted: u32,
+    context: &Context<'_>,
+) -> Result<Planned<EndedRequest>> {
     let missing = || Error::from(Reason::new(ErrorCode::AllocationRequestNotFound).field("/request"));
     let record = context.records.requests.get(request.as_str()).ok_or_else(missing)?;
-    if record.state != RequestState::Outstanding {
-        let message = format!("the request is {}, and not outstanding", record.state);
-        let reason = Reason::new(ErrorCode::AllocationRequestTransitionRefused).rule(rule!("lu/AL-7")).message(message);
-        return Err(reason.field("/request").into());
-    }
+    let step = ALLOCATION_REQUEST_LIFE_CYCLE.step(record.state, action);
+    let state = step.map_err(|reason| reason.field("/request"))?.state_after();
     let mut plan = Plan::default();
     plan.event(AllocationRequestEnded { request: request.clone(), state, granted });
     Ok((plan, EndedRequest { request: request.clone(), state }))
@@ -290,7 +292,7 @@ impl CommandHandler for WithdrawAllocationRequest {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        end(&self.request, RequestState::Withdrawn, 0, context)
+        end(&self.request, RequestAction::Withdraw, 0, context)
     }
 }
 
@@ -313,7 +315,7 @@ impl CommandHandler for GrantAllocationRequest {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let asked = context.records.requests.get(self.request.as_str()).map_or(0, |request| request.number);
         let granted = self.number.unwrap_or(asked);
-        let (mut plan, EndedRequest { request, state }) = end(&self.request, RequestState::Granted, granted, context)?;
+        let (mut plan, EndedRequest { request, state }) = end(&self.request, RequestAction::Grant, granted, context)?;
         if !(1..=asked).contains(&granted) {
             let message = format!("of {asked} asked for, 1 to {asked} can be granted");
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message);
@@ -350,7 +352,7 @@ impl CommandHandler for RefuseAllocationRequest {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let (mut plan, ended) = end(&self.request, RequestState::Refused, 0, context)?;
+        let (mut plan, ended) = end(&self.request, RequestAction::Refuse, 0, context)?;
         let message = "the Home Office refused the request for more certificates";
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), self.request.as_str(), message));
         Ok((plan, ended))

@@ -1,9 +1,9 @@
 //! The ledger of an annual allocation: granted, assigned, remaining, for a route and a period.
 
+use crate::event::AllocationChanged;
 use crate::ids::RecordId;
 use crate::licence::Route;
-use crate::personal::Personal;
-use crate::words::words;
+use crate::waiting::{GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -59,40 +59,10 @@ impl Allocation {
     }
 }
 
-words! {
-    /// The state of a request for an increase.
-    pub enum RequestState {
-        /// Waits for the Home Office.
-        Outstanding = "outstanding",
-        /// The Home Office granted some or all of it.
-        Granted = "granted",
-        /// The Home Office refused it.
-        Refused = "refused",
-        /// The sponsor withdrew it.
-        Withdrawn = "withdrawn",
-        /// The Home Office cancelled it: at a change of the rules (`cos/5.11`), or with the licence.
-        Cancelled = "cancelled",
+impl Waiting for Allocation {
+    fn give_up(&self, effect: WaitingEffect, _today: NaiveDate) -> Option<GivenUp> {
+        let wiped = effect == WaitingEffect::WipeAllocations && self.remaining() > 0;
+        let event = AllocationChanged { allocation: self.allocation.clone(), granted: self.assigned }.into();
+        wiped.then_some(GivenUp { event, units: self.remaining(), since: self.from, route: Some(self.route) })
     }
-}
-
-/// A request for more certificates in a route (`lu/AL-7`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct AllocationRequest {
-    /// Its name.
-    pub request: RecordId,
-    /// The route.
-    pub route: Route,
-    /// How many were asked for.
-    pub number: u32,
-    /// Why.
-    #[serde(default)]
-    pub reason: Personal,
-    /// Its state.
-    pub state: RequestState,
-    /// How many were granted.
-    pub granted: u32,
-    /// When it was asked for.
-    pub requested_on: NaiveDate,
 }

@@ -2,11 +2,12 @@
 
 use super::cos::Correction;
 use super::step::{ChangedCertificate, NamedCertificate};
-use super::{Certificate, CertificateAction, CertificateFamily, CertificateState, CertificateTransition, refuse_step};
+use super::{Certificate, CertificateAction, CertificateFamily, CertificateState, step_to};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateNoted, CertificateStepped};
 use crate::fields::{check_text, sound};
+use crate::life_cycle::Transition;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
@@ -21,23 +22,19 @@ pub(super) fn step(
     action: CertificateAction,
     context: &Context<'_>,
 ) -> Result<Planned<ChangedCertificate>> {
-    let edge = in_time(record, action, context).map_or_else(|| refuse_step(record, action), Ok)?;
-    let state = edge.to.unwrap_or(record.state());
+    let state = in_time(record, action, context).map_or_else(|| step_to(record, action), Ok)?;
     let mut plan = Plan::default();
     plan.event(CertificateStepped { certificate: record.certificate.clone(), state, status_on: context.today });
     Ok((plan, ChangedCertificate { certificate: record.certificate.clone(), state }))
 }
 
-/// The edge of an action on a certificate that a mirror took for expired, although the action happened before: the clock knew
-/// no better, and late news puts it right.
-fn in_time(
-    record: &Certificate,
-    action: CertificateAction,
-    context: &Context<'_>,
-) -> Option<&'static CertificateTransition> {
+/// The state after an action on a certificate that a mirror took for expired, although the action happened before: the clock
+/// knew no better, and late news puts it right.
+fn in_time(record: &Certificate, action: CertificateAction, context: &Context<'_>) -> Option<CertificateState> {
     let expired = context.is_mirror() && record.state() == CertificateState::Expired;
     let in_time = expired && record.closes_on().is_some_and(|closes_on| context.today < closes_on);
-    CertificateState::Assigned.after(action, record.family()).filter(|_| in_time)
+    let late = record.family().life_cycle().after(CertificateState::Assigned, action).filter(|_| in_time);
+    late.map(Transition::state_after)
 }
 
 /// Plans the return of a used certificate, while there is time to use it: the application was invalid, void or withdrawn
@@ -61,7 +58,7 @@ pub(super) fn note(
     note: &Personal,
     corrects: &[Correction],
 ) -> Result<Planned<NamedCertificate>> {
-    refuse_step(record, CertificateAction::Note)?;
+    step_to(record, CertificateAction::Note)?;
     sound(check_text("/note", note, LONGEST_NOTE, true))?;
     let mut plan = Plan::default();
     let (certificate, note, corrects) = (record.certificate.clone(), note.clone(), corrects.to_vec());

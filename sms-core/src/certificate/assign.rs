@@ -8,7 +8,7 @@ use super::selection::{Selected, Selection};
 use super::several::one_to_many;
 use super::{
     Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cas, cos, find,
-    not_found, refuse_step,
+    not_found, step_to,
 };
 use crate::answer::answers;
 use crate::decision::Reason;
@@ -171,7 +171,7 @@ impl<'a> Assigning<'a> {
         let record = find(name, self.kind.family(), context)?;
         refuse_kind(record, self.kind, at)?;
         if !record.state().is_draft()
-            && let Err(refused) = refuse_step(record, CertificateAction::Assign)
+            && let Err(refused) = step_to(record, CertificateAction::Assign)
         {
             self.impossible.extend(refused.reasons().iter().cloned().map(|reason| reason.field(at.to_owned())));
             return Ok(());

@@ -22,10 +22,9 @@ pub use corrections::{Correction, check_correction};
 pub use dates::{check_application, last_day_to_apply, latest_start, use_by};
 pub use defined::{
     ApplyDefinedCos, AssignDefinedCos, CancelDefinedApplication, ChangedApplication, CreateDefinedCos,
-    DEFINED_TRANSITIONS, DefinedAction, DefinedApplication, DefinedGrant, DefinedState, DefinedTransition,
-    GrantDefinedApplication, GrantedApplication, ReclaimDefinedGrant, ReclaimedGrant, RefuseDefinedApplication,
-    RejectDefinedApplication, ReviewDefinedApplication, SentApplication, UnitsEnd, WithdrawDefinedApplication,
-    defined_fields,
+    DEFINED_LIFE_CYCLE, DefinedAction, DefinedApplication, DefinedGrant, DefinedState, GrantDefinedApplication,
+    GrantedApplication, ReclaimDefinedGrant, ReclaimedGrant, RefuseDefinedApplication, RejectDefinedApplication,
+    ReviewDefinedApplication, SentApplication, UnitsEnd, WithdrawDefinedApplication, defined_fields,
 };
 pub use draft::{CreateCos, DeleteCos, EditCos};
 pub use fields::{
@@ -37,8 +36,8 @@ pub use report::ReportWorkerActivity;
 
 pub(super) use checks::Weight;
 pub(crate) use defined::{
-    bound_fields, changes_bound, concerns_defined, end as end_units, insufficient, lacks_units,
-    not_found as application_not_found, own_category, removed_on,
+    bound_fields, changes_bound, concerns_defined, insufficient, lacks_units, not_found as application_not_found,
+    own_category, removed_on,
 };
 pub(crate) use draft::{unfit, wrong_kind, wrong_route};
 pub(crate) use guards::{guards, live_warning, refusals, warnings};

@@ -2,16 +2,12 @@
 //! used stays as it is (`cos/14`).
 
 use super::codes::strange_occupation;
-use super::cos::{DefinedState, UnitsEnd, end_units};
-use super::{Certificate, CertificateKind, CertificateState};
-use crate::allocation::RequestState;
+use super::{Certificate, CertificateKind};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
-use crate::event::{
-    AllocationChanged, AllocationRequestEnded, CertificateStepped, CutOverApplied, DefinedApplicationStepped, Event,
-};
+use crate::event::CutOverApplied;
 use crate::fields::Form;
 use crate::licence::{Route, RouteSet};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
@@ -20,6 +16,7 @@ use crate::rule;
 use crate::rule::Rule;
 use crate::store::{Table, Wants};
 use crate::time::{Moment, day, start_of_day, uk_day};
+use crate::waiting::{WaitingEffect, given_up};
 use crate::words::words;
 use chrono::NaiveDate;
 
@@ -56,27 +53,9 @@ pub struct CutOverFacts {
     /// The routes whose certificates it concerns.
     pub routes: RouteSet,
     /// What it does to what waits.
-    pub effects: &'static [CutOverEffect],
+    pub effects: &'static [WaitingEffect],
     /// The rule behind.
     pub rule: &'static Rule,
-}
-
-words! {
-    /// What a cut-over does to something that waits.
-    pub enum CutOverEffect {
-        /// Drafts that are ready to go become work in progress.
-        DemoteDrafts = "demote_drafts",
-        /// Applications for defined CoS that wait for a decision are cancelled.
-        CancelApplications = "cancel_applications",
-        /// Units of granted applications that are not assigned are taken back.
-        VoidUnits = "void_units",
-        /// What is left of allocations goes.
-        WipeAllocations = "wipe_allocations",
-        /// Requests for more certificates that wait for a decision are cancelled.
-        CancelRequests = "cancel_requests",
-        /// Occupation codes are of another list: a draft that is saved again needs a new one.
-        RenewCodes = "renew_codes",
-    }
 }
 
 const TIER_2: RouteSet = RouteSet::one(Route::Tier2General).and(RouteSet::one(Route::IntraCompanyTransfer));
@@ -103,7 +82,7 @@ const fn facts(cut_over: CutOver, from: Moment, rule: &'static Rule) -> CutOverF
 
 /// Every cut-over, in the order of [`CutOver::ALL`]. Those without effects changed rules, and nothing that was waiting.
 pub const CUT_OVERS: &[CutOverFacts] = {
-    use CutOverEffect::{CancelApplications, CancelRequests, DemoteDrafts, RenewCodes, VoidUnits, WipeAllocations};
+    use WaitingEffect::{CancelApplications, CancelRequests, DemoteDrafts, RenewCodes, VoidUnits, WipeAllocations};
     &[
         CutOverFacts {
             routes: TIER_2,
@@ -137,10 +116,11 @@ impl CutOver {
     /// What is known of the cut-over.
     ///
     /// ```
-    /// use sms_core::certificate::{CutOver, CutOverEffect};
+    /// use sms_core::certificate::CutOver;
+    /// use sms_core::waiting::WaitingEffect;
     /// let facts = CutOver::OccupationCodes2024.facts();
     /// assert_eq!(facts.from.to_string(), "2024-04-02 18:00:00 UTC");
-    /// assert!(facts.effects.contains(&CutOverEffect::VoidUnits));
+    /// assert!(facts.effects.contains(&WaitingEffect::VoidUnits));
     /// ```
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "the table has a row for each cut-over, in their order: tested")]
@@ -159,7 +139,7 @@ impl CutOverFacts {
     fn outdates(&self, record: &Certificate) -> bool {
         let before = |on| start_of_day(on) < self.from;
         let is_renewed = !before(record.last_saved_on()) && record.fields.has("occupation_code");
-        self.effects.contains(&CutOverEffect::RenewCodes)
+        self.effects.contains(&WaitingEffect::RenewCodes)
             && self.routes.contains(record.route)
             && before(record.created_on)
             && !is_renewed
@@ -234,106 +214,46 @@ impl CommandHandler for ApplyCutOver {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let facts = self.cut_over.facts();
-        let mut touching = Touching { facts, context, plan: Plan::default(), touched: [0; 4] };
+        let mut plan = Plan::default();
         if context.occurred_at < facts.from {
             let message = format!("the cut-over begins at {}", facts.from);
             let reason = Reason::new(ErrorCode::CutOverNotYet).rule(facts.rule).message(message);
-            touching.plan.objections.push(reason.field("/cut_over"));
+            plan.objections.push(reason.field("/cut_over"));
         }
+        let mut applied = AppliedCutOver { certificates: 0, applications: 0, units: 0, requests: 0 };
         if !context.licence()?.cut_overs.contains(&self.cut_over) {
-            touching.plan.event(CutOverApplied { cut_over: self.cut_over });
+            plan.event(CutOverApplied { cut_over: self.cut_over });
             for effect in facts.effects {
-                touching.take(*effect);
+                facts.take(*effect, &mut plan, &mut applied, context);
             }
         }
-        Ok(touching.done())
+        Ok((plan, applied))
     }
 }
 
-/// A cut-over on its way through the records of a licence.
-struct Touching<'a> {
-    facts: &'static CutOverFacts,
-    context: &'a Context<'a>,
-    plan: Plan,
-    /// Certificates, applications, units, requests.
-    touched: [u32; 4],
+impl CutOverFacts {
+    /// Plans what an effect takes from what was there before the cut-over was done, and counts it.
+    fn take(&self, effect: WaitingEffect, plan: &mut Plan, applied: &mut AppliedCutOver, context: &Context<'_>) {
+        for (effect, given_up) in given_up(context.records, &[effect], context.today) {
+            let concerned = given_up.route.is_none_or(|route| self.routes.contains(route));
+            if concerned && given_up.since < self.done_on() {
+                let counter = applied.counter(effect);
+                *counter = counter.saturating_add(given_up.units);
+                plan.event(given_up.event);
+            }
+        }
+    }
 }
 
-impl Touching<'_> {
-    fn take(&mut self, effect: CutOverEffect) {
+impl AppliedCutOver {
+    const fn counter(&mut self, effect: WaitingEffect) -> &mut u32 {
         match effect {
-            CutOverEffect::DemoteDrafts => self.demote_drafts(),
-            CutOverEffect::CancelApplications => self.cancel_applications(),
-            CutOverEffect::VoidUnits => self.void_units(),
-            CutOverEffect::WipeAllocations => self.wipe_allocations(),
-            CutOverEffect::CancelRequests => self.cancel_requests(),
-            // It takes effect when a draft is saved.
-            CutOverEffect::RenewCodes => {}
-        }
-    }
-
-    fn done(self) -> Planned<AppliedCutOver> {
-        let [certificates, applications, units, requests] = self.touched;
-        (self.plan, AppliedCutOver { certificates, applications, units, requests })
-    }
-
-    fn touch(&mut self, counter: usize, by: u32, event: impl Into<Event>) {
-        if let Some(touched) = self.touched.get_mut(counter) {
-            *touched = touched.saturating_add(by);
-        }
-        self.plan.event(event);
-    }
-
-    /// Whether something of this day was there before the cut-over was done.
-    fn was_there(&self, on: NaiveDate) -> bool {
-        on < self.facts.done_on()
-    }
-
-    fn demote_drafts(&mut self) {
-        for record in self.context.records.certificates.values() {
-            let ready = record.state() == CertificateState::ReadyToGo && self.facts.routes.contains(record.route);
-            if ready && self.was_there(record.last_saved_on()) {
-                let (certificate, state) = (record.certificate.clone(), CertificateState::WorkInProgress);
-                self.touch(0, 1, CertificateStepped { certificate, state, status_on: self.context.today });
+            WaitingEffect::DemoteDrafts | WaitingEffect::RenewCodes | WaitingEffect::CancelCertificates => {
+                &mut self.certificates
             }
-        }
-    }
-
-    fn cancel_applications(&mut self) {
-        for record in self.context.records.applications.values() {
-            if record.state.is_open() && self.was_there(record.submitted_on) {
-                let (application, state) = (record.application.clone(), DefinedState::Cancelled);
-                let status_on = self.context.today;
-                self.touch(1, 1, DefinedApplicationStepped { application, state, status_on, reason: None });
-            }
-        }
-    }
-
-    fn void_units(&mut self) {
-        for record in self.context.records.applications.values() {
-            let granted_on = record.grant.as_ref().map(|grant| grant.granted_on);
-            if record.unassigned() > 0 && granted_on.is_some_and(|day| self.was_there(day)) {
-                self.touch(2, record.unassigned(), end_units(record, UnitsEnd::Reclaimed, self.context.today));
-            }
-        }
-    }
-
-    fn wipe_allocations(&mut self) {
-        for record in self.context.records.allocations.values() {
-            let left = record.remaining() > 0 && self.facts.routes.contains(record.route);
-            if left && self.was_there(record.from) {
-                let (allocation, granted) = (record.allocation.clone(), record.assigned);
-                self.touch(2, record.remaining(), AllocationChanged { allocation, granted });
-            }
-        }
-    }
-
-    fn cancel_requests(&mut self) {
-        for record in self.context.records.requests.values() {
-            if record.state == RequestState::Outstanding && self.was_there(record.requested_on) {
-                let (request, state) = (record.request.clone(), RequestState::Cancelled);
-                self.touch(3, 1, AllocationRequestEnded { request, state, granted: 0 });
-            }
+            WaitingEffect::CancelApplications => &mut self.applications,
+            WaitingEffect::VoidUnits | WaitingEffect::WipeAllocations => &mut self.units,
+            WaitingEffect::CancelRequests => &mut self.requests,
         }
     }
 }

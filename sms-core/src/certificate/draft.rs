@@ -3,7 +3,7 @@
 use super::content::{Content, unsaved};
 use super::cut_over::{kept, not_renewed};
 use super::step::NamedCertificate;
-use super::{Certificate, CertificateAction, CertificateKind, CertificateState, refuse_step};
+use super::{Certificate, CertificateAction, CertificateKind, CertificateState, step_to};
 use crate::allocation::route_not_held;
 use crate::answer::answers;
 use crate::decision::Reason;
@@ -114,7 +114,7 @@ pub(super) fn edit(
     host_reference: Option<&Personal>,
     context: &Context<'_>,
 ) -> Result<Planned<SavedDraft>> {
-    refuse_step(record, CertificateAction::Edit)?;
+    step_to(record, CertificateAction::Edit)?;
     Draft::new(record.kind, record.route, changes, host_reference).check("")?;
     let fields = kept(record, context).amended(changes);
     let content = Content::new(record.kind, record.route, &fields, context);
@@ -129,7 +129,7 @@ pub(super) fn edit(
 
 /// Plans the end of a draft.
 pub(super) fn delete(record: &Certificate) -> Result<Planned<NamedCertificate>> {
-    refuse_step(record, CertificateAction::Delete)?;
+    step_to(record, CertificateAction::Delete)?;
     let mut plan = Plan::default();
     plan.event(CertificateDeleted { certificate: record.certificate.clone() });
     Ok((plan, NamedCertificate { certificate: record.certificate.clone() }))

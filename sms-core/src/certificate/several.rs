@@ -1,6 +1,6 @@
 //! Several certificates named in one command, each once.
 
-use super::{Certificate, CertificateAction, CertificateFamily, find, refuse_step};
+use super::{Certificate, CertificateAction, CertificateFamily, find, step_to};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::CertificateName;
@@ -51,10 +51,10 @@ fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) ->
 }
 
 /// Refuses all of them where the state of any does not have the action, each with its own reason.
-pub(super) fn refuse_steps(records: &[&Certificate], action: CertificateAction) -> Result<()> {
+pub(super) fn ensure_steps(records: &[&Certificate], action: CertificateAction) -> Result<()> {
     let mut reasons = Vec::new();
     for (place, record) in records.iter().enumerate() {
-        if let Err(refused) = refuse_step(record, action) {
+        if let Err(refused) = step_to(record, action) {
             let at = format!("/certificates/{place}");
             reasons.extend(refused.reasons().iter().cloned().map(|reason| reason.field(at.clone())));
         }

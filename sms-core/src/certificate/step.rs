@@ -1,8 +1,6 @@
 //! Finding the certificate that a command names, and refusing a step that its life cycle does not have.
 
-use super::{
-    CERTIFICATE_TRANSITIONS, Certificate, CertificateAction, CertificateFamily, CertificateState, CertificateTransition,
-};
+use super::{Certificate, CertificateAction, CertificateFamily, CertificateState};
 use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
@@ -103,22 +101,14 @@ pub(crate) fn find<'a>(
     context.records.named(name).filter(|record| record.family() == family).ok_or_else(not_found)
 }
 
-/// The edge of an action, or a refusal that names state, action and what would have been possible.
-pub(crate) fn refuse_step(record: &Certificate, action: CertificateAction) -> Result<&'static CertificateTransition> {
-    let (state, family) = (record.state(), record.family());
-    if let Some(edge) = state.after(action, family) {
-        return Ok(edge);
-    }
-    let possible: Vec<_> = state.actions(family).into_iter().map(CertificateAction::name).collect();
-    let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
-    let message = format!("`{action}` is not possible on a certificate that is {state}; possible: {possible}");
-    let mut reason = Reason::new(ErrorCode::CertificateTransitionRefused).message(message).field("/certificate");
-    let edges = CERTIFICATE_TRANSITIONS.iter().filter(|edge| edge.action == action);
-    if let Some(rule) = edges.filter_map(|edge| edge.rule(family)).next() {
-        reason = reason.rule(rule);
-    }
-    if state.is_draft() && action == CertificateAction::Note {
-        reason = reason.remedy("edit the draft instead");
-    }
-    Err(reason.into())
+/// The state of a certificate after an action, where its life cycle has the step.
+pub(crate) fn step_to(record: &Certificate, action: CertificateAction) -> Result<CertificateState> {
+    let state = record.state();
+    let step = record.family().life_cycle().step(state, action);
+    let edge = step.map_err(|reason| {
+        let edits = state.is_draft() && action == CertificateAction::Note;
+        let reason = if edits { reason.remedy("edit the draft instead") } else { reason };
+        reason.field("/certificate")
+    })?;
+    Ok(edge.state_after())
 }

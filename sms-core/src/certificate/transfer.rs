@@ -1,7 +1,7 @@
 //! Another owner: certificates, a batch or a group go to another user of the licence (`cos/11.3`, `cas/6.2`).
 
 use super::selection::{Selected, Selection};
-use super::several::{find_several, not_too_many, refuse_steps};
+use super::several::{ensure_steps, find_several, not_too_many};
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind, ContainerKind};
 use crate::answer::answers;
 use crate::command::command;
@@ -51,7 +51,7 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
             context.records.members(&container.container).collect()
         }
     };
-    refuse_steps(&records, CertificateAction::Transfer)?;
+    ensure_steps(&records, CertificateAction::Transfer)?;
     plan.objections.extend(not_for_level_2(&records, to, context));
     for record in records {
         if record.owner != *to {

@@ -2,11 +2,11 @@
 
 use super::begin::{allows, wrong_rating};
 use super::close::{Closed, close, wants_all};
-use super::{LicenceStatus, Message, Rating, Route};
+use super::{LICENCE_LIFE_CYCLE, LicenceStatus, Message, Rating, Route};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{ErrorCode, Result};
 use crate::event::{LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
 use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
@@ -53,9 +53,8 @@ impl CommandHandler for SetStatus {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let from = context.licence()?.status;
-        let Some(edge) = from.to(self.status) else {
-            return Err(no_edge(from, self.status));
-        };
+        let step = LICENCE_LIFE_CYCLE.step(from, self.status.reached_by());
+        let edge = step.map_err(|reason| reason.field("/status"))?;
         let mut plan = Plan::default();
         plan.event(LicenceStatusChanged { from, to: self.status });
         let closed = close(self.status, &mut plan, context);
@@ -64,15 +63,6 @@ impl CommandHandler for SetStatus {
         let Closed { applications, units, requests } = closed;
         Ok((plan, ChangedStatus { status: self.status, applications, units, requests }))
     }
-}
-
-fn no_edge(from: LicenceStatus, to: LicenceStatus) -> Error {
-    let possible: Vec<_> = from.successors().map(LicenceStatus::name).collect();
-    let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
-    let message = format!("a licence that is {from} does not become {to}; possible: {possible}");
-    let reason =
-        Reason::new(ErrorCode::LicenceTransitionRefused).rule(rule!("lu/T-24")).message(message).field("/status");
-    reason.into()
 }
 
 command! {

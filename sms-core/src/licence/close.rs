@@ -1,14 +1,11 @@
 //! What becomes of what a licence waits for, and of what it was granted and has not used, when its status changes.
 
 use super::LicenceStatus;
-use crate::allocation::RequestState;
-use crate::certificate::CertificateState;
-use crate::certificate::cos::{DefinedState, UnitsEnd, end_units};
-use crate::event::{AllocationRequestEnded, CertificateStepped, DefinedApplicationStepped};
 use crate::plan::{Context, Plan};
 use crate::policy::settings;
 use crate::store::{Table, Wants};
 use crate::time;
+use crate::waiting::{WaitingEffect, given_up};
 
 /// Names what a change to a status must see.
 pub(super) fn wants_all(status: LicenceStatus, wants: &mut Wants) {
@@ -28,12 +25,16 @@ pub(super) struct Closed {
     pub(super) requests: Option<u32>,
 }
 
+/// What is closed with a licence that has ended.
+const CLOSES: &[WaitingEffect] =
+    &[WaitingEffect::CancelApplications, WaitingEffect::VoidUnits, WaitingEffect::CancelRequests];
+
 /// Plans what goes with a change to a status. A licence that is revoked cancels its assigned certificates (`cos/T9`). What waits
 /// and what is not used is closed with a licence that has ended, and stays with one that is dormant, for that may come back
 /// (`library/licence_close`).
 pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_>) -> Closed {
     if status == LicenceStatus::Revoked {
-        cancel_assigned(plan, context);
+        take(&[WaitingEffect::CancelCertificates], plan, context);
     }
     let setting = match status {
         LicenceStatus::Revoked | LicenceStatus::Surrendered => &settings::LICENCE_END_CLOSES,
@@ -43,45 +44,28 @@ pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_
     if !context.policy.switch(setting, context.today) {
         return Closed::default();
     }
-    let (applications, units) = close_applications(plan, context);
-    Closed { applications: Some(applications), units: Some(units), requests: Some(close_requests(plan, context)) }
+    let [applications, units, requests] = take(CLOSES, plan, context).map(Some);
+    Closed { applications, units, requests }
 }
 
-fn cancel_assigned(plan: &mut Plan, context: &Context<'_>) {
-    for certificate in context.records.certificates.values() {
-        if certificate.state() == CertificateState::Assigned {
-            let (certificate, state, status_on) =
-                (certificate.certificate.clone(), CertificateState::Cancelled, context.today);
-            plan.event(CertificateStepped { certificate, state, status_on });
+/// Plans what effects take from the records: how many applications, units and requests.
+fn take(effects: &[WaitingEffect], plan: &mut Plan, context: &Context<'_>) -> [u32; 3] {
+    let mut taken = [0_u32; 3];
+    for (effect, given_up) in given_up(context.records, effects, context.today) {
+        let [applications, units, requests] = &mut taken;
+        let counter = match effect {
+            WaitingEffect::CancelApplications => Some(applications),
+            WaitingEffect::VoidUnits => Some(units),
+            WaitingEffect::CancelRequests => Some(requests),
+            WaitingEffect::DemoteDrafts
+            | WaitingEffect::WipeAllocations
+            | WaitingEffect::RenewCodes
+            | WaitingEffect::CancelCertificates => None,
+        };
+        if let Some(counter) = counter {
+            *counter = counter.saturating_add(given_up.units);
         }
+        plan.event(given_up.event);
     }
-}
-
-/// Cancels the applications for defined CoS that wait for a decision, and takes back the units that are not assigned.
-fn close_applications(plan: &mut Plan, context: &Context<'_>) -> (u32, u32) {
-    let (mut applications, mut units) = (0_u32, 0_u32);
-    for record in context.records.applications.values() {
-        if record.state.is_open() {
-            let (application, state) = (record.application.clone(), DefinedState::Cancelled);
-            plan.event(DefinedApplicationStepped { application, state, status_on: context.today, reason: None });
-            applications = applications.saturating_add(1);
-        }
-        if record.unassigned() > 0 {
-            plan.event(end_units(record, UnitsEnd::Reclaimed, context.today));
-            units = units.saturating_add(record.unassigned());
-        }
-    }
-    (applications, units)
-}
-
-/// Cancels the requests for more certificates that wait for a decision.
-fn close_requests(plan: &mut Plan, context: &Context<'_>) -> u32 {
-    let outstanding = context.records.requests.values().filter(|request| request.state == RequestState::Outstanding);
-    let mut requests = 0_u32;
-    for request in outstanding {
-        let (request, state) = (request.request.clone(), RequestState::Cancelled);
-        plan.event(AllocationRequestEnded { request, state, granted: 0 });
-        requests = requests.saturating_add(1);
-    }
-    requests
+    taken
 }

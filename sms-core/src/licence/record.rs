@@ -1,6 +1,8 @@
 //! A licence as it is kept.
 
-use super::{LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier, StudentStatus};
+use super::{
+    LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier, StudentStatus,
+};
 use crate::certificate::CutOver;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
@@ -225,7 +227,11 @@ impl Licence {
     #[must_use]
     pub fn status_on(&self, day: NaiveDate) -> LicenceStatus {
         let expired = self.expires_on.is_some_and(|expires_on| expires_on <= day);
-        if expired && self.status.to(LicenceStatus::Expired).is_some() { LicenceStatus::Expired } else { self.status }
+        if expired && LICENCE_LIFE_CYCLE.after(self.status, LicenceAction::Expire).is_some() {
+            LicenceStatus::Expired
+        } else {
+            self.status
+        }
     }
 
     /// What was kept as text, and so is no ground of any decision.

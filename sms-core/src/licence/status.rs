@@ -1,7 +1,6 @@
-//! The status of a licence, and the table of its transitions (`lu/6.2`).
+//! The status of a licence, and its life cycle (`lu/6.2`).
 
-use crate::rule;
-use crate::rule::Rule;
+use crate::life_cycle::life_cycle;
 use crate::words::words;
 
 words! {
@@ -22,55 +21,60 @@ words! {
     }
 }
 
-/// One edge of the life cycle of a licence.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct LicenceTransition {
-    /// The status before.
-    pub from: LicenceStatus,
-    /// The status after.
-    pub to: LicenceStatus,
-    /// The rule behind the edge.
-    pub rule: &'static Rule,
+words! {
+    /// What can happen to a licence.
+    pub enum LicenceAction {
+        /// The Home Office looks into it.
+        Suspend = "suspend",
+        /// The Home Office makes it fully active again.
+        Reinstate = "reinstate",
+        /// The Home Office keeps it with functions cut, as after a take-over.
+        MakeDormant = "make_dormant",
+        /// The Home Office takes it away.
+        Revoke = "revoke",
+        /// The sponsor gives it up.
+        Surrender = "surrender",
+        /// Its time has passed.
+        Expire = "expire",
+    }
 }
 
-const fn edge(from: LicenceStatus, to: LicenceStatus, rule: &'static Rule) -> LicenceTransition {
-    LicenceTransition { from, to, rule }
+life_cycle! {
+    /// The life cycle of a licence. No way out of dormant is documented (`lu/T-20`): back to active, or to an end, is assumed.
+    /// Expired, revoked and surrendered are final; a new licence is another licence (`lu/T-24`).
+    pub LICENCE_LIFE_CYCLE: LicenceStatus LicenceAction of "a licence" refused LicenceTransitionRefused {
+        Active Suspend Suspended by HomeOffice "lu/T-14";
+        Active MakeDormant Dormant by HomeOffice "lu/T-19";
+        Active Expire Expired by Clock "lu/T-22";
+        Active Revoke Revoked by HomeOffice "lu/T-18";
+        Active Surrender Surrendered by Sponsor "lu/T-21";
+        Suspended Reinstate Active by HomeOffice "lu/T-15";
+        Suspended Expire Expired by Clock "lu/16-8";
+        Suspended Revoke Revoked by HomeOffice "lu/T-17";
+        Suspended Surrender Surrendered by Sponsor "lu/CO-4";
+        Dormant Reinstate Active by HomeOffice "lu/T-20";
+        Dormant Expire Expired by Clock "lu/T-20";
+        Dormant Revoke Revoked by HomeOffice "lu/T-20";
+        Dormant Surrender Surrendered by Sponsor "lu/T-20";
+    } ends {
+        Expired "lu/T-24";
+        Revoked "lu/T-24";
+        Surrendered "lu/T-24";
+    }
 }
-
-/// Every edge of the life cycle of a licence. No way out of dormant is documented (`lu/T-20`): back to active, or to an
-/// end, is assumed. Expired, revoked and surrendered are final; a new licence is another licence (`lu/T-24`).
-pub const LICENCE_TRANSITIONS: &[LicenceTransition] = &[
-    edge(LicenceStatus::Active, LicenceStatus::Suspended, rule!("lu/T-14")),
-    edge(LicenceStatus::Active, LicenceStatus::Dormant, rule!("lu/T-19")),
-    edge(LicenceStatus::Active, LicenceStatus::Expired, rule!("lu/T-22")),
-    edge(LicenceStatus::Active, LicenceStatus::Revoked, rule!("lu/T-18")),
-    edge(LicenceStatus::Active, LicenceStatus::Surrendered, rule!("lu/T-21")),
-    edge(LicenceStatus::Suspended, LicenceStatus::Active, rule!("lu/T-15")),
-    edge(LicenceStatus::Suspended, LicenceStatus::Expired, rule!("lu/16-8")),
-    edge(LicenceStatus::Suspended, LicenceStatus::Revoked, rule!("lu/T-17")),
-    edge(LicenceStatus::Suspended, LicenceStatus::Surrendered, rule!("lu/CO-4")),
-    edge(LicenceStatus::Dormant, LicenceStatus::Active, rule!("lu/T-20")),
-    edge(LicenceStatus::Dormant, LicenceStatus::Expired, rule!("lu/T-20")),
-    edge(LicenceStatus::Dormant, LicenceStatus::Revoked, rule!("lu/T-20")),
-    edge(LicenceStatus::Dormant, LicenceStatus::Surrendered, rule!("lu/T-20")),
-];
 
 impl LicenceStatus {
-    /// The statuses that can follow this one.
-    ///
-    /// ```
-    /// use sms_core::licence::LicenceStatus;
-    /// assert_eq!(LicenceStatus::Revoked.successors().count(), 0);
-    /// ```
-    pub fn successors(self) -> impl Iterator<Item = Self> {
-        LICENCE_TRANSITIONS.iter().filter(move |edge| edge.from == self).map(|edge| edge.to)
-    }
-
-    /// The edge to another status, or none where the life cycle has no such edge.
+    /// What brings a licence into this status.
     #[must_use]
-    pub fn to(self, to: Self) -> Option<&'static LicenceTransition> {
-        LICENCE_TRANSITIONS.iter().find(|edge| edge.from == self && edge.to == to)
+    pub const fn reached_by(self) -> LicenceAction {
+        match self {
+            Self::Active => LicenceAction::Reinstate,
+            Self::Suspended => LicenceAction::Suspend,
+            Self::Dormant => LicenceAction::MakeDormant,
+            Self::Expired => LicenceAction::Expire,
+            Self::Revoked => LicenceAction::Revoke,
+            Self::Surrendered => LicenceAction::Surrender,
+        }
     }
 
     /// Whether nobody on the licence can log in (`lu/A-2`).

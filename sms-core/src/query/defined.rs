@@ -2,7 +2,9 @@
 
 use super::{QueryHandler, Reading};
 use crate::answer::answers;
-use crate::certificate::cos::{DefinedAction, DefinedApplication, DefinedGrant, DefinedState, application_not_found};
+use crate::certificate::cos::{
+    DEFINED_LIFE_CYCLE, DefinedAction, DefinedApplication, DefinedGrant, DefinedState, application_not_found,
+};
 use crate::command::command;
 use crate::error::Result;
 use crate::fields::Form;
@@ -158,7 +160,7 @@ applications! {
         /// The earlier application that it was copied from; null where it is no copy.
         copy_of: Option<RecordId> = record.copy_of.clone(),
         /// What can happen to it in its state, whoever brings it about.
-        actions: Vec<DefinedAction> = record.state.actions().collect(),
+        actions: Vec<DefinedAction> = DEFINED_LIFE_CYCLE.actions(record.state),
     }
 }
 

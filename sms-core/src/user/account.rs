@@ -1,6 +1,6 @@
 //! How users come and go: request, approval, creation, deactivation (`lu/2.2`).
 
-use super::{Level, UserAction, UserStatus, details};
+use super::{Level, USER_LIFE_CYCLE, UserAction, UserStatus, details};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::{Finding, Reason};
@@ -200,23 +200,17 @@ impl CommandHandler for CreateLevel2User {
 
 /// Plans a step of the life cycle of a user. A step that the life cycle does not have is refused in either mode.
 fn step(user: &User, action: UserAction) -> Result<Planned<ChangedUser>> {
-    let edge = user.status.after(action).ok_or_else(|| no_edge(user, action))?;
+    let status = step_to(user, action)?;
     let mut plan = Plan::default();
-    plan.event(UserStatusChanged { user_id: user.user_id.clone(), action, status: edge.to });
-    Ok((plan, ChangedUser { user_id: user.user_id.clone(), status: edge.to }))
+    plan.event(UserStatusChanged { user_id: user.user_id.clone(), action, status });
+    Ok((plan, ChangedUser { user_id: user.user_id.clone(), status }))
 }
 
-pub(super) fn no_edge(user: &User, action: UserAction) -> Error {
-    let possible: Vec<_> = user.status.actions().map(UserAction::name).collect();
-    let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
-    let message = format!("a user who is {} cannot {action}; possible: {possible}", user.status);
-    let rule = match user.status {
-        UserStatus::Refused => rule!("lu/UT-10"),
-        UserStatus::Requested | UserStatus::Active => rule!("lu/2.2"),
-        UserStatus::DeactivatedBySponsor | UserStatus::DeactivatedByUkvi => rule!("lu/UT-9"),
-    };
-    let reason = Reason::new(ErrorCode::UserTransitionRefused).rule(rule).message(message).field("/user_id");
-    reason.remedy("request or create a new user").into()
+/// The status of a user after an action, where the life cycle has the step.
+pub(super) fn step_to(user: &User, action: UserAction) -> Result<UserStatus> {
+    let step = USER_LIFE_CYCLE.step(user.status, action);
+    let edge = step.map_err(|reason| reason.field("/user_id").remedy("request or create a new user"))?;
+    Ok(edge.state_after())
 }
 
 command! {

@@ -1,6 +1,6 @@
 //! Amending details: one's own, or those of a Level 2 user, and of nobody else (`lu/U-4`, `lu/2.3`).
 
-use super::account::{is_automatic, moved, no_edge, sound_details};
+use super::account::{is_automatic, moved, sound_details, step_to};
 use super::{Level, User, UserAction, details};
 use crate::answer::answers;
 use crate::command::command;
@@ -73,9 +73,7 @@ fn takes_effect_at_once(changes: &Form, address_matches: bool) -> bool {
 
 /// What every amendment is refused for.
 fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> Result<Plan> {
-    if user.status.after(UserAction::Amend).is_none() {
-        return Err(no_edge(user, UserAction::Amend));
-    }
+    step_to(user, UserAction::Amend)?;
     sound_details(user.level, changes, "/details")?;
     let mut plan = Plan::default();
     let lacks = details::lacks(user.level, amended, context.policy, context.today);
@@ -129,8 +127,8 @@ fn decide(user_id: &UserId, approved: bool, context: &Context<'_>) -> Result<Pla
         return Err(Reason::new(ErrorCode::UserNoAmendment).rule(rule!("lu/UT-11")).field("/user_id").into());
     }
     // The details of an account that has ended do not change any more (`lu/UT-11`).
-    if approved && user.status.after(UserAction::Amend).is_none() {
-        return Err(no_edge(user, UserAction::Amend));
+    if approved {
+        step_to(user, UserAction::Amend)?;
     }
     let mut plan = Plan::default();
     plan.event(AmendmentDecided { user_id: user_id.clone(), approved });

@@ -1,7 +1,6 @@
-//! Levels and statuses of users, and the table of their transitions (`lu/2.2`).
+//! Levels and statuses of users, and their life cycle (`lu/2.2`).
 
-use crate::rule;
-use crate::rule::Rule;
+use crate::life_cycle::life_cycle;
 use crate::words::words;
 
 words! {
@@ -46,53 +45,22 @@ words! {
     }
 }
 
-/// One edge of the life cycle of a user.
-#[derive(Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct UserTransition {
-    /// The status before.
-    pub from: UserStatus,
-    /// What happens.
-    pub action: UserAction,
-    /// The status after.
-    pub to: UserStatus,
-    /// The rule behind the edge.
-    pub rule: &'static Rule,
+life_cycle! {
+    /// The life cycle of a user's account. Accounts that were deactivated or refused never return (`lu/UT-9`, `lu/UT-10`).
+    pub USER_LIFE_CYCLE: UserStatus UserAction of "an account" refused UserTransitionRefused {
+        Requested Approve Active by HomeOffice "lu/UT-3";
+        Requested Refuse Refused by HomeOffice "lu/UT-4";
+        Active Amend Active by Sponsor "lu/UT-11";
+        Active Deactivate DeactivatedBySponsor by Sponsor "lu/UT-7";
+        Active DeactivateByUkvi DeactivatedByUkvi by HomeOffice "lu/UT-8";
+    } ends {
+        Refused "lu/UT-10";
+        DeactivatedBySponsor "lu/UT-9";
+        DeactivatedByUkvi "lu/UT-9";
+    }
 }
-
-const fn edge(from: UserStatus, action: UserAction, to: UserStatus, rule: &'static Rule) -> UserTransition {
-    UserTransition { from, action, to, rule }
-}
-
-/// Every edge of the life cycle after a user exists. What is not listed does not happen: deactivated and refused
-/// accounts never return (`lu/UT-9`, `lu/UT-10`).
-pub const USER_TRANSITIONS: &[UserTransition] = &[
-    edge(UserStatus::Requested, UserAction::Approve, UserStatus::Active, rule!("lu/UT-3")),
-    edge(UserStatus::Requested, UserAction::Refuse, UserStatus::Refused, rule!("lu/UT-4")),
-    edge(UserStatus::Active, UserAction::Amend, UserStatus::Active, rule!("lu/UT-11")),
-    edge(UserStatus::Active, UserAction::Deactivate, UserStatus::DeactivatedBySponsor, rule!("lu/UT-7")),
-    edge(UserStatus::Active, UserAction::DeactivateByUkvi, UserStatus::DeactivatedByUkvi, rule!("lu/UT-8")),
-];
 
 impl UserStatus {
-    /// What can happen to a user of this status.
-    ///
-    /// ```
-    /// use sms_core::user::{UserAction, UserStatus};
-    /// let actions: Vec<_> = UserStatus::Requested.actions().collect();
-    /// assert_eq!(actions, [UserAction::Approve, UserAction::Refuse]);
-    /// assert_eq!(UserStatus::DeactivatedBySponsor.actions().count(), 0);
-    /// ```
-    pub fn actions(self) -> impl Iterator<Item = UserAction> {
-        USER_TRANSITIONS.iter().filter(move |edge| edge.from == self).map(|edge| edge.action)
-    }
-
-    /// The status after an action, or none where the life cycle has no such edge.
-    #[must_use]
-    pub fn after(self, action: UserAction) -> Option<&'static UserTransition> {
-        USER_TRANSITIONS.iter().find(|edge| edge.from == self && edge.action == action)
-    }
-
     /// Whether a user of this status may log in.
     #[must_use]
     pub const fn may_log_in(self) -> bool {

@@ -1,9 +1,12 @@
 use crate::page::{Page, code};
-use sms_core::certificate::cos::DEFINED_TRANSITIONS;
-use sms_core::certificate::{CERTIFICATE_TRANSITIONS, CUT_OVERS, CertificateFamily};
-use sms_core::licence::{LICENCE_TRANSITIONS, Route};
+use sms_core::allocation::ALLOCATION_REQUEST_LIFE_CYCLE;
+use sms_core::certificate::cos::DEFINED_LIFE_CYCLE;
+use sms_core::certificate::{CAS_LIFE_CYCLE, COS_LIFE_CYCLE, CUT_OVERS};
+use sms_core::licence::{LICENCE_LIFE_CYCLE, Route};
+use sms_core::life_cycle::LifeCycle;
 use sms_core::rule::Rule;
-use sms_core::user::USER_TRANSITIONS;
+use sms_core::user::USER_LIFE_CYCLE;
+use std::fmt::Display;
 
 #[test]
 fn the_page_of_life_cycles_is_the_tables() {
@@ -11,53 +14,30 @@ fn the_page_of_life_cycles_is_the_tables() {
         "The life cycles",
         "Every edge there is, with the rule behind it. A step that is not listed is refused with what would have been possible.",
     );
-    for (family, title) in [
-        (CertificateFamily::Cos, "A certificate of sponsorship (CoS)"),
-        (CertificateFamily::Cas, "A confirmation of acceptance for studies (CAS)"),
-    ] {
-        page.heading(title);
-        page.text(&diagram(family));
-        let edges = CERTIFICATE_TRANSITIONS.iter().filter_map(|edge| Some((edge, edge.rule(family)?)));
-        page.table(
-            ["from", "action", "to", "by", "rule", "confidence"],
-            edges.map(|(edge, rule)| {
-                let to = edge.to.map_or("(gone)".to_owned(), code);
-                let [rule, confidence] = cited(rule);
-                [code(edge.from), code(edge.action), to, code(edge.actor), rule, confidence]
-            }),
-        );
-    }
-    applications(&mut page);
+    let drafted = "work_in_progress: create";
+    life_cycle(&mut page, "A certificate of sponsorship (CoS)", drafted, &COS_LIFE_CYCLE);
+    life_cycle(&mut page, "A confirmation of acceptance for studies (CAS)", drafted, &CAS_LIFE_CYCLE);
+    life_cycle(&mut page, "An application for defined CoS", "pending: apply", &DEFINED_LIFE_CYCLE);
+    life_cycle(&mut page, "A request for more certificates", "outstanding: request", &ALLOCATION_REQUEST_LIFE_CYCLE);
+    life_cycle(&mut page, "A user", "requested: request", &USER_LIFE_CYCLE);
+    life_cycle(&mut page, "A licence", "active: grant", &LICENCE_LIFE_CYCLE);
     cut_overs(&mut page);
-    page.heading("A user");
-    page.table(
-        ["from", "action", "to", "rule", "confidence"],
-        USER_TRANSITIONS.iter().map(|edge| {
-            let [rule, confidence] = cited(edge.rule);
-            [code(edge.from), code(edge.action), code(edge.to), rule, confidence]
-        }),
-    );
-    page.heading("A licence");
-    page.table(
-        ["from", "to", "rule", "confidence"],
-        LICENCE_TRANSITIONS.iter().map(|edge| {
-            let [rule, confidence] = cited(edge.rule);
-            [code(edge.from), code(edge.to), rule, confidence]
-        }),
-    );
     page.compare("life-cycles.md");
 }
 
-fn applications(page: &mut Page) {
-    page.heading("An application for defined CoS");
-    let edges = DEFINED_TRANSITIONS.iter().filter(|edge| edge.from != edge.to);
-    let edges = edges.map(|edge| format!("    {} --> {}: {}", edge.from, edge.to, edge.action));
-    page.text(&mermaid("pending: apply", edges));
+fn life_cycle<S, A>(page: &mut Page, title: &str, first: &str, life_cycle: &LifeCycle<S, A>)
+where
+    S: Display + Copy + PartialEq,
+    A: Display + Copy,
+{
+    page.heading(title);
+    page.text(&diagram(first, life_cycle));
     page.table(
         ["from", "action", "to", "by", "rule", "confidence"],
-        DEFINED_TRANSITIONS.iter().map(|edge| {
+        life_cycle.transitions.iter().map(|edge| {
+            let to = edge.to.map_or("(gone)".to_owned(), code);
             let [rule, confidence] = cited(edge.rule);
-            [code(edge.from), code(edge.action), code(edge.to), code(edge.actor), rule, confidence]
+            [code(edge.from), code(edge.action), to, code(edge.actor), rule, confidence]
         }),
     );
 }
@@ -82,14 +62,13 @@ fn cut_overs(page: &mut Page) {
 }
 
 /// The edges that lead from one state to another, as a diagram.
-fn diagram(family: CertificateFamily) -> String {
-    let edges = CERTIFICATE_TRANSITIONS.iter().filter(|edge| edge.rule(family).is_some());
-    let lines = edges.filter_map(|edge| match edge.to {
+fn diagram<S: Display + Copy + PartialEq, A: Display>(first: &str, life_cycle: &LifeCycle<S, A>) -> String {
+    let lines = life_cycle.transitions.iter().filter_map(|edge| match edge.to {
         Some(to) if to == edge.from => None,
         Some(to) => Some(format!("    {} --> {to}: {}", edge.from, edge.action)),
         None => Some(format!("    {} --> [*]: {}", edge.from, edge.action)),
     });
-    mermaid("work_in_progress: create", lines)
+    mermaid(first, lines)
 }
 
 fn mermaid(first: &str, edges: impl Iterator<Item = String>) -> String {

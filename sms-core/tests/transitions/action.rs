@@ -3,9 +3,8 @@
 use crate::desk::{Desk, text};
 use crate::form::{complete, incomplete, job};
 use serde_json::{Value, json};
-use sms_core::certificate::{
-    CertificateAction, CertificateActor, CertificateFamily, CertificateKind, CertificateState,
-};
+use sms_core::certificate::{CertificateAction, CertificateFamily, CertificateKind, CertificateState};
+use sms_core::life_cycle::LifeCycleActor;
 use sms_core::{Outcome, Result};
 
 /// A certificate on a desk of its own.
@@ -16,7 +15,7 @@ pub(crate) struct Subject {
 }
 
 /// Who brings an action about.
-pub(crate) fn given_by(action: CertificateAction) -> CertificateActor {
+pub(crate) fn given_by(action: CertificateAction) -> LifeCycleActor {
     match action {
         CertificateAction::Edit
         | CertificateAction::Delete
@@ -26,13 +25,13 @@ pub(crate) fn given_by(action: CertificateAction) -> CertificateActor {
         | CertificateAction::Report
         | CertificateAction::Transfer
         | CertificateAction::UpdateFees
-        | CertificateAction::Graduate => CertificateActor::Sponsor,
+        | CertificateAction::Graduate => LifeCycleActor::Sponsor,
         CertificateAction::Use
         | CertificateAction::Reopen
         | CertificateAction::Cancel
         | CertificateAction::Demote
-        | CertificateAction::Supersede => CertificateActor::HomeOffice,
-        CertificateAction::Expire => CertificateActor::Clock,
+        | CertificateAction::Supersede => LifeCycleActor::HomeOffice,
+        CertificateAction::Expire => LifeCycleActor::Clock,
         other => panic!("who brings `{other}` about?"),
     }
 }
@@ -94,7 +93,7 @@ impl Subject {
                 Ok(None)
             }
             (_, Some(document)) => match given_by(action) {
-                CertificateActor::Sponsor => desk.as_user(document).map(Some),
+                LifeCycleActor::Sponsor => desk.as_user(document).map(Some),
                 _ => desk.as_home_office(document).map(Some),
             },
         }
@@ -104,7 +103,7 @@ impl Subject {
     pub(crate) fn act_as_another(&self, action: CertificateAction) -> Option<Result<Outcome>> {
         let document = self.document(action, None)?;
         Some(match given_by(action) {
-            CertificateActor::Sponsor => self.desk.as_home_office(document),
+            LifeCycleActor::Sponsor => self.desk.as_home_office(document),
             _ => self.desk.as_user(document),
         })
     }

@@ -3,8 +3,9 @@
 use crate::desk::{Desk, text};
 use crate::form::{complete, job};
 use serde_json::{Value, json};
-use sms_core::certificate::cos::{DEFINED_TRANSITIONS, DefinedAction, DefinedState};
-use sms_core::certificate::{CertificateActor, CertificateKind};
+use sms_core::certificate::CertificateKind;
+use sms_core::certificate::cos::{DEFINED_LIFE_CYCLE, DefinedAction, DefinedState};
+use sms_core::life_cycle::LifeCycleActor;
 use sms_core::{Outcome, Result};
 
 /// An application on a desk of its own, and a draft from its grant where there is one.
@@ -14,16 +15,16 @@ struct Subject {
     draft: String,
 }
 
-fn given_by(action: DefinedAction) -> CertificateActor {
+fn given_by(action: DefinedAction) -> LifeCycleActor {
     match action {
-        DefinedAction::Withdraw | DefinedAction::Create | DefinedAction::Assign => CertificateActor::Sponsor,
+        DefinedAction::Withdraw | DefinedAction::Create | DefinedAction::Assign => LifeCycleActor::Sponsor,
         DefinedAction::Review
         | DefinedAction::Grant
         | DefinedAction::Refuse
         | DefinedAction::Reject
         | DefinedAction::Cancel
-        | DefinedAction::Reclaim => CertificateActor::HomeOffice,
-        DefinedAction::Remove => CertificateActor::Clock,
+        | DefinedAction::Reclaim => LifeCycleActor::HomeOffice,
+        DefinedAction::Remove => LifeCycleActor::Clock,
         other => panic!("who brings `{other}` about?"),
     }
 }
@@ -101,7 +102,7 @@ impl Subject {
             return Ok(None);
         };
         match given_by(action) {
-            CertificateActor::Sponsor => self.desk.as_user(document).map(Some),
+            LifeCycleActor::Sponsor => self.desk.as_user(document).map(Some),
             _ => self.desk.as_home_office(document).map(Some),
         }
     }
@@ -109,7 +110,7 @@ impl Subject {
     fn act_as_another(&self, action: DefinedAction) -> Option<Result<Outcome>> {
         let document = self.document(action)?;
         Some(match given_by(action) {
-            CertificateActor::Sponsor => self.desk.as_home_office(document),
+            LifeCycleActor::Sponsor => self.desk.as_home_office(document),
             _ => self.desk.as_user(document),
         })
     }
@@ -133,7 +134,7 @@ fn every_step_of_an_application() {
             let what = format!("{action} of an application that is {state}");
             let subject = Subject::in_state(state);
             let (record, before) = (subject.record(), subject.desk.state());
-            let edge = DEFINED_TRANSITIONS.iter().find(|edge| edge.from == state && edge.action == action);
+            let edge = DEFINED_LIFE_CYCLE.after(state, action);
             if let (Some(edge), Some(refused)) = (edge, subject.act_as_another(action)) {
                 assert_eq!(edge.actor, given_by(action), "{what}: who does it");
                 assert_eq!(refused.unwrap_err().code().to_string(), "command.wrong_actor", "{what}: by another");
@@ -142,7 +143,7 @@ fn every_step_of_an_application() {
             match (edge, subject.act(action), refusal(action)) {
                 (Some(edge), answer, _) => {
                     answer.unwrap_or_else(|error| panic!("{what}: {error}"));
-                    assert_eq!(subject.record()["state"], edge.to.name(), "{what}");
+                    assert_eq!(subject.record()["state"], edge.to.unwrap().name(), "{what}");
                     assert_ne!(subject.record(), record, "{what}: nothing changed");
                     edges_seen += 1;
                 }
@@ -157,5 +158,5 @@ fn every_step_of_an_application() {
             assert!(subject.desk.sms.verify().unwrap().is_whole(), "{what}");
         }
     }
-    assert_eq!(edges_seen, DEFINED_TRANSITIONS.len());
+    assert_eq!(edges_seen, DEFINED_LIFE_CYCLE.transitions.len());
 }

@@ -1,21 +1,16 @@
 //! Every action on a certificate in every state: allowed exactly where the table has an edge.
 
 use crate::action::{Subject, given_by};
-use sms_core::certificate::{
-    CERTIFICATE_TRANSITIONS, CertificateAction, CertificateFamily, CertificateKind, CertificateState,
-    CertificateTransition,
-};
+use sms_core::certificate::{CertificateAction, CertificateFamily, CertificateKind, CertificateState};
+use sms_core::life_cycle::Transition;
 use std::collections::BTreeSet;
 
+type Edge = Transition<CertificateState, CertificateAction>;
+
 /// The edges of an action on certificates of a family in a state.
-fn edges(
-    state: CertificateState,
-    action: CertificateAction,
-    family: CertificateFamily,
-) -> Vec<&'static CertificateTransition> {
-    let is_one =
-        |edge: &&CertificateTransition| edge.from == state && edge.action == action && edge.rule(family).is_some();
-    CERTIFICATE_TRANSITIONS.iter().filter(is_one).collect()
+fn edges(state: CertificateState, action: CertificateAction, family: CertificateFamily) -> Vec<&'static Edge> {
+    let all = family.life_cycle().transitions.iter();
+    all.filter(|edge| edge.from == state && edge.action == action).collect()
 }
 
 /// The code with which an action is refused where there is no edge; none where nobody asks, and it passes the certificate by.
@@ -33,7 +28,7 @@ fn refusal(state: CertificateState, action: CertificateAction, family: Certifica
     }
 }
 
-fn allowed(edge: &CertificateTransition, kind: CertificateKind) {
+fn allowed(edge: &Edge, kind: CertificateKind) {
     let what = format!("{} of a {kind} that is {}", edge.action, edge.from);
     let subject = Subject::in_state(edge.from, kind).unwrap_or_else(|| panic!("{what}: no way into the state"));
     assert_eq!(edge.actor, given_by(edge.action), "{what}: who does it");
@@ -70,7 +65,7 @@ fn refused(state: CertificateState, action: CertificateAction, kind: Certificate
 /// A refusal names the state, and everything that would have been possible.
 fn names_what_is_possible(message: &str, state: CertificateState, family: CertificateFamily) {
     assert!(message.contains(state.name()), "{message}");
-    for action in state.actions(family) {
+    for action in family.life_cycle().actions(state) {
         assert!(message.contains(action.name()), "{message}");
     }
 }
@@ -88,8 +83,7 @@ fn every_step(kind: CertificateKind) {
             }
         }
     }
-    let of_family = CERTIFICATE_TRANSITIONS.iter().filter(|edge| edge.rule(kind.family()).is_some()).count();
-    assert_eq!(edges_seen, of_family);
+    assert_eq!(edges_seen, kind.family().life_cycle().transitions.len());
     // Whatever the state, it changes hands; time and a change of the rules ask nobody.
     assert_eq!(never_refused, BTreeSet::from(["demote", "expire", "transfer"]));
 }

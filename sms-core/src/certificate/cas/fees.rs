@@ -2,9 +2,9 @@
 
 use super::fields::CAS_FEE_FIELDS;
 use crate::answer::answers;
-use crate::certificate::several::{find_several, not_too_many, refuse_steps};
+use crate::certificate::several::{ensure_steps, find_several, not_too_many};
 use crate::certificate::{
-    Certificate, CertificateAction, CertificateFamily, NamedCertificate, on_certificate, refuse_step, wants_certificate,
+    Certificate, CertificateAction, CertificateFamily, NamedCertificate, on_certificate, step_to, wants_certificate,
 };
 use crate::command::command;
 use crate::decision::Reason;
@@ -26,7 +26,7 @@ on_certificate! {
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CasFeesForm"))]
         fields: Form,
     } sees[] |command, record, _| {
-        refuse_step(record, CertificateAction::UpdateFees)?;
+        step_to(record, CertificateAction::UpdateFees)?;
         sound(problems(&command.fields))?;
         let mut plan = Plan::default();
         plan.event(updated(record, &command.fields));
@@ -75,7 +75,7 @@ impl CommandHandler for BulkUpdateFees {
             return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/fields").into());
         }
         let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
-        refuse_steps(&records, CertificateAction::UpdateFees)?;
+        ensure_steps(&records, CertificateAction::UpdateFees)?;
         let updates = || self.fields.iter().enumerate();
         sound(
             updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))),

@@ -3,7 +3,7 @@
 use super::course::DEGREE;
 use super::reference::academic_level;
 use crate::answer::answers;
-use crate::certificate::several::{find_several, not_too_many, refuse_steps};
+use crate::certificate::several::{ensure_steps, find_several, not_too_many};
 use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
@@ -52,7 +52,7 @@ impl CommandHandler for NotifyGraduates {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
-        refuse_steps(&records, CertificateAction::Graduate)?;
+        ensure_steps(&records, CertificateAction::Graduate)?;
         let warnings = records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)).collect();
         let mut plan = Plan { warnings, ..Plan::default() };
         let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);

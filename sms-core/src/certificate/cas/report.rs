@@ -2,7 +2,7 @@
 
 use super::activity::StudentActivity;
 use crate::certificate::activity::{before, to_come};
-use crate::certificate::{Certificate, CertificateAction, ReportedActivity, on_certificate, refuse_step};
+use crate::certificate::{Certificate, CertificateAction, ReportedActivity, on_certificate, step_to};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::StudentActivityReported;
@@ -56,7 +56,7 @@ on_certificate! {
 
 impl ReportStudentActivity {
     fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Planned<ReportedActivity>> {
-        refuse_step(record, CertificateAction::Report)?;
+        step_to(record, CertificateAction::Report)?;
         let facts = self.activity.facts();
         let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
         let mut problems: Vec<Reason> = details.into_iter().chain(check_day("/event_on", self.event_on)).collect();

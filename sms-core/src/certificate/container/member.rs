@@ -4,7 +4,7 @@ use super::begin::{NewDraft, too_many};
 use super::{Container, ContainerKind};
 use crate::certificate::copy::{copied, may_copy};
 use crate::certificate::draft::{Draft, SavedDraft};
-use crate::certificate::{Certificate, CertificateAction, find, refuse_step};
+use crate::certificate::{Certificate, CertificateAction, find, step_to};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateContained, MainArtistSet};
@@ -127,7 +127,7 @@ pub(in crate::certificate) fn remove(
 ) -> Result<Planned<(RecordId, CertificateId)>> {
     let certificate = member(record, certificate, context)?;
     if record.kind == ContainerKind::Batch {
-        refuse_step(certificate, CertificateAction::Edit)?;
+        step_to(certificate, CertificateAction::Edit)?;
     }
     let mut plan = contained(certificate, None);
     if record.main_artist.as_ref() == Some(&certificate.certificate) {

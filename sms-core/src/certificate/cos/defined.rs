@@ -6,8 +6,9 @@ mod assign;
 mod create;
 mod decide;
 mod fields;
-mod lifecycle;
+mod life_cycle;
 mod record;
+mod waiting;
 
 pub use apply::{ApplyDefinedCos, SentApplication};
 pub use assign::AssignDefinedCos;
@@ -18,17 +19,18 @@ pub use decide::{
     WithdrawDefinedApplication,
 };
 pub use fields::defined_fields;
-pub use lifecycle::{DEFINED_TRANSITIONS, DefinedAction, DefinedState, DefinedTransition};
+pub use life_cycle::{DEFINED_LIFE_CYCLE, DefinedAction, DefinedState};
 pub use record::{DefinedApplication, DefinedGrant, UnitsEnd};
 
 pub(crate) use assign::lacks_units;
 pub(crate) use create::changes_bound;
-pub(crate) use decide::{end, removed_on};
+pub(crate) use decide::removed_on;
 pub(crate) use fields::{bound_fields, concerns_defined, own_category};
 
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::RecordId;
+use crate::life_cycle::Transition;
 use crate::plan::Context;
 use crate::rule;
 use crate::store::{Table, Wants};
@@ -49,20 +51,12 @@ pub(crate) fn not_found() -> Reason {
     Reason::new(ErrorCode::DefinedNotFound).rule(rule!("cos/12.2"))
 }
 
-/// The edge of an action, or a refusal that names state, action and what would have been possible.
-fn refuse_action(record: &DefinedApplication, action: DefinedAction) -> Result<&'static DefinedTransition> {
-    if let Some(edge) = record.state.after(action) {
-        return Ok(edge);
-    }
-    let possible: Vec<_> = record.state.actions().map(DefinedAction::name).collect();
-    let possible = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
-    let message =
-        format!("`{action}` is not possible on an application that is {}; possible: {possible}", record.state);
-    let mut reason = Reason::new(ErrorCode::DefinedTransitionRefused).message(message).field("/application");
-    if let Some(edge) = DEFINED_TRANSITIONS.iter().find(|edge| edge.action == action) {
-        reason = reason.rule(edge.rule);
-    }
-    Err(reason.into())
+/// The edge of an action on an application, where its life cycle has one.
+fn edge(
+    record: &DefinedApplication,
+    action: DefinedAction,
+) -> Result<&'static Transition<DefinedState, DefinedAction>> {
+    Ok(DEFINED_LIFE_CYCLE.step(record.state, action).map_err(|reason| reason.field("/application"))?)
 }
 
 /// The reason that a grant has too few units, told by its counters.

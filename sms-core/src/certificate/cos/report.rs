@@ -2,7 +2,7 @@
 
 use crate::certificate::activity::{before, to_come};
 use crate::certificate::{
-    Certificate, CertificateAction, CertificateState, ReportedActivity, WorkerActivity, on_certificate, refuse_step,
+    Certificate, CertificateAction, CertificateState, ReportedActivity, WorkerActivity, on_certificate, step_to,
 };
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -59,7 +59,7 @@ impl ReportWorkerActivity {
     fn refuse_state(&self, record: &Certificate, context: &Context<'_>) -> Result<()> {
         let live = context.policy.word(self.activity.facts().states, context.today) == "assigned_or_used";
         if !(live && record.state() == CertificateState::Assigned) {
-            refuse_step(record, CertificateAction::Report)?;
+            step_to(record, CertificateAction::Report)?;
         }
         Ok(())
     }

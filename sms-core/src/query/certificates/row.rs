@@ -3,7 +3,8 @@
 use crate::answer::answers;
 use crate::certificate::cas::{StudentActivity, StudentReport};
 use crate::certificate::{
-    Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Report, WorkerActivity,
+    CAS_LIFE_CYCLE, COS_LIFE_CYCLE, Certificate, CertificateAction, CertificateKind, CertificateState, Report,
+    WorkerActivity,
 };
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, LicenceNumber, RecordId, UserId};
@@ -104,7 +105,7 @@ certificates! {
         /// Whether the sponsor has reported that sponsorship has ended: a flag, and no state (`cos/2.2.2`).
         sponsorship_withdrawn: bool = record.sponsorship_withdrawn,
         /// What can happen to it in its state, whoever brings it about.
-        actions: Vec<CertificateAction> = record.state().actions(CertificateFamily::Cos),
+        actions: Vec<CertificateAction> = COS_LIFE_CYCLE.actions(record.state()),
         /// The licence.
         licence: LicenceNumber = licence.clone(),
         /// The granted application that a defined CoS comes from (`cos/T1d`); null of any other.
@@ -127,7 +128,7 @@ certificates! {
         /// Whether the sponsor has reported that sponsorship has ended: a flag, and no state.
         sponsorship_withdrawn: bool = record.sponsorship_withdrawn,
         /// What can happen to it in its state, whoever brings it about.
-        actions: Vec<CertificateAction> = record.state().actions(CertificateFamily::Cas),
+        actions: Vec<CertificateAction> = CAS_LIFE_CYCLE.actions(record.state()),
         /// The licence.
         licence: LicenceNumber = licence.clone(),
         /// Whether the sponsor has notified that the student completed the course (`cas/8.4`).

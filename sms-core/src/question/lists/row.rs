@@ -2,7 +2,7 @@
 
 use crate::access::Function;
 use crate::answer::{AnswerShape, Shaped, answers};
-use crate::certificate::{CutOver, CutOverEffect, CutOverFacts};
+use crate::certificate::{CutOver, CutOverFacts};
 use crate::command::CommandFacts;
 use crate::error::ErrorCode;
 use crate::licence::Route;
@@ -10,6 +10,7 @@ use crate::policy::{Kind, Setting, Value};
 use crate::query::QueryFacts;
 use crate::rule::{Confidence, Rule};
 use crate::time::Moment;
+use crate::waiting::WaitingEffect;
 use crate::words::Enumeration;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -112,7 +113,7 @@ answers! {
         /// The routes whose certificates it concerns.
         routes: Vec<Route>,
         /// What it does to what waits.
-        effects: Vec<CutOverEffect>,
+        effects: Vec<WaitingEffect>,
         /// The id of the rule.
         rule: Cow<'static, str>,
     }

@@ -1,7 +1,7 @@
 //! A CoS drafted from a granted application, and bound to its job and salary (`cos/T1d`, `cos/12.10`).
 
 use super::fields::{bound_fields, taken_over};
-use super::{DefinedAction, DefinedApplication, insufficient, known, refuse_action, wants_application};
+use super::{DefinedAction, DefinedApplication, edge, insufficient, known, wants_application};
 use crate::certificate::cos::COS_FIELDS;
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::{Certificate, CertificateKind};
@@ -46,7 +46,7 @@ impl CommandHandler for CreateDefinedCos {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let application = known(&self.application, "/application", context)?;
-        refuse_action(application, DefinedAction::Create)?;
+        edge(application, DefinedAction::Create)?;
         let from_application = taken_over(&application.fields);
         let bound = bound_fields(&application.fields);
         let objections: Vec<_> = match erased(application) {

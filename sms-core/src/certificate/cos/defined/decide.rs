@@ -1,11 +1,11 @@
 //! What becomes of an application: the sponsor withdraws it, or the Home Office decides (`cos/12.4` to `cos/12.7`).
 
-use super::{DefinedAction, DefinedApplication, DefinedState, UnitsEnd, known, refuse_action, wants_application};
+use super::{DefinedAction, DefinedApplication, DefinedState, UnitsEnd, edge, known, wants_application};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
-use crate::event::{DefinedApplicationStepped, DefinedCosGranted, DefinedUnitsEnded};
+use crate::event::{DefinedApplicationStepped, DefinedCosGranted};
 use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
@@ -115,23 +115,23 @@ fn step(
     reason: Option<&Personal>,
     context: &Context<'_>,
 ) -> Result<Planned<ChangedApplication>> {
-    let edge = refuse_action(record, action)?;
+    let edge = edge(record, action)?;
     sound(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)))?;
     let mut plan = Plan::default();
     let application = record.application.clone();
-    let changed = ChangedApplication { application: application.clone(), state: edge.to };
+    let changed = ChangedApplication { application: application.clone(), state: edge.state_after() };
     if matches!(action, DefinedAction::Refuse | DefinedAction::Reject) {
-        let message = format!("the application for defined CoS `{}` was {}", record.request_number, edge.to);
+        let message = format!("the application for defined CoS `{}` was {}", record.request_number, edge.state_after());
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, edge.rule, application.as_str(), message));
     }
-    let (state, status_on, reason) = (edge.to, context.today, reason.cloned());
+    let (state, status_on, reason) = (edge.state_after(), context.today, reason.cloned());
     plan.event(DefinedApplicationStepped { application, state, status_on, reason });
     Ok((plan, changed))
 }
 
 impl GrantDefinedApplication {
     fn grant(&self, record: &DefinedApplication, context: &Context<'_>) -> Result<Planned<GrantedApplication>> {
-        refuse_action(record, DefinedAction::Grant)?;
+        edge(record, DefinedAction::Grant)?;
         let asked = record.number;
         let granted = self.number.unwrap_or(asked);
         if !(1..=asked).contains(&granted) {
@@ -156,7 +156,7 @@ pub(crate) fn removed_on(granted_on: NaiveDate, context: &Context<'_>) -> NaiveD
 }
 
 fn reclaim(record: &DefinedApplication, context: &Context<'_>) -> Result<Planned<ReclaimedGrant>> {
-    refuse_action(record, DefinedAction::Reclaim)?;
+    edge(record, DefinedAction::Reclaim)?;
     let mut plan = Plan::default();
     let units = record.unassigned();
     if units == 0 {
@@ -164,12 +164,7 @@ fn reclaim(record: &DefinedApplication, context: &Context<'_>) -> Result<Planned
         let reason = Reason::new(ErrorCode::DefinedInsufficient).rule(rule!("cos/12.11")).message(message);
         plan.objections.push(reason.field("/application"));
     } else {
-        plan.event(end(record, UnitsEnd::Reclaimed, context.today));
+        plan.event(record.end_units(UnitsEnd::Reclaimed, context.today));
     }
     Ok((plan, ReclaimedGrant { application: record.application.clone(), units }))
-}
-
-/// The end of every unit of a grant that is not assigned.
-pub(crate) fn end(record: &DefinedApplication, end: UnitsEnd, ended_on: NaiveDate) -> DefinedUnitsEnded {
-    DefinedUnitsEnded { application: record.application.clone(), end, units: record.unassigned(), ended_on }
 }

@@ -1,0 +1,48 @@
+//! What a certificate waits for: to be used in time, or to be assigned.
+
+use super::{Certificate, CertificateAction, CertificateFamily, CertificateState};
+use crate::event::CertificateStepped;
+use crate::outcome::{Notice, NoticeKind};
+use crate::rule;
+use crate::rule::Rule;
+use crate::waiting::{Due, GivenUp, Waiting, WaitingEffect};
+use chrono::NaiveDate;
+
+impl Waiting for Certificate {
+    fn due(&self, today: NaiveDate) -> Option<Due> {
+        let on = self.due_on().filter(|due_on| *due_on <= today)?;
+        let name = self.certificate.clone();
+        let message = format!("certificate `{name}` expired unused on {on}");
+        let notice = Notice::new(NoticeKind::CertificateExpired, expiry_rule(self.family()), name.as_str(), message);
+        Some(Due { on, event: self.stepped(CertificateState::Expired, on).into(), notice })
+    }
+
+    fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {
+        let (state, action) = match effect {
+            WaitingEffect::DemoteDrafts => (CertificateState::ReadyToGo, CertificateAction::Demote),
+            WaitingEffect::CancelCertificates => (CertificateState::Assigned, CertificateAction::Cancel),
+            WaitingEffect::CancelApplications
+            | WaitingEffect::VoidUnits
+            | WaitingEffect::WipeAllocations
+            | WaitingEffect::CancelRequests
+            // It takes effect when a draft is saved.
+            | WaitingEffect::RenewCodes => return None,
+        };
+        let edge = self.family().life_cycle().after(self.state(), action).filter(|edge| edge.from == state)?;
+        let event = self.stepped(edge.state_after(), today).into();
+        Some(GivenUp { event, units: 1, since: self.last_saved_on(), route: Some(self.route) })
+    }
+}
+
+impl Certificate {
+    fn stepped(&self, state: CertificateState, status_on: NaiveDate) -> CertificateStepped {
+        CertificateStepped { certificate: self.certificate.clone(), state, status_on }
+    }
+}
+
+const fn expiry_rule(family: CertificateFamily) -> &'static Rule {
+    match family {
+        CertificateFamily::Cos => rule!("cos/T7"),
+        CertificateFamily::Cas => rule!("cas/T11"),
+    }
+}

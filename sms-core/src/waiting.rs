@@ -1,0 +1,81 @@
+//! What waits: for the clock, for a decision, or to be used.
+//!
+//! A record says itself what falls due on it, and what it gives up when a licence ends or the rules change. Whoever sweeps through
+//! a licence asks every record, and knows none of their kinds.
+
+use crate::event::Event;
+use crate::licence::Route;
+use crate::outcome::Notice;
+use crate::records::Records;
+use crate::words::words;
+use chrono::NaiveDate;
+
+words! {
+    /// What a cut-over or the end of a licence does to something that waits.
+    pub enum WaitingEffect {
+        /// Drafts that are ready to go become work in progress.
+        DemoteDrafts = "demote_drafts",
+        /// Applications for defined CoS that wait for a decision are cancelled.
+        CancelApplications = "cancel_applications",
+        /// Units of granted applications that are not assigned are taken back.
+        VoidUnits = "void_units",
+        /// What is left of allocations goes.
+        WipeAllocations = "wipe_allocations",
+        /// Requests for more certificates that wait for a decision are cancelled.
+        CancelRequests = "cancel_requests",
+        /// Occupation codes are of another list: a draft that is saved again needs a new one.
+        RenewCodes = "renew_codes",
+        /// Certificates that are assigned and not used are cancelled.
+        CancelCertificates = "cancel_certificates",
+    }
+}
+
+/// What the clock does to a record on a day.
+pub(crate) struct Due {
+    pub(crate) on: NaiveDate,
+    pub(crate) event: Event,
+    pub(crate) notice: Notice,
+}
+
+/// What a record gives up.
+pub(crate) struct GivenUp {
+    pub(crate) event: Event,
+    /// How many units; one where it is the record itself.
+    pub(crate) units: u32,
+    /// Since when it has waited.
+    pub(crate) since: NaiveDate,
+    /// The route by which a cut-over chooses; none where it takes whatever waits.
+    pub(crate) route: Option<Route>,
+}
+
+/// A record on which the clock has something to do, or that waits for something.
+pub(crate) trait Waiting {
+    /// What the clock has to do to it by a day.
+    fn due(&self, _today: NaiveDate) -> Option<Due> {
+        None
+    }
+
+    /// What an effect takes from it, if anything.
+    fn give_up(&self, _effect: WaitingEffect, _today: NaiveDate) -> Option<GivenUp> {
+        None
+    }
+}
+
+/// What the clock has to do to a licence by a day, in order of its days.
+pub(crate) fn overdue(records: &Records, today: NaiveDate) -> Vec<Due> {
+    let mut due: Vec<Due> = records.waiting().filter_map(|record| record.due(today)).collect();
+    due.sort_by_key(|due| due.on);
+    due
+}
+
+/// What effects take from the records of a licence: from each record what each effect takes.
+pub(crate) fn given_up<'a>(
+    records: &'a Records,
+    effects: &'a [WaitingEffect],
+    today: NaiveDate,
+) -> impl Iterator<Item = (WaitingEffect, GivenUp)> + 'a {
+    let of_record = move |record: &'a dyn Waiting| {
+        effects.iter().filter_map(move |&effect| Some((effect, record.give_up(effect, today)?)))
+    };
+    records.waiting().flat_map(of_record)
+}
