@@ -56,4 +56,4 @@ pub(crate) use adopt::Adoption;
 pub(crate) use container::no_container;
 pub(crate) use content::Content;
 pub(crate) use print::{line, notice, print};
-pub(crate) use step::{find, not_found, on_certificate, step_to, wants_certificate};
+pub(crate) use step::{find, not_found, on_certificate, step_to, wants_alike, wants_certificate};

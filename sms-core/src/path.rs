@@ -196,7 +196,6 @@ fn plan(
         actor: &job.actor,
         entropy: hands.entropy,
         names: hands.names,
-        store: hands.store,
         minted: &job.minted,
         verified: job.verified.as_ref(),
         token: job.token.as_ref(),

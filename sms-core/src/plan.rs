@@ -257,9 +257,6 @@ pub(crate) struct Context<'a> {
     pub(crate) actor: &'a Actor,
     pub(crate) entropy: &'a dyn Entropy,
     pub(crate) names: Option<&'a dyn Store>,
-    /// Where records are looked for that a command could not name before others were seen: what is kept, without what the
-    /// commands decided together with this one have changed.
-    pub(crate) store: &'a dyn Store,
     pub(crate) minted: &'a [Minted],
     /// Whether the password handed in is right, and for which hash that was found out; none in a preview.
     pub(crate) verified: Option<&'a Verified>,

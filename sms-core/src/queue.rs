@@ -2,6 +2,7 @@
 //! one caller has the changes of several licences kept in one go. So no licence waits while another one is planned, and a
 //! caller alone pays nothing.
 
+mod alike;
 mod keep;
 mod relay;
 
@@ -14,6 +15,7 @@ use crate::records::Records;
 use crate::sms::Sms;
 use crate::store::{Claim, Commit, Committed, Directory, Table, Wants};
 use crate::time::uk_day;
+use alike::AlikeSeen;
 use keep::keep;
 use relay::{Relay, lock};
 use std::collections::HashMap;
@@ -223,12 +225,14 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
     let loaded = sms.store().load(&wants)?;
     let policy = sms.policy_at(loaded.policy)?;
     let (keys, watched) = (loaded.keys.clone(), Watched::of(&wants, &loaded));
+    let mut alike = AlikeSeen::of(&wants, &loaded);
     let mut change = Change::new(group.licence.clone(), Records::of(loaded)?, keys, watched);
     let (mut answers, mut claims) = (Vec::new(), Vec::new());
     let store = sms.store();
     let names = group.taken.as_ref().map(|_| store.as_ref());
     for (_, job) in &group.jobs {
         claims.push(change.records.claims.len());
+        alike.see(sms, job, &mut change)?;
         let now = job.at.unwrap_or_else(|| sms.now());
         let hands = Hands { policy: &policy, entropy: sms.entropy(), now, names, store: store.as_ref() };
         answers.push(decide(job, &mut change, &hands));

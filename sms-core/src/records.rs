@@ -24,7 +24,7 @@ use crate::user::{Credential, Tally, UnknownLogIns, User};
 use crate::waiting::Waiting;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// When a user was last active.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +108,26 @@ impl Records {
         Ok(())
     }
 
+    /// The texts that rows which have changed since the load have in a column.
+    pub(crate) fn changed_texts(&self, table: Table, column: &str) -> BTreeSet<String> {
+        match table {
+            Table::Licences => self.licences.changed_texts(column),
+            Table::Users => self.users.changed_texts(column),
+            Table::Allocations => self.allocations.changed_texts(column),
+            Table::AllocationRequests => self.requests.changed_texts(column),
+            Table::Certificates => self.certificates.changed_texts(column),
+            Table::DefinedApplications => self.applications.changed_texts(column),
+            Table::Containers => self.containers.changed_texts(column),
+            Table::Addresses => self.addresses.changed_texts(column),
+            Table::Messages => self.messages.changed_texts(column),
+            Table::Credentials => self.credentials.changed_texts(column),
+            Table::Activity => self.activity.changed_texts(column),
+            Table::Policies => self.policies.changed_texts(column),
+            Table::LogInCounts => self.tallies.changed_texts(column),
+            Table::UnknownLogIns => self.unknown_log_ins.changed_texts(column),
+        }
+    }
+
     /// What has changed since the load.
     pub(crate) fn difference(&self) -> Result<Difference> {
         let mut difference = Difference::default();
@@ -126,6 +146,14 @@ impl Records {
         self.tallies.difference(&mut difference)?;
         self.unknown_log_ins.difference(&mut difference)?;
         Ok(difference)
+    }
+
+    /// Takes in rows that were found later; what is known already stays as the events have left it.
+    pub(crate) fn see(&mut self, rows: &[Row]) -> Result<()> {
+        rows.iter().try_for_each(|row| match row.table {
+            Table::Certificates => self.certificates.see(row),
+            _ => self.put(row),
+        })
     }
 
     /// The licence itself, if it was loaded.

@@ -172,10 +172,51 @@ pub struct Wants {
     pub numbers: Vec<String>,
     /// Rows of a table that have this text in one of its indexed columns.
     pub matching: Vec<(Table, &'static str, String)>,
+    /// A second round: rows that are like one of those that the other wants name.
+    pub alike: Vec<Alike>,
     /// Rows of the licence on which the clock has something to do up to this day.
     pub due: Option<NaiveDate>,
     /// Retry keys, by scope and key.
     pub keys: Vec<(String, String)>,
+}
+
+/// Rows that have the same text in an indexed column as a row of their table that is named otherwise, such as the certificates of
+/// the same passport.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate take them apart")]
+pub struct Alike {
+    /// The table.
+    pub table: Table,
+    /// The column, one of the table's indexes.
+    pub column: &'static str,
+    /// Texts of the column that are looked for, too, whoever has them.
+    pub texts: BTreeSet<String>,
+    /// Columns and the value that they must have.
+    pub equals: Vec<(&'static str, Value)>,
+}
+
+impl Alike {
+    /// The search for the rows that are like these of the same licence. It finds none where none of them has a text in the column.
+    ///
+    /// ```
+    /// use sms_core::store::{Alike, Table};
+    /// let alike = Alike { table: Table::Certificates, column: "passport_number", texts: ["X1".to_owned()].into(), equals: vec![] };
+    /// assert_eq!(alike.scan("SIM000001", &[]).among, [("passport_number", ["X1".to_owned()].into())]);
+    /// ```
+    #[must_use]
+    pub fn scan(&self, licence: &str, rows: &[Row]) -> Scan {
+        let mut texts = self.texts.clone();
+        let place = self.table.column(self.column);
+        for row in rows.iter().filter(|row| row.table == self.table) {
+            if let Some(Value::Text(text)) = place.and_then(|place| row.values.get(place)) {
+                texts.insert(text.clone());
+            }
+        }
+        let mut scan = Scan::all(self.table, licence);
+        scan.equals.clone_from(&self.equals);
+        scan.among.push((self.column, texts));
+        scan
+    }
 }
 
 /// What a store found, all of one moment.

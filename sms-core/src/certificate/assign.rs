@@ -20,7 +20,6 @@ use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
-use crate::records::folded_passport;
 use crate::rule;
 use chrono::NaiveDate;
 use std::cell::OnceCell;
@@ -184,7 +183,7 @@ impl<'a> Assigning<'a> {
         objections.extend(closed(record.route, context).map(|reason| reason.field(at.to_owned())));
         let guards = guards(record, &self.earlier, context)?;
         objections.extend(guards.into_iter().map(|guard| guard.below(below)));
-        let warnings = warnings(record, &self.earlier, context)?;
+        let warnings = warnings(record, &self.earlier, context);
         self.plan.warnings.extend(warnings.into_iter().map(|warning| warning.below(below)));
         self.earlier.add(record);
         *self.units.entry(Source::of(record)).or_default() += 1;
@@ -237,16 +236,12 @@ pub(crate) struct Earlier {
 impl Earlier {
     fn add(&mut self, record: &Certificate) {
         self.any = true;
-        self.passports.extend(record.fields.text("passport_number").map(folded_passport));
+        self.passports.extend(record.passport());
     }
 
     /// Who has a live one.
-    pub(super) fn live(&self, find: impl FnOnce() -> Result<BTreeSet<String>>) -> Result<&BTreeSet<String>> {
-        if let Some(live) = self.live.get() {
-            return Ok(live);
-        }
-        let found = find()?;
-        Ok(self.live.get_or_init(|| found))
+    pub(super) fn live(&self, find: impl FnOnce() -> BTreeSet<String>) -> &BTreeSet<String> {
+        self.live.get_or_init(find)
     }
 
     /// Whether this command has assigned anything.
@@ -269,12 +264,12 @@ fn guards(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Res
 }
 
 /// What does not forbid an assignment, and is worth showing before it is too late.
-fn warnings(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Vec<Reason>> {
+fn warnings(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Vec<Reason> {
     let mut warnings = Content::of(record, context).warnings();
     if record.family() == CertificateFamily::Cos {
-        warnings.extend(cos::live_warning(record, earlier, context)?);
+        warnings.extend(cos::live_warning(record, earlier, context));
     }
-    Ok(warnings)
+    warnings
 }
 
 /// What keeps a draft from being assigned. What is ready to go was found complete when it was saved (`cos/2.1.2`), and only what

@@ -6,6 +6,7 @@ use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
+use crate::records::folded_passport;
 use crate::time::next_day;
 use crate::words::words;
 use chrono::NaiveDate;
@@ -238,6 +239,11 @@ impl Certificate {
     #[must_use]
     pub fn last_saved_on(&self) -> NaiveDate {
         self.saved_on.unwrap_or(self.created_on)
+    }
+
+    /// The passport that it is for, as passports are compared.
+    pub(crate) fn passport(&self) -> Option<String> {
+        self.fields.text("passport_number").map(folded_passport)
     }
 
     /// The family that it belongs to.

@@ -7,13 +7,14 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateId, CertificateName, RecordId};
 use crate::plan::Context;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{Alike, Table, Value, Wants};
+use std::collections::BTreeSet;
 
 /// Declares commands on one certificate of a family: their fields beside its name, the tables that they must see, and the
 /// function that plans them.
 macro_rules! on_certificate {
     ($($(#[$meta:meta])* $type:ident $family:ident -> $answer:ty { $($fields:tt)* }
-        sees[$($table:ident),*] $plan:expr;)*) => {$(
+        sees[$($table:ident),* $(; $wants:ident)?] $plan:expr;)*) => {$(
         $crate::command::command! {
             $(#[$meta])*
             $type -> $answer {
@@ -27,6 +28,7 @@ macro_rules! on_certificate {
             fn wants(&self, wants: &mut $crate::store::Wants) {
                 $crate::certificate::wants_certificate(wants, &self.certificate);
                 $(wants.tables.push($crate::store::Table::$table);)*
+                $($wants(wants);)?
             }
 
             fn scope(&self) -> $crate::plan::Scope<'_> {
@@ -79,6 +81,16 @@ pub(crate) fn wants_certificate(wants: &mut Wants, name: &CertificateName) {
     } else {
         wants.rows.push((Table::Certificates, name.to_string()));
     }
+}
+
+/// Names the assigned certificates of the same passports among what a plan must see.
+pub(crate) fn wants_alike(wants: &mut Wants) {
+    wants.alike.push(Alike {
+        table: Table::Certificates,
+        column: "passport_number",
+        texts: BTreeSet::new(),
+        equals: vec![("state", Value::text(Some(CertificateState::Assigned.name())))],
+    });
 }
 
 /// The answer for a certificate that is not there, or must seem so: one text for all (`cos/4.13`).

@@ -3,7 +3,7 @@
 use super::Difference;
 use super::row::{Record, read};
 use crate::error::Result;
-use crate::store::Row;
+use crate::store::{Row, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone)]
@@ -54,6 +54,19 @@ impl<R: Record> Shelf<R> {
     pub(super) fn load(&mut self, row: &Row) -> Result<()> {
         self.rows.insert(row.id.clone(), read(row)?);
         Ok(())
+    }
+
+    /// Loads a row, unless the record is known already.
+    pub(super) fn see(&mut self, row: &Row) -> Result<()> {
+        if self.rows.contains_key(&row.id) || self.touched.contains(&row.id) { Ok(()) } else { self.load(row) }
+    }
+
+    /// The texts that records which have changed have in a column.
+    pub(super) fn changed_texts(&self, column: &str) -> BTreeSet<String> {
+        let place = R::TABLE.column(column);
+        let changed = self.touched.iter().filter_map(|id| self.rows.get(id));
+        let values = changed.filter_map(|record| record.values().into_iter().nth(place?));
+        values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None }).collect()
     }
 
     pub(super) fn difference(&self, difference: &mut Difference) -> Result<()> {

@@ -105,6 +105,7 @@ checks! {
         each_row_comes_once
         numbers_are_found_in_their_own_licence
         rows_are_found_by_an_indexed_column
+        rows_alike_come_with_those_that_are_named
         due_rows_come_up_to_the_day
         the_policy_moves_with_the_own_chain
         licences_do_not_see_each_other

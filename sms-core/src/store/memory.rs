@@ -95,6 +95,18 @@ impl Store for MemoryStore {
                 take(row);
             }
         }
+        let named: Vec<Row> =
+            if wants.alike.is_empty() { Vec::new() } else { rows.values().copied().cloned().collect() };
+        for alike in &wants.alike {
+            let scan = alike.scan(&wants.licence, &named);
+            let like = chain.tables.get(&alike.table).into_iter().flat_map(BTreeMap::values);
+            rows.extend(like.filter(|row| meets(row, &scan)).map(|row| ((row.table, row.id.as_str()), row)));
+        }
+        let mut take = |row: &'_ Row| -> Option<()> {
+            let row = chain.tables.get(&row.table)?.get(&row.id)?;
+            rows.insert((row.table, &row.id), row);
+            Some(())
+        };
         if let Some(day) = wants.due {
             for row in chain.tables.values().flat_map(BTreeMap::values).filter(|row| is_due(row, day)) {
                 take(row);

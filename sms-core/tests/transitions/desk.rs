@@ -68,6 +68,15 @@ impl Desk {
         self.execute(command, &self.user)
     }
 
+    /// Commands that are decided together.
+    pub(crate) fn all_as_user(&self, commands: Vec<Value>) -> Vec<Result<Outcome>> {
+        let command = |mut command: Value| {
+            command["licence"] = self.licence.as_str().into();
+            (Command::from_value(command).unwrap(), self.user.clone())
+        };
+        self.sms.execute_all(commands.into_iter().map(command))
+    }
+
     pub(crate) fn as_home_office(&self, command: Value) -> Result<Outcome> {
         self.execute(command, &Actor::HomeOffice)
     }

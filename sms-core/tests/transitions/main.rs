@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod action;
+mod alike;
 mod application;
 mod certificate;
 mod desk;

@@ -109,6 +109,14 @@ fn rows(connection: &Connection, wants: &Wants) -> Result<Vec<Row>> {
         let statement = connection.prepare_cached(&statements(*table).matching(column))?;
         collect(&mut found, *table, statement, &[licence, text])?;
     }
+    let mut like = Vec::new();
+    for alike in &wants.alike {
+        let search = alike.scan(licence, &found);
+        if search.among.iter().all(|(_, texts)| !texts.is_empty()) {
+            like.extend(scan(connection, &search)?);
+        }
+    }
+    found.append(&mut like);
     if let Some(day) = wants.due {
         let day = day.to_string();
         for &table in Table::ALL.iter().filter(|table| has_due(**table)) {

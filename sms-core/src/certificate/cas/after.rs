@@ -4,7 +4,7 @@ use super::overlap::{course_days, is_before, overlapping};
 use crate::answer::answers;
 use crate::certificate::after::{note, reopen, step};
 use crate::certificate::{
-    Certificate, CertificateAction, CertificateState, ChangedCertificate, NamedCertificate, on_certificate,
+    Certificate, CertificateAction, CertificateState, ChangedCertificate, NamedCertificate, on_certificate, wants_alike,
 };
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -19,7 +19,7 @@ on_certificate! {
     WithdrawCas Cas -> ChangedCertificate {} sees[] |_, record, context| step(record, CertificateAction::Withdraw, context);
 
     /// The student used an assigned CAS with an application (`cas/T10`).
-    MarkCasUsed Cas -> UsedCas {} sees[] |_, record, context| used(record, context);
+    MarkCasUsed Cas -> UsedCas {} sees[; wants_alike] |_, record, context| used(record, context);
 
     /// The Home Office opens a used CAS again, within its time: the application was invalid, void or withdrawn
     /// (`cas/2.2.1`).
@@ -59,7 +59,7 @@ answers! {
 
 fn used(record: &Certificate, context: &Context<'_>) -> Result<Planned<UsedCas>> {
     let (plan, ChangedCertificate { certificate, state }) = step(record, CertificateAction::Use, context)?;
-    let overlapping = overlapping(record, context)?;
+    let overlapping = overlapping(record, context);
     Ok((plan, UsedCas { certificate, state, overlapping }))
 }
 

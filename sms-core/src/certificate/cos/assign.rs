@@ -3,7 +3,7 @@
 use crate::certificate::assign::{Assigned, AssignedSeveral, assign_one, assign_several};
 use crate::certificate::selection::Selection;
 use crate::certificate::several::not_too_many;
-use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
+use crate::certificate::{CertificateFamily, CertificateKind, wants_alike, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CertificateName, CosNumber, RecordId};
@@ -29,6 +29,7 @@ impl CommandHandler for AssignCos {
     fn wants(&self, wants: &mut Wants) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::Allocations);
+        wants_alike(wants);
     }
 
     fn scope(&self) -> Scope<'_> {
@@ -76,6 +77,7 @@ impl CommandHandler for AssignCosBatch {
     fn wants(&self, wants: &mut Wants) {
         self.selection().wants(wants);
         wants.tables.push(Table::Allocations);
+        wants_alike(wants);
     }
 
     fn scope(&self) -> Scope<'_> {

@@ -20,7 +20,7 @@ pub(crate) fn guards(record: &Certificate, earlier: &Earlier, context: &Context<
     if guards.iter().all(|guard| guard.code != ErrorCode::CertificateProvisional) {
         guards.extend(provisional_used(&content, earlier, context)?);
     }
-    guards.extend(live(Weight::Refusal, record, earlier, context)?);
+    guards.extend(live(Weight::Refusal, record, earlier, context));
     Ok(guards)
 }
 
@@ -36,16 +36,13 @@ pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
 }
 
 /// The warning that the worker has another live CoS.
-pub(crate) fn live_warning(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
+pub(crate) fn live_warning(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Option<Reason> {
     live(Weight::Warning, record, earlier, context)
 }
 
-fn live(weight: Weight, record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
-    if weight.is_of(&settings::CHECK_ONE_LIVE, &Content::of(record, context)) {
-        live_elsewhere(record, earlier, context)
-    } else {
-        Ok(None)
-    }
+fn live(weight: Weight, record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Option<Reason> {
+    let is_checked = weight.is_of(&settings::CHECK_ONE_LIVE, &Content::of(record, context));
+    if is_checked { live_elsewhere(record, earlier, context) } else { None }
 }
 
 /// A B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom; Seasonal Worker and

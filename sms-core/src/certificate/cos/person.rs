@@ -4,12 +4,10 @@ use crate::certificate::assign::Earlier;
 use crate::certificate::content::Content;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::decision::Reason;
-use crate::error::{ErrorCode, Result};
+use crate::error::ErrorCode;
 use crate::licence::{Rating, Route, RouteSet};
 use crate::plan::Context;
-use crate::records::{folded_passport, read};
 use crate::rule;
-use crate::store::{Scan, Table, Value};
 use crate::time::months_after;
 use std::collections::BTreeSet;
 
@@ -69,34 +67,19 @@ pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Another CoS of the licence for the same passport that is assigned and not used, or that this very command assigns.
-pub(super) fn live_elsewhere(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
-    let Some(passport) = passport(record) else { return Ok(None) };
-    let found = earlier.is_for(&passport) || earlier.live(|| live_passports(context))?.contains(&passport);
-    Ok(found.then(|| {
+pub(super) fn live_elsewhere(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Option<Reason> {
+    let passport = record.passport()?;
+    let found = earlier.is_for(&passport) || earlier.live(|| live_passports(context)).contains(&passport);
+    found.then(|| {
         let reason = Reason::new(ErrorCode::CertificateLiveElsewhere).rule(rule!("cos/4.7"));
         reason.field("/fields/passport_number").remedy("withdraw the other CoS")
-    }))
+    })
 }
 
 /// Who has a live CoS, among the holders of the certificates that a command concerns.
-///
-/// The store brings what is kept; what this very command group has changed since stands in the records.
-fn live_passports(context: &Context<'_>) -> Result<BTreeSet<String>> {
-    let records = &context.records.certificates;
-    let mut live: BTreeSet<_> = records.values().filter_map(|record| live_passport(record, context)).collect();
-    let holders = records.values().filter_map(passport);
-    let mut scan = Scan::all(Table::Certificates, context.number.as_str());
-    scan.equals.push(("state", Value::Text(CertificateState::Assigned.name().to_owned())));
-    scan.among.push(("passport_number", holders.collect()));
-    for row in context.store.scan(&scan)?.iter().filter(|row| records.get(&row.id).is_none()) {
-        live.extend(live_passport(&read(row)?, context));
-    }
-    Ok(live)
-}
-
-/// The passport that a certificate is for, as passports are compared.
-fn passport(record: &Certificate) -> Option<String> {
-    record.fields.text("passport_number").map(folded_passport)
+fn live_passports(context: &Context<'_>) -> BTreeSet<String> {
+    let records = context.records.certificates.values();
+    records.filter_map(|record| live_passport(record, context)).collect()
 }
 
 /// The passport of a CoS that is assigned and not used.
@@ -104,5 +87,5 @@ fn live_passport(record: &Certificate, context: &Context<'_>) -> Option<String> 
     let live = record.family() == CertificateFamily::Cos
         && record.state() == CertificateState::Assigned
         && record.due_on().is_none_or(|due_on| context.today < due_on);
-    if live { passport(record) } else { None }
+    if live { record.passport() } else { None }
 }

@@ -6,7 +6,7 @@ use super::parts::{
 };
 use super::{Kept, same};
 use crate::ids::STORE;
-use crate::store::{Commit, DUE, Loaded, Scan, Store, Table, Value, Wants, activity_row};
+use crate::store::{Alike, Commit, DUE, Loaded, Scan, Store, Table, Value, Wants, activity_row};
 use crate::time::next_day;
 
 pub(super) fn an_unknown_licence_is_empty(store: &dyn Store) -> Kept {
@@ -65,6 +65,37 @@ pub(super) fn rows_are_found_by_an_indexed_column(store: &dyn Store) -> Kept {
     same("none", ids(&load(store, &asked("Cat"))?), Vec::new())?;
     let twice = Wants { rows: vec![(Table::Certificates, "three".to_owned())], ..asked("Bob") };
     same("one asked for twice", ids(&load(store, &twice)?), strings(&["certificates/three"]))
+}
+
+pub(super) fn rows_alike_come_with_those_that_are_named(store: &dyn Store) -> Kept {
+    let held = |id, passport, state| {
+        row(Table::Certificates, id, &[("passport_number", text(passport)), ("state", text(state))])
+    };
+    let rows = vec![
+        held("one", "X1", "ready_to_go"),
+        held("two", "X1", "assigned"),
+        held("three", "X1", "used"),
+        held("four", "X2", "assigned"),
+        held("five", "X3", "assigned"),
+        certificate("nobody's"),
+    ];
+    keep(store, Commit { rows, ..step(ONE, 0) })?;
+    keep(store, Commit { rows: vec![held("six", "X1", "assigned")], ..step(OTHER, 0) })?;
+    let asked = |names: &[&str], texts: &[&str]| Wants {
+        rows: names.iter().map(|&name| (Table::Certificates, name.to_owned())).collect(),
+        alike: vec![Alike {
+            table: Table::Certificates,
+            column: "passport_number",
+            texts: texts.iter().map(|&text| text.to_owned()).collect(),
+            equals: vec![("state", text("assigned"))],
+        }],
+        ..wants(ONE)
+    };
+    let found = |names: &[&str], texts: &[&str]| load(store, &asked(names, texts)).map(|loaded| ids(&loaded));
+    same("of one", found(&["one"], &[])?, strings(&["certificates/one", "certificates/two"]))?;
+    same("of a text, too", found(&["four"], &["X3"])?, strings(&["certificates/five", "certificates/four"]))?;
+    same("of one without a text", found(&["nobody's"], &[])?, strings(&["certificates/nobody's"]))?;
+    same("of none", found(&[], &[])?, Vec::new())
 }
 
 pub(super) fn due_rows_come_up_to_the_day(store: &dyn Store) -> Kept {

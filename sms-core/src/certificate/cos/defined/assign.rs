@@ -2,7 +2,7 @@
 
 use super::insufficient;
 use crate::certificate::assign::{Assigned, assign_one};
-use crate::certificate::{CertificateKind, wants_certificate};
+use crate::certificate::{CertificateKind, wants_alike, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -30,6 +30,7 @@ impl CommandHandler for AssignDefinedCos {
     fn wants(&self, wants: &mut Wants) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::DefinedApplications);
+        wants_alike(wants);
     }
 
     fn scope(&self) -> Scope<'_> {
