@@ -1,20 +1,21 @@
 //! Certificates: what every kind shares, and below it what only one kind has.
 
 mod activity;
-mod address;
+pub(crate) mod address;
 mod adopt;
 mod after;
 mod assign;
 mod batch;
 pub mod cas;
 mod codes;
-mod container;
+pub(crate) mod container;
 mod content;
 mod copy;
 pub mod cos;
 mod cut_over;
 mod draft;
 mod engagement;
+pub(crate) mod events;
 mod group;
 mod lifecycle;
 mod print;
@@ -22,6 +23,7 @@ mod record;
 mod selection;
 mod several;
 mod step;
+mod table;
 mod transfer;
 
 pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
@@ -58,3 +60,4 @@ pub(crate) use container::no_container;
 pub(crate) use content::Content;
 pub(crate) use print::{line, notice, print};
 pub(crate) use step::{find, not_found, on_certificate, refuse_step, wants_certificate};
+pub(crate) use table::{folded, folded_passport};

@@ -38,7 +38,8 @@ pub(crate) fn overdue(records: &Records, today: NaiveDate) -> (Vec<(Event, Naive
     {
         let message = format!("the licence expired on {expires_on}");
         notices.push(Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-22"), licence.number.as_str(), message));
-        let changed = LicenceStatusChanged { from: licence.status, to: LicenceStatus::Expired };
+        let (from, to) = (licence.status, LicenceStatus::Expired);
+        let changed = LicenceStatusChanged { from, to, by_clock: Some(true) };
         events.push((changed.into(), expires_on));
     }
     events.sort_by_key(|(_, due_on)| *due_on);

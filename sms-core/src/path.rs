@@ -25,11 +25,11 @@ use crate::outcome::{Notice, Outcome};
 use crate::overdue::overdue;
 use crate::plan::{Actor, Context, Plan, Planned};
 use crate::policy::Policy;
-use crate::records::{Activity, Records};
+use crate::records::Records;
 use crate::retry::Answered;
 use crate::store::{Commit, Loaded, Store};
 use crate::time::{self, Moment};
-use crate::user::UnknownLogIns;
+use crate::user::{Activity, UnknownLogIns};
 use access::{Asked, access};
 use moments::{Moments, moments, recorded_at};
 

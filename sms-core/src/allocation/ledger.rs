@@ -3,6 +3,7 @@
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
+use crate::records::table;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,19 @@ impl Allocation {
     }
 }
 
+table! {
+    Allocation in "allocations", called "an allocation", journaled, |allocation| {
+        route: Text = allocation.route.name(),
+        from_day: Text = allocation.from,
+        to_day: Text = allocation.to,
+        granted: Integer = allocation.granted,
+        assigned: Integer = allocation.assigned,
+        over_assigned: Integer = allocation.over_assigned,
+    },
+    // The ledger's own guard, a second time: nothing is spent that was not granted, but what a mirrored system spent.
+    checks ["granted >= 0", "assigned >= 0", "over_assigned >= 0", "assigned <= granted + over_assigned"]
+}
+
 words! {
     /// The state of a request for an increase.
     pub enum RequestState {
@@ -95,4 +109,14 @@ pub struct AllocationRequest {
     pub granted: u32,
     /// When it was asked for.
     pub requested_on: NaiveDate,
+}
+
+table! {
+    AllocationRequest in "allocation_requests", called "a request", journaled, |request| {
+        route: Text = request.route.name(),
+        state: Text = request.state.name(),
+        number: Integer = request.number,
+        granted: Integer = request.granted,
+    },
+    checks ["number > 0"]
 }

@@ -11,6 +11,7 @@ use super::{
     not_found, refuse_step,
 };
 use crate::answer::answers;
+use crate::certificate::folded_passport;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
@@ -20,7 +21,6 @@ use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
-use crate::records::folded_passport;
 use crate::rule;
 use chrono::NaiveDate;
 use std::cell::OnceCell;

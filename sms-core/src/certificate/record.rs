@@ -272,6 +272,18 @@ impl Certificate {
         self
     }
 
+    /// Takes the personal data out, that of reports as well.
+    pub(crate) fn erase(&mut self) {
+        (self.fields, self.host_reference, self.note) = (Form::default(), None, None);
+        for report in &mut self.reports {
+            (report.fields, report.details) = (Form::default(), None);
+        }
+        for report in &mut self.student_reports {
+            (report.fields, report.details) = (Form::default(), None);
+        }
+        self.erased = true;
+    }
+
     /// Takes an expiry back that came before its day.
     pub(crate) fn expire_not(&mut self) {
         if let Stage::Expired(ended) = &self.stage {

@@ -53,7 +53,8 @@ fn a_file_of_every_version_is_opened_and_whole() {
         assert_eq!(state(sms, OTHER)["licences"][OTHER]["status"], "surrendered", "{of}");
 
         // It is written on.
-        let named = json!({ "command": "post_message", "licence": LICENCE, "text": "Another.", "expires_on": "2026-07-06" });
+        let named =
+            json!({ "command": "post_message", "licence": LICENCE, "text": "Another.", "expires_on": "2026-07-06" });
         home_office(sms, named);
         assert!(sms.verify().unwrap().is_whole(), "{of}");
         host.close().unwrap();

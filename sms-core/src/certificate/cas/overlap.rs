@@ -1,10 +1,11 @@
 //! What the use of one CAS means for the others of the same student (`cas/M-1`).
 
+use crate::certificate::folded_passport;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::error::Result;
 use crate::ids::CertificateId;
 use crate::plan::Context;
-use crate::records::{folded_passport, read};
+use crate::records::read;
 use crate::store::{Scan, Table, Value};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

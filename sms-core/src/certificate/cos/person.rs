@@ -2,12 +2,13 @@
 
 use crate::certificate::assign::Earlier;
 use crate::certificate::content::Content;
+use crate::certificate::folded_passport;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Rating, Route, RouteSet};
 use crate::plan::Context;
-use crate::records::{folded_passport, read};
+use crate::records::read;
 use crate::rule;
 use crate::store::{Scan, Table, Value};
 use crate::time::months_after;
