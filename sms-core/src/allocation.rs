@@ -1,6 +1,7 @@
 //! Allocations: the ledger of undefined CoS, and requests for more.
 
 mod change;
+pub(crate) mod events;
 mod ledger;
 mod request;
 

@@ -1,20 +1,21 @@
 //! Certificates: what every kind shares, and below it what only one kind has.
 
 mod activity;
-mod address;
+pub(crate) mod address;
 mod adopt;
 mod after;
 mod assign;
 mod batch;
 pub mod cas;
 mod codes;
-mod container;
+pub(crate) mod container;
 mod content;
 mod copy;
 pub mod cos;
 mod cut_over;
 mod draft;
 mod engagement;
+pub(crate) mod events;
 mod group;
 mod life_cycle;
 mod print;
@@ -22,6 +23,7 @@ mod record;
 mod selection;
 mod several;
 mod step;
+mod table;
 mod transfer;
 mod waiting;
 
@@ -57,3 +59,4 @@ pub(crate) use container::no_container;
 pub(crate) use content::Content;
 pub(crate) use print::{line, notice, print};
 pub(crate) use step::{find, not_found, on_certificate, step_to, wants_alike, wants_certificate};
+pub(crate) use table::{folded, folded_passport};

@@ -9,6 +9,7 @@ mod chain;
 mod correct_clock;
 mod entry;
 mod erase;
+pub(crate) mod events;
 mod export;
 mod gone;
 mod happening;

@@ -29,6 +29,7 @@ mod adopt;
 mod begin;
 mod change;
 mod close;
+pub(crate) mod events;
 mod message;
 mod rating;
 mod record;

@@ -23,6 +23,11 @@ impl Personal {
         &self.0
     }
 
+    /// The text, if there is one.
+    pub(crate) fn said(&self) -> Option<&str> {
+        Some(self.as_str()).filter(|text| !text.is_empty())
+    }
+
     /// Whether there is no text: none was given, or it was erased.
     pub(crate) const fn is_nothing(&self) -> bool {
         self.0.is_empty()

@@ -1,10 +1,14 @@
 //! The policy: every dated figure and disputed point, with the defaults of the facts and what a host has changed.
 
 mod change;
+pub(crate) mod events;
+mod record;
 pub mod settings;
 
 pub use change::SetPolicy;
 pub use settings::{Kind, SETTINGS, Setting};
+
+pub(crate) use record::PolicyRecord;
 
 use crate::access::{AccessTable, CellChange, CellValue, Column, Function};
 use crate::decision::Reason;

@@ -8,10 +8,13 @@ pub mod contract;
 mod memory;
 mod snapshot;
 mod table;
+mod value;
 
+pub use crate::catalogue::tables::{TABLES, Table};
 pub use memory::MemoryStore;
 pub use snapshot::{Fault, Name, Read, Snapshot, Unreadable};
-pub use table::{Column, ColumnKind, DUE, Directory, TABLES, Table, TableFacts};
+pub use table::{Column, ColumnKind, DUE, Directory, TableFacts};
+pub use value::Value;
 
 pub(crate) use closable::Closable;
 
@@ -21,31 +24,6 @@ use crate::time::Moment;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::fmt;
-
-/// A value of a column.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Value {
-    /// Nothing.
-    Null,
-    /// A whole number.
-    Integer(i64),
-    /// Text.
-    Text(String),
-}
-
-impl Value {
-    /// Text, or nothing.
-    pub fn text(text: Option<impl Into<String>>) -> Self {
-        text.map_or(Self::Null, |text| Self::Text(text.into()))
-    }
-
-    /// A day as ISO text, or nothing.
-    #[must_use]
-    pub fn day(day: Option<NaiveDate>) -> Self {
-        Self::text(day.map(|day| day.to_string()))
-    }
-}
 
 /// A record as a store keeps it.
 #[derive(Clone, PartialEq, Eq)]

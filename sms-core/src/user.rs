@@ -3,7 +3,9 @@
 mod account;
 mod amend;
 mod details;
+pub(crate) mod events;
 mod log_in;
+mod must_change;
 mod password;
 mod permits;
 mod record;
@@ -29,6 +31,6 @@ const RULES_OF_2009_END: NaiveDate = day(2015, 1, 1);
 pub(crate) use account::{NewAccount, few_level_1, issue_password, unsound_details};
 pub(crate) use log_in::{LogIn, LogOut, RenewHash, Reset, UnknownLogIn, refused};
 pub(crate) use permits::Permits;
-pub(crate) use record::Credential;
+pub(crate) use record::{Activity, Credential};
 pub(crate) use secret::{hash, is_of_the_day, temporary_password, token, token_digest, verify};
 pub(crate) use tally::{Tally, UnknownLogIns};

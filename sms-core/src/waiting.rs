@@ -68,14 +68,7 @@ pub(crate) fn overdue(records: &Records, today: NaiveDate) -> Vec<Due> {
     due
 }
 
-/// What effects take from the records of a licence: from each record what each effect takes.
-pub(crate) fn given_up<'a>(
-    records: &'a Records,
-    effects: &'a [WaitingEffect],
-    today: NaiveDate,
-) -> impl Iterator<Item = (WaitingEffect, GivenUp)> + 'a {
-    let of_record = move |record: &'a dyn Waiting| {
-        effects.iter().filter_map(move |&effect| Some((effect, record.give_up(effect, today)?)))
-    };
-    records.waiting().flat_map(of_record)
+/// What an effect takes from the records of a licence.
+pub(crate) fn given_up(records: &Records, effect: WaitingEffect, today: NaiveDate) -> impl Iterator<Item = GivenUp> {
+    records.waiting().filter_map(move |record| record.give_up(effect, today))
 }

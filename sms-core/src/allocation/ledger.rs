@@ -3,6 +3,7 @@
 use crate::event::AllocationChanged;
 use crate::ids::RecordId;
 use crate::licence::Route;
+use crate::records::table;
 use crate::waiting::{GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -65,4 +66,17 @@ impl Waiting for Allocation {
         let event = AllocationChanged { allocation: self.allocation.clone(), granted: self.assigned }.into();
         wiped.then_some(GivenUp { event, units: self.remaining(), since: self.from, route: Some(self.route) })
     }
+}
+
+table! {
+    Allocation in "allocations", called "an allocation", journaled, waiting, |allocation| {
+        route: Text = allocation.route.name(),
+        from_day: Text = allocation.from,
+        to_day: Text = allocation.to,
+        granted: Integer = allocation.granted,
+        assigned: Integer = allocation.assigned,
+        over_assigned: Integer = allocation.over_assigned,
+    },
+    // The ledger's own guard, a second time: nothing is spent that was not granted, but what a mirrored system spent.
+    checks ["granted >= 0", "assigned >= 0", "over_assigned >= 0", "assigned <= granted + over_assigned"]
 }

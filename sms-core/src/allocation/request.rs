@@ -5,6 +5,7 @@ use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::life_cycle::life_cycle;
 use crate::personal::Personal;
+use crate::records::table;
 use crate::waiting::{GivenUp, Waiting, WaitingEffect};
 use crate::words::words;
 use chrono::NaiveDate;
@@ -85,4 +86,14 @@ impl Waiting for AllocationRequest {
         let cancelled = effect == WaitingEffect::CancelRequests;
         cancelled.then_some(GivenUp { event, units: 1, since: self.requested_on, route: None })
     }
+}
+
+table! {
+    AllocationRequest in "allocation_requests", called "a request", journaled, waiting, |request| {
+        route: Text = request.route.name(),
+        state: Text = request.state.name(),
+        number: Integer = request.number,
+        granted: Integer = request.granted,
+    },
+    checks ["number > 0"]
 }

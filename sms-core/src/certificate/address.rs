@@ -1,5 +1,6 @@
 //! Addresses that a sponsor keeps, to pick one of them when a draft is filled in (`cos/3.7.3`, `cas/4.4`).
 
+pub(crate) mod events;
 mod keep;
 mod pick;
 mod record;

@@ -7,6 +7,7 @@ mod content;
 mod course;
 mod dates;
 mod draft;
+pub(crate) mod events;
 mod fees;
 mod fields;
 mod graduates;

@@ -1,6 +1,7 @@
 //! Batches and groups: certificates that are created, assigned and transferred together (`cos/11.1`, `cos/11.2`, `cas/4.1`).
 
 mod begin;
+pub(crate) mod events;
 mod keep;
 mod member;
 mod record;

@@ -234,7 +234,7 @@ impl CommandHandler for ApplyCutOver {
 impl CutOverFacts {
     /// Plans what an effect takes from what was there before the cut-over was done, and counts it.
     fn take(&self, effect: WaitingEffect, plan: &mut Plan, applied: &mut AppliedCutOver, context: &Context<'_>) {
-        for (effect, given_up) in given_up(context.records, &[effect], context.today) {
+        for given_up in given_up(context.records, effect, context.today) {
             let concerned = given_up.route.is_none_or(|route| self.routes.contains(route));
             if concerned && given_up.since < self.done_on() {
                 let counter = applied.counter(effect);

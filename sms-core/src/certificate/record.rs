@@ -2,11 +2,11 @@
 
 use super::CertificateState;
 use super::cas::StudentReport;
+use super::table::folded_passport;
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::records::folded_passport;
 use crate::time::next_day;
 use crate::words::words;
 use chrono::NaiveDate;
@@ -276,6 +276,18 @@ impl Certificate {
             self.step(CertificateState::Expired, due_on);
         }
         self
+    }
+
+    /// Takes the personal data out, that of reports as well.
+    pub(crate) fn erase(&mut self) {
+        (self.fields, self.host_reference, self.note) = (Form::default(), None, None);
+        for report in &mut self.reports {
+            (report.fields, report.details) = (Form::default(), None);
+        }
+        for report in &mut self.student_reports {
+            (report.fields, report.details) = (Form::default(), None);
+        }
+        self.erased = true;
     }
 
     /// Takes an expiry back that came before its day.

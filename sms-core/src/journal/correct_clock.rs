@@ -2,7 +2,6 @@
 
 use crate::answer::answers;
 use crate::certificate::CertificateState;
-use crate::certificate::cos::DefinedGrant;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -11,7 +10,6 @@ use crate::ids::{CertificateId, RecordId, UserId};
 use crate::licence::LicenceStatus;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
-use crate::records::{Records, missing};
 use crate::rule;
 use crate::store::{Table, Wants};
 use crate::time::Moment;
@@ -152,26 +150,4 @@ fn status_before(context: &Context<'_>) -> Option<LicenceStatus> {
     let licence = context.records.licence()?;
     licence.expires_on.filter(|expires_on| *expires_on > context.today)?;
     licence.status_before_expiry.filter(|_| licence.status == LicenceStatus::Expired)
-}
-
-impl Records {
-    /// Undoes what the clock had done too early.
-    pub(crate) fn apply_correction(&mut self, corrected: &ClockCorrected) -> Result<()> {
-        for name in &corrected.certificates {
-            self.certificates.change(name.as_str()).ok_or_else(|| missing("a certificate"))?.expire_not();
-        }
-        for name in &corrected.applications {
-            self.grant(name, DefinedGrant::give_back_removed)?;
-        }
-        for user_id in &corrected.users {
-            let user = self.users.change(user_id.as_str()).ok_or_else(|| missing("a user"))?;
-            (user.session, user.locked_until, user.failures) = (None, None, 0);
-        }
-        if let Some(status) = corrected.status {
-            let number = self.licence().ok_or_else(|| missing("a licence"))?.number.clone();
-            let licence = self.licences.change(number.as_str()).ok_or_else(|| missing("a licence"))?;
-            (licence.status, licence.status_before_expiry) = (status, None);
-        }
-        Ok(())
-    }
 }

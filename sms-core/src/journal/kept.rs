@@ -6,9 +6,9 @@ use super::verify::{Damage, Verification};
 use crate::error::{ErrorCode, Result};
 use crate::ids::STORE;
 use crate::licence::Mode;
-use crate::records::{Activity, Record, read};
+use crate::records::{Listed, read};
 use crate::store::{Row, Snapshot, TABLES, Table, activity_row};
-use crate::user::{Credential, Tally, UnknownLogIns};
+use crate::user::{Activity, Credential, Tally, UnknownLogIns};
 use std::collections::BTreeSet;
 
 impl Chain<'_> {
@@ -128,6 +128,6 @@ impl Chain<'_> {
 }
 
 /// Whether a row is just what its own record makes of it.
-fn holds<R: Record>(row: &Row) -> bool {
+fn holds<R: Listed>(row: &Row) -> bool {
     read::<R>(row).and_then(|record| record.row(&row.id)).is_ok_and(|own| own == *row)
 }

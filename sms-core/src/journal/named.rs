@@ -3,7 +3,7 @@
 use super::verify::{Damage, Verification};
 use super::{Entry, Head};
 use crate::error::ErrorCode;
-use crate::event::{Event, LICENCES_BEGAN};
+use crate::event::{Declared, Event, LicencesBegan};
 use crate::ids::STORE;
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub(super) struct Named {
 impl Named {
     /// Notes what an entry of the store's own chain names.
     pub(super) fn note(&mut self, chain: &str, entry: &Entry) {
-        if chain != STORE || entry.event != LICENCES_BEGAN {
+        if chain != STORE || entry.event != LicencesBegan::NAME {
             return;
         }
         match Event::of(entry) {

@@ -2,7 +2,7 @@
 
 use super::{Entry, Head};
 use crate::error::Result;
-use crate::event::{Event, LICENCES_BEGAN};
+use crate::event::{Declared, Event, LicencesBegan};
 use crate::records::{Records, Stamp};
 use crate::store::{Row, Scan, Store, TABLES, Table};
 use crate::time::Moment;
@@ -14,7 +14,7 @@ pub(crate) const PAGE: usize = 1_000;
 
 /// Applies an entry to the records.
 pub(super) fn replay(records: &mut Records, entry: &Entry) -> Result<()> {
-    if entry.event == LICENCES_BEGAN {
+    if entry.event == LicencesBegan::NAME {
         // There may be many, they change no record, and a view of the past reads them all.
         records.head = Some(entry.head());
         return Ok(());

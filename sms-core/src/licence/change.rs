@@ -56,7 +56,7 @@ impl CommandHandler for SetStatus {
         let step = LICENCE_LIFE_CYCLE.step(from, self.status.reached_by());
         let edge = step.map_err(|reason| reason.field("/status"))?;
         let mut plan = Plan::default();
-        plan.event(LicenceStatusChanged { from, to: self.status });
+        plan.event(LicenceStatusChanged { from, to: self.status, by_clock: Some(false) });
         let closed = close(self.status, &mut plan, context);
         let message = format!("the licence is now {}", self.status);
         plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));

@@ -26,15 +26,15 @@ pub(super) struct Closed {
 }
 
 /// What is closed with a licence that has ended.
-const CLOSES: &[WaitingEffect] =
-    &[WaitingEffect::CancelApplications, WaitingEffect::VoidUnits, WaitingEffect::CancelRequests];
+const CLOSES: [WaitingEffect; 3] =
+    [WaitingEffect::CancelApplications, WaitingEffect::VoidUnits, WaitingEffect::CancelRequests];
 
 /// Plans what goes with a change to a status. A licence that is revoked cancels its assigned certificates (`cos/T9`). What waits
 /// and what is not used is closed with a licence that has ended, and stays with one that is dormant, for that may come back
 /// (`library/licence_close`).
 pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_>) -> Closed {
     if status == LicenceStatus::Revoked {
-        take(&[WaitingEffect::CancelCertificates], plan, context);
+        take([WaitingEffect::CancelCertificates], plan, context);
     }
     let setting = match status {
         LicenceStatus::Revoked | LicenceStatus::Surrendered => &settings::LICENCE_END_CLOSES,
@@ -48,24 +48,14 @@ pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_
     Closed { applications, units, requests }
 }
 
-/// Plans what effects take from the records: how many applications, units and requests.
-fn take(effects: &[WaitingEffect], plan: &mut Plan, context: &Context<'_>) -> [u32; 3] {
-    let mut taken = [0_u32; 3];
-    for (effect, given_up) in given_up(context.records, effects, context.today) {
-        let [applications, units, requests] = &mut taken;
-        let counter = match effect {
-            WaitingEffect::CancelApplications => Some(applications),
-            WaitingEffect::VoidUnits => Some(units),
-            WaitingEffect::CancelRequests => Some(requests),
-            WaitingEffect::DemoteDrafts
-            | WaitingEffect::WipeAllocations
-            | WaitingEffect::RenewCodes
-            | WaitingEffect::CancelCertificates => None,
-        };
-        if let Some(counter) = counter {
-            *counter = counter.saturating_add(given_up.units);
+/// Plans what effects take from the records: how much each of them takes.
+fn take<const N: usize>(effects: [WaitingEffect; N], plan: &mut Plan, context: &Context<'_>) -> [u32; N] {
+    effects.map(|effect| {
+        let mut taken = 0_u32;
+        for given_up in given_up(context.records, effect, context.today) {
+            taken = taken.saturating_add(given_up.units);
+            plan.event(given_up.event);
         }
-        plan.event(given_up.event);
-    }
-    taken
+        taken
+    })
 }

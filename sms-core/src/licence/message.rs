@@ -3,6 +3,7 @@
 use super::Route;
 use crate::ids::RecordId;
 use crate::personal::Personal;
+use crate::records::table;
 use crate::time::months_after;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,13 @@ pub struct Message {
     /// Whether the text was erased.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub erased: bool,
+}
+
+table! {
+    Message in "messages", called "a message", journaled, |message| {
+        published_on: Text = message.published_on,
+        expires_on: Text = message.expires_on,
+    }
 }
 
 impl Message {

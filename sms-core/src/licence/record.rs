@@ -9,6 +9,7 @@ use crate::error::ErrorCode;
 use crate::fields::check_text;
 use crate::ids::LicenceNumber;
 use crate::personal::Personal;
+use crate::records::table;
 use crate::rule;
 use crate::words::words;
 use chrono::NaiveDate;
@@ -197,7 +198,23 @@ pub struct Licence {
     pub erased: bool,
 }
 
+table! {
+    Licence in "licences", called "a licence", journaled, waiting, |licence| {
+        name: Text = licence.organisation.name.as_str(),
+        mode: Text = licence.mode.name(),
+        status: Text = licence.status.name(),
+        town: Text = licence.organisation.town.as_deref(),
+        simulated: Integer = licence.simulated,
+        due_on: Text = licence.expires_on.filter(|_| !licence.status.is_ended()),
+    }
+}
+
 impl Licence {
+    /// Takes the personal data of the key personnel out.
+    pub(crate) fn erase_key_personnel(&mut self) {
+        (self.key_personnel, self.erased) = (KeyPersonnel::default(), true);
+    }
+
     /// The recognised routes.
     #[must_use]
     pub fn route_set(&self) -> RouteSet {

@@ -12,6 +12,7 @@ impl Waiting for Licence {
         let on = self.expires_on.filter(|_| self.status_on(today) != self.status)?;
         let message = format!("the licence expired on {on}");
         let notice = Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-22"), self.number.as_str(), message);
-        Some(Due { on, event: LicenceStatusChanged { from: self.status, to: LicenceStatus::Expired }.into(), notice })
+        let (from, to) = (self.status, LicenceStatus::Expired);
+        Some(Due { on, event: LicenceStatusChanged { from, to, by_clock: Some(true) }.into(), notice })
     }
 }

@@ -1,12 +1,11 @@
 //! Changing the policy of a store.
 
-use super::{Changes, Policy};
+use super::{Changes, Policy, PolicyRecord};
 use crate::answer::Nothing;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::PolicyChanged;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
-use crate::records::POLICY;
 use crate::store::{Table, Wants};
 
 command! {
@@ -21,7 +20,7 @@ command! {
 impl CommandHandler for SetPolicy {
     /// The change is put over those of before.
     fn wants(&self, wants: &mut Wants) {
-        wants.rows.push((Table::Policies, POLICY.to_owned()));
+        wants.rows.push((Table::Policies, PolicyRecord::ROW.to_owned()));
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {

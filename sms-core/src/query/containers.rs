@@ -7,11 +7,11 @@ pub use row::{BatchRow, CasBatchView, CosBatchView, CosGroupView, GroupRow};
 
 use super::{QueryHandler, Reading, page_size};
 use crate::answer::Page;
+use crate::certificate::folded;
 use crate::certificate::{Certificate, CertificateFamily, Container, ContainerKind, no_container};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{RecordId, UserId};
-use crate::records::folded;
 use crate::store::{Scan, Table, Value as Column, Wants};
 
 /// What a list of batches or groups is asked for.

@@ -9,7 +9,7 @@ use crate::ids::{CertificateName, LicenceNumber, UserId};
 use crate::licence::Licence;
 use crate::limits;
 use crate::policy::Policy;
-use crate::records::{Record, Records, read};
+use crate::records::{Listed, Records, read};
 use crate::session::Gate;
 use crate::sms::Sms;
 use crate::store::{Scan, Store, Table, Wants};
@@ -120,11 +120,11 @@ impl Reading {
     }
 
     /// Every record of a table of the licence.
-    pub(crate) fn all<R: Record>(&self) -> Result<Vec<R>> {
+    pub(crate) fn all<R: Listed>(&self) -> Result<Vec<R>> {
         self.scan(&Scan::all(R::TABLE, self.licence.as_str()))
     }
 
-    pub(crate) fn scan<R: Record>(&self, scan: &Scan) -> Result<Vec<R>> {
+    pub(crate) fn scan<R: Listed>(&self, scan: &Scan) -> Result<Vec<R>> {
         self.store.scan(scan)?.iter().map(read).collect()
     }
 

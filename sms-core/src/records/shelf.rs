@@ -1,7 +1,8 @@
 //! The records of one table, and which of them have changed.
 
 use super::Difference;
-use super::row::{Record, read};
+use super::apply::missing;
+use super::declare::{Listed, read};
 use crate::error::Result;
 use crate::store::{Row, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +19,7 @@ impl<R> Default for Shelf<R> {
     }
 }
 
-impl<R: Record> Shelf<R> {
+impl<R: Listed> Shelf<R> {
     pub(crate) fn get(&self, id: &str) -> Option<&R> {
         self.rows.get(id)
     }
@@ -40,6 +41,17 @@ impl<R: Record> Shelf<R> {
         Some(record)
     }
 
+    /// The record that an event is about, for a change.
+    pub(crate) fn known(&mut self, id: &str) -> Result<&mut R> {
+        self.change(id).ok_or_else(|| missing(R::NOUN))
+    }
+
+    /// The only record that there is, for a change.
+    pub(crate) fn the_one(&mut self) -> Result<&mut R> {
+        let id = self.rows.keys().next().cloned().ok_or_else(|| missing(R::NOUN))?;
+        self.known(&id)
+    }
+
     pub(crate) fn insert(&mut self, id: impl Into<String>, record: R) {
         let id = id.into();
         self.touched.insert(id.clone());
@@ -51,25 +63,25 @@ impl<R: Record> Shelf<R> {
         self.rows.remove(id)
     }
 
-    pub(super) fn load(&mut self, row: &Row) -> Result<()> {
+    pub(crate) fn load(&mut self, row: &Row) -> Result<()> {
         self.rows.insert(row.id.clone(), read(row)?);
         Ok(())
     }
 
     /// Loads a row, unless the record is known already.
-    pub(super) fn see(&mut self, row: &Row) -> Result<()> {
+    pub(crate) fn see(&mut self, row: &Row) -> Result<()> {
         if self.rows.contains_key(&row.id) || self.touched.contains(&row.id) { Ok(()) } else { self.load(row) }
     }
 
     /// The texts that records which have changed have in a column.
-    pub(super) fn changed_texts(&self, column: &str) -> BTreeSet<String> {
+    pub(crate) fn changed_texts(&self, column: &str) -> BTreeSet<String> {
         let place = R::TABLE.column(column);
         let changed = self.touched.iter().filter_map(|id| self.rows.get(id));
         let values = changed.filter_map(|record| record.values().into_iter().nth(place?));
         values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None }).collect()
     }
 
-    pub(super) fn difference(&self, difference: &mut Difference) -> Result<()> {
+    pub(crate) fn difference(&self, difference: &mut Difference) -> Result<()> {
         for id in &self.touched {
             match self.rows.get(id) {
                 Some(record) => difference.rows.push(record.row(id)?),

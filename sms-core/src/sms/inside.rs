@@ -5,8 +5,8 @@ use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::ids::{LicenceNumber, STORE, UserId};
 use crate::journal::Head;
-use crate::policy::{Changes, Policy};
-use crate::records::{POLICY, Records};
+use crate::policy::{Changes, Policy, PolicyRecord};
+use crate::records::Records;
 use crate::store::{Directory, Store, Table, Wants};
 use crate::time::{Moment, to_microsecond};
 use chrono::Duration;
@@ -60,10 +60,10 @@ impl Sms {
                 return Ok(Arc::clone(&cached.1));
             }
         }
-        let rows = vec![(Table::Policies, POLICY.to_owned())];
+        let rows = vec![(Table::Policies, PolicyRecord::ROW.to_owned())];
         let loaded = self.store().load(&Wants { licence: STORE.to_owned(), rows, ..Wants::default() })?;
         let version = loaded.policy;
-        let changes = Records::of(loaded)?.policies.get(POLICY).cloned().unwrap_or_default().settings;
+        let changes = Records::of(loaded)?.policies.get(PolicyRecord::ROW).cloned().unwrap_or_default().settings;
         let policy = self.policy_with(changes)?;
         *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = (version, Arc::clone(&policy));
         Ok(policy)

@@ -92,7 +92,7 @@ pub(super) fn moved(mut reason: Reason, at: &str) -> Reason {
 
 /// Plans a temporary password.
 pub(crate) fn issue_password(plan: &mut Plan, user_id: &UserId, context: &Context<'_>) {
-    plan.event(PasswordSet { user_id: user_id.clone(), change: PasswordChange::Issued });
+    plan.event(PasswordSet::new(user_id, PasswordChange::Issued));
     plan.issue(user_id, context);
     let message = format!("send the temporary password to user `{user_id}`, and to nobody else");
     plan.notices.push(Notice::new(NoticeKind::PasswordToSend, rule!("lu/N-7"), user_id.as_str(), message));
@@ -202,7 +202,8 @@ impl CommandHandler for CreateLevel2User {
 fn step(user: &User, action: UserAction) -> Result<Planned<ChangedUser>> {
     let status = step_to(user, action)?;
     let mut plan = Plan::default();
-    plan.event(UserStatusChanged { user_id: user.user_id.clone(), action, status });
+    let (user_id, ends_access) = (user.user_id.clone(), Some(!status.may_log_in()));
+    plan.event(UserStatusChanged { user_id, action, status, ends_access });
     Ok((plan, ChangedUser { user_id: user.user_id.clone(), status }))
 }
 

@@ -242,7 +242,7 @@ impl CommandHandler for Reset {
         }
         let mut plan = Plan::default();
         clear(user, tally, &mut plan, context);
-        plan.event(PasswordSet { user_id: self.user_id.clone(), change: PasswordChange::Reset });
+        plan.event(PasswordSet::new(&self.user_id, PasswordChange::Reset));
         plan.issue(&self.user_id, context);
         done(plan)
     }
@@ -326,7 +326,7 @@ impl CommandHandler for ChangeOwnPassword {
             return Err(Error::new(ErrorCode::StoreBusy));
         }
         clear(user, Tally::of(user, context), &mut plan, context);
-        plan.event(PasswordSet { user_id: user.user_id.clone(), change: PasswordChange::Changed });
+        plan.event(PasswordSet::new(&user.user_id, PasswordChange::Changed));
         if let Some(minted) = context.minted.first() {
             // The token of before ends with the password of before; the session that changed it goes on with a new one.
             let token = context.token.map(|token| token_digest(token.expose()));

@@ -4,7 +4,9 @@ use super::{Level, UserStatus};
 use crate::fields::Form;
 use crate::ids::UserId;
 use crate::personal::Personal;
+use crate::records::table;
 use crate::time::Moment;
+use chrono::SecondsFormat;
 use serde::{Deserialize, Serialize};
 
 /// A user of a licence. One person on several licences is several users.
@@ -53,6 +55,17 @@ pub struct OpenSession {
     pub messages_accepted: bool,
 }
 
+table! {
+    User in "users", called "a user", journaled, |user| {
+        level: Text = user.level.name(),
+        status: Text = user.status.name(),
+        given_name: Text = user.details.text("given_name"),
+        family_name: Text = user.details.text("family_name"),
+        email: Text = user.details.text("email"),
+        host_reference: Text = user.host_reference.as_deref(),
+    }
+}
+
 impl User {
     /// A new user.
     pub(crate) const fn new(user_id: UserId, level: Level, status: UserStatus, details: Form) -> Self {
@@ -69,6 +82,12 @@ impl User {
             session: None,
             erased: false,
         }
+    }
+
+    /// Takes the personal data out, and ends the session.
+    pub(crate) fn erase(&mut self) {
+        (self.details, self.amendment, self.host_reference) = (Form::default(), None, None);
+        (self.session, self.erased) = (None, true);
     }
 
     /// Whether the account is locked at a moment.
@@ -101,5 +120,21 @@ pub(crate) struct Credential {
 impl std::fmt::Debug for Credential {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Credential(..)")
+    }
+}
+
+table! {
+    Credential in "credentials", called "a password", not_journaled
+}
+
+/// When a user was last active: no journal matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Activity {
+    pub(crate) last_active: Moment,
+}
+
+table! {
+    Activity in "activity", called "a user", not_journaled, |activity| {
+        last_active: Text = activity.last_active.to_rfc3339_opts(SecondsFormat::Micros, true),
     }
 }

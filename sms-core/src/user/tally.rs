@@ -4,8 +4,7 @@ use super::User;
 use crate::event::{LogInRefused, RefusedLogIn};
 use crate::plan::Context;
 use crate::policy::settings;
-use crate::records::Record;
-use crate::store::{Table, Value};
+use crate::records::table;
 use crate::time::Moment;
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
@@ -34,13 +33,8 @@ pub(crate) struct Tally {
     counts: BTreeMap<RefusedLogIn, u32>,
 }
 
-impl Record for Tally {
-    const TABLE: Table = Table::LogInCounts;
-    const SIZE: usize = 512;
-
-    fn values(&self) -> Vec<Value> {
-        Vec::new()
-    }
+table! {
+    Tally in "log_in_counts", called "a count of log-ins", not_journaled, filled to 512
 }
 
 fn period(context: &Context<'_>) -> Duration {
@@ -143,13 +137,8 @@ pub(crate) struct UnknownLogIns {
     total: u64,
 }
 
-impl Record for UnknownLogIns {
-    const TABLE: Table = Table::UnknownLogIns;
-    const SIZE: usize = 256;
-
-    fn values(&self) -> Vec<Value> {
-        Vec::new()
-    }
+table! {
+    UnknownLogIns in "unknown_log_ins", called "a count of log-ins", not_journaled, filled to 256
 }
 
 impl UnknownLogIns {

@@ -7,4 +7,5 @@ mod columns;
 mod damages;
 mod indexes;
 mod rows;
+mod versions;
 mod world;

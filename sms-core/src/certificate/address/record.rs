@@ -4,6 +4,7 @@ use crate::certificate::CertificateFamily;
 use crate::fields::Form;
 use crate::ids::RecordId;
 use crate::personal::Personal;
+use crate::records::table;
 use serde::{Deserialize, Serialize};
 
 /// An address of the sponsor: where people work, or where they study.
@@ -25,4 +26,11 @@ pub struct StoredAddress {
     /// Whether name and address were erased.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub erased: bool,
+}
+
+table! {
+    StoredAddress in "addresses", called "an address", journaled, |address| {
+        family: Text = address.family.name(),
+        name: Text = address.name.said(),
+    }
 }

@@ -4,6 +4,7 @@ use super::{Entered, happened};
 use crate::certificate::container::other_route;
 use crate::certificate::content::{Content, unsaved, use_by};
 use crate::certificate::cos::{DefinedState, application_not_found, bound_fields};
+use crate::certificate::folded;
 use crate::certificate::{
     Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, ContainerKind, Ended, Stage,
 };
@@ -15,7 +16,6 @@ use crate::ids::{CertificateId, CertificateNumber, DefinedRequestNumber, RecordI
 use crate::licence::{LicenceType, Route};
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
-use crate::records::folded;
 use crate::rule;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 use super::{Entered, happened};
 use crate::certificate::container::name_problem;
+use crate::certificate::folded;
 use crate::certificate::{CertificateFamily, Container, ContainerKind};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
@@ -10,7 +11,6 @@ use crate::ids::{RecordId, UserId};
 use crate::licence::{LicenceType, Route};
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
-use crate::records::folded;
 use crate::rule;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

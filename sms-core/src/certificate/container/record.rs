@@ -1,9 +1,10 @@
 //! A batch or a group as it is kept. Its members know it, and it does not know them.
 
-use crate::certificate::{Certificate, CertificateFamily, CertificateState};
+use crate::certificate::{Certificate, CertificateFamily, CertificateState, folded};
 use crate::ids::{CertificateId, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
+use crate::records::table;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,17 @@ pub struct Container {
     /// Whether its name was erased.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub erased: bool,
+}
+
+table! {
+    Container in "containers", called "a batch or a group", journaled, |container| {
+        kind: Text = container.kind.name(),
+        family: Text = container.family.name(),
+        route: Text = container.route.name(),
+        name: Text = container.name.said(),
+        name_folded: Text indexed = container.name.said().map(folded),
+        owner: Text = container.owner.as_str(),
+    }
 }
 
 impl ContainerState {

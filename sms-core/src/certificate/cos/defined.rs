@@ -5,6 +5,7 @@ mod apply;
 mod assign;
 mod create;
 mod decide;
+pub(crate) mod events;
 mod fields;
 mod life_cycle;
 mod record;

@@ -3,13 +3,13 @@
 use super::{CasRow, CosRow};
 use crate::answer::Page;
 use crate::certificate::{Certificate, CertificateFamily, CertificateKind, CertificateState};
+use crate::certificate::{folded, folded_passport};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{CasNumber, CertificateId, CosNumber, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::query::{QueryHandler, Reading, page_size};
-use crate::records::{folded, folded_passport};
 use crate::store::{Scan, Table, Value as Column, Wants};
 use crate::time::next_day;
 use chrono::NaiveDate;

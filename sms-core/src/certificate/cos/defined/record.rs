@@ -4,6 +4,7 @@ use super::DefinedState;
 use crate::fields::Form;
 use crate::ids::{DefinedRequestNumber, RecordId, UserId};
 use crate::personal::Personal;
+use crate::records::table;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,24 @@ pub struct DefinedApplication {
     /// Whether the personal data was erased.
     #[serde(default)]
     pub erased: bool,
+}
+
+table! {
+    DefinedApplication in "defined_applications", called "an application", journaled, waiting, |application| {
+        request_number: Text = application.request_number.as_str(),
+        state: Text = application.state.name(),
+        submitted_on: Text = application.submitted_on,
+        number: Integer = application.number,
+        granted: Integer = application.units(|grant| grant.granted),
+        assigned: Integer = application.units(|grant| grant.assigned),
+        unassigned: Integer = application.units(|grant| grant.unassigned),
+        removed: Integer = application.units(|grant| grant.removed),
+        reclaimed: Integer = application.units(|grant| grant.reclaimed),
+        over_assigned: Integer = application.units(|grant| grant.over_assigned),
+        due_on: Text = application.due_on(),
+    },
+    // What was granted is always accounted for: a second guard.
+    checks ["granted + over_assigned = assigned + unassigned + removed + reclaimed"]
 }
 
 words! {
@@ -135,6 +154,12 @@ impl DefinedGrant {
 }
 
 impl DefinedApplication {
+    /// Takes the personal data out.
+    pub(crate) fn erase(&mut self) {
+        (self.fields, self.reason, self.host_reference) = (Form::default(), None, None);
+        self.erased = true;
+    }
+
     /// The day at whose 00:00 the clock takes units out of the account, while there are any to take (`cos/12.9`).
     #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
@@ -144,7 +169,12 @@ impl DefinedApplication {
     /// The units that can still be assigned.
     #[must_use]
     pub fn unassigned(&self) -> u32 {
-        self.grant.as_ref().map_or(0, |grant| grant.unassigned)
+        self.units(|grant| grant.unassigned)
+    }
+
+    /// A counter of the grant, if there is one.
+    fn units(&self, of: impl FnOnce(&DefinedGrant) -> u32) -> u32 {
+        self.grant.as_ref().map_or(0, of)
     }
 
     /// The application as the clock would have left it at the start of a day.

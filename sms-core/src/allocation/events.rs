@@ -1,0 +1,90 @@
+//! What can happen to an allocation, and to a request for more.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use super::{Allocation, AllocationRequest, RequestState};
+use crate::error::Result;
+use crate::event::{Effect, event};
+use crate::ids::RecordId;
+use crate::licence::Route;
+use crate::personal::Personal;
+use crate::records::{Records, Stamp};
+use chrono::NaiveDate;
+
+event! {
+    /// An allocation was granted for a route and a period.
+    AllocationGranted "allocation_granted" about() personal[] {
+        /// The allocation.
+        allocation: Allocation,
+    }
+}
+
+impl Effect for AllocationGranted {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.allocations.insert(self.allocation.allocation.as_str(), self.allocation.clone());
+        Ok(())
+    }
+}
+
+event! {
+    /// The size of an allocation was set anew.
+    AllocationChanged "allocation_changed" about() personal[] {
+        /// The allocation.
+        allocation: RecordId,
+        /// How many certificates it grants from now on.
+        granted: u32,
+    }
+}
+
+impl Effect for AllocationChanged {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.allocations.known(self.allocation.as_str())?.set_granted(self.granted);
+        Ok(())
+    }
+}
+
+event! {
+    /// More certificates were asked for.
+    AllocationRequested "allocation_requested" about(AllocationRequest request) personal[reason] {
+        /// The request.
+        request: RecordId,
+        /// The route for which more are asked for.
+        route: Route,
+        /// How many more are asked for.
+        number: u32,
+        /// Why the sponsor needs them.
+        #[serde(default)]
+        reason: Personal,
+        /// The day of the request.
+        requested_on: NaiveDate,
+    }
+}
+
+impl Effect for AllocationRequested {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let Self { request, route, number, reason, requested_on } = self.clone();
+        let (state, granted) = (RequestState::Outstanding, 0);
+        let record = AllocationRequest { request, route, number, reason, state, granted, requested_on };
+        records.requests.insert(self.request.as_str(), record);
+        Ok(())
+    }
+}
+
+event! {
+    /// A request was decided, withdrawn or cancelled.
+    AllocationRequestEnded "allocation_request_ended" about() personal[] {
+        /// The request.
+        request: RecordId,
+        /// How it ended.
+        state: RequestState,
+        /// How many more were granted.
+        granted: u32,
+    }
+}
+
+impl Effect for AllocationRequestEnded {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let request = records.requests.known(self.request.as_str())?;
+        (request.state, request.granted) = (self.state, self.granted);
+        Ok(())
+    }
+}

@@ -1,0 +1,5 @@
+//! The lists of what the concepts declare: each names types alone.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+pub(crate) mod events;
+pub(crate) mod tables;

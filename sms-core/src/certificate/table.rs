@@ -1,0 +1,36 @@
+//! The table of certificates, and how searches compare what stands in it.
+
+use super::Certificate;
+use crate::ids::RecordId;
+use crate::records::table;
+
+table! {
+    Certificate in "certificates", called "a certificate", journaled, waiting, |certificate| {
+        kind: Text = certificate.kind.name(),
+        state: Text = certificate.state().name(),
+        owner: Text indexed = certificate.owner.as_str(),
+        route: Text = certificate.route.name(),
+        number: Text = certificate.assignment().map(|assignment| assignment.number.as_str()),
+        family_name: Text = certificate.fields.text("family_name"),
+        given_name: Text = certificate.fields.text("given_name"),
+        family_name_folded: Text indexed = certificate.fields.text("family_name").map(folded),
+        passport_number: Text indexed = certificate.fields.text("passport_number").map(folded_passport),
+        host_reference: Text indexed = certificate.host_reference.as_deref(),
+        container: Text indexed = certificate.container.as_ref().map(RecordId::as_str),
+        created_on: Text = certificate.created_on,
+        assigned_on: Text = certificate.assignment().map(|assignment| assignment.assigned_on),
+        use_by: Text = certificate.assignment().map(|assignment| assignment.use_by),
+        due_on: Text = certificate.due_on(),
+    },
+    checks ["(number IS NULL) = (assigned_on IS NULL)"]
+}
+
+/// A name as searches compare it: white space at the ends and case do not matter.
+pub(crate) fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// A passport number as searches compare it: white space and case do not matter (`cos/4.7`).
+pub(crate) fn folded_passport(number: &str) -> String {
+    number.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase).collect()
+}

@@ -1,0 +1,10 @@
+//! What can happen to a user.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+mod account;
+mod log_in;
+
+pub use account::{AmendmentDecided, AmendmentRequested, UserAdded, UserAmended, UserStatusChanged};
+pub use log_in::{
+    LogInRefused, LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn, SessionEnd,
+};
