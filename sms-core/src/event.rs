@@ -75,9 +75,89 @@ fn unreadable(entry: &Entry, why: &dyn std::fmt::Display) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::{Records, Stamp};
     use serde_json::json;
 
     const CERTIFICATE: &str = "certificate";
+
+    /// Applies an event as a journal holds it.
+    fn apply(records: &mut Records, name: &str, fields: Value) {
+        let event = Event::read(name, fields).unwrap().unwrap();
+        let occurred_at = "2026-04-20T12:00:00Z".parse().unwrap();
+        records.apply(&event, Stamp { occurred_at, erased: false }).unwrap();
+    }
+
+    /// Records of a user who is logged in.
+    fn logged_in() -> Records {
+        let mut records = Records::default();
+        let added = json!({ "user_id": "Anna1", "level": "level_1", "status": "active" });
+        apply(&mut records, "user_added", added);
+        apply(&mut records, "logged_in", json!({ "user_id": "Anna1", "messages_accepted": true }));
+        records
+    }
+
+    #[test]
+    fn an_event_is_a_document_with_its_name() {
+        let fields = json!({ "user_id": "Anna1", "change": "reset", "must_change": true });
+        let event = Event::read("password_set", fields).unwrap().unwrap();
+        let document = r#"{"event":"password_set","user_id":"Anna1","change":"reset","must_change":true}"#;
+        assert_eq!(serde_json::to_string(&event).unwrap(), document);
+    }
+
+    #[test]
+    fn a_password_of_an_older_journal_means_what_it_meant() {
+        let given = json!({ "must_change": false, "ends_session": true });
+        for (change, results, must_change, has_session) in [
+            ("issued", Value::Null, true, true),
+            ("reset", Value::Null, true, false),
+            ("changed", Value::Null, false, true),
+            ("issued", given, false, false),
+        ] {
+            let mut records = logged_in();
+            let mut fields = json!({ "user_id": "Anna1", "change": change });
+            if let Value::Object(results) = results {
+                fields.as_object_mut().unwrap().extend(results);
+            }
+            apply(&mut records, "password_set", fields);
+            let user = records.users.first().unwrap();
+            assert_eq!((user.must_change_password, user.session.is_some()), (must_change, has_session), "{change}");
+        }
+    }
+
+    #[test]
+    fn a_status_of_an_older_journal_means_what_it_meant() {
+        for (status, results, has_session) in [
+            ("active", json!({}), true),
+            ("deactivated_by_ukvi", json!({}), false),
+            ("active", json!({ "ends_access": true }), false),
+        ] {
+            let mut records = logged_in();
+            let mut fields = json!({ "user_id": "Anna1", "action": "amend", "status": status });
+            fields.as_object_mut().unwrap().extend(results.as_object().unwrap().clone());
+            apply(&mut records, "user_status_changed", fields);
+            assert_eq!(records.users.first().unwrap().session.is_some(), has_session, "{status}");
+        }
+    }
+
+    #[test]
+    fn an_expiry_of_an_older_journal_is_the_work_of_the_clock_on_its_day() {
+        for (expires_on, by_clock, before) in [
+            ("2026-04-20", None, true),
+            ("2026-04-21", None, false),
+            ("2026-04-20", Some(false), false),
+            ("2026-04-21", Some(true), true),
+        ] {
+            let mut records = Records::default();
+            let began = json!({ "number": "ABCDEFGH1", "mode": "mirror", "simulated": false, "adopted": true, "status": "active",
+                "organisation": { "name": "Example Ltd" }, "routes": [], "granted_on": "2022-04-20",
+                "expires_on": expires_on, "automation": false });
+            apply(&mut records, "licence_began", began);
+            let changed = json!({ "from": "active", "to": "expired", "by_clock": by_clock });
+            apply(&mut records, "licence_status_changed", changed);
+            let licence = records.licence().unwrap();
+            assert_eq!(licence.status_before_expiry.is_some(), before, "{expires_on} {by_clock:?}");
+        }
+    }
 
     /// The fields of all events that name a certificate: a new one is seen here.
     #[test]

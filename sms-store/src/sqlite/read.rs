@@ -365,7 +365,7 @@ fn optional<T>(value: ValueRef<'_>, read: impl FnOnce(ValueRef<'_>) -> Result<T>
 
 #[cfg(test)]
 mod tests {
-    use super::super::schema::creation;
+    use super::super::schema::made;
     use super::*;
 
     fn plan(connection: &Connection, sql: &str) -> String {
@@ -378,15 +378,9 @@ mod tests {
         steps.join("; ")
     }
 
-    fn tables() -> Connection {
-        let connection = Connection::open_in_memory().unwrap();
-        connection.execute_batch(&creation()).unwrap();
-        connection
-    }
-
     #[test]
     fn every_declared_search_uses_its_index_and_needs_no_sorting() {
-        let connection = tables();
+        let connection = made();
         for &table in Table::ALL {
             for column in table.facts().indexes {
                 for after in [None, Some("cos-000000017".to_owned())] {
@@ -402,7 +396,7 @@ mod tests {
 
     #[test]
     fn a_search_among_texts_uses_the_index() {
-        let connection = tables();
+        let connection = made();
         let mut scan = Scan::all(Table::Certificates, "L");
         scan.equals.push(("state", Value::Text("assigned".to_owned())));
         scan.among.push(("passport_number", ["P1".to_owned(), "P2".to_owned()].into()));
@@ -413,7 +407,7 @@ mod tests {
 
     #[test]
     fn no_statement_goes_over_a_whole_table() {
-        let connection = tables();
+        let connection = made();
         let mut texts: Vec<String> = vec![HEADS.to_owned(), KEY.to_owned(), KEYS.to_owned()];
         for &table in Table::ALL {
             let sql = statements(table);

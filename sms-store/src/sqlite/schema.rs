@@ -1,132 +1,31 @@
-//! The tables as SQLite keeps them, made from [`TABLES`], and the statements on them, each written once.
+//! The tables as SQLite keeps them: the steps that make them, and the statements on them, made from [`TABLES`].
+
+#[cfg(test)]
+mod declared;
 
 use super::fault;
 use rusqlite::Connection;
-use sms_core::store::{Column, ColumnKind, DUE, Directory, TABLES, Table, TableFacts};
-use std::fmt::Write as _;
+use sms_core::store::{DUE, Directory, TABLES, Table, TableFacts};
 use std::sync::LazyLock;
 
 /// What marks a SQLite file as a store of this library: `SMS1`.
 pub(super) const APPLICATION_ID: i32 = 0x534D_5331;
 
+/// What leads from each version of the tables to the next, as SQL; the first makes them. A step that was published is never
+/// changed.
+pub(super) const STEPS: &[&str] = &[include_str!("steps/1.sql")];
+
 /// The version of the tables that this library writes: how many steps lead to it.
-pub(super) const VERSION: i32 = 1;
-
-/// What leads from each version of the tables to the next; the first makes them.
-pub(super) const STEPS: &[Step] = &[|connection| connection.execute_batch(&creation())];
-
-/// One step from a version of the tables to the next.
-pub(super) type Step = fn(&Connection) -> rusqlite::Result<()>;
-
-const _: () = assert!(STEPS.len() == VERSION as usize);
+pub(super) const VERSION: i32 = STEPS.len() as i32;
 
 /// Brings the tables up from the version they have. It runs within a transaction.
-pub(super) fn migrate(connection: &Connection, version: i32, steps: &[Step]) -> rusqlite::Result<()> {
+pub(super) fn migrate(connection: &Connection, version: i32, steps: &[&str]) -> rusqlite::Result<()> {
     let done = usize::try_from(version).map_err(|_| fault::unreadable(format!("its version is {version}")))?;
     for step in steps.iter().skip(done) {
-        step(connection)?;
+        connection.execute_batch(step)?;
     }
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))
-}
-
-/// The statements that make every table.
-pub(super) fn creation() -> String {
-    let mut sql = String::from(CHAINS);
-    for directory in Directory::ALL {
-        let _ = write!(sql, "\n{}", directory_creation(*directory));
-    }
-    for facts in TABLES {
-        let _ = write!(sql, "\n{}", table_creation(facts));
-    }
-    sql
-}
-
-/// Heads and retry keys are small and found by their whole key: they are their own index. The journal only grows: its
-/// entries lie in the order in which they came.
-const CHAINS: &str = "\
-CREATE TABLE heads (
-    licence TEXT NOT NULL PRIMARY KEY,
-    sequence INTEGER NOT NULL,
-    digest BLOB NOT NULL CHECK (length(digest) = 32),
-    recorded_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE journal (
-    licence TEXT NOT NULL,
-    sequence INTEGER NOT NULL,
-    format INTEGER NOT NULL,
-    recorded_at TEXT NOT NULL,
-    occurred_at TEXT,
-    actor TEXT NOT NULL,
-    event TEXT NOT NULL,
-    subject TEXT,
-    facts TEXT NOT NULL,
-    payload TEXT,
-    salt BLOB CHECK (length(salt) = 16),
-    payload_digest BLOB CHECK (length(payload_digest) = 32),
-    digest BLOB NOT NULL CHECK (length(digest) = 32),
-    PRIMARY KEY (licence, sequence)
-) STRICT;
-
-CREATE TABLE retry_keys (
-    scope TEXT NOT NULL,
-    key TEXT NOT NULL,
-    licence TEXT NOT NULL,
-    first INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    actor TEXT NOT NULL,
-    command TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
-    digest BLOB NOT NULL CHECK (length(digest) = 32),
-    salt BLOB CHECK (length(salt) = 16),
-    outcome TEXT NOT NULL,
-    told TEXT,
-    PRIMARY KEY (scope, key)
-) STRICT, WITHOUT ROWID;
-";
-
-fn directory_creation(directory: Directory) -> String {
-    format!(
-        "CREATE TABLE {directory} (
-    name TEXT NOT NULL PRIMARY KEY,
-    licence TEXT NOT NULL,
-    id TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-"
-    )
-}
-
-fn table_creation(facts: &TableFacts) -> String {
-    let table = facts.table;
-    let mut sql = format!("CREATE TABLE {table} (\n    licence TEXT NOT NULL,\n    id TEXT NOT NULL,\n");
-    for column in facts.columns {
-        let _ = writeln!(sql, "    {} {},", column.name, kind(*column));
-    }
-    sql.push_str("    particulars TEXT NOT NULL,\n    PRIMARY KEY (licence, id)");
-    for check in facts.checks {
-        let _ = write!(sql, ",\n    CHECK ({check})");
-    }
-    sql.push_str("\n) STRICT;\n");
-    // With the id at its end an index gives the rows in the order of their ids. Most rows have nothing in most of these
-    // columns, and such rows have no place in the index.
-    for column in facts.indexes {
-        let _ = writeln!(
-            sql,
-            "CREATE INDEX {table}_by_{column} ON {table} (licence, {column}, id) WHERE {column} IS NOT NULL;"
-        );
-    }
-    if has_due(table) {
-        let _ = writeln!(sql, "CREATE INDEX {table}_by_{DUE} ON {table} (licence, {DUE}) WHERE {DUE} IS NOT NULL;");
-    }
-    sql
-}
-
-fn kind(column: Column) -> &'static str {
-    match column.kind {
-        ColumnKind::Integer => "INTEGER",
-        _ => "TEXT",
-    }
 }
 
 /// Whether the clock ever has something to do with rows of the table.
@@ -243,23 +142,25 @@ impl Statements {
     }
 }
 
+/// The tables in memory, for tests.
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+pub(super) fn made() -> Connection {
+    let connection = Connection::open_in_memory().unwrap();
+    migrate(&connection, 0, STEPS).unwrap();
+    connection
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use rusqlite::params;
 
     #[test]
-    fn the_tables_are_these() {
-        insta::assert_snapshot!(creation());
-    }
-
-    #[test]
     fn an_older_file_is_brought_up_step_by_step() {
         let connection = Connection::open_in_memory().unwrap();
-        let first: Step = |connection| connection.execute_batch("CREATE TABLE people (name TEXT) STRICT");
-        let second: Step = |connection| {
-            connection.execute_batch("ALTER TABLE people ADD COLUMN town TEXT; UPDATE people SET town = 'Testville'")
-        };
+        let first = "CREATE TABLE people (name TEXT) STRICT";
+        let second = "ALTER TABLE people ADD COLUMN town TEXT; UPDATE people SET town = 'Testville'";
         migrate(&connection, 0, &[first]).unwrap();
         connection.execute("INSERT INTO people VALUES ('Ann')", []).unwrap();
 
@@ -272,8 +173,7 @@ mod tests {
 
     #[test]
     fn every_statement_fits_the_tables() {
-        let connection = Connection::open_in_memory().unwrap();
-        connection.execute_batch(&creation()).unwrap();
+        let connection = made();
         for &table in Table::ALL {
             let sql = statements(table);
             for text in [&sql.put, &sql.replace, &sql.remove, &sql.select, &sql.one, &sql.all] {

@@ -1,7 +1,7 @@
----
-source: sms-store/src/sqlite/schema.rs
-expression: creation()
----
+-- Version 1. What was published never changes: another version is another step.
+
+-- Heads and retry keys are small and found by their whole key: they are their own index. The journal only grows: its entries
+-- lie in the order in which they came.
 CREATE TABLE heads (
     licence TEXT NOT NULL PRIMARY KEY,
     sequence INTEGER NOT NULL,
