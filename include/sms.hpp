@@ -198,6 +198,14 @@ public:
 
     std::vector<sms_reason> reasons() const { return each(sms_decision_reason_count, sms_decision_reason); }
     std::vector<sms_reason> warnings() const { return each(sms_decision_warning_count, sms_decision_warning); }
+    // What somebody should look into once a previewed command is carried out.
+    std::vector<Value> findings() const {
+        std::vector<Value> findings;
+        for (std::size_t index = 0; index < sms_decision_finding_count(decision_.get()); index++) {
+            findings.emplace_back(sms_decision_finding(decision_.get(), index));
+        }
+        return findings;
+    }
 
 private:
     template <typename Count, typename One> std::vector<sms_reason> each(Count count, One one) const {

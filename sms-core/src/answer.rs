@@ -1,7 +1,8 @@
 //! Answers with types: what a command, a query or a question gives.
 
-use crate::decision::{Decision, Finding};
+use crate::decision::Decision;
 use crate::error::{Error, ErrorCode, Result};
+use crate::finding::Finding;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,7 +16,9 @@ pub trait Answered {
     /// Reads an answer that was kept as a document.
     #[doc(hidden)]
     fn read(document: Value) -> Result<Self::Answer> {
-        let unreadable = |error| Error::with(ErrorCode::StoreDamaged, format!("the answer cannot be read: {error}"));
+        let unreadable = |error: serde_json::Error| {
+            Error::with(ErrorCode::StoreDamaged, format!("the answer cannot be read: {error}")).because(error)
+        };
         serde_json::from_value(document).map_err(unreadable)
     }
 }

@@ -36,6 +36,7 @@ use crate::ids::LicenceNumber;
 use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus, SetStudentStatus};
 use crate::limits;
+use crate::parameter::said;
 use crate::plan::{Actor, AnyCommand};
 use crate::policy::SetPolicy;
 use crate::time::{self, Moment};
@@ -442,7 +443,7 @@ impl Command {
             Some(_) => return Err(misplaced("command", "is not text")),
             None => {
                 return Err(Reason::new(ErrorCode::CommandMissingField)
-                    .message("missing field `command`")
+                    .message(said!("missing field `{field}`", field = "command"))
                     .field("/command")
                     .into());
             }
@@ -522,5 +523,8 @@ fn envelope<T>(fields: &mut Map<String, Value>, name: &str, read: impl Fn(&str) 
 }
 
 fn misplaced(name: &str, what: &str) -> Error {
-    Reason::new(ErrorCode::CommandInvalid).message(format!("`{name}` {what}")).field(format!("/{name}")).into()
+    Reason::new(ErrorCode::CommandInvalid)
+        .message(said!("`{field}` {what}", field = name))
+        .field(format!("/{name}"))
+        .into()
 }

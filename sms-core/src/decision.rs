@@ -1,7 +1,9 @@
-//! Answers that explain themselves: [`Decision`], [`Reason`], [`Finding`].
+//! Answers that explain themselves: [`Decision`], [`Reason`].
 
 use crate::error::{Error, ErrorCode};
+use crate::finding::Finding;
 use crate::limits::REASONS;
+use crate::parameter::{Parameter, Parameters, Said, ValueOf};
 use crate::rule::{Confidence, LIBRARY, Rule};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -31,6 +33,10 @@ pub struct Reason {
     pub field: Option<Cow<'static, str>>,
     /// What would help, or none.
     pub remedy: Option<Cow<'static, str>>,
+    /// The values that the message speaks of, by their names; left out where there are none. Which names a code has is declared
+    /// with it ([`ErrorCode::parameters`]).
+    #[serde(default, skip_serializing_if = "Parameters::is_empty")]
+    pub parameters: Parameters,
 }
 
 impl Reason {
@@ -45,6 +51,7 @@ impl Reason {
             confidence: Confidence::Assumed,
             field: None,
             remedy: None,
+            parameters: Parameters::new(),
         }
     }
 
@@ -64,10 +71,20 @@ impl Reason {
         self
     }
 
-    /// Says it in other words than the code's.
+    /// Says it in other words than the code's, with the values that stand in them.
     #[must_use]
-    pub fn message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
-        self.message = message.into();
+    pub fn message(mut self, message: impl Into<Said>) -> Self {
+        let Said { message, parameters } = message.into();
+        debug_assert!(self.code.declares(&parameters), "`{}` does not declare {parameters:?}", self.code);
+        self.message = message;
+        self.parameters.extend(parameters);
+        self
+    }
+
+    /// Gives a value under its name, as a message shows it or beside it.
+    #[must_use]
+    pub fn with<T>(mut self, parameter: Parameter<T>, value: &(impl ValueOf<T> + ?Sized)) -> Self {
+        self.parameters.set(&parameter, value);
         self
     }
 
@@ -116,6 +133,9 @@ pub struct Decision {
     /// How many reasons there are beyond those, by their codes; left out where all are told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub further: Vec<Further>,
+    /// What somebody should look into once it is done; left out where there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
 }
 
 /// Reasons that are counted and not told, because there are too many of them.
@@ -141,7 +161,7 @@ impl Decision {
     /// Allowed, without a warning.
     #[must_use]
     pub const fn allow() -> Self {
-        Self { allowed: true, reasons: Vec::new(), warnings: Vec::new(), further: Vec::new() }
+        Self { allowed: true, reasons: Vec::new(), warnings: Vec::new(), further: Vec::new(), findings: Vec::new() }
     }
 
     /// The decision as an error, where it is a refusal.
@@ -173,7 +193,7 @@ impl Decision {
 impl From<Vec<Reason>> for Decision {
     fn from(mut reasons: Vec<Reason>) -> Self {
         let further = cut(&mut reasons);
-        Self { allowed: reasons.is_empty(), reasons, warnings: Vec::new(), further }
+        Self { allowed: reasons.is_empty(), reasons, further, ..Self::allow() }
     }
 }
 
@@ -222,32 +242,5 @@ impl Extend<Reason> for Found {
                 self.further.add(reason.code);
             }
         }
-    }
-}
-
-/// Something about a licence that somebody should look into; no refusal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Finding {
-    /// The stable code.
-    pub code: ErrorCode,
-    /// One sentence.
-    pub message: Cow<'static, str>,
-    /// The id of the rule.
-    pub rule: Cow<'static, str>,
-    /// Where the rule is published.
-    pub source: Cow<'static, str>,
-    /// How sure we are.
-    pub confidence: Confidence,
-    /// What would help, or none.
-    pub remedy: Option<Cow<'static, str>>,
-}
-
-/// A finding says what a reason says, but of a state and not of a wish.
-impl From<Reason> for Finding {
-    fn from(reason: Reason) -> Self {
-        let Reason { code, message, rule, source, confidence, remedy, field: _ } = reason;
-        Self { code, message, rule, source, confidence, remedy }
     }
 }

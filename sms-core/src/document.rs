@@ -3,6 +3,7 @@
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits;
+use crate::parameter::{self, Said, said};
 use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -17,11 +18,19 @@ pub const LARGEST: usize = 16 * 1024 * 1024;
 /// [`ErrorCode::DocumentTooLarge`] and [`ErrorCode::DocumentSyntax`], with line and column.
 pub fn parse(text: &str) -> Result<Value> {
     if text.len() > LARGEST {
-        return Err(Error::with(ErrorCode::DocumentTooLarge, format!("the document is larger than {LARGEST} bytes")));
+        return Err(Error::with(
+            ErrorCode::DocumentTooLarge,
+            said!("the document is larger than {most} {unit}", most = LARGEST, unit = "bytes"),
+        ));
     }
-    let strict: Strict =
-        serde_json::from_str(text).map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()))?;
+    let strict: Strict = serde_json::from_str(text).map_err(not_json)?;
     Ok(strict.0)
+}
+
+fn not_json(error: serde_json::Error) -> Error {
+    let message = Said::from(error.to_string());
+    let message = message.with(parameter::LINE, &error.line()).with(parameter::COLUMN, &error.column());
+    Error::with(ErrorCode::DocumentSyntax, message).because(error)
 }
 
 /// A value in which no member stands twice: of two, nobody knows which was meant.
@@ -107,11 +116,16 @@ pub fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<
         let message = error.inner().to_string();
         let (code, name) = classify(&message, otherwise);
         let mut pointer = pointer(error.path());
-        if let Some(name) = name {
+        if let Some(name) = &name {
             pointer.push('/');
-            pointer.push_str(&name);
+            pointer.push_str(name);
         }
-        Reason::new(code).message(in_plain_words(without_values(message))).field(pointer).into()
+        let message = in_plain_words(without_values(message));
+        let said = match name {
+            Some(name) => Said::from(message).with(parameter::FIELD, &name),
+            None => with_names(message),
+        };
+        Reason::new(code).message(said).field(pointer).into()
     })
 }
 
@@ -199,28 +213,43 @@ pub(crate) fn named(document: Value, tag: &'static str, invalid: ErrorCode) -> R
             limits::check(&name, &fields)?;
             Ok((name, Value::Object(fields)))
         }
-        _ => {
-            Err(Reason::new(invalid).message(format!("`{tag}` is missing, or no text")).field(format!("/{tag}")).into())
-        }
+        _ => Err(Reason::new(invalid)
+            .message(said!("`{field}` is missing, or no text", field = tag))
+            .field(format!("/{tag}"))
+            .into()),
     }
 }
 
 /// A document whose name is none.
 pub(crate) fn unknown(code: ErrorCode, tag: &'static str, name: &str) -> Error {
-    Reason::new(code).message(format!("there is no {tag} {}", shown(name))).field(format!("/{tag}")).into()
+    Reason::new(code).message(said!("there is no {tag} `{name}`", name = safe(name))).field(format!("/{tag}")).into()
 }
 
 /// serde says what is wrong only in words: the two that we name ourselves are told apart by theirs.
 fn classify(message: &str, otherwise: ErrorCode) -> (ErrorCode, Option<String>) {
-    let quoted = |text: &str| text.split('`').nth(1).map(str::to_owned);
     if message.starts_with("missing field") {
-        (ErrorCode::CommandMissingField, quoted(message))
+        (ErrorCode::CommandMissingField, message.split('`').nth(1).map(str::to_owned))
     } else if message.starts_with("unknown field") {
         (ErrorCode::CommandUnknownField, None)
     } else if message == ErrorCode::UserIdReserved.meaning() {
         (ErrorCode::UserIdReserved, None)
     } else {
         (otherwise, None)
+    }
+}
+
+/// A message that serde made, with the names that stand in its backticks: what was given, and what could be.
+fn with_names(message: String) -> Said {
+    let names: Vec<String> = message.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    let Some((given, words)) = names.split_first() else { return message.into() };
+    if message.starts_with("unknown field ") {
+        Said::from(message).with(parameter::FIELD, given).with(parameter::WORDS, words)
+    } else if message.starts_with("there is no ") {
+        Said::from(message).with(parameter::NAME, given).with(parameter::WORDS, words)
+    } else if message.starts_with("the value does not have the form ") {
+        Said::from(message).with(parameter::PATTERN, given)
+    } else {
+        message.into()
     }
 }
 
@@ -257,7 +286,8 @@ pub(crate) fn canonical_of<T: Serialize>(value: &T) -> Result<String> {
 
 /// A value of anything that serde can write.
 pub(crate) fn to_value<T: Serialize>(value: &T) -> Result<Value> {
-    serde_json::to_value(value).map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()))
+    serde_json::to_value(value)
+        .map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()).because(error))
 }
 
 fn write(value: &Value, text: &mut String) {

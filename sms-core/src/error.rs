@@ -1,12 +1,17 @@
 //! What can go wrong, once: [`ErrorCode`] is the only registry of codes, [`Error`] the only error of the library.
 
+mod cause;
+
+pub use cause::{Cause, Failure};
+
 use crate::decision::{Decision, Reason};
+use crate::parameter::{ParameterFacts, Parameters, Said};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 
 macro_rules! error_codes {
-    ($($number:literal $variant:ident $id:literal $meaning:literal;)*) => {
+    ($($number:literal $variant:ident $id:literal $meaning:literal $([$($parameter:ident),*])?;)*) => {
         /// A stable code: a number for C, a dotted id for people and JSON. Numbers and ids are never used again
         /// for something else.
         ///
@@ -41,6 +46,19 @@ macro_rules! error_codes {
                 match self { $(Self::$variant => $meaning,)* }
             }
 
+            /// The parameters that a reason of the code can have; none where its message is the same for all. Which of them one
+            /// has depends on what it says.
+            ///
+            /// ```
+            /// use sms_core::ErrorCode;
+            /// let names = ErrorCode::AllocationInsufficient.parameters().iter().map(|facts| facts.name);
+            /// assert!(names.eq(["route", "needed", "left"]));
+            /// ```
+            #[must_use]
+            pub const fn parameters(self) -> &'static [ParameterFacts] {
+                match self { $(Self::$variant => const { &[$($($crate::parameter::key::$parameter().facts(),)*)?] },)* }
+            }
+
             /// The code with this dotted id, if there is one.
             #[must_use]
             pub fn find(id: &str) -> Option<Self> {
@@ -58,59 +76,59 @@ macro_rules! error_codes {
 
 error_codes! {
     // 1: the boundary to another language
-    1 BoundaryNull "boundary.null" "a pointer that is needed is null";
-    2 BoundaryUtf8 "boundary.utf8" "the text is not UTF-8";
-    3 BoundaryLength "boundary.length" "the length is larger than any object can be";
-    4 BoundaryEnumeration "boundary.enumeration" "there is no word of this number or name";
+    1 BoundaryNull "boundary.null" "a pointer that is needed is null" [argument];
+    2 BoundaryUtf8 "boundary.utf8" "the text is not UTF-8" [argument, place];
+    3 BoundaryLength "boundary.length" "the length is larger than any object can be" [argument];
+    4 BoundaryEnumeration "boundary.enumeration" "there is no word of this number or name" [argument, enumeration, name, words];
     5 BoundaryPanic "boundary.panic" "the library failed inside; the handle refuses from now on";
     6 BoundaryPoisoned "boundary.poisoned" "an earlier call failed inside, and the handle refuses since";
     7 BoundaryProcess "boundary.process" "a fork carried it into this process: close before the fork, or start a new process";
-    8 BoundaryDate "boundary.date" "there is no such day or moment";
-    9 BoundaryIndex "boundary.index" "the place lies beyond the last one";
+    8 BoundaryDate "boundary.date" "there is no such day or moment" [argument];
+    9 BoundaryIndex "boundary.index" "the place lies beyond the last one" [place, count];
     10 BoundaryClosed "boundary.closed" "the system was closed: open the store again";
     11 BoundaryAbsent "boundary.absent" "the document has nothing at this place";
     12 BoundaryKind "boundary.kind" "the value at this place of the document is of another kind";
     13 BoundaryPointer "boundary.pointer" "the text is not a JSON pointer";
-    14 BoundarySize "boundary.size" "a structure says a size that it cannot have";
+    14 BoundarySize "boundary.size" "a structure says a size that it cannot have" [argument];
     // 100: documents and commands
-    100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode";
-    101 DocumentTooLarge "document.too_large" "the document is larger than the limit";
-    102 CommandUnknown "command.unknown" "there is no command of this name";
-    103 CommandUnknownField "command.unknown_field" "the command has no such field";
-    104 CommandMissingField "command.missing_field" "the command lacks a field that it needs";
-    105 CommandInvalid "command.invalid" "a value of the command has the wrong shape";
+    100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode" [line, column, most, unit];
+    101 DocumentTooLarge "document.too_large" "the document is larger than the limit" [most, unit];
+    102 CommandUnknown "command.unknown" "there is no command of this name" [name];
+    103 CommandUnknownField "command.unknown_field" "the command has no such field" [field, words];
+    104 CommandMissingField "command.missing_field" "the command lacks a field that it needs" [field];
+    105 CommandInvalid "command.invalid" "a value of the command has the wrong shape" [field, name, words, pattern];
     106 CommandWrongLicence "command.wrong_licence" "the command names another licence than the actor's";
-    107 CommandWrongActor "command.wrong_actor" "this actor cannot give this command";
+    107 CommandWrongActor "command.wrong_actor" "this actor cannot give this command" [actor];
     108 CommandKeyReused "command.key_reused" "the retry key was used with another command";
     109 CommandKeyTooLong "command.key_too_long" "a retry key is 1 to 128 bytes long";
     110 CommandWrongMode "command.wrong_mode" "the command, or a field of it, belongs to the other mode of keeping a licence";
-    111 QueryUnknown "query.unknown" "there is no query of this name";
-    112 QueryInvalid "query.invalid" "a value of the query has the wrong shape";
-    113 QuestionUnknown "question.unknown" "there is no question of this name";
-    114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape";
-    115 OpeningInvalid "opening.invalid" "a value of what a store is opened with has the wrong shape";
-    117 DocumentListSize "document.list_size" "a list of the document has more items than one may have";
-    118 DocumentTextSize "document.text_size" "a text of the document is longer than one may be";
+    111 QueryUnknown "query.unknown" "there is no query of this name" [name];
+    112 QueryInvalid "query.invalid" "a value of the query has the wrong shape" [field, name, words, pattern];
+    113 QuestionUnknown "question.unknown" "there is no question of this name" [name];
+    114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape" [field, name, words, pattern];
+    115 OpeningInvalid "opening.invalid" "a value of what a store is opened with has the wrong shape" [field, name, words, pattern];
+    117 DocumentListSize "document.list_size" "a list of the document has more items than one may have" [most, unit];
+    118 DocumentTextSize "document.text_size" "a text of the document is longer than one may be" [most, unit];
     // 200: values
-    200 FieldMissing "field.missing" "a field that is needed is not filled in";
-    201 FieldEmpty "field.empty" "the text is empty";
-    202 FieldTooLong "field.too_long" "the text is longer than its limit";
-    203 FieldCharacter "field.character" "the text has a character that is not allowed there";
-    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range";
-    205 FieldFormat "field.format" "the value does not have the form it must have";
-    206 FieldUnknown "field.unknown" "there is no field of this name";
+    200 FieldMissing "field.missing" "a field that is needed is not filled in" [field, title, state, most];
+    201 FieldEmpty "field.empty" "the text is empty" [field, place];
+    202 FieldTooLong "field.too_long" "the text is longer than its limit" [field, most, unit, place];
+    203 FieldCharacter "field.character" "the text has a character that is not allowed there" [field, character, alphabet, place];
+    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range" [field, least, most, expected, earliest, latest, on, moment, recorded_at, licence];
+    205 FieldFormat "field.format" "the value does not have the form it must have" [field, expected, words, pattern, place, family];
+    206 FieldUnknown "field.unknown" "there is no field of this name" [field];
     // 1000: access, users, sessions
-    1000 AccessLevel "access.level" "users of this level may not use the function";
-    1001 AccessUserStatus "access.user_status" "the user is not active";
-    1002 AccessLicenceStatus "access.licence_status" "the status of the licence does not allow the function";
-    1003 AccessRating "access.rating" "the rating of the licence does not allow the function";
-    1004 AccessRoute "access.route" "the licence does not cover a route that the function needs";
-    1005 AccessOwner "access.owner" "a Level 2 user may use the function only on certificates that they own";
-    1006 AccessWindow "access.window" "the time window of the function is not open";
-    1007 AccessNotInForce "access.not_in_force" "SMS does not have the function on that day";
-    1100 UserNotFound "user.not_found" "there is no such user on this licence";
-    1101 UserIdTaken "user.id_taken" "the user ID is already held";
-    1102 UserTransitionRefused "user.transition_refused" "the user's status does not allow the step";
+    1000 AccessLevel "access.level" "users of this level may not use the function" [function, level];
+    1001 AccessUserStatus "access.user_status" "the user is not active" [function, user_status];
+    1002 AccessLicenceStatus "access.licence_status" "the status of the licence does not allow the function" [function, licence_status];
+    1003 AccessRating "access.rating" "the rating of the licence does not allow the function" [function, rating];
+    1004 AccessRoute "access.route" "the licence does not cover a route that the function needs" [function];
+    1005 AccessOwner "access.owner" "a Level 2 user may use the function only on certificates that they own" [function, level];
+    1006 AccessWindow "access.window" "the time window of the function is not open" [function];
+    1007 AccessNotInForce "access.not_in_force" "SMS does not have the function on that day" [function];
+    1100 UserNotFound "user.not_found" "there is no such user on this licence" [user_id];
+    1101 UserIdTaken "user.id_taken" "the user ID is already held" [user_id];
+    1102 UserTransitionRefused "user.transition_refused" "the user's status does not allow the step" [state, action, possible];
     1103 UserSelf "user.self" "users cannot deactivate themselves";
     1104 UserOtherLevel1 "user.other_level_1" "a Level 1 user can amend only their own details or those of a Level 2 user";
     1105 UserNotLevel2 "user.not_level_2" "the function is for a Level 2 user's details";
@@ -119,8 +137,8 @@ error_codes! {
     1108 UserNoAmendment "user.no_amendment" "no amendment of these details is being considered";
     1109 UserNothingToAmend "user.nothing_to_amend" "the amendment changes nothing";
     1110 UserAnotherPerson "user.another_person" "an amendment must not turn one person into another";
-    1111 UserFewLevel1 "user.few_level_1" "one Level 1 user is left";
-    1112 UserNoLevel1 "user.no_level_1" "no Level 1 user is left";
+    1111 UserFewLevel1 "user.few_level_1" "one Level 1 user is left" [count];
+    1112 UserNoLevel1 "user.no_level_1" "no Level 1 user is left" [count];
     1200 LogInRefused "log_in.refused" "the log-in or the reset was refused";
     1201 SessionEnded "session.ended" "the session has ended, or never was";
     1202 SessionPasswordChangeNeeded "session.password_change_needed" "the password must be changed before anything else";
@@ -130,17 +148,17 @@ error_codes! {
     2000 LicenceNotFound "licence.not_found" "the store holds no such licence";
     2001 LicenceNumber "licence.number" "a licence number has nine characters: eight letters or digits, and a digit or X";
     2002 LicenceNumberTaken "licence.number_taken" "the licence number is already held";
-    2003 LicenceTransitionRefused "licence.transition_refused" "the status of the licence does not allow the step";
-    2004 LicenceRouteNotHeld "licence.route_not_held" "the licence does not cover the route";
-    2005 LicenceRatingRefused "licence.rating_refused" "the route cannot have this rating";
-    2006 LicenceRatingUnrecognised "licence.rating_unrecognised" "a rating was kept as text, and is no ground of a decision";
-    2007 LicenceRouteUnrecognised "licence.route_unrecognised" "a route was kept as text, and is no ground of a decision";
+    2003 LicenceTransitionRefused "licence.transition_refused" "the status of the licence does not allow the step" [state, action, possible];
+    2004 LicenceRouteNotHeld "licence.route_not_held" "the licence does not cover the route" [route];
+    2005 LicenceRatingRefused "licence.rating_refused" "the route cannot have this rating" [route, rating];
+    2006 LicenceRatingUnrecognised "licence.rating_unrecognised" "a rating was kept as text, and is no ground of a decision" [text];
+    2007 LicenceRouteUnrecognised "licence.route_unrecognised" "a route was kept as text, and is no ground of a decision" [text];
     2008 LicenceNumberAlphabet "licence.number_alphabet" "the number has a letter that real licence numbers never have";
-    2009 LicenceRouteNotInForce "licence.route_not_in_force" "the route does not exist on that day";
+    2009 LicenceRouteNotInForce "licence.route_not_in_force" "the route does not exist on that day" [route, on];
     2101 MessageDates "message.dates" "a message expires after it is published";
     // 3000: passwords
-    3000 PasswordTooShort "password.too_short" "the password is too short";
-    3001 PasswordTooLong "password.too_long" "the password is too long";
+    3000 PasswordTooShort "password.too_short" "the password is too short" [least];
+    3001 PasswordTooLong "password.too_long" "the password is too long" [most];
     3002 PasswordNoUppercase "password.no_uppercase" "the password has no letter from A to Z";
     3003 PasswordNoLowercase "password.no_lowercase" "the password has no letter from a to z";
     3004 PasswordNoDigit "password.no_digit" "the password has no digit from 0 to 9";
@@ -152,22 +170,22 @@ error_codes! {
     3010 PasswordWrong "password.wrong" "the existing password is not right";
     // 4000: certificates and allocations
     4000 CertificateNotFound "certificate.not_found" "no certificate was found";
-    4001 CertificateTransitionRefused "certificate.transition_refused" "the state of the certificate does not allow the step";
+    4001 CertificateTransitionRefused "certificate.transition_refused" "the state of the certificate does not allow the step" [state, action, possible];
     4002 CertificateNumber "certificate.number" "a CoS number has eleven letters and digits and begins with C";
-    4003 CertificateNumberTaken "certificate.number_taken" "the certificate number is already held";
+    4003 CertificateNumberTaken "certificate.number_taken" "the certificate number is already held" [number];
     4005 CertificateRoute "certificate.route" "the route does not have certificates of this kind";
-    4006 CertificateDates "certificate.dates" "the dates of the certificate do not fit together";
+    4006 CertificateDates "certificate.dates" "the dates of the certificate do not fit together" [assigned_on, status_on, start_on, end_on, join_by];
     4007 CertificateBRated "certificate.b_rated" "a B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom";
     4008 CertificateProvisional "certificate.provisional" "a Provisional licence holds one CoS, for its Authorising Officer";
     4009 CertificateTerms "certificate.terms" "the terms must be accepted";
     4013 CertificateMaintenance "certificate.maintenance" "maintenance is not certified";
     4014 CertificateAge "certificate.age" "the worker seems to be under 18";
-    4015 CertificateBatchSize "certificate.batch_size" "one command takes 1 to 1,000 certificates";
+    4015 CertificateBatchSize "certificate.batch_size" "one command takes 1 to 1,000 certificates" [most, container_kind];
     4016 CertificateRepeated "certificate.repeated" "the certificate is named twice";
-    4017 CertificateTooOld "certificate.too_old" "the certificate was assigned too long before the application";
-    4018 CertificateStartTooLate "certificate.start_too_late" "the start date is too long after the application";
-    4019 CertificateOwner "certificate.owner" "the owner of a certificate is an active user of its licence";
-    4020 CertificatePeriod "certificate.period" "the work lasts longer than the route allows";
+    4017 CertificateTooOld "certificate.too_old" "the certificate was assigned too long before the application" [apply_by];
+    4018 CertificateStartTooLate "certificate.start_too_late" "the start date is too long after the application" [start_on, apply_by, latest];
+    4019 CertificateOwner "certificate.owner" "the owner of a certificate is an active user of its licence" [user_id, user_status];
+    4020 CertificatePeriod "certificate.period" "the work lasts longer than the route allows" [start_on, latest];
     4021 CertificateLiveElsewhere "certificate.live_elsewhere" "the person has another certificate that is assigned and not used";
     4022 CertificateRelative "certificate.relative" "users assign no certificate to themselves, a partner or a close relative";
     4023 CertificateMaintenanceRating "certificate.maintenance_rating" "only an A-rated sponsor certifies maintenance";
@@ -179,83 +197,83 @@ error_codes! {
     4029 CertificateDefinedNeeded "certificate.defined_needed" "a Skilled Worker who applies abroad needs a defined CoS";
     4030 CertificateNursePresent "certificate.nurse_present" "a nursing auxiliary works where a registered nurse is present";
     4031 CertificateSeason "certificate.season" "the work lies outside its season";
-    4032 CertificateNewOneNeeded "certificate.new_one_needed" "a note cannot correct this: a new certificate is needed";
-    4033 CertificateCountry "certificate.country" "no country has the code on that day";
-    4034 CertificateOccupationCode "certificate.occupation_code" "the list of occupation codes in force does not have the code";
+    4032 CertificateNewOneNeeded "certificate.new_one_needed" "a note cannot correct this: a new certificate is needed" [correction];
+    4033 CertificateCountry "certificate.country" "no country has the code on that day" [field, on];
+    4034 CertificateOccupationCode "certificate.occupation_code" "the list of occupation codes in force does not have the code" [list, on];
     4035 CertificatePayeReference "certificate.paye_reference" "a PAYE reference is three digits, a slash, and letters or digits";
     4036 CertificatePreRegistration "certificate.pre_registration" "only nurses and midwives are sponsored until they are registered";
     4037 CertificateUndefinedNeeded "certificate.undefined_needed" "a Skilled Worker who applies inside the United Kingdom needs an undefined CoS";
     4038 CertificateCategoryFixed "certificate.category_fixed" "the category of a CoS is fixed when it is created";
-    4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation";
-    4101 AllocationNone "allocation.none" "there is no allocation for this route and day";
+    4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation" [route, needed, left];
+    4101 AllocationNone "allocation.none" "there is no allocation for this route and day" [route, on];
     4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";
-    4103 AllocationRequestTransitionRefused "allocation.request_transition_refused" "the request was already decided or withdrawn";
-    4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another";
-    4105 AllocationNumber "allocation.number" "the number is out of range";
-    4200 ReportActivity "report.activity" "this activity needs more, or other, information";
+    4103 AllocationRequestTransitionRefused "allocation.request_transition_refused" "the request was already decided or withdrawn" [state, action, possible];
+    4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another" [allocation, from, to];
+    4105 AllocationNumber "allocation.number" "the number is out of range" [asked, granted, assigned, count, most];
+    4200 ReportActivity "report.activity" "this activity needs more, or other, information" [activity, event_on];
     4300 DefinedNotFound "defined.not_found" "there is no such application for defined CoS";
-    4301 DefinedTransitionRefused "defined.transition_refused" "the state of the application does not allow the step";
+    4301 DefinedTransitionRefused "defined.transition_refused" "the state of the application does not allow the step" [state, action, possible];
     4302 DefinedNumberTaken "defined.number_taken" "the request number is already held";
-    4303 DefinedOccupation "defined.occupation" "nobody can be sponsored from abroad for the occupation code";
-    4304 DefinedWorker "defined.worker" "the worker is not named";
-    4305 DefinedInsufficient "defined.insufficient" "too few units of the grant are left";
-    4306 DefinedBound "defined.bound" "the field comes from the application and cannot be changed";
-    4307 DefinedKind "defined.kind" "the command is for CoS of the other kind";
+    4303 DefinedOccupation "defined.occupation" "nobody can be sponsored from abroad for the occupation code" [code];
+    4304 DefinedWorker "defined.worker" "the worker is not named" [salary_option];
+    4305 DefinedInsufficient "defined.insufficient" "too few units of the grant are left" [granted, granted_on, assigned, removed, reclaimed, left, drafts];
+    4306 DefinedBound "defined.bound" "the field comes from the application and cannot be changed" [field];
+    4307 DefinedKind "defined.kind" "the command is for CoS of the other kind" [kind, needed_kind];
     4308 DefinedErased "defined.erased" "what the application said of the job was erased";
-    4320 CutOverNotYet "cut_over.not_yet" "the cut-over has not begun";
-    4321 CutOverClosed "cut_over.closed" "the service is closed during a cut-over";
-    4350 ContainerNotFound "container.not_found" "no batch or group was found";
+    4320 CutOverNotYet "cut_over.not_yet" "the cut-over has not begun" [begins_at];
+    4321 CutOverClosed "cut_over.closed" "the service is closed during a cut-over" [route, cut_over];
+    4350 ContainerNotFound "container.not_found" "no batch or group was found" [family];
     4351 ContainerNameTaken "container.name_taken" "another batch or group of the licence has the name";
     4352 ContainerNotEmpty "container.not_empty" "the batch or group still holds certificates";
     4353 ContainerEmpty "container.empty" "the batch or group holds no draft to assign";
     4354 ContainerNotAMember "container.not_a_member" "the certificate is not in this batch or group";
-    4355 ContainerMemberAlready "container.member_already" "the certificate is in a batch or group already";
-    4356 ContainerRoute "container.route" "the certificate has another route than the batch or group";
-    4357 ContainerCategory "container.category" "the certificates of a batch have one category";
-    4358 ContainerOtherOwner "container.other_owner" "the batch or group belongs to another user than the certificate";
-    4359 ContainerFull "container.full" "the batch or group holds as many certificates as it can";
+    4355 ContainerMemberAlready "container.member_already" "the certificate is in a batch or group already" [container];
+    4356 ContainerRoute "container.route" "the certificate has another route than the batch or group" [route, container_kind, container_route];
+    4357 ContainerCategory "container.category" "the certificates of a batch have one category" [category, container_category];
+    4358 ContainerOtherOwner "container.other_owner" "the batch or group belongs to another user than the certificate" [container_kind, container_owner, owner];
+    4359 ContainerFull "container.full" "the batch or group holds as many certificates as it can" [container_kind, most];
     4360 AddressNotFound "address.not_found" "no stored address of this name was found";
-    4370 EngagementGap "engagement.gap" "too many days lie between two engagements";
-    4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another";
+    4370 EngagementGap "engagement.gap" "too many days lie between two engagements" [days, end_on, start_on, most];
+    4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another" [start_on, end_on];
     4372 EngagementOutside "engagement.outside" "an engagement lies outside the work that the CoS is for";
-    4400 CasReferenceValue "cas.reference_value" "the list behind the field does not have the value on that day";
-    4401 CasFieldOfStudents "cas.field_of_students" "only the CAS of a Student has the field";
-    4402 CasWeeklyHours "cas.weekly_hours" "the course has too few hours a week";
+    4400 CasReferenceValue "cas.reference_value" "the list behind the field does not have the value on that day" [code, on];
+    4401 CasFieldOfStudents "cas.field_of_students" "only the CAS of a Student has the field" [field];
+    4402 CasWeeklyHours "cas.weekly_hours" "the course has too few hours a week" [least];
     4403 CasPartTime "cas.part_time" "a course of this level is full time";
-    4404 CasLevel "cas.level" "the course is below the levels of the route";
-    4405 CasWorkPlacement "cas.work_placement" "the work placement takes too much of the course";
-    4406 CasEnglish "cas.english" "the level of English is below that of the course";
+    4404 CasLevel "cas.level" "the course is below the levels of the route" [english, needed_english, rqf_level];
+    4405 CasWorkPlacement "cas.work_placement" "the work placement takes too much of the course" [most];
+    4406 CasEnglish "cas.english" "the level of English is below that of the course" [needed_english];
     4407 CasProgress "cas.progress" "the course is not above the previous one";
-    4408 CasPreSessional "cas.pre_sessional" "the pre-sessional course and the main one cannot share a CAS";
+    4408 CasPreSessional "cas.pre_sessional" "the pre-sessional course and the main one cannot share a CAS" [start_on, end_on, months];
     4409 CasAge "cas.age" "the student does not seem to have the age of the route";
     4410 CasNationalityStop "cas.nationality_stop" "applications of this nationality from abroad are refused";
-    4411 CasTooEarly "cas.too_early" "the CAS expires before the student can apply";
-    4412 CasTooLate "cas.too_late" "the last day to join the course has passed";
-    4413 CasEnglishScores "cas.english_scores" "the particulars of the English test are not filled in";
+    4411 CasTooEarly "cas.too_early" "the CAS expires before the student can apply" [months, start_on, use_by];
+    4412 CasTooLate "cas.too_late" "the last day to join the course has passed" [join_by];
+    4413 CasEnglishScores "cas.english_scores" "the particulars of the English test are not filled in" [field];
     4414 CasNoOverlap "cas.no_overlap" "the courses do not overlap";
     4415 CasFees "cas.fees" "a fee update in bulk gives the first-year fee and a fee paid above zero";
-    4416 CasNotADegree "cas.not_a_degree" "only degrees lead to the Graduate route";
-    4417 CasReportNotNeeded "cas.report_not_needed" "a completion this close to the end of the course needs no report";
+    4416 CasNotADegree "cas.not_a_degree" "only degrees lead to the Graduate route" [academic_level];
+    4417 CasReportNotNeeded "cas.report_not_needed" "a completion this close to the end of the course needs no report" [days];
     4418 CasEnglishAssessment "cas.english_assessment" "the CAS does not say how the sponsor assessed English";
-    4419 CasAppliedTooEarly "cas.applied_too_early" "the application is too long before the course";
-    4420 CasPermissionGap "cas.permission_gap" "the course starts too long after the previous permission ends";
-    4421 CasLongBreak "cas.long_break" "the studies rest for longer than sponsorship goes on";
-    4422 CasLateStart "cas.late_start" "the course starts so much later that the permission may be cancelled";
-    4423 CasNumberOfRoute "cas.number_of_route" "the number is one of the other route of students";
+    4419 CasAppliedTooEarly "cas.applied_too_early" "the application is too long before the course" [earliest];
+    4420 CasPermissionGap "cas.permission_gap" "the course starts too long after the previous permission ends" [latest];
+    4421 CasLongBreak "cas.long_break" "the studies rest for longer than sponsorship goes on" [days];
+    4422 CasLateStart "cas.late_start" "the course starts so much later that the permission may be cancelled" [days];
+    4423 CasNumberOfRoute "cas.number_of_route" "the number is one of the other route of students" [route];
     // 5000: stores, journal, policy, time
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";
-    5001 StoreNotAStore "store.not_a_store" "the file is not a store of this library";
-    5002 StoreNewer "store.newer" "the store was written by a newer version of this library";
-    5003 StoreReadOnly "store.read_only" "the store cannot be written to";
-    5004 StoreLocked "store.locked" "another process holds the store";
-    5005 StoreFull "store.full" "the store has no room left";
-    5006 StoreDamaged "store.damaged" "the store is damaged or cut short";
-    5007 StoreFailed "store.failed" "the store failed";
-    5008 StoreUrl "store.url" "the address of the store is not right";
-    5009 StoreGuard "store.guard" "a constraint of the store refused the change";
-    5010 StoreMoved "store.moved" "the files of the store were deleted, renamed or replaced while it was open";
+    5001 StoreNotAStore "store.not_a_store" "the file is not a store of this library" [file];
+    5002 StoreNewer "store.newer" "the store was written by a newer version of this library" [file];
+    5003 StoreReadOnly "store.read_only" "the store cannot be written to" [file];
+    5004 StoreLocked "store.locked" "another process holds the store" [file, milliseconds];
+    5005 StoreFull "store.full" "the store has no room left" [file];
+    5006 StoreDamaged "store.damaged" "the store is damaged or cut short" [file];
+    5007 StoreFailed "store.failed" "the store failed" [file];
+    5008 StoreUrl "store.url" "the address of the store is not right" [address];
+    5009 StoreGuard "store.guard" "a constraint of the store refused the change" [file];
+    5010 StoreMoved "store.moved" "the files of the store were deleted, renamed or replaced while it was open" [file];
     5011 StoreNoFile "store.no_file" "the store is kept in memory and has no file";
-    5012 StoreSchema "store.schema" "the tables of the store are not those that this library makes";
+    5012 StoreSchema "store.schema" "the tables of the store are not those that this library makes" [file];
     5013 StoreNotWhole "store.not_whole" "the store was verified and is damaged: the answer tells every damage";
     5100 JournalChain "journal.chain" "an entry of the journal does not follow from the one before";
     5101 JournalPayload "journal.payload" "the payload of an entry of the journal was altered";
@@ -266,28 +284,35 @@ error_codes! {
     5106 JournalAnchor "journal.anchor" "the journal does not hold an entry that was noted elsewhere";
     5107 JournalLicenceMissing "journal.licence_missing" "a licence is gone, or was never begun in this store";
     5108 JournalStray "journal.stray" "something is kept that belongs to nothing in the journal";
-    5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence";
+    5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence" [moment, last_event];
     5201 ClockNotManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
     5202 ClockNotBackwards "clock.not_backwards" "the clock does not stand before the last event: there is nothing to correct";
-    5300 PolicyUnknownSetting "policy.unknown_setting" "there is no setting of this name";
-    5301 PolicyValue "policy.value" "the value does not fit the setting";
-    5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting";
+    5300 PolicyUnknownSetting "policy.unknown_setting" "there is no setting of this name" [setting];
+    5301 PolicyValue "policy.value" "the value does not fit the setting" [setting, least, most, words, passes, cell, function, value];
+    5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting" [cell, function, confidence];
     // 6000: files
     6000 RegisterUnreadable "register.unreadable" "the file could not be read at all";
     6001 RegisterFileSize "register.file_size" "the file is larger than the limit";
     6002 RegisterEmpty "register.empty" "the file has not even a header";
-    6003 RegisterNul "register.nul" "a NUL byte stands in the text";
-    6004 RegisterEncoding "register.encoding" "the file is not UTF-8";
-    6005 RegisterStrayQuote "register.stray_quote" "a quote inside a bare cell, text after a closing quote, or a quote that is never closed";
-    6006 RegisterLineEnding "register.line_ending" "a carriage return neither belongs to a line end nor stands inside quotes";
-    6007 RegisterRowLength "register.row_length" "a row has too few or too many cells, or a line is blank";
-    6008 RegisterCellLength "register.cell_length" "a cell is longer than the limit";
-    6009 RegisterMissingColumns "register.missing_columns" "the header lacks a column";
-    6010 RegisterUnknownColumns "register.unknown_columns" "the header has every column and more";
-    6011 RegisterRepeatedColumns "register.repeated_columns" "the header has a column twice";
+    6003 RegisterNul "register.nul" "a NUL byte stands in the text" [line, column];
+    6004 RegisterEncoding "register.encoding" "the file is not UTF-8" [line, column];
+    6005 RegisterStrayQuote "register.stray_quote" "a quote inside a bare cell, text after a closing quote, or a quote that is never closed" [line, column];
+    6006 RegisterLineEnding "register.line_ending" "a carriage return neither belongs to a line end nor stands inside quotes" [line, column];
+    6007 RegisterRowLength "register.row_length" "a row has too few or too many cells, or a line is blank" [line];
+    6008 RegisterCellLength "register.cell_length" "a cell is longer than the limit" [line];
+    6009 RegisterMissingColumns "register.missing_columns" "the header lacks a column" [line];
+    6010 RegisterUnknownColumns "register.unknown_columns" "the header has every column and more" [line];
+    6011 RegisterRepeatedColumns "register.repeated_columns" "the header has a column twice" [line];
 }
 
 impl ErrorCode {
+    /// Whether it can have all of these values.
+    pub(crate) fn declares(self, parameters: &Parameters) -> bool {
+        parameters
+            .iter()
+            .all(|(name, value)| self.parameters().iter().any(|facts| facts.name == name && facts.kind.fits(value)))
+    }
+
     /// Whether it is a refusal: a rule of SMS, or the state of a licence and its records, says no. Any other code is a failure: the
     /// document, the store, the journal, the clock or the boundary stood in the way, and nothing was decided. A code is one of the
     /// two wherever it comes up.
@@ -345,16 +370,32 @@ impl schemars::JsonSchema for ErrorCode {
 /// The error of every fallible call.
 ///
 /// A refusal by the rules carries the whole [`Decision`]; anything else is one [`Reason`] with its code and, where there
-/// is one, the place in the document.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+/// is one, the place in the document. What stood behind a failure, an error of the machine or of a database, is its `source`.
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Error {
     /// The rules refuse it: the decision lists every reason.
-    #[error("{}", .0.text())]
     Refused(Box<Decision>),
     /// The document, the store or the clock stood in the way; nothing was decided.
-    #[error("{}", .0.message)]
-    Failed(Box<Reason>),
+    Failed(Box<Failure>),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(decision) => formatter.write_str(&decision.text()),
+            Self::Failed(failure) => formatter.write_str(&failure.reason.message),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Refused(_) => None,
+            Self::Failed(failure) => failure.cause.error(),
+        }
+    }
 }
 
 impl Error {
@@ -373,8 +414,29 @@ impl Error {
     /// assert_eq!(error.to_string(), r"the address `a\u{0}b` is not right");
     /// ```
     #[must_use]
-    pub fn with(code: ErrorCode, message: impl Into<Cow<'static, str>>) -> Self {
-        Reason::new(code).message(printable(message.into())).into()
+    pub fn with(code: ErrorCode, message: impl Into<Said>) -> Self {
+        let Said { message, parameters } = message.into();
+        Reason::new(code).message(Said { message: printable(message), parameters }).into()
+    }
+
+    /// The same failure, with the error underneath as its `source`. A refusal has none.
+    ///
+    /// ```
+    /// use sms_core::{Error, ErrorCode};
+    /// use std::error::Error as _;
+    /// use std::io;
+    ///
+    /// let full = io::Error::from(io::ErrorKind::StorageFull);
+    /// let error = Error::new(ErrorCode::StoreFull).because(full);
+    /// assert!(error.source().is_some_and(|cause| cause.is::<io::Error>()));
+    /// assert_eq!(error, Error::new(ErrorCode::StoreFull));
+    /// ```
+    #[must_use]
+    pub fn because(mut self, error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        if let Self::Failed(failure) = &mut self {
+            failure.cause = Cause::new(error);
+        }
+        self
     }
 
     /// The code: of the failure, or of the first reason for a refusal.
@@ -382,7 +444,7 @@ impl Error {
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::Refused(decision) => decision.reasons.first().map_or(ErrorCode::StoreFailed, |reason| reason.code),
-            Self::Failed(reason) => reason.code,
+            Self::Failed(failure) => failure.reason.code,
         }
     }
 
@@ -391,7 +453,7 @@ impl Error {
     pub fn decision(&self) -> Decision {
         match self {
             Self::Refused(decision) => Decision::clone(decision),
-            Self::Failed(reason) => Decision::from(vec![Reason::clone(reason)]),
+            Self::Failed(failure) => Decision::from(vec![failure.reason.clone()]),
         }
     }
 
@@ -400,7 +462,7 @@ impl Error {
     pub fn reasons(&self) -> &[Reason] {
         match self {
             Self::Refused(decision) => &decision.reasons,
-            Self::Failed(reason) => std::slice::from_ref(reason),
+            Self::Failed(failure) => std::slice::from_ref(&failure.reason),
         }
     }
 
@@ -418,7 +480,7 @@ impl Error {
     pub fn has(&self, code: ErrorCode) -> bool {
         match self {
             Self::Refused(decision) => decision.has(code),
-            Self::Failed(reason) => reason.code == code,
+            Self::Failed(failure) => failure.reason.code == code,
         }
     }
 }
@@ -461,7 +523,7 @@ impl From<Reason> for Error {
         if reason.code.is_refusal() {
             Self::Refused(Box::new(vec![reason].into()))
         } else {
-            Self::Failed(Box::new(reason))
+            Self::Failed(Box::new(reason.into()))
         }
     }
 }

@@ -15,6 +15,7 @@ pub(crate) use schema::schema;
 use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Route, RouteSet};
+use crate::parameter::{self, Listed, Said, said};
 use crate::personal::Personal;
 use crate::rule::Rule;
 use crate::time::{self, months_after};
@@ -167,7 +168,9 @@ impl Field {
 
     /// The problem of a value, if it has one.
     fn problem(&self, value: &Value) -> Option<Reason> {
-        let wrong = |code, what: &dyn fmt::Display| Some(self.reason(code).message(format!("`{}` {what}", self.name)));
+        let wrong = |code, what: Said| Some(self.reason(code).message(of_field(self.name, what)));
+        let unlike = |expected: &str| wrong(ErrorCode::FieldFormat, said!("is not {expected}", expected));
+        let outside = || wrong(ErrorCode::FieldOutOfRange, outside());
         match (self.kind, value) {
             (FieldKind::Line(longest), Value::String(text)) => self.text_problem(text, longest, false),
             (FieldKind::Text(longest), Value::String(text)) => self.text_problem(text, longest, true),
@@ -175,78 +178,83 @@ impl Field {
             (FieldKind::Periods(most), Value::Array(periods)) => self.periods_problem(periods, most),
             (FieldKind::Day, Value::String(text)) => match whole_day(text) {
                 Some(day) if time::in_range(day) => None,
-                Some(_) => wrong(ErrorCode::FieldOutOfRange, &"is a day outside 1900 to 2199"),
-                None => wrong(ErrorCode::FieldFormat, &"is not a day as YYYY-MM-DD"),
+                Some(_) => outside(),
+                None => unlike("a day as YYYY-MM-DD"),
             },
             (FieldKind::Flag | FieldKind::Confirmation, Value::Bool(_)) => None,
             (FieldKind::Pence, Value::Number(number)) => match number.as_u64() {
                 Some(pence) if pence < 100_000_000_000 => None,
-                _ => wrong(ErrorCode::FieldOutOfRange, &format!("is not {}", self.kind.text())),
+                _ => wrong(ErrorCode::FieldOutOfRange, said!("is not {expected}", expected = self.kind.text())),
             },
             (FieldKind::PartialDay, Value::String(text)) => match partial_day(text) {
                 Some((first, last)) if time::in_range(first) && time::in_range(last) => None,
-                Some(_) => wrong(ErrorCode::FieldOutOfRange, &"is a day outside 1900 to 2199"),
-                None => wrong(ErrorCode::FieldFormat, &"is not a day as YYYY-MM-DD, a month or a year"),
+                Some(_) => outside(),
+                None => unlike("a day as YYYY-MM-DD, a month or a year"),
             },
             (FieldKind::Whole(least, most), Value::Number(number)) => match number.as_u64() {
                 Some(number) if (least..=most).contains(&number) => None,
-                _ => wrong(ErrorCode::FieldOutOfRange, &format!("is not a whole number from {least} to {most}")),
+                _ => {
+                    let message = said!("is not a whole number from {least} to {most}", least, most);
+                    wrong(ErrorCode::FieldOutOfRange, message)
+                }
             },
             (FieldKind::Hours, Value::String(text)) => match hours(text) {
                 Some(hundredths) if hundredths <= 16_800 => None,
-                Some(_) => wrong(ErrorCode::FieldOutOfRange, &"is more than 168 hours"),
-                None => wrong(ErrorCode::FieldFormat, &"is not a number of hours such as 37.5"),
+                Some(_) => wrong(ErrorCode::FieldOutOfRange, said!("is more than {most} hours", most = 168)),
+                None => unlike("a number of hours such as 37.5"),
             },
             (FieldKind::Word(words), Value::String(text)) if words.contains(&text.as_str()) => None,
             (FieldKind::Word(words), _) => {
-                wrong(ErrorCode::FieldFormat, &format!("is not one of {}", words.join(", ")))
+                wrong(ErrorCode::FieldFormat, said!("is not one of {words}", words = Listed(words)))
             }
             (FieldKind::Country, Value::String(text)) if is_country(text) => None,
-            (FieldKind::Country, _) => wrong(ErrorCode::FieldFormat, &"is not a country as three capital letters"),
+            (FieldKind::Country, _) => unlike("a country as three capital letters"),
             (FieldKind::Nationality, Value::String(text)) if is_country(text) || text == STATELESS => None,
-            (FieldKind::Nationality, _) => wrong(
-                ErrorCode::FieldFormat,
-                &format!("is not a nationality as three capital letters, nor {STATELESS}"),
-            ),
+            (FieldKind::Nationality, _) => unlike(&format!("a nationality as three capital letters, nor {STATELESS}")),
             (FieldKind::Shaped(accepts, _), Value::String(text)) if accepts(text) => None,
-            (FieldKind::Shaped(_, shape), _) => wrong(ErrorCode::FieldFormat, &format!("is not {shape}")),
-            _ => wrong(ErrorCode::FieldFormat, &format!("is not {}", self.kind.text())),
+            (FieldKind::Shaped(_, shape), _) => unlike(shape),
+            _ => unlike(&self.kind.text()),
         }
     }
 
     fn text_problem(&self, text: &str, longest: usize, breaks: bool) -> Option<Reason> {
         let (code, what) = text_problem(text, longest, breaks).or_else(|| self.alphabet_problem(text))?;
-        Some(self.reason(code).message(format!("`{}` {what}", self.name)))
+        Some(self.reason(code).message(of_field(self.name, what)))
     }
 
-    fn alphabet_problem(&self, text: &str) -> Option<(ErrorCode, String)> {
-        let letter = u32::from(self.alphabet.stranger(text)?);
-        Some((ErrorCode::FieldCharacter, format!("has the character U+{letter:04X}, and takes {}", self.alphabet)))
+    fn alphabet_problem(&self, text: &str) -> Option<(ErrorCode, Said)> {
+        let (character, alphabet) = (code_point(self.alphabet.stranger(text)?), self.alphabet.to_string());
+        let message = said!("has the character {character}, and takes {alphabet}", character, alphabet);
+        Some((ErrorCode::FieldCharacter, message))
     }
 
     fn periods_problem(&self, periods: &[Value], most: usize) -> Option<Reason> {
         if periods.len() > most {
-            let message = format!("`{}` has more than {most} periods", self.name);
-            return Some(self.reason(ErrorCode::FieldTooLong).message(message));
+            return Some(self.too_many(most, "periods"));
         }
         let is_period = |value: &Value| value.as_str().and_then(period).is_some();
         let place = periods.iter().position(|value| !is_period(value))?;
-        let message = format!("period {place} of `{}` is not two days as YYYY-MM-DD/YYYY-MM-DD", self.name);
+        let message =
+            said!("period {place} of `{field}` is not two days as YYYY-MM-DD/YYYY-MM-DD", place, field = self.name);
         Some(self.reason(ErrorCode::FieldFormat).message(message).field(format!("/fields/{}/{place}", self.name)))
     }
 
     fn lines_problem(&self, lines: &[Value], most: usize, longest: usize) -> Option<Reason> {
         if lines.len() > most {
-            return Some(
-                self.reason(ErrorCode::FieldTooLong).message(format!("`{}` has more than {most} lines", self.name)),
-            );
+            return Some(self.too_many(most, "lines"));
         }
         let (place, found) = lines.iter().enumerate().find_map(|(place, line)| match line {
             Value::String(text) => Some((place, text_problem(text, longest, false)?)),
-            _ => Some((place, (ErrorCode::FieldFormat, "is not text".to_owned()))),
+            _ => Some((place, (ErrorCode::FieldFormat, said!("is not {expected}", expected = "text")))),
         })?;
         let pointer = format!("/fields/{}/{place}", self.name);
-        Some(self.reason(found.0).message(format!("line {place} of `{}` {}", self.name, found.1)).field(pointer))
+        let message = of_field(self.name, found.1).after(&format!("line {place} of ")).with(parameter::PLACE, &place);
+        Some(self.reason(found.0).message(message).field(pointer))
+    }
+
+    fn too_many(&self, most: usize, unit: &str) -> Reason {
+        let what = said!("has more than {most} {unit}", most, unit);
+        self.reason(ErrorCode::FieldTooLong).message(of_field(self.name, what))
     }
 }
 
@@ -278,16 +286,31 @@ pub(crate) const fn joined<const COUNT: usize>(blocks: &[&[&'static Field]]) -> 
 }
 
 /// What is wrong with a text, if anything: its code, and words that follow the name of the field.
-pub(crate) fn text_problem(text: &str, longest: usize, breaks: bool) -> Option<(ErrorCode, String)> {
+pub(crate) fn text_problem(text: &str, longest: usize, breaks: bool) -> Option<(ErrorCode, Said)> {
     let control = |letter: char| is_control(letter) && !(breaks && matches!(letter, '\n' | '\r' | '\t'));
     if text.trim().is_empty() {
-        Some((ErrorCode::FieldEmpty, "is empty".to_owned()))
+        Some((ErrorCode::FieldEmpty, "is empty".into()))
     } else if text.chars().count() > longest {
-        Some((ErrorCode::FieldTooLong, format!("is longer than {longest} characters")))
+        Some((ErrorCode::FieldTooLong, said!("is longer than {most} {unit}", most = longest, unit = "characters")))
     } else {
-        let letter = text.chars().find(|&letter| control(letter))?;
-        Some((ErrorCode::FieldCharacter, format!("has the control character U+{:04X}", u32::from(letter))))
+        let character = code_point(text.chars().find(|&letter| control(letter))?);
+        Some((ErrorCode::FieldCharacter, said!("has the control character {character}", character)))
     }
+}
+
+fn code_point(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
+}
+
+/// What is wrong with a field, with its name before it.
+fn of_field(field: &str, what: Said) -> Said {
+    what.after(&format!("`{field}` ")).with(parameter::FIELD, field)
+}
+
+/// What is wrong with a day that nobody means.
+fn outside() -> Said {
+    let what = Said::from("is a day outside 1900 to 2199");
+    what.with(parameter::EARLIEST, &time::DAYS.0).with(parameter::LATEST, &time::DAYS.1)
 }
 
 /// Whether a character is not shown but changes how others are: a control character, a line or paragraph separator, or one that
@@ -300,14 +323,14 @@ fn is_control(letter: char) -> bool {
 /// The problem of a text that a command carries outside a form, at this JSON pointer.
 pub(crate) fn check_text(pointer: &str, text: &str, longest: usize, breaks: bool) -> Option<Reason> {
     let (code, what) = text_problem(text, longest, breaks)?;
-    Some(Reason::new(code).message(format!("`{}` {what}", pointer.trim_start_matches('/'))).field(pointer.to_owned()))
+    Some(Reason::new(code).message(of_field(pointer.trim_start_matches('/'), what)).field(pointer.to_owned()))
 }
 
 /// The problem of a name that somebody gives: as any line of text, and it must not pass for a name of ours.
 pub(crate) fn check_name(pointer: &str, name: &str, longest: usize) -> Option<Reason> {
     check_text(pointer, name, longest, false).or_else(|| {
-        let message =
-            format!("`{}` has the form of a name that the library gives to records", pointer.trim_start_matches('/'));
+        let what = Said::from("has the form of a name that the library gives to records");
+        let message = of_field(pointer.trim_start_matches('/'), what);
         let reason = Reason::new(ErrorCode::FieldFormat).message(message).field(pointer.to_owned());
         crate::ids::is_name_of_ours(name)
             .then(|| reason.remedy("choose a name that reads like none of a certificate, a batch or a request"))
@@ -316,7 +339,7 @@ pub(crate) fn check_name(pointer: &str, name: &str, longest: usize) -> Option<Re
 
 /// The problem of a day that a command carries outside a form.
 pub(crate) fn check_day(pointer: &str, day: NaiveDate) -> Option<Reason> {
-    let message = format!("`{}` is a day outside 1900 to 2199", pointer.trim_start_matches('/'));
+    let message = of_field(pointer.trim_start_matches('/'), outside());
     (!time::in_range(day)).then(|| Reason::new(ErrorCode::FieldOutOfRange).message(message).field(pointer.to_owned()))
 }
 

@@ -3,6 +3,7 @@
 use crate::certificate::CertificateFamily;
 use crate::entropy::{Dice, Entropy};
 use crate::error::{Error, ErrorCode};
+use crate::parameter::said;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -136,7 +137,7 @@ identifiers! {
 #[cold]
 fn misshapen(code: ErrorCode, pattern: &str) -> Error {
     match code {
-        ErrorCode::FieldFormat => Error::with(code, format!("the value does not have the form `{pattern}`")),
+        ErrorCode::FieldFormat => Error::with(code, said!("the value does not have the form `{pattern}`", pattern)),
         _ => Error::new(code),
     }
 }

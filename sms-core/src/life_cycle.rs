@@ -6,9 +6,10 @@
 
 use crate::decision::Reason;
 use crate::error::ErrorCode;
+use crate::parameter;
 use crate::rule::Rule;
 use crate::words::words;
-use std::fmt::{self, Display};
+use std::fmt::Display;
 
 words! {
     /// Who brings an edge of a life cycle about.
@@ -94,9 +95,14 @@ impl<S: Copy + PartialEq + Display, A: Copy + PartialEq + Display> LifeCycle<S, 
     }
 
     fn refused(&self, state: S, action: A) -> Reason {
-        let possible = Listed(self.actions(state));
-        let message = format!("`{action}` is not possible on {} that is {state}; possible: {possible}", self.subject);
-        let reason = Reason::new(self.refusal).message(message);
+        let possible: Vec<String> = self.actions(state).iter().map(ToString::to_string).collect();
+        let listed = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
+        let message = format!("`{action}` is not possible on {} that is {state}; possible: {listed}", self.subject);
+        let reason = Reason::new(self.refusal)
+            .message(message)
+            .with(parameter::STATE, &state.to_string())
+            .with(parameter::ACTION, &action.to_string())
+            .with(parameter::POSSIBLE, &possible);
         match self.rule_against(state, action) {
             Some(rule) => reason.rule(rule),
             None => reason,
@@ -107,16 +113,6 @@ impl<S: Copy + PartialEq + Display, A: Copy + PartialEq + Display> LifeCycle<S, 
     fn rule_against(&self, state: S, action: A) -> Option<&'static Rule> {
         let end = self.ends.iter().find(|(end, _)| *end == state).map(|(_, rule)| *rule);
         end.or_else(|| self.transitions.iter().find(|edge| edge.action == action).map(|edge| edge.rule))
-    }
-}
-
-struct Listed<A>(Vec<A>);
-
-impl<A: Display> Display for Listed<A> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((first, others)) = self.0.split_first() else { return formatter.write_str("nothing") };
-        write!(formatter, "{first}")?;
-        others.iter().try_for_each(|other| write!(formatter, ", {other}"))
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a command answers.
 
 use crate::answer::Answered;
-use crate::decision::{Finding, Reason};
+use crate::decision::Reason;
 use crate::error::Result;
+use crate::finding::Finding;
 use crate::ids::UserId;
 use crate::journal::Happening;
 use crate::retry::Repeats;

@@ -161,9 +161,8 @@ pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<
     catch_up(&mut change, moments, hands)?;
     match plan(job, job.about.as_ref(), &change.records, moments, hands) {
         Ok((plan, _)) => {
-            let mut decision = Decision::from(plan.objections);
-            decision.warnings = plan.warnings;
-            Ok(decision)
+            let Plan { objections, warnings, findings, .. } = plan;
+            Ok(Decision { warnings, findings, ..Decision::from(objections) })
         }
         Err(Error::Refused(decision)) => Ok(*decision),
         Err(error) => Err(error),

@@ -2,15 +2,17 @@
 
 use crate::answer::Answered;
 use crate::certificate::{Certificate, CertificateFamily, ContainerKind};
-use crate::decision::{Finding, Reason};
+use crate::decision::Reason;
 use crate::document::to_value;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
+use crate::finding::Finding;
 use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, RecordId, UserId};
 use crate::journal::About;
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
+use crate::parameter::said;
 use crate::path::clock_backwards;
 use crate::policy::Policy;
 use crate::records::Records;
@@ -313,7 +315,7 @@ impl Context<'_> {
     /// A user whom the command names.
     pub(crate) fn named_user(&self, user_id: &UserId) -> Result<&User> {
         self.records.user(user_id).ok_or_else(|| {
-            let message = format!("there is no user `{user_id}` on this licence");
+            let message = said!("there is no user `{user_id}` on this licence", user_id);
             Reason::new(ErrorCode::UserNotFound).message(message).field("/user_id").into()
         })
     }

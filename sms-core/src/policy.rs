@@ -15,6 +15,7 @@ use crate::decision::Reason;
 use crate::document::{safe, shown};
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::DATED;
+use crate::parameter::{self, Listed, Said, said};
 use crate::rule;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -126,7 +127,7 @@ impl Policy {
             put(&mut changes, id, values)?;
         }
         if days(&cells(&changes)).len() > DATED {
-            let message = format!("the access table changes on at most {DATED} days");
+            let message = said!("the access table changes on at most {most} days", most = DATED);
             let reason = Reason::new(ErrorCode::PolicyValue).rule(rule!("library/limits")).message(message);
             return Err(reason.field("/settings").into());
         }
@@ -194,7 +195,12 @@ fn check_hash_cost(policy: &Policy) -> Result<()> {
         if has < least {
             let id =
                 if policy.changes.contains_key(memory.id) { memory.id } else { settings::PASSWORD_HASH_ITERATIONS.id };
-            let message = format!("setting `{id}`: with {passes} passes the memory is at least {least} KiB");
+            let message = said!(
+                "setting `{setting}`: with {passes} passes the memory is at least {least} KiB",
+                setting = id,
+                passes,
+                least
+            );
             let reason = Reason::new(ErrorCode::PolicyValue).rule(rule!("library/password_hash")).message(message);
             let remedy = "OWASP's least pairs: 47104 KiB and 1 pass, 19456 and 2, 12288 and 3, 9216 and 4, 7168 and 5";
             return Err(reason.field(format!("/settings/{id}")).remedy(remedy).into());
@@ -225,12 +231,14 @@ fn check(id: &str, value: &Value) -> Result<()> {
     match (setting.kind, value) {
         (Kind::Number(least, most), Value::Number(number)) if (least..=most).contains(number) => Ok(()),
         (Kind::Number(least, most), _) => {
-            Err(refuse(ErrorCode::PolicyValue, id, format!("a number from {least} to {most}")))
+            Err(refuse(ErrorCode::PolicyValue, id, said!("a number from {least} to {most}", least, most)))
         }
         (Kind::Switch, Value::Switch(_)) => Ok(()),
         (Kind::Switch, _) => Err(refuse(ErrorCode::PolicyValue, id, "true or false")),
         (Kind::Word(words), Value::Word(word)) if words.contains(&word.as_str()) => Ok(()),
-        (Kind::Word(words), _) => Err(refuse(ErrorCode::PolicyValue, id, format!("one of {}", words.join(", ")))),
+        (Kind::Word(words), _) => {
+            Err(refuse(ErrorCode::PolicyValue, id, said!("one of {words}", words = Listed(words))))
+        }
     }
 }
 
@@ -247,15 +255,20 @@ fn cell_value(id: &str, value: &Value) -> Result<CellValue> {
     .ok_or_else(|| refuse(ErrorCode::PolicyValue, id, "one of yes, no, own"))
 }
 
-fn refuse(code: ErrorCode, id: &str, wanted: impl std::fmt::Display) -> Error {
-    let message = format!("setting {}: {wanted}", shown(id));
+fn refuse(code: ErrorCode, id: &str, wanted: impl Into<Said>) -> Error {
+    let wanted = wanted.into();
+    let message = wanted.after(&format!("setting {}: ", shown(id))).with(parameter::SETTING, safe(id));
     Reason::new(code).message(message).field(format!("/settings/{}", safe(id))).into()
 }
 
 /// Puts the values of a setting among the changes, if it can have them.
 fn put(changes: &mut Changes, id: String, mut values: Vec<Dated>) -> Result<()> {
     if values.len() > DATED {
-        return Err(refuse(ErrorCode::PolicyValue, &id, format!("at most {DATED} values, each from a day on")));
+        return Err(refuse(
+            ErrorCode::PolicyValue,
+            &id,
+            said!("at most {most} values, each from a day on", most = DATED),
+        ));
     }
     values.sort_by_key(|dated| dated.from);
     for dated in &values {

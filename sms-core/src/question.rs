@@ -21,7 +21,7 @@ pub use engagements::CheckEngagements;
 pub use handler::QuestionDocument;
 pub use lists::{
     CommandRow, Commands, CutOverRow, CutOvers, EnumerationWords, Enumerations, ErrorCodeRow, ErrorCodes, Functions,
-    Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind, SettingRow, Settings,
+    ParameterRow, Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind, SettingRow, Settings,
 };
 pub use password::CheckPassword;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};

@@ -10,6 +10,7 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::outcome::Outcome;
+use crate::parameter::said;
 use crate::path::{Change, Hands, Job, Watched, decide};
 use crate::records::Records;
 use crate::sms::Sms;
@@ -210,11 +211,16 @@ fn settle(decided: Decided, committed: Committed, answers: &mut [Option<Answer>]
 }
 
 fn name_taken(claim: &Claim, job: &Job) -> Error {
-    let (code, what) = match claim.directory {
-        Directory::UserIds => (ErrorCode::UserIdTaken, "user ID"),
-        Directory::CertificateNumbers => (ErrorCode::CertificateNumberTaken, "certificate number"),
+    let (code, message) = match claim.directory {
+        Directory::UserIds => {
+            (ErrorCode::UserIdTaken, said!("the user ID `{user_id}` is already held", user_id = claim.name))
+        }
+        Directory::CertificateNumbers => {
+            let message = said!("the certificate number `{number}` is already held", number = claim.name);
+            (ErrorCode::CertificateNumberTaken, message)
+        }
     };
-    let mut reason = Reason::new(code).message(format!("the {what} `{}` is already held", claim.name));
+    let mut reason = Reason::new(code).message(message);
     reason.field = job.act.place_of(&claim.name).map(Into::into);
     reason.into()
 }

@@ -95,8 +95,10 @@ pub(crate) struct Answered<'a> {
 
 /// The answer that was kept; its events are still to be read from the journal.
 pub(crate) fn answer(known: &KeyRow, to: Option<UserId>) -> Result<Outcome> {
-    let damaged =
-        |error| Error::with(ErrorCode::StoreDamaged, format!("the answer kept for a retry cannot be read: {error}"));
+    let damaged = |error: serde_json::Error| {
+        let message = format!("the answer kept for a retry cannot be read: {error}");
+        Error::with(ErrorCode::StoreDamaged, message).because(error)
+    };
     let result: Value = serde_json::from_str(&known.outcome).map_err(damaged)?;
     let told: Told =
         known.told.as_deref().map_or_else(|| Ok(Told::default()), serde_json::from_str).map_err(damaged)?;

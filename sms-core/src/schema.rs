@@ -10,9 +10,10 @@ use crate::certificate::cos::{COS_FIELDS, defined_fields};
 use crate::certificate::report_fields;
 use crate::certificate::{CertificateFamily, address_fields};
 use crate::command::{Action, Command};
-use crate::decision::{Decision, Finding};
+use crate::decision::Decision;
 use crate::event::Event;
 use crate::fields;
+use crate::finding::Finding;
 use crate::ids::LicenceNumber;
 use crate::journal::{Anchor, PersonExport, Verification};
 use crate::outcome::Outcome;
@@ -78,7 +79,18 @@ fn told() -> (Vec<Schema>, Map<String, Value>) {
     let queries = by_name("What each query gives, by its name.", Query::answers(&mut generator));
     let questions = by_name("What each question gives, by its name.", Question::answers(&mut generator));
     let mut definitions = generator.take_definitions(true);
-    let lists = [("CommandResults", results), ("QueryAnswers", queries), ("QuestionAnswers", questions)];
+    let parameters = json!({
+        "description": "The parameters of each code, by its id.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": crate::parameter::of_codes(),
+    });
+    let lists = [
+        ("CommandResults", results),
+        ("QueryAnswers", queries),
+        ("QuestionAnswers", questions),
+        ("CodeParameters", parameters),
+    ];
     definitions.extend(lists.map(|(name, list)| (name.to_owned(), list)));
     (documents, definitions)
 }

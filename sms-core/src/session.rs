@@ -9,6 +9,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
 use crate::ids::{CertificateName, LicenceNumber, UserId};
 use crate::outcome::Outcome;
+use crate::parameter::said;
 use crate::policy::{Policy, settings};
 use crate::query::{Query, QueryDocument, Reading};
 use crate::records::Records;
@@ -301,7 +302,7 @@ impl Session {
     /// A command for this session's own licence. Those that begin a licence, or are for the store, are no user's to give.
     fn own(&self, mut command: Command) -> Result<Command> {
         if command.action.place() != Place::Licence {
-            let message = format!("`{}` cannot give this command", self.user_id);
+            let message = said!("`{actor}` cannot give this command", actor = self.user_id);
             return Err(Error::with(ErrorCode::CommandWrongActor, message));
         }
         if command.licence.as_ref().is_some_and(|licence| *licence != self.licence) {

@@ -17,6 +17,7 @@ use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
 use crate::journal::{Happening, PersonExport, View, export};
 use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
+use crate::parameter::said;
 use crate::plan::Actor;
 use crate::policy::Policy;
 use crate::query::{Query, QueryDocument, Reading};
@@ -244,7 +245,7 @@ impl Sms {
     pub fn advance_to(&self, moment: Moment) -> Result<Vec<Notice>> {
         self.inner.clock.pass_until(time::known(moment)?);
         if moment > self.now() {
-            return Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} has not come yet")));
+            return Err(Error::with(ErrorCode::FieldOutOfRange, said!("{moment} has not come yet", moment)));
         }
         self.forget_keys(moment)?;
         let (mut notices, mut after) = (Vec::new(), None::<String>);

@@ -3,6 +3,7 @@
 //! Nothing here reads a clock: a [`Clock`] is handed in.
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::parameter::said;
 use std::sync::{PoisonError, RwLock};
 
 use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
@@ -87,8 +88,8 @@ pub fn known(moment: Moment) -> Result<Moment> {
     if in_range(uk_day(moment)) {
         return Ok(moment);
     }
-    let (first, last) = DAYS;
-    Err(Error::with(ErrorCode::FieldOutOfRange, format!("{moment} lies outside {first} to {last}")))
+    let message = said!("{moment} lies outside {earliest} to {latest}", moment, earliest = DAYS.0, latest = DAYS.1);
+    Err(Error::with(ErrorCode::FieldOutOfRange, message))
 }
 
 /// The day in the United Kingdom at a moment: UTC, and an hour more in summer time (from 01:00 UTC on the last

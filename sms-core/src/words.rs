@@ -11,9 +11,11 @@ use crate::certificate::{
 use crate::document;
 use crate::error::{Error, ErrorCode};
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
+use crate::finding::Severity;
 use crate::licence::{LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
+use crate::parameter::{Listed, said};
 use crate::query::DefinedList;
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
@@ -58,7 +60,12 @@ impl Enumeration {
     /// ```
     pub(crate) fn no_such_word(&self, name: &str) -> Error {
         let words: Vec<&str> = self.words.iter().map(|word| word.name).collect();
-        let message = format!("there is no `{}` in `{}`: {}", document::safe(name), self.name, words.join(", "));
+        let message = said!(
+            "there is no `{name}` in `{enumeration}`: {words}",
+            name = document::safe(name),
+            enumeration = self.name,
+            words = Listed(&words)
+        );
         Error::with(ErrorCode::BoundaryEnumeration, message)
     }
 
@@ -128,6 +135,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     StudentStatus::ENUMERATION,
     LicenceAction::ENUMERATION,
     RequestAction::ENUMERATION,
+    Severity::ENUMERATION,
 ];
 
 /// Declares an enumeration with its wire names: `ALL`, `name`, `find`, `index`, serde, `Display` and JSON Schema.
@@ -212,6 +220,22 @@ macro_rules! words {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
                 Self::find(&name).ok_or_else(|| serde::de::Error::unknown_variant(&name, &[$($name,)*]))
+            }
+        }
+
+        impl $crate::parameter::ParameterValue for $type {
+            const KIND: $crate::parameter::ParameterKind = $crate::parameter::ParameterKind::Word(&Self::ENUMERATION);
+        }
+
+        impl $crate::parameter::ValueOf<Self> for $type {
+            fn value(&self) -> serde_json::Value {
+                self.name().into()
+            }
+        }
+
+        impl $crate::parameter::ValueOf<String> for $type {
+            fn value(&self) -> serde_json::Value {
+                self.name().into()
             }
         }
 

@@ -52,8 +52,9 @@ pub(crate) fn json(value: &impl Serialize) -> Result<sms_buffer> {
 
 /// Canonical JSON of anything that serde can write.
 pub(crate) fn canonical(value: &impl Serialize) -> Result<String> {
-    let value =
-        serde_json::to_value(value).map_err(|error| Error::with(ErrorCode::DocumentSyntax, error.to_string()))?;
+    let unwritable =
+        |error: serde_json::Error| Error::with(ErrorCode::DocumentSyntax, error.to_string()).because(error);
+    let value = serde_json::to_value(value).map_err(unwritable)?;
     Ok(document::canonical(&value))
 }
 

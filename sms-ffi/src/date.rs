@@ -1,6 +1,8 @@
 //! Days and moments as they cross.
 
+use crate::handle::of_argument;
 use chrono::NaiveDate;
+use sms_core::parameter::{self, Said};
 use sms_core::time::{self, Moment};
 use sms_core::{Error, ErrorCode, Result};
 
@@ -39,18 +41,24 @@ impl sms_date {
     #[cold]
     fn no_day(self, name: &str) -> Error {
         let Self { year, month, day } = self;
-        Error::with(ErrorCode::BoundaryDate, format!("`{name}` is no day: year {year}, month {month}, day {day}"))
+        Error::with(
+            ErrorCode::BoundaryDate,
+            of_argument(name, format_args!("is no day: year {year}, month {month}, day {day}")),
+        )
     }
 }
 
 #[cold]
 fn out_of_range(name: &str) -> Error {
     let (first, last) = time::DAYS;
-    Error::with(ErrorCode::FieldOutOfRange, format!("`{name}` lies outside {first} to {last}"))
+    let message = Said::from(format!("`{name}` lies outside {first} to {last}"));
+    let message = message.with(parameter::EARLIEST, &first).with(parameter::LATEST, &last);
+    Error::with(ErrorCode::FieldOutOfRange, message.with(parameter::FIELD, name))
 }
 
 /// A moment under the name of its parameter.
 pub(crate) fn moment(microseconds: sms_moment, name: &str) -> Result<Moment> {
-    Moment::from_timestamp_micros(microseconds)
-        .ok_or_else(|| Error::with(ErrorCode::BoundaryDate, format!("`{name}` is no moment: {microseconds}")))
+    Moment::from_timestamp_micros(microseconds).ok_or_else(|| {
+        Error::with(ErrorCode::BoundaryDate, of_argument(name, format_args!("is no moment: {microseconds}")))
+    })
 }

@@ -4,7 +4,7 @@ use crate::answer::sms_result;
 use crate::buffer::{json, sms_buffer};
 use crate::error::{code_of, sms_error};
 use crate::handle::{fact, free, needed};
-use crate::reason::{at, fill, sms_reason};
+use crate::reason::{Texts, at, fill, sms_reason};
 use crate::text::sms_str;
 use crate::value::sms_value;
 use sms_core::Decision;
@@ -18,11 +18,14 @@ use std::sync::OnceLock;
 pub struct sms_decision {
     decision: Decision,
     document: OnceLock<sms_buffer>,
+    of_reasons: Texts,
+    of_warnings: Texts,
 }
 
 impl sms_decision {
     pub(crate) fn of(decision: impl Into<Decision>) -> Box<Self> {
-        Box::new(Self { decision: decision.into(), document: OnceLock::new() })
+        let (document, of_reasons, of_warnings) = Default::default();
+        Box::new(Self { decision: decision.into(), document, of_reasons, of_warnings })
     }
 
     fn document(&self) -> &sms_buffer {
@@ -52,7 +55,10 @@ pub extern "C" fn sms_decision_reason<'a>(
     out: *mut sms_reason<'a>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    fill(out, error, || at(&needed(decision, "decision")?.decision.reasons, index))
+    fill(out, error, || {
+        let decision = needed(decision, "decision")?;
+        at(&decision.decision.reasons, &decision.of_reasons, index)
+    })
 }
 
 /// How many warnings there are: what does not forbid it, and is worth showing. Of a null pointer it is 0.
@@ -71,12 +77,29 @@ pub extern "C" fn sms_decision_warning<'a>(
     out: *mut sms_reason<'a>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    fill(out, error, || at(&needed(decision, "decision")?.decision.warnings, index))
+    fill(out, error, || {
+        let decision = needed(decision, "decision")?;
+        at(&decision.decision.warnings, &decision.of_warnings, index)
+    })
 }
 
-/// The decision as a JSON document: `{"allowed":…,"reasons":[…],"warnings":[…]}`. Where there are more than a hundred reasons,
-/// a hundred are told, here and one by one, and `"further":[{"code":…,"count":…}]` counts the others. It lives as long as the
-/// decision. Of a null pointer it is empty.
+/// How many findings there are: what somebody should look into, once a previewed command is carried out. They are in the
+/// document, at `/findings/0` and on. Of a null pointer it is 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_finding_count(decision: Option<&sms_decision>) -> usize {
+    fact(decision, |decision| decision.decision.findings.len())
+}
+
+/// The finding at a place, counted from 0, as a document that is read. It lives as long as the decision. Of a null pointer,
+/// and behind the last, it is null.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_decision_finding(decision: Option<&sms_decision>, index: usize) -> Option<&sms_value> {
+    fact(decision, |decision| decision.document().value()?.at(&format!("/findings/{index}")).ok())
+}
+
+/// The decision as a JSON document: `{"allowed":…,"reasons":[…],"warnings":[…]}`, with `"findings":[…]` where there are any.
+/// Where there are more than a hundred reasons, a hundred are told, here and one by one, and
+/// `"further":[{"code":…,"count":…}]` counts the others. It lives as long as the decision. Of a null pointer it is empty.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_decision_json(decision: Option<&sms_decision>) -> sms_str<'_> {
     fact(decision, |decision| decision.document().text())

@@ -3,7 +3,7 @@
 use crate::answer::sms_result;
 use crate::buffer::{json, sms_buffer};
 use crate::handle::{fact, free, needed};
-use crate::reason::{at, fill, sms_reason};
+use crate::reason::{Texts, at, fill, sms_reason};
 use crate::text::sms_str;
 use crate::value::sms_value;
 use sms_core::{Error, ErrorCode};
@@ -18,12 +18,13 @@ pub struct sms_error {
     error: Error,
     message: String,
     document: OnceLock<sms_buffer>,
+    parameters: Texts,
 }
 
 impl sms_error {
     pub(crate) fn new(error: Error) -> Self {
         let message = error.to_string();
-        Self { error, message, document: OnceLock::new() }
+        Self { error, message, document: OnceLock::new(), parameters: Texts::default() }
     }
 
     fn document(&self) -> &sms_buffer {
@@ -99,7 +100,10 @@ pub extern "C" fn sms_error_reason<'a>(
     out: *mut sms_reason<'a>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    fill(out, error, || at(needed(of, "of")?.error.reasons(), index))
+    fill(out, error, || {
+        let of = needed(of, "of")?;
+        at(of.error.reasons(), &of.parameters, index)
+    })
 }
 
 /// Ends an error. A null pointer is fine.

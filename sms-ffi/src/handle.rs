@@ -2,7 +2,9 @@
 
 use crate::answer::plain;
 use sms_core::guard::Guard;
+use sms_core::parameter::{self, Said};
 use sms_core::{Error, ErrorCode, Result};
+use std::fmt::Display;
 
 /// An argument that must not be null.
 #[inline]
@@ -12,7 +14,12 @@ pub(crate) fn needed<T>(argument: Option<T>, name: &str) -> Result<T> {
 
 #[cold]
 fn null(name: &str) -> Error {
-    Error::with(ErrorCode::BoundaryNull, format!("`{name}` is null"))
+    Error::with(ErrorCode::BoundaryNull, of_argument(name, "is null"))
+}
+
+/// What is wrong with an argument.
+pub(crate) fn of_argument(name: &str, what: impl Display) -> Said {
+    Said::from(format!("`{name}` {what}")).with(parameter::ARGUMENT, name)
 }
 
 /// Takes a handle back from the caller, and ends it. Every handle can be used from several threads.

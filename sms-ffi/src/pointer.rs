@@ -1,6 +1,6 @@
 //! JSON pointers (RFC 6901): the names and numbers that lead to a place in a document.
 
-use sms_core::{Error, ErrorCode, Reason, Result};
+use sms_core::{Error, ErrorCode, Result};
 
 /// The most parts that a pointer has. It is far more than any document is deep.
 const MOST: usize = 64;
@@ -39,7 +39,7 @@ pub(crate) fn index(part: &str) -> Option<usize> {
 pub(crate) fn at(code: ErrorCode, pointer: &str, what: &str) -> Error {
     // The message is made printable first: a pointer may have been pasted together.
     match Error::with(code, format!("`{pointer}` {what}")) {
-        Error::Failed(reason) => Reason::field(*reason, pointer.to_owned()).into(),
+        Error::Failed(failure) => failure.reason.field(pointer.to_owned()).into(),
         refused => refused,
     }
 }

@@ -5,7 +5,7 @@ use crate::buffer::{sms_buffer, written};
 use crate::date::sms_date;
 use crate::decision::sms_decision;
 use crate::error::sms_error;
-use crate::handle::needed;
+use crate::handle::{needed, of_argument};
 use crate::policy::{or_default, sms_policy};
 use crate::reason::{fill, sms_reason};
 use crate::sized::{self, Grows, Place};
@@ -97,7 +97,10 @@ fn routes(bits: u64) -> Result<RouteSet> {
 
 #[cold]
 fn no_route(bits: u64) -> Error {
-    Error::with(ErrorCode::BoundaryEnumeration, format!("`routes` has a bit that stands for no route: {bits:#x}"))
+    Error::with(
+        ErrorCode::BoundaryEnumeration,
+        of_argument("routes", format_args!("has a bit that stands for no route: {bits:#x}")),
+    )
 }
 
 /// The table that counts where no policy is given, in memory once.

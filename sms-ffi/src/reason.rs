@@ -1,12 +1,16 @@
 //! Reasons as they cross.
 
 use crate::answer::{done, sms_result};
+use crate::buffer::canonical;
 use crate::error::sms_error;
 use crate::sized::{Grows, Place};
 use crate::text::sms_str;
 use sms_core::access::AccessReason;
+use sms_core::parameter::{self, Said};
 use sms_core::{Error, ErrorCode, Reason, Result};
+use std::collections::BTreeSet;
 use std::mem::{MaybeUninit, offset_of};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Why something was refused, or is worth a warning. Its texts belong to the handle that it was asked of, and live as long.
 /// `sms_reason_new` makes an empty one, which is filled in.
@@ -32,6 +36,9 @@ pub struct sms_reason<'a> {
     pub field: sms_str<'a>,
     /// What would help; the pointer is null where nothing is known to.
     pub remedy: sms_str<'a>,
+    /// The values that the message speaks of, by their names, as a JSON object: `{"left":2,"needed":3}`. `docs/errors.md` says
+    /// which code has which.
+    pub parameters: sms_str<'a>,
 }
 
 // SAFETY: its first field is its size, the others are numbers and texts.
@@ -43,11 +50,12 @@ unsafe impl Grows for sms_reason<'_> {
         offset_of!(sms_reason<'_>, source),
         offset_of!(sms_reason<'_>, field),
         offset_of!(sms_reason<'_>, remedy),
+        offset_of!(sms_reason<'_>, parameters),
     ];
 }
 
-impl<'a> From<&'a Reason> for sms_reason<'a> {
-    fn from(reason: &'a Reason) -> Self {
+impl<'a> sms_reason<'a> {
+    fn of(reason: &'a Reason, parameters: &'a str) -> Self {
         Self {
             size: size_of::<Self>(),
             code: reason.code.number(),
@@ -58,6 +66,7 @@ impl<'a> From<&'a Reason> for sms_reason<'a> {
             source: sms_str::of(&reason.source),
             field: sms_str::of_option(reason.field.as_deref()),
             remedy: sms_str::of_option(reason.remedy.as_deref()),
+            parameters: sms_str::of(parameters),
         }
     }
 }
@@ -74,14 +83,40 @@ impl From<AccessReason> for sms_reason<'static> {
             source: sms_str::of(reason.source()),
             field: sms_str::default(),
             remedy: sms_str::of(reason.remedy()),
+            parameters: sms_str::of(kept(reason)),
         }
     }
 }
 
+/// The parameters of a reason, in a text that lives as long as the process: there are about a thousand of them.
+fn kept(reason: AccessReason) -> &'static str {
+    static TEXTS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let text = canonical(&reason.parameters()).unwrap_or_default();
+    let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = texts.get(text.as_str()) {
+        return known;
+    }
+    let new: &'static str = text.leak();
+    texts.insert(new);
+    new
+}
+
+/// The parameters of the reasons in a list, as texts that live as long as what holds the list.
+#[derive(Debug, Default)]
+pub(crate) struct Texts(OnceLock<Vec<String>>);
+
+impl Texts {
+    fn of(&self, reasons: &[Reason], index: usize) -> &str {
+        let text = |reason: &Reason| canonical(&reason.parameters).unwrap_or_default();
+        self.0.get_or_init(|| reasons.iter().map(text).collect()).get(index).map_or("", String::as_str)
+    }
+}
+
 /// The reason at a place in a list.
-pub(crate) fn at(reasons: &[Reason], index: usize) -> Result<sms_reason<'_>> {
-    reasons.get(index).map(sms_reason::from).ok_or_else(|| {
-        let message = format!("there is none at {index}, for there are {} in all", reasons.len());
+pub(crate) fn at<'a>(reasons: &'a [Reason], texts: &'a Texts, index: usize) -> Result<sms_reason<'a>> {
+    reasons.get(index).map(|reason| sms_reason::of(reason, texts.of(reasons, index))).ok_or_else(|| {
+        let message = Said::from(format!("there is none at {index}, for there are {} in all", reasons.len()));
+        let message = message.with(parameter::PLACE, &index).with(parameter::COUNT, &reasons.len());
         Error::with(ErrorCode::BoundaryIndex, message)
     })
 }

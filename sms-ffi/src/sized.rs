@@ -1,7 +1,7 @@
 //! Structures that begin with their size, so that a later version of the library can add to their end. A program that was
 //! compiled with fewer fields says so by the size, and so does one with more.
 
-use crate::handle::needed;
+use crate::handle::{needed, of_argument};
 use sms_core::{Error, ErrorCode, Result};
 use std::ptr::{self, NonNull};
 
@@ -99,5 +99,5 @@ fn check<T: Grows>(size: usize, name: &str) -> Result<()> {
 
 #[cold]
 fn wrong(name: &str, what: &str) -> Error {
-    Error::with(ErrorCode::BoundarySize, format!("`{name}` {what}"))
+    Error::with(ErrorCode::BoundarySize, of_argument(name, what))
 }

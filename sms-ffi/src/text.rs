@@ -1,6 +1,7 @@
 //! Texts as they cross: a pointer and a length.
 
-use sms_core::{Error, ErrorCode, Result};
+use crate::handle::of_argument;
+use sms_core::{Error, ErrorCode, Result, parameter};
 use std::ffi::c_char;
 use std::marker::PhantomData;
 use std::ptr;
@@ -38,7 +39,8 @@ impl<'a> sms_str<'a> {
     pub(crate) fn text(self, name: &str) -> Result<&'a str> {
         str::from_utf8(self.bytes(name)?).map_err(|error| {
             let place = error.valid_up_to();
-            Error::with(ErrorCode::BoundaryUtf8, format!("`{name}` is not UTF-8 at byte {place}"))
+            let message = of_argument(name, format_args!("is not UTF-8 at byte {place}"));
+            Error::with(ErrorCode::BoundaryUtf8, message.with(parameter::PLACE, &place))
         })
     }
 
@@ -51,12 +53,12 @@ impl<'a> sms_str<'a> {
             return Ok(&[]);
         }
         if self.data.is_null() {
-            return Err(Error::with(ErrorCode::BoundaryNull, format!("`{name}` has a length, and a null pointer")));
+            return Err(Error::with(ErrorCode::BoundaryNull, of_argument(name, "has a length, and a null pointer")));
         }
         let ends = (self.data as usize).checked_add(self.length);
         if isize::try_from(self.length).is_err() || ends.is_none() {
-            let message = format!("`{name}` has a length of {}, more than fits into memory", self.length);
-            return Err(Error::with(ErrorCode::BoundaryLength, message));
+            let what = format!("has a length of {}, more than fits into memory", self.length);
+            return Err(Error::with(ErrorCode::BoundaryLength, of_argument(name, what)));
         }
         // SAFETY: the pointer is not null and the length is one that an object can have; that so many bytes can be read
         // there until the call returns is what the conventions of the header ask of the caller.

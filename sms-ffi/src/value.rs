@@ -134,7 +134,7 @@ impl sms_value {
     }
 
     /// The value at a place.
-    fn at(&self, pointer: &str) -> Result<&Self> {
+    pub(crate) fn at(&self, pointer: &str) -> Result<&Self> {
         let found = pointer::parts(pointer)?.iter().try_fold(self, |value, part| value.under(part));
         found.ok_or_else(|| at(ErrorCode::BoundaryAbsent, pointer, "is no place of the document"))
     }

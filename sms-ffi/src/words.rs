@@ -2,6 +2,7 @@
 
 use crate::answer::{give, sms_result};
 use crate::error::sms_error;
+use crate::handle::of_argument;
 use crate::text::sms_str;
 use sms_core::words::Enumeration;
 use sms_core::{Error, ErrorCode, Result};
@@ -21,7 +22,7 @@ pub(crate) fn yes_or_no(number: u8, name: &str) -> Result<bool> {
 
 #[cold]
 pub(crate) fn no_word(number: u32, name: &str) -> Error {
-    Error::with(ErrorCode::BoundaryEnumeration, format!("`{name}` has no word of the number {number}"))
+    Error::with(ErrorCode::BoundaryEnumeration, of_argument(name, format_args!("has no word of the number {number}")))
 }
 
 /// The number of a word of an enumeration, such as `Function` and `assign_cos`: the value of the constant

@@ -19,6 +19,21 @@ fn refused(file: impl AsRef<[u8]>, (code, line, column, message): Expected) {
     assert_eq!(error.as_ref().map(facts), Some((code, line, column, message.to_owned())));
 }
 
+/// The error of the machine stands behind ours, and ours behind that of the library.
+#[test]
+fn why_a_file_cannot_be_read() {
+    let refused = Register::read_file("/no/such/file.csv").unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::RegisterUnreadable);
+    let missing = |error: &dyn std::error::Error| {
+        let cause = error.source().and_then(|cause| cause.downcast_ref::<io::Error>());
+        cause.map(io::Error::kind) == Some(io::ErrorKind::NotFound)
+    };
+    assert!(missing(&refused));
+    let error = Error::from(refused.clone());
+    let cause = std::error::Error::source(&error).unwrap();
+    assert!(cause.downcast_ref() == Some(&refused) && missing(cause));
+}
+
 #[test]
 fn empty_files() {
     let expected = (ErrorCode::RegisterEmpty, None, None, "the file is empty, a header is needed");

@@ -6,6 +6,7 @@ use super::table::{AccessTable, Entry};
 use crate::decision::{Decision, Reason};
 use crate::error::ErrorCode;
 use crate::licence::{LicenceStatus, Rating, Route, RouteSet};
+use crate::parameter::{self, Parameters};
 use crate::rule::{Confidence, Rule};
 use crate::user::{Level, UserStatus};
 use crate::words::words;
@@ -265,7 +266,7 @@ impl Answer {
             Cause::Rating => self.entry.confidence(2),
             Cause::UserStatus | Cause::Route | Cause::Window | Cause::NotInForce => Some(ground.rule.confidence),
         };
-        AccessReason { cause, ground, confidence: of_cell }
+        AccessReason { answer: self, cause, ground, confidence: of_cell }
     }
 
     #[expect(clippy::indexing_slicing, reason = "each number counts the words that the array has places for")]
@@ -292,6 +293,7 @@ impl From<Answer> for Decision {
 /// One reason for a refusal, made of constants. See [`Answer`] for an example.
 #[derive(Debug, Clone, Copy)]
 pub struct AccessReason {
+    answer: Answer,
     cause: Cause,
     ground: &'static Ground,
     /// None where the policy set the cell.
@@ -349,9 +351,26 @@ impl AccessReason {
     pub const fn remedy(&self) -> &'static str {
         self.ground.remedy
     }
+
+    /// The values that the message speaks of: the function, and what of the question stands against it.
+    #[must_use]
+    pub fn parameters(&self) -> Parameters {
+        let Answer { function, user_status, licence_status, rating, .. } = self.answer;
+        let mut parameters = Parameters::new();
+        parameters.set(&parameter::FUNCTION, &function);
+        match self.cause {
+            Cause::UserStatus => parameters.set(&parameter::USER_STATUS, &user_status),
+            // A cell refuses users of Level 2 alone, and so does who owns what.
+            Cause::Level | Cause::Owner => parameters.set(&parameter::LEVEL, &Level::Level2),
+            Cause::LicenceStatus => parameters.set(&parameter::LICENCE_STATUS, &licence_status),
+            Cause::Rating => parameters.set(&parameter::RATING, &rating),
+            Cause::Route | Cause::Window | Cause::NotInForce => {}
+        }
+        parameters
+    }
 }
 
-/// A reason as it travels; nothing is allocated.
+/// A reason as it travels.
 impl From<AccessReason> for Reason {
     fn from(reason: AccessReason) -> Self {
         Self {
@@ -362,6 +381,7 @@ impl From<AccessReason> for Reason {
             confidence: reason.confidence(),
             field: None,
             remedy: Some(Cow::Borrowed(reason.remedy())),
+            parameters: reason.parameters(),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::function::Function;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::{LicenceStatus, Rating};
+use crate::parameter::said;
 use crate::rule::Confidence;
 use crate::user::Level;
 use serde::{Deserialize, Serialize};
@@ -175,11 +176,16 @@ fn changed(change: &CellChange) -> Result<Ruling, Reason> {
     let CellChange { function, column, value } = *change;
     let cell = function.facts().cell(column);
     if !cell.is_setting() {
-        let message = format!("cell `{column}` of `{function}` is {} and no setting", cell.confidence.name());
+        let message = said!(
+            "cell `{cell}` of `{function}` is {confidence} and no setting",
+            cell = column,
+            function,
+            confidence = cell.confidence
+        );
         return Err(Reason::new(ErrorCode::PolicyNotASetting).message(message));
     }
     if value == CellValue::Na || (value == CellValue::Own && column != Column::Level2) {
-        let message = format!("cell `{column}` of `{function}` cannot be `{value}`");
+        let message = said!("cell `{cell}` of `{function}` cannot be `{value}`", cell = column, function, value);
         return Err(Reason::new(ErrorCode::PolicyValue).message(message));
     }
     let confidence = (value == cell.value).then_some(cell.confidence);

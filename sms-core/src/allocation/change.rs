@@ -10,6 +10,7 @@ use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
+use crate::parameter::{Said, said};
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
@@ -66,22 +67,23 @@ fn period_problem<'a>(
     to: NaiveDate,
     mut others: impl Iterator<Item = &'a Allocation>,
 ) -> Option<Reason> {
-    let wrong = |message: String| {
-        Some(Reason::new(ErrorCode::AllocationPeriod).rule(rule!("lu/AL-3")).message(message).field("/from"))
-    };
+    let wrong =
+        |said: Said| Some(Reason::new(ErrorCode::AllocationPeriod).rule(rule!("lu/AL-3")).message(said).field("/from"));
     if !time::in_range(from) || !time::in_range(to) || to < from {
-        return wrong(format!("an allocation cannot run from {from} to {to}"));
+        return wrong(said!("an allocation cannot run from {from} to {to}", from, to));
     }
     let overlapping = others.find(|other| other.route == route && other.from <= to && from <= other.to)?;
-    wrong(format!(
-        "the period overlaps that of `{}`, from {} to {}",
-        overlapping.allocation, overlapping.from, overlapping.to
+    wrong(said!(
+        "the period overlaps that of `{allocation}`, from {from} to {to}",
+        allocation = overlapping.allocation,
+        from = overlapping.from,
+        to = overlapping.to
     ))
 }
 
 /// The reason that a licence does not cover a route.
 pub(crate) fn route_not_held(route: Route) -> Reason {
-    let message = format!("the licence does not cover the route `{route}`");
+    let message = said!("the licence does not cover the route `{route}`", route);
     Reason::new(ErrorCode::LicenceRouteNotHeld).rule(rule!("lu/P-10")).message(message)
 }
 
@@ -227,7 +229,7 @@ impl Increase {
         let at = |name: &str| format!("/increases/{place}/{name}");
         let mut problems: Vec<_> = check_text(&at("reason"), &self.reason, 2_000, true).into_iter().collect();
         if !(1..=largest).contains(&i64::from(self.number)) {
-            let message = format!("a request is for 1 to {largest} certificates");
+            let message = said!("a request is for 1 to {most} certificates", most = largest);
             problems.push(
                 Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-7")).message(message).field(at("number")),
             );
@@ -317,7 +319,7 @@ impl CommandHandler for GrantAllocationRequest {
         let granted = self.number.unwrap_or(asked);
         let (mut plan, EndedRequest { request, state }) = end(&self.request, RequestAction::Grant, granted, context)?;
         if !(1..=asked).contains(&granted) {
-            let message = format!("of {asked} asked for, 1 to {asked} can be granted");
+            let message = said!("of {asked} asked for, 1 to {asked} can be granted", asked);
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message);
             return Err(reason.field("/number").into());
         }

@@ -16,6 +16,7 @@ use crate::event::MainArtistSet;
 use crate::fields::check_day;
 use crate::ids::{CertificateId, DefinedRequestNumber, RecordId, UserId};
 use crate::licence::AdoptedUser;
+use crate::parameter::said;
 use crate::plan::{Context, Plan};
 use crate::rule;
 use chrono::NaiveDate;
@@ -111,7 +112,7 @@ impl Entered<'_> {
     /// Why nobody of this ID can own or have sent anything.
     fn stranger(&self, user_id: &UserId, field: &'static str) -> Option<Reason> {
         (!self.users.contains(user_id)).then(|| {
-            let message = format!("`{user_id}` is no user of the licence");
+            let message = said!("`{user_id}` is no user of the licence", user_id);
             Reason::new(ErrorCode::CertificateOwner).message(message).field(field)
         })
     }
@@ -123,7 +124,8 @@ fn happened(field: &'static str, day: Option<NaiveDate>, context: &Context<'_>) 
     let day = day?;
     check_day(field, day).or_else(|| {
         (day > context.today).then(|| {
-            let message = format!("what is entered has happened, and {day} is after {}", context.today);
+            let message =
+                said!("what is entered has happened, and {on} is after {latest}", on = day, latest = context.today);
             Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("library/adoption")).message(message).field(field)
         })
     })

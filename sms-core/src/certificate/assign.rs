@@ -18,6 +18,7 @@ use crate::fields::sound;
 use crate::ids::{CertificateId, CertificateName, CertificateNumber, RecordId};
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
+use crate::parameter::said;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
@@ -311,7 +312,11 @@ fn refuse_kind(record: &Certificate, kind: CertificateKind, at: &str) -> Result<
     if record.kind == kind {
         return Ok(());
     }
-    let message = format!("the command assigns certificates of the kind `{kind}`, and this one is a `{}`", record.kind);
+    let message = said!(
+        "the command assigns certificates of the kind `{needed_kind}`, and this one is a `{kind}`",
+        needed_kind = kind,
+        kind = record.kind
+    );
     let reason = Reason::new(ErrorCode::DefinedKind).rule(rule!("cos/1.2")).message(message);
     Err(reason.field(at.to_owned()).into())
 }
@@ -320,15 +325,19 @@ fn refuse_kind(record: &Certificate, kind: CertificateKind, at: &str) -> Result<
 fn take(plan: &mut Plan, route: Route, units: u32, at: &str, context: &Context<'_>) {
     let remedy = "request an increase of the allocation";
     let Some(allocation) = context.records.allocation(route, context.today) else {
-        let message = format!("there is no allocation for the route `{route}` on {}", context.today);
+        let message = said!("there is no allocation for the route `{route}` on {on}", route, on = context.today);
         let reason = Reason::new(ErrorCode::AllocationNone).rule(rule!("lu/AL-1")).message(message);
         plan.objections.push(reason.field(at.to_owned()).remedy(remedy));
         return;
     };
     let remaining = allocation.remaining();
     if remaining < units {
-        let message =
-            format!("{remaining} certificates are left in the allocation of `{route}`, and {units} are needed");
+        let message = said!(
+            "{left} certificates are left in the allocation of `{route}`, and {needed} are needed",
+            left = remaining,
+            route,
+            needed = units
+        );
         let reason = Reason::new(ErrorCode::AllocationInsufficient).rule(rule!("lu/AL-14")).message(message);
         plan.objections.push(reason.field(at.to_owned()).remedy(remedy));
     } else if remaining == units {

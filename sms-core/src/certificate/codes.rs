@@ -11,6 +11,7 @@ use super::content::{Content, fields};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::FieldKind;
+use crate::parameter::said;
 use chrono::NaiveDate;
 
 /// A code, and the days on which it is in force.
@@ -44,7 +45,8 @@ pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
     let strange = countries.filter(|field| is_strange(field.name) == Some(true));
     strange
         .map(|field| {
-            let message = format!("`{}` has a code that no country has on {}", field.name, content.rules_on);
+            let message =
+                said!("`{field}` has a code that no country has on {on}", field = field.name, on = content.rules_on);
             let reason = Reason::new(ErrorCode::CertificateCountry).rule(field.rule).message(message);
             reason.field(format!("/fields/{}", field.name)).remedy("look the country up in the list of codes")
         })
@@ -55,7 +57,7 @@ pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
 pub(super) fn strange_occupation(code: &str, on: NaiveDate) -> Option<Reason> {
     let list = classification_on(on);
     (!list.has(code)).then(|| {
-        let message = format!("{}, in use on {on}, does not have the code", list.name);
+        let message = said!("{list}, in use on {on}, does not have the code", list = list.name, on);
         let reason = Reason::new(ErrorCode::CertificateOccupationCode).rule(list.rule).message(message);
         reason.field("/fields/occupation_code").remedy("choose a code of the list in use")
     })

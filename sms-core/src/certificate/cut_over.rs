@@ -10,6 +10,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::CutOverApplied;
 use crate::fields::Form;
 use crate::licence::{Route, RouteSet};
+use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
@@ -175,8 +176,11 @@ pub(super) fn closed(route: Route, context: &Context<'_>) -> Option<Reason> {
     let lasts = |facts: &&CutOverFacts| facts.from <= now && facts.to.is_some_and(|to| now < to);
     let facts = CUT_OVERS.iter().filter(lasts).find(|facts| facts.routes.contains(route))?;
     context.policy.switch(&settings::CUT_OVER_CLOSES, context.today).then(|| {
-        let message =
-            format!("nothing can be assigned for the route `{route}` during the cut-over `{}`", facts.cut_over);
+        let message = said!(
+            "nothing can be assigned for the route `{route}` during the cut-over `{cut_over}`",
+            route,
+            cut_over = facts.cut_over
+        );
         let reason = Reason::new(ErrorCode::CutOverClosed).rule(facts.rule).message(message);
         reason.remedy("wait until the service is back, and save the draft again under the new rules")
     })
@@ -216,7 +220,7 @@ impl CommandHandler for ApplyCutOver {
         let facts = self.cut_over.facts();
         let mut plan = Plan::default();
         if context.occurred_at < facts.from {
-            let message = format!("the cut-over begins at {}", facts.from);
+            let message = said!("the cut-over begins at {begins_at}", begins_at = facts.from);
             let reason = Reason::new(ErrorCode::CutOverNotYet).rule(facts.rule).message(message);
             plan.objections.push(reason.field("/cut_over"));
         }

@@ -4,6 +4,7 @@
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, period};
+use crate::parameter::said;
 use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::time::next_day;
@@ -51,7 +52,11 @@ pub fn check_engagements(engagements: &[Engagement], policy: &Policy) -> Vec<Rea
     let mut last: Option<&Engagement> = None;
     for (place, engagement) in ordered {
         if engagement.end_on < engagement.start_on {
-            let message = format!("it ends on {}, before it starts on {}", engagement.end_on, engagement.start_on);
+            let message = said!(
+                "it ends on {end_on}, before it starts on {start_on}",
+                end_on = engagement.end_on,
+                start_on = engagement.start_on
+            );
             let reason = Reason::new(ErrorCode::EngagementOrder).rule(rule!("cos/11.2.5")).message(message);
             reasons.push(reason.field(format!("/engagements/{place}/end_on")));
             continue;
@@ -73,9 +78,12 @@ fn gap(last: &Engagement, next: &Engagement, policy: &Policy) -> Option<Reason> 
     let between = (next.start_on - last.end_on).num_days() - 1;
     let counted = between - i64::from(last.days_abroad);
     (counted > most).then(|| {
-        let message = format!(
-            "{counted} days that count lie between {} and {}, and at most {most} may",
-            last.end_on, next.start_on
+        let message = said!(
+            "{days} days that count lie between {end_on} and {start_on}, and at most {most} may",
+            days = counted,
+            end_on = last.end_on,
+            start_on = next.start_on,
+            most
         );
         let remedy = "count the days outside the United Kingdom off, or assign a CoS for each engagement";
         Reason::new(ErrorCode::EngagementGap).rule(rule!("cos/11.2.5")).message(message).remedy(remedy)

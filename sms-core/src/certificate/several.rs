@@ -4,6 +4,7 @@ use super::{Certificate, CertificateAction, CertificateFamily, find, step_to};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::CertificateName;
+use crate::parameter::said;
 use crate::plan::Context;
 use crate::policy::{Policy, settings};
 use crate::rule;
@@ -45,7 +46,7 @@ fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) ->
     if (least..=largest).contains(&i64::try_from(count).unwrap_or(i64::MAX)) {
         return Ok(());
     }
-    let message = format!("one command takes 1 to {largest} certificates");
+    let message = said!("one command takes 1 to {most} certificates", most = largest);
     let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
     Err(reason.field(at.to_owned()).into())
 }

@@ -9,6 +9,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateTransferred, ContainerTransferred};
 use crate::ids::{CertificateId, CertificateName, RecordId, UserId};
+use crate::parameter::{Said, said};
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
@@ -64,14 +65,20 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
 
 /// Objects to a user who is not active (`cos/11.3.3`); one who is not there cannot own anything.
 fn not_active(to: &UserId, context: &Context<'_>) -> Result<Option<Reason>> {
-    let reason = |message: String| {
+    let reason = |message: Said| {
         let reason = Reason::new(ErrorCode::CertificateOwner).rule(rule!("cos/11.3.3")).message(message);
         reason.field("/to").remedy("name an active user of the licence")
     };
     let Some(user) = context.records.user(to) else {
-        return Err(reason(format!("there is no user `{to}` on this licence")).into());
+        return Err(reason(said!("there is no user `{user_id}` on this licence", user_id = to)).into());
     };
-    let message = || format!("`{to}` is {}, and only an active user becomes an owner", user.status);
+    let message = || {
+        said!(
+            "`{user_id}` is {user_status}, and only an active user becomes an owner",
+            user_id = to,
+            user_status = user.status
+        )
+    };
     Ok((user.status != UserStatus::Active).then(|| reason(message())))
 }
 
@@ -80,7 +87,8 @@ fn not_for_level_2(records: &[&Certificate], to: &UserId, context: &Context<'_>)
     let defined = |record: &&Certificate| record.kind == CertificateKind::DefinedCos && record.state().is_draft();
     let level_2 = context.records.user(to).is_some_and(|user| user.level == Level::Level2);
     (level_2 && records.iter().any(defined)).then(|| {
-        let message = format!("`{to}` is a Level 2 user, and drafts of defined CoS are for Level 1 users");
+        let message =
+            said!("`{user_id}` is a Level 2 user, and drafts of defined CoS are for Level 1 users", user_id = to);
         let reason = Reason::new(ErrorCode::CertificateOwner).rule(rule!("cos/T1d")).message(message);
         reason.field("/to").remedy("name a Level 1 user, or assign the CoS first")
     })

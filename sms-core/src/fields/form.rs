@@ -4,9 +4,10 @@ mod index;
 
 use super::{Field, FieldKind, Needed, whole_day};
 use crate::decision::Reason;
-use crate::document::{safe, shown};
+use crate::document::safe;
 use crate::error::ErrorCode;
 use crate::licence::Route;
+use crate::parameter::said;
 use chrono::NaiveDate;
 use index::Index;
 use serde::ser::SerializeMap;
@@ -182,7 +183,7 @@ impl Form {
         let lacking = fields.iter().filter(|field| !self.answers(field) && is_needed(field.needed));
         lacking
             .map(|field| {
-                let message = format!("`{}` ({}) is not filled in", field.name, field.title);
+                let message = said!("`{field}` ({title}) is not filled in", field = field.name, title = field.title);
                 field.reason(ErrorCode::FieldMissing).message(message).remedy("fill in the field")
             })
             .collect()
@@ -199,7 +200,9 @@ impl Form {
 
 fn unknown(name: &str) -> Reason {
     let pointer = format!("/fields/{}", safe(name));
-    Reason::new(ErrorCode::FieldUnknown).message(format!("there is no field {}", shown(name))).field(pointer)
+    Reason::new(ErrorCode::FieldUnknown)
+        .message(said!("there is no field `{field}`", field = safe(name)))
+        .field(pointer)
 }
 
 impl Clone for Form {

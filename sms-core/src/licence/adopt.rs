@@ -10,6 +10,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::UserAdded;
 use crate::fields::{Form, check_reference};
 use crate::ids::{LicenceNumber, UserId};
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::user::{self, Level, UserStatus};
@@ -151,7 +152,7 @@ impl AdoptLicence {
         for (place, adopted) in self.users.iter().enumerate() {
             let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
             if !known.insert(&adopted.user_id) {
-                let message = format!("the user ID `{user_id}` is given twice");
+                let message = said!("the user ID `{user_id}` is given twice", user_id);
                 let reason = Reason::new(ErrorCode::UserIdTaken).message(message);
                 problems.extend([reason.field(format!("/users/{place}/user_id"))]);
             }

@@ -10,6 +10,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::{AllocationGranted, LicenceBegan};
 use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::{LicenceNumber, RecordId, UserId};
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
@@ -181,7 +182,7 @@ impl Beginning<'_> {
         for (place, held) in self.routes.iter().enumerate() {
             let Some(route) = held.route else { continue };
             if !route.exists_on(on) {
-                let message = format!("the route `{route}` does not exist on {on}");
+                let message = said!("the route `{route}` does not exist on {on}", route, on);
                 let reason = Reason::new(ErrorCode::LicenceRouteNotInForce).rule(route.facts().rule).message(message);
                 objections.push(reason.field(format!("/routes/{place}/route")));
             }
@@ -209,7 +210,7 @@ fn route_problems(place: usize, held: &LicensedRoute) -> Vec<Reason> {
         }
         None if named => None,
         None => {
-            let message = format!("the {what} is neither named nor kept as text");
+            let message = said!("the {field} is neither named nor kept as text", field = what);
             Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
         }
     };
@@ -224,7 +225,7 @@ pub(super) fn allows(route: Route, rating: Rating) -> bool {
 }
 
 pub(super) fn wrong_rating(route: Route, rating: Rating) -> Reason {
-    let message = format!("the route `{route}` cannot be rated `{rating}`");
+    let message = said!("the route `{route}` cannot be rated `{rating}`", route, rating);
     Reason::new(ErrorCode::LicenceRatingRefused).rule(rule!("lu/RT-1")).message(message)
 }
 

@@ -8,6 +8,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::check_text;
 use crate::ids::LicenceNumber;
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::records::table;
 use crate::rule;
@@ -257,12 +258,12 @@ impl Licence {
         let mut warnings = Vec::new();
         for (place, held) in self.routes.iter().enumerate() {
             if let Some(text) = &held.rating_text {
-                let message = format!("the rating `{text}` is not recognised");
+                let message = said!("the rating `{text}` is not recognised", text);
                 let reason = Reason::new(ErrorCode::LicenceRatingUnrecognised).rule(rule!("lu/RT-6")).message(message);
                 warnings.push(reason.field(format!("/routes/{place}/rating_text")));
             }
             if let Some(text) = &held.route_text {
-                let message = format!("the route `{text}` is not recognised");
+                let message = said!("the route `{text}` is not recognised", text);
                 let reason = Reason::new(ErrorCode::LicenceRouteUnrecognised).rule(rule!("lu/7.2")).message(message);
                 warnings.push(reason.field(format!("/routes/{place}/route_text")));
             }

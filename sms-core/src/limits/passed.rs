@@ -3,6 +3,7 @@
 use super::{CERTIFICATES, EXECUTE_ALL, own};
 use crate::document::safe;
 use crate::error::ErrorCode;
+use crate::parameter::{Said, said};
 use crate::policy::settings::{self, Fact, Setting};
 use std::fmt;
 
@@ -51,26 +52,42 @@ impl Passed {
     }
 
     /// The code and the words.
-    pub(super) fn told(&self, document: &str) -> (ErrorCode, String) {
+    pub(super) fn told(&self, document: &str) -> (ErrorCode, Said) {
         let limit = self.limit;
         let certificates = |setting| usual(setting).unwrap_or(CERTIFICATES);
         match self.what {
             What::List(code @ ErrorCode::CertificateBatchSize) => (
                 code,
-                format!("one command takes 1 to {} certificates", certificates(&settings::CERTIFICATE_BATCH_SIZE)),
+                said!(
+                    "one command takes 1 to {most} certificates",
+                    most = certificates(&settings::CERTIFICATE_BATCH_SIZE)
+                ),
             ),
-            What::List(code @ ErrorCode::ContainerFull) => {
-                (code, format!("a group holds at most {} certificates", certificates(&settings::GROUP_LARGEST)))
-            }
+            What::List(code @ ErrorCode::ContainerFull) => (
+                code,
+                said!("a group holds at most {most} certificates", most = certificates(&settings::GROUP_LARGEST)),
+            ),
             What::List(code) if document == EXECUTE_ALL => {
-                (code, format!("at most {limit} commands are given at once"))
+                (code, said!("at most {most} {unit} are given at once", most = limit, unit = "commands"))
             }
-            What::List(code) => (code, format!("the list has more than {limit} items")),
-            What::Members => (ErrorCode::DocumentListSize, format!("the object has more than {limit} members")),
-            What::Text => (ErrorCode::DocumentTextSize, format!("the text is longer than {limit} bytes")),
-            What::Depth => (ErrorCode::DocumentSyntax, format!("the document is deeper than {limit} levels")),
-            What::Whole => (ErrorCode::DocumentTooLarge, format!("the document is larger than {limit} bytes")),
-            What::Unwritable => (ErrorCode::DocumentSyntax, ErrorCode::DocumentSyntax.meaning().to_owned()),
+            What::List(code) => (code, said!("the list has more than {most} {unit}", most = limit, unit = "items")),
+            What::Members => (
+                ErrorCode::DocumentListSize,
+                said!("the object has more than {most} {unit}", most = limit, unit = "members"),
+            ),
+            What::Text => (
+                ErrorCode::DocumentTextSize,
+                said!("the text is longer than {most} {unit}", most = limit, unit = "bytes"),
+            ),
+            What::Depth => (
+                ErrorCode::DocumentSyntax,
+                said!("the document is deeper than {most} {unit}", most = limit, unit = "levels"),
+            ),
+            What::Whole => (
+                ErrorCode::DocumentTooLarge,
+                said!("the document is larger than {most} {unit}", most = limit, unit = "bytes"),
+            ),
+            What::Unwritable => (ErrorCode::DocumentSyntax, ErrorCode::DocumentSyntax.meaning().into()),
         }
     }
 }

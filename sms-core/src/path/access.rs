@@ -7,6 +7,7 @@ use crate::command::By;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, RecordId, STORE, UserId};
+use crate::parameter::said;
 use crate::plan::{Actor, Scope};
 use crate::policy::Policy;
 use crate::records::Records;
@@ -62,11 +63,11 @@ pub(super) fn access(
 }
 
 fn unknown_user(user_id: &str) -> Error {
-    Reason::new(ErrorCode::UserNotFound).message(format!("there is no user `{user_id}` on this licence")).into()
+    Reason::new(ErrorCode::UserNotFound).message(said!("there is no user `{user_id}` on this licence", user_id)).into()
 }
 
 fn wrong_actor(job: &Job) -> Error {
-    Error::with(ErrorCode::CommandWrongActor, format!("`{}` cannot give this command", job.actor.name()))
+    Error::with(ErrorCode::CommandWrongActor, said!("`{actor}` cannot give this command", actor = job.actor.name()))
 }
 
 /// Through a session, what a Level 2 user does not own is not there.

@@ -5,6 +5,7 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Head;
 use crate::licence::Mode;
+use crate::parameter::{self, said};
 use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::time::{self, Moment};
@@ -38,7 +39,11 @@ pub(super) fn moments(job: &Job, change: &Change, hands: &Hands<'_>) -> Result<M
 
 /// The error of a clock that stands before what is recorded already.
 pub(crate) fn clock_backwards(now: Moment, head: Moment) -> Error {
-    let message = format!("the moment {now} lies before the last event of the licence, {head}");
+    let message = said!(
+        "the moment {moment} lies before the last event of the licence, {last_event}",
+        moment = now,
+        last_event = head
+    );
     Reason::new(ErrorCode::ClockBackwards).rule(rule!("library/clock")).message(message).into()
 }
 
@@ -67,8 +72,15 @@ fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: 
         return Err(only_mirrors_are_backdated().into());
     }
     if occurred_at > recorded_at || !time::in_range(time::uk_day(occurred_at)) {
-        let message = format!("`occurred_at` lies after {recorded_at}, when it is recorded for `{}`", job.licence);
-        return Err(Reason::new(ErrorCode::FieldOutOfRange).message(message).field("/occurred_at").into());
+        let message = said!(
+            "`occurred_at` lies after {recorded_at}, when it is recorded for `{licence}`",
+            recorded_at,
+            licence = job.licence
+        );
+        return Err(Reason::new(ErrorCode::FieldOutOfRange)
+            .message(message.with(parameter::FIELD, "occurred_at"))
+            .field("/occurred_at")
+            .into());
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateName, LicenceNumber, UserId};
 use crate::licence::Licence;
 use crate::limits;
+use crate::parameter::{self, Said};
 use crate::policy::Policy;
 use crate::records::{Listed, Records, read};
 use crate::session::Gate;
@@ -140,6 +141,7 @@ pub(crate) fn page_size(limit: Option<usize>, usual: usize) -> Result<usize> {
     if (1..=1_000).contains(&limit) {
         return Ok(limit);
     }
-    let reason = Reason::new(ErrorCode::FieldOutOfRange).message("`limit` is a whole number from 1 to 1,000");
-    Err(reason.field("/limit").into())
+    let message = Said::from("`limit` is a whole number from 1 to 1,000");
+    let message = message.with(parameter::FIELD, "limit").with(parameter::LEAST, &1).with(parameter::MOST, &1_000);
+    Err(Reason::new(ErrorCode::FieldOutOfRange).message(message).field("/limit").into())
 }

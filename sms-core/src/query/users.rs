@@ -3,9 +3,10 @@
 use super::{QueryHandler, Reading};
 use crate::answer::answers;
 use crate::command::command;
-use crate::decision::{Finding, Reason};
+use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
+use crate::finding::Finding;
 use crate::ids::UserId;
 use crate::personal::Personal;
 use crate::store::{Table, Wants};
@@ -110,6 +111,6 @@ command! {
 impl QueryHandler for ViewFindings {
     fn answer(&self, reading: &Reading) -> Result<Vec<Finding>> {
         let users = reading.all::<User>()?;
-        Ok(few_level_1(users.iter()).into_iter().collect())
+        Ok(few_level_1(&reading.licence()?.number, users.iter()).into_iter().collect())
     }
 }

@@ -4,7 +4,8 @@
 mod row;
 
 pub use row::{
-    CommandRow, CutOverRow, EnumerationWords, ErrorCodeRow, QueryRow, RuleRow, SettingDefault, SettingKind, SettingRow,
+    CommandRow, CutOverRow, EnumerationWords, ErrorCodeRow, ParameterRow, QueryRow, RuleRow, SettingDefault,
+    SettingKind, SettingRow,
 };
 
 use super::{Question, QuestionHandler};

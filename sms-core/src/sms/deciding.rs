@@ -9,6 +9,7 @@ use crate::event::SessionEnd;
 use crate::ids::{LicenceNumber, STORE};
 use crate::journal::About;
 use crate::outcome::Outcome;
+use crate::parameter::said;
 use crate::path::{Hands, Job, preview};
 use crate::plan::{Actor, AnyCommand, CommandHandler, Context, Plan, Planned};
 use crate::records::Records;
@@ -128,7 +129,7 @@ impl Sms {
                         .ok_or_else(|| Error::with(ErrorCode::UserNotFound, "there is no such user"))
                 }
                 (None, None) => Err(Reason::new(ErrorCode::CommandMissingField)
-                    .message("missing field `licence`")
+                    .message(said!("missing field `{field}`", field = "licence"))
                     .field("/licence")
                     .into()),
             },

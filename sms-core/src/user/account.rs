@@ -3,13 +3,15 @@
 use super::{Level, USER_LIFE_CYCLE, UserAction, UserStatus, details};
 use crate::answer::answers;
 use crate::command::command;
-use crate::decision::{Finding, Reason};
+use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{PasswordChange, PasswordSet, UserAdded, UserStatusChanged};
 use crate::fields::{Form, check_reference, sound};
-use crate::ids::UserId;
+use crate::finding::{About, Finding, Severity};
+use crate::ids::{LicenceNumber, UserId};
 use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
 use crate::outcome::{Notice, NoticeKind};
+use crate::parameter::{self, said};
 use crate::personal::Personal;
 use crate::plan::{Actor, CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
@@ -53,7 +55,7 @@ impl NewAccount<'_> {
     fn user_id(&self, context: &Context<'_>) -> Result<UserId> {
         match (&self.new.user_id, self.mode) {
             (Some(user_id), Mode::Mirror) if context.records.user(user_id).is_some() => {
-                let message = format!("the user ID `{user_id}` is already held on this licence");
+                let message = said!("the user ID `{user_id}` is already held on this licence", user_id);
                 Err(Reason::new(ErrorCode::UserIdTaken).message(message).field(format!("{}/user_id", self.at)).into())
             }
             (Some(user_id), Mode::Mirror) => Ok(user_id.clone()),
@@ -285,22 +287,27 @@ impl CommandHandler for DeactivateUser {
             plan.objections.push(reason.remedy("ask another Level 1 user"));
         }
         let others = context.records.users.values().filter(|other| other.user_id != self.user_id);
-        plan.findings.extend(few_level_1(others));
+        plan.findings.extend(few_level_1(context.number, others));
         Ok((plan, changed))
     }
 }
 
 /// The finding of a licence with one active Level 1 user, or none (`lu/U-8`).
-pub(crate) fn few_level_1<'a>(users: impl Iterator<Item = &'a User>) -> Option<Finding> {
+pub(crate) fn few_level_1<'a>(licence: &LicenceNumber, users: impl Iterator<Item = &'a User>) -> Option<Finding> {
     let active = users.filter(|user| user.level == Level::Level1 && user.status == UserStatus::Active).count();
+    let finding = |code, severity| {
+        let about = About::Licence(licence.clone());
+        Finding::new(code, severity, about).rule(rule!("lu/U-8")).with(parameter::COUNT, &active)
+    };
     match active {
         0 => {
             let remedy = "complete the sponsor change of circumstances form: SMS itself cannot help";
-            Some(Reason::new(ErrorCode::UserNoLevel1).rule(rule!("lu/U-8")).remedy(remedy).into())
+            Some(finding(ErrorCode::UserNoLevel1, Severity::Urgent).remedy(remedy))
         }
         1 => {
             let remedy = "request another Level 1 user while there is one who can";
-            Some(Reason::new(ErrorCode::UserFewLevel1).rule(rule!("lu/U-8")).remedy(remedy).into())
+            let finding = finding(ErrorCode::UserFewLevel1, Severity::Warning);
+            Some(finding.remedy(remedy).command("request_level_1_user"))
         }
         _ => None,
     }

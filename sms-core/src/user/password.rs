@@ -2,6 +2,7 @@
 
 use crate::decision::Reason;
 use crate::error::ErrorCode;
+use crate::parameter::said;
 use crate::policy::{Policy, Setting, settings};
 use crate::rule;
 use chrono::NaiveDate;
@@ -53,12 +54,12 @@ fn lengths(password: &str, on: NaiveDate, policy: &Policy) -> Option<Reason> {
     if length < shortest {
         Some(
             problem(ErrorCode::PasswordTooShort, on)
-                .message(format!("the password is shorter than {shortest} characters")),
+                .message(said!("the password is shorter than {least} characters", least = shortest)),
         )
     } else if length > longest {
         Some(
             problem(ErrorCode::PasswordTooLong, on)
-                .message(format!("the password is longer than {longest} characters")),
+                .message(said!("the password is longer than {most} characters", most = longest)),
         )
     } else {
         None

@@ -15,6 +15,9 @@ fn shown() -> Shown {
         all.answered.extend(shown.answered.iter().cloned());
         all.asked.extend(shown.asked.iter().cloned());
         all.codes.extend(shown.codes.iter().cloned());
+        for (command, codes) in &shown.refusals {
+            all.refusals.entry(command.clone()).or_default().extend(codes);
+        }
         all.cases += shown.cases;
         all.steps += shown.steps;
     }
@@ -101,6 +104,22 @@ fn every_command_and_query_is_shown_and_every_code_but_a_named_few() {
     let codes: Vec<_> = ErrorCode::ALL.iter().map(|code| code.id()).collect();
     let named: Vec<_> = NEVER_SEEN.iter().map(|(code, _)| *code).collect();
     assert_eq!(lacking(&codes, &shown.codes), named, "codes never seen");
+}
+
+/// `cases/codes.txt`, from which the page of commands takes what each can be refused with; `SMS_REGEN=1` writes it anew.
+#[test]
+fn the_list_of_refusals_is_what_the_cases_show() {
+    let shown = shown();
+    let ids = |codes: &BTreeSet<ErrorCode>| codes.iter().map(|code| code.id()).collect::<Vec<_>>().join(" ");
+    let text: String = shown.refusals.iter().map(|(command, codes)| format!("{command}: {}\n", ids(codes))).collect();
+    let path = file::folder().join("codes.txt");
+    if std::env::var_os("SMS_REGEN").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let listed = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let now: BTreeSet<_> = text.lines().collect();
+    let differs: Vec<_> = listed.lines().filter(|line| !now.contains(line)).collect();
+    assert!(listed == text, "cases/codes.txt is not what the cases show; run `cargo xtask regen`. {differs:?}");
 }
 
 /// A fact that nobody knows would be a slip of the pen.

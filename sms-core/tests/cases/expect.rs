@@ -27,9 +27,10 @@ impl Came {
                 }
             }
             Answer::Error(Error::Refused(decision)) => Ok(refusal(*decision)),
-            Answer::Error(Error::Failed(reason)) => {
+            Answer::Error(Error::Failed(failure)) => {
+                let reason = failure.reason;
                 let value = json!({ "allowed": false, "reasons": [document(&reason)], "warnings": [] });
-                Ok(Self { value, refused: Vec::new(), failed: Some(*reason) })
+                Ok(Self { value, refused: Vec::new(), failed: Some(reason) })
             }
             Answer::Error(error) => Err(format!("an error of a strange kind: {error}")),
             Answer::Mistake(mistake) => Err(format!("the case is not right: {mistake}")),
@@ -48,6 +49,16 @@ impl Came {
     pub(crate) fn against(&self) -> Vec<Value> {
         let reasons = self.reasons().map(|reason| reason.code.id().into());
         reasons.chain(listed(&self.value, "disagreements", "code").as_array().cloned().unwrap_or_default()).collect()
+    }
+
+    /// Whether a command was carried out, and not answered again.
+    pub(crate) fn is_new(&self) -> bool {
+        !self.is_refusal() && self.value["repeated"] == false
+    }
+
+    /// What somebody should look into.
+    pub(crate) fn findings(&self) -> &[Value] {
+        self.value["findings"].as_array().map_or(&[], Vec::as_slice)
     }
 
     /// Every code that the step showed.

@@ -9,6 +9,7 @@ mod document;
 mod expect;
 mod file;
 mod history;
+mod parameters;
 mod runner;
 #[cfg(feature = "schema")]
 #[path = "../documents/shape.rs"]

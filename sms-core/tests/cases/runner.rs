@@ -4,10 +4,12 @@ use crate::document::{Variables, rows, written_out};
 use crate::expect::{Came, differences};
 use crate::file::{self, Case, CaseFile};
 use crate::history::{Memory, Snapshot};
+use crate::parameters::undeclared;
 use crate::step::Step;
 use crate::transcript::Transcript;
 use crate::world::World;
 use serde_json::Value;
+use sms_core::{Action, ErrorCode};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -20,6 +22,8 @@ pub(crate) struct Shown {
     pub(crate) answered: BTreeSet<(String, &'static str)>,
     pub(crate) asked: BTreeSet<String>,
     pub(crate) codes: BTreeSet<String>,
+    /// With which codes each command was refused, or would have been, were its licence no mirror.
+    pub(crate) refusals: BTreeMap<String, BTreeSet<ErrorCode>>,
     pub(crate) cases: usize,
     pub(crate) steps: usize,
     pub(crate) transcript: Transcript,
@@ -129,15 +133,21 @@ fn take(step: &Step, world: &mut World, memory: &mut Memory, shown: &mut Shown) 
     let verb = step.verb()?;
     shown.steps += 1;
     let before = memory.present().unwrap_or_else(|| Snapshot::of(&world.sms));
-    let tried = if verb.starts_with("execute") { Some(Came::of(world.try_out(step))?.against()) } else { None };
+    let tried = if verb.starts_with("execute") { Some(Came::of(world.try_out(step))?) } else { None };
     if tried.is_some() && before != Snapshot::of(&world.sms) {
         return Err("a preview changed something".to_owned());
     }
     let came = Came::of(world.take(step))?;
     let mut found = differences(step, &came);
-    if tried.as_ref().is_some_and(|tried| (*tried == came.against()) == step.preview_differs) {
-        found.push(format!("preview: {tried:?} against {:?}", came.against()));
+    if let Some(tried) = &tried {
+        if (tried.against() == came.against()) == step.preview_differs {
+            found.push(format!("preview: {:?} against {:?}", tried.against(), came.against()));
+        }
+        if came.is_new() && tried.findings() != came.findings() {
+            found.push(format!("preview: {:?} against {:?}", tried.findings(), came.findings()));
+        }
     }
+    found.extend(undeclared(&came.value));
     let after = if step.ask.is_some() { before.clone() } else { Snapshot::of(&world.sms) };
     if came.is_refusal() && step.is_knock() {
         let news: Vec<_> = after.news(&world.sms, &before);
@@ -183,6 +193,12 @@ fn note(verb: &str, step: &Step, came: &Came, shown: &mut Shown) {
     let named = |document: &Option<Value>, name: &str| {
         document.as_ref().and_then(|document| Some(document.get(name)?.as_str()?.to_owned()))
     };
+    let command = step.execute.as_ref().or(step.preview.as_ref());
+    let command = command.and_then(|command| command["command"].as_str()).filter(|name| Action::NAMES.contains(name));
+    if let Some(name) = command {
+        let against = came.against().into_iter().filter_map(|code| ErrorCode::find(code.as_str()?));
+        shown.refusals.entry(name.to_owned()).or_default().extend(against);
+    }
     match verb {
         "execute" if came.is_refusal() => shown.refused.extend(named(&step.execute, "command")),
         "execute" => shown.accepted.extend(named(&step.execute, "command")),

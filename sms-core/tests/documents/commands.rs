@@ -24,12 +24,18 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         }),
     );
     page.heading("Commands");
+    page.text(
+        "What a command is refused with is what the case files show: with codes on which every command can end, such as those of a session \
+         that has ended or of a store that fails, it may be more.",
+    );
+    let refusals = std::fs::read_to_string(CODES).unwrap();
     for facts in Action::FACTS {
         let variant = variant(&schema, "Command", "command", facts.name);
         page.text(&format!("### {}\n\n{}", code(facts.name), description(variant)));
         page.text(&format!("Given by {}{}.", giver(facts.by), place(facts.place)));
         fields(&mut page, variant, &["command", "licence", "key", "occurred_at"], &ARGUMENTS);
         page.text(&gives(&schema, "CommandResults", facts.name));
+        page.text(&refused_with(&refusals, facts.name));
     }
     page.heading("Shapes");
     page.text("What stands within commands.");
@@ -42,6 +48,16 @@ fn the_page_of_commands_is_the_table_and_the_schema() {
         show(&mut page, name, &schema["$defs"][name], &ANSWERS);
     }
     page.compare("commands.md");
+}
+
+/// The codes with which the case files refuse each command.
+const CODES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../cases/codes.txt");
+
+fn refused_with(refusals: &str, command: &str) -> String {
+    let line = refusals.lines().find_map(|line| line.strip_prefix(command)?.strip_prefix(": ")).unwrap_or_default();
+    let codes: Vec<_> = line.split_whitespace().map(code).collect();
+    assert!(!codes.is_empty(), "the cases never refuse `{command}`");
+    format!("Refused with {}.", codes.join(", "))
 }
 
 /// The limits that hold for every document, in words.
@@ -83,6 +99,8 @@ pub(crate) fn show(page: &mut Page, name: &str, definition: &Value, members: &Me
     page.text(&format!("### {}\n\n{}", code(name), description(definition)));
     if name == "ErrorCode" {
         page.text("One of [the codes](errors.md).");
+    } else if name == "Parameters" {
+        page.text("By their names, which stand on [the page of codes](errors.md).");
     } else if let Some(words) = definition["enum"].as_array() {
         let words: Vec<_> = words.iter().filter_map(Value::as_str).map(code).collect();
         page.text(&format!("One of {}.", words.join(", ")));

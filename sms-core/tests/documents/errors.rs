@@ -1,5 +1,6 @@
 use crate::page::{Page, code};
-use sms_core::ErrorCode;
+use sms_core::parameter::ParameterKind;
+use sms_core::{ErrorCode, parameter};
 use std::collections::BTreeSet;
 
 #[test]
@@ -15,10 +16,28 @@ fn the_page_of_errors_is_the_registry() {
     );
     let rows = ErrorCode::ALL.iter().map(|code_| {
         let class = if code_.is_refusal() { "refusal" } else { "failure" };
-        [code_.number().to_string(), code(code_), class.to_owned(), code_.meaning().to_owned()]
+        let parameters: Vec<_> = code_.parameters().iter().map(|facts| code(facts.name)).collect();
+        [code_.number().to_string(), code(code_), class.to_owned(), code_.meaning().to_owned(), parameters.join(", ")]
     });
-    page.table(["number", "code", "class", "meaning"], rows);
+    page.table(["number", "code", "class", "meaning", "parameters"], rows);
+    page.heading("Parameters");
+    page.text(
+        "Beside its message a reason has `parameters`, and a finding `evidence`: the values that it speaks of, under these names, with which a \
+         host writes its own wording. A name has one meaning and one type wherever it comes up. Which of those of its code a reason has \
+         depends on what it says; none is personal.",
+    );
+    let rows = parameter::ALL.iter().map(|facts| [code(facts.name), shape(facts.kind), facts.meaning.to_owned()]);
+    page.table(["name", "what it is", "what it says"], rows);
     page.compare("errors.md");
+}
+
+fn shape(kind: ParameterKind) -> String {
+    match kind {
+        ParameterKind::Number => "whole number".to_owned(),
+        ParameterKind::Texts => "list of text".to_owned(),
+        ParameterKind::Word(enumeration) => format!("word of `{}`", enumeration.name),
+        _ => kind.name().to_owned(),
+    }
 }
 
 #[test]

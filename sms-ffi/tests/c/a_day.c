@@ -76,6 +76,25 @@ static void several(const sms_system *system) {
   sms_decision *decision = NULL;
   OK(sms_system_preview(system, sms_text("home_office"), sms_text(SPONSOR), &decision, &error));
   CHECK(!sms_decision_allowed(decision) && has(sms_decision_json(decision), "licence.number_taken"));
+  CHECK(sms_decision_finding_count(decision) == 0 && sms_decision_finding(decision, 0) == NULL);
+  sms_reason taken_already = sms_reason_new();
+  OK(sms_decision_reason(decision, 0, &taken_already, &error));
+  CHECK(is(taken_already.parameters, "{}"));
+  sms_decision_free(decision);
+
+  /* What somebody should look into afterwards is told before. */
+  sms_str text_of_finding = {0};
+  int64_t left = -1;
+  const char *last = "{\"command\":\"deactivate_user\",\"licence\":\"SIM000001\",\"user_id\":\"anna1\"}";
+  OK(sms_system_preview(system, sms_text("home_office"), sms_text(last), &decision, &error));
+  CHECK(sms_decision_allowed(decision) && sms_decision_finding_count(decision) == 1);
+  const sms_value *finding = sms_decision_finding(decision, 0);
+  OK(sms_value_text(finding, sms_text("/code"), &text_of_finding, &error));
+  CHECK(is(text_of_finding, "user.no_level_1"));
+  OK(sms_value_text(finding, sms_text("/severity"), &text_of_finding, &error));
+  CHECK(is(text_of_finding, "urgent"));
+  OK(sms_value_integer(finding, sms_text("/evidence/count"), &left, &error));
+  CHECK(left == 0 && sms_decision_finding(decision, 1) == NULL);
   sms_decision_free(decision);
 }
 

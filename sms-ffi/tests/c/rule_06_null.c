@@ -7,6 +7,7 @@ int main(void) {
   CHECK(sms_error_code(NULL) == 0 && sms_error_reason_count(NULL) == 0 && !sms_error_is_refusal(NULL));
   CHECK(sms_error_id(NULL).length == 0 && sms_error_message(NULL).length == 0 && sms_error_json(NULL).length == 0);
   CHECK(!sms_decision_allowed(NULL) && sms_decision_reason_count(NULL) == 0 && sms_decision_warning_count(NULL) == 0);
+  CHECK(sms_decision_finding_count(NULL) == 0 && sms_decision_finding(NULL, 0) == NULL);
   CHECK(sms_decision_json(NULL).length == 0 && sms_buffer_text(NULL).length == 0);
   CHECK(sms_session_token(NULL).length == 0 && sms_session_user_id(NULL).length == 0);
   CHECK(sms_session_licence(NULL).length == 0 && sms_register_row_count(NULL) == 0);

@@ -29,6 +29,7 @@ static void reasons(void) {
   CHECK(reason.size == sizeof reason && reason.code == 0 && reason.message.data == NULL);
   OK(sms_decide_reason(NULL, &question, cause, &reason, &error));
   CHECK(reason.size == sizeof reason && reason.code == SMS_ERROR_ACCESS_LEVEL && reason.remedy.length > 0);
+  CHECK(is(reason.parameters, "{\"function\":\"withdraw_cos\",\"level\":\"level_2\"}"));
 
   /* After a failure nothing of before is left, but the size is. */
   FAILS(SMS_ERROR_BOUNDARY_INDEX, sms_decide_reason(NULL, &question, SMS_CAUSE_OWNER, &reason, &error));
@@ -36,7 +37,8 @@ static void reasons(void) {
 
   /* Every smaller one gets its own fields, and not a byte behind them is touched. */
   static const size_t ends[] = {offsetof(sms_reason, id),     offsetof(sms_reason, message), offsetof(sms_reason, rule),
-                                offsetof(sms_reason, source), offsetof(sms_reason, field),   offsetof(sms_reason, remedy)};
+                                offsetof(sms_reason, source), offsetof(sms_reason, field),   offsetof(sms_reason, remedy),
+                                offsetof(sms_reason, parameters)};
   for (size_t place = 0; place < sizeof ends / sizeof *ends; place++) {
     unsigned char *room = malloc(ends[place]), *whole = malloc(sizeof reason);
     CHECK(room != NULL && whole != NULL);

@@ -31,6 +31,10 @@ static void compare_reason(const sms_reason *reason, const json_t *document)
     json_object_set_new(typed, "confidence", confidence(reason->confidence));
     json_object_set_new(typed, "field", or_null(reason->field));
     json_object_set_new(typed, "remedy", or_null(reason->remedy));
+    json_auto_t *parameters = parsed(reason->parameters);
+    if (json_object_size(parameters) > 0) {
+        json_object_set(typed, "parameters", parameters);
+    }
     if (!json_equal(typed, document)) {
         auto_text *one = written(typed);
         auto_text *other = written(document);
@@ -154,4 +158,15 @@ void compare_decision(const sms_decision *decision, const json_t *document)
     }
     compare_list(decision, sms_decision_reason_count(decision), sms_decision_reason, json_object_get(document, "reasons"));
     compare_list(decision, sms_decision_warning_count(decision), sms_decision_warning, json_object_get(document, "warnings"));
+    const json_t *findings = json_object_get(document, "findings");
+    size_t count = sms_decision_finding_count(decision);
+    compare_count(count, findings);
+    for (size_t index = 0; index < count; index++) {
+        if (!same_value(sms_decision_finding(decision, index), json_array_get(findings, index))) {
+            problem("finding %zu by its functions is not the one of the document", index);
+        }
+    }
+    if (sms_decision_finding(decision, count) != NULL) {
+        problem("there is a finding behind the last");
+    }
 }

@@ -24,7 +24,7 @@ fn plain_values_lie_alike_in_both_languages() {
     let layouts = layouts! {
         sms_str {}
         sms_date { year, month, day }
-        sms_reason { size, code, confidence, id, message, rule, source, field, remedy }
+        sms_reason { size, code, confidence, id, message, rule, source, field, remedy, parameters }
         sms_question { size, function, level, user_status, licence_status, rating, owner, window_open, routes, on }
     };
     let header = std::fs::read_to_string(include().join("sms.h")).unwrap();

@@ -1,6 +1,6 @@
 //! Rows and figures as documents, for hosts in other languages.
 
-use super::error::{Fault, RegisterError};
+use super::error::RegisterError;
 use super::row::Row;
 use super::table::Register;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -112,7 +112,6 @@ impl Register {
     /// Those of [`read`](Self::read), and [`ErrorCode::RegisterUnreadable`](sms_core::ErrorCode::RegisterUnreadable) if the
     /// file cannot be opened or read.
     pub fn read_file(path: impl AsRef<Path>) -> Result<Self, RegisterError> {
-        let file = File::open(path).map_err(|error| Fault::Unreadable(error.to_string()))?;
-        Self::read_from(file)
+        Self::read_from(File::open(path)?)
     }
 }

@@ -1,8 +1,10 @@
 //! Why a register file was refused.
 
 use super::table::{CELL_LIMIT, FILE_LIMIT};
+use sms_core::error::Cause;
+use sms_core::parameter::{self, Said};
 use sms_core::{Error, ErrorCode};
-use std::fmt;
+use std::{fmt, io};
 
 /// Why a register file, or a row to be added to one, was refused. Nothing of a refused file is kept.
 ///
@@ -22,6 +24,7 @@ pub struct RegisterError {
     fault: Fault,
     line: Option<usize>,
     column: Option<usize>,
+    cause: Cause,
 }
 
 impl RegisterError {
@@ -49,19 +52,19 @@ impl RegisterError {
         // A byte order mark is no character of the first line.
         let before = String::from_utf8_lossy(before);
         let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
-        Self { fault, line: Some(line), column: Some(column) }
+        Self { fault, line: Some(line), column: Some(column), cause: Cause::default() }
     }
 
     /// An error of the line that holds a byte of the file.
     pub(super) fn at_line(source: &[u8], offset: usize, fault: Fault) -> Self {
-        Self { fault, line: Some(place(source, offset).0), column: None }
+        Self { fault, line: Some(place(source, offset).0), column: None, cause: Cause::default() }
     }
 }
 
 /// Without a place.
 impl From<Fault> for RegisterError {
     fn from(fault: Fault) -> Self {
-        Self { fault, line: None, column: None }
+        Self { fault, line: None, column: None, cause: Cause::default() }
     }
 }
 
@@ -76,12 +79,32 @@ impl fmt::Display for RegisterError {
     }
 }
 
-impl std::error::Error for RegisterError {}
+/// Why the bytes could not be had is what stands behind the error.
+impl std::error::Error for RegisterError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.error()
+    }
+}
+
+/// The file cannot be read.
+impl From<io::Error> for RegisterError {
+    fn from(error: io::Error) -> Self {
+        let fault = Fault::Unreadable(error.to_string());
+        Self { cause: Cause::new(error), ..fault.into() }
+    }
+}
 
 /// As a failure of the library: the same code, and the message with its place.
 impl From<RegisterError> for Error {
     fn from(error: RegisterError) -> Self {
-        Self::with(error.code(), error.to_string())
+        let mut message = Said::from(error.to_string());
+        if let Some(line) = error.line {
+            message = message.with(parameter::LINE, &line);
+        }
+        if let Some(column) = error.column {
+            message = message.with(parameter::COLUMN, &column);
+        }
+        Self::with(error.code(), message).because(error)
     }
 }
 

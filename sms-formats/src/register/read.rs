@@ -55,7 +55,7 @@ impl Register {
         let mut bytes = Vec::new();
         // One byte more than the limit is enough to see that it is passed.
         let mut limited = source.take(FILE_LIMIT as u64 + 1);
-        limited.read_to_end(&mut bytes).map_err(|error| Fault::Unreadable(error.to_string()))?;
+        limited.read_to_end(&mut bytes)?;
         Self::read(&bytes)
     }
 }

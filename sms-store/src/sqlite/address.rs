@@ -1,5 +1,6 @@
 //! Where a SQLite store lies, and how to open it.
 
+use sms_core::parameter::{self, Said};
 use sms_core::{Error, ErrorCode, Result};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -98,7 +99,7 @@ impl Address {
     /// The address with the path of the file itself, from the root and without links: the log lies beside that, and it stays
     /// the same when the process goes to another folder.
     pub(super) fn resolved(mut self) -> Result<Self> {
-        self.path = resolved(&self.path).map_err(|reason| wrong(&self.name(), &reason.to_string()))?;
+        self.path = resolved(&self.path).map_err(|error| wrong(&self.name(), &error.to_string()).because(error))?;
         Ok(self)
     }
 
@@ -146,7 +147,8 @@ const MOST_LINKS: usize = 40;
 const MOST_PAGES: u32 = 4_294_967_294;
 
 pub(super) fn wrong(text: &str, reason: &str) -> Error {
-    Error::with(ErrorCode::StoreUrl, format!("the address `{text}` is not right: {reason}"))
+    let message = Said::from(format!("the address `{text}` is not right: {reason}"));
+    Error::with(ErrorCode::StoreUrl, message.with(parameter::ADDRESS, text))
 }
 
 #[cfg(test)]

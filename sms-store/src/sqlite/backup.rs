@@ -33,7 +33,7 @@ impl SqliteStore {
     /// is not; [`StoreMoved`](ErrorCode::StoreMoved); [`BoundaryClosed`](ErrorCode::BoundaryClosed); others of the `store.`
     /// family.
     pub fn backup(&self, to: &Path) -> Result<()> {
-        let to = resolved(to).map_err(|error| refused(to, &error.to_string()))?;
+        let to = resolved(to).map_err(|error| refused(to, &error.to_string()).because(error))?;
         let own = COMPANIONS.iter().any(|ending| self.care.address.beside(ending) == to);
         if own || COMPANIONS.iter().any(|ending| beside(&to, ending).symlink_metadata().is_ok()) {
             return Err(refused(&to, "it is there already, or a log that belongs to one of its name"));
@@ -45,7 +45,8 @@ impl SqliteStore {
             self.reader()?.execute("VACUUM INTO ?1", [place]).map_err(|error| fault(&self.care.address, error))?;
             self.care.files.look(&self.care.address)?;
             copy.finish(&to).map_err(|error| {
-                found(&self.care.address, ErrorCode::StoreFailed, &format!("could not be copied: {error}"))
+                let reason = format!("could not be copied: {error}");
+                found(&self.care.address, ErrorCode::StoreFailed, &reason).because(error)
             })
         })
     }

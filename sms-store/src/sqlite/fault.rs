@@ -3,6 +3,7 @@
 use super::address::Address;
 use rusqlite::ErrorCode as Primary;
 use rusqlite::ffi;
+use sms_core::parameter::{self, Said};
 use sms_core::{Error, ErrorCode};
 use std::error::Error as _;
 
@@ -11,26 +12,29 @@ pub(super) fn fault(address: &Address, error: rusqlite::Error) -> Error {
     let code = code(&error);
     let reason = reason(&error);
     let file = address.name();
-    Error::with(
-        code,
-        match code {
-            ErrorCode::StoreNotAStore => format!("`{file}` is not a store of this library: {reason}"),
-            ErrorCode::StoreReadOnly => format!("`{file}` cannot be written to: {reason}"),
-            ErrorCode::StoreLocked => {
-                let waited = address.busy_timeout.as_millis();
-                format!("`{file}` is held by another process: {reason}, after waiting {waited} ms")
-            }
-            ErrorCode::StoreFull => format!("`{file}` has no room left: {reason}"),
-            ErrorCode::StoreDamaged => format!("`{file}` is damaged or cut short: {reason}"),
-            ErrorCode::StoreGuard => format!("a constraint of `{file}` refused the change: {reason}"),
-            _ => format!("`{file}` failed: {reason}"),
-        },
-    )
+    let waited = address.busy_timeout.as_millis();
+    let message = match code {
+        ErrorCode::StoreNotAStore => format!("`{file}` is not a store of this library: {reason}"),
+        ErrorCode::StoreReadOnly => format!("`{file}` cannot be written to: {reason}"),
+        ErrorCode::StoreLocked => {
+            format!("`{file}` is held by another process: {reason}, after waiting {waited} ms")
+        }
+        ErrorCode::StoreFull => format!("`{file}` has no room left: {reason}"),
+        ErrorCode::StoreDamaged => format!("`{file}` is damaged or cut short: {reason}"),
+        ErrorCode::StoreGuard => format!("a constraint of `{file}` refused the change: {reason}"),
+        _ => format!("`{file}` failed: {reason}"),
+    };
+    let mut message = Said::from(message).with(parameter::FILE, &file);
+    if code == ErrorCode::StoreLocked {
+        message = message.with(parameter::MILLISECONDS, &u64::try_from(waited).unwrap_or(u64::MAX));
+    }
+    Error::with(code, message).because(error)
 }
 
 /// An error of ours with the file in front of its reason.
 pub(super) fn found(address: &Address, code: ErrorCode, reason: &str) -> Error {
-    Error::with(code, format!("`{}` {reason}", address.name()))
+    let file = address.name();
+    Error::with(code, Said::from(format!("`{file}` {reason}")).with(parameter::FILE, &file))
 }
 
 /// Whether another connection is in the way, so that trying again may help.

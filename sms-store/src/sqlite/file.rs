@@ -275,8 +275,7 @@ fn newer(address: &Address, version: i32) -> sms_core::Error {
 }
 
 pub(super) fn url(address: &Address, reason: &str) -> sms_core::Error {
-    let text = format!("the address `{}` is not right: {reason}", address.name());
-    sms_core::Error::with(ErrorCode::StoreUrl, text)
+    super::address::wrong(&address.name(), reason)
 }
 
 /// Moves what is in the log into the file, and leaves the log empty.

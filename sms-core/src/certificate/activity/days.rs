@@ -3,10 +3,11 @@
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::Form;
+use crate::parameter::{Said, said};
 use crate::rule::Rule;
 use chrono::NaiveDate;
 
-fn wrong(field: &str, rule: &'static Rule, message: String) -> Reason {
+fn wrong(field: &str, rule: &'static Rule, message: Said) -> Reason {
     Reason::new(ErrorCode::FieldOutOfRange).rule(rule).message(message).field(format!("/fields/{field}"))
 }
 
@@ -18,7 +19,7 @@ pub(in crate::certificate) fn to_come(
     rule: &'static Rule,
 ) -> Vec<Reason> {
     let late = names.iter().filter(|name| form.day(name).is_some_and(|day| day > today));
-    late.map(|name| wrong(name, rule, format!("`{name}` has not come yet"))).collect()
+    late.map(|name| wrong(name, rule, said!("`{field}` has not come yet", field = name))).collect()
 }
 
 /// A day that lies before the one from which it counts.
@@ -30,5 +31,5 @@ pub(in crate::certificate) fn before(
 ) -> Option<Reason> {
     let first = first?;
     let day = form.day(name).filter(|day| *day < first)?;
-    Some(wrong(name, rule, format!("`{name}` is {day}, before {first}")))
+    Some(wrong(name, rule, said!("`{field}` is {on}, before {earliest}", field = name, on = day, earliest = first)))
 }

@@ -9,6 +9,7 @@ use crate::error::ErrorCode;
 use crate::event::DefinedApplicationAdopted;
 use crate::fields::{Form, check_day, check_reference, check_text};
 use crate::ids::{DefinedRequestNumber, RecordId, UserId};
+use crate::parameter::{Said, said};
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
 use crate::rule;
@@ -156,11 +157,12 @@ impl AdoptedGrant {
             problems.push(reason.message("nothing leaves the account before it was granted").field("/removed_on"));
         }
         if !(1..=application.number).contains(&self.granted) {
-            let message = format!("of {} asked for, 1 to {} can be granted", application.number, application.number);
+            let message = said!("of {asked} asked for, 1 to {asked} can be granted", asked = application.number);
             problems.push(out_of_range("/granted", message));
         }
         if self.removed.checked_add(self.reclaimed).is_none_or(|ended| ended > self.granted) {
-            let message = format!("more than the {} that were granted have left the account", self.granted);
+            let message =
+                said!("more than the {granted} that were granted have left the account", granted = self.granted);
             problems.push(out_of_range("/removed", message));
         }
         problems
@@ -169,7 +171,11 @@ impl AdoptedGrant {
     /// Why the number of what is assigned cannot be right beside so many certificates.
     fn too_few(&self, certificates: usize) -> Option<Reason> {
         let told = self.assigned.filter(|&told| usize::try_from(told).is_ok_and(|told| told < certificates))?;
-        let message = format!("{told} are said to be assigned, and {certificates} certificates are entered");
+        let message = said!(
+            "{assigned} are said to be assigned, and {count} certificates are entered",
+            assigned = told,
+            count = certificates
+        );
         Some(out_of_range("/grant/assigned", message))
     }
 
@@ -202,6 +208,6 @@ fn count<T>(items: &[T]) -> u32 {
     u32::try_from(items.len()).unwrap_or(u32::MAX)
 }
 
-fn out_of_range(field: &'static str, message: impl Into<std::borrow::Cow<'static, str>>) -> Reason {
+fn out_of_range(field: &'static str, message: impl Into<Said>) -> Reason {
     Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/12.8")).message(message).field(field)
 }

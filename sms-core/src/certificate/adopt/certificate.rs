@@ -14,6 +14,7 @@ use crate::event::CertificateAdopted;
 use crate::fields::{Form, check_day, check_reference, check_text};
 use crate::ids::{CertificateId, CertificateNumber, DefinedRequestNumber, RecordId, UserId};
 use crate::licence::{LicenceType, Route};
+use crate::parameter::{Said, said};
 use crate::personal::Personal;
 use crate::plan::{Context, Plan};
 use crate::rule;
@@ -136,7 +137,11 @@ impl AdoptedCertificate {
         if let (Some(assigned_on), Some(status_on)) = (self.assigned_on, self.status_on)
             && status_on < assigned_on
         {
-            let message = format!("the state of {status_on} is from before the assignment on {assigned_on}");
+            let message = said!(
+                "the state of {status_on} is from before the assignment on {assigned_on}",
+                status_on,
+                assigned_on
+            );
             let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cos/2.2.1"));
             problems.push(reason.message(message).field("/status_on"));
         }
@@ -150,17 +155,14 @@ impl AdoptedCertificate {
         let cos = family == CertificateFamily::Cos;
         let foreign = self.number.as_ref().filter(|number| number.family() != family);
         let wrong = [
-            ("/number", foreign.map(|_| format!("the number is not that of a `{family}`"))),
-            (
-                "/state",
-                (cos && self.state == CertificateState::Obsolete).then(|| "only a CAS is ever obsolete".to_owned()),
-            ),
-            ("/graduated", (cos && self.graduated).then(|| "only a student graduates".to_owned())),
-            ("/migrated", (!cos && self.migrated).then(|| "only a CoS says so".to_owned())),
-            ("/defined", (!cos && self.defined).then(|| "no CAS is defined".to_owned())),
+            ("/number", foreign.map(|_| said!("the number is not that of a `{family}`", family))),
+            ("/state", (cos && self.state == CertificateState::Obsolete).then(|| "only a CAS is ever obsolete".into())),
+            ("/graduated", (cos && self.graduated).then(|| "only a student graduates".into())),
+            ("/migrated", (!cos && self.migrated).then(|| "only a CoS says so".into())),
+            ("/defined", (!cos && self.defined).then(|| "no CAS is defined".into())),
         ];
         let wrong = wrong.into_iter().filter_map(|(field, message)| Some((field, message?)));
-        let reason = |(field, message): (&'static str, String)| {
+        let reason = |(field, message): (&'static str, Said)| {
             Reason::new(ErrorCode::FieldFormat).rule(rule!("cas/2.1.1")).message(message).field(field)
         };
         wrong.map(reason).collect()
@@ -170,7 +172,7 @@ impl AdoptedCertificate {
     fn repeated<'a>(&'a self, entered: &mut Entered<'a>) -> Option<Reason> {
         let number = self.number.as_ref()?;
         (!entered.certificates.insert(number.as_str())).then(|| {
-            let message = format!("the certificate number `{number}` is given twice");
+            let message = said!("the certificate number `{number}` is given twice", number);
             Reason::new(ErrorCode::CertificateNumberTaken).message(message).field("/number")
         })
     }
@@ -185,7 +187,7 @@ impl AdoptedCertificate {
             }
             None => application_not_found(),
             Some(application) if application.state != DefinedState::Granted => {
-                let message = format!("no CoS comes from an application that is {}", application.state);
+                let message = said!("no CoS comes from an application that is {state}", state = application.state);
                 Reason::new(ErrorCode::DefinedTransitionRefused).rule(rule!("cos/T1d")).message(message)
             }
             Some(application) => {
@@ -220,7 +222,7 @@ impl AdoptedCertificate {
         let container = match found {
             Some(Some((_, id, container))) if container.family() == family => Some((id.clone(), *container)),
             Some(_) => {
-                let message = format!("no batch or group of {family} of this name is entered");
+                let message = said!("no batch or group of {family} of this name is entered", family);
                 problems.push(Reason::new(ErrorCode::ContainerNotFound).message(message).field("/container"));
                 None
             }
@@ -250,7 +252,7 @@ impl AdoptedCertificate {
             return if complete { Stage::ReadyToGo } else { Stage::WorkInProgress };
         }
         let mut lacking = |field: &'static str, what: &str| {
-            let message = format!("a certificate that is {} has {what}", self.state);
+            let message = said!("a certificate that is {state} has {what}", state = self.state);
             let reason = Reason::new(ErrorCode::FieldMissing).rule(rule!("cos/2.2.1"));
             problems.push(reason.message(message).field(field));
         };

@@ -9,13 +9,14 @@ use crate::error::ErrorCode;
 use crate::fields::{Form, hours};
 use crate::ids::CertificateNumber;
 use crate::licence::{LicenceType, Route};
+use crate::parameter::{Said, said};
 use crate::policy::settings;
 use crate::rule;
 use crate::rule::Rule;
 
 /// A reason about a field of the form.
-pub(super) fn about(field: &str, code: ErrorCode, rule: &'static Rule, message: impl Into<String>) -> Reason {
-    Reason::new(code).rule(rule).message(message.into()).field(format!("/fields/{field}"))
+pub(super) fn about(field: &str, code: ErrorCode, rule: &'static Rule, message: impl Into<Said>) -> Reason {
+    Reason::new(code).rule(rule).message(message).field(format!("/fields/{field}"))
 }
 
 /// Everything that keeps a form from being saved beyond its single fields.
@@ -38,7 +39,7 @@ pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
 /// Hours a week have one decimal at most (`cas/1.16`).
 fn hours_in_hundredths(form: &Form) -> Option<Reason> {
     let hundredths = form.text("weekly_hours").and_then(hours)?;
-    let message = "`weekly_hours` has more than one decimal";
+    let message = said!("`{field}` has more than one decimal", field = "weekly_hours");
     (hundredths % 10 != 0).then(|| about("weekly_hours", ErrorCode::FieldFormat, rule!("cas/1.16"), message))
 }
 
@@ -46,8 +47,9 @@ fn hours_in_hundredths(form: &Form) -> Option<Reason> {
 pub(crate) fn of_other_route(number: &CertificateNumber, route: Route) -> Option<Reason> {
     let of_child = *number.as_str().strip_prefix("E4")?.as_bytes().first()? == b'C';
     (of_child != (route == Route::ChildStudent)).then(|| {
-        let message = format!(
-            "the number is not one of the route `{route}`: `E4G` begins one of a Student, `E4C` of a Child Student"
+        let message = said!(
+            "the number is not one of the route `{route}`: `E4G` begins one of a Student, `E4C` of a Child Student",
+            route
         );
         Reason::new(ErrorCode::CasNumberOfRoute).rule(rule!("cas/1.2")).message(message)
     })
@@ -57,7 +59,7 @@ pub(crate) fn of_other_route(number: &CertificateNumber, route: Route) -> Option
 fn only_of_students(form: &Form) -> impl Iterator<Item = Reason> {
     let given = |name: &str| form.fields().get(name).is_some_and(|value| !value.is_null());
     CAS_FIELDS.iter().filter(move |field| is_for_students_only(field) && given(field.name)).map(|field| {
-        let message = format!("a CAS of a Child Student has no field `{}`", field.name);
+        let message = said!("a CAS of a Child Student has no field `{field}`", field = field.name);
         about(field.name, ErrorCode::CasFieldOfStudents, rule!("cas/3.2.1"), message)
     })
 }
@@ -77,20 +79,30 @@ pub(crate) fn unfit(content: &Content<'_>) -> Vec<Reason> {
 fn dates(form: &Form) -> Vec<Reason> {
     let [start, end, joined] = ["course_start_on", "course_end_on", "latest_acceptance_on"].map(|name| form.day(name));
     let mut dates = Vec::new();
-    let mut wrong = |field, message: String| {
+    let mut wrong = |field, message: Said| {
         dates.push(about(field, ErrorCode::CertificateDates, rule!("cas/5.2.6"), message));
     };
     if let (Some(start), Some(end)) = (start, end)
         && end <= start
     {
-        wrong("course_end_on", format!("the course ends on {end}, and starts on {start}"));
+        wrong(
+            "course_end_on",
+            said!("the course ends on {end_on}, and starts on {start_on}", end_on = end, start_on = start),
+        );
     }
     if let Some(joined) = joined {
         if let Some(start) = start.filter(|start| joined < *start) {
-            wrong("latest_acceptance_on", format!("the last day to join, {joined}, is before the start on {start}"));
+            let message = said!(
+                "the last day to join, {join_by}, is before the start on {start_on}",
+                join_by = joined,
+                start_on = start
+            );
+            wrong("latest_acceptance_on", message);
         }
         if let Some(end) = end.filter(|end| joined > *end) {
-            wrong("latest_acceptance_on", format!("the last day to join, {joined}, is after the end on {end}"));
+            let message =
+                said!("the last day to join, {join_by}, is after the end on {end_on}", join_by = joined, end_on = end);
+            wrong("latest_acceptance_on", message);
         }
     }
     dates
@@ -102,7 +114,7 @@ fn justification(content: &Content<'_>) -> Option<Reason> {
     let share = form.flag("has_work_placement").then(|| form.whole("work_placement_percentage")).flatten()?;
     let threshold = content.number(&settings::CAS_PLACEMENT_JUSTIFICATION);
     (share > threshold && !form.has("work_placement_justification")).then(|| {
-        let message = format!("a work placement of more than {threshold} % of the course is justified");
+        let message = said!("a work placement of more than {most} % of the course is justified", most = threshold);
         about("work_placement_justification", ErrorCode::FieldMissing, rule!("cas/3.2"), message)
             .remedy("fill in the field")
     })
@@ -125,7 +137,7 @@ pub(crate) fn refusals(content: &Content<'_>) -> Vec<Reason> {
     strange
         .filter(|(_, value)| !value.is_in_force(content.rules_on))
         .map(|(name, value)| {
-            let message = format!("there is no code `{}` on {}", value.code, content.rules_on);
+            let message = said!("there is no code `{code}` on {on}", code = value.code, on = content.rules_on);
             about(name, ErrorCode::CasReferenceValue, value.rule, message)
         })
         .collect()

@@ -8,6 +8,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, hours};
 use crate::licence::Route;
+use crate::parameter::{Said, said};
 use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::time::months_after;
@@ -60,7 +61,11 @@ impl Course<'_> {
     fn too_low(&self) -> Option<Reason> {
         let least = self.content.word(&settings::CAS_PRE_SESSIONAL_LEVEL);
         (self.level.is_none() && english(self.code) < english(least)).then(|| {
-            let message = format!("an English course at {} is below {least}", self.code);
+            let message = said!(
+                "an English course at {english} is below {needed_english}",
+                english = self.code,
+                needed_english = least
+            );
             about("academic_level", ErrorCode::CasLevel, rule!("cas/N-8"), message)
         })
     }
@@ -71,7 +76,7 @@ impl Course<'_> {
         let least = self.number(&settings::CAS_WEEKLY_HOURS);
         let short = self.form.flag("full_time") && !self.is_degree() && i64::from(given) < least * 100;
         short.then(|| {
-            let message = format!("a full-time course below degree level has at least {least} hours a week");
+            let message = said!("a full-time course below degree level has at least {least} hours a week", least);
             about("weekly_hours", ErrorCode::CasWeeklyHours, rule!("cas/N-7"), message)
         })
     }
@@ -94,7 +99,7 @@ impl Course<'_> {
         let counts = self.form.flag("has_work_placement") && !self.form.flag("work_placement_statutory");
         let share = self.form.whole("work_placement_percentage").filter(|_| counts)?;
         (share > most).then(|| {
-            let message = format!("a work placement takes at most {most} % of a course of this level");
+            let message = said!("a work placement takes at most {most} % of a course of this level", most);
             about("work_placement_percentage", ErrorCode::CasWorkPlacement, rule!("cas/3.3.5"), message)
         })
     }
@@ -112,7 +117,7 @@ impl Course<'_> {
         let least = self.content.word(setting);
         let attained = self.form.text("english_level").filter(|_| self.form.flag("selt_required"))?;
         (english(attained) < english(least)).then(|| {
-            let message = format!("a course of this level takes English at {least}");
+            let message = said!("a course of this level takes English at {needed_english}", needed_english = least);
             about("english_level", ErrorCode::CasEnglish, rule, message)
         })
     }
@@ -151,23 +156,31 @@ fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
     let [start, end, main] =
         ["course_start_on", "pre_sessional_end_on", "main_course_start_on"].map(|name| form.day(name));
     let mut unfit = Vec::new();
-    let mut wrong = |field, message: String| {
+    let mut wrong = |field, message: Said| {
         unfit.push(about(field, ErrorCode::CasPreSessional, rule!("cas/N-9"), message));
     };
     if let (Some(start), Some(end)) = (start, end)
         && !(start..=months_after(start, longest)).contains(&end)
     {
-        wrong("pre_sessional_end_on", format!("a pre-sessional course of {start} ends within {longest} months"));
+        let message = said!(
+            "a pre-sessional course of {start_on} ends within {months} months",
+            start_on = start,
+            months = longest
+        );
+        wrong("pre_sessional_end_on", message);
     }
     if let (Some(ends), Some(main)) = (form.day("course_end_on"), main)
         && ends <= main
     {
-        wrong("main_course_start_on", format!("the main course starts on {main}, and is over on {ends}"));
+        let message =
+            said!("the main course starts on {start_on}, and is over on {end_on}", start_on = main, end_on = ends);
+        wrong("main_course_start_on", message);
     }
     if let (Some(end), Some(main)) = (end, main)
         && !(end..=months_after(end, gap)).contains(&main)
     {
-        wrong("main_course_start_on", format!("the main course starts within {gap} months of {end}"));
+        let message = said!("the main course starts within {months} months of {end_on}", months = gap, end_on = end);
+        wrong("main_course_start_on", message);
     }
     unfit
 }

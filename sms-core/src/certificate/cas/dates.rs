@@ -2,6 +2,7 @@
 
 use crate::decision::Reason;
 use crate::error::ErrorCode;
+use crate::parameter::{Said, said};
 use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::rule::Rule;
@@ -42,26 +43,26 @@ pub fn check_application(
     applied: Applied,
     policy: &Policy,
 ) -> Vec<Reason> {
-    let about = |code, rule: &'static Rule, message: String, field: &'static str| {
+    let about = |code, rule: &'static Rule, message: Said, field: &'static str| {
         Reason::new(code).rule(rule).message(message).field(field)
     };
     let mut reasons = Vec::new();
     if applied_on < assigned_on {
-        let message = format!("the application lies before the assignment on {assigned_on}");
+        let message = said!("the application lies before the assignment on {assigned_on}", assigned_on);
         reasons.push(about(ErrorCode::CertificateDates, rule!("cas/2.5.1"), message, "/applied_on"));
     }
     let last = use_by(assigned_on, policy);
     if applied_on > last {
-        let message = format!("the last day to apply was {last}");
+        let message = said!("the last day to apply was {apply_by}", apply_by = last);
         reasons.push(about(ErrorCode::CertificateTooOld, rule!("cas/2.5.1"), message, "/applied_on"));
     }
     let first = earliest_application(course_start_on, applied, applied_on, policy);
     if applied_on < first {
-        let message = format!("the first day to apply is {first}");
+        let message = said!("the first day to apply is {earliest}", earliest = first);
         reasons.push(about(ErrorCode::CasAppliedTooEarly, rule!("cas/2.5.3"), message, "/applied_on"));
     }
     if let Some(latest) = applied.latest_start(applied_on, policy).filter(|latest| course_start_on > *latest) {
-        let message = format!("after the previous permission the course can start on {latest} at the latest");
+        let message = said!("after the previous permission the course can start on {latest} at the latest", latest);
         reasons.push(about(ErrorCode::CasPermissionGap, rule!("cas/2.5.3"), message, "/course_start_on"));
     }
     reasons

@@ -10,6 +10,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasGraduated;
 use crate::ids::{CertificateId, CertificateName};
+use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
@@ -72,7 +73,10 @@ fn names(records: &[&Certificate]) -> Vec<CertificateId> {
 fn no_degree(record: &Certificate, place: usize) -> Option<Reason> {
     let level = academic_level(record.fields.text("academic_level")?)?;
     level.level.is_none_or(|level| level < DEGREE).then(|| {
-        let message = format!("the course is at {}, and only degrees lead to the Graduate route", level.title);
+        let message = said!(
+            "the course is at {academic_level}, and only degrees lead to the Graduate route",
+            academic_level = level.title
+        );
         let reason = Reason::new(ErrorCode::CasNotADegree).rule(rule!("cas/N-25")).message(message);
         reason.field(format!("/certificates/{place}"))
     })

@@ -8,6 +8,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::StudentActivityReported;
 use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::RecordId;
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
@@ -105,7 +106,7 @@ impl ReportStudentActivity {
         let days = context.policy.number(&settings::CAS_BREAK_DAYS, context.today);
         let back_on = self.fields.day("expected_return_on")?;
         (self.activity == StudentActivity::StudiesSuspended && (back_on - self.event_on).num_days() > days).then(|| {
-            let message = format!("sponsorship goes on with a break of at most {days} days");
+            let message = said!("sponsorship goes on with a break of at most {days} days", days);
             let reason = Reason::new(ErrorCode::CasLongBreak).rule(rule!("cas/8.2")).message(message);
             reason
                 .field("/fields/expected_return_on")
@@ -118,7 +119,7 @@ impl ReportStudentActivity {
         let days = context.policy.number(&settings::CAS_START_DELAY_DAYS, context.today);
         let (new, old) = (self.fields.day("new_course_start_on")?, record.fields.day("course_start_on")?);
         (self.activity == StudentActivity::StartDelayed && (new - old).num_days() > days).then(|| {
-            let message = format!("permission may be cancelled where a course starts more than {days} days later");
+            let message = said!("permission may be cancelled where a course starts more than {days} days later", days);
             let reason = Reason::new(ErrorCode::CasLateStart).rule(rule!("cas/N-21")).message(message);
             reason.field("/fields/new_course_start_on")
         })
@@ -142,7 +143,7 @@ impl ReportStudentActivity {
         let end = record.fields.day("course_end_on")?;
         let near = self.event_on.checked_add_days(Days::new(days))? >= end;
         (self.activity == StudentActivity::CompletedEarly && near).then(|| {
-            let message = format!("a completion within {days} days of the end of the course needs no report");
+            let message = said!("a completion within {days} days of the end of the course needs no report", days);
             Reason::new(ErrorCode::CasReportNotNeeded).rule(rule!("cas/8.1")).message(message).field("/event_on")
         })
     }

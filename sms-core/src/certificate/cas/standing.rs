@@ -8,6 +8,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::partial_day;
 use crate::licence::{Route, StudentStatus};
+use crate::parameter::said;
 use crate::policy::settings;
 use crate::rule;
 use crate::time::months_after;
@@ -51,8 +52,10 @@ impl Course<'_> {
         let (_, born) = partial_day(self.content.form.text("date_of_birth")?)?;
         let adult = months_after(born, 18 * 12) <= self.content.form.day("course_start_on")?;
         adult.then(|| {
-            let message =
-                format!("a probationary sponsor teaches adults from RQF level 4 on, and not at level {level}");
+            let message = said!(
+                "a probationary sponsor teaches adults from RQF level 4 on, and not at level {rqf_level}",
+                rqf_level = level
+            );
             about("academic_level", ErrorCode::CasLevel, rule!("cas/3.3.5"), message)
         })
     }
@@ -71,7 +74,7 @@ impl Course<'_> {
         let most = self.content.number(&settings::CAS_PLACEMENT_BELOW_DEGREE);
         let share = self.content.form.whole("work_placement_percentage").filter(|_| self.has_placement())?;
         (self.is_degree() && share > most && !self.content.form.has("overseas_name")).then(|| {
-            let message = format!("only a sponsor with a track record has a work placement of more than {most} %");
+            let message = said!("only a sponsor with a track record has a work placement of more than {most} %", most);
             about("work_placement_percentage", ErrorCode::CasWorkPlacement, rule!("cas/3.3.5"), message)
         })
     }

@@ -9,6 +9,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, partial_day};
 use crate::licence::Route;
+use crate::parameter::said;
 use crate::policy::settings;
 use crate::rule;
 use crate::time::{day, months_after};
@@ -51,8 +52,12 @@ fn too_early(content: &Content<'_>) -> Option<Reason> {
     let use_by = use_by(content.today?, content.policy);
     let reach = months_after(use_by, months);
     let starts_on = content.form.day("course_start_on").filter(|starts_on| *starts_on > reach)?;
-    let message =
-        format!("students apply at most {months} months before {starts_on}, and the CAS expires after {use_by}");
+    let message = said!(
+        "students apply at most {months} months before {start_on}, and the CAS expires after {use_by}",
+        months,
+        start_on = starts_on,
+        use_by
+    );
     Some(about("course_start_on", ErrorCode::CasTooEarly, rule!("cas/2.5.3"), message))
 }
 
@@ -61,7 +66,7 @@ fn too_late(content: &Content<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
     let field = if form.has("latest_acceptance_on") { "latest_acceptance_on" } else { "course_end_on" };
     let last = form.day(field).filter(|last| *last < today)?;
-    let message = format!("the course can be joined until {last}");
+    let message = said!("the course can be joined until {join_by}", join_by = last);
     Some(about(field, ErrorCode::CasTooLate, rule!("cas/3.2"), message))
 }
 
@@ -93,7 +98,7 @@ fn scores(form: &Form) -> Vec<Reason> {
     let fields = ["test_reference", "test_speaking", "test_listening", "test_reading", "test_writing"];
     let lacking = fields.into_iter().filter(|name| form.flag("selt_required") && !form.has(name));
     let warning = |name| {
-        let message = format!("`{name}` is not filled in, and the student's application needs it");
+        let message = said!("`{field}` is not filled in, and the student's application needs it", field = name);
         about(name, ErrorCode::CasEnglishScores, rule!("cas/N-5"), message).remedy("fill in the field")
     };
     lacking.map(warning).collect()

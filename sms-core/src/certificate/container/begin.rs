@@ -13,6 +13,7 @@ use crate::event::ContainerCreated;
 use crate::fields::{Form, check_name, sound};
 use crate::ids::RecordId;
 use crate::licence::Route;
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::{Policy, settings};
@@ -121,7 +122,8 @@ pub(in crate::certificate) fn too_many(
     };
     let largest = policy.number(setting, on);
     (i64::try_from(members).unwrap_or(i64::MAX) > largest).then(|| {
-        let message = format!("a {kind} holds at most {largest} certificates");
+        let message =
+            said!("a {container_kind} holds at most {most} certificates", container_kind = kind, most = largest);
         Reason::new(code).rule(rule).message(message).remedy(format!("begin another {kind}"))
     })
 }

@@ -11,6 +11,7 @@ use crate::event::{CertificateContained, MainArtistSet};
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateName, RecordId, UserId};
 use crate::licence::Route;
+use crate::parameter::said;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
@@ -61,7 +62,12 @@ pub(in crate::certificate) fn other_route(
 ) -> Option<Reason> {
     let one_route = kind == ContainerKind::Group || context.policy.switch(&settings::BATCH_ONE_ROUTE, context.today);
     (one_route && route != own).then(|| {
-        let message = format!("the route is `{route}`, and that of the {kind} is `{own}`");
+        let message = said!(
+            "the route is `{route}`, and that of the {container_kind} is `{container_route}`",
+            route,
+            container_kind = kind,
+            container_route = own
+        );
         Reason::new(ErrorCode::ContainerRoute).rule(rule!("cos/11.1.5")).message(message)
     })
 }
@@ -76,7 +82,11 @@ pub(in crate::certificate) fn other_category(
     let one = kind == ContainerKind::Batch && context.policy.switch(&settings::BATCH_ONE_CATEGORY, context.today);
     let (category, other) = (category?, form.text("category")?);
     (one && category != other).then(|| {
-        let message = format!("the category is `{other}`, and that of the batch is `{category}`");
+        let message = said!(
+            "the category is `{category}`, and that of the batch is `{container_category}`",
+            category = other,
+            container_category = category
+        );
         let reason = Reason::new(ErrorCode::ContainerCategory).rule(rule!("cos/11.1.5")).message(message);
         reason.remedy("keep a batch for each category")
     })
@@ -87,7 +97,12 @@ pub(in crate::certificate) fn other_category(
 fn other_owner(record: &Container, owner: &UserId, context: &Context<'_>) -> Option<Reason> {
     let reaches = context.records.user(&record.owner).is_some_and(|user| user.level == Level::Level1);
     (record.owner != *owner && !reaches).then(|| {
-        let message = format!("the {} belongs to `{}`, and the certificate to `{owner}`", record.kind, record.owner);
+        let message = said!(
+            "the {container_kind} belongs to `{container_owner}`, and the certificate to `{owner}`",
+            container_kind = record.kind,
+            container_owner = record.owner,
+            owner
+        );
         let reason = Reason::new(ErrorCode::ContainerOtherOwner).rule(rule!("cos/2.4.6")).message(message);
         reason.field(format!("/{}", record.kind)).remedy("transfer one of them, so that a Level 2 owner reaches both")
     })
@@ -101,7 +116,7 @@ pub(in crate::certificate) fn link(
 ) -> Result<Planned<(RecordId, CertificateId)>> {
     let certificate = find(certificate, record.family, context)?;
     if let Some(other) = &certificate.container {
-        let message = format!("the certificate is in `{other}` already");
+        let message = said!("the certificate is in `{container}` already", container = other);
         let reason = Reason::new(ErrorCode::ContainerMemberAlready).rule(rule!("cos/1.6")).message(message);
         return Err(reason.field("/certificate").remedy("take it out there first").into());
     }

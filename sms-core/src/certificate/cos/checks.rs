@@ -10,6 +10,7 @@ use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::{Rating, Route};
+use crate::parameter::said;
 use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::time::{months_after, next_day};
@@ -100,7 +101,11 @@ fn late_start(content: &Content<'_>) -> Option<Reason> {
     let last = super::last_day_to_apply(content.today?, content.policy);
     let latest = super::latest_start(last, content.policy);
     content.form.day("start_on").filter(|start| *start > latest).map(|start| {
-        let message = format!("work that starts on {start} is too late for an application by {last}");
+        let message = said!(
+            "work that starts on {start_on} is too late for an application by {apply_by}",
+            start_on = start,
+            apply_by = last
+        );
         let reason = Reason::new(ErrorCode::CertificateStartTooLate).rule(rule!("cos/6.3")).message(message);
         reason.field("/fields/start_on").remedy("assign it later")
     })

@@ -3,6 +3,7 @@
 use crate::certificate::CertificateKind;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
+use crate::parameter::said;
 use crate::rule;
 use crate::words::words;
 
@@ -80,7 +81,7 @@ pub fn check_correction(kind: CertificateKind, corrects: &[Correction]) -> Vec<R
         } else {
             return None;
         };
-        let message = format!("a note cannot correct `{correction}` here: a new certificate is needed");
+        let message = said!("a note cannot correct `{correction}` here: a new certificate is needed", correction);
         let reason = Reason::new(ErrorCode::CertificateNewOneNeeded).rule(rule).message(message);
         Some(reason.field(format!("/corrects/{place}")).remedy(remedy))
     };

@@ -2,6 +2,7 @@
 
 use crate::decision::Reason;
 use crate::error::ErrorCode;
+use crate::parameter::said;
 use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::time::months_after;
@@ -69,20 +70,20 @@ pub fn check_application(
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if applied_on < assigned_on {
-        let message = format!("the application lies before the assignment on {assigned_on}");
+        let message = said!("the application lies before the assignment on {assigned_on}", assigned_on);
         let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cos/6.1"));
         reasons.push(reason.message(message).field("/applied_on"));
     }
     let last = last_day_to_apply(assigned_on, policy);
     if applied_on > last {
-        let message = format!("the last day to apply was {last}");
+        let message = said!("the last day to apply was {apply_by}", apply_by = last);
         reasons.push(
             Reason::new(ErrorCode::CertificateTooOld).rule(rule!("cos/6.1")).message(message).field("/applied_on"),
         );
     }
     let latest = latest_start(applied_on, policy);
     if start_on > latest {
-        let message = format!("work can start on {latest} at the latest");
+        let message = said!("work can start on {latest} at the latest", latest);
         reasons.push(
             Reason::new(ErrorCode::CertificateStartTooLate).rule(rule!("cos/6.3")).message(message).field("/start_on"),
         );

@@ -32,6 +32,7 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::RecordId;
 use crate::life_cycle::Transition;
+use crate::parameter::said;
 use crate::plan::Context;
 use crate::rule;
 use crate::store::{Table, Wants};
@@ -65,9 +66,16 @@ pub(crate) fn insufficient(record: &DefinedApplication, at: &'static str) -> Rea
     let Some(grant) = &record.grant else {
         return Reason::new(ErrorCode::DefinedInsufficient).rule(rule!("cos/5.8")).field(at);
     };
-    let message = format!(
-        "of {} granted on {}, {} are assigned, {} were removed, {} were reclaimed, and {} are left for {} drafts",
-        grant.granted, grant.granted_on, grant.assigned, grant.removed, grant.reclaimed, grant.unassigned, grant.drafts
+    let message = said!(
+        "of {granted} granted on {granted_on}, {assigned} are assigned, {removed} were removed, {reclaimed} were reclaimed, \
+         and {left} are left for {drafts} drafts",
+        granted = grant.granted,
+        granted_on = grant.granted_on,
+        assigned = grant.assigned,
+        removed = grant.removed,
+        reclaimed = grant.reclaimed,
+        left = grant.unassigned,
+        drafts = grant.drafts
     );
     let rule = match grant {
         DefinedGrant { removed: 1.., .. } => rule!("cos/12.9"),

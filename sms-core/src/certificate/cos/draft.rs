@@ -10,6 +10,7 @@ use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
 use crate::ids::{CertificateName, RecordId};
 use crate::licence::{LicenceType, Route};
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::settings;
@@ -21,7 +22,8 @@ pub(crate) fn unfit(form: &Form) -> Vec<Reason> {
     match (form.day("start_on"), form.day("end_on")) {
         (Some(start), Some(end)) if end < start => {
             let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cos/4.8"));
-            let message = format!("the work ends on {end}, before it starts on {start}");
+            let message =
+                said!("the work ends on {end_on}, before it starts on {start_on}", end_on = end, start_on = start);
             vec![reason.message(message).field("/fields/end_on")]
         }
         _ => Vec::new(),

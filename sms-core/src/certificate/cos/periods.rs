@@ -5,6 +5,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::Form;
 use crate::licence::Route;
+use crate::parameter::said;
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::{day, months_after};
@@ -86,7 +87,7 @@ pub(super) fn other_period(content: &Content<'_>) -> Option<Reason> {
 fn too_long(row: &LongestPeriod, start: NaiveDate, end: NaiveDate) -> Option<Reason> {
     let latest = months_after(start, row.months);
     (end > latest).then(|| {
-        let message = format!("work that starts on {start} ends on {latest} at the latest");
+        let message = said!("work that starts on {start_on} ends on {latest} at the latest", start_on = start, latest);
         let reason = Reason::new(ErrorCode::CertificatePeriod).rule(row.rule).message(message);
         reason.field("/fields/end_on").remedy("bring the end forward")
     })

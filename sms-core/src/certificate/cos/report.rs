@@ -9,6 +9,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::WorkerActivityReported;
 use crate::fields::{Form, check_day, check_text, sound};
 use crate::ids::RecordId;
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
@@ -78,7 +79,11 @@ impl ReportWorkerActivity {
             objections.push(reason.field("/event_on"));
         }
         if !self.activity.is_reportable(self.event_on) {
-            let message = format!("`{}` is not reported when it happens on {}", self.activity, self.event_on);
+            let message = said!(
+                "`{activity}` is not reported when it happens on {event_on}",
+                activity = self.activity,
+                event_on = self.event_on
+            );
             let reason = Reason::new(ErrorCode::ReportActivity).rule(self.activity.facts().rule).message(message);
             objections.push(reason.field("/activity"));
         }

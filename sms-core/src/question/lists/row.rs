@@ -6,6 +6,7 @@ use crate::certificate::{CutOver, CutOverFacts};
 use crate::command::CommandFacts;
 use crate::error::ErrorCode;
 use crate::licence::Route;
+use crate::parameter::ParameterFacts;
 use crate::policy::{Kind, Setting, Value};
 use crate::query::QueryFacts;
 use crate::rule::{Confidence, Rule};
@@ -67,6 +68,18 @@ answers! {
         /// The dotted id, as people and JSON see it.
         id: ErrorCode,
         /// What it means, in one line.
+        meaning: Cow<'static, str>,
+        /// The values that a reason of the code can have, by their names.
+        parameters: Vec<ParameterRow>,
+    }
+
+    /// A value that a reason speaks of.
+    ParameterRow {
+        /// The name.
+        name: Cow<'static, str>,
+        /// What it is: `number`, `text`, `texts`, `day`, `moment`, or the name of an enumeration of whose words it is one.
+        kind: Cow<'static, str>,
+        /// What it says.
         meaning: Cow<'static, str>,
     }
 
@@ -165,7 +178,15 @@ impl From<Kind> for SettingKind {
 
 impl From<ErrorCode> for ErrorCodeRow {
     fn from(code: ErrorCode) -> Self {
-        Self { number: code.number(), id: code, meaning: code.meaning().into() }
+        let parameters = code.parameters().iter().map(ParameterRow::from).collect();
+        Self { number: code.number(), id: code, meaning: code.meaning().into(), parameters }
+    }
+}
+
+impl From<&ParameterFacts> for ParameterRow {
+    fn from(facts: &ParameterFacts) -> Self {
+        let ParameterFacts { name, kind, meaning } = *facts;
+        Self { name: name.into(), kind: kind.name().into(), meaning: meaning.into() }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::event::DefinedCosApplied;
 use crate::fields::{Form, check_reference, sound};
 use crate::ids::{DefinedRequestNumber, RecordId};
 use crate::licence::Route;
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::settings;
@@ -88,7 +89,7 @@ impl ApplyDefinedCos {
         let mut problems = self.fields.problems(&defined_fields());
         problems.extend(check_reference("", self.host_reference.as_ref()));
         if !(1..=largest).contains(&i64::from(self.number)) {
-            let message = format!("an application is for 1 to {largest} certificates");
+            let message = said!("an application is for 1 to {most} certificates", most = largest);
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/12.3")).message(message);
             problems.push(reason.field("/number"));
         }
@@ -136,7 +137,7 @@ fn objections(form: &Form, context: &Context<'_>) -> Vec<Reason> {
 fn barred(form: &Form, context: &Context<'_>) -> Option<Reason> {
     let code = form.text("occupation_code").filter(|code| matches!(*code, "6135" | "6136"))?;
     context.policy.switch(&settings::DEFINED_CARE_BARRED, context.today).then(|| {
-        let message = format!("nobody can be sponsored from abroad for the occupation code `{code}`");
+        let message = said!("nobody can be sponsored from abroad for the occupation code `{code}`", code);
         let reason = Reason::new(ErrorCode::DefinedOccupation).rule(rule!("cos/N-2")).message(message);
         reason.field("/fields/occupation_code").remedy("sponsor somebody who applies inside the United Kingdom")
     })
@@ -146,8 +147,10 @@ fn barred(form: &Form, context: &Context<'_>) -> Option<Reason> {
 fn unnamed(form: &Form) -> Option<Reason> {
     let option = form.text("salary_option").filter(|option| !matches!(*option, "a" | "k"))?;
     (!names_a_worker(form)).then(|| {
-        let message =
-            format!("without a named worker the job description gives a clear reason for salary option `{option}`");
+        let message = said!(
+            "without a named worker the job description gives a clear reason for salary option `{salary_option}`",
+            salary_option = option
+        );
         let reason = Reason::new(ErrorCode::DefinedWorker).rule(rule!("cos/N-4")).message(message);
         reason.field("/fields/salary_option").remedy("name the worker, or give the reason in the job description")
     })

@@ -11,6 +11,7 @@ use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
 use crate::ids::RecordId;
 use crate::licence::Route;
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::rule;
@@ -101,7 +102,7 @@ fn changes<'a>(bound: &'a [String], kept: &'a Form, changed: &'a Form) -> impl I
             }
     };
     bound.iter().filter(differs).map(|name| {
-        let message = format!("`{name}` comes from the application and cannot be changed");
+        let message = said!("`{field}` comes from the application and cannot be changed", field = name);
         let remedy = "tell the Home Office, so that it cancels the CoS, and apply again; after assignment a sponsor note may \
                       still correct salary, weekly hours and dates";
         let reason = Reason::new(ErrorCode::DefinedBound).rule(rule!("cos/12.10")).message(message);

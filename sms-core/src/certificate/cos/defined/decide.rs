@@ -9,6 +9,7 @@ use crate::event::{DefinedApplicationStepped, DefinedCosGranted};
 use crate::fields::{check_text, sound};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
@@ -135,7 +136,7 @@ impl GrantDefinedApplication {
         let asked = record.number;
         let granted = self.number.unwrap_or(asked);
         if !(1..=asked).contains(&granted) {
-            let message = format!("of {asked} asked for, 1 to {asked} can be granted");
+            let message = said!("of {asked} asked for, 1 to {asked} can be granted", asked);
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/N-6")).message(message);
             sound([reason.field("/number")])?;
         }
