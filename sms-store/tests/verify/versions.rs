@@ -7,6 +7,8 @@ use sms_core::ids::LicenceNumber;
 use sms_core::{Command, Sms};
 use sms_store::{Host, Opening};
 use std::fmt::Write as _;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The versions with the file of each. That of version 1 was made when three events said less than they do now.
@@ -64,7 +66,7 @@ fn a_file_of_every_version_is_opened_and_whole() {
     }
 }
 
-/// Makes the file of this version, once before it is published:
+/// Makes the file of this version, which must not be there yet:
 /// `cargo test -p sponsorship-store --test verify -- --ignored make_a_file`.
 #[test]
 #[ignore = "writes into the project"]
@@ -73,7 +75,8 @@ fn make_a_file() {
     go_on(&world);
     let file = format!("tests/fixtures/version-{}.sql", version());
     let to = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file);
-    std::fs::write(to, dump(&world.file())).unwrap();
+    let mut kept = OpenOptions::new().write(true).create_new(true).open(to).unwrap();
+    kept.write_all(dump(&world.file()).as_bytes()).unwrap();
 }
 
 /// What the world does not have: a reset, a deactivation, licences that end.

@@ -2,9 +2,9 @@
 
 use super::checks::{Weight, checks};
 use super::person::live_elsewhere;
-use crate::certificate::Certificate;
 use crate::certificate::assign::Earlier;
 use crate::certificate::content::Content;
+use crate::certificate::{Certificate, folded};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
@@ -88,5 +88,5 @@ fn only_the_officer() -> Reason {
 }
 
 fn is_same(officer: &Person, form: &Form) -> bool {
-    form.text("family_name").is_some_and(|name| name.trim().to_lowercase() == officer.family_name.trim().to_lowercase())
+    form.text("family_name").is_some_and(|name| folded(name) == folded(&officer.family_name))
 }
