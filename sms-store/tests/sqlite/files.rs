@@ -2,8 +2,8 @@
 
 use crate::common::{Folder, LICENCE, entry, head, row, step, text};
 use rusqlite::Connection;
-use sms_core::{ErrorCode, parameter};
 use sms_core::store::{Commit, Committed, Scan, Store, Table, Wants};
+use sms_core::{ErrorCode, parameter};
 use sms_store::SqliteStore;
 use std::error::Error as _;
 use std::time::{Duration, Instant};
@@ -148,7 +148,8 @@ fn a_store_cut_short() {
 #[test]
 fn what_sqlite_said_stands_behind_the_error() {
     let folder = Folder::new();
-    std::fs::write(folder.file(), "no store, but a text that is long enough for the head of one: ".repeat(100)).unwrap();
+    std::fs::write(folder.file(), "no store, but a text that is long enough for the head of one: ".repeat(100))
+        .unwrap();
     let error = folder.with("mode=rw").unwrap_err();
     assert_eq!(error.code(), ErrorCode::StoreNotAStore);
     let cause = error.source().and_then(|cause| cause.downcast_ref::<rusqlite::Error>()).unwrap();
