@@ -689,6 +689,12 @@
 #define SMS_STUDENT_STATUS_STUDENT_SPONSOR 1 /**< Assessed every 12 months (`lu/ST-2`). */
 #define SMS_STUDENT_STATUS_TRACK_RECORD 2 /**< With 4 years of compliance and educational oversight (`cas/N-22`). */
 
+/* Severity: How much a finding matters. */
+
+#define SMS_SEVERITY_INFORMATION 0 /**< It is worth knowing, and nothing has to be done. */
+#define SMS_SEVERITY_WARNING 1 /**< Something should be done before it is too late. */
+#define SMS_SEVERITY_URGENT 2 /**< Something has to be done now. */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -977,6 +983,11 @@ typedef struct {
   sms_str field;
   /** What would help; the pointer is null where nothing is known to. */
   sms_str remedy;
+  /**
+   * The values that the message speaks of, by their names, as a JSON object: `{"left":2,"needed":3}`. `docs/errors.md` says
+   * which code has which.
+   */
+  sms_str parameters;
 } sms_reason;
 
 /** A day in the United Kingdom. All three 0 means no day. */
@@ -1278,9 +1289,21 @@ size_t sms_decision_warning_count(const sms_decision *decision);
 sms_result sms_decision_warning(const sms_decision *decision, size_t index, sms_reason *out, sms_error **error);
 
 /**
- * The decision as a JSON document: `{"allowed":...,"reasons":[...],"warnings":[...]}`. Where there are more than a hundred reasons,
- * a hundred are told, here and one by one, and `"further":[{"code":...,"count":...}]` counts the others. It lives as long as the
- * decision. Of a null pointer it is empty.
+ * How many findings there are: what somebody should look into, once a previewed command is carried out. They are in the
+ * document, at `/findings/0` and on. Of a null pointer it is 0.
+ */
+size_t sms_decision_finding_count(const sms_decision *decision);
+
+/**
+ * The finding at a place, counted from 0, as a document that is read. It lives as long as the decision. Of a null pointer,
+ * and behind the last, it is null.
+ */
+const sms_value *sms_decision_finding(const sms_decision *decision, size_t index);
+
+/**
+ * The decision as a JSON document: `{"allowed":...,"reasons":[...],"warnings":[...]}`, with `"findings":[...]` where there are any.
+ * Where there are more than a hundred reasons, a hundred are told, here and one by one, and
+ * `"further":[{"code":...,"count":...}]` counts the others. It lives as long as the decision. Of a null pointer it is empty.
  */
 sms_str sms_decision_json(const sms_decision *decision);
 

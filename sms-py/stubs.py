@@ -17,6 +17,7 @@ WORDS = ("Confidence", "Function", "Level", "LicenceStatus", "Rating", "Route", 
 IMPORTS = "import collections.abc\nimport datetime\nimport os\nimport typing\n" + "".join(
     f"from sms._enums import {word}Word\n" for word in WORDS
 )
+IMPORTS += "from sms._answers import Finding\n"
 
 
 def printed() -> str:

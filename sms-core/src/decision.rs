@@ -33,8 +33,7 @@ pub struct Reason {
     pub field: Option<Cow<'static, str>>,
     /// What would help, or none.
     pub remedy: Option<Cow<'static, str>>,
-    /// The values that the message speaks of, by their names; left out where there are none. Which names a code has is declared
-    /// with it ([`ErrorCode::parameters`]).
+    /// The values that the message speaks of, under the names that the code declares; left out where there are none.
     #[serde(default, skip_serializing_if = "Parameters::is_empty")]
     pub parameters: Parameters,
 }

@@ -73,7 +73,7 @@ pub struct Finding {
     pub confidence: Confidence,
     /// The last day on which it can be resolved in time, or none.
     pub due_on: Option<NaiveDate>,
-    /// What was seen: values under the names that the code declares ([`ErrorCode::parameters`]).
+    /// What was seen: values under the names that the code declares.
     pub evidence: Parameters,
     /// What resolves it.
     pub resolved_by: Resolution,

@@ -252,7 +252,7 @@ fn cell_value(id: &str, value: &Value) -> Result<CellValue> {
         Value::Word(word) => CellValue::find(word),
         _ => None,
     }
-    .ok_or_else(|| refuse(ErrorCode::PolicyValue, id, "one of yes, no, own"))
+    .ok_or_else(|| refuse(ErrorCode::PolicyValue, id, said!("one of {words}", words = Listed(&["yes", "no", "own"]))))
 }
 
 fn refuse(code: ErrorCode, id: &str, wanted: impl Into<Said>) -> Error {

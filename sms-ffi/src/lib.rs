@@ -24,6 +24,7 @@ mod document;
 mod error;
 mod fault;
 mod handle;
+mod kept;
 mod pointer;
 mod policy;
 mod question;

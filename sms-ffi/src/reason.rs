@@ -3,14 +3,14 @@
 use crate::answer::{done, sms_result};
 use crate::buffer::canonical;
 use crate::error::sms_error;
+use crate::kept::kept;
 use crate::sized::{Grows, Place};
 use crate::text::sms_str;
 use sms_core::access::AccessReason;
 use sms_core::parameter::{self, Said};
 use sms_core::{Error, ErrorCode, Reason, Result};
-use std::collections::BTreeSet;
 use std::mem::{MaybeUninit, offset_of};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 /// Why something was refused, or is worth a warning. Its texts belong to the handle that it was asked of, and live as long.
 /// `sms_reason_new` makes an empty one, which is filled in.
@@ -83,22 +83,9 @@ impl From<AccessReason> for sms_reason<'static> {
             source: sms_str::of(reason.source()),
             field: sms_str::default(),
             remedy: sms_str::of(reason.remedy()),
-            parameters: sms_str::of(kept(reason)),
+            parameters: sms_str::of(kept(&reason)),
         }
     }
-}
-
-/// The parameters of a reason, in a text that lives as long as the process: there are about a thousand of them.
-fn kept(reason: AccessReason) -> &'static str {
-    static TEXTS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
-    let text = canonical(&reason.parameters()).unwrap_or_default();
-    let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = texts.get(text.as_str()) {
-        return known;
-    }
-    let new: &'static str = text.leak();
-    texts.insert(new);
-    new
 }
 
 /// The parameters of the reasons in a list, as texts that live as long as what holds the list.

@@ -1,21 +1,22 @@
 //! A decision, as Python has it: what the core answered, told in Python when somebody asks.
 
-use crate::errors::wrong_type;
-use crate::hints::{NameIterator, Reasons};
+use crate::errors::{raised, wrong_type};
+use crate::hints::{Findings, NameIterator, Reasons};
 use crate::json_to_python::to_python;
-use crate::mapping::{self, Members};
+use crate::mapping::{self, Members, record};
+use crate::python_to_json::document as json;
 use crate::reason::Reason;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyMapping, PyTuple, PyType};
 use sms_core::access::Answer;
-use sms_core::{ErrorCode, Further};
+use sms_core::{ErrorCode, Further, document as documents};
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 /// The answer to "may this be done?". It is true where it may, and tells every reason where it may not. Its members are
-/// attributes, and it is a mapping of them; `further` is left out where it is empty.
+/// attributes, and it is a mapping of them; `further` and `findings` are left out where they are empty.
 ///
 /// >>> import sms
 /// >>> bool(sms.decide("create_cos", level="level_2"))
@@ -61,25 +62,27 @@ impl Decision {
 impl Members for Decision {
     fn names(&self) -> Vec<&'static str> {
         let mut names = vec!["allowed", "reasons", "warnings"];
-        names.extend((!self.whole().further.is_empty()).then_some("further"));
+        let sms_core::Decision { further, findings, .. } = self.whole();
+        names.extend((!further.is_empty()).then_some("further"));
+        names.extend((!findings.is_empty()).then_some("findings"));
         names
     }
 }
 
-#[pymethods]
-impl Decision {
+record! { Decision {
     #[classattr]
     fn __match_args__() -> (&'static str, &'static str, &'static str) {
         ("allowed", "reasons", "warnings")
     }
 
     #[new]
-    #[pyo3(signature = (*, allowed: "bool | None" = None, reasons: "collections.abc.Sequence[Reason]" = Vec::new(), warnings: "collections.abc.Sequence[Reason]" = Vec::new(), further: "collections.abc.Mapping[str, int] | None" = None))]
+    #[pyo3(signature = (*, allowed: "bool | None" = None, reasons: "collections.abc.Sequence[Reason]" = Vec::new(), warnings: "collections.abc.Sequence[Reason]" = Vec::new(), further: "collections.abc.Mapping[str, int] | None" = None, findings: "collections.abc.Sequence[Finding]" = Vec::new()))]
     fn new(
         allowed: Option<bool>,
         reasons: Vec<Py<Reason>>,
         warnings: Vec<Py<Reason>>,
         further: Option<BTreeMap<String, usize>>,
+        findings: Vec<Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let inner = |reasons: Vec<Py<Reason>>| reasons.iter().map(|reason| reason.get().inner().clone()).collect();
         let mut decision = sms_core::Decision::from(inner(reasons));
@@ -89,6 +92,7 @@ impl Decision {
             None => Err(PyValueError::new_err("argument 'further': there is no such code")),
         });
         decision.further.extend(counted.collect::<PyResult<Vec<_>>>()?);
+        decision.findings = findings.iter().map(finding).collect::<PyResult<_>>()?;
         if allowed.is_some_and(|allowed| allowed != decision.allowed) {
             return Err(PyValueError::new_err("argument 'allowed': a decision allows exactly when it has no reason"));
         }
@@ -113,7 +117,12 @@ impl Decision {
                 further.insert(item.get_item("code")?.extract()?, item.get_item("count")?.extract()?);
             }
         }
-        Self::new(document.get_item("allowed")?.extract()?, read("reasons")?, read("warnings")?, Some(further))
+        let findings = match document.contains("findings")? {
+            true => document.get_item("findings")?.try_iter()?.collect::<PyResult<_>>()?,
+            false => Vec::new(),
+        };
+        let allowed = document.get_item("allowed")?.extract()?;
+        Self::new(allowed, read("reasons")?, read("warnings")?, Some(further), findings)
     }
 
     /// Whether it may be done: exactly when there is no reason against it.
@@ -145,6 +154,14 @@ impl Decision {
         self.whole().further.iter().map(|further| (further.code.id(), further.count)).collect()
     }
 
+    /// What somebody should look into once a previewed command is carried out.
+    #[getter]
+    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Findings<'py>> {
+        let made = self.whole().findings.into_iter();
+        let made = made.map(|finding| mapping::record_of(py, "Finding", to_python(py, &finding)?));
+        Ok(Findings(PyTuple::new(py, made.collect::<PyResult<Vec<_>>>()?)?.into_any()))
+    }
+
     /// The messages of all reasons in one line, and how many more there are.
     #[getter]
     fn text(&self) -> String {
@@ -160,46 +177,6 @@ impl Decision {
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.whole())
-    }
-
-    fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
-        mapping::item(slf, key)
-    }
-
-    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<NameIterator<'py>> {
-        mapping::iterator(slf).map(NameIterator)
-    }
-
-    fn __len__(&self) -> usize {
-        self.names().len()
-    }
-
-    fn __contains__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> bool {
-        key.extract::<&str>().is_ok_and(|key| mapping::has(slf, key))
-    }
-
-    /// The value of a member by its name, or the default.
-    #[pyo3(signature = (key: "str", default: "typing.Any" = None) -> "typing.Any")]
-    fn get<'py>(slf: &Bound<'py, Self>, key: &str, default: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::item_or(slf, key, default)
-    }
-
-    /// The names of the members.
-    #[pyo3(signature = () -> "collections.abc.KeysView[str]")]
-    fn keys<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::view(slf, "KeysView")
-    }
-
-    /// The values of the members.
-    #[pyo3(signature = () -> "collections.abc.ValuesView[typing.Any]")]
-    fn values<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::view(slf, "ValuesView")
-    }
-
-    /// The names of the members with their values.
-    #[pyo3(signature = () -> "collections.abc.ItemsView[str, typing.Any]")]
-    fn items<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::view(slf, "ItemsView")
     }
 
     fn __eq__(&self, other: &Self) -> bool {
@@ -229,6 +206,10 @@ impl Decision {
         if !further.is_empty() {
             written.push(format!("further={}", further.into_pyobject(py)?.repr()?));
         }
+        let findings = self.findings(py)?.0;
+        if findings.is_truthy()? {
+            written.push(format!("findings={}", findings.repr()?));
+        }
         Ok(format!("Decision({})", written.join(", ")))
     }
 
@@ -237,11 +218,13 @@ impl Decision {
         let document = self.to_dict(py)?.cast_into::<PyDict>()?;
         py.import("sms._html")?.getattr("decision")?.call1((document,))
     }
+}
+}
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
-        let read = slf.get_type().getattr("from_dict")?;
-        Ok((read, (slf.get().to_dict(slf.py())?,)))
-    }
+/// A finding, as a record or as its wire form.
+fn finding(given: &Bound<'_, PyAny>) -> PyResult<sms_core::Finding> {
+    let read = documents::typed(json("findings", given)?, ErrorCode::QuestionInvalid);
+    read.map_err(|error| raised(given.py(), error))
 }
 
 fn tuple(py: Python<'_>, reasons: Vec<sms_core::Reason>) -> PyResult<Bound<'_, PyTuple>> {

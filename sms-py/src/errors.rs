@@ -12,7 +12,7 @@ use std::path::Path;
 pub(crate) fn raised(py: Python<'_>, error: Error) -> PyErr {
     let exception = match error {
         Error::Refused(decision) => call(py, "refused", (Decision::from(*decision),)),
-        Error::Failed(reason) => call(py, "failed", (Reason::from(*reason),)),
+        Error::Failed(failure) => call(py, "failed", (Reason::from(failure.reason),)),
         other => call(py, "failed", (Reason::from(sms_core::Reason::new(other.code())),)),
     };
     exception.map_or_else(|error| error, PyErr::from_value)

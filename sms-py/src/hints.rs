@@ -27,6 +27,16 @@ macro_rules! hinted {
 hinted! {
     /// Reasons, as a tuple of them.
     Reasons pyo3::type_hint_subscript!(types::named("tuple"), <crate::reason::Reason as pyo3::PyTypeInfo>::TYPE_HINT, types::AND_SO_ON);
+    /// Findings, as a tuple of them.
+    Findings pyo3::type_hint_subscript!(
+        types::named("tuple"),
+        pyo3::type_hint_identifier!("sms._answers", "Finding"),
+        types::AND_SO_ON
+    );
+    /// The values of a reason.
+    ParameterValues pyo3::type_hint_identifier!("sms._answers", "Parameters");
+    /// How sure we are.
+    ConfidenceWord pyo3::type_hint_identifier!("sms._enums", "Confidence");
     /// Settings by id, each with its values.
     Changes pyo3::type_hint_subscript!(
         types::named("dict"),

@@ -38,6 +38,69 @@ pub(crate) fn view<'py, R: Members>(record: &Bound<'py, R>, kind: &str) -> PyRes
     record.py().import("collections.abc")?.getattr(kind)?.call1((record,))
 }
 
+/// A record of Python's own, made of a document that nobody else holds.
+pub(crate) fn record_of<'py>(py: Python<'py>, class: &str, document: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    py.import("sms._answers")?.getattr(class)?.call_method1("of_wire", (document,))
+}
+
 pub(crate) fn has<R: Members>(record: &Bound<'_, R>, key: &str) -> bool {
     record.borrow().names().contains(&key)
 }
+
+/// The methods of a native record: its own, and those that make it a mapping which is copied by its wire form. A class has one
+/// block of methods, so they cannot stand apart.
+macro_rules! record {
+    ($type:ident { $($own:tt)* }) => {
+        #[pymethods]
+        impl $type {
+            $($own)*
+
+            fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
+                mapping::item(slf, key)
+            }
+
+            fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<NameIterator<'py>> {
+                mapping::iterator(slf).map(NameIterator)
+            }
+
+            fn __len__(&self) -> usize {
+                self.names().len()
+            }
+
+            fn __contains__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> bool {
+                key.extract::<&str>().is_ok_and(|key| mapping::has(slf, key))
+            }
+
+            /// The value of a member by its name, or the default.
+            #[pyo3(signature = (key: "str", default: "typing.Any" = None) -> "typing.Any")]
+            fn get<'py>(slf: &Bound<'py, Self>, key: &str, default: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
+                mapping::item_or(slf, key, default)
+            }
+
+            /// The names of the members.
+            #[pyo3(signature = () -> "collections.abc.KeysView[str]")]
+            fn keys<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+                mapping::view(slf, "KeysView")
+            }
+
+            /// The values of the members.
+            #[pyo3(signature = () -> "collections.abc.ValuesView[typing.Any]")]
+            fn values<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+                mapping::view(slf, "ValuesView")
+            }
+
+            /// The names of the members with their values.
+            #[pyo3(signature = () -> "collections.abc.ItemsView[str, typing.Any]")]
+            fn items<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+                mapping::view(slf, "ItemsView")
+            }
+
+            fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
+                let read = slf.get_type().getattr("from_dict")?;
+                Ok((read, (slf.get().to_dict(slf.py())?,)))
+            }
+        }
+    };
+}
+
+pub(crate) use record;

@@ -2,9 +2,9 @@
 
 use crate::arguments::word;
 use crate::errors::raised;
-use crate::hints::NameIterator;
+use crate::hints::{ConfidenceWord, NameIterator, ParameterValues};
 use crate::json_to_python::to_python;
-use crate::mapping::{self, Members};
+use crate::mapping::{self, Members, record};
 use crate::python_to_json::document;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
@@ -17,9 +17,11 @@ use std::hash::{Hash, Hasher};
 /// >>> import sms
 /// >>> reason = sms.decide("apply_defined_cos", level="level_2").reasons[0]
 /// >>> reason.code, reason.rule, reason.confidence
-/// ('access.level', 'lu/P-2', 'official')
+/// ('access.level', 'lu/P-2', Confidence.OFFICIAL)
 /// >>> reason["code"]
 /// 'access.level'
+/// >>> reason.parameters.level
+/// Level.LEVEL_2
 #[pyclass(frozen, eq, hash, mapping, module = "sms")]
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Reason(sms_core::Reason);
@@ -36,12 +38,14 @@ impl Reason {
     }
 }
 
-/// The members, in the order in which they are printed.
+/// The members that are always there, in the order in which they are printed.
 const NAMES: [&str; 7] = ["code", "message", "rule", "source", "confidence", "field", "remedy"];
 
 impl Members for Reason {
     fn names(&self) -> Vec<&'static str> {
-        NAMES.to_vec()
+        let mut names = NAMES.to_vec();
+        names.extend((!self.0.parameters.is_empty()).then_some("parameters"));
+        names
     }
 }
 
@@ -52,15 +56,14 @@ impl Hash for Reason {
     }
 }
 
-#[pymethods]
-impl Reason {
+record! { Reason {
     #[classattr]
     fn __match_args__() -> (&'static str, &'static str, &'static str) {
         ("code", "message", "rule")
     }
 
     #[new]
-    #[pyo3(signature = (*, code: "str", message: "str | None" = None, rule: "str" = "", source: "str | None" = None, confidence: "ConfidenceWord" = "assumed", field: "str | None" = None, remedy: "str | None" = None))]
+    #[pyo3(signature = (*, code: "str", message: "str | None" = None, rule: "str" = "", source: "str | None" = None, confidence: "ConfidenceWord" = "assumed", field: "str | None" = None, remedy: "str | None" = None, parameters: "collections.abc.Mapping[str, typing.Any] | None" = None))]
     #[expect(clippy::too_many_arguments, reason = "the members of a reason, each by its name")]
     fn new(
         py: Python<'_>,
@@ -71,6 +74,7 @@ impl Reason {
         confidence: &str,
         field: Option<String>,
         remedy: Option<String>,
+        parameters: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let ids = || ErrorCode::ALL.iter().map(|code| code.id()).collect();
         let code = ErrorCode::find(code).ok_or_else(|| crate::errors::no_such_word(py, "code", code, ids()))?;
@@ -81,6 +85,10 @@ impl Reason {
         reason.source = source.map_or(reason.source, Into::into);
         reason.field = field.map(Into::into);
         reason.remedy = remedy.map(Into::into);
+        if let Some(parameters) = parameters {
+            let read = documents::typed(document("parameters", parameters)?, ErrorCode::QuestionInvalid);
+            reason.parameters = read.map_err(|error| raised(py, error))?;
+        }
         Ok(Self(reason))
     }
 
@@ -115,10 +123,11 @@ impl Reason {
         &self.0.source
     }
 
-    /// How sure we are: a word of `sms.Confidence`.
+    /// How sure we are.
     #[getter]
-    fn confidence(&self) -> &'static str {
-        self.0.confidence.name()
+    fn confidence<'py>(&self, py: Python<'py>) -> PyResult<ConfidenceWord<'py>> {
+        let class = py.import("sms._enums")?.getattr("Confidence")?;
+        class.call1((self.0.confidence.name(),)).map(ConfidenceWord)
     }
 
     /// The place in the document as a JSON pointer, or None.
@@ -133,55 +142,22 @@ impl Reason {
         self.0.remedy.as_deref()
     }
 
+    /// The values that the message speaks of, by their names: days are `date`, words members of their enumeration.
+    #[getter]
+    fn parameters<'py>(&self, py: Python<'py>) -> PyResult<ParameterValues<'py>> {
+        let document = to_python(py, &self.0.parameters)?;
+        mapping::record_of(py, "Parameters", document).map(ParameterValues)
+    }
+
     /// The wire form.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.0)
     }
 
-    fn __getitem__<'py>(slf: &Bound<'py, Self>, key: &str) -> PyResult<Bound<'py, PyAny>> {
-        mapping::item(slf, key)
-    }
-
-    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<NameIterator<'py>> {
-        mapping::iterator(slf).map(NameIterator)
-    }
-
-    fn __len__(&self) -> usize {
-        self.names().len()
-    }
-
-    fn __contains__(slf: &Bound<'_, Self>, key: &Bound<'_, PyAny>) -> bool {
-        key.extract::<&str>().is_ok_and(|key| mapping::has(slf, key))
-    }
-
-    /// The value of a member by its name, or the default.
-    #[pyo3(signature = (key: "str", default: "typing.Any" = None) -> "typing.Any")]
-    fn get<'py>(slf: &Bound<'py, Self>, key: &str, default: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::item_or(slf, key, default)
-    }
-
-    /// The names of the members.
-    #[pyo3(signature = () -> "collections.abc.KeysView[str]")]
-    fn keys<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::view(slf, "KeysView")
-    }
-
-    /// The values of the members.
-    #[pyo3(signature = () -> "collections.abc.ValuesView[typing.Any]")]
-    fn values<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::view(slf, "ValuesView")
-    }
-
-    /// The names of the members with their values.
-    #[pyo3(signature = () -> "collections.abc.ItemsView[str, typing.Any]")]
-    fn items<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        mapping::view(slf, "ItemsView")
-    }
-
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let members = self.to_dict(py)?.cast_into::<PyDict>()?;
-        let written = NAMES.iter().map(|name| {
+        let written = self.names().into_iter().map(|name| {
             let value = members.get_item(name)?.map(|value| value.repr()).transpose()?;
             Ok(format!("{name}={}", value.map_or_else(String::new, |value| value.to_string())))
         });
@@ -192,11 +168,7 @@ impl Reason {
     fn _repr_html_<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         py.import("sms._html")?.getattr("table")?.call1(([self.to_dict(py)?],))
     }
-
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyAny>,))> {
-        let read = slf.get_type().getattr("from_dict")?;
-        Ok((read, (slf.get().to_dict(slf.py())?,)))
-    }
+}
 }
 
 impl Reason {

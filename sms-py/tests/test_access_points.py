@@ -124,7 +124,7 @@ class Reason(ctypes.Structure):
         ("size", ctypes.c_size_t),
         ("code", ctypes.c_uint32),
         ("confidence", ctypes.c_uint32),
-        *((name, Text) for name in ("id", "message", "rule", "source", "field", "remedy")),
+        *((name, Text) for name in ("id", "message", "rule", "source", "field", "remedy", "parameters")),
     )
 
 

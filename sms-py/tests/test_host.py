@@ -68,6 +68,37 @@ def test_findings_are_records(host: sms.Sms) -> None:
     assert outcome.findings[0].confidence in sms.Confidence
 
 
+def test_a_preview_tells_what_somebody_should_look_into(host: sms.Sms) -> None:
+    command = {"command": "deactivate_user", "licence": LICENCE, "user_id": LEVEL_1}
+    decision = host.preview(command, actor="home_office")
+    assert decision
+    (finding,) = decision.findings
+    assert (finding.code, finding.severity, finding.about) == ("user.no_level_1", "urgent", {"licence": LICENCE})
+    assert (finding.evidence.count, finding.due_on, finding.resolved_by.command) == (0, None, None)
+    assert decision["findings"] == decision.findings == host.execute(command, actor="home_office").findings
+    assert sms.Decision.from_dict(decision.to_dict()) == decision
+    assert "findings" in repr(decision)
+    assert sms.decide("create_cos", level="level_1").findings == ()
+
+
+def test_a_reason_has_the_values_that_it_speaks_of(session: sms.Session) -> None:
+    reason = sms.decide("withdraw_cos", level="level_2", status="revoked").reasons[1]
+    assert reason.parameters == {"function": "withdraw_cos", "licence_status": "revoked"}
+    assert reason.parameters.licence_status is sms.LicenceStatus.REVOKED
+    assert reason.parameters.route is None
+    assert reason["parameters"] == reason.parameters == sms.Reason.from_dict(reason.to_dict()).parameters
+    with pytest.raises(sms.Refused) as caught:
+        session.create_cos(route="skilled_worker", fields={"end_on": date(2026, 1, 1), "start_on": date(1850, 1, 1)})
+    days = caught.value.reasons[0].parameters
+    assert (days.field, days.earliest) == ("start_on", date(1900, 1, 1))
+    with pytest.raises((AttributeError, TypeError)):
+        days.field = "end_on"  # type: ignore[misc]
+    made = sms.Reason(code="allocation.none", parameters={"route": sms.Route.SCALE_UP, "on": date(2026, 4, 6)})
+    assert made.to_dict()["parameters"] == {"on": "2026-04-06", "route": "scale_up"}
+    assert made != sms.Reason(code="allocation.none")
+    assert not sms.Reason(code="allocation.none").parameters
+
+
 def test_log_in_session_and_log_out(host: sms.Sms, passwords: dict[str, str]) -> None:
     host.home_office.post_message(licence=LICENCE, text="Read this", expires_on=date(2026, 5, 1))
     session = host.log_in(LEVEL_1, passwords[LEVEL_1])

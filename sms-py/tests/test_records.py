@@ -44,10 +44,15 @@ def examples() -> Iterator[Any]:
     yield from (outcome.issued[0], host.verify())
     yield sms.Finding(
         code="user.no_level_1",
+        severity=sms.Severity.URGENT,
+        about=sms.LicenceFindingAbout(licence=LICENCE),
         message="no Level 1 user is left",
         rule="lu/UT-7",
         source="SMS Manual 1",
         confidence=sms.Confidence.OFFICIAL,
+        due_on=date(2026, 5, 1),
+        evidence=sms.Parameters(count=0),
+        resolved_by=sms.Resolution(remedy="complete the form"),
     )
     yield sms.Damage(licence=LICENCE, sequence=3, code="journal.chain", message="an entry does not follow")
     yield session.menu()[0]
@@ -299,10 +304,14 @@ def test_members_are_matched_by_name_and_by_place() -> None:
 def test_what_comes_from_outside_is_escaped_in_notebooks() -> None:
     finding = sms.Finding(
         code="user.no_level_1",
+        severity=sms.Severity.URGENT,
+        about=sms.LicenceFindingAbout(licence=LICENCE),
         message="<script>alert('&')</script>",
         rule="",
         source="",
         confidence=sms.Confidence.ASSUMED,
+        evidence=sms.Parameters(),
+        resolved_by=sms.Resolution(),
     )
     reason = sms.Reason(code="access.level", message="<script>alert('&')</script>")
     for record in (finding, reason, sms.Decision(reasons=[reason])):

@@ -39,8 +39,8 @@ SIGNATURES = {
 MEMBERS = {
     "Sms": "home_office",
     "Session": "token",
-    "Decision": "allowed reasons warnings",
-    "Reason": "code message rule source confidence field remedy",
+    "Decision": "allowed reasons warnings further findings",
+    "Reason": "code message rule source confidence field remedy parameters",
     "Outcome": "result events notices warnings findings disagreements repeated",
 }
 

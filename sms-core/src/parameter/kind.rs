@@ -61,6 +61,7 @@ impl ParameterKind {
     #[cfg(feature = "schema")]
     fn schema(self, meaning: &str) -> Value {
         use serde_json::json;
+        let meaning = sentence(meaning);
         match self {
             Self::Number => json!({ "description": meaning, "type": "integer", "minimum": 0 }),
             Self::Text => json!({ "description": meaning, "type": "string" }),
@@ -73,6 +74,13 @@ impl ParameterKind {
             }
         }
     }
+}
+
+/// A meaning as the schema has descriptions.
+#[cfg(feature = "schema")]
+pub(super) fn sentence(meaning: &str) -> String {
+    let (first, rest) = meaning.split_at_checked(1).unwrap_or_default();
+    format!("{}{rest}.", first.to_ascii_uppercase())
 }
 
 /// Parameters as the properties of a JSON Schema.

@@ -26,7 +26,7 @@ macro_rules! parameters {
             let mut schemas = serde_json::Map::new();
             $(
                 let mut schema = generator.subschema_for::<$type>();
-                schema.insert("description".to_owned(), $meaning.into());
+                schema.insert("description".to_owned(), super::kind::sentence($meaning).into());
                 schemas.insert(stringify!($name).to_owned(), schema.into());
             )*
             schemas

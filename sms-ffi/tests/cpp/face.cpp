@@ -62,6 +62,7 @@ void drafts(const sms::Session &carl) {
     auto assign = sms::Document::command(SMS_COMMAND_ASSIGN_COS);
     assign.set("/certificate", certificate).set("/terms_accepted", true);
     CHECK(!carl.preview(assign) && carl.preview(assign).has(SMS_ERROR_FIELD_MISSING));
+    CHECK(carl.preview(assign).findings().empty());
     const auto refused = error_of([&] { carl.execute(assign); });
     const auto reasons = refused.reasons();
     CHECK(refused.is_refusal() && reasons.size() > 20 && sms::view(reasons[20].field).substr(0, 8) == "/fields/");

@@ -30,10 +30,13 @@ from ._documents import (
 )
 from ._enums import (
     CertificateAction,
+    CertificateFamily,
     CertificateKind,
     CertificateState,
     Confidence,
+    ContainerKind,
     ContainerState,
+    Correction,
     CosCircumstance,
     CutOver,
     CutOverEffect,
@@ -50,6 +53,7 @@ from ._enums import (
     RequestState,
     Route,
     ServiceTier,
+    Severity,
     StudentActivity,
     StudentStatus,
     UserStatus,
@@ -84,6 +88,7 @@ __all__ = [
     "CasRow",
     "CasView",
     "CertificateCheck",
+    "CertificateFindingAbout",
     "ChangedAllocation",
     "ChangedApplication",
     "ChangedCertificate",
@@ -127,6 +132,7 @@ __all__ = [
     "KeptUntil",
     "KeyPersonnelRecord",
     "Left",
+    "LicenceFindingAbout",
     "LicenceSummary",
     "LicensedRouteRecord",
     "MenuItem",
@@ -143,6 +149,8 @@ __all__ = [
     "NumberSettingKind",
     "OrganisationRecord",
     "Outcome",
+    "ParameterRow",
+    "Parameters",
     "PersonExport",
     "PersonRecord",
     "PostedMessage",
@@ -151,6 +159,7 @@ __all__ = [
     "ReclaimedGrant",
     "ReportedActivity",
     "RequestedIncreases",
+    "Resolution",
     "RuleRow",
     "SavedDraft",
     "SentApplication",
@@ -159,6 +168,7 @@ __all__ = [
     "Transferred",
     "UpdatedFees",
     "UsedCas",
+    "UserFindingAbout",
     "UserRow",
     "UserView",
     "Verification",
@@ -1944,6 +1954,8 @@ class ErrorCodeRow(Record):
     """The dotted id, as people and JSON see it."""
     meaning: str
     """What it means, in one line."""
+    parameters: tuple[ParameterRow, ...]
+    """The values that a reason of the code can have, by their names."""
 
     if TYPE_CHECKING:
 
@@ -1953,6 +1965,8 @@ class ErrorCodeRow(Record):
         def __getitem__(self, key: Literal["id"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["meaning"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["parameters"], /) -> tuple[ParameterRow, ...]: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -1994,6 +2008,10 @@ class Finding(Record):
 
     code: str
     """The stable code."""
+    severity: Severity
+    """How much it matters."""
+    about: LicenceFindingAbout | UserFindingAbout | CertificateFindingAbout
+    """Whom or what it is about."""
     message: str
     """One sentence."""
     rule: str
@@ -2002,13 +2020,23 @@ class Finding(Record):
     """Where the rule is published."""
     confidence: Confidence
     """How sure we are."""
-    remedy: str | None = None
-    """What would help, or none."""
+    due_on: date | None = None
+    """The last day on which it can be resolved in time, or none."""
+    evidence: Parameters
+    """What was seen: values under the names that the code declares."""
+    resolved_by: Resolution
+    """What resolves it."""
 
     if TYPE_CHECKING:
 
         @overload
         def __getitem__(self, key: Literal["code"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["severity"], /) -> Severity: ...
+        @overload
+        def __getitem__(
+            self, key: Literal["about"], /
+        ) -> LicenceFindingAbout | UserFindingAbout | CertificateFindingAbout: ...
         @overload
         def __getitem__(self, key: Literal["message"], /) -> str: ...
         @overload
@@ -2018,7 +2046,53 @@ class Finding(Record):
         @overload
         def __getitem__(self, key: Literal["confidence"], /) -> Confidence: ...
         @overload
-        def __getitem__(self, key: Literal["remedy"], /) -> str | None: ...
+        def __getitem__(self, key: Literal["due_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["evidence"], /) -> Parameters: ...
+        @overload
+        def __getitem__(self, key: Literal["resolved_by"], /) -> Resolution: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class LicenceFindingAbout(Record):
+    """The licence as a whole."""
+
+    licence: str
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class UserFindingAbout(Record):
+    """A user."""
+
+    user: str
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class CertificateFindingAbout(Record):
+    """A certificate."""
+
+    certificate: str
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -2763,6 +2837,398 @@ class Outcome(Record, Generic[Result]):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ParameterRow(Record):
+    """A value that a reason speaks of."""
+
+    name: str
+    """The name."""
+    kind: str
+    """What it is: `number`, `text`, `texts`, `day`, `moment`, or the name of an enumeration of whose words it
+    is one.
+    """
+    meaning: str
+    """What it says."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["meaning"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Parameters(Record):
+    """The values of a reason or a finding, by their names. `CodeParameters` says which code has which."""
+
+    academic_level: str | None = LEFT_OUT
+    """The level of the course."""
+    action: str | None = LEFT_OUT
+    """The step that was asked for."""
+    activity: str | None = LEFT_OUT
+    """The activity of the report."""
+    actor: str | None = LEFT_OUT
+    """Who gave the command."""
+    address: str | None = LEFT_OUT
+    """The address of the store."""
+    allocation: str | None = LEFT_OUT
+    """The name of the allocation."""
+    alphabet: str | None = LEFT_OUT
+    """The characters that the field takes, in words."""
+    apply_by: date | None = LEFT_OUT
+    """The last day to apply."""
+    argument: str | None = LEFT_OUT
+    """The argument of the call."""
+    asked: int | None = LEFT_OUT
+    """How many were asked for."""
+    assigned: int | None = LEFT_OUT
+    """How many are assigned."""
+    assigned_on: date | None = LEFT_OUT
+    """The day of the assignment."""
+    begins_at: datetime | None = LEFT_OUT
+    """The moment at which it begins."""
+    category: str | None = LEFT_OUT
+    """The category of the certificate."""
+    cell: str | None = LEFT_OUT
+    """The column of the access table."""
+    character: str | None = LEFT_OUT
+    """The character, as its code point."""
+    code: str | None = LEFT_OUT
+    """The code that the field has."""
+    column: int | None = LEFT_OUT
+    """The place in the line of the text, counted from 1."""
+    confidence: Confidence | None = LEFT_OUT
+    """How sure we are of it."""
+    container: str | None = LEFT_OUT
+    """The name of the batch or group."""
+    container_category: str | None = LEFT_OUT
+    """The category of the batch."""
+    container_kind: ContainerKind | None = LEFT_OUT
+    """Whether it is a batch or a group."""
+    container_owner: str | None = LEFT_OUT
+    """The owner of the batch or group."""
+    container_route: Route | None = LEFT_OUT
+    """The route of the batch or group."""
+    correction: Correction | None = LEFT_OUT
+    """What the note was to correct."""
+    count: int | None = LEFT_OUT
+    """How many there are."""
+    cut_over: CutOver | None = LEFT_OUT
+    """The cut-over."""
+    days: int | None = LEFT_OUT
+    """A number of days."""
+    drafts: int | None = LEFT_OUT
+    """How many drafts there are."""
+    earliest: date | None = LEFT_OUT
+    """The first day that it can be."""
+    end_on: date | None = LEFT_OUT
+    """The day on which it ends."""
+    english: str | None = LEFT_OUT
+    """The level of English."""
+    enumeration: str | None = LEFT_OUT
+    """The name of the enumeration."""
+    event_on: date | None = LEFT_OUT
+    """The day of what is reported."""
+    expected: str | None = LEFT_OUT
+    """What the value has to be, in words."""
+    family: CertificateFamily | None = LEFT_OUT
+    """Whether it is about CoS or CAS."""
+    field: str | None = LEFT_OUT
+    """The name of the field."""
+    file: str | None = LEFT_OUT
+    """The name of the store's file."""
+    from_: date | None = LEFT_OUT
+    """The first day of the period."""
+    function: Function | None = LEFT_OUT
+    """The function."""
+    granted: int | None = LEFT_OUT
+    """How many were granted."""
+    granted_on: date | None = LEFT_OUT
+    """The day of the grant."""
+    join_by: date | None = LEFT_OUT
+    """The last day to join the course."""
+    kind: CertificateKind | None = LEFT_OUT
+    """The kind of the certificate."""
+    last_event: datetime | None = LEFT_OUT
+    """The moment of the last event of the licence."""
+    latest: date | None = LEFT_OUT
+    """The last day that it can be."""
+    least: int | None = LEFT_OUT
+    """The least that it can be."""
+    left: int | None = LEFT_OUT
+    """How many are left."""
+    level: Level | None = LEFT_OUT
+    """The level of the user."""
+    licence: str | None = LEFT_OUT
+    """The number of the licence."""
+    licence_status: LicenceStatus | None = LEFT_OUT
+    """The status of the licence."""
+    line: int | None = LEFT_OUT
+    """The line of the text, counted from 1."""
+    list_: str | None = LEFT_OUT
+    """The list that was looked in."""
+    milliseconds: int | None = LEFT_OUT
+    """A number of milliseconds."""
+    moment: datetime | None = LEFT_OUT
+    """The moment that was given, or is now."""
+    months: int | None = LEFT_OUT
+    """A number of months."""
+    most: int | None = LEFT_OUT
+    """The most that it can be."""
+    name: str | None = LEFT_OUT
+    """The name that was given; `…` where it can be none of ours."""
+    needed: int | None = LEFT_OUT
+    """How many are needed."""
+    needed_english: str | None = LEFT_OUT
+    """The level of English that is needed."""
+    needed_kind: CertificateKind | None = LEFT_OUT
+    """The kind of certificates that the command is for."""
+    number: str | None = LEFT_OUT
+    """The number of the certificate."""
+    on: date | None = LEFT_OUT
+    """The day in question."""
+    owner: str | None = LEFT_OUT
+    """The owner of the certificate."""
+    passes: int | None = LEFT_OUT
+    """The passes of a password hash."""
+    pattern: str | None = LEFT_OUT
+    """The form of the value, as a regular expression."""
+    place: int | None = LEFT_OUT
+    """The place in the list, counted from 0."""
+    possible: tuple[str, ...] | None = LEFT_OUT
+    """The steps that are possible instead."""
+    rating: Rating | None = LEFT_OUT
+    """The rating."""
+    reclaimed: int | None = LEFT_OUT
+    """How many were reclaimed."""
+    recorded_at: datetime | None = LEFT_OUT
+    """The moment of recording."""
+    removed: int | None = LEFT_OUT
+    """How many were removed."""
+    route: Route | None = LEFT_OUT
+    """The route."""
+    rqf_level: int | None = LEFT_OUT
+    """The RQF level of the course."""
+    salary_option: str | None = LEFT_OUT
+    """The salary option."""
+    setting: str | None = LEFT_OUT
+    """The id of the setting; `…` where it can be none of ours."""
+    start_on: date | None = LEFT_OUT
+    """The day on which it starts."""
+    state: str | None = LEFT_OUT
+    """The state that does not allow it."""
+    status_on: date | None = LEFT_OUT
+    """The day since when it has its state."""
+    target: str | None = LEFT_OUT
+    """The state that was asked for."""
+    text: str | None = LEFT_OUT
+    """The text that was kept as it was given."""
+    title: str | None = LEFT_OUT
+    """What people call the field."""
+    to: date | None = LEFT_OUT
+    """The last day of the period."""
+    unit: str | None = LEFT_OUT
+    """What is counted."""
+    use_by: date | None = LEFT_OUT
+    """The use-by day of the certificate."""
+    user_id: str | None = LEFT_OUT
+    """The user ID."""
+    user_status: UserStatus | None = LEFT_OUT
+    """The status of the user."""
+    value: str | None = LEFT_OUT
+    """The value that was given."""
+    words: tuple[str, ...] | None = LEFT_OUT
+    """The words that it can be."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["academic_level"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["action"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["activity"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["actor"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["address"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["allocation"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["alphabet"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["apply_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["argument"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["asked"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["begins_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["category"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["cell"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["character"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["code"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["column"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["confidence"], /) -> Confidence: ...
+        @overload
+        def __getitem__(self, key: Literal["container"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["container_category"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["container_kind"], /) -> ContainerKind: ...
+        @overload
+        def __getitem__(self, key: Literal["container_owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["container_route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["correction"], /) -> Correction: ...
+        @overload
+        def __getitem__(self, key: Literal["count"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["cut_over"], /) -> CutOver: ...
+        @overload
+        def __getitem__(self, key: Literal["days"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["drafts"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["earliest"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["end_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["english"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["enumeration"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["event_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["expected"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["family"], /) -> CertificateFamily: ...
+        @overload
+        def __getitem__(self, key: Literal["field"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["file"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["function"], /) -> Function: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["granted_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["join_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> CertificateKind: ...
+        @overload
+        def __getitem__(self, key: Literal["last_event"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["latest"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["least"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["left"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["level"], /) -> Level: ...
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["licence_status"], /) -> LicenceStatus: ...
+        @overload
+        def __getitem__(self, key: Literal["line"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["list"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["milliseconds"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["moment"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["months"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["most"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["needed"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["needed_english"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["needed_kind"], /) -> CertificateKind: ...
+        @overload
+        def __getitem__(self, key: Literal["number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["passes"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["pattern"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["place"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["possible"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["rating"], /) -> Rating: ...
+        @overload
+        def __getitem__(self, key: Literal["reclaimed"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["recorded_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["removed"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["rqf_level"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["salary_option"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["setting"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["start_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["target"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["text"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["to"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["unit"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["use_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["user_status"], /) -> UserStatus: ...
+        @overload
+        def __getitem__(self, key: Literal["value"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["words"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class PersonRecord(Record):
     """A person in a role that is no user as such."""
 
@@ -2956,6 +3422,25 @@ class RequestedIncreases(Record):
 
         @overload
         def __getitem__(self, key: Literal["requests"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Resolution(Record):
+    """What resolves a finding."""
+
+    remedy: str | None = None
+    """What helps, in words, or none."""
+    command: str | None = None
+    """The name of the command that does it, or none where no command of this library does."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["remedy"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["command"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...

@@ -73,6 +73,8 @@ __all__ = [
     "ServiceTierWord",
     "SessionEnd",
     "SessionEndWord",
+    "Severity",
+    "SeverityWord",
     "StudentActivity",
     "StudentActivityWord",
     "StudentStatus",
@@ -1337,3 +1339,18 @@ class StudentStatus(Word):
 
 StudentStatusWord: TypeAlias = StudentStatus | Literal["probationary", "student_sponsor", "track_record"]
 """A `StudentStatus`, as its member or as its plain text."""
+
+
+class Severity(Word):
+    """How much a finding matters."""
+
+    INFORMATION = "information"
+    """It is worth knowing, and nothing has to be done."""
+    WARNING = "warning"
+    """Something should be done before it is too late."""
+    URGENT = "urgent"
+    """Something has to be done now."""
+
+
+SeverityWord: TypeAlias = Severity | Literal["information", "warning", "urgent"]
+"""A `Severity`, as its member or as its plain text."""

@@ -36,7 +36,9 @@ def decision(document: Mapping[str, Any]) -> str:
     """Show a decision: the verdict, and its reasons and warnings as tables."""
     parts = [f"<p>{'allowed' if document['allowed'] else 'refused'}</p>"]
     parts += [
-        f"<p>{name}</p>{table(document[name])}" for name in ("reasons", "further", "warnings") if document.get(name)
+        f"<p>{name}</p>{table(document[name])}"
+        for name in ("reasons", "further", "warnings", "findings")
+        if document.get(name)
     ]
     return "".join(parts)
 
