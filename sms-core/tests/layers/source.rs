@@ -51,7 +51,7 @@ impl Sources {
     pub(crate) fn imports(&self) -> Imports {
         let mut imports = Imports::new();
         for source in self.0.values().filter(|source| source.file != "lib.rs") {
-            let used = source.named.iter().filter_map(|names| self.file_of(names)).map(str::to_owned);
+            let used = source.named.iter().filter_map(|names| self.file_of(names));
             let others: BTreeSet<String> = used.filter(|file| *file != source.file && *file != "lib.rs").collect();
             imports.insert(source.file.clone(), others);
         }
@@ -59,15 +59,16 @@ impl Sources {
     }
 
     /// The file in which what is named stands: modules are entered, and exports are followed.
-    fn file_of(&self, names: &[String]) -> Option<&str> {
+    fn file_of(&self, names: &[String]) -> Option<String> {
         let mut names = names.to_vec();
         for _ in 0..20 {
             let (module, source, rest) = self.module_of(&names)?;
-            let Some((first, behind)) = rest.split_first() else { return Some(&source.file) };
-            let Some(target) = source.exports.get(first).filter(|target| target[..] != names[..=module.len()]) else {
-                return Some(&source.file);
+            let exported = rest.first().and_then(|first| source.exports.get(first));
+            let Some(target) = exported.filter(|target| target[..] != names[..=module.len()]) else {
+                return Some(source.file.clone());
             };
-            names = target.iter().chain(behind).cloned().collect();
+            let next = target.iter().chain(&rest[1..]).cloned().collect();
+            names = next;
         }
         panic!("the exports of {names:?} lead in a circle")
     }
