@@ -9,7 +9,9 @@ import typing
 from collections.abc import Iterator
 from typing import Any, Final, final
 
+from sms._answers import Finding, Parameters
 from sms._enums import (
+    Confidence,
     ConfidenceWord,
     FunctionWord,
     LevelWord,
@@ -30,7 +32,7 @@ The version of the library.
 class Decision:
     """
     The answer to "may this be done?". It is true where it may, and tells every reason where it may not. Its members are
-    attributes, and it is a mapping of them; `further` is left out where it is empty.
+    attributes, and it is a mapping of them; `further` and `findings` are left out where they are empty.
 
     >>> import sms
     >>> bool(sms.decide("create_cos", level="level_2"))
@@ -55,6 +57,7 @@ class Decision:
         reasons: collections.abc.Sequence[Reason] = ...,
         warnings: collections.abc.Sequence[Reason] = ...,
         further: collections.abc.Mapping[str, int] | None = None,
+        findings: collections.abc.Sequence[Finding] = ...,
     ) -> Decision: ...
     def __reduce__(self, /) -> tuple[Any, tuple[Any]]: ...
     def __repr__(self, /) -> str: ...
@@ -63,6 +66,11 @@ class Decision:
     def allowed(self, /) -> bool:
         """
         Whether it may be done: exactly when there is no reason against it.
+        """
+    @property
+    def findings(self, /) -> tuple[Finding, ...]:
+        """
+        What somebody should look into once a previewed command is carried out.
         """
     @classmethod
     def from_dict(cls, /, document: collections.abc.Mapping[str, typing.Any]) -> Decision:
@@ -148,9 +156,11 @@ class Reason:
     >>> import sms
     >>> reason = sms.decide("apply_defined_cos", level="level_2").reasons[0]
     >>> reason.code, reason.rule, reason.confidence
-    ('access.level', 'lu/P-2', 'official')
+    ('access.level', 'lu/P-2', Confidence.OFFICIAL)
     >>> reason["code"]
     'access.level'
+    >>> reason.parameters.level
+    Level.LEVEL_2
     """
 
     __match_args__: Final[tuple[str, str, str]]
@@ -172,6 +182,7 @@ class Reason:
         confidence: ConfidenceWord = "assumed",
         field: str | None = None,
         remedy: str | None = None,
+        parameters: collections.abc.Mapping[str, typing.Any] | None = None,
     ) -> Reason: ...
     def __reduce__(self, /) -> tuple[Any, tuple[Any]]: ...
     def __repr__(self, /) -> str: ...
@@ -182,9 +193,9 @@ class Reason:
         The stable code, such as `access.level`.
         """
     @property
-    def confidence(self, /) -> str:
+    def confidence(self, /) -> Confidence:
         """
-        How sure we are: a word of `sms.Confidence`.
+        How sure we are.
         """
     @property
     def field(self, /) -> str | None:
@@ -212,6 +223,11 @@ class Reason:
     def message(self, /) -> str:
         """
         One sentence: lower case, no full stop, input in backticks.
+        """
+    @property
+    def parameters(self, /) -> Parameters:
+        """
+        The values that the message speaks of, by their names: days are `date`, words members of their enumeration.
         """
     @property
     def remedy(self, /) -> str | None:
