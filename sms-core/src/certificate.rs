@@ -17,6 +17,7 @@ mod draft;
 mod engagement;
 pub(crate) mod events;
 mod group;
+mod kind;
 mod life_cycle;
 mod print;
 mod record;
@@ -40,7 +41,7 @@ pub use batch::{
     RenameCosBatch,
 };
 pub use codes::{CLASSIFICATIONS, Classification, classification_on, countries_on, is_country_on};
-pub use container::{Container, ContainerKind, ContainerState};
+pub use container::{Container, ContainerState};
 pub use content::fields;
 pub use cut_over::{AppliedCutOver, ApplyCutOver, CUT_OVERS, CutOver, CutOverFacts};
 pub use draft::SavedDraft;
@@ -49,8 +50,9 @@ pub use group::{
     AddToCosGroup, AddedToGroup, BegunGroup, ChangedMainArtist, CreateCosGroup, DeleteCosGroup, GroupMember,
     LinkToCosGroup, NamedGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
 };
+pub use kind::{CertificateFamily, CertificateKind, ContainerKind};
 pub use life_cycle::{CAS_LIFE_CYCLE, COS_LIFE_CYCLE, CertificateAction, CertificateState};
-pub use record::{Assignment, Certificate, CertificateFamily, CertificateKind, Ended, Report, Stage};
+pub use record::{Assignment, Certificate, Ended, Report, Stage};
 pub use step::{ChangedCertificate, NamedCertificate, ReportedActivity};
 pub use transfer::{TransferCas, TransferCos, Transferred};
 

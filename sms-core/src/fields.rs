@@ -18,6 +18,7 @@ use crate::licence::{Route, RouteSet};
 use crate::parameter::{self, Listed, Said, said};
 use crate::personal::Personal;
 use crate::rule::Rule;
+pub use crate::time::whole_day;
 use crate::time::{self, months_after};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -353,19 +354,6 @@ pub(crate) fn sound(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
     let mut found = Found::default();
     found.extend(problems);
     found.into_result()
-}
-
-/// A day as four digits, two and two with hyphens between them, and in no other way.
-///
-/// ```
-/// use sms_core::{fields::whole_day, time::day};
-/// assert_eq!(whole_day("2026-06-01"), Some(day(2026, 6, 1)));
-/// assert_eq!(whole_day(" 2026-6-1 "), None);
-/// ```
-#[must_use]
-pub fn whole_day(text: &str) -> Option<NaiveDate> {
-    let shape = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
-    if text.len() == 10 && text.bytes().enumerate().all(shape) { text.parse().ok() } else { None }
 }
 
 /// The first and the last day of a period such as `2026-05-01/2026-05-10`, both days that the library works with.

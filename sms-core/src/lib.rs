@@ -5,7 +5,7 @@
 pub mod access;
 pub mod allocation;
 pub mod answer;
-mod catalogue;
+pub mod catalogue;
 pub mod certificate;
 pub mod command;
 pub mod decision;

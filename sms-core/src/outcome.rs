@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::finding::Finding;
 use crate::ids::UserId;
 use crate::journal::Happening;
-use crate::retry::Repeats;
 use crate::user::Secret;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
@@ -136,4 +135,14 @@ impl Told {
         let Self { notices, warnings, findings, disagreements } = self;
         Outcome { notices, warnings, findings, disagreements, ..Outcome::default() }
     }
+}
+
+/// Entries that a repeated answer tells of, until they are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Repeats {
+    pub(crate) licence: String,
+    pub(crate) first: u64,
+    pub(crate) last: u64,
+    /// The user through whose session it is told, and who sees less than a host.
+    pub(crate) to: Option<UserId>,
 }

@@ -33,7 +33,6 @@ use crate::waiting::overdue;
 use access::{Asked, access};
 use moments::{Moments, moments, recorded_at};
 
-pub(crate) use moments::{clock_backwards, only_mirrors_are_backdated};
 use serde_json::Value;
 
 /// The machinery that is handed in.

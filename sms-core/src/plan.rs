@@ -1,241 +1,35 @@
 //! What a command's own rules see, and what they answer: a plan of events, or what stands in the way.
 
-use crate::answer::Answered;
-use crate::certificate::{Certificate, CertificateFamily, ContainerKind};
+mod actor;
+mod handler;
+mod moments;
+mod scope;
+
+pub use actor::Actor;
+pub(crate) use handler::{AnyCommand, CommandHandler};
+pub(crate) use moments::{clock_backwards, only_mirrors_are_backdated};
+pub(crate) use scope::Scope;
+
+use crate::certificate::CertificateFamily;
 use crate::decision::Reason;
-use crate::document::to_value;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
 use crate::finding::Finding;
-use crate::ids::{CasNumber, CertificateName, CertificateNumber, CosNumber, LicenceNumber, RecordId, UserId};
+use crate::ids::{CasNumber, CertificateNumber, CosNumber, LicenceNumber, UserId};
 use crate::journal::About;
 use crate::licence::{Licence, Mode, Route};
 use crate::outcome::{Issued, Notice};
 use crate::parameter::said;
-use crate::path::clock_backwards;
 use crate::policy::Policy;
 use crate::records::Records;
-use crate::store::{Directory, Store, Wants};
-use crate::subject::Subject;
+use crate::store::{Directory, Store};
 use crate::time::Moment;
 use crate::user::{Credential, Secret, Tally, UnknownLogIns, User};
 use chrono::NaiveDate;
-use serde_json::Value;
-
-/// Who gives a command.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Actor {
-    /// The Home Office.
-    HomeOffice,
-    /// The clock, and whatever else happens outside.
-    Clock,
-    /// A user.
-    User(UserId),
-}
-
-impl std::str::FromStr for Actor {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self> {
-        Self::parse(text)
-    }
-}
-
-impl Actor {
-    /// Reads `home_office`, `clock` or a user ID.
-    ///
-    /// # Errors
-    /// [`ErrorCode::FieldFormat`] where the text is none of them.
-    ///
-    /// ```
-    /// use sms_core::Actor;
-    /// assert_eq!(Actor::parse("home_office").unwrap(), Actor::HomeOffice);
-    /// assert!(Actor::parse("no body").is_err());
-    /// ```
-    pub fn parse(text: &str) -> Result<Self> {
-        match text {
-            "home_office" => Ok(Self::HomeOffice),
-            "clock" => Ok(Self::Clock),
-            _ => UserId::parse(text)
-                .map(Self::User)
-                .map_err(|_| Error::with(ErrorCode::FieldFormat, "an actor is `home_office`, `clock` or a user ID")),
-        }
-    }
-
-    /// The name in the journal.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::HomeOffice => "home_office",
-            Self::Clock => "clock",
-            Self::User(user_id) => user_id.as_str(),
-        }
-    }
-
-    pub(crate) const fn user(&self) -> Option<&UserId> {
-        match self {
-            Self::User(user_id) => Some(user_id),
-            _ => None,
-        }
-    }
-}
-
-/// What a command touches: the route whose rating counts, and the certificates that must be owned.
-#[derive(Debug, Clone)]
-pub(crate) enum Scope<'a> {
-    /// The licence as a whole.
-    Licence,
-    /// A route.
-    Route(Route),
-    /// These certificates.
-    Certificates(&'a [CertificateName]),
-    /// A batch or a group, and these certificates beside it.
-    Container(ContainerKind, &'a RecordId, &'a [CertificateName]),
-    /// A batch or a group with every certificate in it.
-    Members(ContainerKind, &'a RecordId),
-    /// A batch or a group with every draft in it: what was assigned before is not touched, whoever owns it.
-    Drafts(ContainerKind, &'a RecordId),
-}
-
-impl<'a> Scope<'a> {
-    /// The certificates that it names.
-    pub(crate) const fn names(&self) -> &'a [CertificateName] {
-        match self {
-            Self::Certificates(names) | Self::Container(_, _, names) => names,
-            Self::Licence | Self::Route(_) | Self::Members(..) | Self::Drafts(..) => &[],
-        }
-    }
-
-    /// The batch or the group that it names.
-    pub(crate) const fn container(&self) -> Option<(ContainerKind, &'a RecordId)> {
-        match self {
-            Self::Container(kind, container, _) | Self::Members(kind, container) | Self::Drafts(kind, container) => {
-                Some((*kind, container))
-            }
-            Self::Licence | Self::Route(_) | Self::Certificates(_) => None,
-        }
-    }
-
-    /// The route and the owner of everything that it touches and that is there.
-    pub(crate) fn touched<'r>(&self, records: &'r Records) -> Vec<(Route, &'r UserId)> {
-        let container = self.container().and_then(|(_, id)| records.containers.get(id.as_str()));
-        let mut touched: Vec<_> = container.map(|container| (container.route, &container.owner)).into_iter().collect();
-        touched.extend(self.names().iter().filter_map(|name| records.named(name)).map(owned));
-        match self {
-            Self::Members(_, id) => touched.extend(records.members(id).map(owned)),
-            Self::Drafts(_, id) => {
-                touched.extend(records.members(id).filter(|record| record.state().is_draft()).map(owned));
-            }
-            Self::Licence | Self::Route(_) | Self::Certificates(_) | Self::Container(..) => {}
-        }
-        touched
-    }
-}
-
-const fn owned(record: &Certificate) -> (Route, &UserId) {
-    (record.route, &record.owner)
-}
 
 /// What a plan comes to: what the command does, and what it gives.
 pub(crate) type Planned<A> = (Plan, A);
-
-/// A command, or a call such as log-in: what it needs to see, and what it does.
-pub(crate) trait CommandHandler: Answered + std::fmt::Debug + Send + Sync {
-    /// Names what the plan must see beside the licence and the acting user.
-    fn wants(&self, _wants: &mut Wants) {}
-
-    /// What it touches.
-    fn scope(&self) -> Scope<'_> {
-        Scope::Licence
-    }
-
-    /// Counts what the command takes at once against the policy of the day, before anything is loaded for it.
-    fn count(&self, _policy: &Policy, _on: NaiveDate) -> Result<()> {
-        Ok(())
-    }
-
-    /// How many temporary passwords it may need.
-    fn issues(&self) -> usize {
-        0
-    }
-
-    /// The password handed in that must be the acting user's, and the one to hash in its place.
-    fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
-        None
-    }
-
-    /// Whether it says that the clock was wrong, and so may come before the last event.
-    fn corrects_clock(&self) -> bool {
-        false
-    }
-
-    /// The subject whose entries in the journal the plan must know.
-    fn reads_entries_about(&self) -> Option<&Subject> {
-        None
-    }
-
-    /// Where the command gives a user ID or a certificate number, which turned out to be held by another licence.
-    fn place_of(&self, _name: &str) -> Option<String> {
-        None
-    }
-
-    /// Decides by the domain's own rules.
-    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>>;
-}
-
-/// Any command, as the one path sees it: a [`CommandHandler`] whose answer is a document.
-pub(crate) trait AnyCommand: std::fmt::Debug + Send + Sync {
-    fn wants(&self, wants: &mut Wants);
-    fn scope(&self) -> Scope<'_>;
-    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()>;
-    fn issues(&self) -> usize;
-    fn passwords(&self) -> Option<(&Secret, Option<&Secret>)>;
-    fn corrects_clock(&self) -> bool;
-    fn reads_entries_about(&self) -> Option<&Subject>;
-    fn place_of(&self, name: &str) -> Option<String>;
-    fn plan(&self, context: &Context<'_>) -> Result<Planned<Value>>;
-}
-
-impl<T: CommandHandler> AnyCommand for T {
-    fn wants(&self, wants: &mut Wants) {
-        CommandHandler::wants(self, wants);
-    }
-
-    fn scope(&self) -> Scope<'_> {
-        CommandHandler::scope(self)
-    }
-
-    fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
-        CommandHandler::count(self, policy, on)
-    }
-
-    fn issues(&self) -> usize {
-        CommandHandler::issues(self)
-    }
-
-    fn passwords(&self) -> Option<(&Secret, Option<&Secret>)> {
-        CommandHandler::passwords(self)
-    }
-
-    fn corrects_clock(&self) -> bool {
-        CommandHandler::corrects_clock(self)
-    }
-
-    fn reads_entries_about(&self) -> Option<&Subject> {
-        CommandHandler::reads_entries_about(self)
-    }
-
-    fn place_of(&self, name: &str) -> Option<String> {
-        CommandHandler::place_of(self, name)
-    }
-
-    fn plan(&self, context: &Context<'_>) -> Result<Planned<Value>> {
-        let (plan, answer) = CommandHandler::plan(self, context)?;
-        Ok((plan, to_value(&answer)?))
-    }
-}
 
 /// A temporary password made ready before the decision, for hashing takes long.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use crate::document::canonical_of;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::UserId;
 use crate::journal::{Entry, hex};
-use crate::outcome::{Outcome, Told};
+use crate::outcome::{Outcome, Repeats, Told};
 use crate::plan::Actor;
 use crate::store::KeyRow;
 use crate::time::Moment;
@@ -28,16 +28,6 @@ pub(crate) struct Key {
     actor: String,
     /// The command without its secrets.
     command: String,
-}
-
-/// Entries that a repeated answer tells of, until they are read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Repeats {
-    pub(crate) licence: String,
-    pub(crate) first: u64,
-    pub(crate) last: u64,
-    /// The user through whose session it is told, and who sees less than a host.
-    pub(crate) to: Option<UserId>,
 }
 
 impl Key {

@@ -128,6 +128,19 @@ fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
     last.checked_sub_days(chrono::Days::new(u64::from(last.weekday().days_since(Weekday::Sun))))
 }
 
+/// A day as four digits, two and two with hyphens between them, and in no other way.
+///
+/// ```
+/// use sms_core::time::{day, whole_day};
+/// assert_eq!(whole_day("2026-06-01"), Some(day(2026, 6, 1)));
+/// assert_eq!(whole_day(" 2026-6-1 "), None);
+/// ```
+#[must_use]
+pub fn whole_day(text: &str) -> Option<NaiveDate> {
+    let shape = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    if text.len() == 10 && text.bytes().enumerate().all(shape) { text.parse().ok() } else { None }
+}
+
 /// A day some whole months later. Where the target month is shorter, its last day is taken (`cos/6.6`).
 ///
 /// ```

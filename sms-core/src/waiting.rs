@@ -3,32 +3,15 @@
 //! A record says itself what falls due on it, and what it gives up when a licence ends or the rules change. Whoever sweeps through
 //! a licence asks every record, and knows none of their kinds.
 
+mod effect;
+
+pub use effect::WaitingEffect;
+
 use crate::event::Event;
 use crate::licence::Route;
 use crate::outcome::Notice;
 use crate::records::Records;
-use crate::words::words;
 use chrono::NaiveDate;
-
-words! {
-    /// What a cut-over or the end of a licence does to something that waits.
-    pub enum WaitingEffect {
-        /// Drafts that are ready to go become work in progress.
-        DemoteDrafts = "demote_drafts",
-        /// Applications for defined CoS that wait for a decision are cancelled.
-        CancelApplications = "cancel_applications",
-        /// Units of granted applications that are not assigned are taken back.
-        VoidUnits = "void_units",
-        /// What is left of allocations goes.
-        WipeAllocations = "wipe_allocations",
-        /// Requests for more certificates that wait for a decision are cancelled.
-        CancelRequests = "cancel_requests",
-        /// Occupation codes are of another list: a draft that is saved again needs a new one.
-        RenewCodes = "renew_codes",
-        /// Certificates that are assigned and not used are cancelled.
-        CancelCertificates = "cancel_certificates",
-    }
-}
 
 /// What the clock does to a record on a day.
 pub(crate) struct Due {

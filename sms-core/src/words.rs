@@ -1,25 +1,8 @@
-//! One way to declare the closed lists of words that cross to C, Python and JSON, and the list of all that do.
+//! One way to declare the closed lists of words that cross to C, Python and JSON.
 
-use crate::access::{Cause, Function, Menu};
-use crate::allocation::{RequestAction, RequestState};
-use crate::certificate::cas::StudentActivity;
-use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
-use crate::certificate::{
-    CertificateAction, CertificateFamily, CertificateKind, CertificateState, ContainerKind, ContainerState, CutOver,
-    WorkerActivity,
-};
 use crate::document;
 use crate::error::{Error, ErrorCode};
-use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
-use crate::finding::Severity;
-use crate::licence::{LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
-use crate::life_cycle::LifeCycleActor;
-use crate::outcome::NoticeKind;
 use crate::parameter::{Listed, said};
-use crate::query::DefinedList;
-use crate::rule::Confidence;
-use crate::user::{Level, UserAction, UserStatus};
-use crate::waiting::WaitingEffect;
 
 /// An enumeration as other languages see it. The number of a word is its place.
 #[derive(Debug, Clone, Copy)]
@@ -44,12 +27,6 @@ pub struct Word {
 }
 
 impl Enumeration {
-    /// The enumeration of this name, if it crosses.
-    #[must_use]
-    pub fn find(name: &str) -> Option<&'static Self> {
-        ENUMERATIONS.iter().find(|enumeration| enumeration.name == name)
-    }
-
     /// The error of a text that is none of its words.
     ///
     /// ```
@@ -88,55 +65,6 @@ fn first_paragraph(doc: &str) -> String {
     let lines: Vec<&str> = doc.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
     lines.join(" ")
 }
-
-/// Every enumeration that crosses to other languages. A binding has each of them, and takes it from here.
-///
-/// ```
-/// use sms_core::words::Enumeration;
-/// let ratings = Enumeration::find("Rating").unwrap();
-/// assert!(ratings.words.iter().map(|word| word.name).eq(["a", "b", "provisional"]));
-/// ```
-pub static ENUMERATIONS: &[Enumeration] = &[
-    Function::ENUMERATION,
-    Menu::ENUMERATION,
-    Cause::ENUMERATION,
-    Level::ENUMERATION,
-    UserStatus::ENUMERATION,
-    UserAction::ENUMERATION,
-    LicenceStatus::ENUMERATION,
-    Rating::ENUMERATION,
-    Route::ENUMERATION,
-    LicenceType::ENUMERATION,
-    ServiceTier::ENUMERATION,
-    Mode::ENUMERATION,
-    CertificateKind::ENUMERATION,
-    CertificateFamily::ENUMERATION,
-    CertificateState::ENUMERATION,
-    CertificateAction::ENUMERATION,
-    LifeCycleActor::ENUMERATION,
-    WorkerActivity::ENUMERATION,
-    StudentActivity::ENUMERATION,
-    Correction::ENUMERATION,
-    CosCircumstance::ENUMERATION,
-    DefinedState::ENUMERATION,
-    DefinedAction::ENUMERATION,
-    UnitsEnd::ENUMERATION,
-    DefinedList::ENUMERATION,
-    CutOver::ENUMERATION,
-    WaitingEffect::ENUMERATION,
-    ContainerKind::ENUMERATION,
-    ContainerState::ENUMERATION,
-    RequestState::ENUMERATION,
-    NoticeKind::ENUMERATION,
-    RefusedLogIn::ENUMERATION,
-    SessionEnd::ENUMERATION,
-    PasswordChange::ENUMERATION,
-    Confidence::ENUMERATION,
-    StudentStatus::ENUMERATION,
-    LicenceAction::ENUMERATION,
-    RequestAction::ENUMERATION,
-    Severity::ENUMERATION,
-];
 
 /// Declares an enumeration with its wire names: `ALL`, `name`, `find`, `index`, serde, `Display` and JSON Schema.
 ///

@@ -2,11 +2,11 @@
 //! batch as they take certificates.
 
 use super::container::{
-    Addition, Beginning, ContainerKind, NewDraft, add, delete, find_container, remove, rename, too_many_at_once,
-    wants_container, wants_members, wants_name,
+    Addition, Beginning, NewDraft, add, delete, find_container, remove, rename, too_many_at_once, wants_container,
+    wants_members, wants_name,
 };
 use super::draft::SavedDraft;
-use super::{CertificateFamily, CertificateState, wants_certificate};
+use super::{CertificateFamily, CertificateState, ContainerKind, wants_certificate};
 use crate::answer::answers;
 use crate::command::command;
 use crate::error::Result;

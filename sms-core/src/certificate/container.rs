@@ -7,7 +7,7 @@ mod member;
 mod record;
 mod step;
 
-pub use record::{Container, ContainerKind, ContainerState};
+pub use record::{Container, ContainerState};
 
 pub(super) use begin::{Beginning, NewDraft, name_problem, too_many, too_many_at_once, wants_name};
 pub(super) use keep::{delete, rename};

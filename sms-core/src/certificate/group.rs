@@ -2,11 +2,11 @@
 
 use super::batch::NewCos;
 use super::container::{
-    Addition, Beginning, Container, ContainerKind, add, delete, find_container, link, remove, rename, set_main_artist,
+    Addition, Beginning, Container, add, delete, find_container, link, remove, rename, set_main_artist,
     too_many_at_once, wants_container, wants_members, wants_name,
 };
 use super::draft::SavedDraft;
-use super::{CertificateFamily, CertificateState, wants_certificate};
+use super::{CertificateFamily, CertificateState, ContainerKind, wants_certificate};
 use crate::answer::answers;
 use crate::command::command;
 use crate::error::Result;

@@ -1,59 +1,15 @@
 //! A certificate as it is kept: what every state has, and a struct for each state with what only that state has.
 
-use super::CertificateState;
 use super::cas::StudentReport;
 use super::table::folded_passport;
+use super::{CertificateFamily, CertificateKind, CertificateState};
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::time::next_day;
-use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-words! {
-    /// The kinds of certificate.
-    pub enum CertificateKind {
-        /// An undefined Certificate of Sponsorship.
-        UndefinedCos = "undefined_cos",
-        /// A Certificate of Sponsorship that was applied for, for a job and its salary.
-        DefinedCos = "defined_cos",
-        /// A Confirmation of Acceptance for Studies.
-        Cas = "cas",
-    }
-}
-
-words! {
-    /// The families of certificates: those of workers and those of students.
-    pub enum CertificateFamily {
-        /// Certificates of Sponsorship.
-        Cos = "cos",
-        /// Confirmations of Acceptance for Studies.
-        Cas = "cas",
-    }
-}
-
-impl CertificateKind {
-    /// The family that certificates of this kind belong to.
-    #[must_use]
-    pub const fn family(self) -> CertificateFamily {
-        match self {
-            Self::UndefinedCos | Self::DefinedCos => CertificateFamily::Cos,
-            Self::Cas => CertificateFamily::Cas,
-        }
-    }
-}
-
-impl CertificateFamily {
-    /// The kind of its certificates that take a unit of an allocation.
-    pub(crate) const fn kind(self) -> CertificateKind {
-        match self {
-            Self::Cos => CertificateKind::UndefinedCos,
-            Self::Cas => CertificateKind::Cas,
-        }
-    }
-}
 
 /// A certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! What a command takes together: certificates one by one, a batch, or a group.
 
-use super::container::{Container, ContainerKind, find_container, wants_members};
-use super::{CertificateFamily, wants_certificate};
+use super::container::{Container, find_container, wants_members};
+use super::{CertificateFamily, ContainerKind, wants_certificate};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::ids::{CertificateName, RecordId};

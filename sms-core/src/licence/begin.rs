@@ -164,7 +164,7 @@ impl Beginning<'_> {
             );
         }
         if self.mode == Mode::Simulate && context.backdated {
-            problems.push(crate::path::only_mirrors_are_backdated());
+            problems.push(crate::plan::only_mirrors_are_backdated());
         }
         if self.routes.is_empty() {
             problems.push(Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes"));

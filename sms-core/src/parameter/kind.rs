@@ -1,6 +1,6 @@
 //! What the value of a parameter is.
 
-use crate::fields::whole_day;
+use crate::time::whole_day;
 use crate::words::Enumeration;
 use serde_json::Value;
 use std::fmt;

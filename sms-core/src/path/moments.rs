@@ -2,12 +2,12 @@
 
 use super::{Change, Hands, Job};
 use crate::decision::Reason;
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{ErrorCode, Result};
 use crate::journal::Head;
 use crate::licence::Mode;
 use crate::parameter::{self, said};
+use crate::plan::{clock_backwards, only_mirrors_are_backdated};
 use crate::policy::{Policy, settings};
-use crate::rule;
 use crate::time::{self, Moment};
 use chrono::{Duration, NaiveDate};
 
@@ -35,16 +35,6 @@ pub(super) fn moments(job: &Job, change: &Change, hands: &Hands<'_>) -> Result<M
         check_occurred(job, change, occurred_at, recorded_at)?;
     }
     Ok(Moments { recorded_at, occurred_at, today: time::uk_day(occurred_at), behind })
-}
-
-/// The error of a clock that stands before what is recorded already.
-pub(crate) fn clock_backwards(now: Moment, head: Moment) -> Error {
-    let message = said!(
-        "the moment {moment} lies before the last event of the licence, {last_event}",
-        moment = now,
-        last_event = head
-    );
-    Reason::new(ErrorCode::ClockBackwards).rule(rule!("library/clock")).message(message).into()
 }
 
 /// When something is recorded: now, but not before the last event. A clock that is a little behind it is waited for.
@@ -83,10 +73,4 @@ fn check_occurred(job: &Job, change: &Change, occurred_at: Moment, recorded_at: 
             .into());
     }
     Ok(())
-}
-
-/// The reason that a simulated licence records nothing as of another moment.
-pub(crate) fn only_mirrors_are_backdated() -> Reason {
-    let message = "only a mirrored licence records what happened at another moment";
-    Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).field("/occurred_at")
 }

@@ -10,13 +10,13 @@ pub use row::{
 
 use super::{Question, QuestionHandler};
 use crate::access::Function;
+use crate::catalogue::ENUMERATIONS;
 use crate::certificate::CUT_OVERS;
 use crate::command::{Action, command};
 use crate::error::{ErrorCode, Result};
 use crate::policy::{Policy, SETTINGS};
 use crate::query::Query;
 use crate::rule;
-use crate::words::ENUMERATIONS;
 use std::borrow::Cow;
 
 macro_rules! lists {

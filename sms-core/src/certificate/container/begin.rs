@@ -1,9 +1,10 @@
 //! How a batch or a group begins: with a name of its own, and with the drafts that are already known.
 
+use super::Container;
 use super::member::other_category;
-use super::{Container, ContainerKind};
 use crate::allocation::route_not_held;
 use crate::certificate::CertificateFamily;
+use crate::certificate::ContainerKind;
 use crate::certificate::content::wrong_route;
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::folded;

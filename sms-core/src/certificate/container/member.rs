@@ -1,7 +1,8 @@
 //! What comes into a batch or a group and what leaves it.
 
+use super::Container;
 use super::begin::{NewDraft, too_many};
-use super::{Container, ContainerKind};
+use crate::certificate::ContainerKind;
 use crate::certificate::copy::{copied, may_copy};
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::{Certificate, CertificateAction, find, step_to};

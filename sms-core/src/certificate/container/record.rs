@@ -1,6 +1,6 @@
 //! A batch or a group as it is kept. Its members know it, and it does not know them.
 
-use crate::certificate::{Certificate, CertificateFamily, CertificateState, folded};
+use crate::certificate::{Certificate, CertificateFamily, CertificateState, ContainerKind, folded};
 use crate::ids::{CertificateId, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
@@ -8,16 +8,6 @@ use crate::records::table;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-words! {
-    /// What holds certificates together.
-    pub enum ContainerKind {
-        /// Certificates that are created, assigned and transferred together.
-        Batch = "batch",
-        /// The CoS of creative workers who belong together.
-        Group = "group",
-    }
-}
 
 words! {
     /// How far a batch or a group has come. It follows from its members (`cos/11.1.7`).

@@ -1,7 +1,8 @@
 //! Finding the batch or the group that a command names, and what deciding about it must see.
 
-use super::{Container, ContainerKind};
+use super::Container;
 use crate::certificate::CertificateFamily;
+use crate::certificate::ContainerKind;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::RecordId;

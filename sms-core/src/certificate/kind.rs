@@ -1,0 +1,56 @@
+//! The kinds and the families of certificates, and what holds several together.
+
+use crate::words::words;
+
+words! {
+    /// The kinds of certificate.
+    pub enum CertificateKind {
+        /// An undefined Certificate of Sponsorship.
+        UndefinedCos = "undefined_cos",
+        /// A Certificate of Sponsorship that was applied for, for a job and its salary.
+        DefinedCos = "defined_cos",
+        /// A Confirmation of Acceptance for Studies.
+        Cas = "cas",
+    }
+}
+
+words! {
+    /// The families of certificates: those of workers and those of students.
+    pub enum CertificateFamily {
+        /// Certificates of Sponsorship.
+        Cos = "cos",
+        /// Confirmations of Acceptance for Studies.
+        Cas = "cas",
+    }
+}
+
+impl CertificateKind {
+    /// The family that certificates of this kind belong to.
+    #[must_use]
+    pub const fn family(self) -> CertificateFamily {
+        match self {
+            Self::UndefinedCos | Self::DefinedCos => CertificateFamily::Cos,
+            Self::Cas => CertificateFamily::Cas,
+        }
+    }
+}
+
+impl CertificateFamily {
+    /// The kind of its certificates that take a unit of an allocation.
+    pub(crate) const fn kind(self) -> CertificateKind {
+        match self {
+            Self::Cos => CertificateKind::UndefinedCos,
+            Self::Cas => CertificateKind::Cas,
+        }
+    }
+}
+
+words! {
+    /// What holds certificates together.
+    pub enum ContainerKind {
+        /// Certificates that are created, assigned and transferred together.
+        Batch = "batch",
+        /// The CoS of creative workers who belong together.
+        Group = "group",
+    }
+}

@@ -1,0 +1,23 @@
+//! What can be done to something that waits.
+
+use crate::words::words;
+
+words! {
+    /// What a cut-over or the end of a licence does to something that waits.
+    pub enum WaitingEffect {
+        /// Drafts that are ready to go become work in progress.
+        DemoteDrafts = "demote_drafts",
+        /// Applications for defined CoS that wait for a decision are cancelled.
+        CancelApplications = "cancel_applications",
+        /// Units of granted applications that are not assigned are taken back.
+        VoidUnits = "void_units",
+        /// What is left of allocations goes.
+        WipeAllocations = "wipe_allocations",
+        /// Requests for more certificates that wait for a decision are cancelled.
+        CancelRequests = "cancel_requests",
+        /// Occupation codes are of another list: a draft that is saved again needs a new one.
+        RenewCodes = "renew_codes",
+        /// Certificates that are assigned and not used are cancelled.
+        CancelCertificates = "cancel_certificates",
+    }
+}
