@@ -4,45 +4,30 @@
 
 pub mod access;
 pub mod allocation;
-pub mod answer;
+mod base;
 pub mod catalogue;
 pub mod certificate;
 pub mod command;
-pub mod decision;
-pub mod document;
-pub mod entropy;
-pub mod error;
-pub mod event;
 pub mod fields;
-pub mod finding;
-pub mod guard;
-pub mod ids;
-pub mod journal;
 pub mod licence;
-pub mod life_cycle;
-pub mod limits;
-pub mod outcome;
-pub mod parameter;
-mod path;
-mod personal;
-mod plan;
+mod pipeline;
 pub mod policy;
 pub mod query;
 pub mod question;
-mod queue;
-mod records;
-mod retry;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod session;
-mod sms;
-pub mod store;
-pub mod subject;
-pub mod time;
+mod state;
 pub mod user;
-pub mod waiting;
-pub mod words;
+
+use base::personal;
+pub use base::{
+    answer, decision, document, entropy, error, finding, guard, ids, life_cycle, limits, parameter, subject, time,
+    words,
+};
+use pipeline::{path, plan, queue, retry, session, sms};
+use state::records;
+pub use state::{event, journal, outcome, store, waiting};
 
 pub use answer::Answered;
 pub use command::{Action, Command};

@@ -22,12 +22,6 @@ pub use record::{OpenSession, User};
 pub use secret::Secret;
 pub use status::{Level, USER_LIFE_CYCLE, UserAction, UserStatus};
 
-use crate::time::day;
-use chrono::NaiveDate;
-
-/// The first day without the password rules of 2009 (acceptance: they ran to 31 December 2014; `lu/A-12`).
-const RULES_OF_2009_END: NaiveDate = day(2015, 1, 1);
-
 pub(crate) use account::{NewAccount, few_level_1, issue_password, unsound_details};
 pub(crate) use log_in::{LogIn, LogOut, RenewHash, Reset, UnknownLogIn, refused};
 pub(crate) use permits::Permits;

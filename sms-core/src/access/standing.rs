@@ -4,10 +4,11 @@ use super::{Function, Question};
 use crate::decision::{Decision, Reason};
 use crate::licence::{Licence, Rating};
 use crate::plan::Scope;
-use crate::policy::Policy;
+use crate::policy::{Policy, settings};
 use crate::records::Records;
+use crate::time::months_before;
 use crate::user::User;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// A user looking at their licence on a day.
 #[derive(Clone, Copy)]
@@ -70,17 +71,28 @@ impl Standing<'_> {
     /// Whether the time window of a function is open, as far as the licence's own dates tell (`lu/AL-5`, `lu/4.2`).
     pub(crate) fn window_is_open(&self, function: Function, records: &Records) -> bool {
         use Function::{RenewAnnualAllocation, RenewLicence};
-        let from = |day: NaiveDate, months: u32| day.checked_sub_months(chrono::Months::new(months)).unwrap_or(day);
         match function {
             RenewAnnualAllocation => records
                 .allocations
                 .values()
-                .any(|allocation| (from(allocation.to, 3)..=allocation.to).contains(&self.today)),
-            RenewLicence => self.licence.expires_on.is_some_and(|expires_on| {
-                let opens = expires_on.checked_sub_days(chrono::Days::new(90)).unwrap_or(expires_on);
-                (opens..expires_on).contains(&self.today)
-            }),
+                .any(|allocation| (self.allocation_renewal(allocation.to)..=allocation.to).contains(&self.today)),
+            RenewLicence => self
+                .licence
+                .expires_on
+                .is_some_and(|expires_on| (self.licence_renewal(expires_on)..expires_on).contains(&self.today)),
             _ => !function.facts().has_window,
         }
+    }
+
+    /// The day from which an allocation that ends on a day is renewed.
+    fn allocation_renewal(&self, end: NaiveDate) -> NaiveDate {
+        let months = self.policy.number(&settings::ALLOCATION_RENEWAL_MONTHS, end);
+        months_before(end, u32::try_from(months).unwrap_or(0))
+    }
+
+    /// The day from which the renewal of a licence that expires on a day was asked for.
+    fn licence_renewal(&self, expires_on: NaiveDate) -> NaiveDate {
+        let days = u64::try_from(self.policy.number(&settings::LICENCE_RENEWAL_DAYS, expires_on)).unwrap_or(0);
+        expires_on.checked_sub_days(Days::new(days)).unwrap_or(expires_on)
     }
 }

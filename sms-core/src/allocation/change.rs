@@ -269,8 +269,8 @@ fn end(
 ) -> Result<Planned<EndedRequest>> {
     let missing = || Error::from(Reason::new(ErrorCode::AllocationRequestNotFound).field("/request"));
     let record = context.records.requests.get(request.as_str()).ok_or_else(missing)?;
-    let step = ALLOCATION_REQUEST_LIFE_CYCLE.step(record.state, action);
-    let state = step.map_err(|reason| reason.field("/request"))?.state_after();
+    let edge = ALLOCATION_REQUEST_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/request"))?;
+    let state = edge.state_after();
     let mut plan = Plan::default();
     plan.event(AllocationRequestEnded { request: request.clone(), state, granted });
     Ok((plan, EndedRequest { request: request.clone(), state }))

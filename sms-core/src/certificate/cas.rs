@@ -15,6 +15,7 @@ mod overlap;
 mod reference;
 mod report;
 mod standing;
+mod student_report;
 mod warnings;
 
 pub use activity::{STUDENT_ACTIVITIES, StudentActivity, StudentActivityFacts, student_report_fields};
@@ -26,7 +27,8 @@ pub use fees::{BulkUpdateFees, UpdateCasFees, UpdatedFees};
 pub use fields::{CAS_FEE_FIELDS, CAS_FIELDS};
 pub use graduates::{NotifiedGraduates, NotifyGraduates};
 pub use reference::{ACADEMIC_LEVELS, ENGLISH_LEVELS, REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS};
-pub use report::{ReportStudentActivity, StudentReport};
+pub use report::ReportStudentActivity;
+pub use student_report::StudentReport;
 
 pub(crate) use content::{of_other_route, refusals, unfit, unsaved, wrong_route};
 pub(crate) use standing::beyond_status;

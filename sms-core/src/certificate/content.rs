@@ -57,6 +57,11 @@ impl<'a> Content<'a> {
         Self::new(record.kind, record.route, &record.fields, context)
     }
 
+    /// The age of an adult, in months (`cos/3.2.10`).
+    pub(crate) fn adult_months(&self) -> u32 {
+        u32::try_from(self.number(&settings::CERTIFICATE_ADULT_YEARS)).unwrap_or(0).saturating_mul(12)
+    }
+
     pub(crate) fn number(&self, setting: &'static Setting) -> i64 {
         self.policy.number(setting, self.rules_on)
     }

@@ -116,11 +116,10 @@ pub(crate) fn find<'a>(
 /// The state of a certificate after an action, where its life cycle has the step.
 pub(crate) fn step_to(record: &Certificate, action: CertificateAction) -> Result<CertificateState> {
     let state = record.state();
-    let step = record.family().life_cycle().step(state, action);
-    let edge = step.map_err(|reason| {
-        let edits = state.is_draft() && action == CertificateAction::Note;
-        let reason = if edits { reason.remedy("edit the draft instead") } else { reason };
-        reason.field("/certificate")
-    })?;
-    Ok(edge.state_after())
+    let edits = state.is_draft() && action == CertificateAction::Note;
+    let with = |reason: Reason| {
+        let reason = reason.field("/certificate");
+        if edits { reason.remedy("edit the draft instead") } else { reason }
+    };
+    Ok(record.family().life_cycle().step(state, action, with)?.state_after())
 }

@@ -53,8 +53,7 @@ impl CommandHandler for SetStatus {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let from = context.licence()?.status;
-        let step = LICENCE_LIFE_CYCLE.step(from, self.status.reached_by());
-        let edge = step.map_err(|reason| reason.field("/status"))?;
+        let edge = LICENCE_LIFE_CYCLE.step(from, self.status.reached_by(), |reason| reason.field("/status"))?;
         let mut plan = Plan::default();
         plan.event(LicenceStatusChanged { from, to: self.status, by_clock: Some(false) });
         let closed = close(self.status, &mut plan, context);

@@ -61,3 +61,15 @@ impl Rating {
         }
     }
 }
+
+words! {
+    /// The status of a student sponsor, on which depends what courses it can offer.
+    pub enum StudentStatus {
+        /// In the first 12 months, before an assessment (`lu/T-7`).
+        Probationary = "probationary",
+        /// Assessed every 12 months (`lu/ST-2`).
+        StudentSponsor = "student_sponsor",
+        /// With 4 years of compliance and educational oversight (`cas/N-22`).
+        TrackRecord = "track_record",
+    }
+}

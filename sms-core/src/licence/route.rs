@@ -246,6 +246,14 @@ impl RouteSet {
     /// Every route that is not for students.
     pub const WORKER_OR_TEMPORARY: Self =
         Self::of_type(LicenceType::Worker).and(Self::of_type(LicenceType::TemporaryWorker));
+    /// The routes of Global Business Mobility.
+    pub(crate) const MOBILITY: Self = Self::one(Route::GbmSeniorOrSpecialistWorker)
+        .and(Self::one(Route::GbmGraduateTrainee))
+        .and(Self::one(Route::UkExpansionWorker))
+        .and(Self::one(Route::GbmServiceSupplier))
+        .and(Self::one(Route::GbmSecondmentWorker));
+    /// The routes whose jobs are in an eligible occupation code (`cos/3.9.11`).
+    pub const ELIGIBLE_CODE: Self = Self::one(Route::SkilledWorker).and(Self::MOBILITY).and(Self::one(Route::ScaleUp));
     /// Every route.
     pub const ALL: Self = Self::STUDENT.and(Self::WORKER_OR_TEMPORARY);
 

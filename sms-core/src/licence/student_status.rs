@@ -1,6 +1,6 @@
 //! How far a student sponsor is trusted: probationary, assessed, or with a track record (`lu/ST-1`).
 
-use super::{LicenceType, Route};
+use super::{LicenceType, Route, StudentStatus};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -8,19 +8,6 @@ use crate::error::{ErrorCode, Result};
 use crate::event::StudentStatusSet;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
-use crate::words::words;
-
-words! {
-    /// The status of a student sponsor, on which depends what courses it can offer.
-    pub enum StudentStatus {
-        /// In the first 12 months, before an assessment (`lu/T-7`).
-        Probationary = "probationary",
-        /// Assessed every 12 months (`lu/ST-2`).
-        StudentSponsor = "student_sponsor",
-        /// With 4 years of compliance and educational oversight (`cas/N-22`).
-        TrackRecord = "track_record",
-    }
-}
 
 command! {
     /// The Home Office sets the status of a student sponsor (`lu/ST-1`). Until it is known nothing is asked that depends on it.

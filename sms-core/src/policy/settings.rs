@@ -47,8 +47,10 @@ pub struct Setting {
     pub defaults: &'static [(Option<NaiveDate>, Fact)],
 }
 
-/// The rules of 2009 for passwords ran to 31 December 2014.
-const PASSWORDS_OF_TODAY: Option<NaiveDate> = Some(day(2015, 1, 1));
+/// The first day without the password rules of 2009 (acceptance: they ran to 31 December 2014; `lu/A-12`).
+pub(crate) const PASSWORD_RULES_OF_TODAY: NaiveDate = day(2015, 1, 1);
+
+const PASSWORDS_OF_TODAY: Option<NaiveDate> = Some(PASSWORD_RULES_OF_TODAY);
 
 /// The same figure as [`limits::CERTIFICATES`](crate::limits::CERTIFICATES), up to which lists are read.
 const MOST_CERTIFICATES: i64 = 100_000;
@@ -73,6 +75,8 @@ use Fact::{Number as N, Switch as S, Word as W};
 use Kind::{Number, Switch, Word};
 
 settings! {
+    ALLOCATION_RENEWAL_MONTHS = "allocation.renewal_months", "months before the end of an allocation from which it is renewed",
+        "lu/AL-5", Number(0, 60), &[(None, N(3))];
     ALLOCATION_REQUEST_LARGEST = "allocation.request_largest", "the most certificates that one request may ask for",
         "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
     BATCH_ONE_CATEGORY = "batch.one_category", "whether all CoS of a batch have one category",
@@ -113,6 +117,8 @@ settings! {
         "cas/2.5.2", Number(1, 60), &[(None, N(6))];
     CAS_WEEKLY_HOURS = "cas.weekly_hours", "the fewest hours a week of a full-time course below degree level",
         "cas/N-7", Number(0, 168), &[(None, N(15))];
+    CERTIFICATE_ADULT_YEARS = "certificate.adult_years", "the age in years from which a worker or a student is an adult",
+        "cos/3.2.10", Number(0, 100), &[(None, N(18))];
     CERTIFICATE_ADVERT_DAYS = "certificate.advert_days", "the fewest days of a national advert for a Religious Worker",
         "cos/3.13", Number(0, 366), &[(None, N(28))];
     CERTIFICATE_ADVERT_MONTHS = "certificate.advert_months", "months before the assignment within which the days of that advert lie",
@@ -193,6 +199,8 @@ settings! {
         "library/licence_close", Switch, &[(None, S(false))];
     LICENCE_END_CLOSES = "licence.end_closes", "whether a licence that is revoked or surrendered loses what waits and what is not assigned of its grants",
         "library/licence_close", Switch, &[(None, S(true))];
+    LICENCE_RENEWAL_DAYS = "licence.renewal_days", "days before the expiry of a licence from which its renewal was asked for",
+        "lu/R-1", Number(0, 366), &[(None, N(90))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
     LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",

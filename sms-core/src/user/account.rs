@@ -211,9 +211,8 @@ fn step(user: &User, action: UserAction) -> Result<Planned<ChangedUser>> {
 
 /// The status of a user after an action, where the life cycle has the step.
 pub(super) fn step_to(user: &User, action: UserAction) -> Result<UserStatus> {
-    let step = USER_LIFE_CYCLE.step(user.status, action);
-    let edge = step.map_err(|reason| reason.field("/user_id").remedy("request or create a new user"))?;
-    Ok(edge.state_after())
+    let with = |reason: Reason| reason.field("/user_id").remedy("request or create a new user");
+    Ok(USER_LIFE_CYCLE.step(user.status, action, with)?.state_after())
 }
 
 command! {

@@ -43,7 +43,7 @@ pub fn check_password(password: &str, whose: Whose<'_>, on: NaiveDate, policy: &
 }
 
 fn problem(code: ErrorCode, on: NaiveDate) -> Reason {
-    let rule = if on < super::RULES_OF_2009_END { rule!("lu/A-12") } else { rule!("lu/A-10") };
+    let rule = if on < settings::PASSWORD_RULES_OF_TODAY { rule!("lu/A-12") } else { rule!("lu/A-10") };
     Reason::new(code).rule(rule).field("/new_password")
 }
 

@@ -1,5 +1,6 @@
 //! Secrets and how they are kept: passwords as Argon2id hashes, tokens as digests.
 
+use super::password::SPECIAL;
 use super::permits::Memory;
 use crate::entropy::{self, Dice, Entropy};
 use crate::journal::hex;
@@ -52,7 +53,8 @@ impl fmt::Debug for Secret {
 
 /// A temporary password that meets every rule of every day: 16 characters, each class among them.
 pub(crate) fn temporary_password(entropy: &dyn Entropy) -> Secret {
-    const CLASSES: [&[u8]; 4] = [b"ABCDEFGHJKLMNPQRSTUVWXYZ", b"abcdefghijkmnopqrstuvwxyz", b"23456789", b"@$!%^&*+=_"];
+    const CLASSES: [&[u8]; 4] =
+        [b"ABCDEFGHJKLMNPQRSTUVWXYZ", b"abcdefghijkmnopqrstuvwxyz", b"23456789", SPECIAL.as_bytes()];
     let mut dice = Dice::new(entropy);
     let letter = |place: usize| {
         let class = CLASSES.get(place % CLASSES.len()).copied().unwrap_or(b"2");

@@ -1,12 +1,32 @@
 /// The layers from the lowest to the highest, each with its files and folders. The longest path that fits counts.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("base", &["words", "error", "decision", "finding", "parameter", "ids", "time", "entropy", "document", "personal", "life_cycle", "answer", "subject", "guard", "rule"]),
-    ("facts", &["policy", "fields", "limits"]),
-    ("kept", &["store", "event", "journal", "records", "waiting", "outcome"]),
-    ("access", &["access"]),
-    ("concepts", &["licence", "user", "allocation", "certificate"]),
-    ("pipeline", &["path", "plan", "queue", "retry", "session", "command", "query", "question", "sms"]),
+    ("base", &[
+        "base", "rule", "licence/route", "licence/rating", "licence/status", "user/status", "user/permits", "access",
+        "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "state/waiting/effect",
+    ]),
+    ("facts", &["policy", "fields", "user/password", "certificate/activity", "certificate/cas/activity"]),
+    ("state", &[
+        "state", "catalogue/events", "catalogue/tables", "licence/record", "licence/message", "licence/events",
+        "licence/waiting", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",
+        "allocation/request", "allocation/events", "certificate/record", "certificate/table", "certificate/events",
+        "certificate/waiting", "certificate/container/record", "certificate/container/events", "certificate/address/record",
+        "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",
+        "certificate/cos/defined/waiting", "certificate/cos/events", "certificate/cas/events", "certificate/cas/student_report", "policy/events", "policy/record",
+    ]),
+    ("frame", &["pipeline/plan", "command/declare", "access/standing"]),
+    ("concepts", &[
+        "licence", "user", "allocation", "certificate", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
+    ]),
+    ("pipeline", &[
+        "pipeline", "command", "query", "question", "catalogue/enumerations", "state/journal/export", "state/journal/view",
+    ]),
     ("catalogue", &["catalogue", "schema"]),
 ];
+
+/// Imports that go up all the same, each with the reason.
 const UPWARD: &[(&str, &str, &str)] = &[];
-const LARGEST_CIRCLE: usize = 500;
+
+/// The largest circle: codes, reasons and their parameters, the enumerations that parameters are made of, the table of access, and
+/// how much a document may hold. A reason has a code and parameters, a parameter is a word such as a route, a word that is not known
+/// is an error with a reason. They are values without state, none of them does anything, and all of them are of the lowest layer.
+const LARGEST_CIRCLE: usize = 35;

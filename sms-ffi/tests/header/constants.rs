@@ -1,5 +1,6 @@
 //! Every constant of the header that stands for something in the tables of the core.
 
+use sms_core::catalogue::ENUMERATIONS;
 use sms_core::words::Enumeration;
 use sms_core::{Action, ErrorCode, Query, Question};
 use std::collections::BTreeSet;

@@ -3,6 +3,7 @@
 use crate::shape::{Field, Way, argument, fields, has_shape, kind, may_be_null, reference, words_of};
 use crate::text::{WIDTH, docstring, exported, heading, paragraphs, sentence};
 use serde_json::Value;
+use sms_core::catalogue::ENUMERATIONS;
 use sms_core::words::Enumeration;
 use std::collections::BTreeSet;
 

@@ -1,6 +1,7 @@
 //! `_enums.py`: every enumeration that crosses.
 
 use crate::text::{WIDTH, docstring, exported, heading, paragraphs};
+use sms_core::catalogue::ENUMERATIONS;
 use sms_core::words::Enumeration;
 
 pub(crate) fn module() -> String {

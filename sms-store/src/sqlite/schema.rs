@@ -144,7 +144,6 @@ impl Statements {
 
 /// The tables in memory, for tests.
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 pub(super) fn made() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
     migrate(&connection, 0, STEPS).unwrap();

@@ -14,29 +14,6 @@ use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Serialize};
-
-/// A report on the activity of a sponsored student.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct StudentReport {
-    /// Its name.
-    pub report: RecordId,
-    /// What happened.
-    pub activity: StudentActivity,
-    /// The day of the event.
-    pub event_on: NaiveDate,
-    /// The day of the report.
-    pub reported_on: NaiveDate,
-    /// What it says; gone once the person was erased.
-    #[serde(default, skip_serializing_if = "Form::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::StudentReportForm"))]
-    pub fields: Form,
-    /// The text; gone once the person was erased.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub details: Option<Personal>,
-}
 
 on_certificate! {
     /// A user reports activity of the student on a used CAS (`cas/2.2.3`). Where sponsorship ends with it,

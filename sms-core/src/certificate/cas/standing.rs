@@ -50,7 +50,7 @@ impl Course<'_> {
     fn too_low(&self) -> Option<Reason> {
         let level = self.level.filter(|level| *level < 4)?;
         let (_, born) = partial_day(self.content.form.text("date_of_birth")?)?;
-        let adult = months_after(born, 18 * 12) <= self.content.form.day("course_start_on")?;
+        let adult = months_after(born, self.content.adult_months()) <= self.content.form.day("course_start_on")?;
         adult.then(|| {
             let message = said!(
                 "a probationary sponsor teaches adults from RQF level 4 on, and not at level {rqf_level}",

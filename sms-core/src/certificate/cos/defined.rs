@@ -58,7 +58,7 @@ fn edge(
     record: &DefinedApplication,
     action: DefinedAction,
 ) -> Result<&'static Transition<DefinedState, DefinedAction>> {
-    Ok(DEFINED_LIFE_CYCLE.step(record.state, action).map_err(|reason| reason.field("/application"))?)
+    DEFINED_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/application"))
 }
 
 /// The reason that a grant has too few units, told by its counters.

@@ -50,13 +50,7 @@ pub const CATEGORIES: &[&str] = &[
 pub const PERIODS: &[&str] = &["hour", "day", "week", "month", "year"];
 
 const SKILLED: RouteSet = RouteSet::one(Route::SkilledWorker);
-const MOBILITY: RouteSet = RouteSet::one(Route::GbmSeniorOrSpecialistWorker)
-    .and(RouteSet::one(Route::GbmGraduateTrainee))
-    .and(RouteSet::one(Route::UkExpansionWorker))
-    .and(RouteSet::one(Route::GbmServiceSupplier))
-    .and(RouteSet::one(Route::GbmSecondmentWorker));
-const ELIGIBLE_CODE: RouteSet = SKILLED.and(MOBILITY).and(RouteSet::one(Route::ScaleUp));
-const ATAS: RouteSet = ELIGIBLE_CODE
+const ATAS: RouteSet = RouteSet::ELIGIBLE_CODE
     .and(RouteSet::one(Route::GovernmentAuthorisedExchange))
     .and(RouteSet::one(Route::InternationalAgreement));
 /// The routes that need PAYE details (`cos/3.10`).

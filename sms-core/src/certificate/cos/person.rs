@@ -11,11 +11,11 @@ use crate::rule;
 use crate::time::months_after;
 use std::collections::BTreeSet;
 
-/// A Skilled or Seasonal Worker of less than 18 years.
+/// A Skilled or Seasonal Worker who is no adult.
 pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
     let adults = matches!(content.route, Route::SkilledWorker | Route::SeasonalWorker);
     let (born, today) = (content.form.day("date_of_birth")?, content.today?);
-    (adults && months_after(born, 18 * 12) > today)
+    (adults && months_after(born, content.adult_months()) > today)
         .then(|| Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"))
 }
 
@@ -32,13 +32,7 @@ pub(super) fn relative(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// The routes to which students switch only once their course is complete, or 24 months of a PhD are over (`cos/4.9`).
-const STUDENTS_SWITCH: RouteSet = RouteSet::one(Route::SkilledWorker)
-    .and(RouteSet::one(Route::ScaleUp))
-    .and(RouteSet::one(Route::GbmSeniorOrSpecialistWorker))
-    .and(RouteSet::one(Route::GbmGraduateTrainee))
-    .and(RouteSet::one(Route::UkExpansionWorker))
-    .and(RouteSet::one(Route::GbmServiceSupplier))
-    .and(RouteSet::one(Route::GbmSecondmentWorker))
+const STUDENTS_SWITCH: RouteSet = RouteSet::ELIGIBLE_CODE
     .and(RouteSet::one(Route::InternationalSportsperson))
     .and(RouteSet::one(Route::MinisterOfReligion));
 

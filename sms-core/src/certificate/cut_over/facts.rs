@@ -47,15 +47,6 @@ pub struct CutOverFacts {
 }
 
 const TIER_2: RouteSet = RouteSet::one(Route::Tier2General).and(RouteSet::one(Route::IntraCompanyTransfer));
-/// The routes whose jobs have an eligible occupation code (`cos/3.9.11`).
-const CODED: RouteSet = RouteSet::one(Route::SkilledWorker)
-    .and(RouteSet::one(Route::GbmSeniorOrSpecialistWorker))
-    .and(RouteSet::one(Route::GbmGraduateTrainee))
-    .and(RouteSet::one(Route::UkExpansionWorker))
-    .and(RouteSet::one(Route::GbmServiceSupplier))
-    .and(RouteSet::one(Route::GbmSecondmentWorker))
-    .and(RouteSet::one(Route::ScaleUp));
-
 #[expect(clippy::panic, reason = "for constants, where a panic is a compile error")]
 const fn at(of: NaiveDate, hour: u32) -> Moment {
     match of.and_hms_opt(hour, 0, 0) {
@@ -90,7 +81,7 @@ pub const CUT_OVERS: &[CutOverFacts] = {
         },
         CutOverFacts {
             to: Some(at(day(2024, 4, 4), 8)),
-            routes: CODED,
+            routes: RouteSet::ELIGIBLE_CODE,
             effects: &[DemoteDrafts, CancelApplications, VoidUnits, CancelRequests, RenewCodes],
             ..facts(CutOver::OccupationCodes2024, at(day(2024, 4, 2), 18), rule!("cos/12.12"))
         },

@@ -1,12 +1,13 @@
 //! The job and its pay (`cos/3.9`, `cos/3.10`).
 
-use super::{ATAS, ELIGIBLE_CODE, PAYE, PERIODS, SKILLED, field, person};
+use super::{ATAS, PAYE, PERIODS, SKILLED, field, person};
 use crate::fields::{
     Field,
     FieldKind::{Confirmation, Flag, Line, Pence, Shaped, Text, Word},
     Form,
     Needed::{Never, ToAssign, ToAssignFor, ToAssignForWhen, ToAssignWhen},
 };
+use crate::licence::RouteSet;
 use crate::rule;
 
 fn on_client_contract(form: &Form) -> bool {
@@ -80,7 +81,7 @@ pub(super) const EMPLOYMENT: &[&Field] = &[
         "eligible_occupation",
         "The job is in an eligible occupation code",
         Confirmation,
-        ToAssignFor(ELIGIBLE_CODE),
+        ToAssignFor(RouteSet::ELIGIBLE_CODE),
         rule!("cos/3.9.11"),
     ),
     &field(

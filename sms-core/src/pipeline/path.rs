@@ -3,6 +3,7 @@
 //! [`decide`] is the whole of it for one job on loaded records. What waits for a licence is decided one after another on
 //! what one load brought, into one [`Change`], which a store keeps whole or not at all.
 
+mod about;
 mod access;
 mod again;
 mod change;

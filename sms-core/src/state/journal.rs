@@ -30,7 +30,7 @@ pub use happening::Happening;
 pub use verify::{Damage, Verification};
 pub use view::View;
 
-pub(crate) use about::About;
+pub(crate) use about::{About, carries};
 pub(crate) use anchor::heads;
 pub(crate) use entry::{Draft, hex};
 pub(crate) use export::export;

@@ -5,20 +5,19 @@ use super::Entry;
 use super::replay::PAGE;
 use crate::error::Result;
 use crate::ids::LicenceNumber;
-use crate::path::{Change, Hands};
 use crate::store::{Directory, Store, Wants};
 use crate::subject::Subject;
 
 /// What is known of the entries about a subject.
 #[derive(Debug, Clone)]
 pub(crate) struct About {
-    subject: Subject,
+    pub(crate) subject: Subject,
     /// Whether the record of the subject ever began.
     pub(crate) began: bool,
     /// The entries that have, or had, personal data about it, in order.
     pub(crate) entries: Vec<u64>,
     /// The last entry that was looked at.
-    up_to: u64,
+    pub(crate) up_to: u64,
 }
 
 impl About {
@@ -51,18 +50,7 @@ impl About {
         Ok(())
     }
 
-    /// The same with what was recorded since, also by what is decided together with the erasure.
-    pub(crate) fn up_to_now(&self, change: &Change, hands: &Hands<'_>) -> Result<Self> {
-        let mut about = self.clone();
-        about.extend(hands.store, change.licence(), self.up_to, change.kept_up_to())?;
-        let subject = self.subject.to_string();
-        about
-            .entries
-            .extend(change.decided().iter().filter(|entry| carries(entry, &subject)).map(|entry| entry.sequence));
-        Ok(about)
-    }
-
-    fn extend(&mut self, store: &dyn Store, licence: &LicenceNumber, since: u64, last: u64) -> Result<()> {
+    pub(crate) fn extend(&mut self, store: &dyn Store, licence: &LicenceNumber, since: u64, last: u64) -> Result<()> {
         let (mut since, subject) = (since, self.subject.to_string());
         while since < last {
             let page = store.journal(licence.as_str(), since, PAGE)?;
@@ -81,6 +69,6 @@ fn is_about(entry: &Entry, subject: &str) -> bool {
 }
 
 /// Whether an entry is about a subject and has, or had, personal data.
-fn carries(entry: &Entry, subject: &str) -> bool {
+pub(crate) fn carries(entry: &Entry, subject: &str) -> bool {
     is_about(entry, subject) && entry.payload_digest.is_some()
 }

@@ -5,7 +5,7 @@
 //! encodes an edge.
 
 use crate::decision::Reason;
-use crate::error::ErrorCode;
+use crate::error::{ErrorCode, Result};
 use crate::parameter;
 use crate::rule::Rule;
 use crate::words::words;
@@ -89,9 +89,15 @@ impl<S: Copy + PartialEq + Display, A: Copy + PartialEq + Display> LifeCycle<S, 
         self.transitions.iter().find(|edge| edge.from == state && edge.action == action)
     }
 
-    /// The edge of an action, or why there is none: the reason names state, action and what would have been possible.
-    pub(crate) fn step(&self, state: S, action: A) -> Result<&'static Transition<S, A>, Reason> {
-        self.after(state, action).ok_or_else(|| self.refused(state, action))
+    /// The edge of an action, or why there is none: the reason names state, action and what would have been possible. Who asks adds
+    /// the place in the command, and what would help.
+    pub(crate) fn step(
+        &self,
+        state: S,
+        action: A,
+        with: impl FnOnce(Reason) -> Reason,
+    ) -> Result<&'static Transition<S, A>> {
+        self.after(state, action).ok_or_else(|| with(self.refused(state, action)).into())
     }
 
     fn refused(&self, state: S, action: A) -> Reason {

@@ -184,7 +184,7 @@ pub(crate) use words;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::access::Function;
 
     #[test]
     fn a_number_is_the_place_of_its_word_and_the_one_behind_the_last_has_none() {

@@ -1,0 +1,17 @@
+//! What everything else is made of: words, ids, days, codes, reasons, documents.
+
+pub mod answer;
+pub mod decision;
+pub mod document;
+pub mod entropy;
+pub mod error;
+pub mod finding;
+pub mod guard;
+pub mod ids;
+pub mod life_cycle;
+pub mod limits;
+pub mod parameter;
+pub(crate) mod personal;
+pub mod subject;
+pub mod time;
+pub mod words;
