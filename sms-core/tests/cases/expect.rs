@@ -53,12 +53,12 @@ impl Came {
 
     /// Whether a command was carried out, and not answered again.
     pub(crate) fn is_new(&self) -> bool {
-        !self.is_refusal() && self.value["repeated"] == false
+        !self.is_refusal() && self.value.get("repeated") == Some(&Value::Bool(false))
     }
 
     /// What somebody should look into.
     pub(crate) fn findings(&self) -> &[Value] {
-        self.value["findings"].as_array().map_or(&[], Vec::as_slice)
+        self.value.get("findings").and_then(Value::as_array).map_or(&[], Vec::as_slice)
     }
 
     /// Every code that the step showed.
