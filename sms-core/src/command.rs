@@ -122,7 +122,7 @@ pub struct CommandFacts {
 }
 
 macro_rules! commands {
-    ($($name:literal $type:ident $by:expr, $place:ident, secret[$($secret:literal),*];)*) => {
+    ($($name:literal $type:ident $by:expr, $place:ident $(, secret[$($secret:literal),*])?;)*) => {
         /// A command without its envelope.
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(tag = "command")]
@@ -179,7 +179,7 @@ macro_rules! commands {
 
             /// The fields that are never kept.
             const fn secrets(&self) -> &'static [&'static str] {
-                match self { $(Self::$type(_) => &[$($secret,)*],)* }
+                match self { $(Self::$type(_) => &[$($($secret,)*)?],)* }
             }
 
             /// The command as the one path sees it, where it lies.
@@ -220,103 +220,103 @@ use By::{Either, HomeOffice, Outside, Sponsor};
 
 commands! {
     // Licences.
-    "grant_licence" GrantLicence HomeOffice, NewLicence, secret[];
-    "adopt_licence" AdoptLicence HomeOffice, NewLicence, secret[];
-    "set_status" SetStatus HomeOffice, Licence, secret[];
-    "set_rating" SetRating HomeOffice, Licence, secret[];
-    "set_student_status" SetStudentStatus HomeOffice, Licence, secret[];
-    "post_message" PostMessage HomeOffice, Licence, secret[];
-    "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence, secret[];
+    "grant_licence" GrantLicence HomeOffice, NewLicence;
+    "adopt_licence" AdoptLicence HomeOffice, NewLicence;
+    "set_status" SetStatus HomeOffice, Licence;
+    "set_rating" SetRating HomeOffice, Licence;
+    "set_student_status" SetStudentStatus HomeOffice, Licence;
+    "post_message" PostMessage HomeOffice, Licence;
+    "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence;
     // Users.
-    "request_level_1_user" RequestLevel1User Sponsor(Function::RequestLevel1User), Licence, secret[];
-    "approve_user" ApproveUser HomeOffice, Licence, secret[];
-    "refuse_user" RefuseUser HomeOffice, Licence, secret[];
-    "create_level_2_user" CreateLevel2User Sponsor(Function::CreateLevel2User), Licence, secret[];
-    "amend_own_details" AmendOwnDetails Sponsor(Function::AmendOwnDetails), Licence, secret[];
-    "amend_level_2_user" AmendLevel2User Sponsor(Function::AmendLevel2User), Licence, secret[];
-    "approve_amendment" ApproveAmendment HomeOffice, Licence, secret[];
-    "refuse_amendment" RefuseAmendment HomeOffice, Licence, secret[];
-    "deactivate_user" DeactivateUser Either(Function::DeactivateUser), Licence, secret[];
+    "request_level_1_user" RequestLevel1User Sponsor(Function::RequestLevel1User), Licence;
+    "approve_user" ApproveUser HomeOffice, Licence;
+    "refuse_user" RefuseUser HomeOffice, Licence;
+    "create_level_2_user" CreateLevel2User Sponsor(Function::CreateLevel2User), Licence;
+    "amend_own_details" AmendOwnDetails Sponsor(Function::AmendOwnDetails), Licence;
+    "amend_level_2_user" AmendLevel2User Sponsor(Function::AmendLevel2User), Licence;
+    "approve_amendment" ApproveAmendment HomeOffice, Licence;
+    "refuse_amendment" RefuseAmendment HomeOffice, Licence;
+    "deactivate_user" DeactivateUser Either(Function::DeactivateUser), Licence;
     "change_own_password" ChangeOwnPassword Sponsor(Function::ChangeOwnPassword), Licence, secret["password", "new_password", "confirm_new_password"];
     // Allocations.
-    "grant_allocation" GrantAllocation HomeOffice, Licence, secret[];
-    "set_allocation" SetAllocation HomeOffice, Licence, secret[];
-    "request_allocation_increase" RequestAllocationIncrease Sponsor(Function::RequestAllocationIncrease), Licence, secret[];
-    "withdraw_allocation_request" WithdrawAllocationRequest Sponsor(Function::WithdrawAllocationRequest), Licence, secret[];
-    "grant_allocation_request" GrantAllocationRequest HomeOffice, Licence, secret[];
-    "refuse_allocation_request" RefuseAllocationRequest HomeOffice, Licence, secret[];
+    "grant_allocation" GrantAllocation HomeOffice, Licence;
+    "set_allocation" SetAllocation HomeOffice, Licence;
+    "request_allocation_increase" RequestAllocationIncrease Sponsor(Function::RequestAllocationIncrease), Licence;
+    "withdraw_allocation_request" WithdrawAllocationRequest Sponsor(Function::WithdrawAllocationRequest), Licence;
+    "grant_allocation_request" GrantAllocationRequest HomeOffice, Licence;
+    "refuse_allocation_request" RefuseAllocationRequest HomeOffice, Licence;
     // Certificates of Sponsorship.
-    "create_cos" CreateCos Sponsor(Function::CreateCos), Licence, secret[];
-    "edit_cos" EditCos Sponsor(Function::EditCos), Licence, secret[];
-    "delete_cos" DeleteCos Sponsor(Function::DeleteCos), Licence, secret[];
-    "assign_cos" AssignCos Sponsor(Function::AssignCos), Licence, secret[];
-    "assign_cos_batch" AssignCosBatch Sponsor(Function::AssignCosBatch), Licence, secret[];
-    "add_cos_note" AddCosNote Sponsor(Function::AddCosNote), Licence, secret[];
-    "withdraw_cos" WithdrawCos Sponsor(Function::WithdrawCos), Licence, secret[];
-    "mark_cos_used" MarkCosUsed Outside, Licence, secret[];
-    "reopen_cos" ReopenCos HomeOffice, Licence, secret[];
-    "cancel_cos" CancelCos HomeOffice, Licence, secret[];
-    "report_worker_activity" ReportWorkerActivity Sponsor(Function::ReportWorkerActivity), Licence, secret[];
+    "create_cos" CreateCos Sponsor(Function::CreateCos), Licence;
+    "edit_cos" EditCos Sponsor(Function::EditCos), Licence;
+    "delete_cos" DeleteCos Sponsor(Function::DeleteCos), Licence;
+    "assign_cos" AssignCos Sponsor(Function::AssignCos), Licence;
+    "assign_cos_batch" AssignCosBatch Sponsor(Function::AssignCosBatch), Licence;
+    "add_cos_note" AddCosNote Sponsor(Function::AddCosNote), Licence;
+    "withdraw_cos" WithdrawCos Sponsor(Function::WithdrawCos), Licence;
+    "mark_cos_used" MarkCosUsed Outside, Licence;
+    "reopen_cos" ReopenCos HomeOffice, Licence;
+    "cancel_cos" CancelCos HomeOffice, Licence;
+    "report_worker_activity" ReportWorkerActivity Sponsor(Function::ReportWorkerActivity), Licence;
     // Defined Certificates of Sponsorship.
-    "apply_defined_cos" ApplyDefinedCos Sponsor(Function::ApplyDefinedCos), Licence, secret[];
-    "withdraw_defined_application" WithdrawDefinedApplication Sponsor(Function::WithdrawDefinedApplication), Licence, secret[];
-    "review_defined_application" ReviewDefinedApplication HomeOffice, Licence, secret[];
-    "grant_defined_application" GrantDefinedApplication HomeOffice, Licence, secret[];
-    "refuse_defined_application" RefuseDefinedApplication HomeOffice, Licence, secret[];
-    "reject_defined_application" RejectDefinedApplication HomeOffice, Licence, secret[];
-    "cancel_defined_application" CancelDefinedApplication HomeOffice, Licence, secret[];
-    "reclaim_defined_grant" ReclaimDefinedGrant HomeOffice, Licence, secret[];
-    "create_defined_cos" CreateDefinedCos Sponsor(Function::CreateDefinedCos), Licence, secret[];
-    "assign_defined_cos" AssignDefinedCos Sponsor(Function::AssignDefinedCos), Licence, secret[];
+    "apply_defined_cos" ApplyDefinedCos Sponsor(Function::ApplyDefinedCos), Licence;
+    "withdraw_defined_application" WithdrawDefinedApplication Sponsor(Function::WithdrawDefinedApplication), Licence;
+    "review_defined_application" ReviewDefinedApplication HomeOffice, Licence;
+    "grant_defined_application" GrantDefinedApplication HomeOffice, Licence;
+    "refuse_defined_application" RefuseDefinedApplication HomeOffice, Licence;
+    "reject_defined_application" RejectDefinedApplication HomeOffice, Licence;
+    "cancel_defined_application" CancelDefinedApplication HomeOffice, Licence;
+    "reclaim_defined_grant" ReclaimDefinedGrant HomeOffice, Licence;
+    "create_defined_cos" CreateDefinedCos Sponsor(Function::CreateDefinedCos), Licence;
+    "assign_defined_cos" AssignDefinedCos Sponsor(Function::AssignDefinedCos), Licence;
     // Confirmations of Acceptance for Studies.
-    "create_cas" CreateCas Sponsor(Function::CreateCas), Licence, secret[];
-    "edit_cas" EditCas Sponsor(Function::EditCas), Licence, secret[];
-    "delete_cas" DeleteCas Sponsor(Function::DeleteCas), Licence, secret[];
-    "assign_cas" AssignCas Sponsor(Function::AssignCas), Licence, secret[];
-    "assign_cas_batch" AssignCasBatch Sponsor(Function::AssignCasBatch), Licence, secret[];
-    "add_cas_note" AddCasNote Sponsor(Function::AddCasNote), Licence, secret[];
-    "withdraw_cas" WithdrawCas Sponsor(Function::WithdrawCas), Licence, secret[];
-    "mark_cas_used" MarkCasUsed Outside, Licence, secret[];
-    "mark_cas_obsolete" MarkCasObsolete Outside, Licence, secret[];
-    "reopen_cas" ReopenCas HomeOffice, Licence, secret[];
-    "cancel_cas" CancelCas HomeOffice, Licence, secret[];
-    "update_cas_fees" UpdateCasFees Sponsor(Function::UpdateCasFees), Licence, secret[];
-    "bulk_update_fees" BulkUpdateFees Sponsor(Function::BulkUpdateFees), Licence, secret[];
-    "report_student_activity" ReportStudentActivity Sponsor(Function::ReportStudentActivity), Licence, secret[];
-    "notify_graduates" NotifyGraduates Sponsor(Function::NotifyGraduates), Licence, secret[];
+    "create_cas" CreateCas Sponsor(Function::CreateCas), Licence;
+    "edit_cas" EditCas Sponsor(Function::EditCas), Licence;
+    "delete_cas" DeleteCas Sponsor(Function::DeleteCas), Licence;
+    "assign_cas" AssignCas Sponsor(Function::AssignCas), Licence;
+    "assign_cas_batch" AssignCasBatch Sponsor(Function::AssignCasBatch), Licence;
+    "add_cas_note" AddCasNote Sponsor(Function::AddCasNote), Licence;
+    "withdraw_cas" WithdrawCas Sponsor(Function::WithdrawCas), Licence;
+    "mark_cas_used" MarkCasUsed Outside, Licence;
+    "mark_cas_obsolete" MarkCasObsolete Outside, Licence;
+    "reopen_cas" ReopenCas HomeOffice, Licence;
+    "cancel_cas" CancelCas HomeOffice, Licence;
+    "update_cas_fees" UpdateCasFees Sponsor(Function::UpdateCasFees), Licence;
+    "bulk_update_fees" BulkUpdateFees Sponsor(Function::BulkUpdateFees), Licence;
+    "report_student_activity" ReportStudentActivity Sponsor(Function::ReportStudentActivity), Licence;
+    "notify_graduates" NotifyGraduates Sponsor(Function::NotifyGraduates), Licence;
     // The whole system.
-    "apply_cut_over" ApplyCutOver HomeOffice, Licence, secret[];
+    "apply_cut_over" ApplyCutOver HomeOffice, Licence;
     // Batches, groups, owners and stored addresses.
-    "create_cos_batch" CreateCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
-    "add_to_cos_batch" AddToCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
-    "remove_from_cos_batch" RemoveFromCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
-    "rename_cos_batch" RenameCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
-    "delete_cos_batch" DeleteCosBatch Sponsor(Function::CreateCosBatch), Licence, secret[];
-    "create_cas_batch" CreateCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
-    "add_to_cas_batch" AddToCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
-    "remove_from_cas_batch" RemoveFromCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
-    "rename_cas_batch" RenameCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
-    "delete_cas_batch" DeleteCasBatch Sponsor(Function::CreateCasBatch), Licence, secret[];
-    "create_cos_group" CreateCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
-    "add_to_cos_group" AddToCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
-    "link_to_cos_group" LinkToCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
-    "unlink_from_cos_group" UnlinkFromCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
-    "set_main_artist" SetMainArtist Sponsor(Function::ManageCosGroups), Licence, secret[];
-    "rename_cos_group" RenameCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
-    "delete_cos_group" DeleteCosGroup Sponsor(Function::ManageCosGroups), Licence, secret[];
-    "transfer_cos" TransferCos Sponsor(Function::TransferCos), Licence, secret[];
-    "transfer_cas" TransferCas Sponsor(Function::TransferCas), Licence, secret[];
-    "add_work_address" AddWorkAddress Sponsor(Function::ManageWorkAddresses), Licence, secret[];
-    "amend_work_address" AmendWorkAddress Sponsor(Function::ManageWorkAddresses), Licence, secret[];
-    "delete_work_address" DeleteWorkAddress Sponsor(Function::ManageWorkAddresses), Licence, secret[];
-    "add_study_address" AddStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
-    "amend_study_address" AmendStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
-    "delete_study_address" DeleteStudyAddress Sponsor(Function::ManageStudyAddresses), Licence, secret[];
+    "create_cos_batch" CreateCosBatch Sponsor(Function::CreateCosBatch), Licence;
+    "add_to_cos_batch" AddToCosBatch Sponsor(Function::CreateCosBatch), Licence;
+    "remove_from_cos_batch" RemoveFromCosBatch Sponsor(Function::CreateCosBatch), Licence;
+    "rename_cos_batch" RenameCosBatch Sponsor(Function::CreateCosBatch), Licence;
+    "delete_cos_batch" DeleteCosBatch Sponsor(Function::CreateCosBatch), Licence;
+    "create_cas_batch" CreateCasBatch Sponsor(Function::CreateCasBatch), Licence;
+    "add_to_cas_batch" AddToCasBatch Sponsor(Function::CreateCasBatch), Licence;
+    "remove_from_cas_batch" RemoveFromCasBatch Sponsor(Function::CreateCasBatch), Licence;
+    "rename_cas_batch" RenameCasBatch Sponsor(Function::CreateCasBatch), Licence;
+    "delete_cas_batch" DeleteCasBatch Sponsor(Function::CreateCasBatch), Licence;
+    "create_cos_group" CreateCosGroup Sponsor(Function::ManageCosGroups), Licence;
+    "add_to_cos_group" AddToCosGroup Sponsor(Function::ManageCosGroups), Licence;
+    "link_to_cos_group" LinkToCosGroup Sponsor(Function::ManageCosGroups), Licence;
+    "unlink_from_cos_group" UnlinkFromCosGroup Sponsor(Function::ManageCosGroups), Licence;
+    "set_main_artist" SetMainArtist Sponsor(Function::ManageCosGroups), Licence;
+    "rename_cos_group" RenameCosGroup Sponsor(Function::ManageCosGroups), Licence;
+    "delete_cos_group" DeleteCosGroup Sponsor(Function::ManageCosGroups), Licence;
+    "transfer_cos" TransferCos Sponsor(Function::TransferCos), Licence;
+    "transfer_cas" TransferCas Sponsor(Function::TransferCas), Licence;
+    "add_work_address" AddWorkAddress Sponsor(Function::ManageWorkAddresses), Licence;
+    "amend_work_address" AmendWorkAddress Sponsor(Function::ManageWorkAddresses), Licence;
+    "delete_work_address" DeleteWorkAddress Sponsor(Function::ManageWorkAddresses), Licence;
+    "add_study_address" AddStudyAddress Sponsor(Function::ManageStudyAddresses), Licence;
+    "amend_study_address" AmendStudyAddress Sponsor(Function::ManageStudyAddresses), Licence;
+    "delete_study_address" DeleteStudyAddress Sponsor(Function::ManageStudyAddresses), Licence;
     // The store.
-    "set_policy" SetPolicy HomeOffice, Store, secret[];
-    "correct_store_clock" CorrectStoreClock Outside, Store, secret[];
-    "erase_person" ErasePerson HomeOffice, Licence, secret[];
-    "correct_clock" CorrectClock Outside, Licence, secret[];
+    "set_policy" SetPolicy HomeOffice, Store;
+    "correct_store_clock" CorrectStoreClock Outside, Store;
+    "erase_person" ErasePerson HomeOffice, Licence;
+    "correct_clock" CorrectClock Outside, Licence;
 }
 
 impl Action {

@@ -5,6 +5,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+#[path = "../../sms-core/tests/cases/lines.rs"]
+mod lines;
+
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::os::unix::fs::symlink;
@@ -100,7 +103,8 @@ impl Runner {
             fs::write(folder.join(file).with_extension("c.txt"), &seen).unwrap();
         }
         let got: String = Sha256::digest(&seen).iter().map(|byte| format!("{byte:02x}")).collect();
-        (got != *digest).then(|| format!("{file}: the answers are not those of cases/answers.txt\n  got {got}"))
+        let list = fs::read_to_string(case_files().join(lines::LIST)).unwrap();
+        (got != *digest).then(|| lines::difference(&list, file, &String::from_utf8_lossy(&seen)))
     }
 
     /// Runs files, two at a time.

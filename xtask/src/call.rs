@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use crate::places;
 
@@ -29,6 +30,21 @@ pub(crate) fn program(program: impl AsRef<OsStr>) -> Call {
         environment: Vec::new(),
         folder: places::project(),
     }
+}
+
+/// Runs calls at the same time. What the first says is seen at once, what the others say after it.
+pub(crate) fn beside<const N: usize>(calls: [Call; N]) -> Result<(), String> {
+    thread::scope(|scope| {
+        let mut calls = calls.iter();
+        let first = calls.next();
+        let others: Vec<_> = calls.map(|call| scope.spawn(|| call.output())).collect();
+        let mut done = first.map_or(Ok(()), Call::run);
+        for other in others {
+            let said = other.join().unwrap_or_else(|_| Err("a call that ran beside others failed inside".to_owned()));
+            done = done.and(said.map(|said| println!("{said}")));
+        }
+        done
+    })
 }
 
 impl Call {
@@ -78,6 +94,13 @@ impl Call {
         }
         println!("{text}");
         Err(format!("`{}` failed: {}", self.text(), output.status))
+    }
+
+    /// Runs the call in silence; where it fails, what it said is the error.
+    pub(crate) fn said(&self) -> Result<(), String> {
+        println!("    {}", self.text());
+        let output = self.command().output().map_err(|error| self.not_run(&error))?;
+        if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
     }
 
     /// Whether the call succeeds; what it says goes nowhere.

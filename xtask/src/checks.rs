@@ -1,7 +1,9 @@
 //! `cargo xtask test`: the stages, in three tiers. Within a tier the quick stages are the first ones.
 
 use crate::stage::{Stage, run};
-use crate::{c, consumers, dependencies, examples, long, neighbours, packages, python, readme, rust, together};
+use crate::{
+    c, consumers, dependencies, examples, how_to_add, long, neighbours, packages, python, readme, rust, together,
+};
 
 /// While one works: under two minutes, when what it needs is compiled.
 const QUICK: &[Stage] = &[
@@ -16,13 +18,12 @@ const QUICK: &[Stage] = &[
 const ALL: &[Stage] = &[
     Stage { name: "rust-format", run: rust::format },
     Stage { name: "rust-core-alone", run: rust::the_core_alone },
-    Stage { name: "rust-store-features", run: rust::store_features },
     Stage { name: "rust-lints", run: rust::lints },
     Stage { name: "rust-docs", run: rust::documentation },
+    Stage { name: "rust-how-to-add", run: how_to_add::check },
     Stage { name: "rust-dependencies", run: dependencies::check },
     Stage { name: "rust-neighbours", run: neighbours::resolve },
     Stage { name: "rust-packages", run: packages::check },
-    Stage { name: "rust-readme", run: readme::check },
     Stage { name: "rust-tests", run: rust::tests },
     Stage { name: "rust-doc-tests", run: rust::doc_tests },
     Stage { name: "rust-examples", run: rust::examples },
@@ -33,19 +34,21 @@ const ALL: &[Stage] = &[
     Stage { name: "python-lints", run: python::lints },
     Stage { name: "python-tests", run: python::tests },
     Stage { name: "python-panics", run: python::panics },
-    Stage { name: "python-source", run: python::from_source },
     Stage { name: "python-alone", run: python::alone },
     Stage { name: "examples", run: examples::check },
     Stage { name: "together", run: together::check },
 ];
 
-/// By hand, before a version: what takes hours, or measures.
+/// By hand, before a version: what takes hours, measures, or compiles everything once more.
 const LONG: &[Stage] = &[
     Stage { name: "rust", run: long::rust },
     Stage { name: "python", run: long::python },
     Stage { name: "kill", run: long::kill },
     Stage { name: "dist", run: long::handed_out },
     Stage { name: "packages", run: packages::build },
+    Stage { name: "store-features", run: rust::store_features },
+    Stage { name: "readme", run: readme::check },
+    Stage { name: "source", run: python::from_source },
     Stage { name: "neighbours", run: neighbours::together },
     Stage { name: "soak", run: long::soak },
 ];

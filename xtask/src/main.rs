@@ -9,6 +9,7 @@ mod consumers;
 mod dependencies;
 mod dist;
 mod examples;
+mod how_to_add;
 mod long;
 mod neighbours;
 mod new_crate;

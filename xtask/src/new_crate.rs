@@ -6,8 +6,7 @@ use crate::call::{Call, cargo};
 use crate::places;
 
 /// The profile that the workspace has, so that what was compiled for it is not compiled once more.
-const AS_HERE: [&str; 4] =
-    ["--config", r#"profile.dev.debug="line-tables-only""#, "--config", r#"profile.dev.package."*".opt-level=2"#];
+const AS_HERE: [&str; 2] = ["--config", r#"profile.dev.debug="line-tables-only""#];
 
 pub(crate) struct NewCrate {
     folder: PathBuf,

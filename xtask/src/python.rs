@@ -5,7 +5,7 @@ mod environment;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use crate::call::{Call, cargo, program};
+use crate::call::{Call, beside, cargo, program};
 use crate::dist::Build;
 use crate::places;
 use crate::rust::AS_THE_WORKSPACE;
@@ -33,8 +33,9 @@ pub(crate) fn lints() -> Result<(), String> {
     tool("python", "stubs.py --check")?.run()
 }
 
+/// The tests of the package; the case files beside all others, for each of the two keeps one core busy.
 pub(crate) fn tests() -> Result<(), String> {
-    tool("pytest", "")?.run()
+    beside([tool("pytest", "--ignore tests/cases")?, tool("pytest", "tests/cases -p no:cacheprovider")?])
 }
 
 /// The same tests, those that last with more rounds.

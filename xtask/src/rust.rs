@@ -18,8 +18,8 @@ pub(crate) fn the_core_alone() -> Result<(), String> {
     cargo("check -p sponsorship-core --no-default-features").run()
 }
 
-/// The store without its file, and with the SQLite of the machine. What it refuses without a file is tested in the long run, for the
-/// core is compiled once more for that.
+/// The store without its file, and with the SQLite of the machine. What it refuses without a file is tested with the long tests in
+/// Rust.
 pub(crate) fn store_features() -> Result<(), String> {
     cargo("check -p sponsorship-store --no-default-features").run()?;
     cargo("check -p sponsorship-store --no-default-features --features sqlite").run()

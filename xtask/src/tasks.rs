@@ -8,8 +8,9 @@ use crate::{c, dist, python, rust};
 /// parts of the Python package.
 pub(crate) fn regen() -> Result<(), String> {
     let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always").run();
-    rewrite(rust::documents())?;
+    // The page of the commands shows the codes that the case files have seen.
     rewrite(cargo("test -p sponsorship-core --test cases").words(rust::AS_THE_WORKSPACE))?;
+    rewrite(rust::documents())?;
     rewrite(cargo("test -p sponsorship-store --lib"))?;
     rewrite(c::header())?;
     rewrite(python::generated())?;

@@ -2,34 +2,48 @@
 //!
 //! `SMS_REGEN=1` writes the list anew; `SMS_TRANSCRIPTS=FOLDER` keeps what was seen, for people to compare.
 
+use crate::file;
+use crate::lines;
+use crate::runner::{Shown, chosen};
 use crate::transcript::Transcript;
-use crate::{FILES, file, runner};
 use std::path::Path;
 use std::{env, fs};
 
 const LIST: &str = "answers.txt";
 
-/// Runs a file, and compares what it saw with the list.
-pub(crate) fn check(name: &str) -> Result<(), String> {
-    let run = runner::run_once(name);
-    let transcript = &runner::shown(&run)?.transcript;
-    keep(name, transcript);
-    if rewriting() || listed().lines().any(|known| known == line(name, transcript)) {
-        return Ok(());
+/// Compares what the files' runs saw with the list, or writes it.
+pub(crate) fn check(shown: &[(&str, &Shown)]) {
+    for (name, shown) in shown {
+        keep(name, &shown.transcript);
     }
-    Err(format!("{name}: the answers are not those of cases/{LIST}\n  got {}", line(name, transcript)))
+    if env::var_os("SMS_REGEN").is_some() && chosen().is_none() {
+        rewrite(shown);
+    }
+    let (listed, of_lines) = (read(LIST), read(lines::LIST));
+    let differing =
+        shown.iter().filter(|(name, shown)| !listed.lines().any(|known| known == line(name, &shown.transcript)));
+    let told: Vec<_> =
+        differing.map(|(name, shown)| lines::difference(&of_lines, name, shown.transcript.text())).collect();
+    assert!(told.is_empty(), "the answers are not those of cases/{LIST}\n{}", told.join("\n"));
+    let names: Vec<_> = listed.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).collect();
+    if chosen().is_none() {
+        assert!(names.iter().copied().eq(shown.iter().map(|(name, _)| *name)), "cases/{LIST} lists {names:?}");
+    }
+}
+
+fn rewrite(shown: &[(&str, &Shown)]) {
+    let digests = shown.iter().map(|(name, shown)| line(name, &shown.transcript) + "\n");
+    fs::write(file::folder().join(LIST), digests.collect::<String>()).unwrap();
+    let of_lines = shown.iter().map(|(name, shown)| lines::listed(name, shown.transcript.text()) + "\n");
+    fs::write(file::folder().join(lines::LIST), of_lines.collect::<String>()).unwrap();
 }
 
 fn line(name: &str, transcript: &Transcript) -> String {
     format!("{}  {name}", transcript.digest())
 }
 
-fn listed() -> String {
-    fs::read_to_string(file::folder().join(LIST)).unwrap_or_default()
-}
-
-fn rewriting() -> bool {
-    env::var_os("SMS_REGEN").is_some()
+fn read(list: &str) -> String {
+    fs::read_to_string(file::folder().join(list)).unwrap_or_default()
 }
 
 fn keep(name: &str, transcript: &Transcript) {
@@ -37,21 +51,4 @@ fn keep(name: &str, transcript: &Transcript) {
     let folder = Path::new(&folder);
     fs::create_dir_all(folder).unwrap();
     fs::write(folder.join(name).with_extension("rust.txt"), transcript.text()).unwrap();
-}
-
-#[test]
-fn the_list_names_every_file() {
-    let mut names = FILES.to_vec();
-    names.sort_unstable();
-    if rewriting() {
-        let lines = names.iter().map(|name| {
-            let run = runner::run_once(name);
-            let shown = runner::shown(&run).unwrap_or_else(|failures| panic!("{failures}"));
-            line(name, &shown.transcript) + "\n"
-        });
-        fs::write(file::folder().join(LIST), lines.collect::<String>()).unwrap();
-    }
-    let listed = listed();
-    let listed: Vec<_> = listed.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).collect();
-    assert_eq!(listed, names);
 }

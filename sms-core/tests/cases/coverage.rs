@@ -1,15 +1,14 @@
 //! What the case files together show, and what they do not.
 
-use crate::runner::{self, Shown, run_once};
-use crate::{FILES, file};
+use crate::file;
+use crate::runner::Shown;
 use sms_core::{Action, ErrorCode, Query, Question, rule};
 use std::collections::BTreeSet;
 
-fn shown() -> Shown {
+/// Everything that the files show together.
+fn together(runs: &[(&str, &Shown)]) -> Shown {
     let mut all = Shown::default();
-    for name in FILES {
-        let run = run_once(name);
-        let shown = runner::shown(&run).unwrap_or_else(|failures| panic!("{failures}"));
+    for (_, shown) in runs {
         all.accepted.extend(shown.accepted.iter().cloned());
         all.refused.extend(shown.refused.iter().cloned());
         all.answered.extend(shown.answered.iter().cloned());
@@ -22,6 +21,13 @@ fn shown() -> Shown {
         all.steps += shown.steps;
     }
     all
+}
+
+/// Every command, query and question is shown, and every code but a named few; the list of refusals is that of the cases.
+pub(crate) fn check(runs: &[(&str, &Shown)]) {
+    let shown = together(runs);
+    everything_is_shown(&shown);
+    the_list_of_refusals_is_what_the_cases_show(&shown);
 }
 
 const STORE: &str = "a store in memory does not fail so: the tests of the stores show it";
@@ -88,9 +94,7 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("register.repeated_columns", REGISTER),
 ];
 
-#[test]
-fn every_command_and_query_is_shown_and_every_code_but_a_named_few() {
-    let shown = shown();
+fn everything_is_shown(shown: &Shown) {
     eprintln!("{} cases, {} steps, {} codes", shown.cases, shown.steps, shown.codes.len());
     let lacking = |all: &[&'static str], seen: &BTreeSet<String>| -> Vec<&'static str> {
         all.iter().copied().filter(|name| !seen.contains(*name)).collect()
@@ -107,9 +111,7 @@ fn every_command_and_query_is_shown_and_every_code_but_a_named_few() {
 }
 
 /// `cases/codes.txt`, from which the page of commands takes what each can be refused with; `SMS_REGEN=1` writes it anew.
-#[test]
-fn the_list_of_refusals_is_what_the_cases_show() {
-    let shown = shown();
+fn the_list_of_refusals_is_what_the_cases_show(shown: &Shown) {
     let ids = |codes: &BTreeSet<ErrorCode>| codes.iter().map(|code| code.id()).collect::<Vec<_>>().join(" ");
     let text: String = shown.refusals.iter().map(|(command, codes)| format!("{command}: {}\n", ids(codes))).collect();
     let path = file::folder().join("codes.txt");
@@ -125,8 +127,8 @@ fn the_list_of_refusals_is_what_the_cases_show() {
 /// A fact that nobody knows would be a slip of the pen.
 #[test]
 fn every_case_names_facts_that_there_are() {
-    for name in FILES {
-        for case in file::read(name).cases {
+    for name in file::names() {
+        for case in file::read(&name).cases {
             assert!(!case.facts.is_empty(), "{name}: `{}` names no fact", case.name);
             for fact in &case.facts {
                 let scenario =

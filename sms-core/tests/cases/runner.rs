@@ -11,7 +11,8 @@ use crate::world::World;
 use serde_json::Value;
 use sms_core::{Action, ErrorCode};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::Mutex;
+use std::{env, fs, thread};
 
 /// What a run has shown.
 #[derive(Debug, Default)]
@@ -29,20 +30,33 @@ pub(crate) struct Shown {
     pub(crate) transcript: Transcript,
 }
 
-/// The run of a file.
-pub(crate) type Run = OnceLock<Result<Shown, String>>;
+/// The run of a file: what it has shown, or what failed.
+pub(crate) type Run = Result<Shown, String>;
 
-/// What running a file has shown: it is run once, however many tests ask.
-pub(crate) fn run_once(name: &str) -> Arc<Run> {
-    static RUNS: Mutex<BTreeMap<String, Arc<Run>>> = Mutex::new(BTreeMap::new());
-    let run_of_file = Arc::clone(RUNS.lock().unwrap().entry(name.to_owned()).or_default());
-    run_of_file.get_or_init(|| run(&file::read(name)));
-    run_of_file
+/// The text that the names of the files must hold, where only some are to be run.
+pub(crate) fn chosen() -> Option<String> {
+    env::var("SMS_CASES").ok()
 }
 
-/// What a file has shown, if nothing failed.
-pub(crate) fn shown(run_of_file: &Run) -> Result<&Shown, String> {
-    run_of_file.get().unwrap().as_ref().map_err(Clone::clone)
+/// Runs every file, two at a time, the largest first; in the order of their names.
+pub(crate) fn run_all() -> Vec<(String, Run)> {
+    let mut names = file::names();
+    names.retain(|name| chosen().is_none_or(|chosen| name.contains(&chosen)));
+    names.sort_by_key(|name| fs::metadata(file::folder().join(name)).unwrap().len());
+    let (waiting, done) = (Mutex::new(names), Mutex::new(Vec::new()));
+    let work = || {
+        while let Some(name) = { waiting.lock().unwrap().pop() } {
+            let run = run(&file::read(&name));
+            done.lock().unwrap().push((name, run));
+        }
+    };
+    thread::scope(|scope| {
+        scope.spawn(work);
+        work();
+    });
+    let mut done = done.into_inner().unwrap();
+    done.sort_by(|(one, _), (other, _)| one.cmp(other));
+    done
 }
 
 /// Runs a file; every case that fails is told, with its step.

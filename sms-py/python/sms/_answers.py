@@ -39,7 +39,6 @@ from ._enums import (
     Correction,
     CosCircumstance,
     CutOver,
-    CutOverEffect,
     DefinedAction,
     DefinedState,
     Function,
@@ -57,6 +56,7 @@ from ._enums import (
     StudentActivity,
     StudentStatus,
     UserStatus,
+    WaitingEffect,
     WorkerActivity,
 )
 from ._native import Decision, Reason
@@ -1659,7 +1659,7 @@ class CutOverRow(Record):
     """The moment at which the service is back; None where it was not closed."""
     routes: tuple[Route, ...]
     """The routes whose certificates it concerns."""
-    effects: tuple[CutOverEffect, ...]
+    effects: tuple[WaitingEffect, ...]
     """What it does to what waits."""
     rule: str
     """The id of the rule."""
@@ -1675,7 +1675,7 @@ class CutOverRow(Record):
         @overload
         def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
         @overload
-        def __getitem__(self, key: Literal["effects"], /) -> tuple[CutOverEffect, ...]: ...
+        def __getitem__(self, key: Literal["effects"], /) -> tuple[WaitingEffect, ...]: ...
         @overload
         def __getitem__(self, key: Literal["rule"], /) -> str: ...
         @overload
@@ -3023,8 +3023,6 @@ class Parameters(Record):
     """The state that does not allow it."""
     status_on: date | None = LEFT_OUT
     """The day since when it has its state."""
-    target: str | None = LEFT_OUT
-    """The state that was asked for."""
     text: str | None = LEFT_OUT
     """The text that was kept as it was given."""
     title: str | None = LEFT_OUT
@@ -3204,8 +3202,6 @@ class Parameters(Record):
         def __getitem__(self, key: Literal["state"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["status_on"], /) -> date: ...
-        @overload
-        def __getitem__(self, key: Literal["target"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["text"], /) -> str: ...
         @overload

@@ -17,8 +17,6 @@ __all__ = [
     "CauseWord",
     "CertificateAction",
     "CertificateActionWord",
-    "CertificateActor",
-    "CertificateActorWord",
     "CertificateFamily",
     "CertificateFamilyWord",
     "CertificateKind",
@@ -36,8 +34,6 @@ __all__ = [
     "CosCircumstance",
     "CosCircumstanceWord",
     "CutOver",
-    "CutOverEffect",
-    "CutOverEffectWord",
     "CutOverWord",
     "DefinedAction",
     "DefinedActionWord",
@@ -49,10 +45,14 @@ __all__ = [
     "FunctionWord",
     "Level",
     "LevelWord",
+    "LicenceAction",
+    "LicenceActionWord",
     "LicenceStatus",
     "LicenceStatusWord",
     "LicenceType",
     "LicenceTypeWord",
+    "LifeCycleActor",
+    "LifeCycleActorWord",
     "Menu",
     "MenuWord",
     "Mode",
@@ -65,6 +65,8 @@ __all__ = [
     "RatingWord",
     "RefusedLogIn",
     "RefusedLogInWord",
+    "RequestAction",
+    "RequestActionWord",
     "RequestState",
     "RequestStateWord",
     "Route",
@@ -85,6 +87,8 @@ __all__ = [
     "UserActionWord",
     "UserStatus",
     "UserStatusWord",
+    "WaitingEffect",
+    "WaitingEffectWord",
     "WorkerActivity",
     "WorkerActivityWord",
 ]
@@ -733,8 +737,8 @@ CertificateActionWord: TypeAlias = (
 """A `CertificateAction`, as its member or as its plain text."""
 
 
-class CertificateActor(Word):
-    """Who brings an edge about."""
+class LifeCycleActor(Word):
+    """Who brings an edge of a life cycle about."""
 
     SPONSOR = "sponsor"
     """A user of the sponsor."""
@@ -744,8 +748,8 @@ class CertificateActor(Word):
     """The clock."""
 
 
-CertificateActorWord: TypeAlias = CertificateActor | Literal["sponsor", "home_office", "clock"]
-"""A `CertificateActor`, as its member or as its plain text."""
+LifeCycleActorWord: TypeAlias = LifeCycleActor | Literal["sponsor", "home_office", "clock"]
+"""A `LifeCycleActor`, as its member or as its plain text."""
 
 
 class WorkerActivity(Word):
@@ -1094,8 +1098,8 @@ CutOverWord: TypeAlias = (
 """A `CutOver`, as its member or as its plain text."""
 
 
-class CutOverEffect(Word):
-    """What a cut-over does to something that waits."""
+class WaitingEffect(Word):
+    """What a cut-over or the end of a licence does to something that waits."""
 
     DEMOTE_DRAFTS = "demote_drafts"
     """Drafts that are ready to go become work in progress."""
@@ -1109,10 +1113,12 @@ class CutOverEffect(Word):
     """Requests for more certificates that wait for a decision are cancelled."""
     RENEW_CODES = "renew_codes"
     """Occupation codes are of another list: a draft that is saved again needs a new one."""
+    CANCEL_CERTIFICATES = "cancel_certificates"
+    """Certificates that are assigned and not used are cancelled."""
 
 
-CutOverEffectWord: TypeAlias = (
-    CutOverEffect
+WaitingEffectWord: TypeAlias = (
+    WaitingEffect
     | Literal[
         "demote_drafts",
         "cancel_applications",
@@ -1120,9 +1126,10 @@ CutOverEffectWord: TypeAlias = (
         "wipe_allocations",
         "cancel_requests",
         "renew_codes",
+        "cancel_certificates",
     ]
 )
-"""A `CutOverEffect`, as its member or as its plain text."""
+"""A `WaitingEffect`, as its member or as its plain text."""
 
 
 class ContainerKind(Word):
@@ -1339,6 +1346,54 @@ class StudentStatus(Word):
 
 StudentStatusWord: TypeAlias = StudentStatus | Literal["probationary", "student_sponsor", "track_record"]
 """A `StudentStatus`, as its member or as its plain text."""
+
+
+class LicenceAction(Word):
+    """What can happen to a licence."""
+
+    SUSPEND = "suspend"
+    """The Home Office looks into it."""
+    REINSTATE = "reinstate"
+    """The Home Office makes it fully active again."""
+    MAKE_DORMANT = "make_dormant"
+    """The Home Office keeps it with functions cut, as after a take-over."""
+    REVOKE = "revoke"
+    """The Home Office takes it away."""
+    SURRENDER = "surrender"
+    """The sponsor gives it up."""
+    EXPIRE = "expire"
+    """Its time has passed."""
+
+
+LicenceActionWord: TypeAlias = (
+    LicenceAction
+    | Literal[
+        "suspend",
+        "reinstate",
+        "make_dormant",
+        "revoke",
+        "surrender",
+        "expire",
+    ]
+)
+"""A `LicenceAction`, as its member or as its plain text."""
+
+
+class RequestAction(Word):
+    """What can happen to a request for an increase."""
+
+    GRANT = "grant"
+    """The Home Office grants some or all of it."""
+    REFUSE = "refuse"
+    """The Home Office refuses it."""
+    WITHDRAW = "withdraw"
+    """The sponsor withdraws it."""
+    CANCEL = "cancel"
+    """The Home Office cancels it."""
+
+
+RequestActionWord: TypeAlias = RequestAction | Literal["grant", "refuse", "withdraw", "cancel"]
+"""A `RequestAction`, as its member or as its plain text."""
 
 
 class Severity(Word):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,13 +26,28 @@ def listed() -> dict[str, str]:
     return {name: digest for digest, name in (line.split("  ") for line in lines)}
 
 
+def difference(name: str, transcript: bytes) -> str:
+    """The first lines of a transcript that are not those of `cases/lines.txt`."""
+    lines = (file.FOLDER / "lines.txt").read_text(encoding="utf-8").splitlines()
+    known = next(line.split(" ")[1:] for line in lines if line.startswith(f"{name} "))
+    now = transcript.splitlines()
+    differing = [
+        f"  line {place + 1}: {line.decode()}"
+        for place, line in enumerate(now)
+        if place >= len(known) or sha256(line).hexdigest()[:6] != known[place]
+    ]
+    counts = f"{name}: {len(differing)} of {len(now)} lines differ, and {len(known)} are listed"
+    return "\n".join([counts, *differing[:3]])
+
+
 def check(name: str, seen: Run, kind: str) -> None:
     assert not seen.problems, "\n\n".join(seen.problems)
     if folder := os.environ.get("SMS_TRANSCRIPTS"):
         path = Path(folder)
         path.mkdir(parents=True, exist_ok=True)
         (path / name).with_suffix(f".{kind}.txt").write_bytes(seen.transcript)
-    assert seen.digest == listed()[name], "the answers are not those of cases/answers.txt"
+    if seen.digest != listed()[name]:
+        pytest.fail(difference(name, seen.transcript))
 
 
 @cache
