@@ -2,6 +2,7 @@
 
 use super::CertificateState;
 use super::cas::StudentReport;
+use super::common_fields::PASSPORT_NUMBER;
 use super::table::folded_passport;
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
@@ -243,7 +244,7 @@ impl Certificate {
 
     /// The passport that it is for, as passports are compared.
     pub(crate) fn passport(&self) -> Option<String> {
-        self.fields.text("passport_number").map(folded_passport)
+        self.fields.get(PASSPORT_NUMBER).map(folded_passport)
     }
 
     /// The family that it belongs to.
