@@ -8,6 +8,7 @@ mod assign;
 mod batch;
 pub mod cas;
 mod codes;
+pub(crate) mod common_fields;
 pub(crate) mod container;
 mod content;
 mod copy;

@@ -2,12 +2,21 @@
 //! documentation read the declaration; a form keeps what was filled in as it stands on the wire.
 
 mod alphabet;
+mod declare;
 mod form;
+mod key;
+mod measure;
 #[cfg(feature = "schema")]
 mod schema;
+mod value;
 
 pub use alphabet::Alphabet;
 pub use form::Form;
+pub use key::FormKey;
+pub use measure::{Hours, PartialDay, Period};
+pub use value::FieldValue;
+
+pub(crate) use declare::fields;
 
 #[cfg(feature = "schema")]
 pub(crate) use schema::schema;
@@ -18,8 +27,8 @@ use crate::licence::{Route, RouteSet};
 use crate::parameter::{self, Listed, Said, said};
 use crate::personal::Personal;
 use crate::rule::Rule;
+use crate::time;
 pub use crate::time::whole_day;
-use crate::time::{self, months_after};
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::fmt;
@@ -125,6 +134,8 @@ pub struct Field {
     pub personal: bool,
     /// The characters that its text takes.
     pub alphabet: Alphabet,
+    /// The constant that is its [key](FormKey), in the module of the form.
+    pub key: &'static str,
 }
 
 impl Field {
@@ -135,7 +146,7 @@ impl Field {
         needed: Needed,
         rule: &'static Rule,
     ) -> Self {
-        Self { name, title, kind, needed, rule, personal: false, alphabet: Alphabet::Any }
+        Self { name, title, kind, needed, rule, personal: false, alphabet: Alphabet::Any, key: "" }
     }
 
     /// The same field, as one that is about the person.
@@ -146,6 +157,11 @@ impl Field {
     /// The same field, with text of an alphabet only.
     pub(crate) const fn in_alphabet(self, alphabet: Alphabet) -> Self {
         Self { alphabet, ..self }
+    }
+
+    /// The same field, as one that has a key of this name.
+    pub(crate) const fn keyed(self, key: &'static str) -> Self {
+        Self { key, ..self }
     }
 
     /// What it holds, in words.
@@ -159,7 +175,7 @@ impl Field {
 
     /// Whether two values of the field say the same: `"37.50"` hours are as many as `"37.5"`.
     pub(crate) fn says_the_same(&self, one: &Value, other: &Value) -> bool {
-        let hours = |value: &Value| value.as_str().and_then(hours);
+        let hours = |value: &Value| value.as_str().and_then(Hours::parse);
         one == other || (matches!(self.kind, FieldKind::Hours) && hours(one).is_some() && hours(one) == hours(other))
     }
 
@@ -187,8 +203,8 @@ impl Field {
                 Some(pence) if pence < 100_000_000_000 => None,
                 _ => wrong(ErrorCode::FieldOutOfRange, said!("is not {expected}", expected = self.kind.text())),
             },
-            (FieldKind::PartialDay, Value::String(text)) => match partial_day(text) {
-                Some((first, last)) if time::in_range(first) && time::in_range(last) => None,
+            (FieldKind::PartialDay, Value::String(text)) => match PartialDay::parse(text) {
+                Some(day) if time::in_range(day.first()) && time::in_range(day.last()) => None,
                 Some(_) => outside(),
                 None => unlike("a day as YYYY-MM-DD, a month or a year"),
             },
@@ -199,8 +215,8 @@ impl Field {
                     wrong(ErrorCode::FieldOutOfRange, message)
                 }
             },
-            (FieldKind::Hours, Value::String(text)) => match hours(text) {
-                Some(hundredths) if hundredths <= 16_800 => None,
+            (FieldKind::Hours, Value::String(text)) => match Hours::parse(text) {
+                Some(hours) if hours <= MOST_HOURS => None,
                 Some(_) => wrong(ErrorCode::FieldOutOfRange, said!("is more than {most} hours", most = 168)),
                 None => unlike("a number of hours such as 37.5"),
             },
@@ -233,7 +249,7 @@ impl Field {
         if periods.len() > most {
             return Some(self.too_many(most, "periods"));
         }
-        let is_period = |value: &Value| value.as_str().and_then(period).is_some();
+        let is_period = |value: &Value| value.as_str().and_then(Period::parse).is_some();
         let place = periods.iter().position(|value| !is_period(value))?;
         let message =
             said!("period {place} of `{field}` is not two days as YYYY-MM-DD/YYYY-MM-DD", place, field = self.name);
@@ -356,45 +372,8 @@ pub(crate) fn sound(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
     found.into_result()
 }
 
-/// The first and the last day of a period such as `2026-05-01/2026-05-10`, both days that the library works with.
-#[must_use]
-pub fn period(text: &str) -> Option<(NaiveDate, NaiveDate)> {
-    let (first, last) = text.split_once('/')?;
-    let (first, last) = (whole_day(first)?, whole_day(last)?);
-    (time::in_range(first) && time::in_range(last)).then_some((first, last))
-}
-
-/// Hours with at most two decimals, in hundredths of an hour.
-#[must_use]
-pub fn hours(text: &str) -> Option<u32> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |text: &str, most| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole, 3) || !digits(decimals, 2) {
-        return None;
-    }
-    let hundredths: u32 = decimals.parse().ok()?;
-    Some(whole.parse::<u32>().ok()? * 100 + if decimals.len() == 1 { hundredths * 10 } else { hundredths })
-}
-
-/// The first and the last day that a day, a month or a year can mean: `2001-05-17`, `2001-05` or `2001`.
-///
-/// ```
-/// use sms_core::fields::partial_day;
-/// use sms_core::time::day;
-/// assert_eq!(partial_day("2001-02"), Some((day(2001, 2, 1), day(2001, 2, 28))));
-/// assert_eq!(partial_day("2001"), Some((day(2001, 1, 1), day(2001, 12, 31))));
-/// assert_eq!(partial_day("2001-13"), None);
-/// ```
-#[must_use]
-pub fn partial_day(text: &str) -> Option<(NaiveDate, NaiveDate)> {
-    let day = |rest: &str| whole_day(&format!("{text}{rest}"));
-    match text.len() {
-        10 => day("").map(|day| (day, day)),
-        7 => Some((day("-01")?, months_after(day("-01")?, 1).pred_opt()?)),
-        4 => Some((day("-01-01")?, day("-12-31")?)),
-        _ => None,
-    }
-}
+/// The hours of a week.
+const MOST_HOURS: Hours = Hours::whole(168);
 
 /// Who has no nationality (`cas/1.12`).
 pub(crate) const STATELESS: &str = "STATELESS";
@@ -441,18 +420,6 @@ mod tests {
     }
 
     #[test]
-    fn days_are_read_in_one_way_only() {
-        for wrong in
-            [" 2026-6-1 ", "2026-6-01", "+2026-06-01", "2026-06 - 01", "2026/06/01", "2026-02-30", "２026-06-01", ""]
-        {
-            assert_eq!(whole_day(wrong), None, "{wrong}");
-            assert_eq!(partial_day(wrong), None, "{wrong}");
-        }
-        assert_eq!(period("2026-6-1/ 2026-06-10"), None);
-        assert!(period("2026-06-01/2026-06-10").is_some());
-    }
-
-    #[test]
     fn characters_that_nobody_sees_are_refused() {
         for hidden in
             ['\u{2028}', '\u{2029}', '\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{200E}', '\u{061C}', '\u{85}']
@@ -462,14 +429,5 @@ mod tests {
         }
         assert!(text_problem("a\r\n\tb", 10, true).is_none());
         assert!(text_problem("a\rb", 10, false).is_some());
-    }
-
-    #[test]
-    fn hours_are_read_in_hundredths() {
-        for (text, hundredths) in
-            [("37.5", Some(3750)), ("40", Some(4000)), ("0.25", Some(25)), ("1.234", None), ("-1", None), ("", None)]
-        {
-            assert_eq!(hours(text), hundredths, "{text}");
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 mod account;
 mod amend;
-mod details;
+pub mod details;
 pub(crate) mod events;
 mod log_in;
 mod must_change;

@@ -1,7 +1,7 @@
 //! The activities of a worker that are reported, and what each report needs (`cos/8.1`).
 
 mod days;
-mod fields;
+pub mod fields;
 
 pub(in crate::certificate) use days::{before, to_come};
 pub use fields::{ABSENCE_EXCEPTIONS, END_REASONS};
@@ -113,7 +113,7 @@ pub const ACTIVITIES: &[ActivityFacts] = &[
         from: Some(day(2024, 3, 5)),
         ..facts(WorkerActivity::OffshoreMovement, fields::OFFSHORE, rule!("cos/8.1.12"))
     },
-    facts(WorkerActivity::SuspectedBreach, fields::BREACH, rule!("cos/8.1.13")),
+    facts(WorkerActivity::SuspectedBreach, fields::SUSPECTED_BREACH, rule!("cos/8.1.13")),
     facts(WorkerActivity::Transferred, fields::TRANSFERRED, rule!("cos/8.1.15")),
     facts(WorkerActivity::Other, &[], rule!("cos/8.3")),
     facts(WorkerActivity::NurseRegistered, fields::NURSE_REGISTERED, rule!("cos/N-13")),

@@ -11,6 +11,7 @@ use super::{
     not_found, step_to,
 };
 use crate::answer::answers;
+use crate::certificate::cos::fields::CATEGORY;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
@@ -95,7 +96,7 @@ fn assign_members(
         return Err(Reason::new(ErrorCode::ContainerEmpty).rule(rule!("cos/11.1.6")).field(at).into());
     }
     let (mut plan, assigned) = assign_all(container.family, &items, &at, terms_accepted, numbers, context)?;
-    let category = drafts.iter().find_map(|draft| draft.fields.text("category"));
+    let category = drafts.iter().find_map(|draft| draft.fields.get(CATEGORY));
     for (draft, (_, at)) in drafts.iter().zip(&items) {
         let objection = other_category(container.kind, category, &draft.fields, context);
         plan.objections.extend(objection.map(|reason| reason.field(format!("{at}/fields/category"))));

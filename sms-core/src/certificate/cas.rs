@@ -9,7 +9,7 @@ mod dates;
 mod draft;
 pub(crate) mod events;
 mod fees;
-mod fields;
+pub mod fields;
 mod graduates;
 mod overlap;
 mod reference;
@@ -18,6 +18,7 @@ mod standing;
 mod student_report;
 mod warnings;
 
+pub use activity::fields as report_fields;
 pub use activity::{STUDENT_ACTIVITIES, StudentActivity, StudentActivityFacts, student_report_fields};
 pub use after::{AddCasNote, CancelCas, MarkCasObsolete, MarkCasUsed, ReopenCas, UsedCas, WithdrawCas};
 pub use assign::{AssignCas, AssignCasBatch};

@@ -8,6 +8,7 @@ pub use countries::{countries_on, is_country_on};
 pub use occupations::{CLASSIFICATIONS, Classification, classification_on};
 
 use super::content::{Content, fields};
+use super::cos::fields::{COUNTRY_OF_BIRTH, DATE_OF_BIRTH, OCCUPATION_CODE};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::FieldKind;
@@ -34,8 +35,8 @@ impl DatedCode {
 /// shape is no code, and told elsewhere.
 pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
     let is_strange = |name: &str| {
-        let code = content.form.text(name).filter(|code| code.len() == 3)?;
-        let born = content.form.day("date_of_birth").filter(|_| name == "country_of_birth");
+        let code = content.form.text_at(name).filter(|code| code.len() == 3)?;
+        let born = content.form.get(DATE_OF_BIRTH).filter(|_| name == COUNTRY_OF_BIRTH.name());
         let known = is_country_on(code, content.rules_on) || born.is_some_and(|born| is_country_on(code, born));
         Some(!known)
     };
@@ -59,6 +60,6 @@ pub(super) fn strange_occupation(code: &str, on: NaiveDate) -> Option<Reason> {
     (!list.has(code)).then(|| {
         let message = said!("{list}, in use on {on}, does not have the code", list = list.name, on);
         let reason = Reason::new(ErrorCode::CertificateOccupationCode).rule(list.rule).message(message);
-        reason.field("/fields/occupation_code").remedy("choose a code of the list in use")
+        reason.field(OCCUPATION_CODE.pointer()).remedy("choose a code of the list in use")
     })
 }

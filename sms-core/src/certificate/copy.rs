@@ -10,13 +10,14 @@ use crate::ids::{CertificateName, RecordId};
 use crate::plan::Context;
 use crate::store::{Table, Wants};
 use crate::user::Level;
+use std::collections::BTreeMap;
 
 /// The form of a certificate as a copy takes it over: all of it for the same person, and otherwise what is not about the
 /// person (`cos/M-24`).
 pub(super) fn copied(source: &Certificate, same_person: bool) -> Form {
     let personal = |name: &str| fields(source.family()).iter().any(|field| field.name == name && field.personal);
     let taken = source.fields.fields().iter().filter(|(name, _)| same_person || !personal(name));
-    Form::new(taken.map(|(name, value)| (name.clone(), value.clone())).collect())
+    taken.map(|(name, value)| (name.clone(), value.clone())).collect::<BTreeMap<_, _>>().into()
 }
 
 /// Whether the acting user may copy a certificate: a Level 2 user only what they own (`lu/P-3`).
@@ -53,7 +54,7 @@ impl<'a> Start<'a> {
         let address =
             self.address.map(|address| picked(address, self.family, context)).transpose()?.unwrap_or_default();
         let layers = [&base, &address, own].into_iter().flat_map(Form::fields);
-        Ok(Form::new(layers.map(|(name, value)| (name.clone(), value.clone())).collect()))
+        Ok(layers.map(|(name, value)| (name.clone(), value.clone())).collect::<BTreeMap<_, _>>().into())
     }
 
     /// The certificate to copy; what the user may not copy is not found.

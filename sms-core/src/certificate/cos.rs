@@ -9,18 +9,20 @@ mod dates;
 pub(crate) mod defined;
 mod draft;
 pub(crate) mod events;
-mod fields;
+pub mod fields;
 mod guards;
 mod periods;
 mod person;
 mod report;
 
+pub use super::activity::fields as report_fields;
 pub use after::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, WithdrawCos};
 pub use assign::{AssignCos, AssignCosBatch};
 pub use categories::{COS_CATEGORIES, CosCategory, CosCircumstance};
 pub use checks::ATAS_CODES;
 pub use corrections::{Correction, check_correction};
 pub use dates::{check_application, last_day_to_apply, latest_start, use_by};
+pub use defined::fields as application_fields;
 pub use defined::{
     ApplyDefinedCos, AssignDefinedCos, CancelDefinedApplication, ChangedApplication, CreateDefinedCos,
     DEFINED_LIFE_CYCLE, DefinedAction, DefinedApplication, DefinedGrant, DefinedState, GrantDefinedApplication,
@@ -29,7 +31,7 @@ pub use defined::{
 };
 pub use draft::{CreateCos, DeleteCos, EditCos};
 pub use fields::{
-    AGREEMENT_ROLES, CARE_CODES, CARE_STATUS, CATEGORIES, COS_FIELDS, CREATIVE_BASES, LABOUR_CONSIDERATIONS, NO_CQC,
+    AGREEMENT_ROLES, CARE_CODES, CARE_STATUSES, CATEGORIES, COS_FIELDS, CREATIVE_BASES, LABOUR_CONSIDERATIONS, NO_CQC,
     PERIODS, SEASONAL_SECTORS,
 };
 pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};

@@ -6,6 +6,7 @@ mod facts;
 pub use facts::{CUT_OVERS, CutOver, CutOverFacts};
 
 use super::codes::strange_occupation;
+use super::cos::fields::OCCUPATION_CODE;
 use super::{Certificate, CertificateKind};
 use crate::answer::answers;
 use crate::command::command;
@@ -31,7 +32,7 @@ impl CutOverFacts {
     /// Whether a draft needs an occupation code of the list after it: it was not saved since, or it is older and its code is gone.
     fn outdates(&self, record: &Certificate) -> bool {
         let before = |on| start_of_day(on) < self.from;
-        let is_renewed = !before(record.last_saved_on()) && record.fields.has("occupation_code");
+        let is_renewed = !before(record.last_saved_on()) && record.fields.has(OCCUPATION_CODE);
         self.effects.contains(&WaitingEffect::RenewCodes)
             && self.routes.contains(record.route)
             && before(record.created_on)
@@ -43,8 +44,7 @@ impl CutOverFacts {
 /// (`cos/T3`, `cos/12.12`). That of a defined CoS stays, for its grant is tied to it (`cos/12.10`).
 pub(super) fn kept(record: &Certificate, context: &Context<'_>) -> Form {
     if outdated(record, context).is_some() {
-        let nothing = [("occupation_code".to_owned(), serde_json::Value::Null)];
-        return record.fields.amended(&Form::new(nothing.into()));
+        return record.fields.amended(&Form::new().removing(OCCUPATION_CODE));
     }
     record.fields.clone()
 }
@@ -52,7 +52,7 @@ pub(super) fn kept(record: &Certificate, context: &Context<'_>) -> Form {
 /// Objects where a draft whose code is outdated gets another one that the list in use does not have either.
 pub(super) fn not_renewed(record: &Certificate, changes: &Form, context: &Context<'_>) -> Option<Reason> {
     let cut_over = outdated(record, context)?;
-    strange_occupation(changes.text("occupation_code")?, context.today.max(cut_over.done_on()))
+    strange_occupation(changes.get(OCCUPATION_CODE)?, context.today.max(cut_over.done_on()))
 }
 
 /// The latest cut-over that has outdated the occupation code of a draft.

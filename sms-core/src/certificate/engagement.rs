@@ -1,9 +1,10 @@
 //! The engagements of a Creative Worker that one CoS covers: no gap between two of them is longer than 14 days, and days outside
 //! the United Kingdom do not count (`cos/11.2.5`).
 
+use super::cos::fields::{END_ON, ENGAGEMENTS, PERIODS_ABROAD, START_ON};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::{Form, period};
+use crate::fields::{Form, Period};
 use crate::parameter::said;
 use crate::policy::{Policy, settings};
 use crate::rule;
@@ -92,36 +93,28 @@ fn gap(last: &Engagement, next: &Engagement, policy: &Policy) -> Option<Reason> 
 
 /// What is worth showing of the engagements that a form lists.
 pub(super) fn warnings(form: &Form, policy: &Policy) -> Vec<Reason> {
-    let periods = listed(form, "engagements");
-    let mut abroad = listed(form, "periods_abroad");
+    let periods = form.get(ENGAGEMENTS).unwrap_or_default();
+    let mut abroad = form.get(PERIODS_ABROAD).unwrap_or_default();
     abroad.sort_unstable();
     let engagements: Vec<_> = periods.iter().map(|period| engagement(*period, &periods, &abroad)).collect();
     let mut warnings = check_engagements(&engagements, policy);
     warnings.extend(engagements.iter().find_map(|engagement| outside(engagement, form)));
-    warnings.into_iter().map(|reason| reason.field("/fields/engagements")).collect()
-}
-
-fn listed(form: &Form, name: &str) -> Vec<(NaiveDate, NaiveDate)> {
-    let lines = form.get(name);
-    lines.iter().filter_map(|lines| lines.as_array()).flatten().filter_map(|line| period(line.as_str()?)).collect()
+    warnings.into_iter().map(|reason| reason.field(ENGAGEMENTS.pointer())).collect()
 }
 
 /// An engagement with the days abroad between it and the next one that follows.
-fn engagement(
-    (start_on, end_on): (NaiveDate, NaiveDate),
-    periods: &[(NaiveDate, NaiveDate)],
-    abroad: &[(NaiveDate, NaiveDate)],
-) -> Engagement {
-    let next = periods.iter().map(|(first, _)| *first).filter(|first| *first > end_on).min();
+fn engagement(period: Period, periods: &[Period], abroad: &[Period]) -> Engagement {
+    let (start_on, end_on) = (period.first(), period.last());
+    let next = periods.iter().map(|next| next.first()).filter(|first| *first > end_on).min();
     let days_abroad = next.map_or(0, |next| days_within(next_day(end_on), next, abroad));
     Engagement { start_on, end_on, days_abroad }
 }
 
 /// How many days from one on and before another lie in these periods, which stand in the order of their first days.
-fn days_within(from: NaiveDate, before: NaiveDate, periods: &[(NaiveDate, NaiveDate)]) -> u32 {
+fn days_within(from: NaiveDate, before: NaiveDate, periods: &[Period]) -> u32 {
     let (mut free, mut days) = (from, 0);
-    for (first, last) in periods {
-        let (first, end) = (free.max(*first), next_day(*last).min(before));
+    for period in periods {
+        let (first, end) = (free.max(period.first()), next_day(period.last()).min(before));
         if first < end {
             days += (end - first).num_days();
             free = end;
@@ -132,8 +125,8 @@ fn days_within(from: NaiveDate, before: NaiveDate, periods: &[(NaiveDate, NaiveD
 
 /// An engagement before the start of the work or after its end.
 fn outside(engagement: &Engagement, form: &Form) -> Option<Reason> {
-    let early = form.day("start_on").is_some_and(|start_on| engagement.start_on < start_on);
-    let late = form.day("end_on").is_some_and(|end_on| end_on < engagement.end_on);
+    let early = form.get(START_ON).is_some_and(|start_on| engagement.start_on < start_on);
+    let late = form.get(END_ON).is_some_and(|end_on| end_on < engagement.end_on);
     (early || late).then(|| {
         let reason = Reason::new(ErrorCode::EngagementOutside).rule(rule!("cos/11.2.5"));
         reason.remedy("let the work last from the first engagement to the last one")
@@ -148,7 +141,7 @@ mod tests {
     #[test]
     fn days_abroad_count_once() {
         let may = |of_month| day(2026, 5, of_month);
-        let abroad = [(may(1), may(3)), (may(2), may(5)), (may(9), may(30))];
+        let abroad = [(1, 3), (2, 5), (9, 30)].map(|(first, last)| Period::new(may(first), may(last)));
         assert_eq!(days_within(may(1), may(11), &abroad), 5 + 2);
         assert_eq!(days_within(may(6), may(9), &abroad), 0);
     }

@@ -1,6 +1,7 @@
 //! A certificate as it is kept: what every state has, and a struct for each state with what only that state has.
 
 use super::cas::StudentReport;
+use super::common_fields::PASSPORT_NUMBER;
 use super::table::folded_passport;
 use super::{CertificateFamily, CertificateKind, CertificateState};
 use crate::fields::Form;
@@ -199,7 +200,7 @@ impl Certificate {
 
     /// The passport that it is for, as passports are compared.
     pub(crate) fn passport(&self) -> Option<String> {
-        self.fields.text("passport_number").map(folded_passport)
+        self.fields.get(PASSPORT_NUMBER).map(folded_passport)
     }
 
     /// The family that it belongs to.

@@ -1,6 +1,7 @@
 //! The table of certificates, and how searches compare what stands in it.
 
 use super::Certificate;
+use super::common_fields::{FAMILY_NAME, GIVEN_NAME, PASSPORT_NUMBER};
 use crate::ids::RecordId;
 use crate::records::table;
 
@@ -11,10 +12,10 @@ table! {
         owner: Text indexed = certificate.owner.as_str(),
         route: Text = certificate.route.name(),
         number: Text = certificate.assignment().map(|assignment| assignment.number.as_str()),
-        family_name: Text = certificate.fields.text("family_name"),
-        given_name: Text = certificate.fields.text("given_name"),
-        family_name_folded: Text indexed = certificate.fields.text("family_name").map(folded),
-        passport_number: Text indexed = certificate.fields.text("passport_number").map(folded_passport),
+        family_name: Text = certificate.fields.get(FAMILY_NAME),
+        given_name: Text = certificate.fields.get(GIVEN_NAME),
+        family_name_folded: Text indexed = certificate.fields.get(FAMILY_NAME).map(folded),
+        passport_number: Text indexed = certificate.fields.get(PASSPORT_NUMBER).map(folded_passport),
         host_reference: Text indexed = certificate.host_reference.as_deref(),
         container: Text indexed = certificate.container.as_ref().map(RecordId::as_str),
         created_on: Text = certificate.created_on,

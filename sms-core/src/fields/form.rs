@@ -2,13 +2,12 @@
 
 mod index;
 
-use super::{Field, FieldKind, Needed, whole_day};
+use super::{Field, FieldKind, FieldValue, FormKey, Needed};
 use crate::decision::Reason;
 use crate::document::safe;
 use crate::error::ErrorCode;
 use crate::licence::Route;
 use crate::parameter::said;
-use chrono::NaiveDate;
 use index::Index;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -19,6 +18,25 @@ use std::fmt;
 use std::sync::OnceLock;
 
 /// What was filled in, by the names of the fields. Personal: `Debug` shows only which fields are there.
+///
+/// A field is read and written by its [key](FormKey), a constant that knows its type.
+///
+/// ```
+/// use sms_core::fields::{Form, Hours};
+/// use sms_core::{certificate::cos::fields, time::day};
+///
+/// let mut form = Form::new()
+///     .with(fields::JOB_TITLE, "Programmer")
+///     .with(fields::START_ON, day(2026, 6, 1))
+///     .with(fields::WEEKLY_HOURS, Hours::from_hundredths(3_750));
+/// form.set(fields::GROSS_SALARY_PENCE, 4_900_000);
+/// assert_eq!(form.get(fields::START_ON), Some(day(2026, 6, 1)));
+/// assert_eq!(form.get(fields::GROSS_SALARY_PENCE), Some(4_900_000));
+/// assert!(form.has(fields::WEEKLY_HOURS) && !form.has(fields::NEW_ENTRANT));
+///
+/// let changes = Form::new().removing(fields::JOB_TITLE);
+/// assert_eq!(form.amended(&changes).get(fields::JOB_TITLE), None);
+/// ```
 ///
 /// A certificate is loaded far more often than its fields are asked for, and then for a few of them. So a form keeps its text,
 /// finds where each field stands at the first question, and reads all of them only for those who want all.
@@ -33,18 +51,17 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form with these fields, not yet checked.
+    /// A form in which nothing is filled in.
     #[must_use]
-    pub fn new(fields: BTreeMap<String, Value>) -> Self {
-        let text = if fields.is_empty() { None } else { serde_json::value::to_raw_value(&fields).ok() };
-        Self { text, index: OnceLock::new(), read: OnceLock::from(fields) }
+    pub const fn new() -> Self {
+        Self { text: None, index: OnceLock::new(), read: OnceLock::new() }
     }
 
     fn as_text(&self) -> &str {
         self.text.as_ref().map_or("{}", |text| text.get())
     }
 
-    /// The fields as they stand on the wire.
+    /// Every field as it stands on the wire, by its name, for whoever knows only at run time which one is wanted.
     #[must_use]
     pub fn fields(&self) -> &BTreeMap<String, Value> {
         self.read.get_or_init(|| serde_json::from_str(self.as_text()).unwrap_or_default())
@@ -67,9 +84,51 @@ impl Form {
         }
     }
 
-    /// The text of a field.
+    /// The value of a field; none where it is not filled in, null, or unlike what the field holds.
     #[must_use]
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub fn get<T: FieldValue + ?Sized>(&self, key: FormKey<T>) -> Option<T::Read<'_>> {
+        T::read(self, key.name())
+    }
+
+    /// Whether a box is ticked.
+    #[must_use]
+    pub fn flag(&self, key: FormKey<bool>) -> bool {
+        self.flag_at(key.name()) == Some(true)
+    }
+
+    /// Whether a form has a field, be it null.
+    #[must_use]
+    pub fn has<T: ?Sized>(&self, key: FormKey<T>) -> bool {
+        self.has_at(key.name())
+    }
+
+    /// Fills a field in.
+    pub fn set<T: FieldValue + ?Sized>(&mut self, key: FormKey<T>, value: T::Written<'_>) {
+        self.put(key.name(), T::write(value));
+    }
+
+    /// This form with a field filled in.
+    #[must_use]
+    pub fn with<T: FieldValue + ?Sized>(mut self, key: FormKey<T>, value: T::Written<'_>) -> Self {
+        self.set(key, value);
+        self
+    }
+
+    /// This form with null in a field, which among changes takes the field away.
+    #[must_use]
+    pub fn removing<T: ?Sized>(mut self, key: FormKey<T>) -> Self {
+        self.put(key.name(), Value::Null);
+        self
+    }
+
+    fn put(&mut self, name: &str, value: Value) {
+        let mut fields = self.fields().clone();
+        fields.insert(name.to_owned(), value);
+        *self = Self::from(fields);
+    }
+
+    /// The text of a field.
+    pub(crate) fn text_at(&self, name: &str) -> Option<&str> {
         match self.value(name) {
             // Text with an escape stands nowhere as it is.
             Ok(Some(value)) if value.contains('\\') => self.fields().get(name)?.as_str(),
@@ -78,50 +137,33 @@ impl Form {
         }
     }
 
-    /// The day of a field.
-    #[must_use]
-    pub fn day(&self, name: &str) -> Option<NaiveDate> {
-        whole_day(self.text(name)?)
-    }
-
     /// The whole number of a field.
-    #[must_use]
-    pub fn whole(&self, name: &str) -> Option<i64> {
+    pub(super) fn number_at(&self, name: &str) -> Option<u64> {
         match self.value(name) {
             Ok(value) => value?.parse().ok(),
-            Err(fields) => fields.get(name)?.as_i64(),
+            Err(fields) => fields.get(name)?.as_u64(),
         }
     }
 
-    /// Whether a field is ticked.
-    #[must_use]
-    pub fn flag(&self, name: &str) -> bool {
-        self.value(name).map_or_else(
-            |fields| fields.get(name).and_then(Value::as_bool) == Some(true),
-            |value| value == Some("true"),
-        )
-    }
-
-    /// Whether a field is filled in.
-    #[must_use]
-    pub fn has(&self, name: &str) -> bool {
-        self.value(name).map_or_else(|fields| fields.contains_key(name), |value| value.is_some())
+    /// Whether a field is ticked; none where it says neither.
+    pub(super) fn flag_at(&self, name: &str) -> Option<bool> {
+        match self.value(name) {
+            Ok(value) => value?.parse().ok(),
+            Err(fields) => fields.get(name)?.as_bool(),
+        }
     }
 
     /// A field as it stands on the wire, without reading the others.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<Value> {
-        let [value] = self.some([name]);
-        value
-    }
-
-    /// A few fields, without reading the others.
-    #[must_use]
-    pub fn some<const N: usize>(&self, names: [&str; N]) -> [Option<Value>; N] {
-        names.map(|name| match self.value(name) {
+    pub(super) fn value_at(&self, name: &str) -> Option<Value> {
+        match self.value(name) {
             Ok(value) => serde_json::from_str(value?).ok(),
             Err(fields) => fields.get(name).cloned(),
-        })
+        }
+    }
+
+    /// Whether a form has a field of this name, which is one of a declared field.
+    pub(crate) fn has_at(&self, name: &str) -> bool {
+        self.value(name).map_or_else(|fields| fields.contains_key(name), |value| value.is_some())
     }
 
     /// This form with the fields of another put over it; null takes a field away.
@@ -135,7 +177,7 @@ impl Form {
                 fields.insert(name.clone(), value.clone());
             }
         }
-        Self::new(fields)
+        Self::from(fields)
     }
 
     /// This form without its nulls.
@@ -192,8 +234,8 @@ impl Form {
     /// Whether a field says what it is there for: a confirmation only where it is true.
     fn answers(&self, field: &Field) -> bool {
         match field.kind {
-            FieldKind::Confirmation => self.flag(field.name),
-            _ => self.has(field.name),
+            FieldKind::Confirmation => self.flag_at(field.name) == Some(true),
+            _ => self.has_at(field.name),
         }
     }
 }
@@ -203,6 +245,14 @@ fn unknown(name: &str) -> Reason {
     Reason::new(ErrorCode::FieldUnknown)
         .message(said!("there is no field `{field}`", field = safe(name)))
         .field(pointer)
+}
+
+impl From<BTreeMap<String, Value>> for Form {
+    /// A form with these fields, not yet checked: what is given it is refused for a name that no field has.
+    fn from(fields: BTreeMap<String, Value>) -> Self {
+        let text = if fields.is_empty() { None } else { serde_json::value::to_raw_value(&fields).ok() };
+        Self { text, index: OnceLock::new(), read: OnceLock::from(fields) }
+    }
 }
 
 impl Clone for Form {
@@ -254,9 +304,9 @@ mod tests {
     fn a_form_keeps_what_is_on_the_wire() {
         let text = r#"{"family_name":"Example","new_entrant":true}"#;
         let form: Form = serde_json::from_str(text).unwrap();
-        assert_eq!(form.some(["family_name", "sex"]), [Some(json!("Example")), None]);
-        assert_eq!(form.text("family_name"), Some("Example"));
-        assert_eq!(form.some(["new_entrant"]), [Some(json!(true))]);
+        assert_eq!(["family_name", "sex"].map(|name| form.value_at(name)), [Some(json!("Example")), None]);
+        assert_eq!(form.text_at("family_name"), Some("Example"));
+        assert_eq!(form.value_at("new_entrant"), Some(json!(true)));
         assert_eq!(serde_json::to_string(&form).unwrap(), text);
         assert_eq!(form, serde_json::from_value(json!({ "new_entrant": true, "family_name": "Example" })).unwrap());
     }

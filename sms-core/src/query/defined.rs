@@ -2,6 +2,7 @@
 
 use super::{QueryHandler, Reading};
 use crate::answer::answers;
+use crate::certificate::cos::fields;
 use crate::certificate::cos::{
     DEFINED_LIFE_CYCLE, DefinedAction, DefinedApplication, DefinedGrant, DefinedState, application_not_found,
 };
@@ -131,8 +132,8 @@ macro_rules! applications {
                     simulated: $record.request_number.is_simulated(),
                     state: $record.state,
                     number: $record.number,
-                    job_title: $record.fields.text("job_title").map(str::to_owned),
-                    occupation_code: $record.fields.text("occupation_code").map(str::to_owned),
+                    job_title: $record.fields.get(fields::JOB_TITLE).map(str::to_owned),
+                    occupation_code: $record.fields.get(fields::OCCUPATION_CODE).map(str::to_owned),
                     submitted_by: $record.submitted_by.clone(),
                     submitted_on: $record.submitted_on,
                     status_on: $record.status_on,

@@ -2,6 +2,7 @@
 
 use super::{QueryHandler, Reading, page_size};
 use crate::answer::{Page, answers};
+use crate::certificate::cas::fields;
 use crate::certificate::{
     Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, not_found, print,
 };
@@ -55,18 +56,18 @@ impl CasExportRow {
     /// The row of a CAS that has a number.
     fn of(record: &Certificate) -> Option<Self> {
         let Assignment { number, assigned_on, use_by, .. } = record.assignment()?.clone();
-        let text = |name: &str| record.fields.text(name).map(str::to_owned);
+        let text = |key| record.fields.get(key).map(str::to_owned);
         Some(Self {
             certificate: record.certificate.clone(),
-            applicant_id: text("applicant_id").map(Personal::from),
+            applicant_id: text(fields::APPLICANT_ID).map(Personal::from),
             number,
             state: record.state(),
             status_on: record.status_on(),
             assigned_on,
             use_by,
-            course_id: text("course_id"),
-            course_title: text("course_title"),
-            course_start_on: record.fields.day("course_start_on"),
+            course_id: text(fields::COURSE_ID),
+            course_title: text(fields::COURSE_TITLE),
+            course_start_on: record.fields.get(fields::COURSE_START_ON),
             host_reference: record.host_reference.clone(),
             graduated: record.graduated,
             erased: record.erased,

@@ -10,6 +10,7 @@ use crate::finding::Finding;
 use crate::ids::UserId;
 use crate::personal::Personal;
 use crate::store::{Table, Wants};
+use crate::user::details;
 use crate::user::{Level, User, UserStatus, few_level_1};
 
 /// Declares what is told of a user: what every answer has, and beside it these fields, each with where it comes from.
@@ -45,9 +46,9 @@ macro_rules! users {
                 Self {
                     user_id: $user.user_id.clone(),
                     level: $user.level,
-                    given_name: $user.details.text("given_name").map(Personal::from),
-                    family_name: $user.details.text("family_name").map(Personal::from),
-                    representative: $user.details.flag("representative"),
+                    given_name: $user.details.get(details::GIVEN_NAME).map(Personal::from),
+                    family_name: $user.details.get(details::FAMILY_NAME).map(Personal::from),
+                    representative: $user.details.flag(details::REPRESENTATIVE),
                     status: $user.status,
                     host_reference: $user.host_reference.clone(),
                     erased: $user.erased,

@@ -153,7 +153,7 @@ pub(super) fn is_automatic(licence: &Licence, details: &Form) -> bool {
         && licence.status == LicenceStatus::Active
         && licence.rating() == Rating::A
         && postcode.is_some()
-        && postcode == details.text("address_postcode").map(plain)
+        && postcode == details.get(details::ADDRESS_POSTCODE).map(plain)
 }
 
 fn add(

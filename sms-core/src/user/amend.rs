@@ -68,7 +68,10 @@ impl CommandHandler for AmendOwnDetails {
 }
 
 fn takes_effect_at_once(changes: &Form, address_matches: bool) -> bool {
-    changes.fields().keys().all(|name| name == "nino" || (address_matches && name.starts_with("address_")))
+    changes
+        .fields()
+        .keys()
+        .all(|name| name == details::NINO.name() || (address_matches && name.starts_with("address_")))
 }
 
 /// What every amendment is refused for.
@@ -81,8 +84,9 @@ fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> 
     if *amended == user.details {
         plan.objections.push(Reason::new(ErrorCode::UserNothingToAmend).field("/details"));
     }
-    let both_names = ["given_name", "family_name"].iter().all(|name| amended.text(name) != user.details.text(name));
-    if both_names && user.details.has("given_name") {
+    let both_names =
+        [details::GIVEN_NAME, details::FAMILY_NAME].iter().all(|key| amended.get(*key) != user.details.get(*key));
+    if both_names && user.details.has(details::GIVEN_NAME) {
         let reason =
             Reason::new(ErrorCode::UserAnotherPerson).rule(rule!("lu/U-5")).at_most(rule::Confidence::Inferred);
         let remedy = "request or create a new user; where it is one person, change one name at a time";

@@ -1,11 +1,19 @@
-//! The fields of a user, and what is mandatory for whom (`lu/2.1`).
+//! The fields of a user, and what is mandatory for whom (`lu/2.1`): a key for each.
+//!
+//! ```
+//! use sms_core::user::details;
+//! let form = sms_core::fields::Form::new().with(details::TITLE, "Dr").with(details::REPRESENTATIVE, false);
+//! assert_eq!(form.get(details::TITLE), Some("Dr"));
+//! ```
 
 use super::Level;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::{Field, FieldKind, Form, Needed};
+use crate::fields::{Field, FieldKind, Form, Needed, fields};
 use crate::policy::{Policy, settings};
 use crate::rule;
+use crate::rule::Rule;
+use FieldKind::{Day, Flag, Line, Shaped, Text};
 use chrono::NaiveDate;
 
 const fn needed(name: &'static str, title: &'static str, kind: FieldKind) -> Field {
@@ -16,65 +24,61 @@ const fn optional(name: &'static str, title: &'static str, kind: FieldKind) -> F
     Field::new(name, title, kind, Needed::Never, rule!("lu/2.1"))
 }
 
+/// Text that is needed when a condition of the other fields holds.
+const fn when(name: &'static str, title: &'static str, holds: fn(&Form) -> bool, in_words: &'static str) -> Field {
+    Field::new(name, title, Line(50), Needed::ToSaveWhen(holds, in_words), rule!("lu/2.1"))
+}
+
+/// A field that says who a user is, or why that is not said.
+const fn identity(name: &'static str, title: &'static str, kind: FieldKind, rule: &'static Rule) -> Field {
+    Field::new(name, title, kind, Needed::Never, rule)
+}
+
 fn title_is_other(form: &Form) -> bool {
-    form.text("title") == Some("Other")
+    form.get(TITLE) == Some("Other")
 }
 
 fn is_representative(form: &Form) -> bool {
-    form.flag("representative")
+    form.flag(REPRESENTATIVE)
 }
 
-/// The fields of every user.
-static COMMON: [Field; 8] = [
-    needed("title", "Title", FieldKind::Line(20)),
-    Field::new(
-        "title_other",
-        "If 'Other', give details",
-        FieldKind::Line(50),
-        Needed::ToSaveWhen(title_is_other, "when the title is Other"),
-        rule!("lu/2.1"),
-    ),
-    needed("given_name", "Given name", FieldKind::Line(100)),
-    needed("family_name", "Family name", FieldKind::Line(100)),
-    needed("email", "Email", FieldKind::Shaped(is_email, "an email address")),
-    needed("position", "Position within the organisation", FieldKind::Line(200)),
-    optional("representative", "Representative", FieldKind::Flag),
-    Field::new(
-        "representative_reference",
-        "Representative reference number",
-        FieldKind::Line(50),
-        Needed::ToSaveWhen(is_representative, "when the user is a representative"),
-        rule!("lu/2.1"),
-    ),
-];
+fields! {
+    /// The fields of every user.
+    COMMON {
+        TITLE: text = needed("title", "Title", Line(20));
+        TITLE_OTHER: text = when("title_other", "If 'Other', give details", title_is_other, "when the title is Other");
+        GIVEN_NAME: text = needed("given_name", "Given name", Line(100));
+        FAMILY_NAME: text = needed("family_name", "Family name", Line(100));
+        EMAIL: text = needed("email", "Email", Shaped(is_email, "an email address"));
+        POSITION: text = needed("position", "Position within the organisation", Line(200));
+        REPRESENTATIVE: flag = optional("representative", "Representative", Flag);
+        REPRESENTATIVE_REFERENCE: text = when(
+            "representative_reference", "Representative reference number",
+            is_representative, "when the user is a representative",
+        );
+    }
 
-/// The further fields of a Level 1 user. The address is the work address, never the home address.
-static LEVEL_1: [Field; 12] = [
-    needed("address_line_1", "Work address, line 1", FieldKind::Line(100)),
-    optional("address_line_2", "Work address, line 2", FieldKind::Line(100)),
-    optional("address_line_3", "Work address, line 3", FieldKind::Line(100)),
-    needed("address_city", "Work address, city or town", FieldKind::Line(100)),
-    optional("address_county", "Work address, county", FieldKind::Line(100)),
-    needed("address_postcode", "Work address, postcode", FieldKind::Line(35)),
-    Field::new(
-        "nino",
-        "National Insurance number",
-        FieldKind::Shaped(is_nino, "a National Insurance number"),
-        Needed::Never,
-        rule!("lu/U-1"),
-    ),
-    Field::new(
-        "nino_exemption",
-        "Reason for having no National Insurance number",
-        FieldKind::Text(500),
-        Needed::Never,
-        rule!("lu/U-12"),
-    ),
-    optional("immigration_status", "Immigration status", FieldKind::Line(100)),
-    optional("home_office_reference", "Home Office reference number", FieldKind::Line(50)),
-    optional("leave_expires_on", "Expiry date of leave", FieldKind::Day),
-    optional("passport_number", "Passport number", FieldKind::Line(50)),
-];
+    /// The further fields of a Level 1 user. The address is the work address, never the home address.
+    LEVEL_1 {
+        ADDRESS_LINE_1: text = needed("address_line_1", "Work address, line 1", Line(100));
+        ADDRESS_LINE_2: text = optional("address_line_2", "Work address, line 2", Line(100));
+        ADDRESS_LINE_3: text = optional("address_line_3", "Work address, line 3", Line(100));
+        ADDRESS_CITY: text = needed("address_city", "Work address, city or town", Line(100));
+        ADDRESS_COUNTY: text = optional("address_county", "Work address, county", Line(100));
+        ADDRESS_POSTCODE: text = needed("address_postcode", "Work address, postcode", Line(35));
+        NINO: text = identity(
+            "nino", "National Insurance number", Shaped(is_nino, "a National Insurance number"), rule!("lu/U-1"),
+        );
+        NINO_EXEMPTION: text = identity(
+            "nino_exemption", "Reason for having no National Insurance number",
+            Text(500), rule!("lu/U-12"),
+        );
+        IMMIGRATION_STATUS: text = optional("immigration_status", "Immigration status", Line(100));
+        HOME_OFFICE_REFERENCE: text = optional("home_office_reference", "Home Office reference number", Line(50));
+        LEAVE_EXPIRES_ON: day = optional("leave_expires_on", "Expiry date of leave", Day);
+        PASSPORT_NUMBER: text = optional("passport_number", "Passport number", Line(50));
+    }
+}
 
 /// The fields of a user of a level.
 ///
@@ -86,17 +90,17 @@ static LEVEL_1: [Field; 12] = [
 #[must_use]
 pub fn user_fields(level: Level) -> Vec<&'static Field> {
     match level {
-        Level::Level1 => COMMON.iter().chain(&LEVEL_1).collect(),
-        Level::Level2 => COMMON.iter().collect(),
+        Level::Level1 => COMMON.iter().chain(LEVEL_1).copied().collect(),
+        Level::Level2 => COMMON.to_vec(),
     }
 }
 
 /// Everything that the details of a user lack, under the rules of a day.
 pub(crate) fn lacks(level: Level, details: &Form, policy: &Policy, on: NaiveDate) -> Vec<Reason> {
     let mut lacks = details.lacks_to_save(&user_fields(level));
-    let identified = details.has("nino") || details.has("nino_exemption");
+    let identified = details.has(NINO) || details.has(NINO_EXEMPTION);
     if level == Level::Level1 && !identified && policy.switch(&settings::USER_NINO, on) {
-        let reason = Reason::new(ErrorCode::UserNino).rule(rule!("lu/U-12")).field("/fields/nino");
+        let reason = Reason::new(ErrorCode::UserNino).rule(rule!("lu/U-12")).field(NINO.pointer());
         lacks.push(reason.remedy("give `nino`, or the reason for having none in `nino_exemption`"));
     }
     lacks

@@ -1,5 +1,6 @@
 //! Log-in, log-out and reset, as the one path sees them: calls that write although they refuse (`lu/1`).
 
+use super::details::EMAIL;
 use super::secret::token_digest;
 use super::{Credential, Level, Tally, UnknownLogIns, User};
 use crate::answer::{Answered, Nothing, answers};
@@ -236,7 +237,7 @@ impl CommandHandler for Reset {
         if let Some(reason) = bar(user, &tally, context)? {
             return done(refuse(user, tally, reason, self.frugal, context));
         }
-        let email = user.details.text("email").unwrap_or_default();
+        let email = user.details.get(EMAIL).unwrap_or_default();
         if email.is_empty() || !same_email(email, self.email.expose()) || !tally.allows_reset(context) {
             return done(refuse(user, tally, RefusedLogIn::Email, self.frugal, context));
         }

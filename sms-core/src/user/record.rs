@@ -1,5 +1,6 @@
 //! A user as it is kept.
 
+use super::details;
 use super::{Level, UserStatus};
 use crate::fields::Form;
 use crate::ids::UserId;
@@ -59,9 +60,9 @@ table! {
     User in "users", called "a user", journaled, |user| {
         level: Text = user.level.name(),
         status: Text = user.status.name(),
-        given_name: Text = user.details.text("given_name"),
-        family_name: Text = user.details.text("family_name"),
-        email: Text = user.details.text("email"),
+        given_name: Text = user.details.get(details::GIVEN_NAME),
+        family_name: Text = user.details.get(details::FAMILY_NAME),
+        email: Text = user.details.get(details::EMAIL),
         host_reference: Text = user.host_reference.as_deref(),
     }
 }
@@ -100,8 +101,8 @@ impl User {
     pub(crate) fn whose(&self) -> super::Whose<'_> {
         super::Whose {
             user_id: self.user_id.as_str(),
-            given_name: self.details.text("given_name").unwrap_or_default(),
-            family_name: self.details.text("family_name").unwrap_or_default(),
+            given_name: self.details.get(details::GIVEN_NAME).unwrap_or_default(),
+            family_name: self.details.get(details::FAMILY_NAME).unwrap_or_default(),
         }
     }
 }

@@ -40,7 +40,8 @@ fn the_page_of_fields_is_the_declaration() {
         "How much a period that is too long weighs is said by `check.period_skilled_worker` and `check.period_others`.",
     );
     let row = |longest: &LongestPeriod| {
-        let when = longest.when.map_or_else(|| "always".to_owned(), |field| format!("where {} is ticked", code(field)));
+        let when =
+            longest.when.map_or_else(|| "always".to_owned(), |field| format!("where {} is ticked", code(field.name())));
         [code(longest.route.name()), longest.months.to_string(), when, longest.rule.id.to_owned()]
     };
     page.table(["route", "months", "counts", "rule"], LONGEST_PERIODS.iter().map(row));

@@ -14,6 +14,7 @@ mod events;
 mod fields;
 #[cfg(feature = "schema")]
 mod json_schema;
+mod keys;
 mod life_cycles;
 mod page;
 #[cfg(feature = "schema")]

@@ -2,6 +2,7 @@
 
 use crate::support::{House, create, licence, named, on_both, text};
 use serde_json::{Value, json};
+use sms_core::certificate::cos::fields::FAMILY_NAME;
 use sms_core::entropy::Seeded;
 use sms_core::journal::Entry;
 use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
@@ -52,7 +53,7 @@ fn what_is_decided_in_one_go_is_covered() {
             assert!(answers.iter().all(Result::is_ok), "round {round}: {answers:?}");
             assert_eq!(holds(house.store.as_ref(), &name), 1, "what comes after an erasure is kept");
             assert_eq!(
-                house.sms.certificate(&licence(), &name.parse().unwrap()).unwrap().fields.text("family_name"),
+                house.sms.certificate(&licence(), &name.parse().unwrap()).unwrap().fields.get(FAMILY_NAME),
                 Some("After")
             );
         }

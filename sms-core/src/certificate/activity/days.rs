@@ -2,34 +2,35 @@
 
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::Form;
+use crate::fields::{Form, FormKey};
 use crate::parameter::{Said, said};
 use crate::rule::Rule;
 use chrono::NaiveDate;
 
-fn wrong(field: &str, rule: &'static Rule, message: Said) -> Reason {
-    Reason::new(ErrorCode::FieldOutOfRange).rule(rule).message(message).field(format!("/fields/{field}"))
+fn wrong(day: FormKey<NaiveDate>, rule: &'static Rule, message: Said) -> Reason {
+    Reason::new(ErrorCode::FieldOutOfRange).rule(rule).message(message).field(day.pointer())
 }
 
 /// Each of these days that is still to come.
 pub(in crate::certificate) fn to_come(
     form: &Form,
-    names: &[&str],
+    days: &[FormKey<NaiveDate>],
     today: NaiveDate,
     rule: &'static Rule,
 ) -> Vec<Reason> {
-    let late = names.iter().filter(|name| form.day(name).is_some_and(|day| day > today));
-    late.map(|name| wrong(name, rule, said!("`{field}` has not come yet", field = name))).collect()
+    let late = days.iter().filter(|key| form.get(**key).is_some_and(|day| day > today));
+    late.map(|key| wrong(*key, rule, said!("`{field}` has not come yet", field = key.name()))).collect()
 }
 
 /// A day that lies before the one from which it counts.
 pub(in crate::certificate) fn before(
     form: &Form,
-    name: &str,
+    key: FormKey<NaiveDate>,
     first: Option<NaiveDate>,
     rule: &'static Rule,
 ) -> Option<Reason> {
     let first = first?;
-    let day = form.day(name).filter(|day| *day < first)?;
-    Some(wrong(name, rule, said!("`{field}` is {on}, before {earliest}", field = name, on = day, earliest = first)))
+    let day = form.get(key).filter(|day| *day < first)?;
+    let message = said!("`{field}` is {on}, before {earliest}", field = key.name(), on = day, earliest = first);
+    Some(wrong(key, rule, message))
 }

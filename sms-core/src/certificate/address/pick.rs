@@ -1,33 +1,43 @@
 //! Which fields a stored address has, and what picking one fills in.
 
 use super::StoredAddress;
+use crate::certificate::cas::fields as cas;
+use crate::certificate::cos::fields as cos;
 use crate::certificate::{CertificateFamily, fields};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::fields::{Field, Form};
+use crate::fields::{Field, Form, FormKey};
 use crate::ids::RecordId;
 use crate::plan::Context;
 use crate::rule;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
-const WORK: [&str; 6] =
-    ["work_address_line_1", "work_address_line_2", "work_address_line_3", "work_city", "work_county", "work_postcode"];
+const WORK: [FormKey<str>; 6] = [
+    cos::WORK_ADDRESS_LINE_1,
+    cos::WORK_ADDRESS_LINE_2,
+    cos::WORK_ADDRESS_LINE_3,
+    cos::WORK_CITY,
+    cos::WORK_COUNTY,
+    cos::WORK_POSTCODE,
+];
 
-const STUDY: [&str; 6] = [
-    "study_address_line_1",
-    "study_address_line_2",
-    "study_address_line_3",
-    "study_city",
-    "study_county",
-    "study_postcode",
+const STUDY: [FormKey<str>; 6] = [
+    cas::STUDY_ADDRESS_LINE_1,
+    cas::STUDY_ADDRESS_LINE_2,
+    cas::STUDY_ADDRESS_LINE_3,
+    cas::STUDY_CITY,
+    cas::STUDY_COUNTY,
+    cas::STUDY_POSTCODE,
 ];
 
 /// The names of the fields that an address for certificates of a family fills.
-const fn names(family: CertificateFamily) -> [&'static str; 6] {
-    match family {
+fn names(family: CertificateFamily) -> [&'static str; 6] {
+    let keys = match family {
         CertificateFamily::Cos => WORK,
         CertificateFamily::Cas => STUDY,
-    }
+    };
+    keys.map(FormKey::name)
 }
 
 /// The fields of a stored address: those of the main work address of a CoS, or of the main study address of a CAS.
@@ -54,7 +64,8 @@ pub(in crate::certificate) fn picked(id: &RecordId, family: CertificateFamily, c
     }
     let stored = stored.fields.fields();
     let value = |name: &str| stored.get(name).cloned().unwrap_or(Value::Null);
-    Ok(Form::new(names(family).into_iter().map(|name| (name.to_owned(), value(name))).collect()))
+    let filled_in: BTreeMap<_, _> = names(family).into_iter().map(|name| (name.to_owned(), value(name))).collect();
+    Ok(filled_in.into())
 }
 
 /// The stored address of this name, which stands at this place of the command.

@@ -205,7 +205,7 @@ impl AdoptedCertificate {
             return Vec::new();
         }
         let mut bound = bound_fields(application);
-        bound.retain(|name| self.fields.has(name) || !application.has(name));
+        bound.retain(|name| self.fields.has_at(name) || !application.has_at(name));
         bound
     }
 

@@ -1,14 +1,15 @@
 //! The activities of a student that are reported, and what each report says (`cas/8.1`).
 
-use crate::fields::{
-    Field,
-    FieldKind::{self, Day, Text, Word},
-    Form,
-    Needed::{self, Never, ToSave, ToSaveWhen},
-};
+pub mod fields;
+
+use crate::fields::Field;
 use crate::rule;
 use crate::rule::Rule;
 use crate::words::words;
+use fields::{
+    ADDRESS, AWAY, CIRCUMSTANCES, COURSE, DELAYED, ENDED, NEW_PLACE_OF_STUDY, NOT_ENGAGING, NOT_ENROLLED, SUSPENDED,
+    WITHDREW,
+};
 
 words! {
     /// What is reported about a sponsored student. Of the drop-down of SMS two entries are known (`cas/M-7`); the others are
@@ -67,70 +68,20 @@ const fn goes_on(activity: StudentActivity, fields: &'static [&'static Field]) -
     StudentActivityFacts { activity, ends_sponsorship: false, fields, rule: rule!("cas/8.1") }
 }
 
-const fn field(name: &'static str, title: &'static str, kind: FieldKind, needed: Needed, rule: &'static Rule) -> Field {
-    Field::new(name, title, kind, needed, rule)
-}
-
-/// Where the student was last known to be: wanted with every end of sponsorship (`cas/8.3`).
-const ADDRESS: Field = field("last_address", "Last known address", Text(500), Never, rule!("cas/8.3"));
-const REASON: Field = field("reason", "Reason", Text(1000), ToSave, rule!("cas/8.1"));
-
-const NOT_ENROLLED: &[&Field] =
-    &[&field("expected_enrolment_on", "Expected enrolment date", Day, ToSave, rule!("cas/M-14")), &ADDRESS];
-const ENDED: &[&Field] = &[&REASON, &ADDRESS];
-
-const WITHDREW: &[&Field] = &[
-    &field("how", "How it came", Word(&["withdrew", "was_withdrawn", "expelled"]), ToSave, rule!("cas/8.1")),
-    &ADDRESS,
-];
-
-const SUSPENDED: &[&Field] = &[&REASON, &field("expected_return_on", "Expected return", Day, Never, rule!("cas/8.2"))];
-
-const NOT_ENGAGING: &[&Field] = &[
-    &field("last_engaged_on", "Last day of engagement", Day, ToSave, rule!("cas/8.2")),
-    &field("contact_attempts", "What was done to reach the student", Text(1000), Never, rule!("cas/8.2")),
-    &ADDRESS,
-];
-
-fn has_no_new_end(form: &Form) -> bool {
-    !form.has("new_course_end_on")
-}
-
-const COURSE: &[&Field] = &[
-    &field(
-        "new_course_title",
-        "New course title",
-        FieldKind::Line(250),
-        ToSaveWhen(has_no_new_end, "when there is no new end date"),
-        rule!("cas/8.1"),
-    ),
-    &field("new_course_end_on", "New course end date", Day, Never, rule!("cas/8.1")),
-];
-
-const PLACE: &[&Field] =
-    &[&field("new_place", "New place of study or work placement", Text(500), ToSave, rule!("cas/8.1"))];
-
-const AWAY: &[&Field] = &[
-    &field("place", "Where the student studies", Text(500), ToSave, rule!("cas/8.1")),
-    &field("until_on", "Last day away", Day, Never, rule!("cas/8.1")),
-];
-
-const DELAYED: &[&Field] = &[&field("new_course_start_on", "New course start date", Day, ToSave, rule!("cas/N-21"))];
-
 /// Every activity of a student, in the order of [`StudentActivity::ALL`].
 pub const STUDENT_ACTIVITIES: &[StudentActivityFacts] = &[
     ends(StudentActivity::DidNotEnrol, NOT_ENROLLED, rule!("cas/8.1")),
-    ends(StudentActivity::VisaRefused, &[&ADDRESS], rule!("cas/M-8")),
+    ends(StudentActivity::VisaRefused, ADDRESS, rule!("cas/M-8")),
     ends(StudentActivity::Withdrew, WITHDREW, rule!("cas/8.1")),
     goes_on(StudentActivity::StudiesSuspended, SUSPENDED),
-    ends(StudentActivity::CompletedEarly, &[&ADDRESS], rule!("cas/8.1")),
+    ends(StudentActivity::CompletedEarly, ADDRESS, rule!("cas/8.1")),
     ends(StudentActivity::NotEngaging, NOT_ENGAGING, rule!("cas/8.2")),
     goes_on(StudentActivity::CourseChanged, COURSE),
-    goes_on(StudentActivity::PlaceChanged, PLACE),
+    goes_on(StudentActivity::PlaceChanged, NEW_PLACE_OF_STUDY),
     goes_on(StudentActivity::StudyingAway, AWAY),
     goes_on(StudentActivity::StartDelayed, DELAYED),
     ends(StudentActivity::SponsorshipEnded, ENDED, rule!("cas/8.1")),
-    goes_on(StudentActivity::CircumstancesChanged, &[&REASON]),
+    goes_on(StudentActivity::CircumstancesChanged, CIRCUMSTANCES),
 ];
 
 /// Every field of a report on a student, whatever the activity, each name once.

@@ -1,18 +1,20 @@
 //! What a CAS is made of beyond its single fields: what cannot be saved, and what does not fit together.
 
-use super::course;
+use super::course::{self, placement_share};
+use super::fields;
 use super::fields::{CAS_FIELDS, is_for_students_only};
 use super::reference::{REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS, academic_level};
 use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::{Form, hours};
+use crate::fields::{Form, FormKey};
 use crate::ids::CertificateNumber;
 use crate::licence::{LicenceType, Route};
 use crate::parameter::{Said, said};
 use crate::policy::settings;
 use crate::rule;
 use crate::rule::Rule;
+use chrono::NaiveDate;
 
 /// A reason about a field of the form.
 pub(super) fn about(field: &str, code: ErrorCode, rule: &'static Rule, message: impl Into<Said>) -> Reason {
@@ -38,9 +40,10 @@ pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
 
 /// Hours a week have one decimal at most (`cas/1.16`).
 fn hours_in_hundredths(form: &Form) -> Option<Reason> {
-    let hundredths = form.text("weekly_hours").and_then(hours)?;
-    let message = said!("`{field}` has more than one decimal", field = "weekly_hours");
-    (hundredths % 10 != 0).then(|| about("weekly_hours", ErrorCode::FieldFormat, rule!("cas/1.16"), message))
+    let hours = form.get(fields::WEEKLY_HOURS)?;
+    let message = said!("`{field}` has more than one decimal", field = fields::WEEKLY_HOURS.name());
+    (hours.hundredths() % 10 != 0)
+        .then(|| about(fields::WEEKLY_HOURS.name(), ErrorCode::FieldFormat, rule!("cas/1.16"), message))
 }
 
 /// A number that says by its third character that the CAS is one of the other route (`cas/1.2`).
@@ -77,16 +80,17 @@ pub(crate) fn unfit(content: &Content<'_>) -> Vec<Reason> {
 
 /// A course starts before it ends, and is joined in between (`cas/5.2.6`).
 fn dates(form: &Form) -> Vec<Reason> {
-    let [start, end, joined] = ["course_start_on", "course_end_on", "latest_acceptance_on"].map(|name| form.day(name));
+    let [start, end, joined] =
+        [fields::COURSE_START_ON, fields::COURSE_END_ON, fields::LATEST_ACCEPTANCE_ON].map(|day| form.get(day));
     let mut dates = Vec::new();
-    let mut wrong = |field, message: Said| {
-        dates.push(about(field, ErrorCode::CertificateDates, rule!("cas/5.2.6"), message));
+    let mut wrong = |day: FormKey<NaiveDate>, message: Said| {
+        dates.push(about(day.name(), ErrorCode::CertificateDates, rule!("cas/5.2.6"), message));
     };
     if let (Some(start), Some(end)) = (start, end)
         && end <= start
     {
         wrong(
-            "course_end_on",
+            fields::COURSE_END_ON,
             said!("the course ends on {end_on}, and starts on {start_on}", end_on = end, start_on = start),
         );
     }
@@ -97,12 +101,12 @@ fn dates(form: &Form) -> Vec<Reason> {
                 join_by = joined,
                 start_on = start
             );
-            wrong("latest_acceptance_on", message);
+            wrong(fields::LATEST_ACCEPTANCE_ON, message);
         }
         if let Some(end) = end.filter(|end| joined > *end) {
             let message =
                 said!("the last day to join, {join_by}, is after the end on {end_on}", join_by = joined, end_on = end);
-            wrong("latest_acceptance_on", message);
+            wrong(fields::LATEST_ACCEPTANCE_ON, message);
         }
     }
     dates
@@ -111,29 +115,29 @@ fn dates(form: &Form) -> Vec<Reason> {
 /// A placement above a share of the course is justified (`cas/3.2`); the published share was not found.
 fn justification(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let share = form.flag("has_work_placement").then(|| form.whole("work_placement_percentage")).flatten()?;
+    let share = form.flag(fields::HAS_WORK_PLACEMENT).then(|| placement_share(form)).flatten()?;
     let threshold = content.number(&settings::CAS_PLACEMENT_JUSTIFICATION);
-    (share > threshold && !form.has("work_placement_justification")).then(|| {
+    (share > threshold && !form.has(fields::WORK_PLACEMENT_JUSTIFICATION)).then(|| {
         let message = said!("a work placement of more than {most} % of the course is justified", most = threshold);
-        about("work_placement_justification", ErrorCode::FieldMissing, rule!("cas/3.2"), message)
+        about(fields::WORK_PLACEMENT_JUSTIFICATION.name(), ErrorCode::FieldMissing, rule!("cas/3.2"), message)
             .remedy("fill in the field")
     })
 }
 
 /// Why a CAS cannot be assigned on this day: a code that the lists did not have yet (`cas/3.3.1`).
 pub(crate) fn refusals(content: &Content<'_>) -> Vec<Reason> {
-    let of = |list: &'static [ReferenceValue], name: &str| {
-        let code = content.form.text(name)?;
-        list.iter().find(|value| value.code == code)
+    let of = |list: &'static [ReferenceValue], key: FormKey<str>| {
+        let code = content.form.get(key)?;
+        Some((key.name(), list.iter().find(|value| value.code == code)?))
     };
-    let level = |name: &str| academic_level(content.form.text(name)?);
+    let level = |key: FormKey<str>| Some((key.name(), academic_level(content.form.get(key)?)?));
     let used = [
-        ("academic_level", level("academic_level")),
-        ("previous_academic_level", level("previous_academic_level")),
-        ("selt_not_required_reason", of(REASONS_WITHOUT_TEST, "selt_not_required_reason")),
-        ("test_provider", of(TEST_PROVIDERS, "test_provider")),
+        level(fields::ACADEMIC_LEVEL),
+        level(fields::PREVIOUS_ACADEMIC_LEVEL),
+        of(REASONS_WITHOUT_TEST, fields::SELT_NOT_REQUIRED_REASON),
+        of(TEST_PROVIDERS, fields::TEST_PROVIDER),
     ];
-    let strange = used.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    let strange = used.into_iter().flatten();
     strange
         .filter(|(_, value)| !value.is_in_force(content.rules_on))
         .map(|(name, value)| {

@@ -2,19 +2,26 @@
 //! `cas/N-7` to `cas/N-9`).
 
 use super::content::about;
+use super::fields;
 use super::reference::{academic_level, english};
 use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::{Form, hours};
+use crate::fields::{Form, FormKey};
 use crate::licence::Route;
 use crate::parameter::{Said, said};
 use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::time::months_after;
+use chrono::NaiveDate;
 
 /// The RQF level from which a course is at degree level.
 pub(super) const DEGREE: u8 = 6;
+
+/// How much of a course is a work placement, in per cent, counted as figures of the policy are.
+pub(super) fn placement_share(form: &Form) -> Option<i64> {
+    i64::try_from(form.get(fields::WORK_PLACEMENT_PERCENTAGE)?).ok()
+}
 
 /// A course, as far as the rules ask for it.
 struct Course<'a> {
@@ -29,7 +36,7 @@ struct Course<'a> {
 pub(super) fn unfit(content: &Content<'_>) -> Vec<Reason> {
     let form = content.form;
     let mut unfit: Vec<Reason> = pre_sessional(content);
-    let level = form.text("academic_level").and_then(|code| Some((code, academic_level(code)?)));
+    let level = form.get(fields::ACADEMIC_LEVEL).and_then(|code| Some((code, academic_level(code)?)));
     if let Some((code, value)) = level {
         let course = Course { form, code, level: value.level, content };
         unfit.extend(
@@ -66,27 +73,28 @@ impl Course<'_> {
                 english = self.code,
                 needed_english = least
             );
-            about("academic_level", ErrorCode::CasLevel, rule!("cas/N-8"), message)
+            about(fields::ACADEMIC_LEVEL.name(), ErrorCode::CasLevel, rule!("cas/N-8"), message)
         })
     }
 
     /// A full-time course below degree level has daytime classes of so many hours a week (`cas/N-7`).
     fn hours(&self) -> Option<Reason> {
-        let given = self.form.text("weekly_hours").and_then(hours)?;
+        let given = self.form.get(fields::WEEKLY_HOURS)?;
         let least = self.number(&settings::CAS_WEEKLY_HOURS);
-        let short = self.form.flag("full_time") && !self.is_degree() && i64::from(given) < least * 100;
+        let short =
+            self.form.flag(fields::FULL_TIME) && !self.is_degree() && i64::from(given.hundredths()) < least * 100;
         short.then(|| {
             let message = said!("a full-time course below degree level has at least {least} hours a week", least);
-            about("weekly_hours", ErrorCode::CasWeeklyHours, rule!("cas/N-7"), message)
+            about(fields::WEEKLY_HOURS.name(), ErrorCode::CasWeeklyHours, rule!("cas/N-7"), message)
         })
     }
 
     /// Only a course above degree level can be part time (`cas/N-7`).
     fn part_time(&self) -> Option<Reason> {
-        let is_part_time = self.form.has("full_time") && !self.form.flag("full_time");
+        let is_part_time = self.form.has(fields::FULL_TIME) && !self.form.flag(fields::FULL_TIME);
         (is_part_time && self.level.is_none_or(|level| level <= DEGREE)).then(|| {
             let message = "a course at degree level or below is full time";
-            about("full_time", ErrorCode::CasPartTime, rule!("cas/N-7"), message)
+            about(fields::FULL_TIME.name(), ErrorCode::CasPartTime, rule!("cas/N-7"), message)
         })
     }
 
@@ -96,18 +104,18 @@ impl Course<'_> {
         let setting =
             if self.is_degree() { &settings::CAS_PLACEMENT_DEGREE } else { &settings::CAS_PLACEMENT_BELOW_DEGREE };
         let most = self.number(setting);
-        let counts = self.form.flag("has_work_placement") && !self.form.flag("work_placement_statutory");
-        let share = self.form.whole("work_placement_percentage").filter(|_| counts)?;
+        let counts = self.form.flag(fields::HAS_WORK_PLACEMENT) && !self.form.flag(fields::WORK_PLACEMENT_STATUTORY);
+        let share = placement_share(self.form).filter(|_| counts)?;
         (share > most).then(|| {
             let message = said!("a work placement takes at most {most} % of a course of this level", most);
-            about("work_placement_percentage", ErrorCode::CasWorkPlacement, rule!("cas/3.3.5"), message)
+            about(fields::WORK_PLACEMENT_PERCENTAGE.name(), ErrorCode::CasWorkPlacement, rule!("cas/3.3.5"), message)
         })
     }
 
     /// The English attained is that which the level of the course takes (`cas/3.3.5`), or less where a pre-sessional course
     /// comes first (`cas/N-9`).
     fn english(&self) -> Option<Reason> {
-        let (setting, rule) = if self.form.flag("pre_sessional") {
+        let (setting, rule) = if self.form.flag(fields::PRE_SESSIONAL) {
             (&settings::CAS_ENGLISH_PRE_SESSIONAL, rule!("cas/N-9"))
         } else if self.is_degree() {
             (&settings::CAS_ENGLISH_DEGREE, rule!("cas/3.3.5"))
@@ -115,18 +123,18 @@ impl Course<'_> {
             (&settings::CAS_ENGLISH_BELOW_DEGREE, rule!("cas/3.3.5"))
         };
         let least = self.content.word(setting);
-        let attained = self.form.text("english_level").filter(|_| self.form.flag("selt_required"))?;
+        let attained = self.form.get(fields::ENGLISH_LEVEL).filter(|_| self.form.flag(fields::SELT_REQUIRED))?;
         (english(attained) < english(least)).then(|| {
             let message = said!("a course of this level takes English at {needed_english}", needed_english = least);
-            about("english_level", ErrorCode::CasEnglish, rule, message)
+            about(fields::ENGLISH_LEVEL.name(), ErrorCode::CasEnglish, rule, message)
         })
     }
 
     /// Only a course at degree level shares a CAS with a pre-sessional course (`cas/N-9`).
     fn after_pre_sessional(&self) -> Option<Reason> {
-        (self.form.flag("pre_sessional") && !self.is_degree()).then(|| {
+        (self.form.flag(fields::PRE_SESSIONAL) && !self.is_degree()).then(|| {
             let message = "only a course at degree level shares a CAS with a pre-sessional course";
-            about("academic_level", ErrorCode::CasPreSessional, rule!("cas/N-9"), message)
+            about(fields::ACADEMIC_LEVEL.name(), ErrorCode::CasPreSessional, rule!("cas/N-9"), message)
         })
     }
 }
@@ -136,11 +144,11 @@ impl Course<'_> {
 pub(super) fn conditional_offer(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
     let enough = content.word(&settings::CAS_ENGLISH_DEGREE);
-    let has_enough = || form.text("english_level").is_some_and(|attained| english(attained) >= english(enough));
-    let wanted = form.flag("pre_sessional") && (content.route == Route::ChildStudent || has_enough());
-    (wanted && !form.flag("unconditional_offer")).then(|| {
+    let has_enough = || form.get(fields::ENGLISH_LEVEL).is_some_and(|attained| english(attained) >= english(enough));
+    let wanted = form.flag(fields::PRE_SESSIONAL) && (content.route == Route::ChildStudent || has_enough());
+    (wanted && !form.flag(fields::UNCONDITIONAL_OFFER)).then(|| {
         let message = "a main course that no English keeps the student from is offered without a condition";
-        about("unconditional_offer", ErrorCode::CasPreSessional, rule!("cas/N-9"), message)
+        about(fields::UNCONDITIONAL_OFFER.name(), ErrorCode::CasPreSessional, rule!("cas/N-9"), message)
     })
 }
 
@@ -148,16 +156,16 @@ pub(super) fn conditional_offer(content: &Content<'_>) -> Option<Reason> {
 /// (`cas/N-9`).
 fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
     let form = content.form;
-    if !form.flag("pre_sessional") {
+    if !form.flag(fields::PRE_SESSIONAL) {
         return Vec::new();
     }
     let longest = content.months(&settings::CAS_PRE_SESSIONAL_MONTHS);
     let gap = content.months(&settings::CAS_PRE_SESSIONAL_GAP_MONTHS);
     let [start, end, main] =
-        ["course_start_on", "pre_sessional_end_on", "main_course_start_on"].map(|name| form.day(name));
+        [fields::COURSE_START_ON, fields::PRE_SESSIONAL_END_ON, fields::MAIN_COURSE_START_ON].map(|day| form.get(day));
     let mut unfit = Vec::new();
-    let mut wrong = |field, message: Said| {
-        unfit.push(about(field, ErrorCode::CasPreSessional, rule!("cas/N-9"), message));
+    let mut wrong = |day: FormKey<NaiveDate>, message: Said| {
+        unfit.push(about(day.name(), ErrorCode::CasPreSessional, rule!("cas/N-9"), message));
     };
     if let (Some(start), Some(end)) = (start, end)
         && !(start..=months_after(start, longest)).contains(&end)
@@ -167,20 +175,20 @@ fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
             start_on = start,
             months = longest
         );
-        wrong("pre_sessional_end_on", message);
+        wrong(fields::PRE_SESSIONAL_END_ON, message);
     }
-    if let (Some(ends), Some(main)) = (form.day("course_end_on"), main)
+    if let (Some(ends), Some(main)) = (form.get(fields::COURSE_END_ON), main)
         && ends <= main
     {
         let message =
             said!("the main course starts on {start_on}, and is over on {end_on}", start_on = main, end_on = ends);
-        wrong("main_course_start_on", message);
+        wrong(fields::MAIN_COURSE_START_ON, message);
     }
     if let (Some(end), Some(main)) = (end, main)
         && !(end..=months_after(end, gap)).contains(&main)
     {
         let message = said!("the main course starts within {months} months of {end_on}", months = gap, end_on = end);
-        wrong("main_course_start_on", message);
+        wrong(fields::MAIN_COURSE_START_ON, message);
     }
     unfit
 }

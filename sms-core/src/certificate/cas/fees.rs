@@ -1,5 +1,6 @@
 //! Fees on a live CAS, brought up to date one by one or for many at once (`cas/6.5`, `cas/5.3`).
 
+use super::fields;
 use super::fields::CAS_FEE_FIELDS;
 use crate::answer::answers;
 use crate::certificate::several::{ensure_steps, find_several, not_too_many};
@@ -17,7 +18,6 @@ use crate::policy::Policy;
 use crate::rule;
 use crate::store::Wants;
 use chrono::NaiveDate;
-use serde_json::Value;
 
 on_certificate! {
     /// A user brings the fees on an assigned CAS up to date (`cas/T8`). All other fields stay as they were.
@@ -117,14 +117,14 @@ fn too_little(fees: &Form, place: usize) -> Vec<Reason> {
         Reason::new(ErrorCode::CasFees).rule(rule!("cas/5.3.1")).message(message).field(field)
     };
     let mut lacks = Vec::new();
-    if !fees.has("first_year_fees_pence") {
+    if !fees.has(fields::FIRST_YEAR_FEES_PENCE) {
         lacks.push(reason(
             "an update in bulk gives the fees for the first year",
             format!("/fields/{place}/first_year_fees_pence"),
         ));
     }
-    let paid = ["fees_paid_pence", "accommodation_fees_paid_pence", "boarding_fees_paid_pence"];
-    if !paid.iter().any(|name| fees.fields().get(*name).and_then(Value::as_u64).is_some_and(|pence| pence > 0)) {
+    let paid = [fields::FEES_PAID_PENCE, fields::ACCOMMODATION_FEES_PAID_PENCE, fields::BOARDING_FEES_PAID_PENCE];
+    if !paid.iter().any(|paid| fees.get(*paid).is_some_and(|pence| pence > 0)) {
         lacks.push(reason("an update in bulk gives a fee paid above zero", format!("/fields/{place}")));
     }
     lacks

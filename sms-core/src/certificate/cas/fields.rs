@@ -1,4 +1,11 @@
-//! The fields of a CAS (`cas/3.2`, `cas/N-3`), declared once, a file for each block.
+//! The fields of a CAS (`cas/3.2`, `cas/N-3`): a key for each, declared once, a file for each block.
+//!
+//! ```
+//! use sms_core::certificate::cas::fields;
+//! use sms_core::{fields::Form, time::day};
+//! let form = Form::new().with(fields::COURSE_TITLE, "History").with(fields::DATE_OF_BIRTH, day(2004, 5, 17).into());
+//! assert_eq!(form.get(fields::DATE_OF_BIRTH).and_then(|born| born.day()), Some(day(2004, 5, 17)));
+//! ```
 
 mod address;
 mod course;
@@ -7,7 +14,11 @@ mod fees;
 mod institution;
 mod student;
 
-pub use fees::CAS_FEE_FIELDS;
+pub use course::*;
+pub use evidence::*;
+pub use fees::*;
+pub use institution::*;
+pub use student::*;
 
 use crate::fields::{Alphabet, Field, FieldKind, Needed, count, joined};
 use crate::licence::{Route, RouteSet};

@@ -1,6 +1,7 @@
 //! Telling the Home Office who has completed the course (`cas/8.4`): the gate to the Graduate route (`cas/N-25`).
 
 use super::course::DEGREE;
+use super::fields;
 use super::reference::academic_level;
 use crate::answer::answers;
 use crate::certificate::several::{ensure_steps, find_several, not_too_many};
@@ -71,7 +72,7 @@ fn names(records: &[&Certificate]) -> Vec<CertificateId> {
 
 /// Awards below a degree do not lead to the Graduate route, and are not notified (`cas/8.4`, `cas/N-25`).
 fn no_degree(record: &Certificate, place: usize) -> Option<Reason> {
-    let level = academic_level(record.fields.text("academic_level")?)?;
+    let level = academic_level(record.fields.get(fields::ACADEMIC_LEVEL)?)?;
     level.level.is_none_or(|level| level < DEGREE).then(|| {
         let message = said!(
             "the course is at {academic_level}, and only degrees lead to the Graduate route",

@@ -1,5 +1,6 @@
 //! What the use of one CAS means for the others of the same student (`cas/M-1`).
 
+use super::fields;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::ids::CertificateId;
 use crate::plan::Context;
@@ -10,7 +11,7 @@ pub(super) type Days = [Option<NaiveDate>; 2];
 
 /// The days of the course of a CAS.
 pub(super) fn course_days(record: &Certificate) -> Days {
-    ["course_start_on", "course_end_on"].map(|name| record.fields.day(name))
+    [fields::COURSE_START_ON, fields::COURSE_END_ON].map(|day| record.fields.get(day))
 }
 
 /// Whether a course is over before another begins.

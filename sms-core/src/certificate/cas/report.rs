@@ -1,6 +1,8 @@
 //! Reports on the activity of a student whose CAS was used (`cas/8`).
 
 use super::activity::StudentActivity;
+use super::activity::fields as report_fields;
+use super::fields;
 use crate::certificate::activity::{before, to_come};
 use crate::certificate::{Certificate, CertificateAction, ReportedActivity, on_certificate, step_to};
 use crate::decision::Reason;
@@ -71,9 +73,9 @@ impl ReportStudentActivity {
             objections.push(reason.field("/event_on"));
         }
         let rule = self.activity.facts().rule;
-        objections.extend(to_come(&self.fields, &["last_engaged_on"], today, rule));
-        for name in ["expected_return_on", "until_on"] {
-            objections.extend(before(&self.fields, name, Some(self.event_on), rule));
+        objections.extend(to_come(&self.fields, &[report_fields::LAST_ENGAGED_ON], today, rule));
+        for day in [report_fields::EXPECTED_RETURN_ON, report_fields::UNTIL_ON] {
+            objections.extend(before(&self.fields, day, Some(self.event_on), rule));
         }
         objections
     }
@@ -81,12 +83,12 @@ impl ReportStudentActivity {
     /// A break in studies after which sponsorship does not go on (`cas/8.2`).
     fn long_break(&self, context: &Context<'_>) -> Option<Reason> {
         let days = context.policy.number(&settings::CAS_BREAK_DAYS, context.today);
-        let back_on = self.fields.day("expected_return_on")?;
+        let back_on = self.fields.get(report_fields::EXPECTED_RETURN_ON)?;
         (self.activity == StudentActivity::StudiesSuspended && (back_on - self.event_on).num_days() > days).then(|| {
             let message = said!("sponsorship goes on with a break of at most {days} days", days);
             let reason = Reason::new(ErrorCode::CasLongBreak).rule(rule!("cas/8.2")).message(message);
             reason
-                .field("/fields/expected_return_on")
+                .field(report_fields::EXPECTED_RETURN_ON.pointer())
                 .remedy("report that the student withdrew, and assign a new CAS later")
         })
     }
@@ -94,22 +96,23 @@ impl ReportStudentActivity {
     /// A start so much later that the student may lose the permission (`cas/N-21`).
     fn late_start(&self, record: &Certificate, context: &Context<'_>) -> Option<Reason> {
         let days = context.policy.number(&settings::CAS_START_DELAY_DAYS, context.today);
-        let (new, old) = (self.fields.day("new_course_start_on")?, record.fields.day("course_start_on")?);
+        let (new, old) =
+            (self.fields.get(report_fields::NEW_COURSE_START_ON)?, record.fields.get(fields::COURSE_START_ON)?);
         (self.activity == StudentActivity::StartDelayed && (new - old).num_days() > days).then(|| {
             let message = said!("permission may be cancelled where a course starts more than {days} days later", days);
             let reason = Reason::new(ErrorCode::CasLateStart).rule(rule!("cas/N-21")).message(message);
-            reason.field("/fields/new_course_start_on")
+            reason.field(report_fields::NEW_COURSE_START_ON.pointer())
         })
     }
 
     /// The last known address is wanted where sponsorship ends (`cas/8.3`).
     fn no_address(&self) -> Option<Reason> {
-        let wanted = self.activity.facts().ends_sponsorship && !self.fields.cleared().has("last_address");
+        let wanted = self.activity.facts().ends_sponsorship && !self.fields.cleared().has(report_fields::LAST_ADDRESS);
         wanted.then(|| {
             let reason = Reason::new(ErrorCode::ReportActivity).rule(rule!("cas/8.3"));
             reason
                 .message("the report gives no last known address")
-                .field("/fields/last_address")
+                .field(report_fields::LAST_ADDRESS.pointer())
                 .remedy("give it if it is known")
         })
     }
@@ -117,7 +120,7 @@ impl ReportStudentActivity {
     /// A completion a few days before the end of the course is no report (`cas/8.1`).
     fn not_needed(&self, record: &Certificate, context: &Context<'_>) -> Option<Reason> {
         let days = u64::try_from(context.policy.number(&settings::CAS_EARLY_COMPLETION_DAYS, context.today)).ok()?;
-        let end = record.fields.day("course_end_on")?;
+        let end = record.fields.get(fields::COURSE_END_ON)?;
         let near = self.event_on.checked_add_days(Days::new(days))? >= end;
         (self.activity == StudentActivity::CompletedEarly && near).then(|| {
             let message = said!("a completion within {days} days of the end of the course needs no report", days);

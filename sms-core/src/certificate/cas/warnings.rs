@@ -2,12 +2,13 @@
 
 use super::content::about;
 use super::course::DEGREE;
+use super::fields;
 use super::reference::academic_level;
 use super::use_by;
 use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::{Form, partial_day};
+use crate::fields::{Form, FormKey};
 use crate::licence::Route;
 use crate::parameter::said;
 use crate::policy::settings;
@@ -33,16 +34,16 @@ pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
 
 /// A Student is 16 or over, a Child Student 4 to 17, when the course starts (`cas/N-18`).
 fn age(form: &Form, route: Route) -> Option<Reason> {
-    let (first, last) = form.text("date_of_birth").and_then(partial_day)?;
-    let starts_on = form.day("course_start_on")?;
+    let born = form.get(fields::DATE_OF_BIRTH)?;
+    let starts_on = form.get(fields::COURSE_START_ON)?;
     let reached = |born: NaiveDate, years: u32| months_after(born, years * 12) <= starts_on;
     let strange = match route {
-        Route::ChildStudent => !reached(first, 4) || reached(last, 18),
-        _ => !reached(first, 16),
+        Route::ChildStudent => !reached(born.first(), 4) || reached(born.last(), 18),
+        _ => !reached(born.first(), 16),
     };
     strange.then(|| {
         let message = "a Student is 16 or over when the course starts, and a Child Student 4 to 17";
-        about("date_of_birth", ErrorCode::CasAge, rule!("cas/N-18"), message)
+        about(fields::DATE_OF_BIRTH.name(), ErrorCode::CasAge, rule!("cas/N-18"), message)
     })
 }
 
@@ -51,23 +52,24 @@ fn too_early(content: &Content<'_>) -> Option<Reason> {
     let months = content.months(&settings::CAS_APPLY_MONTHS);
     let use_by = use_by(content.today?, content.policy);
     let reach = months_after(use_by, months);
-    let starts_on = content.form.day("course_start_on").filter(|starts_on| *starts_on > reach)?;
+    let starts_on = content.form.get(fields::COURSE_START_ON).filter(|starts_on| *starts_on > reach)?;
     let message = said!(
         "students apply at most {months} months before {start_on}, and the CAS expires after {use_by}",
         months,
         start_on = starts_on,
         use_by
     );
-    Some(about("course_start_on", ErrorCode::CasTooEarly, rule!("cas/2.5.3"), message))
+    Some(about(fields::COURSE_START_ON.name(), ErrorCode::CasTooEarly, rule!("cas/2.5.3"), message))
 }
 
 /// The last day to join the course has passed.
 fn too_late(content: &Content<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
-    let field = if form.has("latest_acceptance_on") { "latest_acceptance_on" } else { "course_end_on" };
-    let last = form.day(field).filter(|last| *last < today)?;
+    let field =
+        if form.has(fields::LATEST_ACCEPTANCE_ON) { fields::LATEST_ACCEPTANCE_ON } else { fields::COURSE_END_ON };
+    let last = form.get(field).filter(|last| *last < today)?;
     let message = said!("the course can be joined until {join_by}", join_by = last);
-    Some(about(field, ErrorCode::CasTooLate, rule!("cas/3.2"), message))
+    Some(about(field.name(), ErrorCode::CasTooLate, rule!("cas/3.2"), message))
 }
 
 /// Applications from abroad of these nationalities are refused (`cas/N-24`).
@@ -76,28 +78,35 @@ const STOPPED_FROM: NaiveDate = day(2026, 3, 26);
 
 fn nationality_stop(content: &Content<'_>) -> Option<Reason> {
     let stopped = content.rules_on >= STOPPED_FROM
-        && content.form.text("nationality").is_some_and(|code| STOPPED.contains(&code));
+        && content.form.get(fields::NATIONALITY).is_some_and(|code| STOPPED.contains(&code));
     stopped.then(|| {
         let message = "an application from abroad of this nationality is refused";
-        about("nationality", ErrorCode::CasNationalityStop, rule!("cas/N-24"), message)
+        about(fields::NATIONALITY.name(), ErrorCode::CasNationalityStop, rule!("cas/N-24"), message)
     })
 }
 
 /// A higher education institution that has assessed the student says how (`cas/N-3`, `cas/N-5`).
 fn assessment(form: &Form) -> Option<Reason> {
-    let assessed = form.text("selt_not_required_reason") == Some("HEI") && !form.flag("selt_required");
-    (assessed && !form.has("english_assessment")).then(|| {
+    let assessed = form.get(fields::SELT_NOT_REQUIRED_REASON) == Some("HEI") && !form.flag(fields::SELT_REQUIRED);
+    (assessed && !form.has(fields::ENGLISH_ASSESSMENT)).then(|| {
         let message = "the CAS does not say how the institution assessed the student's English";
-        about("english_assessment", ErrorCode::CasEnglishAssessment, rule!("cas/N-5"), message)
+        about(fields::ENGLISH_ASSESSMENT.name(), ErrorCode::CasEnglishAssessment, rule!("cas/N-5"), message)
             .remedy("fill in the field")
     })
 }
 
 /// A test comes with its reference and its four scores (`cas/N-5`).
 fn scores(form: &Form) -> Vec<Reason> {
-    let fields = ["test_reference", "test_speaking", "test_listening", "test_reading", "test_writing"];
-    let lacking = fields.into_iter().filter(|name| form.flag("selt_required") && !form.has(name));
-    let warning = |name| {
+    let asked = [
+        fields::TEST_REFERENCE,
+        fields::TEST_SPEAKING,
+        fields::TEST_LISTENING,
+        fields::TEST_READING,
+        fields::TEST_WRITING,
+    ];
+    let lacking = asked.into_iter().filter(|key| form.flag(fields::SELT_REQUIRED) && !form.has(*key));
+    let warning = |key: FormKey<str>| {
+        let name = key.name();
         let message = said!("`{field}` is not filled in, and the student's application needs it", field = name);
         about(name, ErrorCode::CasEnglishScores, rule!("cas/N-5"), message).remedy("fill in the field")
     };
@@ -107,8 +116,8 @@ fn scores(form: &Form) -> Vec<Reason> {
 /// A further course is above the previous one, or at the same level from a degree up (`cas/N-12`); exceptions there are
 /// many (`cas/N-13`).
 fn progress(form: &Form) -> Option<Reason> {
-    let comparison = form.text("course_comparison").filter(|_| form.flag("previous_uk_study"))?;
-    let level = form.text("academic_level").and_then(academic_level).and_then(|value| value.level);
+    let comparison = form.get(fields::COURSE_COMPARISON).filter(|_| form.flag(fields::PREVIOUS_UK_STUDY))?;
+    let level = form.get(fields::ACADEMIC_LEVEL).and_then(academic_level).and_then(|value| value.level);
     let enough = match comparison {
         "higher" => true,
         "same" => level.is_some_and(|level| level >= DEGREE),
@@ -116,6 +125,6 @@ fn progress(form: &Form) -> Option<Reason> {
     };
     (!enough).then(|| {
         let message = "the course is not above the previous one, which few students are permitted";
-        about("course_comparison", ErrorCode::CasProgress, rule!("cas/N-12"), message)
+        about(fields::COURSE_COMPARISON.name(), ErrorCode::CasProgress, rule!("cas/N-12"), message)
     })
 }

@@ -6,6 +6,7 @@ use crate::allocation::route_not_held;
 use crate::certificate::CertificateFamily;
 use crate::certificate::ContainerKind;
 use crate::certificate::content::wrong_route;
+use crate::certificate::cos::fields::CATEGORY;
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::folded;
 use crate::decision::Reason;
@@ -68,7 +69,7 @@ impl Beginning<'_> {
             name: name.into(),
         });
         let mut saved: Vec<SavedDraft> = Vec::new();
-        let category = drafts.iter().find_map(|(fields, _)| fields.text("category"));
+        let category = drafts.iter().find_map(|(fields, _)| fields.get(CATEGORY));
         for (place, (fields, host_reference)) in drafts.iter().enumerate() {
             let draft = Draft::new(family.kind(), route, fields, *host_reference).within(&container);
             let objection = other_category(kind, category, fields, context);

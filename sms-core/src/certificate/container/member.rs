@@ -4,6 +4,7 @@ use super::Container;
 use super::begin::{NewDraft, too_many};
 use crate::certificate::ContainerKind;
 use crate::certificate::copy::{copied, may_copy};
+use crate::certificate::cos::fields::CATEGORY;
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::{Certificate, CertificateAction, find, step_to};
 use crate::decision::Reason;
@@ -46,9 +47,9 @@ pub(in crate::certificate) fn add(
     let draft = Draft::new(record.family.kind(), route, &fields, host_reference).within(&record.container);
     let (mut plan, saved) = draft.create(context)?;
     plan.objections.extend(other_route(record.kind, record.route, route, context).map(|reason| reason.field("/route")));
-    let category = members.iter().find_map(|member| member.fields.text("category"));
+    let category = members.iter().find_map(|member| member.fields.get(CATEGORY));
     plan.objections
-        .extend(other_category(record.kind, category, &fields, context).map(|reason| reason.field("/fields/category")));
+        .extend(other_category(record.kind, category, &fields, context).map(|reason| reason.field(CATEGORY.pointer())));
     plan.warnings.extend(context.user().and_then(|user| other_owner(record, &user.user_id, context)));
     plan.objections.extend(one_more(record, members.len(), context));
     Ok((plan, (record.container.clone(), saved)))
@@ -81,7 +82,7 @@ pub(in crate::certificate) fn other_category(
     context: &Context<'_>,
 ) -> Option<Reason> {
     let one = kind == ContainerKind::Batch && context.policy.switch(&settings::BATCH_ONE_CATEGORY, context.today);
-    let (category, other) = (category?, form.text("category")?);
+    let (category, other) = (category?, form.get(CATEGORY)?);
     (one && category != other).then(|| {
         let message = said!(
             "the category is `{category}`, and that of the batch is `{container_category}`",

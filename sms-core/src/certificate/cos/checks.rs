@@ -1,6 +1,7 @@
 //! What is looked at when a CoS is assigned, beside its fields (`cos/4`). How much each check weighs is a dated setting: it is
 //! not made, it warns, or it refuses.
 
+use super::fields;
 use super::fields::{advertised, is_care_job, is_occupation_code, is_paye_reference};
 use super::periods::{application_season, other_period, season, skilled_worker_period};
 use super::person::{relative, student_start, under_age};
@@ -78,20 +79,20 @@ pub(super) fn checks(weight: Weight, content: &Content<'_>) -> Vec<Reason> {
 }
 
 fn maintenance(content: &Content<'_>) -> Option<Reason> {
-    (!content.form.flag("certifies_maintenance")).then(|| {
+    (!content.form.flag(fields::CERTIFIES_MAINTENANCE)).then(|| {
         let remedy = "tick it where the sponsor certifies: the lack is a known cause of refused applications";
         let reason = Reason::new(ErrorCode::CertificateMaintenance).rule(rule!("cos/3.9.14"));
-        reason.field("/fields/certifies_maintenance").remedy(remedy)
+        reason.field(fields::CERTIFIES_MAINTENANCE.pointer()).remedy(remedy)
     })
 }
 
 /// Only the word of an A-rated sponsor counts.
 fn maintenance_rating(content: &Content<'_>) -> Option<Reason> {
-    (content.form.flag("certifies_maintenance") && content.rating.is_some_and(|rating| rating != Rating::A)).then(
+    (content.form.flag(fields::CERTIFIES_MAINTENANCE) && content.rating.is_some_and(|rating| rating != Rating::A)).then(
         || {
             let remedy = "let the worker show the money";
             let reason = Reason::new(ErrorCode::CertificateMaintenanceRating).rule(rule!("cos/6.10"));
-            reason.field("/fields/certifies_maintenance").remedy(remedy)
+            reason.field(fields::CERTIFIES_MAINTENANCE.pointer()).remedy(remedy)
         },
     )
 }
@@ -100,23 +101,27 @@ fn maintenance_rating(content: &Content<'_>) -> Option<Reason> {
 fn late_start(content: &Content<'_>) -> Option<Reason> {
     let last = super::last_day_to_apply(content.today?, content.policy);
     let latest = super::latest_start(last, content.policy);
-    content.form.day("start_on").filter(|start| *start > latest).map(|start| {
+    content.form.get(fields::START_ON).filter(|start| *start > latest).map(|start| {
         let message = said!(
             "work that starts on {start_on} is too late for an application by {apply_by}",
             start_on = start,
             apply_by = last
         );
         let reason = Reason::new(ErrorCode::CertificateStartTooLate).rule(rule!("cos/6.3")).message(message);
-        reason.field("/fields/start_on").remedy("assign it later")
+        reason.field(fields::START_ON.pointer()).remedy("assign it later")
     })
 }
 
 /// Care workers apply in the United Kingdom, and say how they meet the rule on their status.
 fn care_worker(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let meets = form.flag("applies_in_uk") && form.has("care_status");
+    let meets = form.flag(fields::APPLIES_IN_UK) && form.has(fields::CARE_STATUS);
     (content.route == Route::SkilledWorker && is_care_job(form) && !meets).then(|| {
-        let field = if form.flag("applies_in_uk") { "/fields/care_status" } else { "/fields/applies_in_uk" };
+        let field = if form.flag(fields::APPLIES_IN_UK) {
+            fields::CARE_STATUS.pointer()
+        } else {
+            fields::APPLIES_IN_UK.pointer()
+        };
         let remedy = "say that the worker applies inside the United Kingdom, and how the rule on their status is met";
         Reason::new(ErrorCode::CertificateCareWorker).rule(rule!("cos/4.10")).field(field).remedy(remedy)
     })
@@ -125,48 +130,50 @@ fn care_worker(content: &Content<'_>) -> Option<Reason> {
 /// Three months of work for the sponsor count only for applications before 22 July 2028; a grant in the care codes counts on.
 fn care_three_months(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let relies = form.text("care_status") == Some("three_months_with_sponsor");
+    let relies = form.get(fields::CARE_STATUS) == Some("three_months_with_sponsor");
     (content.route == Route::SkilledWorker && is_care_job(form) && relies).then(|| {
         let message = "three months of work for the sponsor count no longer";
         let reason = Reason::new(ErrorCode::CertificateCareWorker).rule(rule!("cos/4.10")).message(message);
-        reason.field("/fields/care_status")
+        reason.field(fields::CARE_STATUS.pointer())
     })
 }
 
 fn shortage_list(content: &Content<'_>) -> Option<Reason> {
-    content.form.flag("on_shortage_list").then(|| {
-        Reason::new(ErrorCode::CertificateShortageList).rule(rule!("cos/4.11")).field("/fields/on_shortage_list")
+    content.form.flag(fields::ON_SHORTAGE_LIST).then(|| {
+        Reason::new(ErrorCode::CertificateShortageList)
+            .rule(rule!("cos/4.11"))
+            .field(fields::ON_SHORTAGE_LIST.pointer())
     })
 }
 
 /// A Skilled Worker who applies abroad needs a defined CoS.
 fn undefined_abroad(content: &Content<'_>) -> Option<Reason> {
-    let abroad = content.form.has("applies_in_uk") && !content.form.flag("applies_in_uk");
+    let abroad = content.form.has(fields::APPLIES_IN_UK) && !content.form.flag(fields::APPLIES_IN_UK);
     let undefined = content.kind == CertificateKind::UndefinedCos && content.route == Route::SkilledWorker;
     (abroad && undefined).then(|| {
         let reason = Reason::new(ErrorCode::CertificateDefinedNeeded).rule(rule!("cos/4.5"));
-        reason.field("/fields/applies_in_uk").remedy("apply for a defined CoS")
+        reason.field(fields::APPLIES_IN_UK.pointer()).remedy("apply for a defined CoS")
     })
 }
 
 /// A worker who applies inside the United Kingdom needs an undefined CoS.
 fn defined_in_uk(content: &Content<'_>) -> Option<Reason> {
-    (content.kind == CertificateKind::DefinedCos && content.form.flag("applies_in_uk")).then(|| {
+    (content.kind == CertificateKind::DefinedCos && content.form.flag(fields::APPLIES_IN_UK)).then(|| {
         let reason = Reason::new(ErrorCode::CertificateUndefinedNeeded).rule(rule!("cos/1.2"));
-        reason.field("/fields/applies_in_uk").remedy("assign an undefined CoS")
+        reason.field(fields::APPLIES_IN_UK.pointer()).remedy("assign an undefined CoS")
     })
 }
 
 /// A national advert for a Religious Worker ran for 28 days within the 6 months before the assignment.
 fn advert(content: &Content<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
-    let (Some(from), Some(to)) = (form.day("advert_from"), form.day("advert_to")) else { return None };
+    let (Some(from), Some(to)) = (form.get(fields::ADVERT_FROM), form.get(fields::ADVERT_TO)) else { return None };
     let first = from.max(first_day_within(content.months(&settings::CERTIFICATE_ADVERT_MONTHS), today));
     let days = (to.min(today) - first).num_days() + 1;
     let short = days < content.number(&settings::CERTIFICATE_ADVERT_DAYS);
     (content.route == Route::ReligiousWorker && advertised(form) && short).then(|| {
         let reason = Reason::new(ErrorCode::CertificateAdvert).rule(rule!("cos/3.13"));
-        reason.field("/fields/advert_to").remedy("advertise again")
+        reason.field(fields::ADVERT_TO.pointer()).remedy("advertise again")
     })
 }
 
@@ -187,34 +194,36 @@ pub const ATAS_CODES: &[&str] = &[
 ];
 
 fn atas(content: &Content<'_>) -> Option<Reason> {
-    let listed = content.form.text("occupation_code").is_none_or(|code| ATAS_CODES.contains(&code));
-    (content.form.flag("atas_needed") && !listed).then(|| {
+    let listed = content.form.get(fields::OCCUPATION_CODE).is_none_or(|code| ATAS_CODES.contains(&code));
+    (content.form.flag(fields::ATAS_NEEDED) && !listed).then(|| {
         let reason = Reason::new(ErrorCode::CertificateAtas).rule(rule!("cos/N-10"));
-        reason.field("/fields/atas_needed").remedy("check the occupation code")
+        reason.field(fields::ATAS_NEEDED.pointer()).remedy("check the occupation code")
     })
 }
 
 /// A nursing auxiliary works where a registered nurse does; a note can still say so after the assignment.
 fn nurse_present(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let asked = content.route == Route::SkilledWorker && form.text("occupation_code") == Some("6131");
-    (asked && !form.flag("registered_nurse_present")).then(|| {
+    let asked = content.route == Route::SkilledWorker && form.get(fields::OCCUPATION_CODE) == Some("6131");
+    (asked && !form.flag(fields::REGISTERED_NURSE_PRESENT)).then(|| {
         let reason = Reason::new(ErrorCode::CertificateNursePresent).rule(rule!("cos/3.14.2"));
-        reason.field("/fields/registered_nurse_present").remedy("tick it, or say it in the job description or a note")
+        reason
+            .field(fields::REGISTERED_NURSE_PRESENT.pointer())
+            .remedy("tick it, or say it in the job description or a note")
     })
 }
 
 fn occupation_code(content: &Content<'_>) -> Option<Reason> {
-    let code = content.form.text("occupation_code").filter(|code| is_occupation_code(code))?;
+    let code = content.form.get(fields::OCCUPATION_CODE).filter(|code| is_occupation_code(code))?;
     strange_occupation(code, content.rules_on)
 }
 
 /// A reference that is none by its looks.
 fn paye_reference(content: &Content<'_>) -> Option<Reason> {
-    let reference = content.form.text("paye_reference")?;
+    let reference = content.form.get(fields::PAYE_REFERENCE)?;
     (!is_paye_reference(reference)).then(|| {
         let reason = Reason::new(ErrorCode::CertificatePayeReference).rule(rule!("cos/13.9"));
-        reason.field("/fields/paye_reference").remedy("take the reference as HMRC gave it")
+        reason.field(fields::PAYE_REFERENCE.pointer()).remedy("take the reference as HMRC gave it")
     })
 }
 
@@ -222,10 +231,10 @@ fn paye_reference(content: &Content<'_>) -> Option<Reason> {
 const NURSES: std::ops::RangeInclusive<&str> = "2231"..="2237";
 
 fn pre_registration(content: &Content<'_>) -> Option<Reason> {
-    let nurse = content.form.text("occupation_code").is_none_or(|code| NURSES.contains(&code));
-    (content.form.flag("pre_registration") && !nurse).then(|| {
+    let nurse = content.form.get(fields::OCCUPATION_CODE).is_none_or(|code| NURSES.contains(&code));
+    (content.form.flag(fields::PRE_REGISTRATION) && !nurse).then(|| {
         let reason = Reason::new(ErrorCode::CertificatePreRegistration).rule(rule!("cos/N-9"));
-        reason.field("/fields/pre_registration").remedy("check the occupation code")
+        reason.field(fields::PRE_REGISTRATION.pointer()).remedy("check the occupation code")
     })
 }
 

@@ -6,7 +6,7 @@ mod assign;
 mod create;
 mod decide;
 pub(crate) mod events;
-mod fields;
+pub mod fields;
 mod life_cycle;
 mod record;
 mod waiting;

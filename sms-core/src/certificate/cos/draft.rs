@@ -1,6 +1,7 @@
 //! A CoS before it is assigned (`cos/T1`, `cos/T2`, `cos/T4`).
 
 use super::changes_bound;
+use super::fields;
 use crate::certificate::copy::Start;
 use crate::certificate::draft::{Draft, SavedDraft, delete, edit};
 use crate::certificate::{Certificate, CertificateFamily, CertificateKind, NamedCertificate, on_certificate};
@@ -19,12 +20,12 @@ use crate::store::Wants;
 
 /// What in a form does not fit together.
 pub(crate) fn unfit(form: &Form) -> Vec<Reason> {
-    match (form.day("start_on"), form.day("end_on")) {
+    match (form.get(fields::START_ON), form.get(fields::END_ON)) {
         (Some(start), Some(end)) if end < start => {
             let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cos/4.8"));
             let message =
                 said!("the work ends on {end_on}, before it starts on {start_on}", end_on = end, start_on = start);
-            vec![reason.message(message).field("/fields/end_on")]
+            vec![reason.message(message).field(fields::END_ON.pointer())]
         }
         _ => Vec::new(),
     }
@@ -48,11 +49,11 @@ pub(crate) fn wrong_kind(kind: CertificateKind, route: Route) -> Option<Reason> 
 
 /// Objects to another category than the one that is filled in, where a setting says so (`cos/3.1.1`).
 fn changes_category(record: &Certificate, changes: &Form, context: &Context<'_>) -> Option<Reason> {
-    let (kept, given) = (record.fields.text("category")?, changes.fields().get("category")?);
+    let (kept, given) = (record.fields.get(fields::CATEGORY)?, changes.fields().get(fields::CATEGORY.name())?);
     let fixed = context.policy.switch(&settings::CERTIFICATE_CATEGORY_FIXED, context.today);
     (fixed && given.as_str() != Some(kept)).then(|| {
         let reason = Reason::new(ErrorCode::CertificateCategoryFixed).rule(rule!("cos/3.1.1"));
-        reason.field("/fields/category").remedy("delete the draft, and create another")
+        reason.field(fields::CATEGORY.pointer()).remedy("delete the draft, and create another")
     })
 }
 

@@ -1,4 +1,10 @@
-//! The fields of a CoS (`cos/3.2` to `cos/3.13`), declared once, a file for each block of the form.
+//! The fields of a CoS (`cos/3.2` to `cos/3.13`): a key for each, declared once, a file for each block of the form.
+//!
+//! ```
+//! use sms_core::certificate::cos::fields;
+//! let form = sms_core::fields::Form::new().with(fields::FAMILY_NAME, "Example").with(fields::SALARY_PERIOD, "year");
+//! assert_eq!(form.get(fields::SALARY_PERIOD), Some("year"));
+//! ```
 
 mod employment;
 mod person;
@@ -6,14 +12,17 @@ mod routes;
 mod special;
 mod work;
 
-pub use routes::{AGREEMENT_ROLES, CREATIVE_BASES, LABOUR_CONSIDERATIONS, SEASONAL_SECTORS};
-pub use special::{CARE_CODES, CARE_STATUS, NO_CQC};
+pub use employment::*;
+pub use person::*;
+pub use routes::*;
+pub use special::*;
+pub use work::*;
 
 pub(super) use employment::{is_occupation_code, is_paye_reference};
 pub(super) use routes::advertised;
 pub(super) use special::is_care_job;
 
-use crate::fields::{Field, FieldKind, Needed, count, joined};
+use crate::fields::{Field, FieldKind, Needed, count, fields, joined};
 use crate::licence::{Route, RouteSet};
 use crate::rule;
 use crate::rule::Rule;
@@ -59,19 +68,20 @@ const PAYE: RouteSet = SKILLED
     .and(RouteSet::one(Route::UkExpansionWorker))
     .and(RouteSet::one(Route::ScaleUp));
 
-/// What the route and the person's way into it ask.
-const HEADER: &[&Field] = &[
-    &field("category", "Category", Word(CATEGORIES), ToAssignFor(SKILLED), rule!("cos/1.5")),
-    &person("applies_in_uk", "The worker applies inside the United Kingdom", Flag, Never, rule!("cos/2.4.4")),
-    &person(
-        "sponsored_here",
-        "The worker's last grant was on this sponsor's sponsorship",
-        Flag,
-        Never,
-        rule!("cos/2.4.4"),
-    ),
-    &person("is_authorising_officer", "The worker is the Authorising Officer", Flag, Never, rule!("lu/T-6")),
-];
+fields! {
+    /// What the route and the person's way into it ask.
+    HEADER {
+        CATEGORY: text = field("category", "Category", Word(CATEGORIES), ToAssignFor(SKILLED), rule!("cos/1.5"));
+        APPLIES_IN_UK: flag =
+            person("applies_in_uk", "The worker applies inside the United Kingdom", Flag, Never, rule!("cos/2.4.4"));
+        SPONSORED_HERE: flag = person(
+            "sponsored_here", "The worker's last grant was on this sponsor's sponsorship", Flag, Never,
+            rule!("cos/2.4.4"),
+        );
+        IS_AUTHORISING_OFFICER: flag =
+            person("is_authorising_officer", "The worker is the Authorising Officer", Flag, Never, rule!("lu/T-6"));
+    }
+}
 
 const BLOCKS: [&[&Field]; 8] = [
     HEADER,

@@ -1,6 +1,7 @@
 //! What keeps a sponsor from assigning a CoS, and what is worth knowing although it may.
 
 use super::checks::{Weight, checks};
+use super::fields;
 use super::person::live_elsewhere;
 use crate::certificate::assign::Earlier;
 use crate::certificate::content::Content;
@@ -52,12 +53,12 @@ fn b_rated(content: &Content<'_>) -> Option<Reason> {
         return None;
     }
     let excepted = !matches!(content.route, Route::SeasonalWorker | Route::ScaleUp);
-    let own_worker = content.form.flag("applies_in_uk") && content.form.flag("sponsored_here");
+    let own_worker = content.form.flag(fields::APPLIES_IN_UK) && content.form.flag(fields::SPONSORED_HERE);
     (!(excepted && own_worker)).then(|| {
         let remedy = "wait for the A rating, or tick `applies_in_uk` and `sponsored_here` where both are true";
         Reason::new(ErrorCode::CertificateBRated)
             .rule(rule!("cos/2.4.4"))
-            .field("/fields/sponsored_here")
+            .field(fields::SPONSORED_HERE.pointer())
             .remedy(remedy)
     })
 }
@@ -65,7 +66,7 @@ fn b_rated(content: &Content<'_>) -> Option<Reason> {
 /// The one CoS of a Provisional licence is for its Authorising Officer (`lu/T-6`).
 fn provisional(content: &Content<'_>) -> Option<Reason> {
     let is_provisional = content.rating == Some(Rating::Provisional);
-    (is_provisional && !content.form.flag("is_authorising_officer")).then(only_the_officer)
+    (is_provisional && !content.form.flag(fields::IS_AUTHORISING_OFFICER)).then(only_the_officer)
 }
 
 /// A Provisional licence holds one CoS, for the officer whom it names (`lu/T-6`).
@@ -83,10 +84,10 @@ fn only_the_officer() -> Reason {
     let remedy = "get the Authorising Officer's visa, and ask for the A rating";
     Reason::new(ErrorCode::CertificateProvisional)
         .rule(rule!("lu/T-6"))
-        .field("/fields/is_authorising_officer")
+        .field(fields::IS_AUTHORISING_OFFICER.pointer())
         .remedy(remedy)
 }
 
 fn is_same(officer: &Person, form: &Form) -> bool {
-    form.text("family_name").is_some_and(|name| folded(name) == folded(&officer.family_name))
+    form.get(fields::FAMILY_NAME).is_some_and(|name| folded(name) == folded(&officer.family_name))
 }

@@ -1,9 +1,10 @@
 //! For how long the work of each route can be (`cos/6.4`).
 
+use super::fields;
 use crate::certificate::content::Content;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::Form;
+use crate::fields::{Form, FormKey};
 use crate::licence::Route;
 use crate::parameter::said;
 use crate::rule;
@@ -18,7 +19,7 @@ pub struct LongestPeriod {
     /// The route.
     pub route: Route,
     /// The field that must be ticked for this row to count; none where it counts for every worker of the route.
-    pub when: Option<&'static str>,
+    pub when: Option<FormKey<bool>>,
     /// The most months from the start to the end.
     pub months: u32,
     /// The rule behind.
@@ -31,8 +32,8 @@ const fn longest(route: Route, months: u32) -> LongestPeriod {
 
 /// The longest period of each route that has one. Of several rows for a route the first whose field is ticked counts.
 pub const LONGEST_PERIODS: &[LongestPeriod] = &[
-    LongestPeriod { when: Some("pre_registration"), rule: rule!("cos/N-9"), ..longest(Route::SkilledWorker, 8) },
-    LongestPeriod { when: Some("new_entrant"), ..longest(Route::SkilledWorker, 48) },
+    LongestPeriod { when: Some(fields::PRE_REGISTRATION), rule: rule!("cos/N-9"), ..longest(Route::SkilledWorker, 8) },
+    LongestPeriod { when: Some(fields::NEW_ENTRANT), ..longest(Route::SkilledWorker, 48) },
     LongestPeriod { rule: rule!("cos/3.6.2"), ..longest(Route::SkilledWorker, 60) },
     longest(Route::GbmSeniorOrSpecialistWorker, 60),
     longest(Route::GbmGraduateTrainee, 12),
@@ -69,14 +70,14 @@ pub fn latest_end(route: Route, start_on: NaiveDate) -> Option<NaiveDate> {
 
 /// A Skilled Worker's period of more than the Rules allow for any of them.
 pub(super) fn skilled_worker_period(content: &Content<'_>) -> Option<Reason> {
-    let (start, end) = (content.form.day("start_on")?, content.form.day("end_on")?);
+    let (start, end) = (content.form.get(fields::START_ON)?, content.form.get(fields::END_ON)?);
     let row = longest_of(Route::SkilledWorker, &Form::default()).filter(|_| content.route == Route::SkilledWorker)?;
     too_long(row, start, end)
 }
 
 /// A period that is longer than is granted, where that is no bar of its own.
 pub(super) fn other_period(content: &Content<'_>) -> Option<Reason> {
-    let (start, end) = (content.form.day("start_on")?, content.form.day("end_on")?);
+    let (start, end) = (content.form.get(fields::START_ON)?, content.form.get(fields::END_ON)?);
     let row = longest_of(content.route, content.form)?;
     if skilled_worker_period(content).is_some() {
         return None;
@@ -89,29 +90,35 @@ fn too_long(row: &LongestPeriod, start: NaiveDate, end: NaiveDate) -> Option<Rea
     (end > latest).then(|| {
         let message = said!("work that starts on {start_on} ends on {latest} at the latest", start_on = start, latest);
         let reason = Reason::new(ErrorCode::CertificatePeriod).rule(row.rule).message(message);
-        reason.field("/fields/end_on").remedy("bring the end forward")
+        reason.field(fields::END_ON.pointer()).remedy("bring the end forward")
     })
 }
 
 /// Poultry work from 2 October to 31 December of one year.
 pub(super) fn season(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
-    let (start, end) = (form.day("start_on")?, form.day("end_on")?);
-    let poultry = content.route == Route::SeasonalWorker && form.text("seasonal_sector") == Some("poultry");
+    let (start, end) = (form.get(fields::START_ON)?, form.get(fields::END_ON)?);
+    let poultry = content.route == Route::SeasonalWorker && form.get(fields::SEASONAL_SECTOR) == Some("poultry");
     let within = day(start.year(), 10, 2) <= start && end <= day(start.year(), 12, 31);
     (poultry && !within).then(|| {
         let message = "poultry work is from 2 October to 31 December of one year";
-        Reason::new(ErrorCode::CertificateSeason).rule(rule!("cos/6.4")).message(message).field("/fields/start_on")
+        Reason::new(ErrorCode::CertificateSeason)
+            .rule(rule!("cos/6.4"))
+            .message(message)
+            .field(fields::START_ON.pointer())
     })
 }
 
 /// Poultry workers apply by 15 November of the year of their work (`cos/6.9`).
 pub(super) fn application_season(content: &Content<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
-    let start = form.day("start_on")?;
-    let poultry = content.route == Route::SeasonalWorker && form.text("seasonal_sector") == Some("poultry");
+    let start = form.get(fields::START_ON)?;
+    let poultry = content.route == Route::SeasonalWorker && form.get(fields::SEASONAL_SECTOR) == Some("poultry");
     (poultry && today > day(start.year(), 11, 15)).then(|| {
         let message = "workers in poultry apply by 15 November of the year";
-        Reason::new(ErrorCode::CertificateSeason).rule(rule!("cos/6.9")).message(message).field("/fields/start_on")
+        Reason::new(ErrorCode::CertificateSeason)
+            .rule(rule!("cos/6.9"))
+            .message(message)
+            .field(fields::START_ON.pointer())
     })
 }

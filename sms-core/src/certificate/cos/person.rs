@@ -1,5 +1,6 @@
 //! Checks on the person of a CoS: age, relatives, study, and another CoS that is live.
 
+use super::fields;
 use crate::certificate::assign::Earlier;
 use crate::certificate::content::Content;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
@@ -14,9 +15,10 @@ use std::collections::BTreeSet;
 /// A Skilled or Seasonal Worker who is no adult.
 pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
     let adults = matches!(content.route, Route::SkilledWorker | Route::SeasonalWorker);
-    let (born, today) = (content.form.day("date_of_birth")?, content.today?);
-    (adults && months_after(born, content.adult_months()) > today)
-        .then(|| Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field("/fields/date_of_birth"))
+    let (born, today) = (content.form.get(fields::DATE_OF_BIRTH)?, content.today?);
+    (adults && months_after(born, content.adult_months()) > today).then(|| {
+        Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field(fields::DATE_OF_BIRTH.pointer())
+    })
 }
 
 /// The assigning user, a partner or a close relative; excepted is the officer who opens a business in the United Kingdom on a
@@ -24,10 +26,11 @@ pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
 pub(super) fn relative(content: &Content<'_>) -> Option<Reason> {
     let form = content.form;
     let provisional = content.rating.is_none_or(|rating| rating == Rating::Provisional);
-    let excepted = content.route == Route::UkExpansionWorker && provisional && form.flag("is_authorising_officer");
-    (form.flag("related_to_user") && !excepted).then(|| {
+    let excepted =
+        content.route == Route::UkExpansionWorker && provisional && form.flag(fields::IS_AUTHORISING_OFFICER);
+    (form.flag(fields::RELATED_TO_USER) && !excepted).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRelative).rule(rule!("cos/4.6"));
-        reason.field("/fields/related_to_user").remedy("have another user assign it")
+        reason.field(fields::RELATED_TO_USER.pointer()).remedy("have another user assign it")
     })
 }
 
@@ -43,20 +46,27 @@ pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
         return None;
     }
     let reason = Reason::new(ErrorCode::CertificateStudentStart).rule(rule!("cos/4.9"));
-    let start = form.day("start_on")?;
-    let course = form.day("course_completed_on").map(|completed_on| completed_on <= start);
-    let doctorate = form.day("phd_begun_on").map(|begun| months_after(begun, 24) <= start);
+    let start = form.get(fields::START_ON)?;
+    let course = form.get(fields::COURSE_COMPLETED_ON).map(|completed_on| completed_on <= start);
+    let doctorate = form.get(fields::PHD_BEGUN_ON).map(|begun| months_after(begun, 24) <= start);
     if course == Some(true) || doctorate == Some(true) {
         None
     } else if course.is_some() {
-        Some(reason.field("/fields/start_on").remedy("start on the day on which the course is completed, or later"))
+        Some(
+            reason
+                .field(fields::START_ON.pointer())
+                .remedy("start on the day on which the course is completed, or later"),
+        )
     } else if doctorate.is_some() {
         let message = "a student starts work before 24 months of the PhD are over";
-        Some(reason.message(message).field("/fields/start_on").remedy("start when 24 months are over, or later"))
+        Some(
+            reason.message(message).field(fields::START_ON.pointer()).remedy("start when 24 months are over, or later"),
+        )
     } else {
-        let student = form.text("category") == Some("student_course_complete");
+        let student = form.get(fields::CATEGORY) == Some("student_course_complete");
         let message = "it is not said when the student completes the course";
-        student.then(|| reason.message(message).field("/fields/course_completed_on").remedy("fill in the field"))
+        student
+            .then(|| reason.message(message).field(fields::COURSE_COMPLETED_ON.pointer()).remedy("fill in the field"))
     }
 }
 
@@ -66,7 +76,7 @@ pub(super) fn live_elsewhere(record: &Certificate, earlier: &Earlier, context: &
     let found = earlier.is_for(&passport) || earlier.live(|| live_passports(context)).contains(&passport);
     found.then(|| {
         let reason = Reason::new(ErrorCode::CertificateLiveElsewhere).rule(rule!("cos/4.7"));
-        reason.field("/fields/passport_number").remedy("withdraw the other CoS")
+        reason.field(fields::PASSPORT_NUMBER.pointer()).remedy("withdraw the other CoS")
     })
 }
 

@@ -1,5 +1,6 @@
 //! Reporting activity of a worker (`cos/8`).
 
+use super::report_fields;
 use crate::certificate::activity::{before, to_come};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateState, ReportedActivity, WorkerActivity, on_certificate, step_to,
@@ -67,7 +68,8 @@ impl ReportWorkerActivity {
 
     /// Whether sponsorship ends: with the activity as such, or because the report says that it does not go on.
     fn ends_sponsorship(&self) -> bool {
-        let stops = self.fields.has("sponsorship_continues") && !self.fields.flag("sponsorship_continues");
+        let stops = self.fields.has(report_fields::SPONSORSHIP_CONTINUES)
+            && !self.fields.flag(report_fields::SPONSORSHIP_CONTINUES);
         self.activity.facts().ends_sponsorship || stops
     }
 
@@ -88,9 +90,19 @@ impl ReportWorkerActivity {
             objections.push(reason.field("/activity"));
         }
         let rule = self.activity.facts().rule;
-        let happened = ["absent_from", "returned_on", "registered_on", "role_begun_on"];
+        let happened = [
+            report_fields::ABSENT_FROM,
+            report_fields::RETURNED_ON,
+            report_fields::REGISTERED_ON,
+            report_fields::ROLE_BEGUN_ON,
+        ];
         objections.extend(to_come(&self.fields, &happened, context.today, rule));
-        objections.extend(before(&self.fields, "returned_on", self.fields.day("absent_from"), rule));
+        objections.extend(before(
+            &self.fields,
+            report_fields::RETURNED_ON,
+            self.fields.get(report_fields::ABSENT_FROM),
+            rule,
+        ));
         if context.policy.switch(&settings::REPORT_FIELDS_NEEDED, context.today) {
             objections.extend(self.fields.cleared().lacks_to_save(self.activity.facts().fields));
         }

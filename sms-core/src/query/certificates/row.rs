@@ -2,6 +2,7 @@
 
 use crate::answer::answers;
 use crate::certificate::cas::{StudentActivity, StudentReport};
+use crate::certificate::common_fields::{FAMILY_NAME, GIVEN_NAME, PASSPORT_NUMBER};
 use crate::certificate::{
     CAS_LIFE_CYCLE, COS_LIFE_CYCLE, Certificate, CertificateAction, CertificateKind, CertificateState, Report,
     WorkerActivity,
@@ -65,9 +66,9 @@ macro_rules! certificates {
                     number: assignment.map(|assignment| assignment.number.clone()),
                     route: $record.route,
                     owner: $record.owner.clone(),
-                    family_name: $record.fields.text("family_name").map(Personal::from),
-                    given_name: $record.fields.text("given_name").map(Personal::from),
-                    passport_number: $record.fields.text("passport_number").map(Personal::from),
+                    family_name: $record.fields.get(FAMILY_NAME).map(Personal::from),
+                    given_name: $record.fields.get(GIVEN_NAME).map(Personal::from),
+                    passport_number: $record.fields.get(PASSPORT_NUMBER).map(Personal::from),
                     host_reference: $record.host_reference.clone(),
                     container: $record.container.clone(),
                     created_on: $record.created_on,

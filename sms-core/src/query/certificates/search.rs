@@ -2,6 +2,7 @@
 
 use super::{CasRow, CosRow};
 use crate::answer::Page;
+use crate::certificate::common_fields::{FAMILY_NAME, PASSPORT_NUMBER};
 use crate::certificate::{Certificate, CertificateFamily, CertificateKind, CertificateState};
 use crate::certificate::{folded, folded_passport};
 use crate::command::command;
@@ -165,8 +166,8 @@ impl Search<'_> {
     /// Whether a record found by number meets the other conditions.
     fn accepts(&self, record: &Certificate) -> bool {
         let text = |wanted: Option<&str>, found: Option<&str>| wanted.is_none_or(|wanted| found == Some(wanted));
-        let folded_name = record.fields.text("family_name").map(folded);
-        let folded_passport_number = record.fields.text("passport_number").map(folded_passport);
+        let folded_name = record.fields.get(FAMILY_NAME).map(folded);
+        let folded_passport_number = record.fields.get(PASSPORT_NUMBER).map(folded_passport);
         let assigned_on = record.assignment().map(|assignment| assignment.assigned_on);
         text(self.passport_number.as_deref(), folded_passport_number.as_deref())
             && text(self.host_reference, record.host_reference.as_deref())

@@ -2,45 +2,51 @@
 
 use crate::fields::Form;
 
-/// An address in the United Kingdom, needed to assign.
+/// Declares an address in the United Kingdom, needed to assign.
 macro_rules! uk_address {
-    ($prefix:literal, $title:literal) => {
-        &[
-            &line(concat!($prefix, "_address_line_1"), concat!($title, ", line 1"), ToAssign),
-            &line(concat!($prefix, "_address_line_2"), concat!($title, ", line 2"), Never),
-            &line(concat!($prefix, "_address_line_3"), concat!($title, ", line 3"), Never),
-            &line(concat!($prefix, "_city"), concat!($title, ", city or town"), ToAssign),
-            &line(concat!($prefix, "_county"), concat!($title, ", county, area or district"), Never),
-            &field(
-                concat!($prefix, "_postcode"),
-                concat!($title, ", postcode"),
-                Shaped(is_uk_postcode, "a UK postcode such as EX1 1EX"),
-                ToAssign,
-                rule!("cas/1.11"),
-            ),
-        ]
+    ($(#[$attribute:meta])* $list:ident, $prefix:literal, $title:literal:
+        $first:ident, $second:ident, $third:ident, $city:ident, $county:ident, $postcode:ident) => {
+        fields! {
+            $(#[$attribute])*
+            pub(super) $list {
+                $first: text = line(concat!($prefix, "_address_line_1"), concat!($title, ", line 1"), ToAssign);
+                $second: text = line(concat!($prefix, "_address_line_2"), concat!($title, ", line 2"), Never);
+                $third: text = line(concat!($prefix, "_address_line_3"), concat!($title, ", line 3"), Never);
+                $city: text = line(concat!($prefix, "_city"), concat!($title, ", city or town"), ToAssign);
+                $county: text = line(concat!($prefix, "_county"), concat!($title, ", county, area or district"), Never);
+                $postcode: text = field(
+                    concat!($prefix, "_postcode"), concat!($title, ", postcode"),
+                    Shaped(is_uk_postcode, "a UK postcode such as EX1 1EX"), ToAssign, rule!("cas/1.11"),
+                );
+            }
+        }
     };
 }
 
-/// An address anywhere, needed as a whole once it, or what it belongs to, is begun.
+/// Declares an address anywhere, needed as a whole once it, or what it belongs to, is begun.
 macro_rules! international_address {
-    ($prefix:literal, $title:literal) => {{
-        const BEGUN: Needed = ToAssignWhen(
+    ($list:ident, $prefix:literal, $title:literal, $begun:ident, $in_uk:ident:
+        $first:ident, $second:ident, $third:ident, $city:ident, $county:ident, $postcode:ident, $country:ident) => {
+        const $begun: Needed = ToAssignWhen(
             |form| begun(form, concat!($prefix, "_")),
             concat!("when a field that begins with `", $prefix, "_` is filled in"),
         );
-        const IN_UK: Needed =
-            ToAssignWhen(|form| form.text(concat!($prefix, "_country")) == Some("GBR"), "when the country is `GBR`");
-        &[
-            &line(concat!($prefix, "_address_line_1"), concat!($title, ", address, line 1"), BEGUN),
-            &line(concat!($prefix, "_address_line_2"), concat!($title, ", address, line 2"), Never),
-            &line(concat!($prefix, "_address_line_3"), concat!($title, ", address, line 3"), Never),
-            &line(concat!($prefix, "_city"), concat!($title, ", city or town"), BEGUN),
-            &line(concat!($prefix, "_county"), concat!($title, ", county, area or district"), Never),
-            &latin(concat!($prefix, "_postcode"), concat!($title, ", postcode"), Line(35), IN_UK, rule!("cas/1.11")),
-            &field(concat!($prefix, "_country"), concat!($title, ", country"), Country, BEGUN, rule!("cas/1.12")),
-        ]
-    }};
+        const $in_uk: Needed = ToAssignWhen(|form| form.get($country) == Some("GBR"), "when the country is `GBR`");
+
+        fields! {
+            pub(super) $list {
+                $first: text = line(concat!($prefix, "_address_line_1"), concat!($title, ", address, line 1"), $begun);
+                $second: text = line(concat!($prefix, "_address_line_2"), concat!($title, ", address, line 2"), Never);
+                $third: text = line(concat!($prefix, "_address_line_3"), concat!($title, ", address, line 3"), Never);
+                $city: text = line(concat!($prefix, "_city"), concat!($title, ", city or town"), $begun);
+                $county: text = line(concat!($prefix, "_county"), concat!($title, ", county, area or district"), Never);
+                $postcode: text =
+                    latin(concat!($prefix, "_postcode"), concat!($title, ", postcode"), Line(35), $in_uk, rule!("cas/1.11"));
+                $country: text =
+                    field(concat!($prefix, "_country"), concat!($title, ", country"), Country, $begun, rule!("cas/1.12"));
+            }
+        }
+    };
 }
 
 pub(super) use {international_address, uk_address};

@@ -5,6 +5,7 @@ use crate::fields::{
     Field,
     FieldKind::{Flag, Pence, Text},
     Needed::{self, Never, ToAssign},
+    fields,
 };
 use crate::rule;
 
@@ -16,17 +17,18 @@ const fn money(name: &'static str, title: &'static str, needed: Needed) -> Field
     field(name, title, Pence, needed, rule!("cas/1.15"))
 }
 
-pub(super) const ACCOMMODATION: &[&Field] = &[
-    &field("accommodation_provided", "The sponsor provides accommodation", Flag, Never, rule!("cas/3.2")),
-    &field("fees_include_accommodation", "The course fees include accommodation", Flag, ToAssign, rule!("cas/3.2")),
-    &personal_text(
-        "financial_sponsorship",
-        "The sponsor's own financial sponsorship",
-        Text(1000),
-        Never,
-        rule!("cas/N-4"),
-    ),
-];
+fields! {
+    pub(super) ACCOMMODATION {
+        ACCOMMODATION_PROVIDED: flag =
+            field("accommodation_provided", "The sponsor provides accommodation", Flag, Never, rule!("cas/3.2"));
+        FEES_INCLUDE_ACCOMMODATION: flag = field(
+            "fees_include_accommodation", "The course fees include accommodation", Flag, ToAssign, rule!("cas/3.2"),
+        );
+        FINANCIAL_SPONSORSHIP: text = personal_text(
+            "financial_sponsorship", "The sponsor's own financial sponsorship", Text(1000), Never, rule!("cas/N-4"),
+        );
+    }
+}
 
 /// The fields that a fee update takes, on a live CAS.
 ///
@@ -36,11 +38,14 @@ pub(super) const ACCOMMODATION: &[&Field] = &[
 /// ```
 pub static CAS_FEE_FIELDS: &[&Field] = FEES;
 
-pub(super) const FEES: &[&Field] = &[
-    &money("total_fees_pence", "Course fees in total", Never),
-    &money("first_year_fees_pence", "Course fees for the first year", ToAssign),
-    &paid("fees_paid_pence", "Course fees paid to date"),
-    &paid("accommodation_fees_paid_pence", "Accommodation fees paid to date"),
-    &money("boarding_fees_pence", "Boarding fees for the first year; 0 where there are none", ToAssign),
-    &paid("boarding_fees_paid_pence", "Boarding fees paid to date"),
-];
+fields! {
+    pub(super) FEES {
+        TOTAL_FEES_PENCE: pence = money("total_fees_pence", "Course fees in total", Never);
+        FIRST_YEAR_FEES_PENCE: pence = money("first_year_fees_pence", "Course fees for the first year", ToAssign);
+        FEES_PAID_PENCE: pence = paid("fees_paid_pence", "Course fees paid to date");
+        ACCOMMODATION_FEES_PAID_PENCE: pence = paid("accommodation_fees_paid_pence", "Accommodation fees paid to date");
+        BOARDING_FEES_PENCE: pence =
+            money("boarding_fees_pence", "Boarding fees for the first year; 0 where there are none", ToAssign);
+        BOARDING_FEES_PAID_PENCE: pence = paid("boarding_fees_paid_pence", "Boarding fees paid to date");
+    }
+}

@@ -1,8 +1,10 @@
 //! Applying for defined CoS, afresh or on the basis of an earlier application (`cos/12.1` to `cos/12.3`).
 
+use super::fields as own;
 use super::fields::{defined_fields, lacks, names_a_worker};
 use super::{DefinedApplication, known};
 use crate::answer::answers;
+use crate::certificate::cos::fields;
 use crate::certificate::cos::unfit;
 use crate::command::command;
 use crate::decision::Reason;
@@ -125,33 +127,33 @@ fn objections(form: &Form, context: &Context<'_>) -> Vec<Reason> {
     let mut objections = lacks(form, context.today);
     objections.extend(unfit(form));
     objections.extend(barred(form, context));
-    if form.flag("transitional_rule") && !names_a_worker(form) {
+    if form.flag(own::TRANSITIONAL_RULE) && !names_a_worker(form) {
         let message = "under the transitional rule on skill the worker is named, with nationality and date of birth";
         let reason = Reason::new(ErrorCode::DefinedWorker).rule(rule!("cos/N-2")).message(message);
-        objections.push(reason.field("/fields/family_name").remedy("name the worker"));
+        objections.push(reason.field(fields::FAMILY_NAME.pointer()).remedy("name the worker"));
     }
     objections
 }
 
 /// Care workers and senior care workers are no longer sponsored from abroad (`cos/N-2`).
 fn barred(form: &Form, context: &Context<'_>) -> Option<Reason> {
-    let code = form.text("occupation_code").filter(|code| matches!(*code, "6135" | "6136"))?;
+    let code = form.get(fields::OCCUPATION_CODE).filter(|code| matches!(*code, "6135" | "6136"))?;
     context.policy.switch(&settings::DEFINED_CARE_BARRED, context.today).then(|| {
         let message = said!("nobody can be sponsored from abroad for the occupation code `{code}`", code);
         let reason = Reason::new(ErrorCode::DefinedOccupation).rule(rule!("cos/N-2")).message(message);
-        reason.field("/fields/occupation_code").remedy("sponsor somebody who applies inside the United Kingdom")
+        reason.field(fields::OCCUPATION_CODE.pointer()).remedy("sponsor somebody who applies inside the United Kingdom")
     })
 }
 
 /// The warning that without a named worker salary options other than A and K need a clear reason (`cos/N-4`).
 fn unnamed(form: &Form) -> Option<Reason> {
-    let option = form.text("salary_option").filter(|option| !matches!(*option, "a" | "k"))?;
+    let option = form.get(own::SALARY_OPTION).filter(|option| !matches!(*option, "a" | "k"))?;
     (!names_a_worker(form)).then(|| {
         let message = said!(
             "without a named worker the job description gives a clear reason for salary option `{salary_option}`",
             salary_option = option
         );
         let reason = Reason::new(ErrorCode::DefinedWorker).rule(rule!("cos/N-4")).message(message);
-        reason.field("/fields/salary_option").remedy("name the worker, or give the reason in the job description")
+        reason.field(own::SALARY_OPTION.pointer()).remedy("name the worker, or give the reason in the job description")
     })
 }
