@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sms_core::Result;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store};
 use sms_core::time::Moment;
 use sms_store::SqliteStore;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,7 +26,7 @@ pub(crate) struct Capturing {
 }
 
 impl Store for Capturing {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         self.store.load(wants)
     }
 

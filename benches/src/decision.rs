@@ -5,7 +5,7 @@
 
 use crate::harness::{Effort, Outcome, Window, busy_seconds, in_turn};
 use crate::report::{Goal, Line, Report, Unit};
-use sms_core::access::{AccessTable, Function, Question};
+use sms_core::access::{AccessRequest, AccessTable, Function};
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 use sms_core::time::day;
 use sms_core::user::{Level, UserStatus};
@@ -17,7 +17,8 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let table = AccessTable::DEFAULT;
     let (allowed, refused, mixed) = questions(&table);
     let bare: Vec<Bare> = random().take(REQUESTS).map(Bare::from_random).collect();
-    let named: Vec<(&str, Question)> = mixed.iter().map(|question| (question.function.name(), *question)).collect();
+    let named: Vec<(&str, AccessRequest)> =
+        mixed.iter().map(|question| (question.function.name(), *question)).collect();
     let passes = effort.passes;
 
     let [floor, yes_or_no, decided, explained, grants, refusals, told_grants, told_refusals, by_name] = in_turn(
@@ -77,17 +78,17 @@ pub(crate) fn nanoseconds<'a, T>(passes: usize, requests: &'a [T], ask: impl Fn(
 }
 
 #[inline(never)]
-fn allows(table: &AccessTable, question: &Question) -> bool {
+fn allows(table: &AccessTable, question: &AccessRequest) -> bool {
     table.allows(question)
 }
 
 #[inline(never)]
-pub(crate) fn decide(table: &AccessTable, question: &Question) -> u64 {
+pub(crate) fn decide(table: &AccessTable, question: &AccessRequest) -> u64 {
     u64::from(black_box(table.decide(question)).bits())
 }
 
 #[inline(never)]
-pub(crate) fn explain(table: &AccessTable, question: &Question) -> u64 {
+pub(crate) fn explain(table: &AccessTable, question: &AccessRequest) -> u64 {
     let answer = table.decide(question);
     let told = answer.reasons().map(|reason| {
         let texts = reason.rule().id.len() + reason.source().len() + reason.message().len() + reason.remedy().len();
@@ -97,9 +98,9 @@ pub(crate) fn explain(table: &AccessTable, question: &Question) -> u64 {
 }
 
 #[inline(never)]
-fn find(table: &AccessTable, name: &str, question: &Question) -> u64 {
+fn find(table: &AccessTable, name: &str, question: &AccessRequest) -> u64 {
     let Some(function) = Function::find(name) else { return 0 };
-    u64::from(black_box(table.decide(&Question { function, ..*question })).bits())
+    u64::from(black_box(table.decide(&AccessRequest { function, ..*question })).bits())
 }
 
 /// A request of the floor: level (2), status (3), function (60), owner (2).
@@ -150,14 +151,14 @@ fn look_up(request: Bare) -> u64 {
 }
 
 /// Half of them refused, in no order.
-pub(crate) fn mixed_questions() -> Vec<Question> {
+pub(crate) fn mixed_questions() -> Vec<AccessRequest> {
     questions(&AccessTable::DEFAULT).2
 }
 
 /// So many questions that are allowed, that are refused, and half and half in no order.
-fn questions(table: &AccessTable) -> (Vec<Question>, Vec<Question>, Vec<Question>) {
+fn questions(table: &AccessTable) -> (Vec<AccessRequest>, Vec<AccessRequest>, Vec<AccessRequest>) {
     let mut source = random();
-    let mut of_kind = |allowed: bool| -> Vec<Question> {
+    let mut of_kind = |allowed: bool| -> Vec<AccessRequest> {
         source.by_ref().map(question).filter(|question| table.allows(question) == allowed).take(REQUESTS).collect()
     };
     let (allowed, refused) = (of_kind(true), of_kind(false));
@@ -167,12 +168,12 @@ fn questions(table: &AccessTable) -> (Vec<Question>, Vec<Question>, Vec<Question
 }
 
 /// A question with every part drawn; users and licences are mostly active, as they are.
-fn question(random: u64) -> Question {
+fn question(random: u64) -> AccessRequest {
     fn pick<T: Copy>(all: &[T], number: u64, or: T) -> T {
         all.get(usize::try_from(number).unwrap_or(0) % all.len().max(1)).copied().unwrap_or(or)
     }
     let routes = RouteSet::one(pick(Route::ALL, random >> 24, Route::SkilledWorker));
-    Question {
+    AccessRequest {
         function: pick(Function::ALL, random & 0xff, Function::AssignCos),
         level: pick(Level::ALL, random >> 8 & 1, Level::Level1),
         user_status: if random >> 10 & 7 == 0 {

@@ -8,7 +8,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Statement};
 use sms_core::access::Function;
 use sms_core::certificate::cos::AssignCos;
-use sms_core::ids::CertificateName;
+use sms_core::ids::CertificateRef;
 use sms_core::query::{Query, ViewCos};
 use std::hint::black_box;
 use std::time::Duration;
@@ -24,9 +24,9 @@ struct Asked {
     owner: usize,
     number: String,
     id: String,
-    name: CertificateName,
+    name: CertificateRef,
     /// The same by its number.
-    numbered: CertificateName,
+    numbered: CertificateRef,
     query: Query,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let mut by_number = connection.prepare(BY_NUMBER)?;
     let mut by_key = connection.prepare(BY_KEY)?;
     let licence = &scene.licence;
-    let assign = |name: &CertificateName| AssignCos::new(name.clone()).terms_accepted(true);
+    let assign = |name: &CertificateRef| AssignCos::new(name.clone()).terms_accepted(true);
 
     let [record, host, user, can, preview, number, key] = in_turn(
         effort.windows,
@@ -81,7 +81,7 @@ fn asked(scene: &Scene, connection: &Connection, count: usize) -> Outcome<Vec<As
     places
         .map(|(number, id)| {
             let owner = scene.owner(id).ok_or("nobody owns it")?;
-            let numbered: CertificateName = number.parse()?;
+            let numbered: CertificateRef = number.parse()?;
             let query = ViewCos::new(numbered.clone()).into();
             Ok(Asked { owner, number: number.clone(), id: id.clone(), name: id.parse()?, numbered, query })
         })

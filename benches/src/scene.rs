@@ -6,7 +6,7 @@ use crate::machine::{folder, folder_in_memory};
 use serde_json::{Value, json};
 use sms_core::certificate::cas::AssignCasBatch;
 use sms_core::certificate::cos::{AssignCos, AssignCosBatch};
-use sms_core::ids::{CertificateName, LicenceNumber};
+use sms_core::ids::{CertificateRef, LicenceNumber};
 use sms_core::store::Store;
 use sms_core::{Actor, Command, Session, Sms};
 use sms_store::{SqliteStore, SystemClock, SystemEntropy};
@@ -45,7 +45,7 @@ pub(crate) struct Scene {
     users: Vec<String>,
     kinds: Kinds,
     /// Drafts that are ready to go; each belongs to the user at its place modulo [`USERS`].
-    pub(crate) drafts: Vec<CertificateName>,
+    pub(crate) drafts: Vec<CertificateRef>,
     /// The numbers of those that were assigned, each with its place.
     pub(crate) numbers: Vec<(usize, String)>,
 }
@@ -156,18 +156,18 @@ impl Scene {
 
     /// For each draft the command that assigns it.
     pub(crate) fn assigns(&self) -> Vec<Command> {
-        let assign = |draft: &CertificateName| AssignCos::new(draft.clone()).terms_accepted(true);
+        let assign = |draft: &CertificateRef| AssignCos::new(draft.clone()).terms_accepted(true);
         self.drafts.iter().map(|draft| assign(draft).into()).collect()
     }
 
     /// The commands that assign drafts a thousand at a time.
-    pub(crate) fn batches(&self, drafts: &[CertificateName]) -> Vec<Command> {
+    pub(crate) fn batches(&self, drafts: &[CertificateRef]) -> Vec<Command> {
         drafts.chunks(1_000).map(|some| batch(some, self.kinds == Kinds::Cas)).collect()
     }
 }
 
 /// The command that assigns these drafts, all of them CAS or none.
-fn batch(some: &[CertificateName], cas: bool) -> Command {
+fn batch(some: &[CertificateRef], cas: bool) -> Command {
     if cas {
         AssignCasBatch::new().certificates(some.to_vec()).terms_accepted(true).into()
     } else {
@@ -227,7 +227,7 @@ fn drafts(
     users: &[String],
     kinds: Kinds,
     count: usize,
-) -> Outcome<Vec<CertificateName>> {
+) -> Outcome<Vec<CertificateRef>> {
     let mut drafts = Vec::with_capacity(count);
     let places: Vec<usize> = (0..count).collect();
     for some in places.chunks(1_000) {

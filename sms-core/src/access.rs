@@ -1,6 +1,6 @@
 //! Access: which function may be used by whom, under which licence, and every reason why not.
 //!
-//! [`Function`] lists what SMS can do. [`AccessTable::decide`] answers a [`Question`] with one look-up; an [`Answer`]
+//! [`Function`] lists what SMS can do. [`AccessTable::decide`] answers a [`AccessRequest`] with one look-up; an [`AccessDecision`]
 //! knows every cause of a refusal, and explains each with code, rule, source, confidence and remedy. [`menus`] greys
 //! out a whole screen with the same answers.
 //!
@@ -9,20 +9,20 @@
 //! join them as bits. Nothing on the way branches on data, so a refusal costs what a permission costs.
 
 mod cell;
+mod context;
 mod decide;
+mod explanations;
 mod function;
 mod functions;
-mod ground;
 mod menu;
-mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use cell::{Cell, CellValue, Column, Needs};
-pub use decide::{AccessReason, Answer, Cause, Question};
+pub use decide::{AccessDecision, AccessReason, AccessRequest, Cause};
 pub use function::{Function, FunctionFacts};
 pub use menu::{Menu, MenuItem, MenuView, Viewer, menus};
 pub use table::{AccessTable, CellChange};
 
-pub(crate) use standing::Standing;
+pub(crate) use context::AccessContext;

@@ -3,27 +3,27 @@
 mod activity;
 pub(crate) mod address;
 mod adopt;
-mod after;
 mod assign;
+mod assigned;
 mod batch;
 pub mod cas;
 mod codes;
 pub(crate) mod common_fields;
 pub(crate) mod container;
-mod content;
 mod copy;
 pub mod cos;
 mod cut_over;
 mod draft;
 mod engagement;
 pub(crate) mod events;
+mod form_check;
 mod group;
 mod kind;
 mod life_cycle;
+mod many;
 mod print;
 mod record;
 mod selection;
-mod several;
 mod step;
 mod table;
 mod transfer;
@@ -43,10 +43,10 @@ pub use batch::{
 };
 pub use codes::{CLASSIFICATIONS, Classification, classification_on, countries_on, is_country_on};
 pub use container::{Container, ContainerState};
-pub use content::fields;
 pub use cut_over::{AppliedCutOver, ApplyCutOver, CUT_OVERS, CutOver, CutOverFacts};
 pub use draft::SavedDraft;
 pub use engagement::{Engagement, check_engagements};
+pub use form_check::fields;
 pub use group::{
     AddToCosGroup, AddedToGroup, BegunGroup, ChangedMainArtist, CreateCosGroup, DeleteCosGroup, GroupMember,
     LinkToCosGroup, NamedGroup, RenameCosGroup, SetMainArtist, UnlinkFromCosGroup,
@@ -59,7 +59,7 @@ pub use transfer::{TransferCas, TransferCos, Transferred};
 
 pub(crate) use adopt::Adoption;
 pub(crate) use container::no_container;
-pub(crate) use content::Content;
+pub(crate) use form_check::FormCheck;
 pub(crate) use print::{line, notice, print};
 pub(crate) use step::{find, not_found, on_certificate, step_to, wants_alike, wants_certificate};
 pub(crate) use table::{folded, folded_passport};

@@ -52,7 +52,7 @@ use zeroize::Zeroize as _;
 /// Who may give a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum By {
+pub enum GivenBy {
     /// A user, if access to the function allows.
     Sponsor(Function),
     /// The Home Office.
@@ -63,7 +63,7 @@ pub enum By {
     Outside,
 }
 
-impl By {
+impl GivenBy {
     /// The word on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -88,7 +88,7 @@ impl By {
 /// Where a command belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Place {
+pub enum CommandScope {
     /// On a licence that exists.
     Licence,
     /// On a licence that it creates.
@@ -97,7 +97,7 @@ pub enum Place {
     Store,
 }
 
-impl Place {
+impl CommandScope {
     /// The word on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -116,9 +116,9 @@ pub struct CommandFacts {
     /// The name on the wire.
     pub name: &'static str,
     /// Who may give it.
-    pub by: By,
+    pub by: GivenBy,
     /// Where it belongs.
-    pub place: Place,
+    pub place: CommandScope,
 }
 
 macro_rules! commands {
@@ -135,7 +135,7 @@ macro_rules! commands {
 
             /// What is known of every command, in the order of [`NAMES`](Self::NAMES).
             pub const FACTS: &'static [CommandFacts] =
-                &[$(CommandFacts { name: $name, by: $by, place: Place::$place },)*];
+                &[$(CommandFacts { name: $name, by: $by, place: CommandScope::$place },)*];
 
             /// The name of the command.
             #[must_use]
@@ -145,14 +145,14 @@ macro_rules! commands {
 
             /// Who may give it.
             #[must_use]
-            pub const fn by(&self) -> By {
+            pub const fn by(&self) -> GivenBy {
                 match self { $(Self::$type(_) => $by,)* }
             }
 
             /// Where it belongs.
             #[must_use]
-            pub const fn place(&self) -> Place {
-                match self { $(Self::$type(_) => Place::$place,)* }
+            pub const fn place(&self) -> CommandScope {
+                match self { $(Self::$type(_) => CommandScope::$place,)* }
             }
 
             /// The schema of every command without its envelope, by name.
@@ -216,7 +216,7 @@ macro_rules! commands {
     };
 }
 
-use By::{Either, HomeOffice, Outside, Sponsor};
+use GivenBy::{Either, HomeOffice, Outside, Sponsor};
 
 commands! {
     // Licences.

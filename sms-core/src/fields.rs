@@ -366,7 +366,7 @@ pub(crate) fn check_reference(at: &str, reference: Option<&Personal>) -> Option<
 }
 
 /// Refuses what cannot be recorded at all, in either mode: every problem, if there is one.
-pub(crate) fn sound(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
+pub(crate) fn ensure_valid(problems: impl IntoIterator<Item = Reason>) -> Result<()> {
     let mut found = Found::default();
     found.extend(problems);
     found.into_result()

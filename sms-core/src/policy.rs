@@ -6,7 +6,7 @@ mod record;
 pub mod settings;
 
 pub use change::SetPolicy;
-pub use settings::{Kind, SETTINGS, Setting};
+pub use settings::{SETTINGS, Setting, ValueKind};
 
 pub(crate) use record::PolicyRecord;
 
@@ -19,7 +19,7 @@ use crate::parameter::{self, Listed, Said, said};
 use crate::rule;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use settings::Fact;
+use settings::SettingValue;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A value of a setting, from a day on.
@@ -49,12 +49,12 @@ pub enum Value {
     Word(String),
 }
 
-impl From<Fact> for Value {
-    fn from(fact: Fact) -> Self {
+impl From<SettingValue> for Value {
+    fn from(fact: SettingValue) -> Self {
         match fact {
-            Fact::Number(number) => Self::Number(number),
-            Fact::Switch(switch) => Self::Switch(switch),
-            Fact::Word(word) => Self::Word(word.to_owned()),
+            SettingValue::Number(number) => Self::Number(number),
+            SettingValue::Switch(switch) => Self::Switch(switch),
+            SettingValue::Word(word) => Self::Word(word.to_owned()),
         }
     }
 }
@@ -149,7 +149,7 @@ impl Policy {
     pub fn number(&self, setting: &'static Setting, on: NaiveDate) -> i64 {
         match (self.changed(setting, on), fact(setting, on)) {
             (Some(Value::Number(number)), _) => *number,
-            (_, Some(Fact::Number(number))) => number,
+            (_, Some(SettingValue::Number(number))) => number,
             _ => 0,
         }
     }
@@ -159,7 +159,7 @@ impl Policy {
     pub fn switch(&self, setting: &'static Setting, on: NaiveDate) -> bool {
         match (self.changed(setting, on), fact(setting, on)) {
             (Some(Value::Switch(switch)), _) => *switch,
-            (_, Some(Fact::Switch(switch))) => switch,
+            (_, Some(SettingValue::Switch(switch))) => switch,
             _ => false,
         }
     }
@@ -169,7 +169,7 @@ impl Policy {
     pub fn word(&self, setting: &'static Setting, on: NaiveDate) -> &str {
         match (self.changed(setting, on), fact(setting, on)) {
             (Some(Value::Word(word)), _) => word,
-            (_, Some(Fact::Word(word))) => word,
+            (_, Some(SettingValue::Word(word))) => word,
             _ => "",
         }
     }
@@ -209,7 +209,7 @@ fn check_hash_cost(policy: &Policy) -> Result<()> {
     Ok(())
 }
 
-fn fact(setting: &'static Setting, on: NaiveDate) -> Option<Fact> {
+fn fact(setting: &'static Setting, on: NaiveDate) -> Option<SettingValue> {
     setting.defaults.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= on)).map(|(_, fact)| *fact)
 }
 
@@ -229,14 +229,14 @@ fn check(id: &str, value: &Value) -> Result<()> {
         return known(id);
     };
     match (setting.kind, value) {
-        (Kind::Number(least, most), Value::Number(number)) if (least..=most).contains(number) => Ok(()),
-        (Kind::Number(least, most), _) => {
+        (ValueKind::Number(least, most), Value::Number(number)) if (least..=most).contains(number) => Ok(()),
+        (ValueKind::Number(least, most), _) => {
             Err(refuse(ErrorCode::PolicyValue, id, said!("a number from {least} to {most}", least, most)))
         }
-        (Kind::Switch, Value::Switch(_)) => Ok(()),
-        (Kind::Switch, _) => Err(refuse(ErrorCode::PolicyValue, id, "true or false")),
-        (Kind::Word(words), Value::Word(word)) if words.contains(&word.as_str()) => Ok(()),
-        (Kind::Word(words), _) => {
+        (ValueKind::Switch, Value::Switch(_)) => Ok(()),
+        (ValueKind::Switch, _) => Err(refuse(ErrorCode::PolicyValue, id, "true or false")),
+        (ValueKind::Word(words), Value::Word(word)) if words.contains(&word.as_str()) => Ok(()),
+        (ValueKind::Word(words), _) => {
             Err(refuse(ErrorCode::PolicyValue, id, said!("one of {words}", words = Listed(words))))
         }
     }

@@ -9,7 +9,7 @@ mod defined;
 mod handler;
 mod history;
 mod licence;
-mod papers;
+mod prints;
 mod reading;
 mod users;
 
@@ -30,7 +30,7 @@ pub use licence::{
     AllocationRequestRow, AllocationRow, Contact, LicenceSummary, MessageRow, ViewAllocationRequests, ViewContact,
     ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
 };
-pub use papers::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
+pub use prints::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
 pub use users::{UserRow, UserView, ViewFindings, ViewUser, ViewUsers};
 
 pub(crate) use handler::{AnyQuery, QueryHandler};

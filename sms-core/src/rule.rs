@@ -4,11 +4,11 @@
 
 mod registry;
 
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-words! {
+wire_enum! {
     /// How sure we are of a fact, strongest first. Of two marks the weaker counts: it is the greater of the two.
     pub enum Confidence {
         /// Official text was read.

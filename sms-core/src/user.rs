@@ -17,7 +17,7 @@ pub use account::{ApproveUser, ChangedUser, CreateLevel2User, DeactivateUser, Re
 pub use amend::{AmendLevel2User, AmendOwnDetails, AmendedOwnDetails, ApproveAmendment, NamedUser, RefuseAmendment};
 pub use details::{is_nino, user_fields};
 pub use log_in::{AcceptMessages, AcceptedMessages, ChangeOwnPassword};
-pub use password::{SPECIAL, Whose, check_password};
+pub use password::{PasswordOwner, SPECIAL, check_password};
 pub use record::{OpenSession, User};
 pub use secret::Secret;
 pub use status::{Level, USER_LIFE_CYCLE, UserAction, UserStatus};

@@ -11,10 +11,10 @@ use crate::reason::{fill, sms_reason};
 use crate::sized::{self, Grows, Place};
 use crate::text::sms_str;
 use crate::words::{word, yes_or_no};
-use sms_core::access::{AccessTable, Answer, Cause, Function, Question};
+use sms_core::access::{AccessDecision, AccessRequest, AccessTable, Cause, Function};
 use sms_core::licence::{LicenceStatus, Rating, RouteSet};
 use sms_core::time;
-use sms_core::user::{Level, UserStatus, Whose, check_password};
+use sms_core::user::{Level, PasswordOwner, UserStatus, check_password};
 use sms_core::{Error, ErrorCode, Result};
 use std::mem::{MaybeUninit, offset_of};
 
@@ -59,7 +59,7 @@ unsafe impl Grows for sms_question {
 impl sms_question {
     /// The usual case, of which only function and level are asked.
     fn usual(function: u32, level: u32) -> Self {
-        let usual = Question::new(Function::LogIn, Level::Level1, time::DAYS.1);
+        let usual = AccessRequest::new(Function::LogIn, Level::Level1, time::DAYS.1);
         Self {
             size: size_of::<Self>(),
             function,
@@ -75,8 +75,8 @@ impl sms_question {
     }
 
     #[inline(always)]
-    fn read(&self) -> Result<Question> {
-        Ok(Question {
+    fn read(&self) -> Result<AccessRequest> {
+        Ok(AccessRequest {
             function: word(Function::at, self.function, "function")?,
             level: word(Level::at, self.level, "level")?,
             user_status: word(UserStatus::at, self.user_status, "user_status")?,
@@ -108,7 +108,7 @@ static TABLE: AccessTable = AccessTable::DEFAULT;
 
 // Always inlined: where it is not, the answer goes through memory, and a decision takes half as long again.
 #[inline(always)]
-fn answer(policy: Option<&sms_policy>, question: *const sms_question) -> Result<Answer> {
+fn answer(policy: Option<&sms_policy>, question: *const sms_question) -> Result<AccessDecision> {
     match sized::whole(question) {
         Some(question) => decide(policy, question),
         None => answer_in_part(policy, question),
@@ -116,12 +116,12 @@ fn answer(policy: Option<&sms_policy>, question: *const sms_question) -> Result<
 }
 
 #[cold]
-fn answer_in_part(policy: Option<&sms_policy>, question: *const sms_question) -> Result<Answer> {
+fn answer_in_part(policy: Option<&sms_policy>, question: *const sms_question) -> Result<AccessDecision> {
     decide(policy, &sized::part(question, "question", sms_question::usual(0, 0))?)
 }
 
 #[inline(always)]
-fn decide(policy: Option<&sms_policy>, question: &sms_question) -> Result<Answer> {
+fn decide(policy: Option<&sms_policy>, question: &sms_question) -> Result<AccessDecision> {
     let question = question.read()?;
     let table = policy.map_or(&TABLE, |policy| policy.policy.access(question.on));
     Ok(table.decide(&question))
@@ -214,7 +214,7 @@ pub extern "C" fn sms_check_password(
 ) -> sms_result {
     give(out, error, || {
         let (user_id, given_name) = (user_id.text("user_id")?, given_name.text("given_name")?);
-        let whose = Whose { user_id, given_name, family_name: family_name.text("family_name")? };
+        let whose = PasswordOwner { user_id, given_name, family_name: family_name.text("family_name")? };
         let on = on.copied().unwrap_or_default().or_latest("on")?;
         Ok(sms_decision::of(check_password(password.text("password")?, whose, on, or_default(policy))))
     })

@@ -9,7 +9,7 @@ use crate::text::sms_str;
 use crate::words::word;
 use sms_core::access::Function;
 use sms_core::guard::Guard;
-use sms_core::ids::CertificateName;
+use sms_core::ids::CertificateRef;
 use sms_core::user::Secret;
 use sms_core::{Command, Query, Session};
 use std::mem::MaybeUninit;
@@ -144,7 +144,7 @@ pub extern "C" fn sms_session_can(
 ) -> sms_result {
     give(out, error, || {
         let (session, function) = (needed(session, "session")?, word(Function::at, function, "function")?);
-        let certificate = certificate.read_any("certificate", CertificateName::parse)?;
+        let certificate = certificate.read_any("certificate", CertificateRef::parse)?;
         session.call(|session| session.can(function, certificate.as_ref())).map(sms_decision::of)
     })
 }

@@ -6,7 +6,7 @@ use crate::errors::wrong_type;
 use crate::policy::Policy;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use sms_core::access::{AccessTable, Function, Question};
+use sms_core::access::{AccessRequest, AccessTable, Function};
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 use sms_core::time::DAYS;
 use sms_core::user::{Level, UserStatus};
@@ -51,7 +51,7 @@ pub(crate) fn decide(
     on: Option<&Bound<'_, PyAny>>,
     policy: Option<&Policy>,
 ) -> PyResult<Decision> {
-    let question = Question {
+    let question = AccessRequest {
         function: word(py, "function", function, Function::find, &Function::ENUMERATION)?,
         level: word(py, "level", level, Level::find, &Level::ENUMERATION)?,
         licence_status: word(py, "status", status, LicenceStatus::find, &LicenceStatus::ENUMERATION)?,

@@ -10,7 +10,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyMapping, PyTuple, PyType};
-use sms_core::access::Answer;
+use sms_core::access::AccessDecision;
 use sms_core::{ErrorCode, Further, document as documents};
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
@@ -32,14 +32,14 @@ pub(crate) struct Decision {
 /// What the core answered.
 enum Told {
     /// Whom a function is open to: small, and made of constants.
-    Access(Answer),
+    Access(AccessDecision),
     /// Anything.
     Whole(Box<sms_core::Decision>),
 }
 
-impl From<Answer> for Decision {
+impl From<AccessDecision> for Decision {
     #[inline]
-    fn from(answer: Answer) -> Self {
+    fn from(answer: AccessDecision) -> Self {
         Self { told: Told::Access(answer), reasons: PyOnceLock::new() }
     }
 }

@@ -7,7 +7,7 @@ use crate::json_to_python::{json_to_python, to_python};
 use crate::python_to_json::document;
 use pyo3::prelude::*;
 use sms_core::access::Function;
-use sms_core::ids::CertificateName;
+use sms_core::ids::CertificateRef;
 use sms_core::{Command, Query};
 
 /// A user's session. `sms.Session` is its public face.
@@ -45,7 +45,7 @@ impl Session {
     fn can(&self, py: Python<'_>, function: &str, certificate: Option<&str>) -> PyResult<Decision> {
         let function = word(py, "function", function, Function::find, &Function::ENUMERATION)?;
         let can = |session: &sms_core::Session| {
-            let certificate = certificate.map(CertificateName::parse).transpose()?;
+            let certificate = certificate.map(CertificateRef::parse).transpose()?;
             session.can(function, certificate.as_ref())
         };
         self.0.call(py, can).map(Decision::from)

@@ -6,7 +6,7 @@ use super::server::Server;
 use crate::decision::{decide, explain, mixed_questions, nanoseconds};
 use crate::harness::{Effort, Outcome, Sample, Window, in_turn_by_name};
 use crate::report::{Goal, Report, Unit};
-use sms_core::access::{AccessTable, Question};
+use sms_core::access::{AccessRequest, AccessTable};
 use sms_core::licence::Route;
 
 /// How much longer Python is expected to take.
@@ -69,7 +69,7 @@ fn window<'a>(server: &'a Server, work: &'a str, passes: usize, [all, made]: [us
 }
 
 /// A question as a line of words.
-fn line(question: &Question) -> String {
+fn line(question: &AccessRequest) -> String {
     let routes = Route::ALL.iter().filter(|route| question.routes.contains(**route));
     let routes: Vec<_> = routes.map(|route| route.name()).collect();
     format!(

@@ -3,7 +3,7 @@
 use super::print::{figure, grouped};
 use super::stop::Stop;
 use sms_core::Sms;
-use sms_core::access::{AccessTable, Cause, CellValue, Function, Menu, Question};
+use sms_core::access::{AccessRequest, AccessTable, Cause, CellValue, Function, Menu};
 use sms_core::chrono::NaiveDate;
 use sms_core::ids::LicenceNumber;
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
@@ -62,8 +62,8 @@ impl Held {
 
     /// The question of an active user who owns the certificate, if it is about one. A register says nothing of the dates
     /// on which a time window opens, so each is taken as closed.
-    fn question(&self, function: Function, level: Level, on: NaiveDate) -> Question {
-        Question {
+    fn question(&self, function: Function, level: Level, on: NaiveDate) -> AccessRequest {
+        AccessRequest {
             function,
             level,
             user_status: UserStatus::Active,

@@ -13,7 +13,7 @@ use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use sms_core::ids::CertificateName;
+use sms_core::ids::CertificateRef;
 use sms_core::query::{CosView, ViewCos};
 use sms_core::serde_json::{Value, json};
 use sms_core::{Command, Outcome, Session, Sms};
@@ -50,7 +50,7 @@ async fn command(State(sms): State<Sms>, headers: HeaderMap, Json(command): Json
 async fn view_cos(
     State(sms): State<Sms>,
     headers: HeaderMap,
-    Path(certificate): Path<CertificateName>,
+    Path(certificate): Path<CertificateRef>,
 ) -> Answer<CosView> {
     blocking(move || session(&sms, &headers)?.ask(ViewCos::new(certificate))).await
 }

@@ -2,9 +2,9 @@
 
 use crate::licence::{Route, RouteSet};
 use crate::rule::Confidence;
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// What a cell says.
     pub enum CellValue {
         /// Allowed.
@@ -18,7 +18,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// The condition that a cell is about.
     pub enum Column {
         /// The user has Level 2. A Level 1 user has every function of the licence (`lu/P-1`).
@@ -36,7 +36,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// What a licence must cover.
     pub enum Needs {
         /// Nothing in particular.

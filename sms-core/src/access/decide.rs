@@ -1,7 +1,7 @@
-//! Question and answer: the decision, and every reason for a refusal.
+//! AccessRequest and answer: the decision, and every reason for a refusal.
 
+use super::explanations::{Explanation, Explanations};
 use super::function::Function;
-use super::ground::{Ground, Grounds};
 use super::table::{AccessTable, Entry};
 use crate::decision::{Decision, Reason};
 use crate::error::ErrorCode;
@@ -9,11 +9,11 @@ use crate::licence::{LicenceStatus, Rating, Route, RouteSet};
 use crate::parameter::{self, Parameters};
 use crate::rule::{Confidence, Rule};
 use crate::user::{Level, UserStatus};
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
-words! {
+wire_enum! {
     /// A cause of a refusal. Each is judged by itself, so that an answer knows all that hold.
     pub enum Cause {
         /// The user is not active.
@@ -59,10 +59,10 @@ impl Cause {
 
 /// Everything that a decision depends on. Whether such a licence can occur at all is not judged.
 ///
-/// See [`Answer`] for an example.
+/// See [`AccessDecision`] for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "hosts ask them")]
-pub struct Question {
+pub struct AccessRequest {
     /// What is to be used.
     pub function: Function,
     /// The level of the user.
@@ -83,7 +83,7 @@ pub struct Question {
     pub on: NaiveDate,
 }
 
-impl Question {
+impl AccessRequest {
     /// The usual case: an active user, who owns what they work on, on an active, A-rated licence for Skilled Worker, with
     /// every time window open.
     #[must_use]
@@ -103,18 +103,18 @@ impl Question {
     }
 }
 
-/// The answer to a [`Question`]: small, and complete.
+/// The answer to a [`AccessRequest`]: small, and complete.
 ///
 /// Reading the reasons allocates nothing; a [`Decision`] is made where one has to travel.
 ///
 /// ```
 /// use sms_core::Decision;
-/// use sms_core::access::{AccessTable, Cause, Function, Question};
+/// use sms_core::access::{AccessTable, Cause, Function, AccessRequest};
 /// use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 /// use sms_core::time::day;
 /// use sms_core::user::{Level, UserStatus};
 ///
-/// let answer = AccessTable::DEFAULT.decide(&Question {
+/// let answer = AccessTable::DEFAULT.decide(&AccessRequest {
 ///     function: Function::ApplyDefinedCos,
 ///     level: Level::Level2,
 ///     user_status: UserStatus::Active,
@@ -134,7 +134,7 @@ impl Question {
 /// assert_eq!(Decision::from(answer).reasons.len(), 3);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Answer {
+pub struct AccessDecision {
     function: Function,
     user_status: UserStatus,
     licence_status: LicenceStatus,
@@ -147,24 +147,24 @@ impl AccessTable {
     /// May this be done? With every reason if not. See [`AccessTable`] for an example.
     #[must_use]
     #[inline]
-    pub fn decide(&self, question: &Question) -> Answer {
-        let Question { function, user_status, licence_status, rating, .. } = *question;
+    pub fn decide(&self, question: &AccessRequest) -> AccessDecision {
+        let AccessRequest { function, user_status, licence_status, rating, .. } = *question;
         let entry = self.entry(question);
-        Answer { function, user_status, licence_status, rating, causes: causes(entry, question), entry }
+        AccessDecision { function, user_status, licence_status, rating, causes: causes(entry, question), entry }
     }
 
     /// May this be done? Yes or no only.
     #[must_use]
     #[inline]
-    pub fn allows(&self, question: &Question) -> bool {
+    pub fn allows(&self, question: &AccessRequest) -> bool {
         causes(self.entry(question), question) == 0
     }
 }
 
 /// One bit for each [`Cause`] that holds, in the order of the words. Written without branches on data.
 #[inline]
-fn causes(entry: Entry, question: &Question) -> u8 {
-    let gate = Gate::of(question.function);
+fn causes(entry: Entry, question: &AccessRequest) -> u8 {
+    let gate = StaticConditions::of(question.function);
     let user = u8::from(question.user_status != UserStatus::Active);
     let route = u8::from(!(gate.any_route | gate.routes.meets(question.routes)));
     let owner = entry.owner_matters() & u8::from(!question.owner);
@@ -175,7 +175,7 @@ fn causes(entry: Entry, question: &Question) -> u8 {
 
 /// What of a function's facts the decision needs beside the table, close together in memory.
 #[derive(Clone, Copy)]
-struct Gate {
+struct StaticConditions {
     routes: RouteSet,
     from: NaiveDate,
     to: NaiveDate,
@@ -183,20 +183,20 @@ struct Gate {
     has_window: bool,
 }
 
-static GATES: [Gate; Function::COUNT] = gates();
+static GATES: [StaticConditions; Function::COUNT] = gates();
 
 #[expect(clippy::indexing_slicing, reason = "in range by the loop's own condition, and only in a constant")]
-const fn gates() -> [Gate; Function::COUNT] {
-    let mut gates = [Gate::new(Function::ALL[0]); Function::COUNT];
+const fn gates() -> [StaticConditions; Function::COUNT] {
+    let mut gates = [StaticConditions::new(Function::ALL[0]); Function::COUNT];
     let mut place = 1;
     while place < Function::COUNT {
-        gates[place] = Gate::new(Function::ALL[place]);
+        gates[place] = StaticConditions::new(Function::ALL[place]);
         place += 1;
     }
     gates
 }
 
-impl Gate {
+impl StaticConditions {
     #[inline]
     #[expect(clippy::indexing_slicing, reason = "the array has a place for each function")]
     fn of(function: Function) -> &'static Self {
@@ -218,7 +218,7 @@ impl Gate {
     }
 }
 
-impl Answer {
+impl AccessDecision {
     /// Whether it may be done: exactly when there is no reason against it.
     #[must_use]
     #[inline]
@@ -270,7 +270,7 @@ impl Answer {
     }
 
     #[expect(clippy::indexing_slicing, reason = "each number counts the words that the array has places for")]
-    const fn ground(self, grounds: &'static Grounds, cause: Cause) -> &'static Ground {
+    const fn ground(self, grounds: &'static Explanations, cause: Cause) -> &'static Explanation {
         match cause {
             Cause::UserStatus => &grounds.user_status[self.user_status.index()],
             Cause::Level => &grounds.level,
@@ -284,18 +284,18 @@ impl Answer {
     }
 }
 
-impl From<Answer> for Decision {
-    fn from(answer: Answer) -> Self {
+impl From<AccessDecision> for Decision {
+    fn from(answer: AccessDecision) -> Self {
         Self::from(answer.reasons().map(Reason::from).collect::<Vec<_>>())
     }
 }
 
-/// One reason for a refusal, made of constants. See [`Answer`] for an example.
+/// One reason for a refusal, made of constants. See [`AccessDecision`] for an example.
 #[derive(Debug, Clone, Copy)]
 pub struct AccessReason {
-    answer: Answer,
+    answer: AccessDecision,
     cause: Cause,
-    ground: &'static Ground,
+    ground: &'static Explanation,
     /// None where the policy set the cell.
     confidence: Option<Confidence>,
 }
@@ -355,7 +355,7 @@ impl AccessReason {
     /// The values that the message speaks of: the function, and what of the question stands against it.
     #[must_use]
     pub fn parameters(&self) -> Parameters {
-        let Answer { function, user_status, licence_status, rating, .. } = self.answer;
+        let AccessDecision { function, user_status, licence_status, rating, .. } = self.answer;
         let mut parameters = Parameters::new();
         parameters.set(&parameter::FUNCTION, &function);
         match self.cause {

@@ -1,16 +1,16 @@
 //! The functions of SMS, and what is known of each.
 
 use super::cell::{Cell, Column, Needs};
+use super::explanations::{Explanations, Texts};
 use super::functions;
-use super::ground::{Grounds, Texts};
 use super::menu::Menu;
 use crate::licence::{Rating, Route};
 use crate::rule::Rule;
 use crate::time::day;
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 
-words! {
+wire_enum! {
     /// A function of SMS, in the order of the menus.
     ///
     /// ```
@@ -233,7 +233,7 @@ pub struct FunctionFacts {
     pub has_window: bool,
     /// The rules behind, the first being the nearest.
     pub sources: &'static [&'static Rule],
-    pub(super) grounds: Grounds,
+    pub(super) grounds: Explanations,
 }
 
 impl FunctionFacts {
@@ -277,7 +277,7 @@ impl FunctionFacts {
         sources: &'static [&'static Rule],
     ) -> Self {
         let [level_2, active, suspended, dormant, b_rated, provisional] = cells;
-        let grounds = Grounds::new(function, menu, needs, sources[0], texts);
+        let grounds = Explanations::new(function, menu, needs, sources[0], texts);
         let (title, from, to, has_window) = (texts.title, None, None, false);
         Self {
             function,

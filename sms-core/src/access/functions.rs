@@ -65,7 +65,7 @@ macro_rules! functions {
             super::FunctionFacts::row(
                 super::Function::$function,
                 super::Menu::$menu,
-                &super::super::ground::texts!($title),
+                &super::super::explanations::texts!($title),
                 [$(super::$value(super::$mark)),*],
                 super::Needs::$needs,
                 &[$(crate::rule!($source)),*],

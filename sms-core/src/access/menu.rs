@@ -1,18 +1,18 @@
 //! The menus: which items a user sees, and why one is grey (`lu/P-10`, `lu/P-11`).
 
 use super::cell::Needs;
-use super::decide::{Answer, Cause, Question};
+use super::decide::{AccessDecision, AccessRequest, Cause};
 use super::function::Function;
 use super::table::AccessTable;
 use crate::decision::Reason;
 use crate::licence::{LicenceStatus, Rating, Route, RouteSet};
 use crate::user::{Level, UserStatus};
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-words! {
+wire_enum! {
     /// A menu of SMS.
     pub enum Menu {
         /// The user's own account. Its functions stand beside the menus.
@@ -198,7 +198,7 @@ impl Viewer<'_> {
 
     /// The answer for an item: under the rating of the licence in the licence menu, else under the best rating of
     /// the routes that the function needs.
-    fn answer(&self, table: &AccessTable, function: Function) -> Answer {
+    fn answer(&self, table: &AccessTable, function: Function) -> AccessDecision {
         let facts = function.facts();
         let of_licence = Rating::of_licence(self.ratings.iter().map(|(_, rating)| *rating));
         let first = table.decide(&self.question(function, of_licence));
@@ -215,10 +215,10 @@ impl Viewer<'_> {
         self.ratings.iter().any(|(route, held)| *held == rating && needs.routes().contains(*route))
     }
 
-    fn question(&self, function: Function, rating: Rating) -> Question {
+    fn question(&self, function: Function, rating: Rating) -> AccessRequest {
         let Self { level, user_status, licence_status, on, .. } = *self;
         let (routes, window_open) = (self.routes(), self.open_windows.contains(&function));
-        Question { function, level, user_status, licence_status, rating, routes, owner: true, window_open, on }
+        AccessRequest { function, level, user_status, licence_status, rating, routes, owner: true, window_open, on }
     }
 }
 
@@ -230,7 +230,7 @@ fn items(table: &AccessTable, viewer: &Viewer<'_>, menu: Menu) -> Vec<MenuItem> 
         .collect()
 }
 
-fn item(function: Function, answer: Answer) -> MenuItem {
+fn item(function: Function, answer: AccessDecision) -> MenuItem {
     let reasons = answer.reasons().map(Reason::from).collect();
     MenuItem { function, title: function.title().into(), enabled: answer.allowed(), reasons }
 }

@@ -1,7 +1,7 @@
 //! The packed table: one entry for each function, level, licence status and rating.
 
 use super::cell::{Cell, CellValue, Column};
-use super::decide::Question;
+use super::decide::AccessRequest;
 use super::function::Function;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
@@ -23,12 +23,12 @@ const COLUMNS: usize = Column::ALL.len();
 /// change them with [`AccessTable::with`]. What is official stays as it is.
 ///
 /// ```
-/// use sms_core::access::{AccessTable, Function, Question};
+/// use sms_core::access::{AccessTable, Function, AccessRequest};
 /// use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 /// use sms_core::time::day;
 /// use sms_core::user::{Level, UserStatus};
 ///
-/// let question = Question {
+/// let question = AccessRequest {
 ///     function: Function::WithdrawCos,
 ///     level: Level::Level2,
 ///     user_status: UserStatus::Active,
@@ -42,7 +42,7 @@ const COLUMNS: usize = Column::ALL.len();
 /// let answer = AccessTable::DEFAULT.decide(&question);
 /// assert!(!answer.allowed());
 /// assert_eq!(answer.reasons().next().unwrap().rule().id, "lu/P-5");
-/// assert!(AccessTable::DEFAULT.allows(&Question { level: Level::Level1, ..question }));
+/// assert!(AccessTable::DEFAULT.allows(&AccessRequest { level: Level::Level1, ..question }));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct AccessTable {
@@ -97,7 +97,7 @@ impl AccessTable {
 
     #[inline]
     #[expect(clippy::indexing_slicing, reason = "each number counts the words that the array has places for")]
-    pub(super) const fn entry(&self, question: &Question) -> Entry {
+    pub(super) const fn entry(&self, question: &AccessRequest) -> Entry {
         let of_function = &self.entries[question.function.index()];
         of_function[question.level.index()][question.licence_status.index()][question.rating.index()]
     }
@@ -260,9 +260,19 @@ mod tests {
     use crate::time::day;
     use crate::user::UserStatus;
 
-    fn ask(function: Function, level: Level, licence_status: LicenceStatus, rating: Rating) -> Question {
+    fn ask(function: Function, level: Level, licence_status: LicenceStatus, rating: Rating) -> AccessRequest {
         let (user_status, routes, on) = (UserStatus::Active, RouteSet::ALL, day(2023, 6, 1));
-        Question { function, level, user_status, licence_status, rating, routes, owner: true, window_open: true, on }
+        AccessRequest {
+            function,
+            level,
+            user_status,
+            licence_status,
+            rating,
+            routes,
+            owner: true,
+            window_open: true,
+            on,
+        }
     }
 
     fn settings() -> impl Iterator<Item = (Function, Column, Cell)> {
@@ -343,7 +353,7 @@ mod tests {
         let change = |value| CellChange { function: Function::EditCos, column: Column::Level2, value };
         let table = AccessTable::with(&[change(CellValue::No), change(CellValue::Yes)]).unwrap();
         let question = ask(Function::EditCos, Level::Level2, LicenceStatus::Active, Rating::A);
-        assert!(table.allows(&Question { owner: false, ..question }));
+        assert!(table.allows(&AccessRequest { owner: false, ..question }));
         assert!(!AccessTable::DEFAULT.decide(&question).refused_for(Cause::Owner));
         let reason = AccessTable::with(&[change(CellValue::No), change(CellValue::Na)]).unwrap_err();
         assert_eq!(reason.field.as_deref(), Some("/1"));

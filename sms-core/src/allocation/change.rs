@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{AllocationChanged, AllocationGranted, AllocationRequestEnded, AllocationRequested};
-use crate::fields::{check_text, sound};
+use crate::fields::{check_text, ensure_valid};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
@@ -15,7 +15,7 @@ use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time::{self, months_after};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -87,7 +87,7 @@ pub(crate) fn route_not_held(route: Route) -> Reason {
     Reason::new(ErrorCode::LicenceRouteNotHeld).rule(rule!("lu/P-10")).message(message)
 }
 
-fn wants_ledger(wants: &mut Wants) {
+fn wants_ledger(wants: &mut LoadRequest) {
     wants.tables.push(Table::Allocations);
 }
 
@@ -114,7 +114,7 @@ answers! {
 }
 
 impl CommandHandler for GrantAllocation {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_ledger(wants);
     }
 
@@ -123,7 +123,7 @@ impl CommandHandler for GrantAllocation {
         let new = NewAllocation { route, granted, assigned: 0, from, to };
         let (from, to) = new.period(context.today);
         let others: Vec<_> = context.records.allocations.values().cloned().collect();
-        sound(new.problems("", from, to, &others))?;
+        ensure_valid(new.problems("", from, to, &others))?;
         let mut plan = Plan::default();
         if !context.licence()?.route_set().contains(route) {
             plan.objections.push(route_not_held(route).field("/route"));
@@ -156,7 +156,7 @@ answers! {
 }
 
 impl CommandHandler for SetAllocation {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_ledger(wants);
     }
 
@@ -211,7 +211,7 @@ impl CommandHandler for RequestAllocationIncrease {
         let mut requests = Vec::new();
         for (place, increase) in self.increases.iter().enumerate() {
             let Increase { route, number, reason } = increase.clone();
-            sound(increase.problems(place, context))?;
+            ensure_valid(increase.problems(place, context))?;
             if !context.licence()?.route_set().contains(route) {
                 plan.objections.push(route_not_held(route).field(format!("/increases/{place}/route")));
             }
@@ -276,7 +276,7 @@ fn end(
     Ok((plan, EndedRequest { request: request.clone(), state }))
 }
 
-fn wants_request(wants: &mut Wants, request: &RecordId) {
+fn wants_request(wants: &mut LoadRequest, request: &RecordId) {
     wants.rows.push((Table::AllocationRequests, request.to_string()));
 }
 
@@ -289,7 +289,7 @@ command! {
 }
 
 impl CommandHandler for WithdrawAllocationRequest {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_request(wants, &self.request);
     }
 
@@ -309,7 +309,7 @@ command! {
 }
 
 impl CommandHandler for GrantAllocationRequest {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_request(wants, &self.request);
         wants_ledger(wants);
     }
@@ -349,7 +349,7 @@ command! {
 }
 
 impl CommandHandler for RefuseAllocationRequest {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_request(wants, &self.request);
     }
 

@@ -7,11 +7,11 @@ use crate::life_cycle::life_cycle;
 use crate::personal::Personal;
 use crate::records::table;
 use crate::waiting::{GivenUp, Waiting, WaitingEffect};
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-words! {
+wire_enum! {
     /// The state of a request for an increase.
     pub enum RequestState {
         /// Waits for the Home Office.
@@ -27,7 +27,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// What can happen to a request for an increase.
     pub enum RequestAction {
         /// The Home Office grants some or all of it.

@@ -4,12 +4,12 @@ use crate::error::ErrorCode;
 use crate::ids::{CertificateId, LicenceNumber, UserId};
 use crate::parameter::{Parameter, Parameters, Said, ValueOf};
 use crate::rule::{Confidence, LIBRARY, Rule};
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-words! {
+wire_enum! {
     /// How much a finding matters.
     pub enum Severity {
         /// It is worth knowing, and nothing has to be done.

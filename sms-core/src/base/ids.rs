@@ -117,7 +117,7 @@ identifiers! {
     CertificateNumber, "^(C[0-9A-Z]{10}|E4[CG][0-9][A-Z]{2}[0-9][A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9X])$", CertificateNumber, is_number;
 
     /// A certificate as a command names it: by our own name for it, or by its number.
-    CertificateName, "^((cos|cas)-[0-9]{9}|C[0-9A-Z]{10}|E4[CG][0-9][A-Z]{2}[0-9][A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9X])$", CertificateNotFound, is_certificate_name;
+    CertificateRef, "^((cos|cas)-[0-9]{9}|C[0-9A-Z]{10}|E4[CG][0-9][A-Z]{2}[0-9][A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9X])$", CertificateNotFound, is_certificate_name;
 
     /// The request number of an application for defined CoS (`cos/13.3`).
     ///
@@ -335,7 +335,7 @@ impl DefinedRequestNumber {
     }
 }
 
-impl CertificateName {
+impl CertificateRef {
     /// Whether it is a number, and not our own name.
     #[must_use]
     pub fn is_number(&self) -> bool {
@@ -350,13 +350,13 @@ impl CertificateName {
     }
 }
 
-impl From<CertificateId> for CertificateName {
+impl From<CertificateId> for CertificateRef {
     fn from(id: CertificateId) -> Self {
         Self(id.0)
     }
 }
 
-impl From<CertificateNumber> for CertificateName {
+impl From<CertificateNumber> for CertificateRef {
     fn from(number: CertificateNumber) -> Self {
         Self(number.0)
     }

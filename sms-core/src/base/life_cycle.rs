@@ -8,10 +8,10 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::parameter;
 use crate::rule::Rule;
-use crate::words::words;
+use crate::words::wire_enum;
 use std::fmt::Display;
 
-words! {
+wire_enum! {
     /// Who brings an edge of a life cycle about.
     pub enum LifeCycleActor {
         /// A user of the sponsor.

@@ -90,7 +90,7 @@ const fn written(field: &'static str, why: &'static str) -> NotPersonal {
 pub const NOT_PERSONAL: &[NotPersonal] = &[
     identifier("CasNumber", "it numbers a certificate"),
     identifier("CertificateId", "it numbers an entry of the journal"),
-    identifier("CertificateName", "it is the number or our own name of a certificate"),
+    identifier("CertificateRef", "it is the number or our own name of a certificate"),
     identifier("CertificateNumber", "it numbers a certificate"),
     identifier("CosNumber", "it numbers a certificate"),
     identifier("DefinedRequestNumber", "it numbers an application"),

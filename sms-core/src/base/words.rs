@@ -69,7 +69,7 @@ fn first_paragraph(doc: &str) -> String {
 /// Declares an enumeration with its wire names: `ALL`, `name`, `find`, `index`, serde, `Display` and JSON Schema.
 ///
 /// The order is the order of the numbers that C sees; new words go to the end.
-macro_rules! words {
+macro_rules! wire_enum {
     ($(#[doc = $doc:literal])* $visibility:vis enum $type:ident $(default $default:ident)? { $($(#[doc = $item:literal])* $variant:ident = $name:literal,)* }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -180,7 +180,7 @@ macro_rules! words {
     };
 }
 
-pub(crate) use words;
+pub(crate) use wire_enum;
 
 #[cfg(test)]
 mod tests {

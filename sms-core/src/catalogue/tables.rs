@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::journal::Head;
 use crate::licence::{Licence, Message};
 use crate::policy::PolicyRecord;
-use crate::records::{Difference, Listed, Record, Shelf};
+use crate::records::{Difference, Listed, Record, RecordSet};
 use crate::store::{Claim, Row, TableFacts};
 use crate::user::{Activity, Credential, Tally, UnknownLogIns, User};
 use crate::waiting::Waiting;
@@ -50,7 +50,7 @@ macro_rules! tables {
         #[derive(Debug, Clone, Default)]
         pub(crate) struct Records {
             pub(crate) head: Option<Head>,
-            $(pub(crate) $shelf: Shelf<$record>,)*
+            $(pub(crate) $shelf: RecordSet<$record>,)*
             pub(crate) claims: Vec<Claim>,
             /// Our own names of the certificates that have a number, by that number.
             pub(crate) numbers: BTreeMap<String, String>,

@@ -11,10 +11,10 @@ use crate::policy::{Setting, settings};
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::day;
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 
-words! {
+wire_enum! {
     /// What is reported about a sponsored worker. The drop-down of SMS was not found; these are the events of the guidance.
     pub enum WorkerActivity {
         /// Did not start within the start window.

@@ -2,10 +2,10 @@
 //! (`cos/T5`, `cas/T7`). One or a thousand, all or none (`cos/11.1.6`, `cas/4.3`).
 
 use super::container::other_category;
-use super::content::{Content, use_by};
 use super::cut_over::closed;
+use super::form_check::{FormCheck, use_by};
+use super::many::one_to_many;
 use super::selection::{Selected, Selection};
-use super::several::one_to_many;
 use super::{
     Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cas, cos, find,
     not_found, step_to,
@@ -15,8 +15,8 @@ use crate::certificate::cos::fields::CATEGORY;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
-use crate::fields::sound;
-use crate::ids::{CertificateId, CertificateName, CertificateNumber, RecordId};
+use crate::fields::ensure_valid;
+use crate::ids::{CertificateId, CertificateNumber, CertificateRef, RecordId};
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::said;
@@ -50,7 +50,7 @@ answers! {
 /// Plans the assignment of one certificate.
 pub(super) fn assign_one(
     kind: CertificateKind,
-    name: &CertificateName,
+    name: &CertificateRef,
     terms_accepted: bool,
     number: Option<CertificateNumber>,
     context: &Context<'_>,
@@ -107,7 +107,7 @@ fn assign_members(
 /// Plans the assignment of certificates, each with its place in the command, below which its problems stand.
 fn assign_all(
     family: CertificateFamily,
-    items: &[(CertificateName, String)],
+    items: &[(CertificateRef, String)],
     at: &str,
     terms_accepted: bool,
     numbers: Option<Vec<CertificateNumber>>,
@@ -135,7 +135,7 @@ struct Assigning<'a> {
     plan: Plan,
     assigned: Vec<Assigned>,
     seen: BTreeSet<&'a str>,
-    earlier: Earlier,
+    earlier: AssignedSoFar,
     /// Why some of them are past it.
     impossible: Vec<Reason>,
     /// How many from each source.
@@ -156,7 +156,7 @@ impl<'a> Assigning<'a> {
             plan,
             assigned: Vec::new(),
             seen: BTreeSet::new(),
-            earlier: Earlier::default(),
+            earlier: AssignedSoFar::default(),
             impossible: Vec::new(),
             units: BTreeMap::new(),
         }
@@ -164,7 +164,7 @@ impl<'a> Assigning<'a> {
 
     fn add(
         &mut self,
-        name: &CertificateName,
+        name: &CertificateRef,
         number: Option<CertificateNumber>,
         [at, number_at, below]: [&str; 3],
     ) -> Result<()> {
@@ -212,7 +212,7 @@ impl<'a> Assigning<'a> {
     }
 
     fn done(mut self) -> Result<Planned<AssignedSeveral>> {
-        sound(self.impossible)?;
+        ensure_valid(self.impossible)?;
         for (source, &units) in &self.units {
             match source {
                 Source::Allocation(route) => take(&mut self.plan, *route, units, self.at, self.context),
@@ -227,7 +227,7 @@ impl<'a> Assigning<'a> {
 
 /// What was assigned before, as far as later assignments of the same command depend on it.
 #[derive(Debug, Default)]
-pub(crate) struct Earlier {
+pub(crate) struct AssignedSoFar {
     /// Whom this very command has assigned one to.
     passports: BTreeSet<String>,
     any: bool,
@@ -235,7 +235,7 @@ pub(crate) struct Earlier {
     live: OnceCell<BTreeSet<String>>,
 }
 
-impl Earlier {
+impl AssignedSoFar {
     fn add(&mut self, record: &Certificate) {
         self.any = true;
         self.passports.extend(record.passport());
@@ -258,16 +258,16 @@ impl Earlier {
 }
 
 /// Why the licence cannot assign this very certificate.
-fn guards(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Vec<Reason>> {
+fn guards(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Result<Vec<Reason>> {
     match record.family() {
         CertificateFamily::Cos => cos::guards(record, earlier, context),
-        CertificateFamily::Cas => Ok(Content::of(record, context).refusals()),
+        CertificateFamily::Cas => Ok(FormCheck::of(record, context).refusals()),
     }
 }
 
 /// What does not forbid an assignment, and is worth showing before it is too late.
-fn warnings(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Vec<Reason> {
-    let mut warnings = Content::of(record, context).warnings();
+fn warnings(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Vec<Reason> {
+    let mut warnings = FormCheck::of(record, context).warnings();
     if record.family() == CertificateFamily::Cos {
         warnings.extend(cos::live_warning(record, earlier, context));
     }
@@ -278,7 +278,7 @@ fn warnings(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> V
 /// has changed since counts; otherwise it is what it lacks, or that a change of the rules put it back, so that it must be saved
 /// again (`cos/T3`).
 fn incomplete(record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
-    let content = Content::of(record, context);
+    let content = FormCheck::of(record, context);
     if record.state() == CertificateState::ReadyToGo {
         return content.outdated();
     }

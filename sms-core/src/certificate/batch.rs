@@ -11,12 +11,12 @@ use crate::answer::answers;
 use crate::command::command;
 use crate::error::Result;
 use crate::fields::Form;
-use crate::ids::{CertificateId, CertificateName, RecordId};
+use crate::ids::{CertificateId, CertificateRef, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use chrono::NaiveDate;
 
 const BATCH: ContainerKind = ContainerKind::Batch;
@@ -97,7 +97,7 @@ macro_rules! batches {
                 too_many_at_once(BATCH, self.certificates.len(), policy, on)
             }
 
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_name(wants, &self.name);
             }
 
@@ -137,7 +137,7 @@ macro_rules! batches {
         }
 
         impl CommandHandler for $add {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_members(wants, &self.batch);
             }
 
@@ -161,12 +161,12 @@ macro_rules! batches {
                 /// The batch.
                 batch: RecordId,
                 /// The draft.
-                certificate: CertificateName,
+                certificate: CertificateRef,
             }
         }
 
         impl CommandHandler for $remove {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_container(wants, &self.batch);
                 wants_certificate(wants, &self.certificate);
             }
@@ -193,7 +193,7 @@ macro_rules! batches {
         }
 
         impl CommandHandler for $rename {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_container(wants, &self.batch);
                 wants_name(wants, &self.name);
             }
@@ -218,7 +218,7 @@ macro_rules! batches {
         }
 
         impl CommandHandler for $delete {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_members(wants, &self.batch);
             }
 

@@ -7,8 +7,8 @@ mod occupations;
 pub use countries::{countries_on, is_country_on};
 pub use occupations::{CLASSIFICATIONS, Classification, classification_on};
 
-use super::content::{Content, fields};
 use super::cos::fields::{COUNTRY_OF_BIRTH, DATE_OF_BIRTH, OCCUPATION_CODE};
+use super::form_check::{FormCheck, fields};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::FieldKind;
@@ -33,7 +33,7 @@ impl DatedCode {
 
 /// Every field whose country has no such code. The country of birth may be a state of that day (`cos/3.2.6`). Text of another
 /// shape is no code, and told elsewhere.
-pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
+pub(super) fn unknown_countries(content: &FormCheck<'_>) -> Vec<Reason> {
     let is_strange = |name: &str| {
         let code = content.form.text_at(name).filter(|code| code.len() == 3)?;
         let born = content.form.get(DATE_OF_BIRTH).filter(|_| name == COUNTRY_OF_BIRTH.name());
@@ -55,7 +55,7 @@ pub(super) fn strange_countries(content: &Content<'_>) -> Vec<Reason> {
 }
 
 /// What is wrong with an occupation code that the list in use on a day does not have (`cos/13.7`).
-pub(super) fn strange_occupation(code: &str, on: NaiveDate) -> Option<Reason> {
+pub(super) fn unknown_occupation(code: &str, on: NaiveDate) -> Option<Reason> {
     let list = classification_on(on);
     (!list.has(code)).then(|| {
         let message = said!("{list}, in use on {on}, does not have the code", list = list.name, on);

@@ -1,14 +1,14 @@
 //! What a new draft takes over: from another certificate, and from a stored address (`cos/11.4`, `cos/M-24`, `cas/M-5`).
 
 use super::address::picked;
-use super::content::fields;
+use super::form_check::fields;
 use super::step::not_found_at;
 use super::{Certificate, CertificateFamily, find, wants_certificate};
 use crate::error::Result;
 use crate::fields::Form;
-use crate::ids::{CertificateName, RecordId};
+use crate::ids::{CertificateRef, RecordId};
 use crate::plan::Context;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::user::Level;
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ pub(super) fn may_copy(source: &Certificate, context: &Context<'_>) -> bool {
 /// What a draft begins with, before what the command fills in itself.
 pub(super) struct Start<'a> {
     pub(super) family: CertificateFamily,
-    pub(super) copy_of: Option<&'a CertificateName>,
+    pub(super) copy_of: Option<&'a CertificateRef>,
     pub(super) same_person: bool,
     pub(super) address: Option<&'a RecordId>,
 }
@@ -40,7 +40,7 @@ impl<'a> Start<'a> {
     }
 
     /// Names what it takes over from among what a plan must see.
-    pub(super) fn wants(&self, wants: &mut Wants) {
+    pub(super) fn wants(&self, wants: &mut LoadRequest) {
         if let Some(copy_of) = self.copy_of {
             wants_certificate(wants, copy_of);
         }
@@ -58,7 +58,7 @@ impl<'a> Start<'a> {
     }
 
     /// The certificate to copy; what the user may not copy is not found.
-    fn source(&self, name: &CertificateName, context: &'a Context<'_>) -> Result<&'a Certificate> {
+    fn source(&self, name: &CertificateRef, context: &'a Context<'_>) -> Result<&'a Certificate> {
         let found = find(name, self.family, context).ok().filter(|source| may_copy(source, context));
         found.ok_or_else(|| not_found_at("/copy_of"))
     }

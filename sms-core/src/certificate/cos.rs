@@ -1,7 +1,7 @@
 //! Certificates of Sponsorship.
 
-mod after;
 mod assign;
+mod assigned;
 mod categories;
 mod checks;
 mod corrections;
@@ -16,8 +16,8 @@ mod person;
 mod report;
 
 pub use super::activity::fields as report_fields;
-pub use after::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, WithdrawCos};
 pub use assign::{AssignCos, AssignCosBatch};
+pub use assigned::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, WithdrawCos};
 pub use categories::{COS_CATEGORIES, CosCategory, CosCircumstance};
 pub use checks::ATAS_CODES;
 pub use corrections::{Correction, check_correction};
@@ -37,10 +37,10 @@ pub use fields::{
 pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};
 pub use report::ReportWorkerActivity;
 
-pub(super) use checks::Weight;
+pub(super) use checks::CheckWeight;
 pub(crate) use defined::{
     bound_fields, changes_bound, concerns_defined, insufficient, lacks_units, not_found as application_not_found,
     own_category, removed_on,
 };
-pub(crate) use draft::{unfit, wrong_kind, wrong_route};
+pub(crate) use draft::{inconsistencies, wrong_kind, wrong_route};
 pub(crate) use guards::{guards, live_warning, refusals, warnings};

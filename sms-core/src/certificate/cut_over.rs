@@ -5,7 +5,7 @@ mod facts;
 
 pub use facts::{CUT_OVERS, CutOver, CutOverFacts};
 
-use super::codes::strange_occupation;
+use super::codes::unknown_occupation;
 use super::cos::fields::OCCUPATION_CODE;
 use super::{Certificate, CertificateKind};
 use crate::answer::answers;
@@ -18,7 +18,7 @@ use crate::licence::Route;
 use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time::{start_of_day, uk_day};
 use crate::waiting::{WaitingEffect, given_up};
 use chrono::NaiveDate;
@@ -52,7 +52,7 @@ pub(super) fn kept(record: &Certificate, context: &Context<'_>) -> Form {
 /// Objects where a draft whose code is outdated gets another one that the list in use does not have either.
 pub(super) fn not_renewed(record: &Certificate, changes: &Form, context: &Context<'_>) -> Option<Reason> {
     let cut_over = outdated(record, context)?;
-    strange_occupation(changes.get(OCCUPATION_CODE)?, context.today.max(cut_over.done_on()))
+    unknown_occupation(changes.get(OCCUPATION_CODE)?, context.today.max(cut_over.done_on()))
 }
 
 /// The latest cut-over that has outdated the occupation code of a draft.
@@ -103,7 +103,7 @@ answers! {
 }
 
 impl CommandHandler for ApplyCutOver {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         let tables = [Table::Certificates, Table::DefinedApplications, Table::Allocations, Table::AllocationRequests];
         wants.tables.extend(tables);
     }

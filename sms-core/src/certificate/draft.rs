@@ -1,7 +1,7 @@
 //! A certificate before it is assigned: created, edited, deleted (`cos/T1`, `cos/T2`, `cos/T4`; `cas/T1` to `cas/T5`).
 
-use super::content::{Content, unsaved};
 use super::cut_over::{kept, not_renewed};
+use super::form_check::{FormCheck, unsaved};
 use super::step::NamedCertificate;
 use super::{Certificate, CertificateAction, CertificateKind, CertificateState, step_to};
 use crate::allocation::route_not_held;
@@ -9,7 +9,7 @@ use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateCreated, CertificateDeleted, CertificateEdited};
-use crate::fields::{Form, check_reference, sound};
+use crate::fields::{Form, check_reference, ensure_valid};
 use crate::ids::{CertificateId, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
@@ -65,7 +65,7 @@ impl<'a> Draft<'a> {
     pub(super) fn check(&self, at: &str) -> Result<()> {
         let mut problems = unsaved(self.kind, self.fields, self.route);
         problems.extend(check_reference("", self.host_reference));
-        sound(problems.into_iter().map(|problem| problem.below(at)))
+        ensure_valid(problems.into_iter().map(|problem| problem.below(at)))
     }
 
     /// Plans the draft, which the acting user owns.
@@ -83,7 +83,7 @@ impl<'a> Draft<'a> {
         self.check(at)?;
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let fields = self.fields.cleared();
-        let content = Content::new(self.kind, self.route, &fields, context);
+        let content = FormCheck::new(self.kind, self.route, &fields, context);
         let lacks = content.lacks();
         plan.objections.extend(content.lacks_to_save().into_iter().map(|lack| lack.below(at)));
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
@@ -117,7 +117,7 @@ pub(super) fn edit(
     step_to(record, CertificateAction::Edit)?;
     Draft::new(record.kind, record.route, changes, host_reference).check("")?;
     let fields = kept(record, context).amended(changes);
-    let content = Content::new(record.kind, record.route, &fields, context);
+    let content = FormCheck::new(record.kind, record.route, &fields, context);
     let (lacks, objections) = (content.lacks(), content.lacks_to_save());
     let mut plan = Plan { objections, ..Plan::default() };
     plan.objections.extend(not_renewed(record, changes, context));

@@ -11,12 +11,12 @@ use crate::answer::answers;
 use crate::command::command;
 use crate::error::Result;
 use crate::fields::Form;
-use crate::ids::{CertificateId, CertificateName, RecordId};
+use crate::ids::{CertificateId, CertificateRef, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use chrono::NaiveDate;
 
 /// Creative Worker is the one route with groups (`cos/11.2.1`).
@@ -86,7 +86,7 @@ impl CommandHandler for CreateCosGroup {
         too_many_at_once(ContainerKind::Group, self.certificates.len(), policy, on)
     }
 
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_name(wants, &self.name);
     }
 
@@ -122,7 +122,7 @@ command! {
 }
 
 impl CommandHandler for AddToCosGroup {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_members(wants, &self.group);
     }
 
@@ -145,7 +145,7 @@ command! {
         /// The group.
         group: RecordId,
         /// The CoS, which is in no batch and in no group.
-        certificate: CertificateName,
+        certificate: CertificateRef,
     }
 }
 
@@ -155,14 +155,14 @@ command! {
         /// The group.
         group: RecordId,
         /// The CoS.
-        certificate: CertificateName,
+        certificate: CertificateRef,
     }
 }
 
 macro_rules! on_member {
     ($($type:ident $plan:ident sees $wants_group:ident;)*) => {$(
         impl CommandHandler for $type {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 $wants_group(wants, &self.group);
                 wants_certificate(wants, &self.certificate);
             }
@@ -191,12 +191,12 @@ command! {
         /// The group.
         group: RecordId,
         /// The CoS of the main artist, one of the group; none where left out.
-        certificate: Option<CertificateName>,
+        certificate: Option<CertificateRef>,
     }
 }
 
 impl CommandHandler for SetMainArtist {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_container(wants, &self.group);
         if let Some(certificate) = &self.certificate {
             wants_certificate(wants, certificate);
@@ -225,7 +225,7 @@ command! {
 }
 
 impl CommandHandler for RenameCosGroup {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_container(wants, &self.group);
         wants_name(wants, &self.name);
     }
@@ -249,7 +249,7 @@ command! {
 }
 
 impl CommandHandler for DeleteCosGroup {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_members(wants, &self.group);
     }
 

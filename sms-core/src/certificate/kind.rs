@@ -1,8 +1,8 @@
 //! The kinds and the families of certificates, and what holds several together.
 
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// The kinds of certificate.
     pub enum CertificateKind {
         /// An undefined Certificate of Sponsorship.
@@ -14,7 +14,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// The families of certificates: those of workers and those of students.
     pub enum CertificateFamily {
         /// Certificates of Sponsorship.
@@ -45,7 +45,7 @@ impl CertificateFamily {
     }
 }
 
-words! {
+wire_enum! {
     /// What holds certificates together.
     pub enum ContainerKind {
         /// Certificates that are created, assigned and transferred together.

@@ -9,9 +9,9 @@
 
 use super::CertificateFamily;
 use crate::life_cycle::{LifeCycle, life_cycle};
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// The state of a certificate.
     pub enum CertificateState {
         /// Saved, and not complete enough to assign.
@@ -33,7 +33,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// What can happen to a certificate that exists.
     pub enum CertificateAction {
         /// The fields change; completeness decides between the two draft states.

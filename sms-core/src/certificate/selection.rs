@@ -4,22 +4,22 @@ use super::container::{Container, find_container, wants_members};
 use super::{CertificateFamily, ContainerKind, wants_certificate};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
-use crate::ids::{CertificateName, RecordId};
+use crate::ids::{CertificateRef, RecordId};
 use crate::plan::{Context, Scope};
-use crate::store::Wants;
+use crate::store::LoadRequest;
 
 /// Certificates, a batch or a group, of which a command names exactly one.
 #[derive(Clone, Copy)]
 pub(super) struct Selection<'a> {
     pub(super) family: CertificateFamily,
-    pub(super) certificates: &'a [CertificateName],
+    pub(super) certificates: &'a [CertificateRef],
     pub(super) batch: Option<&'a RecordId>,
     pub(super) group: Option<&'a RecordId>,
 }
 
 /// What was selected.
 pub(super) enum Selected<'a> {
-    Certificates(&'a [CertificateName]),
+    Certificates(&'a [CertificateRef]),
     Members(&'a Container),
 }
 
@@ -29,7 +29,7 @@ impl<'a> Selection<'a> {
         batch.or(self.group.map(|group| (ContainerKind::Group, group)))
     }
 
-    pub(super) fn wants(&self, wants: &mut Wants) {
+    pub(super) fn wants(&self, wants: &mut LoadRequest) {
         for certificate in self.certificates {
             wants_certificate(wants, certificate);
         }

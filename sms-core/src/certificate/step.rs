@@ -4,10 +4,10 @@ use super::{Certificate, CertificateAction, CertificateFamily, CertificateState}
 use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ids::{CertificateId, CertificateName, RecordId};
+use crate::ids::{CertificateId, CertificateRef, RecordId};
 use crate::plan::Context;
 use crate::rule;
-use crate::store::{Alike, Table, Value, Wants};
+use crate::store::{Alike, LoadRequest, Table, Value};
 use std::collections::BTreeSet;
 
 /// Declares commands on one certificate of a family: their fields beside its name, the tables that they must see, and the
@@ -19,13 +19,13 @@ macro_rules! on_certificate {
             $(#[$meta])*
             $type -> $answer {
                 /// The certificate, by our own name for it or by its number.
-                certificate: $crate::ids::CertificateName,
+                certificate: $crate::ids::CertificateRef,
                 $($fields)*
             }
         }
 
         impl $crate::plan::CommandHandler for $type {
-            fn wants(&self, wants: &mut $crate::store::Wants) {
+            fn wants(&self, wants: &mut $crate::store::LoadRequest) {
                 $crate::certificate::wants_certificate(wants, &self.certificate);
                 $(wants.tables.push($crate::store::Table::$table);)*
                 $($wants(wants);)?
@@ -75,7 +75,7 @@ answers! {
 }
 
 /// Names a certificate among what a plan must see.
-pub(crate) fn wants_certificate(wants: &mut Wants, name: &CertificateName) {
+pub(crate) fn wants_certificate(wants: &mut LoadRequest, name: &CertificateRef) {
     if name.is_number() {
         wants.numbers.push(name.to_string());
     } else {
@@ -84,7 +84,7 @@ pub(crate) fn wants_certificate(wants: &mut Wants, name: &CertificateName) {
 }
 
 /// Names the assigned certificates of the same passports among what a plan must see.
-pub(crate) fn wants_alike(wants: &mut Wants) {
+pub(crate) fn wants_alike(wants: &mut LoadRequest) {
     wants.alike.push(Alike {
         table: Table::Certificates,
         column: "passport_number",
@@ -106,7 +106,7 @@ pub(super) fn not_found_at(at: &'static str) -> Error {
 
 /// The certificate that a command names. One of the other family is not found.
 pub(crate) fn find<'a>(
-    name: &CertificateName,
+    name: &CertificateRef,
     family: CertificateFamily,
     context: &'a Context<'_>,
 ) -> Result<&'a Certificate> {

@@ -1,19 +1,19 @@
 //! Another owner: certificates, a batch or a group go to another user of the licence (`cos/11.3`, `cas/6.2`).
 
+use super::many::{ensure_steps, find_several, not_too_many};
 use super::selection::{Selected, Selection};
-use super::several::{ensure_steps, find_several, not_too_many};
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind, ContainerKind};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateTransferred, ContainerTransferred};
-use crate::ids::{CertificateId, CertificateName, RecordId, UserId};
+use crate::ids::{CertificateId, CertificateRef, RecordId, UserId};
 use crate::parameter::{Said, said};
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::user::{Level, UserStatus};
 use chrono::NaiveDate;
 
@@ -94,7 +94,7 @@ fn not_for_level_2(records: &[&Certificate], to: &UserId, context: &Context<'_>)
     })
 }
 
-fn wants(selection: &Selection<'_>, to: &UserId, wants: &mut Wants) {
+fn wants(selection: &Selection<'_>, to: &UserId, wants: &mut LoadRequest) {
     selection.wants(wants);
     wants.rows.push((Table::Users, to.to_string()));
 }
@@ -105,7 +105,7 @@ command! {
     TransferCos -> Transferred {
         /// The CoS.
         #[serde(default)]
-        certificates: Vec<CertificateName>,
+        certificates: Vec<CertificateRef>,
         /// The batch.
         batch: Option<RecordId>,
         /// The group.
@@ -121,7 +121,7 @@ command! {
     TransferCas -> Transferred {
         /// The CAS.
         #[serde(default)]
-        certificates: Vec<CertificateName>,
+        certificates: Vec<CertificateRef>,
         /// The batch.
         batch: Option<RecordId>,
         /// The user who owns them from now on: an active one of the licence.
@@ -150,7 +150,7 @@ macro_rules! transfers {
                 not_too_many(&self.certificates, policy, on)
             }
 
-            fn wants(&self, all: &mut Wants) {
+            fn wants(&self, all: &mut LoadRequest) {
                 wants(&self.selection(), &self.to, all);
             }
 

@@ -8,7 +8,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{AllocationGranted, LicenceBegan};
-use crate::fields::{Form, check_day, check_text, sound};
+use crate::fields::{Form, check_day, check_text, ensure_valid};
 use crate::ids::{LicenceNumber, RecordId, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
@@ -248,7 +248,7 @@ impl CommandHandler for GrantLicence {
             automation: self.automation,
             student_status: self.student_status,
         };
-        sound(beginning.problems(context))?;
+        ensure_valid(beginning.problems(context))?;
         let mut plan = beginning.begin(context);
         let new = user::NewAccount {
             level: Level::Level1,
@@ -259,7 +259,7 @@ impl CommandHandler for GrantLicence {
         };
         let user_id = new.add(&mut plan, context)?;
         let (allocations, problems) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
-        sound(problems)?;
+        ensure_valid(problems)?;
         Ok((plan, GrantedLicence { licence: context.number.clone(), user_id, allocations }))
     }
 }

@@ -8,13 +8,13 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
-use crate::fields::{check_text, sound};
+use crate::fields::{check_text, ensure_valid};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use crate::time;
 use chrono::NaiveDate;
 
@@ -47,7 +47,7 @@ answers! {
 }
 
 impl CommandHandler for SetStatus {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_all(self.status, wants);
     }
 
@@ -128,7 +128,7 @@ impl CommandHandler for PostMessage {
         if self.expires_on <= published_on || out_of_range {
             problems.push(Reason::new(ErrorCode::MessageDates).rule(rule!("lu/MB-3")).field("/expires_on"));
         }
-        sound(problems)?;
+        ensure_valid(problems)?;
         let mut plan = Plan::default();
         let name = RecordId::new("message", plan.next(context));
         let (text, routes, expires_on) = (self.text.clone(), self.routes.clone(), self.expires_on);

@@ -3,12 +3,12 @@
 use super::LicenceStatus;
 use crate::plan::{Context, Plan};
 use crate::policy::settings;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time;
 use crate::waiting::{WaitingEffect, given_up};
 
 /// Names what a change to a status must see.
-pub(super) fn wants_all(status: LicenceStatus, wants: &mut Wants) {
+pub(super) fn wants_all(status: LicenceStatus, wants: &mut LoadRequest) {
     if status == LicenceStatus::Revoked {
         wants.due = Some(time::DAYS.1);
     }

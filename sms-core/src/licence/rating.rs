@@ -1,8 +1,8 @@
 //! Ratings, held for each type and route, and the one that counts.
 
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// The rating of a licence for a type and route.
     pub enum Rating default A {
         /// The rating at grant.
@@ -14,7 +14,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// A type of licence.
     pub enum LicenceType {
         /// Worker.
@@ -26,7 +26,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// A paid service, apart from the rating.
     pub enum ServiceTier {
         /// Premium customer service.
@@ -62,7 +62,7 @@ impl Rating {
     }
 }
 
-words! {
+wire_enum! {
     /// The status of a student sponsor, on which depends what courses it can offer.
     pub enum StudentStatus {
         /// In the first 12 months, before an assessment (`lu/T-7`).

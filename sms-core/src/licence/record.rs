@@ -12,11 +12,11 @@ use crate::parameter::said;
 use crate::personal::Personal;
 use crate::records::table;
 use crate::rule;
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-words! {
+wire_enum! {
     /// How a licence is kept.
     pub enum Mode default Simulate {
         /// Our rules decide; identifiers are made up.

@@ -4,10 +4,10 @@ use super::rating::LicenceType;
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::day;
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 
-words! {
+wire_enum! {
     /// A route that a licence can cover.
     pub enum Route {
         /// Skilled Worker.

@@ -1,9 +1,9 @@
 //! The status of a licence, and its life cycle (`lu/6.2`).
 
 use crate::life_cycle::life_cycle;
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// The status of a licence. Rating and service tier are other matters.
     pub enum LicenceStatus default Active {
         /// Licensed and fully active.
@@ -21,7 +21,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// What can happen to a licence.
     pub enum LicenceAction {
         /// The Home Office looks into it.

@@ -37,7 +37,7 @@ use moments::{Moments, moments, recorded_at};
 use serde_json::Value;
 
 /// The machinery that is handed in.
-pub(crate) struct Hands<'a> {
+pub(crate) struct Environment<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) entropy: &'a dyn Entropy,
     pub(crate) now: Moment,
@@ -48,20 +48,20 @@ pub(crate) struct Hands<'a> {
 }
 
 /// Decides one job, and records what it does. A refusal records nothing of it; what the clock had done by then stays.
-pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Outcome> {
-    let (moments, (mut plan, result)) = match weigh(job, change, hands)? {
+pub(crate) fn decide(job: &Job, change: &mut Change, environment: &Environment<'_>) -> Result<Outcome> {
+    let (moments, (mut plan, result)) = match weigh(job, change, environment)? {
         Weighed::Repeated(outcome) => return Ok(*outcome),
         Weighed::Planned(moments, planned) => (moments, *planned),
     };
     let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
-    record(job, &mut plan, change, moments, hands)?;
-    let mut untold = change.tell();
-    untold.notices.append(&mut plan.notices);
+    record(job, &mut plan, change, moments, environment)?;
+    let mut unreported = change.take_unreported();
+    unreported.notices.append(&mut plan.notices);
     let outcome = Outcome {
         result,
-        events: untold.events,
-        notices: untold.notices,
+        events: unreported.events,
+        notices: unreported.notices,
         warnings: plan.warnings,
         findings: plan.findings,
         disagreements,
@@ -70,8 +70,8 @@ pub(crate) fn decide(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Resul
         ..Outcome::default()
     };
     if let Some(key) = &job.key {
-        let entries = change.entries.get(untold.told..).unwrap_or_default();
-        let salt = bytes(hands.entropy);
+        let entries = change.entries.get(unreported.told..).unwrap_or_default();
+        let salt = bytes(environment.entropy);
         let answer = Answered { outcome: &outcome, recorded_at: moments.recorded_at, salt };
         let kept = key.keep(job.licence.as_str(), entries, answer)?;
         change.keys.push(kept);
@@ -87,28 +87,34 @@ pub(crate) enum Weighed {
 
 /// Everything that comes before an event of the job itself: its moment, the session, a known retry key, what the clock has
 /// done, access, and the domain's own rules.
-pub(crate) fn weigh(job: &Job, change: &mut Change, hands: &Hands<'_>) -> Result<Weighed> {
-    let moments = moments(job, change, hands)?;
+pub(crate) fn weigh(job: &Job, change: &mut Change, environment: &Environment<'_>) -> Result<Weighed> {
+    let moments = moments(job, change, environment)?;
     if let Some(gate) = &job.gate {
-        gate.check(&change.records, hands.policy, moments.recorded_at)?;
+        gate.check(&change.records, environment.policy, moments.recorded_at)?;
     }
-    if let Some(repeated) = again::repeated(job, change, moments, hands)? {
+    if let Some(repeated) = again::repeated(job, change, moments, environment)? {
         return Ok(Weighed::Repeated(Box::new(repeated)));
     }
     // Log-in and its like have nobody to tell what the clock has done, and leave that to the next command.
     if job.by.is_some() {
-        let caught_up = catch_up(change, moments, hands)?;
-        change.untold.notices.extend(caught_up);
+        let caught_up = catch_up(change, moments, environment)?;
+        change.unreported.notices.extend(caught_up);
     }
-    let about = job.about.as_ref().map(|about| about.up_to_now(change, hands)).transpose()?;
-    Ok(Weighed::Planned(moments, Box::new(plan(job, about.as_ref(), &change.records, moments, hands)?)))
+    let about = job.about.as_ref().map(|about| about.up_to_now(change, environment)).transpose()?;
+    Ok(Weighed::Planned(moments, Box::new(plan(job, about.as_ref(), &change.records, moments, environment)?)))
 }
 
 /// Records what a plan does: its events, and what is no journal matter.
-fn record(job: &Job, plan: &mut Plan, change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<()> {
+fn record(
+    job: &Job,
+    plan: &mut Plan,
+    change: &mut Change,
+    moments: Moments,
+    environment: &Environment<'_>,
+) -> Result<()> {
     change.erase(&plan.erased);
     for event in &plan.events {
-        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), hands.entropy)?;
+        change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), environment.entropy)?;
     }
     for (user_id, credential) in plan.credentials.drain(..) {
         change.records.credentials.insert(user_id.as_str(), credential);
@@ -149,17 +155,18 @@ pub(crate) fn is_mirrored(change: &Change, plan: &Plan) -> bool {
 }
 
 /// Decides a job and records nothing.
-pub(crate) fn preview(job: &Job, records: Records, hands: &Hands<'_>) -> Result<Decision> {
+pub(crate) fn preview(job: &Job, records: Records, environment: &Environment<'_>) -> Result<Decision> {
     let mut change = Change::new(job.licence.clone(), records, Vec::new(), Watched::default());
-    let moments = moments(job, &change, hands)?;
-    let gate = job.gate.as_ref().map_or(Ok(()), |gate| gate.check(&change.records, hands.policy, moments.recorded_at));
+    let moments = moments(job, &change, environment)?;
+    let gate =
+        job.gate.as_ref().map_or(Ok(()), |gate| gate.check(&change.records, environment.policy, moments.recorded_at));
     match gate {
         Ok(()) => {}
         Err(Error::Refused(decision)) => return Ok(*decision),
         Err(error) => return Err(error),
     }
-    catch_up(&mut change, moments, hands)?;
-    match plan(job, job.about.as_ref(), &change.records, moments, hands) {
+    catch_up(&mut change, moments, environment)?;
+    match plan(job, job.about.as_ref(), &change.records, moments, environment) {
         Ok((plan, _)) => {
             let Plan { objections, warnings, findings, .. } = plan;
             Ok(Decision { warnings, findings, ..Decision::from(objections) })
@@ -175,10 +182,10 @@ fn plan(
     about: Option<&About>,
     records: &Records,
     moments: Moments,
-    hands: &Hands<'_>,
+    environment: &Environment<'_>,
 ) -> Result<Planned<Value>> {
     let refusals = match job.by {
-        Some(by) => access(job, by, Asked::First, records, moments.today, hands.policy)?,
+        Some(by) => access(job, by, Asked::First, records, moments.today, environment.policy)?,
         None => Vec::new(),
     };
     let mirror = records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
@@ -188,13 +195,13 @@ fn plan(
     let context = Context {
         number: &job.licence,
         records,
-        policy: hands.policy,
+        policy: environment.policy,
         occurred_at: moments.occurred_at,
         backdated: job.occurred_at.is_some(),
         today: moments.today,
         actor: &job.actor,
-        entropy: hands.entropy,
-        names: hands.names,
+        entropy: environment.entropy,
+        names: environment.names,
         minted: &job.minted,
         verified: job.verified.as_ref(),
         token: job.token.as_ref(),
@@ -207,11 +214,11 @@ fn plan(
 }
 
 /// Brings a licence up to the moment of a job: what the clock has done by then happens first.
-fn catch_up(change: &mut Change, moments: Moments, hands: &Hands<'_>) -> Result<Vec<Notice>> {
+fn catch_up(change: &mut Change, moments: Moments, environment: &Environment<'_>) -> Result<Vec<Notice>> {
     let mut notices = Vec::new();
     for due in overdue(&change.records, moments.today) {
         let occurred_at = time::start_of_day(due.on);
-        change.record(&due.event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), hands.entropy)?;
+        change.record(&due.event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), environment.entropy)?;
         notices.push(due.notice);
     }
     Ok(notices)

@@ -11,10 +11,10 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::outcome::Outcome;
 use crate::parameter::said;
-use crate::path::{Change, Hands, Job, Watched, decide};
+use crate::path::{Change, Environment, Job, Watched, decide};
 use crate::records::Records;
 use crate::sms::Sms;
-use crate::store::{Claim, Commit, Committed, Directory, Table, Wants};
+use crate::store::{Claim, Commit, Committed, Directory, LoadRequest, Table};
 use crate::time::uk_day;
 use alike::AlikeSeen;
 use keep::keep;
@@ -240,17 +240,17 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
         claims.push(change.records.claims.len());
         alike.see(sms, job, &mut change)?;
         let now = job.at.unwrap_or_else(|| sms.now());
-        let hands = Hands { policy: &policy, entropy: sms.entropy(), now, names, store: store.as_ref() };
-        answers.push(decide(job, &mut change, &hands));
+        let environment = Environment { policy: &policy, entropy: sms.entropy(), now, names, store: store.as_ref() };
+        answers.push(decide(job, &mut change, &environment));
     }
     Ok((answers, claims, change.into_commit()?))
 }
 
 /// Everything that the jobs of a group must see.
-fn wants(sms: &Sms, group: &Group) -> Wants {
+fn wants(sms: &Sms, group: &Group) -> LoadRequest {
     // Only commands bring the clock's work up to date.
     let due = group.jobs.iter().any(|(_, job)| job.by.is_some()).then(|| uk_day(sms.now()));
-    let mut wants = Wants { licence: group.licence.to_string(), due, ..Wants::default() };
+    let mut wants = LoadRequest { licence: group.licence.to_string(), due, ..LoadRequest::default() };
     wants.rows.push((Table::Licences, group.licence.to_string()));
     for (_, job) in &group.jobs {
         job.wants(&mut wants);

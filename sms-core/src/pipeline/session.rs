@@ -1,13 +1,13 @@
 //! A user's session: what limits a user to what they may do, and when it ends.
 
-use crate::access::{Function, MenuView, Standing, Viewer, menus};
+use crate::access::{AccessContext, Function, MenuView, Viewer, menus};
 use crate::answer::Answered;
 use crate::certificate::{Certificate, CertificateFamily};
-use crate::command::{Command, Place};
+use crate::command::{Command, CommandScope};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
-use crate::ids::{CertificateName, LicenceNumber, UserId};
+use crate::ids::{CertificateRef, LicenceNumber, UserId};
 use crate::outcome::Outcome;
 use crate::parameter::said;
 use crate::policy::{Policy, settings};
@@ -15,7 +15,7 @@ use crate::query::{Query, QueryDocument, Reading};
 use crate::records::Records;
 use crate::rule;
 use crate::sms::Sms;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time::Moment;
 use crate::user::{Level, Secret, token_digest};
 use chrono::Duration;
@@ -24,7 +24,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// What a session must meet before anything else is asked.
 #[derive(Debug, Clone)]
-pub(crate) struct Gate {
+pub(crate) struct SessionCheck {
     user_id: UserId,
     /// The digest of the token of a log-in; none where the host signed the user in by its own means.
     token: Option<String>,
@@ -36,7 +36,7 @@ pub(crate) struct Gate {
     leaves: bool,
 }
 
-impl Gate {
+impl SessionCheck {
     pub(crate) const fn user_id(&self) -> &UserId {
         &self.user_id
     }
@@ -50,7 +50,7 @@ impl Gate {
         Self { leaves: true, ..self }
     }
 
-    pub(crate) fn wants(&self, wants: &mut Wants) {
+    pub(crate) fn wants(&self, wants: &mut LoadRequest) {
         let id = self.user_id.to_string();
         wants.rows.push((Table::Users, id.clone()));
         if self.is_logged_in() {
@@ -151,9 +151,9 @@ impl Session {
         &self.licence
     }
 
-    pub(crate) fn gate(&self, function: Option<Function>) -> Gate {
+    pub(crate) fn gate(&self, function: Option<Function>) -> SessionCheck {
         let seen = self.token.as_ref().and_then(|_| self.sms.seen(&self.user_id));
-        Gate {
+        SessionCheck {
             user_id: self.user_id.clone(),
             token: self.held(|held| held.digest.clone()),
             seen,
@@ -229,7 +229,7 @@ impl Session {
     /// # Errors
     /// [`Error::Refused`] with every reason; [`ErrorCode::CertificateNotFound`]; [`ErrorCode::SessionEnded`]; errors of the
     /// store.
-    pub fn certificate(&self, name: &CertificateName) -> Result<Certificate> {
+    pub fn certificate(&self, name: &CertificateRef) -> Result<Certificate> {
         let view = match name.family() {
             CertificateFamily::Cos => Function::ViewCos,
             CertificateFamily::Cas => Function::ViewCas,
@@ -246,7 +246,7 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::SessionEnded`]; errors of the store. A certificate that is not there, or must seem so, is a refusal with
     /// [`ErrorCode::CertificateNotFound`].
-    pub fn can(&self, function: Function, certificate: Option<&CertificateName>) -> Result<Decision> {
+    pub fn can(&self, function: Function, certificate: Option<&CertificateRef>) -> Result<Decision> {
         self.reading_of(Some(function), certificate)?.can(function, certificate)
     }
 
@@ -301,7 +301,7 @@ impl Session {
 
     /// A command for this session's own licence. Those that begin a licence, or are for the store, are no user's to give.
     fn own(&self, mut command: Command) -> Result<Command> {
-        if command.action.place() != Place::Licence {
+        if command.action.place() != CommandScope::Licence {
             let message = said!("`{actor}` cannot give this command", actor = self.user_id);
             return Err(Error::with(ErrorCode::CommandWrongActor, message));
         }
@@ -316,7 +316,7 @@ impl Session {
         self.reading_of(function, None)
     }
 
-    fn reading_of(&self, function: Option<Function>, certificate: Option<&CertificateName>) -> Result<Reading> {
+    fn reading_of(&self, function: Option<Function>, certificate: Option<&CertificateRef>) -> Result<Reading> {
         Reading::open(
             &self.sms,
             self.licence.clone(),
@@ -333,7 +333,7 @@ impl Session {
     }
 }
 
-impl Standing<'_> {
+impl AccessContext<'_> {
     /// The reason that a function is refused to this user on no certificate in particular, as an error.
     pub(crate) fn require(&self, function: Function, records: &Records) -> Result<()> {
         self.decide(function, self.rating_for(function), true, records).into_result().map(drop)

@@ -1,10 +1,10 @@
 //! The system as a host holds it: commands and queries in, outcomes out.
 
-mod deciding;
-mod inside;
+mod environment;
+mod jobs;
 mod knock;
-mod ready;
-mod retold;
+mod password_hashing;
+mod replayed_events;
 mod whole;
 
 use crate::answer::Answered;
@@ -13,8 +13,8 @@ use crate::command::Command;
 use crate::decision::Decision;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ids::{CertificateName, LicenceNumber, STORE, UserId};
-use crate::journal::{Happening, PersonExport, View, export};
+use crate::ids::{CertificateRef, LicenceNumber, STORE, UserId};
+use crate::journal::{PersonExport, RecordedEvent, View, export};
 use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::parameter::said;
@@ -23,12 +23,12 @@ use crate::policy::Policy;
 use crate::query::{Query, QueryDocument, Reading};
 use crate::queue::{Queue, decide_all};
 use crate::session::Session;
-use crate::store::{Closable, Store, Wants};
+use crate::store::{Closable, LoadRequest, Store};
 use crate::subject::Subject;
 use crate::time::{self, Clock, Moment, uk_day};
 use crate::user::Permits;
 use chrono::NaiveDate;
-use deciding::{Ready, advance};
+use jobs::{Ready, advance};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
@@ -140,8 +140,10 @@ impl Sms {
         });
         let mut decided = decide_all(self, waiting.collect()).into_iter();
         jobs.into_iter().map(move |job| match job? {
-            Ready::Waits(_) => self.retold(decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))?),
-            Ready::Answered(outcome) => self.retold(*outcome),
+            Ready::Waits(_) => {
+                self.with_replayed_events(decided.next().unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))?)
+            }
+            Ready::Answered(outcome) => self.with_replayed_events(*outcome),
         })
     }
 
@@ -189,7 +191,7 @@ impl Sms {
     ///
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`]; [`ErrorCode::CertificateNotFound`]; errors of the store.
-    pub fn certificate(&self, licence: &LicenceNumber, name: &CertificateName) -> Result<Certificate> {
+    pub fn certificate(&self, licence: &LicenceNumber, name: &CertificateRef) -> Result<Certificate> {
         Reading::open(self, licence.clone(), None, None, (None, Some(name)))?.certificate(name)
     }
 
@@ -272,8 +274,8 @@ impl Sms {
     ///
     /// # Errors
     /// Errors of the store.
-    pub fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Happening>> {
-        Ok(self.store().journal(licence, since, limit)?.iter().map(Happening::from).collect())
+    pub fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<RecordedEvent>> {
+        Ok(self.store().journal(licence, since, limit)?.iter().map(RecordedEvent::from).collect())
     }
 
     /// A read-only view of every licence as it was recorded at a moment.
@@ -333,7 +335,7 @@ impl Sms {
     /// # Errors
     /// Errors of the store.
     pub fn policy(&self) -> Result<Arc<Policy>> {
-        let loaded = self.store().load(&Wants { licence: STORE.to_owned(), ..Wants::default() })?;
+        let loaded = self.store().load(&LoadRequest { licence: STORE.to_owned(), ..LoadRequest::default() })?;
         self.policy_at(loaded.policy)
     }
 

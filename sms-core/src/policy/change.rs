@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::error::Result;
 use crate::event::PolicyChanged;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 
 command! {
     /// Gives settings of the store's policy new values, by id; an empty list brings the default back. The change is an event
@@ -19,7 +19,7 @@ command! {
 
 impl CommandHandler for SetPolicy {
     /// The change is put over those of before.
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Policies, PolicyRecord::ROW.to_owned()));
     }
 

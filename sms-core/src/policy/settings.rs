@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 /// What a setting can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum ValueKind {
     /// A whole number from the first to the second.
     Number(i64, i64),
     /// Yes or no.
@@ -22,7 +22,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(untagged)]
 #[non_exhaustive]
-pub enum Fact {
+pub enum SettingValue {
     /// A whole number.
     Number(i64),
     /// Yes or no.
@@ -42,9 +42,9 @@ pub struct Setting {
     /// The fact that it comes from; its confidence is the setting's.
     pub rule: &'static Rule,
     /// What it can be.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// The values, each with its first day; the first one has none.
-    pub defaults: &'static [(Option<NaiveDate>, Fact)],
+    pub defaults: &'static [(Option<NaiveDate>, SettingValue)],
 }
 
 /// The first day without the password rules of 2009 (acceptance: they ran to 31 December 2014; `lu/A-12`).
@@ -71,8 +71,8 @@ macro_rules! settings {
     };
 }
 
-use Fact::{Number as N, Switch as S, Word as W};
-use Kind::{Number, Switch, Word};
+use SettingValue::{Number as N, Switch as S, Word as W};
+use ValueKind::{Number, Switch, Word};
 
 settings! {
     ALLOCATION_RENEWAL_MONTHS = "allocation.renewal_months", "months before the end of an allocation from which it is renewed",

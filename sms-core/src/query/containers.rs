@@ -12,7 +12,7 @@ use crate::certificate::{Certificate, CertificateFamily, Container, ContainerKin
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::{RecordId, UserId};
-use crate::store::{Scan, Table, Value as Column, Wants};
+use crate::store::{LoadRequest, Scan, Table, Value as Column};
 
 /// What a list of batches or groups is asked for.
 struct Search<'a> {
@@ -72,7 +72,7 @@ fn whole(
     family: CertificateFamily,
     reading: &Reading,
 ) -> Result<(Container, Vec<Certificate>)> {
-    let wants = Wants { rows: vec![(Table::Containers, id.to_string())], ..Wants::default() };
+    let wants = LoadRequest { rows: vec![(Table::Containers, id.to_string())], ..LoadRequest::default() };
     let records = reading.load(wants)?;
     let found = records.containers.get(id.as_str()).filter(|found| found.kind == kind && found.family == family);
     let seen = |found: &&Container| reading.only_owner().is_none_or(|owner| found.owner == *owner);

@@ -11,11 +11,11 @@ use crate::error::Result;
 use crate::fields::Form;
 use crate::ids::{DefinedRequestNumber, RecordId, UserId};
 use crate::personal::Personal;
-use crate::store::{Table, Wants};
-use crate::words::words;
+use crate::store::{LoadRequest, Table};
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 
-words! {
+wire_enum! {
     /// The lists in which applications for defined CoS are shown.
     pub enum DefinedList {
         /// Those that wait for a decision.
@@ -197,7 +197,7 @@ command! {
 impl QueryHandler for ViewDefinedApplication {
     fn answer(&self, reading: &Reading) -> Result<DefinedApplicationView> {
         let rows = vec![(Table::DefinedApplications, self.application.to_string())];
-        let records = reading.load(Wants { rows, ..Wants::default() })?;
+        let records = reading.load(LoadRequest { rows, ..LoadRequest::default() })?;
         let found = records.applications.get(self.application.as_str());
         let record = found.cloned().ok_or_else(|| application_not_found().field("/application"))?.on(reading.today);
         Ok((&record).into())

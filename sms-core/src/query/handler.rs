@@ -4,7 +4,7 @@ use super::{Query, QueryFacts, Reading};
 use crate::answer::Answered;
 use crate::document::to_value;
 use crate::error::Result;
-use crate::ids::CertificateName;
+use crate::ids::CertificateRef;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ pub trait QueryDocument: QueryHandler + Serialize {
 /// A query, as the reading answers it.
 pub trait QueryHandler: Answered {
     /// The certificate that it is about, to be loaded with all else.
-    fn certificate(&self) -> Option<&CertificateName> {
+    fn certificate(&self) -> Option<&CertificateRef> {
         None
     }
 
@@ -31,13 +31,13 @@ pub trait QueryHandler: Answered {
 
 /// A query of any kind, whose answer is a JSON value.
 pub(crate) trait AnyQuery {
-    fn certificate(&self) -> Option<&CertificateName>;
+    fn certificate(&self) -> Option<&CertificateRef>;
 
     fn answer(&self, reading: &Reading) -> Result<Value>;
 }
 
 impl<Q: QueryHandler> AnyQuery for Q {
-    fn certificate(&self) -> Option<&CertificateName> {
+    fn certificate(&self) -> Option<&CertificateRef> {
         QueryHandler::certificate(self)
     }
 
@@ -51,7 +51,7 @@ impl Answered for Query {
 }
 
 impl QueryHandler for Query {
-    fn certificate(&self) -> Option<&CertificateName> {
+    fn certificate(&self) -> Option<&CertificateRef> {
         self.handler().certificate()
     }
 
@@ -61,7 +61,7 @@ impl QueryHandler for Query {
 }
 
 impl<Q: QueryHandler> QueryHandler for &Q {
-    fn certificate(&self) -> Option<&CertificateName> {
+    fn certificate(&self) -> Option<&CertificateRef> {
         QueryHandler::certificate(*self)
     }
 

@@ -6,7 +6,7 @@ use crate::certificate::CertificateFamily;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::Event;
-use crate::ids::{CertificateId, CertificateName};
+use crate::ids::{CertificateId, CertificateRef};
 use crate::journal::Entry;
 use crate::time::Moment;
 use serde_json::{Map, Value};
@@ -36,12 +36,12 @@ command! {
     /// Everything that happened to a CoS, in order.
     ViewCosHistory -> Vec<HistoryRow> {
         /// The certificate, by our own name for it or by its number.
-        certificate: CertificateName,
+        certificate: CertificateRef,
     }
 }
 
 impl QueryHandler for ViewCosHistory {
-    fn certificate(&self) -> Option<&CertificateName> {
+    fn certificate(&self) -> Option<&CertificateRef> {
         Some(&self.certificate)
     }
 
@@ -54,12 +54,12 @@ command! {
     /// Everything that happened to a CAS, as `view_cos_history` gives it for a CoS.
     ViewCasHistory -> Vec<HistoryRow> {
         /// The certificate, by our own name for it or by its number.
-        certificate: CertificateName,
+        certificate: CertificateRef,
     }
 }
 
 impl QueryHandler for ViewCasHistory {
-    fn certificate(&self) -> Option<&CertificateName> {
+    fn certificate(&self) -> Option<&CertificateRef> {
         Some(&self.certificate)
     }
 
@@ -68,7 +68,7 @@ impl QueryHandler for ViewCasHistory {
     }
 }
 
-fn history(name: &CertificateName, family: CertificateFamily, reading: &Reading) -> Result<Vec<HistoryRow>> {
+fn history(name: &CertificateRef, family: CertificateFamily, reading: &Reading) -> Result<Vec<HistoryRow>> {
     let record = reading.certificate(name)?;
     if record.family() != family {
         return Err(crate::certificate::not_found());

@@ -1,19 +1,19 @@
 //! A look at one licence at one moment: what was loaded, who looks, and what they may see.
 
 use super::QueryDocument;
-use crate::access::{Function, Standing};
+use crate::access::{AccessContext, Function};
 use crate::certificate::{Certificate, not_found, wants_certificate};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
-use crate::ids::{CertificateName, LicenceNumber, UserId};
+use crate::ids::{CertificateRef, LicenceNumber, UserId};
 use crate::licence::Licence;
 use crate::limits;
 use crate::parameter::{self, Said};
 use crate::policy::Policy;
 use crate::records::{Listed, Records, read};
-use crate::session::Gate;
+use crate::session::SessionCheck;
 use crate::sms::Sms;
-use crate::store::{Scan, Store, Table, Wants};
+use crate::store::{LoadRequest, Scan, Store, Table};
 use crate::time::uk_day;
 use crate::user::Level;
 use chrono::NaiveDate;
@@ -36,11 +36,12 @@ impl Reading {
         sms: &Sms,
         licence: LicenceNumber,
         user_id: Option<&UserId>,
-        gate: Option<Gate>,
-        (function, certificate): (Option<Function>, Option<&CertificateName>),
+        gate: Option<SessionCheck>,
+        (function, certificate): (Option<Function>, Option<&CertificateRef>),
     ) -> Result<Self> {
         let number = licence.to_string();
-        let mut wants = Wants { licence: number.clone(), rows: vec![(Table::Licences, number)], ..Wants::default() };
+        let mut wants =
+            LoadRequest { licence: number.clone(), rows: vec![(Table::Licences, number)], ..LoadRequest::default() };
         if let Some(user_id) = user_id {
             wants.rows.push((Table::Users, user_id.to_string()));
         }
@@ -73,14 +74,14 @@ impl Reading {
     }
 
     /// Where the user who looks stands.
-    pub(crate) fn standing(&self) -> Result<Standing<'_>> {
+    pub(crate) fn standing(&self) -> Result<AccessContext<'_>> {
         let user = self.user_id.as_ref().and_then(|user_id| self.records.user(user_id));
         let user = user.ok_or_else(|| Error::new(ErrorCode::UserNotFound))?;
-        Ok(Standing { licence: self.licence()?, user, today: self.today, policy: &self.policy })
+        Ok(AccessContext { licence: self.licence()?, user, today: self.today, policy: &self.policy })
     }
 
     /// Whether the user may use a function, on a certificate or on one that they own.
-    pub(crate) fn can(&self, function: Function, certificate: Option<&CertificateName>) -> Result<Decision> {
+    pub(crate) fn can(&self, function: Function, certificate: Option<&CertificateRef>) -> Result<Decision> {
         let standing = self.standing()?;
         let Some(name) = certificate else {
             return Ok(standing.decide(function, standing.rating_for(function), true, &self.records));
@@ -115,7 +116,7 @@ impl Reading {
     }
 
     /// The certificate that was loaded, as the clock would have left it, if the user may see it.
-    pub(crate) fn certificate(&self, name: &CertificateName) -> Result<Certificate> {
+    pub(crate) fn certificate(&self, name: &CertificateRef) -> Result<Certificate> {
         let found = self.records.named(name).filter(|record| self.may_see(record));
         Ok(found.cloned().ok_or_else(not_found)?.on(self.today))
     }
@@ -130,8 +131,8 @@ impl Reading {
     }
 
     /// One record of the licence, by table and id, or a certificate by its number.
-    pub(crate) fn load(&self, wants: Wants) -> Result<Records> {
-        Records::of(self.store.load(&Wants { licence: self.licence.to_string(), ..wants })?)
+    pub(crate) fn load(&self, wants: LoadRequest) -> Result<Records> {
+        Records::of(self.store.load(&LoadRequest { licence: self.licence.to_string(), ..wants })?)
     }
 }
 

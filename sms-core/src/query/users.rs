@@ -9,7 +9,7 @@ use crate::fields::Form;
 use crate::finding::Finding;
 use crate::ids::UserId;
 use crate::personal::Personal;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::user::details;
 use crate::user::{Level, User, UserStatus, few_level_1};
 
@@ -98,7 +98,7 @@ command! {
 impl QueryHandler for ViewUser {
     fn answer(&self, reading: &Reading) -> Result<UserView> {
         let rows = vec![(Table::Users, self.user_id.to_string())];
-        let records = reading.load(Wants { rows, ..Wants::default() })?;
+        let records = reading.load(LoadRequest { rows, ..LoadRequest::default() })?;
         let user = records.user(&self.user_id).ok_or_else(|| Reason::new(ErrorCode::UserNotFound).field("/user_id"))?;
         Ok(user.into())
     }

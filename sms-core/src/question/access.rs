@@ -37,8 +37,8 @@ command! {
 impl QuestionHandler for Decide {
     fn answer(&self, policy: &Policy) -> Result<Decision> {
         let on = asked(self.on)?;
-        let usual = access::Question::new(self.function, self.level, on);
-        let question = access::Question {
+        let usual = access::AccessRequest::new(self.function, self.level, on);
+        let question = access::AccessRequest {
             licence_status: self.status.unwrap_or(usual.licence_status),
             rating: self.rating.unwrap_or(usual.rating),
             routes: self.routes.as_ref().map_or(usual.routes, |routes| routes.iter().copied().collect()),

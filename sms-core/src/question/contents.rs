@@ -2,7 +2,7 @@
 
 use super::{QuestionHandler, asked};
 use crate::answer::answers;
-use crate::certificate::{CertificateKind, Content};
+use crate::certificate::{CertificateKind, FormCheck};
 use crate::command::command;
 use crate::decision::{Further, Reason, cut};
 use crate::error::Result;
@@ -99,7 +99,7 @@ impl Check<'_> {
     fn answer(&self, policy: &Policy) -> Result<CertificateCheck> {
         let Self { kind, route, rating, student_status, on: today, .. } = *self;
         let (form, rules_on) = (&self.fields.cleared(), asked(today)?);
-        let content = Content { kind, route, form, policy, rules_on, today, rating, student_status };
+        let content = FormCheck { kind, route, form, policy, rules_on, today, rating, student_status };
         let mut problems = content.unsaved();
         let savable = problems.is_empty() && content.lacks_to_save().is_empty();
         let mut lacks = content.lacks();

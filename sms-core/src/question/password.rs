@@ -5,7 +5,7 @@ use crate::command::command;
 use crate::decision::Decision;
 use crate::error::Result;
 use crate::policy::Policy;
-use crate::user::{Secret, Whose, check_password};
+use crate::user::{PasswordOwner, Secret, check_password};
 use chrono::NaiveDate;
 
 command! {
@@ -28,7 +28,7 @@ impl QuestionHandler for CheckPassword {
     fn answer(&self, policy: &Policy) -> Result<Decision> {
         let text = |text: &'_ Option<String>| text.clone().unwrap_or_default();
         let (user_id, given_name, family_name) = (text(&self.user_id), text(&self.given_name), text(&self.family_name));
-        let whose = Whose { user_id: &user_id, given_name: &given_name, family_name: &family_name };
+        let whose = PasswordOwner { user_id: &user_id, given_name: &given_name, family_name: &family_name };
         Ok(check_password(self.password.expose(), whose, asked(self.on)?, policy).into())
     }
 }

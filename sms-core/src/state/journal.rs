@@ -26,7 +26,7 @@ pub use correct_clock::{CorrectClock, CorrectStoreClock, CorrectedClock, Correct
 pub use entry::{Entry, FORMAT, Head};
 pub use erase::{ErasePerson, ErasedPerson};
 pub use export::{ExportedKey, KeptUntil, Left, PersonExport};
-pub use happening::Happening;
+pub use happening::RecordedEvent;
 pub use verify::{Damage, Verification};
 pub use view::View;
 

@@ -5,14 +5,14 @@ use crate::decision::Reason;
 use crate::error::Result;
 use crate::finding::Finding;
 use crate::ids::UserId;
-use crate::journal::Happening;
+use crate::journal::RecordedEvent;
 use crate::user::Secret;
-use crate::words::words;
+use crate::words::wire_enum;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::borrow::Cow;
 
-words! {
+wire_enum! {
     /// What somebody should be told.
     pub enum NoticeKind {
         /// A new user should be given their user ID (`lu/U-3`).
@@ -84,7 +84,7 @@ pub struct Outcome<R = Value> {
     /// What it brought: names and numbers of what came to be. `CommandResults` has its type for each command.
     pub result: R,
     /// What happened, as the journal has it.
-    pub events: Vec<Happening>,
+    pub events: Vec<RecordedEvent>,
     /// What somebody should be told.
     pub notices: Vec<Notice>,
     /// What did not forbid it, and is worth showing.

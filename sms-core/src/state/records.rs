@@ -6,17 +6,17 @@
 mod apply;
 mod declare;
 mod erase;
-mod shelf;
+mod record_set;
 
 pub(crate) use crate::catalogue::tables::Records;
 pub(crate) use apply::Stamp;
 pub(crate) use declare::{Listed, Record, read, table};
-pub(crate) use shelf::Shelf;
+pub(crate) use record_set::RecordSet;
 
 use crate::allocation::Allocation;
 use crate::certificate::Certificate;
 use crate::error::Result;
-use crate::ids::{CertificateName, RecordId, UserId};
+use crate::ids::{CertificateRef, RecordId, UserId};
 use crate::licence::{Licence, Route};
 use crate::store::{Claim, Directory, Loaded, Row, Table};
 use crate::user::User;
@@ -57,7 +57,7 @@ impl Records {
     }
 
     /// The certificate that a command names, by our own name or by its number.
-    pub(crate) fn named(&self, name: &CertificateName) -> Option<&Certificate> {
+    pub(crate) fn named(&self, name: &CertificateRef) -> Option<&Certificate> {
         let id = if name.is_number() { self.numbers.get(name.as_str())?.as_str() } else { name.as_str() };
         self.certificates.get(id)
     }

@@ -139,7 +139,7 @@ pub enum Committed {
 /// What a decision needs to see of a licence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "stores outside this crate take them apart")]
-pub struct Wants {
+pub struct LoadRequest {
     /// The licence number, or [`STORE`](crate::ids::STORE).
     pub licence: String,
     /// Single rows, by table and id.
@@ -260,7 +260,7 @@ pub trait Store: Send + Sync {
     ///
     /// # Errors
     /// An error of the `store.` family.
-    fn load(&self, wants: &Wants) -> Result<Loaded>;
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded>;
 
     /// Keeps changes of several licences, each whole or not at all, and answers each. One licence appears at most once. A change
     /// and those [`with`](Commit::with) it have one answer: `Done`, or why the first of them that could not be kept was not.

@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{PasswordChange, PasswordSet, UserAdded, UserStatusChanged};
-use crate::fields::{Form, check_reference, sound};
+use crate::fields::{Form, check_reference, ensure_valid};
 use crate::finding::{About, Finding, Severity};
 use crate::ids::{LicenceNumber, UserId};
 use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
@@ -16,7 +16,7 @@ use crate::personal::Personal;
 use crate::plan::{Actor, CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::user::User;
 
 /// A user about to be added.
@@ -34,7 +34,7 @@ impl NewAccount<'_> {
     pub(crate) fn add(&self, plan: &mut Plan, context: &Context<'_>) -> Result<UserId> {
         let at = format!("{}/details", self.at);
         sound_details(self.level, &self.new.details, &at)?;
-        sound(check_reference(self.at, self.new.host_reference.as_ref()))?;
+        ensure_valid(check_reference(self.at, self.new.host_reference.as_ref()))?;
         let lacks = details::lacks(self.level, &self.new.details, context.policy, context.today);
         plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
         let user_id = self.user_id(context)?;
@@ -76,7 +76,7 @@ impl NewAccount<'_> {
 
 /// Refuses details that cannot be recorded at all.
 pub(crate) fn sound_details(level: Level, details: &Form, at: &str) -> Result<()> {
-    sound(unsound_details(level, details, at))
+    ensure_valid(unsound_details(level, details, at))
 }
 
 /// What of details cannot be recorded at all.
@@ -127,7 +127,7 @@ answers! {
 }
 
 impl CommandHandler for RequestLevel1User {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
     }
 
@@ -187,7 +187,7 @@ command! {
 }
 
 impl CommandHandler for CreateLevel2User {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
     }
 
@@ -224,7 +224,7 @@ command! {
 }
 
 impl CommandHandler for ApproveUser {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
@@ -250,7 +250,7 @@ command! {
 }
 
 impl CommandHandler for RefuseUser {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
@@ -272,7 +272,7 @@ command! {
 }
 
 impl CommandHandler for DeactivateUser {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.tables.push(Table::Users);
     }
 

@@ -13,7 +13,7 @@ use crate::outcome::{Notice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 
 command! {
     /// A Level 1 user amends their own details. A new address where automation is set, or a National Insurance number, takes
@@ -107,7 +107,7 @@ command! {
 }
 
 impl CommandHandler for AmendLevel2User {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
@@ -148,7 +148,7 @@ command! {
 }
 
 impl CommandHandler for ApproveAmendment {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 
@@ -166,7 +166,7 @@ command! {
 }
 
 impl CommandHandler for RefuseAmendment {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
     }
 

@@ -12,7 +12,7 @@ use crate::ids::{RecordId, UserId};
 use crate::licence::Mode;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::user::Secret;
 
 /// What every refused log-in and reset says: one text for all (`lu/A-8`).
@@ -25,7 +25,7 @@ pub(crate) fn refused() -> Error {
 }
 
 /// What a call about a user sees, whoever calls: as many rows for an ID that nobody has.
-fn wants_user(wants: &mut Wants, user_id: &UserId) {
+fn wants_user(wants: &mut LoadRequest, user_id: &UserId) {
     for table in [Table::Users, Table::Credentials, Table::LogInCounts] {
         wants.rows.push((table, user_id.to_string()));
     }
@@ -88,7 +88,7 @@ impl Answered for LogIn {
 }
 
 impl CommandHandler for LogIn {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_user(wants, &self.user_id);
         // Only a log-in that succeeds asks for messages, of which there may be many.
         if self.right {
@@ -134,7 +134,7 @@ impl Answered for UnknownLogIn {
 }
 
 impl CommandHandler for UnknownLogIn {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Users, Self::NOBODY.to_owned()));
         wants.rows.push((Table::Credentials, Self::NOBODY.to_owned()));
         wants.rows.push((Table::UnknownLogIns, UnknownLogIns::ROW.to_owned()));
@@ -164,7 +164,7 @@ impl Answered for RenewHash {
 }
 
 impl CommandHandler for RenewHash {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_user(wants, &self.user_id);
     }
 
@@ -201,7 +201,7 @@ impl Answered for LogOut {
 }
 
 impl CommandHandler for LogOut {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_user(wants, &self.user_id);
     }
 
@@ -227,7 +227,7 @@ impl Answered for Reset {
 }
 
 impl CommandHandler for Reset {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_user(wants, &self.user_id);
     }
 
@@ -270,7 +270,7 @@ answers! {
 }
 
 impl CommandHandler for AcceptMessages {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.tables.push(Table::Messages);
     }
 

@@ -13,7 +13,7 @@ pub const SPECIAL: &str = "@$!%^&*+=_";
 /// Whose password it is: what it must not contain.
 #[derive(Debug, Clone, Copy, Default)]
 #[expect(clippy::exhaustive_structs, reason = "callers make it")]
-pub struct Whose<'a> {
+pub struct PasswordOwner<'a> {
     /// The user ID.
     pub user_id: &'a str,
     /// The given name, or nothing.
@@ -27,15 +27,15 @@ pub struct Whose<'a> {
 /// ```
 /// use sms_core::policy::Policy;
 /// use sms_core::time::day;
-/// use sms_core::user::{Whose, check_password};
-/// let john = Whose { user_id: "yAy9d5dp", given_name: "John", family_name: "Smith" };
+/// use sms_core::user::{PasswordOwner, check_password};
+/// let john = PasswordOwner { user_id: "yAy9d5dp", given_name: "John", family_name: "Smith" };
 /// let problems = check_password("ApP1e5", john, day(2026, 4, 6), &Policy::default());
 /// let codes: Vec<_> = problems.iter().map(|problem| problem.code.id()).collect();
 /// assert_eq!(codes, ["password.too_short", "password.no_special"]);
 /// assert!(check_password("Sponsor=Licence2026", john, day(2026, 4, 6), &Policy::default()).is_empty());
 /// ```
 #[must_use]
-pub fn check_password(password: &str, whose: Whose<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
+pub fn check_password(password: &str, whose: PasswordOwner<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
     let mut problems: Vec<_> = lengths(password, on, policy).into_iter().collect();
     problems.extend(classes(password, on, policy));
     problems.extend(names(password, whose, on, policy));
@@ -105,7 +105,7 @@ fn is_other(letter: char) -> bool {
     !letter.is_ascii_alphanumeric() && !letter.is_whitespace() && !SPECIAL.contains(letter)
 }
 
-fn names(password: &str, whose: Whose<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
+fn names(password: &str, whose: PasswordOwner<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
     let ignore_case = policy.switch(&settings::PASSWORD_IGNORE_CASE, on);
     let fold = |text: &str| if ignore_case { text.to_lowercase() } else { text.to_owned() };
     let password = fold(password);

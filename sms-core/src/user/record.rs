@@ -98,8 +98,8 @@ impl User {
     }
 
     /// Whose password it is.
-    pub(crate) fn whose(&self) -> super::Whose<'_> {
-        super::Whose {
+    pub(crate) fn whose(&self) -> super::PasswordOwner<'_> {
+        super::PasswordOwner {
             user_id: self.user_id.as_str(),
             given_name: self.details.get(details::GIVEN_NAME).unwrap_or_default(),
             family_name: self.details.get(details::FAMILY_NAME).unwrap_or_default(),

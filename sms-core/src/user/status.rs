@@ -1,9 +1,9 @@
 //! Levels and statuses of users, and their life cycle (`lu/2.2`).
 
 use crate::life_cycle::life_cycle;
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// The level of a user. The official manual knows two.
     pub enum Level {
         /// Full access to every function that applies to the licence.
@@ -13,7 +13,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// The status of a user, as the list of users shows it.
     pub enum UserStatus default Active {
         /// Asked for, and not yet decided by the Home Office.
@@ -29,7 +29,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// What can happen to a user.
     pub enum UserAction {
         /// The Home Office grants the request.

@@ -3,7 +3,7 @@
 use crate::model::{self, Point, Row};
 use chrono::NaiveDate;
 use sms_core::Decision;
-use sms_core::access::{AccessTable, Function, Question};
+use sms_core::access::{AccessRequest, AccessTable, Function};
 use sms_core::licence::{LicenceStatus, Rating, Route};
 use sms_core::user::{Level, UserStatus};
 
@@ -89,8 +89,8 @@ fn agree(row: &Row, point: &Point<'_>) {
     assert_eq!(AccessTable::DEFAULT.allows(&question), expected.is_empty(), "{}: {point:?}", row.function);
 }
 
-fn question(row: &Row, point: &Point<'_>) -> Question {
-    Question {
+fn question(row: &Row, point: &Point<'_>) -> AccessRequest {
+    AccessRequest {
         function: Function::find(&row.function).unwrap(),
         level: Level::find(point.level).unwrap(),
         user_status: UserStatus::find(point.user_status).unwrap(),

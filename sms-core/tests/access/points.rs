@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use sms_core::access::{AccessTable, Function, Question};
+use sms_core::access::{AccessRequest, AccessTable, Function};
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 use sms_core::time::{DAYS, day};
 use sms_core::user::{Level, UserStatus};
@@ -39,7 +39,7 @@ fn the_digests_are_those_of_the_table() {
 fn points() -> Value {
     let functions = Function::ALL.iter().map(|&function| {
         let days = days(function);
-        let lines: String = days.iter().map(|&on| lines(Question::new(function, Level::Level1, on))).collect();
+        let lines: String = days.iter().map(|&on| lines(AccessRequest::new(function, Level::Level1, on))).collect();
         let digest: String = Sha256::digest(&lines).iter().map(|byte| format!("{byte:02x}")).collect();
         json!({ "function": function, "days": days, "points": lines.matches('\n').count(), "digest": digest })
     });
@@ -70,20 +70,20 @@ fn days(function: Function) -> Vec<chrono::NaiveDate> {
     days
 }
 
-fn lines(start: Question) -> String {
+fn lines(start: AccessRequest) -> String {
     let mut questions = vec![start];
-    turn(&mut questions, Level::ALL, |question, level| Question { level, ..question });
-    turn(&mut questions, LicenceStatus::ALL, |question, licence_status| Question { licence_status, ..question });
-    turn(&mut questions, Rating::ALL, |question, rating| Question { rating, ..question });
-    turn(&mut questions, ROUTES, |question, routes| Question { routes: set(routes), ..question });
-    turn(&mut questions, &[true, false], |question, owner| Question { owner, ..question });
-    turn(&mut questions, UserStatus::ALL, |question, user_status| Question { user_status, ..question });
-    turn(&mut questions, &[true, false], |question, window_open| Question { window_open, ..question });
+    turn(&mut questions, Level::ALL, |question, level| AccessRequest { level, ..question });
+    turn(&mut questions, LicenceStatus::ALL, |question, licence_status| AccessRequest { licence_status, ..question });
+    turn(&mut questions, Rating::ALL, |question, rating| AccessRequest { rating, ..question });
+    turn(&mut questions, ROUTES, |question, routes| AccessRequest { routes: set(routes), ..question });
+    turn(&mut questions, &[true, false], |question, owner| AccessRequest { owner, ..question });
+    turn(&mut questions, UserStatus::ALL, |question, user_status| AccessRequest { user_status, ..question });
+    turn(&mut questions, &[true, false], |question, window_open| AccessRequest { window_open, ..question });
     questions.iter().map(line).collect()
 }
 
 /// Each question once for each value.
-fn turn<T: Copy>(questions: &mut Vec<Question>, values: &[T], with: impl Fn(Question, T) -> Question) {
+fn turn<T: Copy>(questions: &mut Vec<Question>, values: &[T], with: impl Fn(Question, T) -> AccessRequest) {
     *questions = questions.iter().flat_map(|question| values.iter().map(|value| with(*question, *value))).collect();
 }
 
@@ -91,7 +91,7 @@ fn set(routes: &[Route]) -> RouteSet {
     routes.iter().copied().collect()
 }
 
-fn line(question: &Question) -> String {
+fn line(question: &AccessRequest) -> String {
     let codes: Vec<_> = AccessTable::DEFAULT.decide(question).reasons().map(|reason| reason.code().id()).collect();
     codes.join(" ") + "\n"
 }

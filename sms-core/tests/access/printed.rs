@@ -1,6 +1,8 @@
 //! The table as people read it: one text, kept as a snapshot and as a page of the documentation.
 
-use sms_core::access::{AccessTable, Answer, Cell, Column, Function, FunctionFacts, Menu, Needs, Question};
+use sms_core::access::{
+    AccessDecision, AccessRequest, AccessTable, Cell, Column, Function, FunctionFacts, Menu, Needs,
+};
 use sms_core::licence::{LicenceStatus, Rating, RouteSet};
 use sms_core::rule::Confidence;
 use sms_core::time::{day, next_day};
@@ -117,8 +119,8 @@ fn reasons() -> String {
     text
 }
 
-fn refusals(function: Function) -> Vec<Answer> {
-    let open = Question {
+fn refusals(function: Function) -> Vec<AccessDecision> {
+    let open = AccessRequest {
         function,
         level: Level::Level1,
         user_status: UserStatus::Active,
@@ -130,14 +132,15 @@ fn refusals(function: Function) -> Vec<Answer> {
         on: day(2023, 6, 1),
     };
     let outside = function.facts().to.map_or(day(1900, 1, 1), next_day);
-    let mut questions = vec![Question { level: Level::Level2, owner: false, ..open }];
+    let mut questions = vec![AccessRequest { level: Level::Level2, owner: false, ..open }];
     let told = |status: &&LicenceStatus| function == SHARED || !status.is_ended();
-    questions.extend(LicenceStatus::ALL.iter().filter(told).map(|&licence_status| Question { licence_status, ..open }));
-    questions.extend(Rating::ALL.iter().map(|&rating| Question { rating, ..open }));
-    questions.push(Question { routes: RouteSet::NONE, window_open: false, ..open });
-    questions.push(Question { on: outside, ..open });
+    questions
+        .extend(LicenceStatus::ALL.iter().filter(told).map(|&licence_status| AccessRequest { licence_status, ..open }));
+    questions.extend(Rating::ALL.iter().map(|&rating| AccessRequest { rating, ..open }));
+    questions.push(AccessRequest { routes: RouteSet::NONE, window_open: false, ..open });
+    questions.push(AccessRequest { on: outside, ..open });
     if function == SHARED {
-        questions.extend(UserStatus::ALL.iter().map(|&user_status| Question { user_status, ..open }));
+        questions.extend(UserStatus::ALL.iter().map(|&user_status| AccessRequest { user_status, ..open }));
     }
     questions.iter().map(|question| AccessTable::DEFAULT.decide(question)).collect()
 }

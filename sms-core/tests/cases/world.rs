@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sms_core::access::Function;
 use sms_core::entropy::Seeded;
-use sms_core::ids::{CertificateName, LicenceNumber};
+use sms_core::ids::{CertificateRef, LicenceNumber};
 use sms_core::policy::Policy;
 use sms_core::store::MemoryStore;
 use sms_core::time::{ManualClock, Moment};
@@ -106,7 +106,7 @@ impl World {
             return Ok(answer);
         }
         if let Some(function) = &step.can {
-            let certificate = step.certificate.as_deref().map(CertificateName::parse).transpose()?;
+            let certificate = step.certificate.as_deref().map(CertificateRef::parse).transpose()?;
             let function: Function = word(function.as_str())?;
             return Err(Answer::Decided(self.session(step)?.can(function, certificate.as_ref())?));
         }

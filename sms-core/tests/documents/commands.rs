@@ -1,7 +1,7 @@
 use crate::page::{Page, code};
 use crate::queries::{ANSWERS, gives};
 use serde_json::Value;
-use sms_core::command::{Action, By, Place};
+use sms_core::command::{Action, CommandScope, GivenBy};
 use sms_core::{Query, document, limits, schema};
 use std::collections::BTreeSet;
 
@@ -165,21 +165,21 @@ pub(crate) fn description(schema: &Value) -> String {
     plain + rest
 }
 
-fn giver(by: By) -> String {
+fn giver(by: GivenBy) -> String {
     match by {
-        By::Sponsor(function) => format!("a user who may use {}", code(function)),
-        By::HomeOffice => "the Home Office".to_owned(),
-        By::Either(function) => format!("the Home Office, or a user who may use {}", code(function)),
-        By::Outside => "the Home Office or the clock, for what happens outside".to_owned(),
+        GivenBy::Sponsor(function) => format!("a user who may use {}", code(function)),
+        GivenBy::HomeOffice => "the Home Office".to_owned(),
+        GivenBy::Either(function) => format!("the Home Office, or a user who may use {}", code(function)),
+        GivenBy::Outside => "the Home Office or the clock, for what happens outside".to_owned(),
         _ => panic!("{by:?} has no words yet"),
     }
 }
 
-fn place(place: Place) -> &'static str {
+fn place(place: CommandScope) -> &'static str {
     match place {
-        Place::Licence => "",
-        Place::NewLicence => "; it begins a licence",
-        Place::Store => "; it is for the store as a whole",
+        CommandScope::Licence => "",
+        CommandScope::NewLicence => "; it begins a licence",
+        CommandScope::Store => "; it is for the store as a whole",
         _ => panic!("{place:?} has no words yet"),
     }
 }

@@ -1,7 +1,7 @@
 use crate::page::{Page, code};
 use sms_core::access::{Cell, Column, Function};
-use sms_core::policy::settings::Fact;
-use sms_core::policy::{Kind, SETTINGS, Setting};
+use sms_core::policy::settings::SettingValue;
+use sms_core::policy::{SETTINGS, Setting, ValueKind};
 
 #[test]
 fn the_page_of_settings_is_what_a_policy_can_change() {
@@ -26,9 +26,9 @@ fn the_page_of_settings_is_what_a_policy_can_change() {
 
 fn row(setting: &Setting) -> [String; 6] {
     let can_be = match setting.kind {
-        Kind::Number(least, most) => format!("{least} to {most}"),
-        Kind::Switch => "true or false".to_owned(),
-        Kind::Word(words) => words.iter().map(code).collect::<Vec<_>>().join(", "),
+        ValueKind::Number(least, most) => format!("{least} to {most}"),
+        ValueKind::Switch => "true or false".to_owned(),
+        ValueKind::Word(words) => words.iter().map(code).collect::<Vec<_>>().join(", "),
         _ => panic!("{:?} has no words yet", setting.kind),
     };
     let defaults: Vec<String> = setting
@@ -43,11 +43,11 @@ fn row(setting: &Setting) -> [String; 6] {
     [code(setting.id), setting.title.to_owned(), can_be, defaults.join("; "), setting.rule.id.to_owned(), confidence]
 }
 
-fn value(fact: &Fact) -> String {
+fn value(fact: &SettingValue) -> String {
     match fact {
-        Fact::Number(number) => number.to_string(),
-        Fact::Switch(switch) => switch.to_string(),
-        Fact::Word(word) => code(word),
+        SettingValue::Number(number) => number.to_string(),
+        SettingValue::Switch(switch) => switch.to_string(),
+        SettingValue::Word(word) => code(word),
         _ => panic!("{fact:?} has no words yet"),
     }
 }

@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",
         "certificate/cos/defined/waiting", "certificate/cos/events", "certificate/cas/events", "certificate/cas/student_report", "policy/events", "policy/record",
     ]),
-    ("frame", &["pipeline/plan", "command/declare", "access/standing"]),
+    ("frame", &["pipeline/plan", "command/declare", "access/context"]),
     ("concepts", &[
         "licence", "user", "allocation", "certificate", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
     ]),

@@ -3,7 +3,7 @@
 use sms_core::certificate::cas::CAS_FIELDS;
 use sms_core::certificate::cos::COS_FIELDS;
 use sms_core::fields::FieldKind;
-use sms_core::policy::{Kind, settings};
+use sms_core::policy::{ValueKind, settings};
 use sms_core::{Action, Query, Question, limits};
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ fn no_field_takes_more_than_the_limits() {
 #[test]
 fn no_setting_lets_a_command_take_more_than_is_read() {
     for setting in [&settings::CERTIFICATE_BATCH_SIZE, &settings::GROUP_LARGEST] {
-        let Kind::Number(_, most) = setting.kind else { panic!("{}", setting.id) };
+        let ValueKind::Number(_, most) = setting.kind else { panic!("{}", setting.id) };
         assert_eq!(usize::try_from(most).unwrap(), limits::CERTIFICATES);
     }
 }

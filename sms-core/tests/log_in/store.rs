@@ -1,7 +1,9 @@
 //! A store in memory that counts what it is asked, and that is sick when it is told to be.
 
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{
+    Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
+};
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
 use std::sync::{Arc, Mutex};
@@ -52,8 +54,11 @@ impl Watching {
     /// Whether a commit brings nothing that is not there, at the same length.
     fn fits(&self, commit: &Commit) -> bool {
         let fits = |row: &Row| {
-            let wants =
-                Wants { licence: commit.licence.clone(), rows: vec![(row.table, row.id.clone())], ..Wants::default() };
+            let wants = LoadRequest {
+                licence: commit.licence.clone(),
+                rows: vec![(row.table, row.id.clone())],
+                ..LoadRequest::default()
+            };
             let kept = self.inner.load(&wants).unwrap().rows;
             kept.first().is_some_and(|kept| kept.particulars.len() == row.particulars.len())
         };
@@ -62,7 +67,7 @@ impl Watching {
 }
 
 impl Store for Watching {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         self.count(1, 1);
         self.count(2, wants.rows.len() + wants.tables.len() + usize::from(wants.due.is_some()));
         self.read()?;

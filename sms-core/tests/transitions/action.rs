@@ -1,15 +1,15 @@
 //! A certificate in a state, and the command that stands for each action.
 
-use crate::desk::{Desk, text};
+use crate::fixture::{Fixture, text};
 use crate::form::{complete, incomplete, job};
 use serde_json::{Value, json};
 use sms_core::certificate::{CertificateAction, CertificateFamily, CertificateKind, CertificateState};
 use sms_core::life_cycle::LifeCycleActor;
 use sms_core::{Outcome, Result};
 
-/// A certificate on a desk of its own.
+/// A certificate on a fixture of its own.
 pub(crate) struct Subject {
-    pub(crate) desk: Desk,
+    pub(crate) fixture: Fixture,
     kind: CertificateKind,
     name: String,
 }
@@ -58,10 +58,10 @@ impl Subject {
     /// A certificate that public commands have brought into a state, where its kind has that state.
     pub(crate) fn in_state(state: CertificateState, kind: CertificateKind) -> Option<Self> {
         let way = way_to(state, kind.family())?;
-        let desk = Desk::new();
+        let fixture = Fixture::new();
         let form = if state == CertificateState::WorkInProgress { incomplete(kind) } else { complete(kind) };
-        let created = desk.as_user(create(kind, &form, &desk)).unwrap();
-        let subject = Self { name: text(&created.result["certificate"]), desk, kind };
+        let created = fixture.as_user(create(kind, &form, &fixture)).unwrap();
+        let subject = Self { name: text(&created.result["certificate"]), fixture, kind };
         for action in way {
             subject.act(*action, None).unwrap();
         }
@@ -71,7 +71,7 @@ impl Subject {
 
     /// The record; null where it is gone.
     pub(crate) fn record(&self) -> Value {
-        self.desk.record("certificates", &self.name)
+        self.fixture.record("certificates", &self.name)
     }
 
     /// The state as it is kept; none where the certificate is gone.
@@ -85,16 +85,16 @@ impl Subject {
 
     /// Tries an action, in the way that leads to a state where there are several.
     pub(crate) fn act(&self, action: CertificateAction, to: Option<CertificateState>) -> Result<Option<Outcome>> {
-        let desk = &self.desk;
+        let fixture = &self.fixture;
         match (action, self.document(action, to)) {
-            (CertificateAction::Demote, _) => desk.cut_over().map(Some),
+            (CertificateAction::Demote, _) => fixture.cut_over().map(Some),
             (_, None) => {
-                desk.days_pass(400);
+                fixture.days_pass(400);
                 Ok(None)
             }
             (_, Some(document)) => match given_by(action) {
-                LifeCycleActor::Sponsor => desk.as_user(document).map(Some),
-                _ => desk.as_home_office(document).map(Some),
+                LifeCycleActor::Sponsor => fixture.as_user(document).map(Some),
+                _ => fixture.as_home_office(document).map(Some),
             },
         }
     }
@@ -103,8 +103,8 @@ impl Subject {
     pub(crate) fn act_as_another(&self, action: CertificateAction) -> Option<Result<Outcome>> {
         let document = self.document(action, None)?;
         Some(match given_by(action) {
-            LifeCycleActor::Sponsor => self.desk.as_home_office(document),
-            _ => self.desk.as_user(document),
+            LifeCycleActor::Sponsor => self.fixture.as_home_office(document),
+            _ => self.fixture.as_user(document),
         })
     }
 
@@ -139,7 +139,7 @@ impl Subject {
             }
             CertificateAction::Graduate => json!({ "command": "notify_graduates", "certificates": [self.name] }),
             CertificateAction::Transfer => {
-                json!({ "command": format!("transfer_{family}"), "certificates": [self.name], "to": self.desk.colleague })
+                json!({ "command": format!("transfer_{family}"), "certificates": [self.name], "to": self.fixture.colleague })
             }
             CertificateAction::Report => {
                 let (command, report) = report(self.kind.family());
@@ -153,14 +153,16 @@ impl Subject {
 }
 
 /// The command that drafts a certificate of a kind, where need be from a grant of its own.
-fn create(kind: CertificateKind, form: &Value, desk: &Desk) -> Value {
+fn create(kind: CertificateKind, form: &Value, fixture: &Fixture) -> Value {
     match kind {
         CertificateKind::UndefinedCos => json!({ "command": "create_cos", "route": "skilled_worker", "fields": form }),
         CertificateKind::DefinedCos => {
             let applied =
-                desk.as_user(json!({ "command": "apply_defined_cos", "number": 1, "fields": job() })).unwrap();
+                fixture.as_user(json!({ "command": "apply_defined_cos", "number": 1, "fields": job() })).unwrap();
             let application = &applied.result["application"];
-            desk.as_home_office(json!({ "command": "grant_defined_application", "application": application })).unwrap();
+            fixture
+                .as_home_office(json!({ "command": "grant_defined_application", "application": application }))
+                .unwrap();
             json!({ "command": "create_defined_cos", "application": application, "fields": form })
         }
         _ => json!({ "command": "create_cas", "route": "student", "fields": form }),

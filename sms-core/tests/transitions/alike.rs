@@ -1,7 +1,7 @@
 //! Another certificate of the same person is seen whenever it came about: also when commands are decided together, and an earlier
 //! one has just made the person the same (`cos/4.7`, `cas/M-1`).
 
-use crate::desk::{Desk, text};
+use crate::fixture::{Fixture, text};
 use crate::form::complete;
 use serde_json::{Value, json};
 use sms_core::ErrorCode;
@@ -13,9 +13,10 @@ fn form_of(passport: &str, kind: CertificateKind) -> Value {
     form
 }
 
-fn draft(desk: &Desk, passport: &str) -> String {
+fn draft(fixture: &Fixture, passport: &str) -> String {
     let fields = form_of(passport, CertificateKind::UndefinedCos);
-    let saved = desk.as_user(json!({ "command": "create_cos", "route": "skilled_worker", "fields": fields })).unwrap();
+    let saved =
+        fixture.as_user(json!({ "command": "create_cos", "route": "skilled_worker", "fields": fields })).unwrap();
     text(&saved.result["certificate"])
 }
 
@@ -28,32 +29,32 @@ fn edit(name: &str, passport: &str) -> Value {
 }
 
 /// Whether the last of several commands warns of another live certificate.
-fn warns(desk: &Desk, commands: Vec<Value>) -> bool {
-    let last = desk.all_as_user(commands).pop().unwrap().unwrap();
+fn warns(fixture: &Fixture, commands: Vec<Value>) -> bool {
+    let last = fixture.all_as_user(commands).pop().unwrap().unwrap();
     last.warnings.iter().any(|warning| warning.code == ErrorCode::CertificateLiveElsewhere)
 }
 
 #[test]
 fn a_live_cos_is_seen_that_was_assigned_long_ago_or_just_now() {
-    let desk = Desk::new();
-    let (first, second) = (draft(&desk, "X1"), draft(&desk, " x1"));
-    assert!(!warns(&desk, vec![assign(&first)]));
-    assert!(warns(&desk, vec![assign(&second)]));
+    let fixture = Fixture::new();
+    let (first, second) = (draft(&fixture, "X1"), draft(&fixture, " x1"));
+    assert!(!warns(&fixture, vec![assign(&first)]));
+    assert!(warns(&fixture, vec![assign(&second)]));
 
-    let desk = Desk::new();
-    let (first, second) = (draft(&desk, "X1"), draft(&desk, "X1"));
-    assert!(warns(&desk, vec![assign(&first), assign(&second)]));
+    let fixture = Fixture::new();
+    let (first, second) = (draft(&fixture, "X1"), draft(&fixture, "X1"));
+    assert!(warns(&fixture, vec![assign(&first), assign(&second)]));
 }
 
 #[test]
 fn a_live_cos_is_seen_of_a_person_whom_an_earlier_command_of_the_same_group_has_named() {
-    let desk = Desk::new();
-    let (first, second) = (draft(&desk, "X1"), draft(&desk, "X2"));
-    desk.as_user(assign(&first)).unwrap();
-    assert!(warns(&desk, vec![edit(&second, "X1"), assign(&second)]));
+    let fixture = Fixture::new();
+    let (first, second) = (draft(&fixture, "X1"), draft(&fixture, "X2"));
+    fixture.as_user(assign(&first)).unwrap();
+    assert!(warns(&fixture, vec![edit(&second, "X1"), assign(&second)]));
 
-    let desk = Desk::new();
-    let (first, second) = (draft(&desk, "X1"), draft(&desk, "X1"));
-    desk.as_user(assign(&first)).unwrap();
-    assert!(!warns(&desk, vec![edit(&second, "X2"), assign(&second)]));
+    let fixture = Fixture::new();
+    let (first, second) = (draft(&fixture, "X1"), draft(&fixture, "X1"));
+    fixture.as_user(assign(&first)).unwrap();
+    assert!(!warns(&fixture, vec![edit(&second, "X2"), assign(&second)]));
 }

@@ -1,6 +1,6 @@
 //! Every action on an application for defined CoS in every state: allowed exactly where its table has an edge.
 
-use crate::desk::{Desk, text};
+use crate::fixture::{Fixture, text};
 use crate::form::{complete, job};
 use serde_json::{Value, json};
 use sms_core::certificate::CertificateKind;
@@ -8,9 +8,9 @@ use sms_core::certificate::cos::{DEFINED_LIFE_CYCLE, DefinedAction, DefinedState
 use sms_core::life_cycle::LifeCycleActor;
 use sms_core::{Outcome, Result};
 
-/// An application on a desk of its own, and a draft from its grant where there is one.
+/// An application on a fixture of its own, and a draft from its grant where there is one.
 struct Subject {
-    desk: Desk,
+    fixture: Fixture,
     name: String,
     draft: String,
 }
@@ -55,10 +55,10 @@ const fn refusal(action: DefinedAction) -> Option<&'static str> {
 
 impl Subject {
     fn in_state(state: DefinedState) -> Self {
-        let desk = Desk::new();
-        let applied = desk.as_user(json!({ "command": "apply_defined_cos", "number": 3, "fields": job() })).unwrap();
+        let fixture = Fixture::new();
+        let applied = fixture.as_user(json!({ "command": "apply_defined_cos", "number": 3, "fields": job() })).unwrap();
         let name = text(&applied.result["application"]);
-        let mut subject = Self { desk, name, draft: "cos-000009999".to_owned() };
+        let mut subject = Self { fixture, name, draft: "cos-000009999".to_owned() };
         if let Some(action) = way_to(state) {
             subject.act(action).unwrap();
         }
@@ -70,7 +70,7 @@ impl Subject {
     }
 
     fn record(&self) -> Value {
-        self.desk.record("defined_applications", &self.name)
+        self.fixture.record("defined_applications", &self.name)
     }
 
     /// The command that stands for an action; none where time does it.
@@ -98,20 +98,20 @@ impl Subject {
 
     fn act(&self, action: DefinedAction) -> Result<Option<Outcome>> {
         let Some(document) = self.document(action) else {
-            self.desk.days_pass(90);
+            self.fixture.days_pass(90);
             return Ok(None);
         };
         match given_by(action) {
-            LifeCycleActor::Sponsor => self.desk.as_user(document).map(Some),
-            _ => self.desk.as_home_office(document).map(Some),
+            LifeCycleActor::Sponsor => self.fixture.as_user(document).map(Some),
+            _ => self.fixture.as_home_office(document).map(Some),
         }
     }
 
     fn act_as_another(&self, action: DefinedAction) -> Option<Result<Outcome>> {
         let document = self.document(action)?;
         Some(match given_by(action) {
-            LifeCycleActor::Sponsor => self.desk.as_home_office(document),
-            _ => self.desk.as_user(document),
+            LifeCycleActor::Sponsor => self.fixture.as_home_office(document),
+            _ => self.fixture.as_user(document),
         })
     }
 
@@ -133,12 +133,12 @@ fn every_step_of_an_application() {
         for &action in DefinedAction::ALL {
             let what = format!("{action} of an application that is {state}");
             let subject = Subject::in_state(state);
-            let (record, before) = (subject.record(), subject.desk.state());
+            let (record, before) = (subject.record(), subject.fixture.state());
             let edge = DEFINED_LIFE_CYCLE.after(state, action);
             if let (Some(edge), Some(refused)) = (edge, subject.act_as_another(action)) {
                 assert_eq!(edge.actor, given_by(action), "{what}: who does it");
                 assert_eq!(refused.unwrap_err().code().to_string(), "command.wrong_actor", "{what}: by another");
-                assert_eq!(subject.desk.state(), before, "{what}: something changed");
+                assert_eq!(subject.fixture.state(), before, "{what}: something changed");
             }
             match (edge, subject.act(action), refusal(action)) {
                 (Some(edge), answer, _) => {
@@ -149,13 +149,13 @@ fn every_step_of_an_application() {
                 }
                 (None, Err(error), Some(code)) => {
                     assert_eq!(error.code().to_string(), code, "{what}");
-                    assert_eq!(subject.desk.state(), before, "{what}: something changed");
+                    assert_eq!(subject.fixture.state(), before, "{what}: something changed");
                 }
                 (None, Ok(_), None) => assert_eq!(subject.record(), record, "{what}: changed"),
                 (None, answer, code) => panic!("{what}: {answer:?}, and not {code:?}"),
             }
             subject.adds_up();
-            assert!(subject.desk.sms.verify().unwrap().is_whole(), "{what}");
+            assert!(subject.fixture.sms.verify().unwrap().is_whole(), "{what}");
         }
     }
     assert_eq!(edges_seen, DEFINED_LIFE_CYCLE.transitions.len());

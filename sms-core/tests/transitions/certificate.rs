@@ -39,14 +39,14 @@ fn allowed(edge: &Edge, kind: CertificateKind) {
     subject.act(edge.action, edge.to).unwrap_or_else(|error| panic!("{what}: {error}"));
     assert_eq!(subject.state().as_deref(), edge.to.map(CertificateState::name), "{what}");
     assert!(subject.record() != before || edge.action == CertificateAction::Edit, "{what}: nothing changed");
-    assert!(subject.desk.sms.verify().unwrap().is_whole(), "{what}");
+    assert!(subject.fixture.sms.verify().unwrap().is_whole(), "{what}");
 }
 
 /// Tries what no edge allows; says whether it was refused, and not just passed by.
 fn refused(state: CertificateState, action: CertificateAction, kind: CertificateKind) -> bool {
     let Some(subject) = Subject::in_state(state, kind) else { return false };
     let what = format!("{action} of a {kind} that is {state}");
-    let (record, before) = (subject.record(), subject.desk.state());
+    let (record, before) = (subject.record(), subject.fixture.state());
     let answer = subject.act(action, None);
     assert_eq!(subject.record(), record, "{what}: changed");
     let Some(code) = refusal(state, action, kind.family()) else {
@@ -55,7 +55,7 @@ fn refused(state: CertificateState, action: CertificateAction, kind: Certificate
     };
     let error = answer.err().unwrap_or_else(|| panic!("{what}: allowed"));
     assert_eq!(error.code().to_string(), code, "{what}");
-    assert_eq!(subject.desk.state(), before, "{what}: something changed");
+    assert_eq!(subject.fixture.state(), before, "{what}: something changed");
     if code == "certificate.transition_refused" {
         names_what_is_possible(&error.to_string(), state, kind.family());
     }
@@ -107,7 +107,7 @@ fn every_step_of_a_cas() {
 fn a_draft_that_the_rules_put_back_is_saved_again_before_it_is_assigned() {
     let subject = Subject::in_state(CertificateState::ReadyToGo, CertificateKind::UndefinedCos).unwrap();
     subject.act(CertificateAction::Demote, None).unwrap();
-    subject.desk.days_pass(3);
+    subject.fixture.days_pass(3);
     let error = subject.act(CertificateAction::Assign, None).unwrap_err();
     assert_eq!(error.code().to_string(), "certificate.transition_refused");
     subject.act(CertificateAction::Edit, Some(CertificateState::ReadyToGo)).unwrap();

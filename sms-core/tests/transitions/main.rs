@@ -7,5 +7,5 @@ mod action;
 mod alike;
 mod application;
 mod certificate;
-mod desk;
+mod fixture;
 mod form;

@@ -126,7 +126,7 @@ __all__ = [
     "GrantedRequest",
     "GroupMember",
     "GroupRow",
-    "Happening",
+    "RecordedEvent",
     "HistoryRow",
     "Issued",
     "KeptUntil",
@@ -2273,7 +2273,7 @@ class GroupRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class Happening(Record):
+class RecordedEvent(Record):
     """What happened: an entry of the journal, with its facts and its personal data, if that is still there,
     in one map.
     """
@@ -2797,7 +2797,7 @@ class Outcome(Record, Generic[Result]):
 
     result: Result
     """What it brought: names and numbers of what came to be. `CommandResults` has its type for each command."""
-    events: tuple[Happening, ...]
+    events: tuple[RecordedEvent, ...]
     """What happened, as the journal has it."""
     notices: tuple[Notice, ...]
     """What somebody should be told."""
@@ -2819,7 +2819,7 @@ class Outcome(Record, Generic[Result]):
         @overload
         def __getitem__(self, key: Literal["result"], /) -> Result: ...
         @overload
-        def __getitem__(self, key: Literal["events"], /) -> tuple[Happening, ...]: ...
+        def __getitem__(self, key: Literal["events"], /) -> tuple[RecordedEvent, ...]: ...
         @overload
         def __getitem__(self, key: Literal["notices"], /) -> tuple[Notice, ...]: ...
         @overload
@@ -3267,7 +3267,7 @@ class PersonExport(Record):
     """When the user was last active, where the subject is a user."""
     has_password: bool
     """Whether a password hash is kept. The hash itself is told to nobody."""
-    entries: tuple[Happening, ...]
+    entries: tuple[RecordedEvent, ...]
     """The entries of the journal that are about the person or name their record, in order. Of an entry that
     is about somebody else, the personal data is left out.
     """
@@ -3301,7 +3301,7 @@ class PersonExport(Record):
         @overload
         def __getitem__(self, key: Literal["has_password"], /) -> bool: ...
         @overload
-        def __getitem__(self, key: Literal["entries"], /) -> tuple[Happening, ...]: ...
+        def __getitem__(self, key: Literal["entries"], /) -> tuple[RecordedEvent, ...]: ...
         @overload
         def __getitem__(self, key: Literal["keys"], /) -> tuple[ExportedKey, ...]: ...
         @overload

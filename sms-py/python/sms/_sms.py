@@ -7,7 +7,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
-from ._answers import Anchor, Happening, Issued, Notice, PersonExport, Verification
+from ._answers import Anchor, RecordedEvent, Issued, Notice, PersonExport, Verification
 from ._commands import HomeOfficeCommands, HostQueries
 from ._errors import HandleError
 from ._paging import PAGE, every_entry, every_licence, every_row
@@ -199,10 +199,10 @@ class Sms(HostQueries):
         """
         return [Notice.of_wire(notice) for notice in self._native.advance_to(moment)]
 
-    def journal(self, licence: str, *, since: int = 0) -> Iterator[Happening]:
+    def journal(self, licence: str, *, since: int = 0) -> Iterator[RecordedEvent]:
         """Go through what happened on a licence, after an entry of its journal; `*` is the store's own journal."""
         entries = every_entry(lambda after: self._native.journal(licence, after, PAGE), since)
-        return map(Happening.of_wire, entries)
+        return map(RecordedEvent.of_wire, entries)
 
     def as_of(self, moment: datetime | None = None, *, licence: str | None = None, entry: int | None = None) -> View:
         """Give a view of the past: at a moment of recording, or of a licence after an entry of its journal."""

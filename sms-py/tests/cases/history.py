@@ -34,7 +34,7 @@ class Snapshot:
         return cls(licences, _length(system, STORE))
 
 
-def news(system: sms.Sms, before: Snapshot) -> list[sms.Happening]:
+def news(system: sms.Sms, before: Snapshot) -> list[sms.RecordedEvent]:
     """What the journals say now that an earlier snapshot did not."""
     nothing = (0, "")
     return [

@@ -114,7 +114,7 @@ class World:
     def _advance_to(self, step: Step) -> dict[str, list[sms.Notice]]:
         return {"notices": self.sms.advance_to(datetime.fromisoformat(step.given))}
 
-    def _journal(self, step: Step) -> list[sms.Happening]:
+    def _journal(self, step: Step) -> list[sms.RecordedEvent]:
         entries = list(self.sms.journal(step.given))
         last = step.get("last")
         return entries if last is None else entries[len(entries) - min(last, len(entries)) :]

@@ -7,7 +7,7 @@ use crate::method::{Argument, Method, own_arguments};
 use crate::shape::answer;
 use crate::text::{docstring, heading};
 use serde_json::Value;
-use sms_core::command::{Action, By, CommandFacts, Place};
+use sms_core::command::{Action, CommandFacts, CommandScope, GivenBy};
 use sms_core::query::{Query, QueryFacts};
 
 pub(crate) fn module(schema: &Value) -> String {
@@ -59,9 +59,9 @@ enum Giver {
 
 fn commands(class: &str, about: &str, giver: Giver, definitions: &Value) -> String {
     let is_here = |facts: &&CommandFacts| match facts.by {
-        By::Sponsor(_) => giver == Giver::User,
-        By::HomeOffice | By::Outside => giver == Giver::Host,
-        By::Either(_) => true,
+        GivenBy::Sponsor(_) => giver == Giver::User,
+        GivenBy::HomeOffice | GivenBy::Outside => giver == Giver::Host,
+        GivenBy::Either(_) => true,
         other => panic!("{other:?} has no class yet"),
     };
     let methods: String =
@@ -99,7 +99,7 @@ const HOST_QUERY: &str = r#"
 
 fn command<'a>(facts: &CommandFacts, giver: Giver, definitions: &'a Value) -> Method<'a> {
     let schema = variant("Command", "command", facts.name, definitions);
-    let licence = (giver == Giver::Host && facts.place == Place::Licence).then(licence);
+    let licence = (giver == Giver::Host && facts.place == CommandScope::Licence).then(licence);
     let own = own_arguments(schema, &["command", "licence", "key", "occurred_at"], definitions);
     let arguments: Vec<Argument> = licence.into_iter().chain(own).chain(envelope()).collect();
     Method {

@@ -7,7 +7,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Result, params};
 use sms_core::ids::STORE;
 use sms_core::journal::{Entry, Head};
-use sms_core::store::{DUE, Directory, KeyRow, Loaded, Row, Scan, Table, Value, Wants};
+use sms_core::store::{DUE, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Table, Value};
 use sms_core::time::Moment;
 
 /// The head of a licence and the sequence of the store's own chain: always one row. While that row is not left, the other
@@ -22,7 +22,7 @@ const KEY: &str = "SELECT scope, key, licence, first, last, actor, command, reco
 const KEYS: &str = "SELECT scope, key, licence, first, last, actor, command, recorded_at, digest, salt, outcome, told \
     FROM retry_keys WHERE scope = ?1 AND key > ?2 AND licence = ?3 ORDER BY key LIMIT ?4";
 
-pub(super) fn load(connection: &Connection, wants: &Wants) -> Result<Loaded> {
+pub(super) fn load(connection: &Connection, wants: &LoadRequest) -> Result<Loaded> {
     let mut anchor = connection.prepare_cached(HEADS)?;
     anchor.raw_bind_parameter(1, &*wants.licence)?;
     let mut anchored = anchor.raw_query();
@@ -90,7 +90,7 @@ pub(super) fn key_row(row: &rusqlite::Row<'_>) -> Result<KeyRow> {
     })
 }
 
-fn rows(connection: &Connection, wants: &Wants) -> Result<Vec<Row>> {
+fn rows(connection: &Connection, wants: &LoadRequest) -> Result<Vec<Row>> {
     let mut found = Vec::new();
     let licence = wants.licence.as_str();
     for &table in &wants.tables {

@@ -7,13 +7,13 @@ use super::{SqliteStore, fault, file, read, write};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Turn, Wants};
+use sms_core::store::{Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store, Turn};
 use sms_core::time::Moment;
 use sms_core::{ErrorCode, Result};
 use std::sync::{Arc, PoisonError, TryLockError};
 
 impl Store for SqliteStore {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         self.work(|live| self.read_near(live, |connection| read::load(connection, wants)))
     }
 

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use sms_core::certificate::cos::fields::FAMILY_NAME;
 use sms_core::entropy::Seeded;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{
+    Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
+};
 use sms_core::time::{ManualClock, Moment};
 use sms_core::{Actor, ErrorCode, Result, Sms};
 use sms_store::SqliteStore;
@@ -63,8 +65,12 @@ fn what_is_decided_in_one_go_is_covered() {
 #[test]
 fn what_begins_in_the_same_go_is_covered() {
     on_both(|house| {
-        let head =
-            house.store.load(&Wants { licence: licence().to_string(), ..Wants::default() }).unwrap().head.unwrap();
+        let head = house
+            .store
+            .load(&LoadRequest { licence: licence().to_string(), ..LoadRequest::default() })
+            .unwrap()
+            .head
+            .unwrap();
         let name = format!("cos-{:09}", head.sequence + 1);
         let user = Actor::parse("dora2").unwrap();
         let commands = [(create("Brief"), user), (erase(&name), office()), (erase(&name), office())];
@@ -157,7 +163,7 @@ struct Counting {
 }
 
 impl Store for Counting {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         self.inner.load(wants)
     }
 

@@ -8,7 +8,7 @@ use sms_core::certificate::cos::defined_fields;
 use sms_core::certificate::{CertificateFamily, address_fields, fields, report_fields};
 use sms_core::event::Event;
 use sms_core::fields::{Field, FieldKind};
-use sms_core::journal::Happening;
+use sms_core::journal::RecordedEvent;
 use sms_core::subject::Subject;
 use sms_core::user::{Level, user_fields};
 use sms_core::{Actor, Result};
@@ -225,7 +225,7 @@ fn plant(house: &House) -> (Garden, Vec<Value>) {
 }
 
 /// The subject of every entry, as a command names it.
-fn subjects(entries: &[Happening]) -> BTreeSet<String> {
+fn subjects(entries: &[RecordedEvent]) -> BTreeSet<String> {
     entries.iter().filter_map(|entry| entry.subject.clone()).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Log-ins on a file: sick, and over two processes.
 
 use crate::child::Other;
-use crate::desk::granted;
+use crate::fixture::granted;
 use crate::support::{NUMBER, home_office, is_whole, on_file, over};
 use serde_json::json;
 use sms_core::{Error, ErrorCode, Sms};

@@ -2,9 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod child;
-mod desk;
+mod contention;
 mod drafts;
-mod fights;
+mod fixture;
 mod log_in;
 mod machine;
 #[path = "../kill/support.rs"]

@@ -1,6 +1,6 @@
 //! Many threads of one process on one system, over either store.
 
-use crate::desk::{draft, granted};
+use crate::fixture::{draft, granted};
 use crate::support::{NUMBER, as_user, assign, assigned, create, happened, is_whole, licence, over, text};
 use serde_json::json;
 use sms_core::store::{MemoryStore, Store};

@@ -1,6 +1,6 @@
 //! A process that is slower than all others comes through all the same.
 
-use crate::desk::{draft, granted};
+use crate::fixture::{draft, granted};
 use crate::support::{NUMBER, as_user, assign, assigned, is_whole, on_file, over};
 use sms_core::time::{Clock, Moment};
 use sms_core::{ErrorCode, Sms};

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use sms_core::ids::STORE;
 use sms_core::journal::Head;
 use sms_core::store::{
-    Claim, Commit, Committed, DUE, Directory, KeyRow, MemoryStore, Row, Scan, Store, Table, Value, Wants,
+    Claim, Commit, Committed, DUE, Directory, KeyRow, LoadRequest, MemoryStore, Row, Scan, Store, Table, Value,
 };
 use sms_core::time::day;
 use std::collections::BTreeMap;
@@ -150,10 +150,11 @@ fn same_state(one: &dyn Store, other: &dyn Store) {
     for licence in LICENCES {
         let rows = TABLES.iter().flat_map(|table| IDS.map(|id| (*table, id.to_owned()))).collect();
         let numbers = (0..6).map(|name| format!("name {name}")).collect();
-        let single = Wants { licence: licence.to_owned(), rows, numbers, keys: keys.clone(), ..Wants::default() };
-        let whole = Wants { tables: Table::ALL.to_vec(), ..single.clone() };
+        let single =
+            LoadRequest { licence: licence.to_owned(), rows, numbers, keys: keys.clone(), ..LoadRequest::default() };
+        let whole = LoadRequest { tables: Table::ALL.to_vec(), ..single.clone() };
         for due in DAYS {
-            let due = Wants { licence: licence.to_owned(), due: due.parse().ok(), ..Wants::default() };
+            let due = LoadRequest { licence: licence.to_owned(), due: due.parse().ok(), ..LoadRequest::default() };
             assert_eq!(one.load(&due), other.load(&due));
         }
         assert_eq!(one.load(&single), other.load(&single));

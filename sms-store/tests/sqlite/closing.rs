@@ -3,14 +3,14 @@
 use crate::common::{Folder, LICENCE, moment, step};
 use rusqlite::Connection;
 use sms_core::ErrorCode;
-use sms_core::store::{Committed, Directory, Scan, Store, Table, Wants};
+use sms_core::store::{Committed, Directory, LoadRequest, Scan, Store, Table};
 use sms_core::time::day;
 use sms_store::SqliteStore;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 fn at(store: &SqliteStore) -> u64 {
-    let loaded = store.load(&Wants { licence: LICENCE.to_owned(), ..Wants::default() }).unwrap();
+    let loaded = store.load(&LoadRequest { licence: LICENCE.to_owned(), ..LoadRequest::default() }).unwrap();
     loaded.head.map_or(0, |head| head.sequence)
 }
 
@@ -29,7 +29,7 @@ fn a_closed_store_says_so_and_has_let_go_of_its_file() {
         assert_eq!(folder.content().len(), 1, "the log is in the file");
         let scan = Scan::all(Table::Users, LICENCE);
         let errors = [
-            store.load(&Wants::default()).unwrap_err(),
+            store.load(&LoadRequest::default()).unwrap_err(),
             store.commit(&[step(LICENCE, 1)]).unwrap_err(),
             store.scan(&scan).unwrap_err(),
             store.whose(Directory::UserIds, "user").unwrap_err(),

@@ -62,7 +62,7 @@ fn erased_text_is_in_neither_file() {
         assert_eq!(holders(&folder, &token(person)), Vec::<String>::new(), "person {person}");
     }
     assert_eq!(
-        store.load(&sms_core::store::Wants { licence: LICENCE.to_owned(), ..Default::default() }).unwrap().head,
+        store.load(&sms_core::store::LoadRequest { licence: LICENCE.to_owned(), ..Default::default() }).unwrap().head,
         Some(head(at))
     );
     assert!(!holders(&folder, &token(1)).is_empty(), "the others are still there");

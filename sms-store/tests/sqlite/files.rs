@@ -2,7 +2,7 @@
 
 use crate::common::{Folder, LICENCE, entry, head, row, step, text};
 use rusqlite::Connection;
-use sms_core::store::{Commit, Committed, Scan, Store, Table, Wants};
+use sms_core::store::{Commit, Committed, LoadRequest, Scan, Store, Table};
 use sms_core::{ErrorCode, parameter};
 use sms_store::SqliteStore;
 use std::error::Error as _;
@@ -186,7 +186,7 @@ fn a_store_with_a_page_of_something_else() {
                 store
                     .scan(&Scan { equals: vec![("owner", text("ann"))], ..Scan::all(Table::Certificates, LICENCE) })
                     .map(|_| ()),
-                store.load(&Wants { licence: LICENCE.to_owned(), ..Wants::default() }).map(|_| ()),
+                store.load(&LoadRequest { licence: LICENCE.to_owned(), ..LoadRequest::default() }).map(|_| ()),
                 store.commit(&[step(LICENCE, 20)]).map(|_| ()),
             ]
         });
@@ -277,7 +277,7 @@ fn a_store_without_room() {
     };
     assert_eq!(error.code(), ErrorCode::StoreFull, "{error}");
     let state = |store: &SqliteStore| {
-        let loaded = store.load(&Wants { licence: LICENCE.to_owned(), ..Wants::default() }).unwrap();
+        let loaded = store.load(&LoadRequest { licence: LICENCE.to_owned(), ..LoadRequest::default() }).unwrap();
         let rows = store.scan(&Scan::all(Table::Certificates, LICENCE)).unwrap().len();
         (loaded.head, rows, store.journal(LICENCE, 0, 1_000).unwrap())
     };

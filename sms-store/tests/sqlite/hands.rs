@@ -2,7 +2,7 @@
 
 use crate::common::{Folder, LICENCE, moment, step};
 use sms_core::ErrorCode;
-use sms_core::store::{Committed, Store, Wants};
+use sms_core::store::{Committed, LoadRequest, Store};
 use sms_store::SqliteStore;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ fn beside(folder: &Folder, ending: &str) -> PathBuf {
 }
 
 fn at(store: &SqliteStore) -> u64 {
-    let loaded = store.load(&Wants { licence: LICENCE.to_owned(), ..Wants::default() }).unwrap();
+    let loaded = store.load(&LoadRequest { licence: LICENCE.to_owned(), ..LoadRequest::default() }).unwrap();
     loaded.head.map_or(0, |head| head.sequence)
 }
 

@@ -1,7 +1,7 @@
 //! Several processes on one file, and processes that are killed. The children are this very test program.
 
 use crate::common::{Folder, LICENCE, head, row, step};
-use sms_core::store::{Claim, Commit, Committed, Directory, Scan, Store, Table, Wants};
+use sms_core::store::{Claim, Commit, Committed, Directory, LoadRequest, Scan, Store, Table};
 use sms_store::SqliteStore;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
@@ -35,7 +35,7 @@ fn the_child() {
 }
 
 fn at(store: &SqliteStore) -> u64 {
-    let loaded = store.load(&Wants { licence: LICENCE.to_owned(), ..Wants::default() }).unwrap();
+    let loaded = store.load(&LoadRequest { licence: LICENCE.to_owned(), ..LoadRequest::default() }).unwrap();
     loaded.head.map_or(0, |head| head.sequence)
 }
 
@@ -131,7 +131,8 @@ fn a_killed_process_loses_nothing_that_was_answered() {
         running.wait().unwrap();
 
         let store = folder.open();
-        let head_now = store.load(&Wants { licence: licence.clone(), ..Wants::default() }).unwrap().head.unwrap();
+        let head_now =
+            store.load(&LoadRequest { licence: licence.clone(), ..LoadRequest::default() }).unwrap().head.unwrap();
         assert!(head_now.sequence >= seen, "{} of {seen}", head_now.sequence);
         assert_eq!(head_now, head(head_now.sequence));
         let entries = store.journal(&licence, 0, usize::MAX).unwrap();

@@ -2,7 +2,7 @@
 
 use sms_core::Result;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store};
 use sms_core::time::Moment;
 use sms_store::SqliteStore;
 use std::sync::Mutex;
@@ -28,7 +28,7 @@ impl Timed {
 }
 
 impl Store for Timed {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         self.inner.load(wants)
     }
 

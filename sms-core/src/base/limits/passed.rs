@@ -4,7 +4,7 @@ use super::{CERTIFICATES, EXECUTE_ALL, own};
 use crate::document::safe;
 use crate::error::ErrorCode;
 use crate::parameter::{Said, said};
-use crate::policy::settings::{self, Fact, Setting};
+use crate::policy::settings::{self, Setting, SettingValue};
 use std::fmt;
 
 /// The limit that was passed, and the steps that lead there.
@@ -95,7 +95,7 @@ impl Passed {
 /// The figure that a setting has where nobody changed it.
 fn usual(setting: &Setting) -> Option<usize> {
     match setting.defaults.last()? {
-        (_, Fact::Number(number)) => usize::try_from(*number).ok(),
+        (_, SettingValue::Number(number)) => usize::try_from(*number).ok(),
         _ => None,
     }
 }

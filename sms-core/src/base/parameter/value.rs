@@ -2,7 +2,7 @@
 
 use super::ParameterKind;
 use crate::ids::{
-    CertificateId, CertificateName, CertificateNumber, DefinedRequestNumber, LicenceNumber, RecordId, UserId,
+    CertificateId, CertificateNumber, CertificateRef, DefinedRequestNumber, LicenceNumber, RecordId, UserId,
 };
 use crate::time::Moment;
 use chrono::NaiveDate;
@@ -69,7 +69,7 @@ macro_rules! texts {
 }
 
 texts! {
-    str String Cow<'_, str> UserId RecordId LicenceNumber CertificateId CertificateName CertificateNumber DefinedRequestNumber
+    str String Cow<'_, str> UserId RecordId LicenceNumber CertificateId CertificateRef CertificateNumber DefinedRequestNumber
 }
 
 impl<T: AsRef<str>> ValueOf<Vec<String>> for [T] {

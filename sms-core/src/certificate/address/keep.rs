@@ -7,12 +7,12 @@ use crate::certificate::CertificateFamily;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::{AddressDeleted, AddressKept};
-use crate::fields::{Form, check_name, sound};
+use crate::fields::{Form, check_name, ensure_valid};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 
 /// The longest name of an address, in characters: none was found.
 const LONGEST_NAME: usize = 100;
@@ -35,7 +35,7 @@ fn keep(address: StoredAddress) -> Result<Planned<NamedAddress>> {
     let mut problems = address.fields.problems(&fields);
     problems.extend(check_name("/name", &address.name, LONGEST_NAME));
     problems.extend(address.fields.lacks_to_assign(&fields, any_route));
-    sound(problems)?;
+    ensure_valid(problems)?;
     let mut plan = Plan::default();
     let named = NamedAddress { address: address.address.clone() };
     let StoredAddress { address, family, name, fields, .. } = address;
@@ -66,7 +66,7 @@ fn delete(stored: &StoredAddress) -> Planned<NamedAddress> {
     (plan, NamedAddress { address: stored.address.clone() })
 }
 
-fn wants_address(wants: &mut Wants, address: &RecordId) {
+fn wants_address(wants: &mut LoadRequest, address: &RecordId) {
     wants.rows.push((Table::Addresses, address.to_string()));
 }
 
@@ -106,7 +106,7 @@ macro_rules! addresses {
         }
 
         impl CommandHandler for $amend {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_address(wants, &self.address);
             }
 
@@ -125,7 +125,7 @@ macro_rules! addresses {
         }
 
         impl CommandHandler for $delete {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_address(wants, &self.address);
             }
 

@@ -2,9 +2,9 @@
 
 use super::{Entered, happened};
 use crate::certificate::container::other_route;
-use crate::certificate::content::{Content, unsaved, use_by};
 use crate::certificate::cos::{DefinedState, application_not_found, bound_fields};
 use crate::certificate::folded;
+use crate::certificate::form_check::{FormCheck, unsaved, use_by};
 use crate::certificate::{
     Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, ContainerKind, Ended, Stage,
 };
@@ -248,7 +248,7 @@ impl AdoptedCertificate {
     fn stage(&self, problems: &mut Vec<Reason>, context: &Context<'_>) -> Stage {
         if self.state.is_draft() {
             let form = self.fields.cleared();
-            let complete = Content::new(self.kind(), self.route, &form, context).lacks().is_empty();
+            let complete = FormCheck::new(self.kind(), self.route, &form, context).lacks().is_empty();
             return if complete { Stage::ReadyToGo } else { Stage::WorkInProgress };
         }
         let mut lacking = |field: &'static str, what: &str| {

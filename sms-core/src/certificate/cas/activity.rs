@@ -5,13 +5,13 @@ pub mod fields;
 use crate::fields::Field;
 use crate::rule;
 use crate::rule::Rule;
-use crate::words::words;
+use crate::words::wire_enum;
 use fields::{
     ADDRESS, AWAY, CIRCUMSTANCES, COURSE, DELAYED, ENDED, NEW_PLACE_OF_STUDY, NOT_ENGAGING, NOT_ENROLLED, SUSPENDED,
     WITHDREW,
 };
 
-words! {
+wire_enum! {
     /// What is reported about a sponsored student. Of the drop-down of SMS two entries are known (`cas/M-7`); the others are
     /// the events of the guidance.
     pub enum StudentActivity {

@@ -1,22 +1,22 @@
 //! Assigning CAS (`cas/T7`).
 
 use crate::certificate::assign::{Assigned, AssignedSeveral, assign_one, assign_several};
+use crate::certificate::many::not_too_many;
 use crate::certificate::selection::Selection;
-use crate::certificate::several::not_too_many;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
-use crate::ids::{CasNumber, CertificateName, RecordId};
+use crate::ids::{CasNumber, CertificateRef, RecordId};
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use chrono::NaiveDate;
 
 command! {
     /// A user assigns a draft (`cas/T7`). One unit of the route's allocation is gone for good.
     AssignCas -> Assigned {
         /// The draft.
-        certificate: CertificateName,
+        certificate: CertificateRef,
         /// Whether the terms are accepted (`cos/4.3`).
         #[serde(default)]
         terms_accepted: bool,
@@ -26,7 +26,7 @@ command! {
 }
 
 impl CommandHandler for AssignCas {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::Allocations);
     }
@@ -47,7 +47,7 @@ command! {
     AssignCasBatch -> AssignedSeveral {
         /// The drafts, each once.
         #[serde(default)]
-        certificates: Vec<CertificateName>,
+        certificates: Vec<CertificateRef>,
         /// A batch, whose drafts are all assigned.
         batch: Option<RecordId>,
         /// Whether the terms are accepted (`cos/4.3`).
@@ -71,7 +71,7 @@ impl CommandHandler for AssignCasBatch {
         not_too_many(&self.certificates, policy, on)
     }
 
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         self.selection().wants(wants);
         wants.tables.push(Table::Allocations);
     }

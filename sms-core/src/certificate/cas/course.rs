@@ -1,10 +1,10 @@
 //! What the rules say of a Student's course: its level, its hours, its placement, the English that it takes (`cas/3.3.5`,
 //! `cas/N-7` to `cas/N-9`).
 
-use super::content::about;
 use super::fields;
+use super::form_check::about;
 use super::reference::{academic_level, english};
-use crate::certificate::content::Content;
+use crate::certificate::form_check::FormCheck;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, FormKey};
@@ -29,17 +29,17 @@ struct Course<'a> {
     code: &'a str,
     /// The RQF level; none for a language course.
     level: Option<u8>,
-    content: &'a Content<'a>,
+    content: &'a FormCheck<'a>,
 }
 
 /// Everything that keeps a Student's CAS from being assigned for its course. Nothing is known before the level is.
-pub(super) fn unfit(content: &Content<'_>) -> Vec<Reason> {
+pub(super) fn inconsistencies(content: &FormCheck<'_>) -> Vec<Reason> {
     let form = content.form;
-    let mut unfit: Vec<Reason> = pre_sessional(content);
+    let mut inconsistencies: Vec<Reason> = pre_sessional(content);
     let level = form.get(fields::ACADEMIC_LEVEL).and_then(|code| Some((code, academic_level(code)?)));
     if let Some((code, value)) = level {
         let course = Course { form, code, level: value.level, content };
-        unfit.extend(
+        inconsistencies.extend(
             [
                 course.too_low(),
                 course.hours(),
@@ -52,7 +52,7 @@ pub(super) fn unfit(content: &Content<'_>) -> Vec<Reason> {
             .flatten(),
         );
     }
-    unfit
+    inconsistencies
 }
 
 impl Course<'_> {
@@ -141,7 +141,7 @@ impl Course<'_> {
 
 /// A main course after a pre-sessional one is offered without a condition to a Child Student, and to a Student who has its
 /// English already (`cas/N-9`).
-pub(super) fn conditional_offer(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn conditional_offer(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let enough = content.word(&settings::CAS_ENGLISH_DEGREE);
     let has_enough = || form.get(fields::ENGLISH_LEVEL).is_some_and(|attained| english(attained) >= english(enough));
@@ -154,7 +154,7 @@ pub(super) fn conditional_offer(content: &Content<'_>) -> Option<Reason> {
 
 /// A pre-sessional course and the main one share a CAS only where the first is short and the second follows soon
 /// (`cas/N-9`).
-fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
+fn pre_sessional(content: &FormCheck<'_>) -> Vec<Reason> {
     let form = content.form;
     if !form.flag(fields::PRE_SESSIONAL) {
         return Vec::new();
@@ -163,9 +163,9 @@ fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
     let gap = content.months(&settings::CAS_PRE_SESSIONAL_GAP_MONTHS);
     let [start, end, main] =
         [fields::COURSE_START_ON, fields::PRE_SESSIONAL_END_ON, fields::MAIN_COURSE_START_ON].map(|day| form.get(day));
-    let mut unfit = Vec::new();
+    let mut inconsistencies = Vec::new();
     let mut wrong = |day: FormKey<NaiveDate>, message: Said| {
-        unfit.push(about(day.name(), ErrorCode::CasPreSessional, rule!("cas/N-9"), message));
+        inconsistencies.push(about(day.name(), ErrorCode::CasPreSessional, rule!("cas/N-9"), message));
     };
     if let (Some(start), Some(end)) = (start, end)
         && !(start..=months_after(start, longest)).contains(&end)
@@ -190,5 +190,5 @@ fn pre_sessional(content: &Content<'_>) -> Vec<Reason> {
         let message = said!("the main course starts within {months} months of {end_on}", months = gap, end_on = end);
         wrong(fields::MAIN_COURSE_START_ON, message);
     }
-    unfit
+    inconsistencies
 }

@@ -6,11 +6,11 @@ use crate::certificate::{CertificateFamily, CertificateKind, NamedCertificate, o
 use crate::command::command;
 use crate::error::Result;
 use crate::fields::Form;
-use crate::ids::{CertificateName, RecordId};
+use crate::ids::{CertificateRef, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Planned, Scope};
-use crate::store::Wants;
+use crate::store::LoadRequest;
 
 command! {
     /// A user drafts a CAS and owns it (`cas/T1`). The family name is enough to save.
@@ -18,7 +18,7 @@ command! {
         /// Student or Child Student, as the licence covers it.
         route: Route,
         /// A CAS of the licence to begin with, in whatever state; it stays as it is (`cas/M-5`).
-        copy_of: Option<CertificateName>,
+        copy_of: Option<CertificateRef>,
         /// Whether the copy is for the same person: otherwise what is about the person is left out (`cos/M-24`).
         #[serde(default)]
         same_person: bool,
@@ -43,7 +43,7 @@ impl CreateCas {
 }
 
 impl CommandHandler for CreateCas {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         self.start().wants(wants);
     }
 

@@ -3,7 +3,7 @@
 use super::fields;
 use super::fields::CAS_FEE_FIELDS;
 use crate::answer::answers;
-use crate::certificate::several::{ensure_steps, find_several, not_too_many};
+use crate::certificate::many::{ensure_steps, find_several, not_too_many};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateFamily, NamedCertificate, on_certificate, step_to, wants_certificate,
 };
@@ -11,12 +11,12 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasFeesUpdated;
-use crate::fields::{Form, sound};
-use crate::ids::{CertificateId, CertificateName};
+use crate::fields::{Form, ensure_valid};
+use crate::ids::{CertificateId, CertificateRef};
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use chrono::NaiveDate;
 
 on_certificate! {
@@ -27,7 +27,7 @@ on_certificate! {
         fields: Form,
     } sees[] |command, record, _| {
         step_to(record, CertificateAction::UpdateFees)?;
-        sound(problems(&command.fields))?;
+        ensure_valid(problems(&command.fields))?;
         let mut plan = Plan::default();
         plan.event(updated(record, &command.fields));
         Ok((plan, NamedCertificate { certificate: record.certificate.clone() }))
@@ -39,7 +39,7 @@ command! {
     /// first year and at least one fee paid above zero (`cas/5.3.1`).
     BulkUpdateFees -> UpdatedFees {
         /// The CAS, each once.
-        certificates: Vec<CertificateName>,
+        certificates: Vec<CertificateRef>,
         /// The fees of each, in the same order.
         #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::CasFeesForm>"))]
         fields: Vec<Form>,
@@ -59,7 +59,7 @@ impl CommandHandler for BulkUpdateFees {
         not_too_many(&self.certificates, policy, on)
     }
 
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         for certificate in &self.certificates {
             wants_certificate(wants, certificate);
         }
@@ -77,7 +77,7 @@ impl CommandHandler for BulkUpdateFees {
         let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
         ensure_steps(&records, CertificateAction::UpdateFees)?;
         let updates = || self.fields.iter().enumerate();
-        sound(
+        ensure_valid(
             updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))),
         )?;
         let mut plan = Plan::default();

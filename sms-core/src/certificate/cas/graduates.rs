@@ -4,18 +4,18 @@ use super::course::DEGREE;
 use super::fields;
 use super::reference::academic_level;
 use crate::answer::answers;
-use crate::certificate::several::{ensure_steps, find_several, not_too_many};
+use crate::certificate::many::{ensure_steps, find_several, not_too_many};
 use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasGraduated;
-use crate::ids::{CertificateId, CertificateName};
+use crate::ids::{CertificateId, CertificateRef};
 use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
 use crate::rule;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use chrono::NaiveDate;
 
 command! {
@@ -23,7 +23,7 @@ command! {
     /// changes nothing more.
     NotifyGraduates -> NotifiedGraduates {
         /// The CAS, each once.
-        certificates: Vec<CertificateName>,
+        certificates: Vec<CertificateRef>,
     }
 }
 
@@ -42,7 +42,7 @@ impl CommandHandler for NotifyGraduates {
         not_too_many(&self.certificates, policy, on)
     }
 
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         for certificate in &self.certificates {
             wants_certificate(wants, certificate);
         }

@@ -8,7 +8,7 @@ use crate::certificate::{Certificate, CertificateAction, ReportedActivity, on_ce
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::StudentActivityReported;
-use crate::fields::{Form, check_day, check_text, sound};
+use crate::fields::{Form, check_day, check_text, ensure_valid};
 use crate::ids::RecordId;
 use crate::parameter::said;
 use crate::personal::Personal;
@@ -41,7 +41,7 @@ impl ReportStudentActivity {
         let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
         let mut problems: Vec<Reason> = details.into_iter().chain(check_day("/event_on", self.event_on)).collect();
         problems.extend(self.fields.problems(facts.fields));
-        sound(problems)?;
+        ensure_valid(problems)?;
         let mut plan = Plan { objections: self.objections(context.today), ..Plan::default() };
         let warnings = [
             self.no_address(),

@@ -1,10 +1,10 @@
 //! What a Student's course asks of its sponsor: an assessment behind it, or a track record (`cas/3.3.5`, `cas/N-7`, `cas/N-9`).
 
-use super::content::about;
 use super::course::{DEGREE, placement_share};
 use super::fields;
+use super::form_check::about;
 use super::reference::academic_level;
-use crate::certificate::content::Content;
+use crate::certificate::form_check::FormCheck;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::{Route, StudentStatus};
@@ -14,7 +14,7 @@ use crate::rule;
 use crate::time::months_after;
 
 /// What the status of the sponsor does not allow; nothing where it is not known.
-pub(crate) fn beyond_status(content: &Content<'_>) -> Vec<Reason> {
+pub(crate) fn beyond_status(content: &FormCheck<'_>) -> Vec<Reason> {
     let level = content.form.get(fields::ACADEMIC_LEVEL).and_then(academic_level);
     let (Some(status), Some(value), Route::Student) = (content.student_status, level, content.route) else {
         return Vec::new();
@@ -32,7 +32,7 @@ pub(crate) fn beyond_status(content: &Content<'_>) -> Vec<Reason> {
 }
 
 struct Course<'a> {
-    content: &'a Content<'a>,
+    content: &'a FormCheck<'a>,
     /// The RQF level; none for a language course.
     level: Option<u8>,
 }

@@ -1,11 +1,11 @@
 //! What does not forbid the assignment of a CAS, and is worth showing before it is too late.
 
-use super::content::about;
 use super::course::DEGREE;
 use super::fields;
+use super::form_check::about;
 use super::reference::academic_level;
 use super::use_by;
-use crate::certificate::content::Content;
+use crate::certificate::form_check::FormCheck;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, FormKey};
@@ -17,7 +17,7 @@ use crate::time::{day, months_after};
 use chrono::NaiveDate;
 
 /// Every warning on a CAS.
-pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
+pub(crate) fn warnings(content: &FormCheck<'_>) -> Vec<Reason> {
     let form = content.form;
     let mut warnings: Vec<Reason> =
         [age(form, content.route), too_early(content), too_late(content), nationality_stop(content)]
@@ -48,7 +48,7 @@ fn age(form: &Form, route: Route) -> Option<Reason> {
 }
 
 /// Nobody applies from abroad earlier than so many months before the course; the CAS has expired by then (`cas/2.5.3`).
-fn too_early(content: &Content<'_>) -> Option<Reason> {
+fn too_early(content: &FormCheck<'_>) -> Option<Reason> {
     let months = content.months(&settings::CAS_APPLY_MONTHS);
     let use_by = use_by(content.today?, content.policy);
     let reach = months_after(use_by, months);
@@ -63,7 +63,7 @@ fn too_early(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// The last day to join the course has passed.
-fn too_late(content: &Content<'_>) -> Option<Reason> {
+fn too_late(content: &FormCheck<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
     let field =
         if form.has(fields::LATEST_ACCEPTANCE_ON) { fields::LATEST_ACCEPTANCE_ON } else { fields::COURSE_END_ON };
@@ -76,7 +76,7 @@ fn too_late(content: &Content<'_>) -> Option<Reason> {
 const STOPPED: &[&str] = &["AFG", "CMR", "MMR", "SDN"];
 const STOPPED_FROM: NaiveDate = day(2026, 3, 26);
 
-fn nationality_stop(content: &Content<'_>) -> Option<Reason> {
+fn nationality_stop(content: &FormCheck<'_>) -> Option<Reason> {
     let stopped = content.rules_on >= STOPPED_FROM
         && content.form.get(fields::NATIONALITY).is_some_and(|code| STOPPED.contains(&code));
     stopped.then(|| {

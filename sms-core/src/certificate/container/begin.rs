@@ -5,14 +5,14 @@ use super::member::other_category;
 use crate::allocation::route_not_held;
 use crate::certificate::CertificateFamily;
 use crate::certificate::ContainerKind;
-use crate::certificate::content::wrong_route;
 use crate::certificate::cos::fields::CATEGORY;
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::folded;
+use crate::certificate::form_check::wrong_route;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::ContainerCreated;
-use crate::fields::{Form, check_name, sound};
+use crate::fields::{Form, check_name, ensure_valid};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::parameter::said;
@@ -20,7 +20,7 @@ use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::{Policy, settings};
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use chrono::NaiveDate;
 
 /// The longest name of a batch or a group, in characters: none was found.
@@ -46,7 +46,7 @@ impl Beginning<'_> {
     ) -> Result<Planned<(RecordId, Vec<SavedDraft>)>> {
         let Self { kind, family, route, name } = *self;
         too_many_at_once(kind, drafts.len(), context.policy, context.today)?;
-        sound(name_problem(name).into_iter().chain(wrong_route(family, route)))?;
+        ensure_valid(name_problem(name).into_iter().chain(wrong_route(family, route)))?;
         let mut plan = Plan::default();
         if !context.licence()?.route_set().contains(route) {
             plan.objections.push(route_not_held(route).field("/route"));
@@ -87,7 +87,7 @@ pub(in crate::certificate) fn name_problem(name: &str) -> Option<Reason> {
 }
 
 /// Names what tells whether a name is taken among what a plan must see.
-pub(in crate::certificate) fn wants_name(wants: &mut Wants, name: &str) {
+pub(in crate::certificate) fn wants_name(wants: &mut LoadRequest, name: &str) {
     wants.matching.push((Table::Containers, "name_folded", folded(name)));
 }
 
@@ -108,7 +108,7 @@ pub(in crate::certificate) fn too_many_at_once(
     policy: &Policy,
     on: NaiveDate,
 ) -> Result<()> {
-    sound(too_many(kind, drafts, policy, on).map(|reason| reason.field("/certificates")))
+    ensure_valid(too_many(kind, drafts, policy, on).map(|reason| reason.field("/certificates")))
 }
 
 /// Objects where a batch would hold too many (`cos/M-23`, `cas/M-3`), or a group more than any that was heard of (`cos/M-25`).

@@ -5,7 +5,7 @@ use super::begin::{name_problem, name_taken};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{ContainerDeleted, ContainerRenamed};
-use crate::fields::sound;
+use crate::fields::ensure_valid;
 use crate::ids::RecordId;
 use crate::plan::{Context, Plan, Planned};
 use crate::rule;
@@ -16,7 +16,7 @@ pub(in crate::certificate) fn rename(
     name: &str,
     context: &Context<'_>,
 ) -> Result<Planned<RecordId>> {
-    sound(name_problem(name))?;
+    ensure_valid(name_problem(name))?;
     let mut plan = Plan::default();
     plan.objections.extend(name_taken(name, Some(&record.container), context));
     plan.event(ContainerRenamed { container: record.container.clone(), name: name.into() });

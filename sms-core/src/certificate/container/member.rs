@@ -11,7 +11,7 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateContained, MainArtistSet};
 use crate::fields::Form;
-use crate::ids::{CertificateId, CertificateName, RecordId, UserId};
+use crate::ids::{CertificateId, CertificateRef, RecordId, UserId};
 use crate::licence::Route;
 use crate::parameter::said;
 use crate::plan::{Context, Plan, Planned};
@@ -113,7 +113,7 @@ fn other_owner(record: &Container, owner: &UserId, context: &Context<'_>) -> Opt
 /// Plans that an existing single certificate comes in (`cos/11.2.2`).
 pub(in crate::certificate) fn link(
     record: &Container,
-    certificate: &CertificateName,
+    certificate: &CertificateRef,
     context: &Context<'_>,
 ) -> Result<Planned<(RecordId, CertificateId)>> {
     let certificate = find(certificate, record.family, context)?;
@@ -139,7 +139,7 @@ fn one_more(record: &Container, members: usize, context: &Context<'_>) -> Option
 /// Plans that a certificate leaves. From a batch only a draft does: what was assigned with it stays its history.
 pub(in crate::certificate) fn remove(
     record: &Container,
-    certificate: &CertificateName,
+    certificate: &CertificateRef,
     context: &Context<'_>,
 ) -> Result<Planned<(RecordId, CertificateId)>> {
     let certificate = member(record, certificate, context)?;
@@ -156,7 +156,7 @@ pub(in crate::certificate) fn remove(
 /// Plans on whom the others of a group depend, or that they depend on nobody (`cos/11.2.4`).
 pub(in crate::certificate) fn set_main_artist(
     record: &Container,
-    certificate: Option<&CertificateName>,
+    certificate: Option<&CertificateRef>,
     context: &Context<'_>,
 ) -> Result<Planned<(RecordId, Option<CertificateId>)>> {
     let certificate = certificate.map(|name| member(record, name, context)).transpose()?;
@@ -168,7 +168,7 @@ pub(in crate::certificate) fn set_main_artist(
 }
 
 /// The certificate of this name, if it is in the batch or the group.
-fn member<'a>(record: &Container, name: &CertificateName, context: &'a Context<'_>) -> Result<&'a Certificate> {
+fn member<'a>(record: &Container, name: &CertificateRef, context: &'a Context<'_>) -> Result<&'a Certificate> {
     let certificate = find(name, record.family, context)?;
     if certificate.container.as_ref() == Some(&record.container) {
         return Ok(certificate);

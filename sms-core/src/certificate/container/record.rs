@@ -5,11 +5,11 @@ use crate::ids::{CertificateId, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::records::table;
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-words! {
+wire_enum! {
     /// How far a batch or a group has come. It follows from its members (`cos/11.1.7`).
     pub enum ContainerState {
         /// It holds nothing.

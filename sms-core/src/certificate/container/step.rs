@@ -8,15 +8,15 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ids::RecordId;
 use crate::plan::Context;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 
 /// Names a batch or a group among what a plan must see.
-pub(in crate::certificate) fn wants_container(wants: &mut Wants, container: &RecordId) {
+pub(in crate::certificate) fn wants_container(wants: &mut LoadRequest, container: &RecordId) {
     wants.rows.push((Table::Containers, container.to_string()));
 }
 
 /// Names a batch or a group and every certificate in it among what a plan must see.
-pub(in crate::certificate) fn wants_members(wants: &mut Wants, container: &RecordId) {
+pub(in crate::certificate) fn wants_members(wants: &mut LoadRequest, container: &RecordId) {
     wants_container(wants, container);
     wants.matching.push((Table::Certificates, "container", container.to_string()));
 }

@@ -1,22 +1,22 @@
 //! Assigning CoS (`cos/T5`).
 
 use crate::certificate::assign::{Assigned, AssignedSeveral, assign_one, assign_several};
+use crate::certificate::many::not_too_many;
 use crate::certificate::selection::Selection;
-use crate::certificate::several::not_too_many;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_alike, wants_certificate};
 use crate::command::command;
 use crate::error::Result;
-use crate::ids::{CertificateName, CosNumber, RecordId};
+use crate::ids::{CertificateRef, CosNumber, RecordId};
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::Policy;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use chrono::NaiveDate;
 
 command! {
     /// A user assigns a draft (`cos/T5`). One unit of the route's allocation is gone for good.
     AssignCos -> Assigned {
         /// The draft.
-        certificate: CertificateName,
+        certificate: CertificateRef,
         /// Whether the terms are accepted (`cos/4.3`).
         #[serde(default)]
         terms_accepted: bool,
@@ -26,7 +26,7 @@ command! {
 }
 
 impl CommandHandler for AssignCos {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::Allocations);
         wants_alike(wants);
@@ -48,7 +48,7 @@ command! {
     AssignCosBatch -> AssignedSeveral {
         /// The drafts, each once.
         #[serde(default)]
-        certificates: Vec<CertificateName>,
+        certificates: Vec<CertificateRef>,
         /// A batch, whose drafts are all assigned.
         batch: Option<RecordId>,
         /// A group, whose drafts are all assigned.
@@ -74,7 +74,7 @@ impl CommandHandler for AssignCosBatch {
         not_too_many(&self.certificates, policy, on)
     }
 
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         self.selection().wants(wants);
         wants.tables.push(Table::Allocations);
         wants_alike(wants);

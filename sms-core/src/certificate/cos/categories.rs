@@ -3,9 +3,9 @@
 
 use crate::rule;
 use crate::rule::Rule;
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// How a worker comes to a Skilled Worker CoS that is undefined.
     pub enum CosCircumstance {
         /// From another route, but not from study.

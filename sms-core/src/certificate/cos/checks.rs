@@ -6,8 +6,8 @@ use super::fields::{advertised, is_care_job, is_occupation_code, is_paye_referen
 use super::periods::{application_season, other_period, season, skilled_worker_period};
 use super::person::{relative, student_start, under_age};
 use crate::certificate::CertificateKind;
-use crate::certificate::codes::{strange_countries, strange_occupation};
-use crate::certificate::content::Content;
+use crate::certificate::codes::{unknown_countries, unknown_occupation};
+use crate::certificate::form_check::FormCheck;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::{Rating, Route};
@@ -19,12 +19,12 @@ use chrono::{Months, NaiveDate};
 
 /// How much a check weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::certificate) enum Weight {
+pub(in crate::certificate) enum CheckWeight {
     Warning,
     Refusal,
 }
 
-impl Weight {
+impl CheckWeight {
     const fn name(self) -> &'static str {
         match self {
             Self::Warning => "warning",
@@ -34,7 +34,7 @@ impl Weight {
 }
 
 /// A check: what speaks against assigning a certificate, if anything does.
-type Check = fn(&Content<'_>) -> Option<Reason>;
+type Check = fn(&FormCheck<'_>) -> Option<Reason>;
 
 /// Every check, with the setting that says how much it weighs.
 const CHECKS: &[(&Setting, Check)] = &[
@@ -61,24 +61,24 @@ const CHECKS: &[(&Setting, Check)] = &[
     (&settings::CHECK_PRE_REGISTRATION, pre_registration),
 ];
 
-impl Weight {
+impl CheckWeight {
     /// Whether the policy gives a check this weight.
-    pub(in crate::certificate) fn is_of(self, setting: &'static Setting, content: &Content<'_>) -> bool {
+    pub(in crate::certificate) fn is_of(self, setting: &'static Setting, content: &FormCheck<'_>) -> bool {
         content.word(setting) == self.name()
     }
 }
 
 /// What speaks against assigning a certificate, of this weight.
-pub(super) fn checks(weight: Weight, content: &Content<'_>) -> Vec<Reason> {
+pub(super) fn checks(weight: CheckWeight, content: &FormCheck<'_>) -> Vec<Reason> {
     let weighed = CHECKS.iter().filter(|(setting, _)| weight.is_of(setting, content));
     let mut found: Vec<_> = weighed.filter_map(|(_, check)| check(content)).collect();
     if weight.is_of(&settings::CHECK_COUNTRY, content) {
-        found.extend(strange_countries(content));
+        found.extend(unknown_countries(content));
     }
     found
 }
 
-fn maintenance(content: &Content<'_>) -> Option<Reason> {
+fn maintenance(content: &FormCheck<'_>) -> Option<Reason> {
     (!content.form.flag(fields::CERTIFIES_MAINTENANCE)).then(|| {
         let remedy = "tick it where the sponsor certifies: the lack is a known cause of refused applications";
         let reason = Reason::new(ErrorCode::CertificateMaintenance).rule(rule!("cos/3.9.14"));
@@ -87,7 +87,7 @@ fn maintenance(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Only the word of an A-rated sponsor counts.
-fn maintenance_rating(content: &Content<'_>) -> Option<Reason> {
+fn maintenance_rating(content: &FormCheck<'_>) -> Option<Reason> {
     (content.form.flag(fields::CERTIFIES_MAINTENANCE) && content.rating.is_some_and(|rating| rating != Rating::A)).then(
         || {
             let remedy = "let the worker show the money";
@@ -98,7 +98,7 @@ fn maintenance_rating(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Work that starts so late that no application in time can lead to it (`cos/6.1`, `cos/6.3`).
-fn late_start(content: &Content<'_>) -> Option<Reason> {
+fn late_start(content: &FormCheck<'_>) -> Option<Reason> {
     let last = super::last_day_to_apply(content.today?, content.policy);
     let latest = super::latest_start(last, content.policy);
     content.form.get(fields::START_ON).filter(|start| *start > latest).map(|start| {
@@ -113,7 +113,7 @@ fn late_start(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Care workers apply in the United Kingdom, and say how they meet the rule on their status.
-fn care_worker(content: &Content<'_>) -> Option<Reason> {
+fn care_worker(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let meets = form.flag(fields::APPLIES_IN_UK) && form.has(fields::CARE_STATUS);
     (content.route == Route::SkilledWorker && is_care_job(form) && !meets).then(|| {
@@ -128,7 +128,7 @@ fn care_worker(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Three months of work for the sponsor count only for applications before 22 July 2028; a grant in the care codes counts on.
-fn care_three_months(content: &Content<'_>) -> Option<Reason> {
+fn care_three_months(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let relies = form.get(fields::CARE_STATUS) == Some("three_months_with_sponsor");
     (content.route == Route::SkilledWorker && is_care_job(form) && relies).then(|| {
@@ -138,7 +138,7 @@ fn care_three_months(content: &Content<'_>) -> Option<Reason> {
     })
 }
 
-fn shortage_list(content: &Content<'_>) -> Option<Reason> {
+fn shortage_list(content: &FormCheck<'_>) -> Option<Reason> {
     content.form.flag(fields::ON_SHORTAGE_LIST).then(|| {
         Reason::new(ErrorCode::CertificateShortageList)
             .rule(rule!("cos/4.11"))
@@ -147,7 +147,7 @@ fn shortage_list(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// A Skilled Worker who applies abroad needs a defined CoS.
-fn undefined_abroad(content: &Content<'_>) -> Option<Reason> {
+fn undefined_abroad(content: &FormCheck<'_>) -> Option<Reason> {
     let abroad = content.form.has(fields::APPLIES_IN_UK) && !content.form.flag(fields::APPLIES_IN_UK);
     let undefined = content.kind == CertificateKind::UndefinedCos && content.route == Route::SkilledWorker;
     (abroad && undefined).then(|| {
@@ -157,7 +157,7 @@ fn undefined_abroad(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// A worker who applies inside the United Kingdom needs an undefined CoS.
-fn defined_in_uk(content: &Content<'_>) -> Option<Reason> {
+fn defined_in_uk(content: &FormCheck<'_>) -> Option<Reason> {
     (content.kind == CertificateKind::DefinedCos && content.form.flag(fields::APPLIES_IN_UK)).then(|| {
         let reason = Reason::new(ErrorCode::CertificateUndefinedNeeded).rule(rule!("cos/1.2"));
         reason.field(fields::APPLIES_IN_UK.pointer()).remedy("assign an undefined CoS")
@@ -165,7 +165,7 @@ fn defined_in_uk(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// A national advert for a Religious Worker ran for 28 days within the 6 months before the assignment.
-fn advert(content: &Content<'_>) -> Option<Reason> {
+fn advert(content: &FormCheck<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
     let (Some(from), Some(to)) = (form.get(fields::ADVERT_FROM), form.get(fields::ADVERT_TO)) else { return None };
     let first = from.max(first_day_within(content.months(&settings::CERTIFICATE_ADVERT_MONTHS), today));
@@ -193,7 +193,7 @@ pub const ATAS_CODES: &[&str] = &[
     "2162", "2311", "3111", "3112", "3113", "3114", "5234",
 ];
 
-fn atas(content: &Content<'_>) -> Option<Reason> {
+fn atas(content: &FormCheck<'_>) -> Option<Reason> {
     let listed = content.form.get(fields::OCCUPATION_CODE).is_none_or(|code| ATAS_CODES.contains(&code));
     (content.form.flag(fields::ATAS_NEEDED) && !listed).then(|| {
         let reason = Reason::new(ErrorCode::CertificateAtas).rule(rule!("cos/N-10"));
@@ -202,7 +202,7 @@ fn atas(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// A nursing auxiliary works where a registered nurse does; a note can still say so after the assignment.
-fn nurse_present(content: &Content<'_>) -> Option<Reason> {
+fn nurse_present(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let asked = content.route == Route::SkilledWorker && form.get(fields::OCCUPATION_CODE) == Some("6131");
     (asked && !form.flag(fields::REGISTERED_NURSE_PRESENT)).then(|| {
@@ -213,13 +213,13 @@ fn nurse_present(content: &Content<'_>) -> Option<Reason> {
     })
 }
 
-fn occupation_code(content: &Content<'_>) -> Option<Reason> {
+fn occupation_code(content: &FormCheck<'_>) -> Option<Reason> {
     let code = content.form.get(fields::OCCUPATION_CODE).filter(|code| is_occupation_code(code))?;
-    strange_occupation(code, content.rules_on)
+    unknown_occupation(code, content.rules_on)
 }
 
 /// A reference that is none by its looks.
-fn paye_reference(content: &Content<'_>) -> Option<Reason> {
+fn paye_reference(content: &FormCheck<'_>) -> Option<Reason> {
     let reference = content.form.get(fields::PAYE_REFERENCE)?;
     (!is_paye_reference(reference)).then(|| {
         let reason = Reason::new(ErrorCode::CertificatePayeReference).rule(rule!("cos/13.9"));
@@ -230,7 +230,7 @@ fn paye_reference(content: &Content<'_>) -> Option<Reason> {
 /// The occupation codes of nurses and midwives, who can be sponsored before they are registered.
 const NURSES: std::ops::RangeInclusive<&str> = "2231"..="2237";
 
-fn pre_registration(content: &Content<'_>) -> Option<Reason> {
+fn pre_registration(content: &FormCheck<'_>) -> Option<Reason> {
     let nurse = content.form.get(fields::OCCUPATION_CODE).is_none_or(|code| NURSES.contains(&code));
     (content.form.flag(fields::PRE_REGISTRATION) && !nurse).then(|| {
         let reason = Reason::new(ErrorCode::CertificatePreRegistration).rule(rule!("cos/N-9"));

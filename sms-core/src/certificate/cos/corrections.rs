@@ -5,9 +5,9 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::parameter::said;
 use crate::rule;
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// What a sponsor note corrects.
     pub enum Correction {
         /// Letters of a name or another word that were mistyped.

@@ -35,10 +35,10 @@ use crate::life_cycle::Transition;
 use crate::parameter::said;
 use crate::plan::Context;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 
 /// Names an application among what a plan must see.
-fn wants_application(wants: &mut Wants, application: &RecordId) {
+fn wants_application(wants: &mut LoadRequest, application: &RecordId) {
     wants.rows.push((Table::DefinedApplications, application.to_string()));
 }
 

@@ -9,17 +9,17 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
-use crate::ids::{CertificateName, RecordId};
+use crate::ids::{CertificateRef, RecordId};
 use crate::licence::{LicenceType, Route};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::policy::settings;
 use crate::rule;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 
 /// What in a form does not fit together.
-pub(crate) fn unfit(form: &Form) -> Vec<Reason> {
+pub(crate) fn inconsistencies(form: &Form) -> Vec<Reason> {
     match (form.get(fields::START_ON), form.get(fields::END_ON)) {
         (Some(start), Some(end)) if end < start => {
             let reason = Reason::new(ErrorCode::CertificateDates).rule(rule!("cos/4.8"));
@@ -63,7 +63,7 @@ command! {
         /// A route that the licence covers.
         route: Route,
         /// A CoS of the licence to begin with, in whatever state; it stays as it is (`cos/11.4`).
-        copy_of: Option<CertificateName>,
+        copy_of: Option<CertificateRef>,
         /// Whether the copy is for the same person: otherwise what is about the person is left out (`cos/M-24`).
         #[serde(default)]
         same_person: bool,
@@ -88,7 +88,7 @@ impl CreateCos {
 }
 
 impl CommandHandler for CreateCos {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         self.start().wants(wants);
     }
 

@@ -1,10 +1,10 @@
 //! What keeps a sponsor from assigning a CoS, and what is worth knowing although it may.
 
-use super::checks::{Weight, checks};
+use super::checks::{CheckWeight, checks};
 use super::fields;
 use super::person::live_elsewhere;
-use crate::certificate::assign::Earlier;
-use crate::certificate::content::Content;
+use crate::certificate::assign::AssignedSoFar;
+use crate::certificate::form_check::FormCheck;
 use crate::certificate::{Certificate, folded};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -15,40 +15,40 @@ use crate::policy::settings;
 use crate::rule;
 
 /// Why the licence cannot assign this CoS, after what the same command has assigned already.
-pub(crate) fn guards(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Result<Vec<Reason>> {
-    let content = Content::of(record, context);
+pub(crate) fn guards(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Result<Vec<Reason>> {
+    let content = FormCheck::of(record, context);
     let mut guards = refusals(&content);
     if guards.iter().all(|guard| guard.code != ErrorCode::CertificateProvisional) {
         guards.extend(provisional_used(&content, earlier, context)?);
     }
-    guards.extend(live(Weight::Refusal, record, earlier, context));
+    guards.extend(live(CheckWeight::Refusal, record, earlier, context));
     Ok(guards)
 }
 
 /// What refuses a CoS by what it says and by the rating of the licence.
-pub(crate) fn refusals(content: &Content<'_>) -> Vec<Reason> {
+pub(crate) fn refusals(content: &FormCheck<'_>) -> Vec<Reason> {
     let ratings = [b_rated(content), provisional(content)];
-    ratings.into_iter().flatten().chain(checks(Weight::Refusal, content)).collect()
+    ratings.into_iter().flatten().chain(checks(CheckWeight::Refusal, content)).collect()
 }
 
 /// What does not forbid it, and is worth showing before it is too late.
-pub(crate) fn warnings(content: &Content<'_>) -> Vec<Reason> {
-    checks(Weight::Warning, content)
+pub(crate) fn warnings(content: &FormCheck<'_>) -> Vec<Reason> {
+    checks(CheckWeight::Warning, content)
 }
 
 /// The warning that the worker has another live CoS.
-pub(crate) fn live_warning(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Option<Reason> {
-    live(Weight::Warning, record, earlier, context)
+pub(crate) fn live_warning(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Option<Reason> {
+    live(CheckWeight::Warning, record, earlier, context)
 }
 
-fn live(weight: Weight, record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Option<Reason> {
-    let is_checked = weight.is_of(&settings::CHECK_ONE_LIVE, &Content::of(record, context));
+fn live(weight: CheckWeight, record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Option<Reason> {
+    let is_checked = weight.is_of(&settings::CHECK_ONE_LIVE, &FormCheck::of(record, context));
     if is_checked { live_elsewhere(record, earlier, context) } else { None }
 }
 
 /// A B-rated sponsor assigns only to its own sponsored workers applying inside the United Kingdom; Seasonal Worker and
 /// Scale-up need an A rating without exception (`cos/2.4.4`).
-fn b_rated(content: &Content<'_>) -> Option<Reason> {
+fn b_rated(content: &FormCheck<'_>) -> Option<Reason> {
     if content.rating != Some(Rating::B) {
         return None;
     }
@@ -64,13 +64,13 @@ fn b_rated(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// The one CoS of a Provisional licence is for its Authorising Officer (`lu/T-6`).
-fn provisional(content: &Content<'_>) -> Option<Reason> {
+fn provisional(content: &FormCheck<'_>) -> Option<Reason> {
     let is_provisional = content.rating == Some(Rating::Provisional);
     (is_provisional && !content.form.flag(fields::IS_AUTHORISING_OFFICER)).then(only_the_officer)
 }
 
 /// A Provisional licence holds one CoS, for the officer whom it names (`lu/T-6`).
-fn provisional_used(content: &Content<'_>, earlier: &Earlier, context: &Context<'_>) -> Result<Option<Reason>> {
+fn provisional_used(content: &FormCheck<'_>, earlier: &AssignedSoFar, context: &Context<'_>) -> Result<Option<Reason>> {
     if content.rating != Some(Rating::Provisional) {
         return Ok(None);
     }

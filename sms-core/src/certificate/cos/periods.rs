@@ -1,7 +1,7 @@
 //! For how long the work of each route can be (`cos/6.4`).
 
 use super::fields;
-use crate::certificate::content::Content;
+use crate::certificate::form_check::FormCheck;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, FormKey};
@@ -69,14 +69,14 @@ pub fn latest_end(route: Route, start_on: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// A Skilled Worker's period of more than the Rules allow for any of them.
-pub(super) fn skilled_worker_period(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn skilled_worker_period(content: &FormCheck<'_>) -> Option<Reason> {
     let (start, end) = (content.form.get(fields::START_ON)?, content.form.get(fields::END_ON)?);
     let row = longest_of(Route::SkilledWorker, &Form::default()).filter(|_| content.route == Route::SkilledWorker)?;
     too_long(row, start, end)
 }
 
 /// A period that is longer than is granted, where that is no bar of its own.
-pub(super) fn other_period(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn other_period(content: &FormCheck<'_>) -> Option<Reason> {
     let (start, end) = (content.form.get(fields::START_ON)?, content.form.get(fields::END_ON)?);
     let row = longest_of(content.route, content.form)?;
     if skilled_worker_period(content).is_some() {
@@ -95,7 +95,7 @@ fn too_long(row: &LongestPeriod, start: NaiveDate, end: NaiveDate) -> Option<Rea
 }
 
 /// Poultry work from 2 October to 31 December of one year.
-pub(super) fn season(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn season(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let (start, end) = (form.get(fields::START_ON)?, form.get(fields::END_ON)?);
     let poultry = content.route == Route::SeasonalWorker && form.get(fields::SEASONAL_SECTOR) == Some("poultry");
@@ -110,7 +110,7 @@ pub(super) fn season(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Poultry workers apply by 15 November of the year of their work (`cos/6.9`).
-pub(super) fn application_season(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn application_season(content: &FormCheck<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
     let start = form.get(fields::START_ON)?;
     let poultry = content.route == Route::SeasonalWorker && form.get(fields::SEASONAL_SECTOR) == Some("poultry");

@@ -1,8 +1,8 @@
 //! Checks on the person of a CoS: age, relatives, study, and another CoS that is live.
 
 use super::fields;
-use crate::certificate::assign::Earlier;
-use crate::certificate::content::Content;
+use crate::certificate::assign::AssignedSoFar;
+use crate::certificate::form_check::FormCheck;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
@@ -13,7 +13,7 @@ use crate::time::months_after;
 use std::collections::BTreeSet;
 
 /// A Skilled or Seasonal Worker who is no adult.
-pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn under_age(content: &FormCheck<'_>) -> Option<Reason> {
     let adults = matches!(content.route, Route::SkilledWorker | Route::SeasonalWorker);
     let (born, today) = (content.form.get(fields::DATE_OF_BIRTH)?, content.today?);
     (adults && months_after(born, content.adult_months()) > today).then(|| {
@@ -23,7 +23,7 @@ pub(super) fn under_age(content: &Content<'_>) -> Option<Reason> {
 
 /// The assigning user, a partner or a close relative; excepted is the officer who opens a business in the United Kingdom on a
 /// Provisional licence.
-pub(super) fn relative(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn relative(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let provisional = content.rating.is_none_or(|rating| rating == Rating::Provisional);
     let excepted =
@@ -40,7 +40,7 @@ const STUDENTS_SWITCH: RouteSet = RouteSet::ELIGIBLE_CODE
     .and(RouteSet::one(Route::MinisterOfReligion));
 
 /// A student who starts before the course is complete, and before 24 months of a PhD are over; or of whom neither day is said.
-pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
+pub(super) fn student_start(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     if !STUDENTS_SWITCH.contains(content.route) {
         return None;
@@ -71,7 +71,7 @@ pub(super) fn student_start(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Another CoS of the licence for the same passport that is assigned and not used, or that this very command assigns.
-pub(super) fn live_elsewhere(record: &Certificate, earlier: &Earlier, context: &Context<'_>) -> Option<Reason> {
+pub(super) fn live_elsewhere(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Option<Reason> {
     let passport = record.passport()?;
     let found = earlier.is_for(&passport) || earlier.live(|| live_passports(context)).contains(&passport);
     found.then(|| {

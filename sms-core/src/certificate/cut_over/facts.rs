@@ -5,10 +5,10 @@ use crate::rule;
 use crate::rule::Rule;
 use crate::time::{Moment, day};
 use crate::waiting::WaitingEffect;
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 
-words! {
+wire_enum! {
     /// A change of rules or codes that touched the whole system at once.
     pub enum CutOver {
         /// What was left of the allocations of Tier 2 went overnight.

@@ -1,12 +1,12 @@
 //! The access step of the one path: who may give the command, and on what.
 
 use super::Job;
-use crate::access::Standing;
+use crate::access::AccessContext;
 use crate::certificate;
-use crate::command::By;
+use crate::command::GivenBy;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ids::{CertificateName, RecordId, STORE, UserId};
+use crate::ids::{CertificateRef, RecordId, STORE, UserId};
 use crate::parameter::said;
 use crate::plan::{Actor, Scope};
 use crate::policy::Policy;
@@ -25,7 +25,7 @@ pub(super) enum Asked {
 /// Access comes first, with all its reasons.
 pub(super) fn access(
     job: &Job,
-    by: By,
+    by: GivenBy,
     asked: Asked,
     records: &Records,
     today: NaiveDate,
@@ -51,13 +51,12 @@ pub(super) fn access(
         visible(job, &scope, asked, user, records)?;
     }
     match (by, user, &job.actor) {
-        (By::Sponsor(function) | By::Either(function), Some(user), _) => {
+        (GivenBy::Sponsor(function) | GivenBy::Either(function), Some(user), _) => {
             let licence = records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))?;
-            Ok(Standing { licence, user, today, policy }.reasons(function, &scope, records))
+            Ok(AccessContext { licence, user, today, policy }.reasons(function, &scope, records))
         }
-        (By::HomeOffice | By::Either(_) | By::Outside, _, Actor::HomeOffice) | (By::Outside, _, Actor::Clock) => {
-            Ok(Vec::new())
-        }
+        (GivenBy::HomeOffice | GivenBy::Either(_) | GivenBy::Outside, _, Actor::HomeOffice)
+        | (GivenBy::Outside, _, Actor::Clock) => Ok(Vec::new()),
         _ => Err(wrong_actor(job)),
     }
 }
@@ -83,6 +82,6 @@ fn visible(job: &Job, scope: &Scope<'_>, asked: Asked, user: &User, records: &Re
     {
         return Err(certificate::no_container(kind));
     }
-    let record = |name: &CertificateName| records.named(name).map(|record| &record.owner);
+    let record = |name: &CertificateRef| records.named(name).map(|record| &record.owner);
     if scope.names().iter().any(|name| hidden(record(name))) { Err(certificate::not_found()) } else { Ok(()) }
 }

@@ -1,12 +1,12 @@
 //! A change in the making: what decisions made of one load, on the way to a store.
 
-use super::Hands;
+use super::Environment;
 use super::watched::Watched;
 use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::ids::LicenceNumber;
-use crate::journal::{Draft, Entry, Happening, Head, PAGE};
+use crate::journal::{Draft, Entry, Head, PAGE, RecordedEvent};
 use crate::outcome::Notice;
 use crate::plan::Actor;
 use crate::records::{Difference, Records, Stamp};
@@ -22,7 +22,7 @@ pub(crate) struct Change {
     pub(crate) records: Records,
     pub(super) entries: Vec<Entry>,
     /// What the next answer tells of.
-    pub(super) untold: Untold,
+    pub(super) unreported: Unreported,
     /// Retry keys that the load brought.
     known: Vec<KeyRow>,
     /// What the load was asked for and the head does not answer for, and what it brought of that.
@@ -38,10 +38,10 @@ pub(crate) struct Change {
 
 /// What no answer has told of yet: what a job did, and what the clock did on the way to jobs that were refused before it.
 #[derive(Debug, Default)]
-pub(super) struct Untold {
+pub(super) struct Unreported {
     /// How many entries were told of before.
     pub(super) told: usize,
-    pub(super) events: Vec<Happening>,
+    pub(super) events: Vec<RecordedEvent>,
     pub(super) notices: Vec<Notice>,
 }
 
@@ -53,7 +53,7 @@ impl Change {
             expected,
             records,
             entries: Vec::new(),
-            untold: Untold::default(),
+            unreported: Unreported::default(),
             known,
             watched,
             keys,
@@ -78,9 +78,9 @@ impl Change {
     }
 
     /// What no answer has told of yet; from now on it is told.
-    pub(super) fn tell(&mut self) -> Untold {
-        let next = Untold { told: self.entries.len(), ..Untold::default() };
-        std::mem::replace(&mut self.untold, next)
+    pub(super) fn take_unreported(&mut self) -> Unreported {
+        let next = Unreported { told: self.entries.len(), ..Unreported::default() };
+        std::mem::replace(&mut self.unreported, next)
     }
 
     /// What a store should keep; nothing where every job was refused, or found nothing to do.
@@ -119,12 +119,12 @@ impl Change {
     }
 
     /// Entries of the licence from one to another: those that are kept, and those that were decided since the load.
-    pub(super) fn entries_between(&self, first: u64, last: u64, hands: &Hands<'_>) -> Result<Vec<Entry>> {
+    pub(super) fn entries_between(&self, first: u64, last: u64, environment: &Environment<'_>) -> Result<Vec<Entry>> {
         let kept = self.kept_up_to().min(last);
         let mut entries = Vec::new();
         let mut since = first.saturating_sub(1);
         while since < kept {
-            let page = hands.store.journal(self.licence.as_str(), since, PAGE)?;
+            let page = environment.store.journal(self.licence.as_str(), since, PAGE)?;
             let Some(end) = page.last() else { break };
             since = end.sequence;
             entries.extend(page.into_iter().filter(|entry| entry.sequence <= kept));
@@ -155,14 +155,14 @@ impl Change {
         at: (Moment, Option<Moment>),
         entropy: &dyn Entropy,
     ) -> Result<()> {
-        let recorded = self.hang(event, actor, at, entropy);
+        let recorded = self.append(event, actor, at, entropy);
         if let Err(error) = &recorded {
             self.broken = Some(error.clone());
         }
         recorded
     }
 
-    fn hang(
+    fn append(
         &mut self,
         event: &Event,
         actor: &Actor,
@@ -184,7 +184,7 @@ impl Change {
         let (entry, happening) = Entry::after(self.records.head.as_ref(), self.licence.as_str(), draft, entropy);
         self.records.head = Some(entry.head());
         self.entries.push(entry);
-        self.untold.events.push(happening);
+        self.unreported.events.push(happening);
         Ok(())
     }
 }

@@ -1,12 +1,12 @@
 //! A job: a command, or a call such as log-in, with who gives it and what deciding it needs.
 
-use crate::command::By;
+use crate::command::GivenBy;
 use crate::ids::LicenceNumber;
 use crate::journal::About;
 use crate::plan::{Actor, AnyCommand, Minted, Verified};
 use crate::retry::Key;
-use crate::session::Gate;
-use crate::store::{Table, Wants};
+use crate::session::SessionCheck;
+use crate::store::{LoadRequest, Table};
 use crate::time::Moment;
 use crate::user::Secret;
 use std::sync::Arc;
@@ -17,9 +17,9 @@ pub(crate) struct Job {
     pub(crate) licence: LicenceNumber,
     pub(crate) act: Arc<dyn AnyCommand>,
     /// Who may do it; none for calls of the library itself, which need no access.
-    pub(crate) by: Option<By>,
+    pub(crate) by: Option<GivenBy>,
     pub(crate) actor: Actor,
-    pub(crate) gate: Option<Gate>,
+    pub(crate) gate: Option<SessionCheck>,
     pub(crate) key: Option<Key>,
     pub(crate) occurred_at: Option<Moment>,
     pub(crate) creates: bool,
@@ -42,7 +42,7 @@ impl Job {
     }
 
     /// Names what deciding the job must see.
-    pub(crate) fn wants(&self, wants: &mut Wants) {
+    pub(crate) fn wants(&self, wants: &mut LoadRequest) {
         self.act.wants(wants);
         wants.rows.extend(self.actor.user().map(|user_id| (Table::Users, user_id.to_string())));
         if let Some(gate) = &self.gate {

@@ -1,6 +1,6 @@
 //! When a job is recorded, when it happens, and the day of that.
 
-use super::{Change, Hands, Job};
+use super::{Change, Environment, Job};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::journal::Head;
@@ -21,10 +21,10 @@ pub(crate) struct Moments {
     pub(super) behind: Option<(Moment, Moment)>,
 }
 
-pub(super) fn moments(job: &Job, change: &Change, hands: &Hands<'_>) -> Result<Moments> {
-    let now = time::to_microsecond(hands.now);
+pub(super) fn moments(job: &Job, change: &Change, environment: &Environment<'_>) -> Result<Moments> {
+    let now = time::to_microsecond(environment.now);
     let head = change.records.head.as_ref().map(|head| head.recorded_at).filter(|_| !job.act.corrects_clock());
-    let behind = behind(now, head, hands.policy);
+    let behind = behind(now, head, environment.policy);
     // Log-in and its like are refused in the same words whatever the clock says, and a user can always log out.
     if let Some((now, head)) = behind.filter(|_| job.by.is_some()) {
         return Err(clock_backwards(now, head));

@@ -1,7 +1,7 @@
 //! Rows that are no journal matter and that a decision saw: they change without the head, so a store compares them itself.
 
 use crate::records::Difference;
-use crate::store::{Loaded, Row, Table, Wants};
+use crate::store::{LoadRequest, Loaded, Row, Table};
 
 /// What a load was asked for and no head answers for, by table and id, with what it brought.
 #[derive(Debug, Default)]
@@ -9,7 +9,7 @@ pub(crate) struct Watched(Vec<(Table, String, Option<Row>)>);
 
 impl Watched {
     /// What of a load must be watched. When a user was last active is not: there the last word counts, whoever has it.
-    pub(crate) fn of(wants: &Wants, loaded: &Loaded) -> Self {
+    pub(crate) fn of(wants: &LoadRequest, loaded: &Loaded) -> Self {
         let watched = |table: Table| !table.facts().journaled && table != Table::Activity;
         let brought = |table: Table, id: &str| loaded.rows.iter().find(|row| row.table == table && row.id == *id);
         let rows = wants.rows.iter().filter(|(table, _)| watched(*table));

@@ -5,7 +5,7 @@ use crate::answer::Answered;
 use crate::document::to_value;
 use crate::error::Result;
 use crate::policy::Policy;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use crate::subject::Subject;
 use crate::user::Secret;
 use chrono::NaiveDate;
@@ -14,7 +14,7 @@ use serde_json::Value;
 /// A command, or a call such as log-in: what it needs to see, and what it does.
 pub(crate) trait CommandHandler: Answered + std::fmt::Debug + Send + Sync {
     /// Names what the plan must see beside the licence and the acting user.
-    fn wants(&self, _wants: &mut Wants) {}
+    fn wants(&self, _wants: &mut LoadRequest) {}
 
     /// What it touches.
     fn scope(&self) -> Scope<'_> {
@@ -57,7 +57,7 @@ pub(crate) trait CommandHandler: Answered + std::fmt::Debug + Send + Sync {
 
 /// Any command, as the one path sees it: a [`CommandHandler`] whose answer is a document.
 pub(crate) trait AnyCommand: std::fmt::Debug + Send + Sync {
-    fn wants(&self, wants: &mut Wants);
+    fn wants(&self, wants: &mut LoadRequest);
     fn scope(&self) -> Scope<'_>;
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()>;
     fn issues(&self) -> usize;
@@ -69,7 +69,7 @@ pub(crate) trait AnyCommand: std::fmt::Debug + Send + Sync {
 }
 
 impl<T: CommandHandler> AnyCommand for T {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         CommandHandler::wants(self, wants);
     }
 

@@ -1,7 +1,7 @@
 //! What a command touches.
 
 use crate::certificate::{Certificate, ContainerKind};
-use crate::ids::{CertificateName, RecordId, UserId};
+use crate::ids::{CertificateRef, RecordId, UserId};
 use crate::licence::Route;
 use crate::records::Records;
 
@@ -13,9 +13,9 @@ pub(crate) enum Scope<'a> {
     /// A route.
     Route(Route),
     /// These certificates.
-    Certificates(&'a [CertificateName]),
+    Certificates(&'a [CertificateRef]),
     /// A batch or a group, and these certificates beside it.
-    Container(ContainerKind, &'a RecordId, &'a [CertificateName]),
+    Container(ContainerKind, &'a RecordId, &'a [CertificateRef]),
     /// A batch or a group with every certificate in it.
     Members(ContainerKind, &'a RecordId),
     /// A batch or a group with every draft in it: what was assigned before is not touched, whoever owns it.
@@ -24,7 +24,7 @@ pub(crate) enum Scope<'a> {
 
 impl<'a> Scope<'a> {
     /// The certificates that it names.
-    pub(crate) const fn names(&self) -> &'a [CertificateName] {
+    pub(crate) const fn names(&self) -> &'a [CertificateRef] {
         match self {
             Self::Certificates(names) | Self::Container(_, _, names) => names,
             Self::Licence | Self::Route(_) | Self::Members(..) | Self::Drafts(..) => &[],

@@ -4,7 +4,7 @@
 use crate::error::Result;
 use crate::path::{Change, Job};
 use crate::sms::Sms;
-use crate::store::{Loaded, Table, Wants};
+use crate::store::{LoadRequest, Loaded, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The texts whose rows have been looked for, by table and column.
@@ -12,7 +12,7 @@ pub(super) struct AlikeSeen(BTreeMap<(Table, &'static str), BTreeSet<String>>);
 
 impl AlikeSeen {
     /// Those that the load of a group has looked for.
-    pub(super) fn of(wants: &Wants, loaded: &Loaded) -> Self {
+    pub(super) fn of(wants: &LoadRequest, loaded: &Loaded) -> Self {
         let mut seen: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
         for alike in &wants.alike {
             for (column, texts) in alike.scan(&wants.licence, &loaded.rows).among {
@@ -28,7 +28,7 @@ impl AlikeSeen {
         if self.0.is_empty() {
             return Ok(());
         }
-        let mut wants = Wants { licence: job.licence.to_string(), ..Wants::default() };
+        let mut wants = LoadRequest { licence: job.licence.to_string(), ..LoadRequest::default() };
         job.wants(&mut wants);
         for alike in &mut wants.alike {
             let seen = self.0.entry((alike.table, alike.column)).or_default();
@@ -39,8 +39,8 @@ impl AlikeSeen {
         if wants.alike.is_empty() {
             return Ok(());
         }
-        let Wants { licence, alike, .. } = wants;
-        let loaded = sms.store().load(&Wants { licence, alike, ..Wants::default() })?;
+        let LoadRequest { licence, alike, .. } = wants;
+        let loaded = sms.store().load(&LoadRequest { licence, alike, ..LoadRequest::default() })?;
         change.records.see(&loaded.rows)
     }
 }

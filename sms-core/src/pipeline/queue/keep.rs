@@ -7,7 +7,7 @@ use crate::event::LicencesBegan;
 use crate::ids::{LicenceNumber, STORE};
 use crate::path::announce;
 use crate::sms::Sms;
-use crate::store::{Commit, Committed, Wants};
+use crate::store::{Commit, Committed, LoadRequest};
 use std::slice;
 
 /// How a store keeps changes: at any time, or in a turn.
@@ -62,8 +62,8 @@ fn begin_together(sms: &Sms, commit: Committing<'_>, beginnings: &mut Vec<Commit
     Ok(Committed::Stale)
 }
 
-fn own_chain() -> Wants {
-    Wants { licence: STORE.to_owned(), ..Wants::default() }
+fn own_chain() -> LoadRequest {
+    LoadRequest { licence: STORE.to_owned(), ..LoadRequest::default() }
 }
 
 /// The change of the store's own chain that names licences.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 /// The most items that one leader takes at once.
 const AT_ONCE: usize = 256;
 
-/// One caller at a time leads: it takes all that waits, works on it, and hands out the answers; the others wait for theirs. A
+/// One caller at a time leads: it takes all that waits, works on it, and environment out the answers; the others wait for theirs. A
 /// caller alone leads itself, and pays nothing for it.
 #[derive(Debug)]
 pub(super) struct Relay<T, A> {

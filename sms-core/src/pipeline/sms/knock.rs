@@ -10,7 +10,7 @@ use crate::plan::{Actor, AnyCommand, CommandHandler, Verified};
 use crate::policy::Policy;
 use crate::records::Records;
 use crate::session::{Session, ended};
-use crate::store::{Directory, Table, Wants};
+use crate::store::{Directory, LoadRequest, Table};
 use crate::time::uk_day;
 use crate::user::{self, LogIn, RenewHash, Reset, Secret, UnknownLogIn};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ impl Sms {
         let holder = self.store().whose(Directory::UserIds, name)?;
         let holder = holder.and_then(|(licence, _)| LicenceNumber::parse(licence).ok());
         let licence = holder.as_ref().map_or(STORE, LicenceNumber::as_str).to_owned();
-        let mut wants = Wants { licence: licence.clone(), ..Wants::default() };
+        let mut wants = LoadRequest { licence: licence.clone(), ..LoadRequest::default() };
         wants.rows.push((Table::Licences, licence));
         wants.rows.extend([Table::Users, Table::Credentials, Table::Activity].map(|table| (table, name.to_owned())));
         let loaded = self.store().load(&wants)?;

@@ -11,7 +11,7 @@ use crate::ids::{CasNumber, CertificateId, CosNumber, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
 use crate::query::{QueryHandler, Reading, page_size};
-use crate::store::{Scan, Table, Value as Column, Wants};
+use crate::store::{LoadRequest, Scan, Table, Value as Column};
 use crate::time::next_day;
 use chrono::NaiveDate;
 
@@ -116,7 +116,7 @@ impl Search<'_> {
             return Ok(Vec::new());
         }
         if let Some(number) = self.number {
-            let wants = Wants { numbers: vec![number.to_owned()], ..Wants::default() };
+            let wants = LoadRequest { numbers: vec![number.to_owned()], ..LoadRequest::default() };
             let records = reading.load(wants)?;
             let all = records.certificates.values().cloned().map(|record| record.on(reading.today));
             return Ok(all.filter(|record| reading.may_see(record) && self.accepts(record)).collect());

@@ -4,7 +4,7 @@ use super::{CasView, CosView};
 use crate::certificate::{CertificateFamily, not_found};
 use crate::command::command;
 use crate::error::Result;
-use crate::ids::CertificateName;
+use crate::ids::CertificateRef;
 use crate::query::{QueryHandler, Reading};
 
 macro_rules! views {
@@ -13,12 +13,12 @@ macro_rules! views {
             $(#[$meta])*
             $type -> $view {
                 /// The certificate, by our own name for it or by its number.
-                certificate: CertificateName,
+                certificate: CertificateRef,
             }
         }
 
         impl QueryHandler for $type {
-            fn certificate(&self) -> Option<&CertificateName> {
+            fn certificate(&self) -> Option<&CertificateRef> {
                 Some(&self.certificate)
             }
 

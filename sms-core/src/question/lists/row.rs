@@ -7,7 +7,7 @@ use crate::command::CommandFacts;
 use crate::error::ErrorCode;
 use crate::licence::Route;
 use crate::parameter::ParameterFacts;
-use crate::policy::{Kind, Setting, Value};
+use crate::policy::{Setting, Value, ValueKind};
 use crate::query::QueryFacts;
 use crate::rule::{Confidence, Rule};
 use crate::time::Moment;
@@ -166,12 +166,12 @@ impl From<&Setting> for SettingRow {
     }
 }
 
-impl From<Kind> for SettingKind {
-    fn from(kind: Kind) -> Self {
+impl From<ValueKind> for SettingKind {
+    fn from(kind: ValueKind) -> Self {
         match kind {
-            Kind::Number(least, most) => Self::Number(least, most),
-            Kind::Switch => Self::Switch,
-            Kind::Word(words) => Self::Word(words.iter().copied().map(Cow::Borrowed).collect()),
+            ValueKind::Number(least, most) => Self::Number(least, most),
+            ValueKind::Switch => Self::Switch,
+            ValueKind::Word(words) => Self::Word(words.iter().copied().map(Cow::Borrowed).collect()),
         }
     }
 }

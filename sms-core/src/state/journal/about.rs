@@ -5,7 +5,7 @@ use super::Entry;
 use super::replay::PAGE;
 use crate::error::Result;
 use crate::ids::LicenceNumber;
-use crate::store::{Directory, Store, Wants};
+use crate::store::{Directory, LoadRequest, Store};
 use crate::subject::Subject;
 
 /// What is known of the entries about a subject.
@@ -24,7 +24,7 @@ impl About {
     /// Whether a licence ever had the subject, at once however long its journal is: a record is named after the entry that it
     /// began with.
     pub(crate) fn find(store: &dyn Store, licence: &LicenceNumber, subject: &Subject) -> Result<Self> {
-        let head = store.load(&Wants { licence: licence.to_string(), ..Wants::default() })?.head;
+        let head = store.load(&LoadRequest { licence: licence.to_string(), ..LoadRequest::default() })?.head;
         let up_to = head.map_or(0, |head| head.sequence);
         let began = match (subject, subject.begins_at()) {
             (Subject::User(user_id), _) => {

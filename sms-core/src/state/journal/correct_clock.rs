@@ -11,7 +11,7 @@ use crate::licence::LicenceStatus;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time::Moment;
 use crate::user::{Credential, Tally};
 use chrono::Duration;
@@ -51,7 +51,7 @@ answers! {
 }
 
 impl CommandHandler for CorrectClock {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.tables.extend([
             Table::Certificates,
             Table::DefinedApplications,

@@ -1,6 +1,6 @@
 //! One entry of the journal, and how it hangs on the one before.
 
-use super::Happening;
+use super::RecordedEvent;
 use crate::document::{canonical, quote};
 use crate::entropy::{Entropy, bytes};
 use crate::time::Moment;
@@ -77,7 +77,12 @@ pub(crate) struct Draft {
 
 impl Entry {
     /// Hangs a draft on the chain after `head`, and says what happened.
-    pub(crate) fn after(head: Option<&Head>, licence: &str, draft: Draft, entropy: &dyn Entropy) -> (Self, Happening) {
+    pub(crate) fn after(
+        head: Option<&Head>,
+        licence: &str,
+        draft: Draft,
+        entropy: &dyn Entropy,
+    ) -> (Self, RecordedEvent) {
         let Draft { recorded_at, occurred_at, actor, event, subject, facts, payload } = draft;
         let text = payload.as_ref().map(canonical);
         let salt = text.as_ref().map(|_| bytes::<16>(entropy));
@@ -96,7 +101,7 @@ impl Entry {
             digest: [0; 32],
         };
         entry.digest = entry.digest_after(licence, head.map(|head| &head.digest));
-        let happening = Happening::of(&entry, facts, payload);
+        let happening = RecordedEvent::of(&entry, facts, payload);
         (entry, happening)
     }
 

@@ -6,7 +6,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::PersonErased;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::subject::Subject;
 
 command! {
@@ -29,7 +29,7 @@ answers! {
 }
 
 impl CommandHandler for ErasePerson {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         match &self.subject {
             Subject::User(user_id) => {
                 wants.rows.push((Table::Users, user_id.to_string()));

@@ -5,7 +5,7 @@ mod page;
 
 use super::about::About;
 use super::replay::PAGE;
-use super::{Entry, Happening};
+use super::{Entry, RecordedEvent};
 use crate::decision::Reason;
 use crate::document::to_value;
 use crate::error::{Error, ErrorCode, Result};
@@ -14,7 +14,7 @@ use crate::licence::Mode;
 use crate::outcome::{Notice, Told};
 use crate::records::Records;
 use crate::sms::Sms;
-use crate::store::{Store, Table, Wants};
+use crate::store::{LoadRequest, Store, Table};
 use crate::subject::Subject;
 use crate::time::Moment;
 use serde::Serialize;
@@ -62,7 +62,7 @@ pub struct PersonExport {
     pub has_password: bool,
     /// The entries of the journal that are about the person or name their record, in order. Of an entry that is about
     /// somebody else, the personal data is left out.
-    pub entries: Vec<Happening>,
+    pub entries: Vec<RecordedEvent>,
     /// The retry keys that cover one of these entries, or that the user gave.
     pub keys: Vec<ExportedKey>,
     /// The notices that are kept with these keys and are about the record.
@@ -86,7 +86,7 @@ impl std::fmt::Debug for PersonExport {
 /// Gathers what is held about a subject.
 pub(crate) fn export(sms: &Sms, licence: &LicenceNumber, subject: &Subject) -> Result<PersonExport> {
     let store = sms.store();
-    let mut wants = Wants { licence: licence.to_string(), ..Wants::default() };
+    let mut wants = LoadRequest { licence: licence.to_string(), ..LoadRequest::default() };
     wants.rows.push((Table::Licences, licence.to_string()));
     let (table, id) = place(subject);
     wants.rows.push((table, id.clone()));
@@ -156,7 +156,7 @@ fn record(records: &Records, subject: &Subject) -> Result<Value> {
 }
 
 /// The entries about the subject, and those that name its record, up to one.
-fn entries(store: &dyn Store, licence: &LicenceNumber, subject: &Subject, last: u64) -> Result<Vec<Happening>> {
+fn entries(store: &dyn Store, licence: &LicenceNumber, subject: &Subject, last: u64) -> Result<Vec<RecordedEvent>> {
     let (name, id) = (subject.to_string(), place(subject).1);
     let is_user = matches!(subject, Subject::User(_));
     let mut since = subject.begins_at().map_or(0, |first| first.saturating_sub(1));
@@ -173,9 +173,9 @@ fn entries(store: &dyn Store, licence: &LicenceNumber, subject: &Subject, last: 
                 _ => names(&entry, &id),
             };
             if about {
-                found.push(Happening::from(&entry));
+                found.push(RecordedEvent::from(&entry));
             } else if names || (is_user && entry.actor == id) {
-                found.push(Happening::from(&Entry { payload: None, ..entry }));
+                found.push(RecordedEvent::from(&Entry { payload: None, ..entry }));
             }
         }
     }
@@ -198,7 +198,7 @@ fn keys(
     store: &dyn Store,
     licence: &LicenceNumber,
     subject: &Subject,
-    entries: &[Happening],
+    entries: &[RecordedEvent],
 ) -> Result<(Vec<ExportedKey>, Vec<Notice>)> {
     let (mut found, mut notices) = (Vec::new(), Vec::new());
     let (name, id) = (subject.to_string(), place(subject).1);

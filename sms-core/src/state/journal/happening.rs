@@ -11,7 +11,7 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Happening {
+pub struct RecordedEvent {
     /// The place in the licence's journal.
     pub sequence: u64,
     /// The name of the event.
@@ -32,7 +32,7 @@ pub struct Happening {
     pub digest: String,
 }
 
-impl Happening {
+impl RecordedEvent {
     /// What an entry tells, with the facts and the payload that it was made of.
     pub(super) fn of(entry: &Entry, facts: Value, payload: Option<Value>) -> Self {
         let mut data = map(facts);
@@ -58,7 +58,7 @@ fn map(value: Value) -> Map<String, Value> {
     }
 }
 
-impl From<&Entry> for Happening {
+impl From<&Entry> for RecordedEvent {
     fn from(entry: &Entry) -> Self {
         let read = |text: &str| serde_json::from_str(text).unwrap_or_default();
         Self::of(entry, read(&entry.facts), entry.payload.as_deref().map(read))
@@ -66,10 +66,10 @@ impl From<&Entry> for Happening {
 }
 
 /// Shows which data there are, and not the data: they may be personal.
-impl fmt::Debug for Happening {
+impl fmt::Debug for RecordedEvent {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<&String> = self.data.keys().collect();
-        let mut shown = formatter.debug_struct("Happening");
+        let mut shown = formatter.debug_struct("RecordedEvent");
         shown.field("sequence", &self.sequence).field("event", &self.event).field("actor", &self.actor);
         shown.field("data", &names).finish_non_exhaustive()
     }

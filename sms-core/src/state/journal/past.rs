@@ -2,7 +2,9 @@
 
 use super::Entry;
 use crate::error::Result;
-use crate::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
+use crate::store::{
+    Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
+};
 use crate::time::Moment;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -16,7 +18,7 @@ pub(super) struct Past {
 }
 
 impl Store for Past {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         self.rows.load(wants)
     }
 

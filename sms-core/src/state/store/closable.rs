@@ -1,6 +1,6 @@
 //! A store that can be closed: what the system puts around each store that it is given.
 
-use super::{Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Snapshot, Store, Turn, Wants};
+use super::{Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store, Turn};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Entry;
 use crate::time::Moment;
@@ -36,7 +36,7 @@ impl Closable {
 }
 
 impl Store for Closable {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         self.ask(|store| store.load(wants))
     }
 

@@ -1,8 +1,8 @@
 //! A store in memory: the reference that other stores are compared with, and the place for a view of the past.
 
 use super::{
-    Claim, Commit, Committed, DUE, Directory, Fault, KeyRow, Loaded, Name, Read, Row, Scan, Snapshot, Store, Table,
-    Value, Wants,
+    Claim, Commit, Committed, DUE, Directory, Fault, KeyRow, LoadRequest, Loaded, Name, Read, Row, Scan, Snapshot,
+    Store, Table, Value,
 };
 use crate::error::Result;
 use crate::ids::STORE;
@@ -61,7 +61,7 @@ impl MemoryStore {
 }
 
 impl Store for MemoryStore {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         let state = self.read();
         let policy = state.chains.get(STORE).and_then(|chain| chain.head.as_ref()).map_or(0, |head| head.sequence);
         let keys = wants.keys.iter().filter_map(|key| state.keys.get(key)).cloned().collect();

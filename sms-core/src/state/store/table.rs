@@ -2,10 +2,10 @@
 //! no new code in any store.
 
 use crate::catalogue::tables::Table;
-use crate::words::words;
+use crate::words::wire_enum;
 use std::fmt;
 
-words! {
+wire_enum! {
     /// What a column holds. Dates and moments are ISO text, which sorts as time does.
     pub enum ColumnKind {
         /// Text.
@@ -66,7 +66,7 @@ impl fmt::Display for Table {
     }
 }
 
-words! {
+wire_enum! {
     /// The two directories over all licences.
     pub enum Directory {
         /// Which licence a user ID belongs to.

@@ -1,8 +1,8 @@
 //! What can be done to something that waits.
 
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// What a cut-over or the end of a licence does to something that waits.
     pub enum WaitingEffect {
         /// Drafts that are ready to go become work in progress.

@@ -6,10 +6,10 @@ use crate::ids::{RecordId, UserId};
 use crate::records::{Records, Stamp};
 use crate::time::Moment;
 use crate::user::OpenSession;
-use crate::words::words;
+use crate::words::wire_enum;
 use std::collections::BTreeMap;
 
-words! {
+wire_enum! {
     /// Why a log-in was refused. The user is never told.
     pub enum RefusedLogIn {
         /// The password is wrong.
@@ -27,7 +27,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// How a session ended.
     pub enum SessionEnd {
         /// The user logged out.
@@ -37,7 +37,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// How a password came about.
     pub enum PasswordChange {
         /// A temporary one, with the account.

@@ -1,7 +1,9 @@
 //! A store in memory that does something wrong when it is told to.
 
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, Loaded, MemoryStore, Row, Scan, Snapshot, Store, Wants};
+use sms_core::store::{
+    Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
+};
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
 use std::sync::{Arc, Mutex};
@@ -61,7 +63,7 @@ impl Faulty {
 }
 
 impl Store for Faulty {
-    fn load(&self, wants: &Wants) -> Result<Loaded> {
+    fn load(&self, wants: &LoadRequest) -> Result<Loaded> {
         while matches!(*self.fault.lock().unwrap(), Fault::Holds(licence) if licence == wants.licence) {
             std::thread::sleep(std::time::Duration::from_millis(1));
         }

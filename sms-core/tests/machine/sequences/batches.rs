@@ -1,6 +1,6 @@
 //! Batches, as the model has them: a name of its own, an owner, and members that know their batch (`cos/11.1`, `cas/4.1`).
 
-use super::call::{Call, Deed, Who, family_of, of};
+use super::call::{Call, Operation, Who, family_of, of};
 use super::form::Form;
 use super::model::{Batch, Certificate, Licence};
 use serde_json::Value;
@@ -65,7 +65,7 @@ impl Licence {
     }
 }
 
-impl Deed {
+impl Operation {
     /// The batch that it names.
     pub(super) const fn batch(&self) -> Option<&String> {
         match self {

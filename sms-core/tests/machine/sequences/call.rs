@@ -28,7 +28,7 @@ pub(crate) fn of(family: &str, [cos, cas]: [&'static str; 2]) -> &'static str {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Deed {
+pub(crate) enum Operation {
     RequestLevel1 {
         position: u8,
     },
@@ -166,7 +166,7 @@ pub(crate) enum Deed {
     },
 }
 
-impl Deed {
+impl Operation {
     pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::RequestLevel1 { .. } => "request_level_1_user",
@@ -302,15 +302,15 @@ pub(crate) struct Call {
     /// Through a session, which hides what a user may not know; otherwise the host acts for them.
     pub(crate) session: bool,
     pub(crate) key: Option<String>,
-    pub(crate) deed: Deed,
+    pub(crate) operation: Operation,
     /// The day on which the document was written, which a later repetition leaves as it is.
     pub(crate) written_on: NaiveDate,
 }
 
 impl Call {
     pub(crate) fn document(&self, licence: &str) -> Value {
-        let mut document = self.deed.fields(self.written_on);
-        document["command"] = self.deed.name().into();
+        let mut document = self.operation.fields(self.written_on);
+        document["command"] = self.operation.name().into();
         document["licence"] = licence.into();
         if let Some(key) = &self.key {
             document["key"] = key.as_str().into();

@@ -9,12 +9,14 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 pub(super) fn on_certificate(call: &Call, name: &str, licence: &Licence, today: NaiveDate) -> Codes {
-    let Some((_, record)) = licence.find_of(call.deed.family(), name) else { return vec!["certificate.not_found"] };
-    if step(CERTIFICATE, record.state, call.deed.name()).is_none() {
+    let Some((_, record)) = licence.find_of(call.operation.family(), name) else {
+        return vec!["certificate.not_found"];
+    };
+    if step(CERTIFICATE, record.state, call.operation.name()).is_none() {
         return vec!["certificate.transition_refused"];
     }
     // What would expire at once is not opened again (`cos/T11`, `cas/2.2.1`).
-    let too_old = call.deed.name().starts_with("reopen") && record.closes().unwrap() <= today;
+    let too_old = call.operation.name().starts_with("reopen") && record.closes().unwrap() <= today;
     if too_old { vec!["certificate.too_old"] } else { Vec::new() }
 }
 
@@ -67,13 +69,13 @@ pub(super) fn assign(names: &[String], terms: bool, call: &Call, licence: &Licen
     let mut units: BTreeMap<&str, u32> = BTreeMap::new();
     let (mut seen, mut impossible) = (Vec::new(), false);
     for name in names {
-        let Some((id, record)) = licence.find_of(call.deed.family(), name) else {
+        let Some((id, record)) = licence.find_of(call.operation.family(), name) else {
             return vec!["certificate.not_found"];
         };
-        if (record.kind == "defined_cos") != (call.deed.name() == "assign_defined_cos") {
+        if (record.kind == "defined_cos") != (call.operation.name() == "assign_defined_cos") {
             return vec!["defined.kind"];
         }
-        if step(CERTIFICATE, record.state, call.deed.name()).is_none() {
+        if step(CERTIFICATE, record.state, call.operation.name()).is_none() {
             impossible = true;
             continue;
         }

@@ -1,6 +1,6 @@
 //! What a command that was carried out does to the model, and what its answer should say.
 
-use super::call::{Call, Deed, Who};
+use super::call::{Call, Operation, Who};
 use super::dates::{uk_day, use_by};
 use super::expect::year_from;
 use super::form::Form;
@@ -27,7 +27,7 @@ impl Model {
         let before = (licence.status, licence.removed());
         let expired = licence.bring_to(today);
         let clock_did = !expired.is_empty() || (licence.status, licence.removed()) != before;
-        if clock_did || !licence.has_done(&call.deed) {
+        if clock_did || !licence.has_done(&call.operation) {
             licence.head = moment;
         }
         licence.change(call, result, today, &mut self.numbers);
@@ -40,24 +40,24 @@ impl Model {
 
 impl Licence {
     /// Whether a command has nothing to do, so that nothing is written: who owns it gets it, who was notified is.
-    fn has_done(&self, deed: &Deed) -> bool {
-        let mut named = deed.certificates().iter().filter_map(|name| self.find(name));
-        match deed {
-            Deed::Transfer { to, .. } => named.all(|(_, record)| record.owner == *to),
-            Deed::TransferMembers { batch, to, .. } => {
+    fn has_done(&self, operation: &Operation) -> bool {
+        let mut named = operation.certificates().iter().filter_map(|name| self.find(name));
+        match operation {
+            Operation::Transfer { to, .. } => named.all(|(_, record)| record.owner == *to),
+            Operation::TransferMembers { batch, to, .. } => {
                 self.batches[batch].owner == *to && self.members(batch).all(|(_, record)| record.owner == *to)
             }
-            Deed::Graduates { .. } => named.all(|(_, record)| record.graduated),
+            Operation::Graduates { .. } => named.all(|(_, record)| record.graduated),
             _ => false,
         }
     }
 
     fn change(&mut self, call: &Call, result: &Value, today: NaiveDate, numbers: &mut BTreeSet<String>) {
-        match &call.deed {
-            Deed::RequestLevel1 { position } => self.add(result, "level_1", "requested", *position),
-            Deed::CreateLevel2 { position } => self.add(result, "level_2", "active", *position),
-            Deed::OnUser { command, user } => self.change_user(call, command, user),
-            Deed::AmendOwn { position, nino } => {
+        match &call.operation {
+            Operation::RequestLevel1 { position } => self.add(result, "level_1", "requested", *position),
+            Operation::CreateLevel2 { position } => self.add(result, "level_2", "active", *position),
+            Operation::OnUser { command, user } => self.change_user(call, command, user),
+            Operation::AmendOwn { position, nino } => {
                 let Who::User(user_id) = &call.who else { return };
                 let user = self.users.get_mut(user_id).unwrap();
                 let amended = (position.unwrap_or(user.details.0), nino.unwrap_or(user.details.1));
@@ -65,8 +65,8 @@ impl Licence {
                 assert_eq!(result["casework"], position.is_some());
                 *if position.is_some() { user.pending.insert((0, 0)) } else { &mut user.details } = amended;
             }
-            Deed::AmendLevel2 { user, position } => self.users.get_mut(user).unwrap().details.0 = *position,
-            Deed::SetStatus { status } => {
+            Operation::AmendLevel2 { user, position } => self.users.get_mut(user).unwrap().details.0 = *position,
+            Operation::SetStatus { status } => {
                 self.status = status;
                 let open =
                     self.certificates.values_mut().filter(|record| *status == "revoked" && record.state == "assigned");
@@ -75,43 +75,43 @@ impl Licence {
                     self.close(result);
                 }
             }
-            Deed::SetRating { route, rating } => drop(self.ratings.insert(route, rating)),
-            Deed::GrantAllocation { route, granted, from } => {
+            Operation::SetRating { route, rating } => drop(self.ratings.insert(route, rating)),
+            Operation::GrantAllocation { route, granted, from } => {
                 let new = Allocation { route, from: *from, to: year_from(*from), granted: *granted, assigned: 0 };
                 assert_eq!(self.allocations.insert(text(&result["allocation"]), new), None);
             }
-            Deed::SetAllocation { allocation, granted } => {
+            Operation::SetAllocation { allocation, granted } => {
                 self.allocations.get_mut(allocation).unwrap().granted = *granted
             }
-            Deed::Ask { route, number } => {
+            Operation::Ask { route, number } => {
                 let new = Request { route, number: *number, state: "outstanding", granted: 0 };
                 assert_eq!(self.requests.insert(text(&result["requests"][0]), new), None);
             }
-            Deed::OnRequest { command, request } => {
+            Operation::OnRequest { command, request } => {
                 let refused = *command == "refuse_allocation_request";
                 self.requests.get_mut(request).unwrap().state = if refused { "refused" } else { "withdrawn" };
             }
-            Deed::GrantRequest { request, number } => {
+            Operation::GrantRequest { request, number } => {
                 let asked = self.requests.get_mut(request).unwrap();
                 (asked.state, asked.granted) = ("granted", number.unwrap_or(asked.number));
                 let (route, granted) = (asked.route, asked.granted);
                 let name = self.allocation(route, today).unwrap().0.clone();
                 self.allocations.get_mut(&name).unwrap().granted += granted;
             }
-            Deed::Create { kind, route, form } => self.draft(call, result, (kind, route), *form, None),
-            Deed::Edit { certificate, form, .. } => {
+            Operation::Create { kind, route, form } => self.draft(call, result, (kind, route), *form, None),
+            Operation::Edit { certificate, form, .. } => {
                 let record = self.find_mut(certificate).unwrap();
                 (record.form, record.state) = (*form, drafted(*form));
                 assert_eq!(result["state"], record.state);
             }
-            Deed::Assign { certificate, .. } => self.assign(certificate, result, today, numbers),
-            Deed::AssignBatch { certificates, .. } => {
+            Operation::Assign { certificate, .. } => self.assign(certificate, result, today, numbers),
+            Operation::AssignBatch { certificates, .. } => {
                 assert_eq!(result["assigned"].as_array().unwrap().len(), certificates.len());
                 for (place, certificate) in certificates.iter().enumerate() {
                     self.assign(certificate, &result["assigned"][place], today, numbers);
                 }
             }
-            Deed::OnCertificate { command, certificate } => {
+            Operation::OnCertificate { command, certificate } => {
                 let id = self.find(certificate).unwrap().0.clone();
                 let to = step(CERTIFICATE, self.certificates[&id].state, command).unwrap();
                 if to.is_empty() {
@@ -121,39 +121,43 @@ impl Licence {
                     assert_eq!(result["state"], to);
                 }
             }
-            Deed::Note { certificate, text, .. } => self.find_mut(certificate).unwrap().note = Some(*text),
-            Deed::Report { certificate, activity, .. } => {
+            Operation::Note { certificate, text, .. } => self.find_mut(certificate).unwrap().note = Some(*text),
+            Operation::Report { certificate, activity, .. } => {
                 let record = self.find_mut(certificate).unwrap();
                 record.reports += 1;
                 record.ended |= ["sponsorship_ended", "completed_early"].contains(activity);
             }
-            Deed::UpdateFees { certificate, paid } => self.find_mut(certificate).unwrap().fees_paid = Some(*paid),
-            Deed::Graduates { certificates } => {
+            Operation::UpdateFees { certificate, paid } => self.find_mut(certificate).unwrap().fees_paid = Some(*paid),
+            Operation::Graduates { certificates } => {
                 let notified = result["notified"].as_array().unwrap().len();
                 let first = |record: &mut Certificate| !std::mem::replace(&mut record.graduated, true);
                 let firsts = certificates.iter().filter(|name| first(self.find_mut(name).unwrap())).count();
                 assert_eq!(notified, firsts);
             }
-            Deed::Transfer { certificates, to, .. } => {
+            Operation::Transfer { certificates, to, .. } => {
                 certificates.iter().for_each(|name| self.find_mut(name).unwrap().owner.clone_from(to));
             }
-            Deed::BeginBatch { kind, route, name, forms } => self.begin(call, result, (kind, route), (*name, forms)),
-            Deed::AssignMembers { batch, .. } => {
+            Operation::BeginBatch { kind, route, name, forms } => {
+                self.begin(call, result, (kind, route), (*name, forms))
+            }
+            Operation::AssignMembers { batch, .. } => {
                 for (place, certificate) in self.drafts_in(batch).iter().enumerate() {
                     self.assign(certificate, &result["assigned"][place], today, numbers);
                 }
             }
-            Deed::TransferMembers { batch, to, .. } => self.hand_over(batch, to),
-            Deed::DeleteBatch { batch, .. } => drop(self.batches.remove(batch)),
-            Deed::Apply { number } => {
+            Operation::TransferMembers { batch, to, .. } => self.hand_over(batch, to),
+            Operation::DeleteBatch { batch, .. } => drop(self.batches.remove(batch)),
+            Operation::Apply { number } => {
                 let name = text(&result["application"]);
                 assert_eq!(self.applications.insert(name, Application::new(*number)), None);
             }
-            Deed::OnApplication { command, application } => self.applications.get_mut(application).unwrap().go(command),
-            Deed::GrantApplication { application, number } => {
+            Operation::OnApplication { command, application } => {
+                self.applications.get_mut(application).unwrap().go(command)
+            }
+            Operation::GrantApplication { application, number } => {
                 self.applications.get_mut(application).unwrap().grant(*number, today);
             }
-            Deed::CreateDefined { application, form } => {
+            Operation::CreateDefined { application, form } => {
                 self.draft(call, result, ("defined_cos", "skilled_worker"), *form, Some(application.clone()));
             }
         }

@@ -1,7 +1,7 @@
 //! What should be allowed, and for which reasons not: codes in the order in which they are told.
 
 use super::batches;
-use super::call::{Call, Deed, Who, of};
+use super::call::{Call, Operation, Who, of};
 use super::certificates::{assign, graduates, on_certificate, transfer};
 use super::dates::uk_day;
 use super::grants::on_application;
@@ -55,8 +55,8 @@ impl Model {
 
 /// Whether this actor may give this command at all. When it is tried again, what is gone is nothing that they must not see.
 fn may(call: &Call, licence: &Licence, again: bool) -> Codes {
-    let name = call.deed.name();
-    let named = call.deed.certificates();
+    let name = call.operation.name();
+    let named = call.operation.certificates();
     let of_home_office = OF_HOME_OFFICE.iter().find(|(command, _)| *command == name);
     let Who::User(user_id) = &call.who else {
         let allowed = match (&call.who, of_home_office) {
@@ -68,7 +68,7 @@ fn may(call: &Call, licence: &Licence, again: bool) -> Codes {
     };
     let Some(user) = licence.users.get(user_id) else { return vec!["user.not_found"] };
     let only_own = call.session && user.level == "level_2";
-    if let Some(batch) = call.deed.batch()
+    if let Some(batch) = call.operation.batch()
         && licence.batches.get(batch).map_or(!again, |found| only_own && found.owner != *user_id)
     {
         return vec!["container.not_found"];
@@ -85,24 +85,25 @@ fn may(call: &Call, licence: &Licence, again: bool) -> Codes {
     }
     let holds = |route: &str| licence.ratings.contains_key(route);
     // Whoever manages batches deletes them.
-    let name = if matches!(call.deed, Deed::DeleteBatch { .. }) {
-        of(call.deed.family(), ["create_cos_batch", "create_cas_batch"])
+    let name = if matches!(call.operation, Operation::DeleteBatch { .. }) {
+        of(call.operation.family(), ["create_cos_batch", "create_cas_batch"])
     } else {
         name
     };
     let asked = |rating, owns| access(name, (user.level, user.status), (licence.status, rating), holds, owns);
-    match &call.deed {
-        Deed::Apply { .. } | Deed::CreateDefined { .. } => asked(licence.rating_of("skilled_worker"), true),
-        Deed::Create { route, .. } => asked(licence.rating_of(route), true),
-        Deed::BeginBatch { route, .. } => asked(licence.rating_of(route), true),
-        deed if named.is_empty() && deed.batch().is_none() => asked(licence.rating(), true),
-        deed => {
+    match &call.operation {
+        Operation::Apply { .. } | Operation::CreateDefined { .. } => asked(licence.rating_of("skilled_worker"), true),
+        Operation::Create { route, .. } => asked(licence.rating_of(route), true),
+        Operation::BeginBatch { route, .. } => asked(licence.rating_of(route), true),
+        operation if named.is_empty() && operation.batch().is_none() => asked(licence.rating(), true),
+        operation => {
             let owned = |record: &Certificate| (record.route, record.owner == *user_id);
             let mut touched: Vec<(&str, bool)> =
                 named.iter().filter_map(|name| licence.find(name)).map(|(_, record)| owned(record)).collect();
-            if let Some((batch, found)) = deed.batch().and_then(|batch| Some((batch, licence.batches.get(batch)?))) {
+            if let Some((batch, found)) = operation.batch().and_then(|batch| Some((batch, licence.batches.get(batch)?)))
+            {
                 touched.push((found.route, found.owner == *user_id));
-                if !matches!(deed, Deed::DeleteBatch { .. }) {
+                if !matches!(operation, Operation::DeleteBatch { .. }) {
                     touched.extend(licence.members(batch).map(|(_, record)| owned(record)));
                 }
             }
@@ -126,17 +127,17 @@ fn may(call: &Call, licence: &Licence, again: bool) -> Codes {
 fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
     let holds = |route: &str| licence.ratings.contains_key(route);
     let when = |refused: bool, code: &'static str| refused.then_some(code);
-    match &call.deed {
-        Deed::RequestLevel1 { .. } | Deed::CreateLevel2 { .. } => Vec::new(),
-        Deed::OnUser { command, user } => on_user(call, command, user, licence),
-        Deed::AmendOwn { position, nino } => {
+    match &call.operation {
+        Operation::RequestLevel1 { .. } | Operation::CreateLevel2 { .. } => Vec::new(),
+        Operation::OnUser { command, user } => on_user(call, command, user, licence),
+        Operation::AmendOwn { position, nino } => {
             let Who::User(user_id) = &call.who else { return Vec::new() };
             let user = &licence.users[user_id];
             let amended = (position.unwrap_or(user.details.0), nino.unwrap_or(user.details.1));
             let same = when(amended == user.details, "user.nothing_to_amend");
             same.into_iter().chain(when(user.pending.is_some(), "user.amendment_pending")).collect()
         }
-        Deed::AmendLevel2 { user, position } => {
+        Operation::AmendLevel2 { user, position } => {
             let Some(found) = licence.users.get(user) else { return vec!["user.not_found"] };
             if step(USER, found.status, "amend").is_none() {
                 return vec!["user.transition_refused"];
@@ -146,25 +147,25 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
             let level_1 = if own { "user.not_level_2" } else { "user.other_level_1" };
             same.into_iter().chain(when(found.level == "level_1", level_1)).collect()
         }
-        Deed::SetStatus { status } => {
+        Operation::SetStatus { status } => {
             let next = LICENCE.iter().find(|(from, _)| *from == licence.status).map_or(&[][..], |(_, next)| next);
             when(!next.contains(status), "licence.transition_refused").into_iter().collect()
         }
-        Deed::SetRating { route, rating } if holds(route) => {
+        Operation::SetRating { route, rating } if holds(route) => {
             let wrong = *rating == "provisional" && *route != "uk_expansion_worker";
             when(wrong, "licence.rating_refused").into_iter().collect()
         }
-        Deed::SetRating { .. } => vec!["licence.route_not_held"],
-        Deed::GrantAllocation { route, from, .. } => grant(route, *from, licence),
-        Deed::SetAllocation { allocation, .. } => {
+        Operation::SetRating { .. } => vec!["licence.route_not_held"],
+        Operation::GrantAllocation { route, from, .. } => grant(route, *from, licence),
+        Operation::SetAllocation { allocation, .. } => {
             when(!licence.allocations.contains_key(allocation), "allocation.none").into_iter().collect()
         }
-        Deed::Ask { route, number } => {
+        Operation::Ask { route, number } => {
             let number = when(!(1..=10_000).contains(number), "allocation.number");
             number.or(when(!holds(route), "licence.route_not_held")).into_iter().collect()
         }
-        Deed::OnRequest { request, .. } => outstanding(request, licence),
-        Deed::GrantRequest { request, number } => {
+        Operation::OnRequest { request, .. } => outstanding(request, licence),
+        Operation::GrantRequest { request, number } => {
             let ended = outstanding(request, licence);
             if !ended.is_empty() {
                 return ended;
@@ -175,20 +176,20 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
             }
             when(licence.allocation(asked.route, today).is_none(), "allocation.none").into_iter().collect()
         }
-        Deed::Create { kind, route, .. } if (*route == "student") != (*kind == "cas") => vec!["certificate.route"],
-        Deed::Create { route, .. } => when(!holds(route), "licence.route_not_held").into_iter().collect(),
-        Deed::Assign { certificate, terms, .. } => {
+        Operation::Create { kind, route, .. } if (*route == "student") != (*kind == "cas") => vec!["certificate.route"],
+        Operation::Create { route, .. } => when(!holds(route), "licence.route_not_held").into_iter().collect(),
+        Operation::Assign { certificate, terms, .. } => {
             assign(std::slice::from_ref(certificate), *terms, call, licence, today)
         }
-        Deed::AssignBatch { certificates, terms, .. } => assign(certificates, *terms, call, licence, today),
-        Deed::Edit { certificate, .. }
-        | Deed::OnCertificate { certificate, .. }
-        | Deed::Note { certificate, .. }
-        | Deed::UpdateFees { certificate, .. } => on_certificate(call, certificate, licence, today),
-        Deed::Graduates { certificates } => graduates(certificates, licence),
-        Deed::Transfer { family, certificates, to } => transfer(family, certificates, to, licence),
-        Deed::BeginBatch { kind, route, name, .. } => batches::begin(kind, route, *name, licence),
-        Deed::AssignMembers { family, batch, terms } => {
+        Operation::AssignBatch { certificates, terms, .. } => assign(certificates, *terms, call, licence, today),
+        Operation::Edit { certificate, .. }
+        | Operation::OnCertificate { certificate, .. }
+        | Operation::Note { certificate, .. }
+        | Operation::UpdateFees { certificate, .. } => on_certificate(call, certificate, licence, today),
+        Operation::Graduates { certificates } => graduates(certificates, licence),
+        Operation::Transfer { family, certificates, to } => transfer(family, certificates, to, licence),
+        Operation::BeginBatch { kind, route, name, .. } => batches::begin(kind, route, *name, licence),
+        Operation::AssignMembers { family, batch, terms } => {
             let drafts = licence.drafts_in(batch);
             match licence.batch(family, batch) {
                 None => vec!["container.not_found"],
@@ -196,20 +197,21 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
                 Some(_) => assign(&drafts, *terms, call, licence, today),
             }
         }
-        Deed::TransferMembers { family, batch, to } => match (licence.users.get(to), licence.batch(family, batch)) {
+        Operation::TransferMembers { family, batch, to } => match (licence.users.get(to), licence.batch(family, batch))
+        {
             (None, _) => vec!["certificate.owner"],
             (_, None) => vec!["container.not_found"],
             (Some(user), _) => when(user.status != "active", "certificate.owner").into_iter().collect(),
         },
-        Deed::DeleteBatch { family, batch } => match licence.batch(family, batch) {
+        Operation::DeleteBatch { family, batch } => match licence.batch(family, batch) {
             None => vec!["container.not_found"],
             Some(_) => when(licence.members(batch).next().is_some(), "container.not_empty").into_iter().collect(),
         },
-        Deed::Apply { number } => when(!(1..=10_000).contains(number), "allocation.number").into_iter().collect(),
-        Deed::OnApplication { application, .. }
-        | Deed::GrantApplication { application, .. }
-        | Deed::CreateDefined { application, .. } => on_application(call, application, licence),
-        Deed::Report { certificate, activity, ahead, .. } => {
+        Operation::Apply { number } => when(!(1..=10_000).contains(number), "allocation.number").into_iter().collect(),
+        Operation::OnApplication { application, .. }
+        | Operation::GrantApplication { application, .. }
+        | Operation::CreateDefined { application, .. } => on_application(call, application, licence),
+        Operation::Report { certificate, activity, ahead, .. } => {
             let refused = on_certificate(call, certificate, licence, today);
             if !refused.is_empty() {
                 return refused;

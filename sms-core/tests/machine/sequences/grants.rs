@@ -1,6 +1,6 @@
 //! Applications for defined CoS and their units, as the model has them (`cos/5.8` to `cos/5.10`, `cos/12`).
 
-use super::call::{Call, Deed};
+use super::call::{Call, Operation};
 use super::model::{Application, Licence};
 use super::table::{APPLICATION, step};
 use chrono::{Duration, NaiveDate};
@@ -9,18 +9,18 @@ use serde_json::Value;
 /// Why a command on an application is refused.
 pub(super) fn on_application(call: &Call, name: &str, licence: &Licence) -> Vec<&'static str> {
     let Some(application) = licence.applications.get(name) else { return vec!["defined.not_found"] };
-    if step(APPLICATION, application.state, call.deed.name()).is_none() {
+    if step(APPLICATION, application.state, call.operation.name()).is_none() {
         return vec!["defined.transition_refused"];
     }
-    let refused = match &call.deed {
-        Deed::GrantApplication { number: Some(number), .. } if !(1..=application.number).contains(number) => {
+    let refused = match &call.operation {
+        Operation::GrantApplication { number: Some(number), .. } if !(1..=application.number).contains(number) => {
             Some("allocation.number")
         }
         // There are never more drafts than units that can still be assigned.
-        Deed::CreateDefined { .. } if licence.drafts_of(name) >= application.left() as usize => {
+        Operation::CreateDefined { .. } if licence.drafts_of(name) >= application.left() as usize => {
             Some("defined.insufficient")
         }
-        Deed::OnApplication { command: "reclaim_defined_grant", .. } if application.left() == 0 => {
+        Operation::OnApplication { command: "reclaim_defined_grant", .. } if application.left() == 0 => {
             Some("defined.insufficient")
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! A sequence of steps, on the system and on the model side by side.
 
-use super::call::{Call, Deed, of};
+use super::call::{Call, Operation, of};
 use super::expect::Expected;
 use super::model::Model;
 use super::step::{Seed, Step, clock_after, user_of};
@@ -143,7 +143,7 @@ impl Run {
             Ok(outcome) => (if outcome.repeated { "repeated" } else { "carried out" }).to_owned(),
             Err(error) => error.code().to_string(),
         };
-        *self.came.entry((call.deed.name(), came)).or_default() += 1;
+        *self.came.entry((call.operation.name(), came)).or_default() += 1;
         match (expected, answer) {
             (Expected::Allowed, Ok(outcome)) => {
                 assert!(!outcome.repeated, "not repeated: {call:?}");
@@ -173,8 +173,10 @@ impl Run {
     /// When an account ends, a finding says that one active Level 1 user is left, or none (`lu/U-8`).
     fn check_findings(&self, call: &Call, outcome: &Outcome) {
         let found: Vec<String> = outcome.findings.iter().map(|finding| finding.code.to_string()).collect();
-        let left = match &call.deed {
-            Deed::OnUser { command: "deactivate_user", user } => self.model.licences[call.licence].level_1_but(user),
+        let left = match &call.operation {
+            Operation::OnUser { command: "deactivate_user", user } => {
+                self.model.licences[call.licence].level_1_but(user)
+            }
             _ => 2,
         };
         let wanted = match left {

@@ -72,7 +72,7 @@ fn is_not_higher(form: &Form) -> bool {
 }
 
 fields! {
-    /// Earlier study in the United Kingdom, which only a Student states (`cas/3.2.1`).
+    /// AssignedSoFar study in the United Kingdom, which only a Student states (`cas/3.2.1`).
     pub(super) PREVIOUS {
         PREVIOUS_UK_STUDY: flag = person(
             "previous_uk_study", "The student has studied in the United Kingdom before",

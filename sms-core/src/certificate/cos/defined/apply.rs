@@ -5,12 +5,12 @@ use super::fields::{defined_fields, lacks, names_a_worker};
 use super::{DefinedApplication, known};
 use crate::answer::answers;
 use crate::certificate::cos::fields;
-use crate::certificate::cos::unfit;
+use crate::certificate::cos::inconsistencies;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::DefinedCosApplied;
-use crate::fields::{Form, check_reference, sound};
+use crate::fields::{Form, check_reference, ensure_valid};
 use crate::ids::{DefinedRequestNumber, RecordId};
 use crate::licence::Route;
 use crate::parameter::said;
@@ -18,7 +18,7 @@ use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::settings;
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 
 command! {
     /// A Level 1 user applies for defined CoS (`cos/12.1`): for one job, and for as many CoS as are wanted for just that job
@@ -52,7 +52,7 @@ answers! {
 }
 
 impl CommandHandler for ApplyDefinedCos {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants.tables.push(Table::DefinedApplications);
     }
 
@@ -95,7 +95,7 @@ impl ApplyDefinedCos {
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/12.3")).message(message);
             problems.push(reason.field("/number"));
         }
-        sound(problems)
+        ensure_valid(problems)
     }
 
     /// The real number in mirror mode, otherwise one that is made up.
@@ -125,7 +125,7 @@ fn is_held(number: &DefinedRequestNumber, context: &Context<'_>) -> bool {
 /// What our rules refuse of an application.
 fn objections(form: &Form, context: &Context<'_>) -> Vec<Reason> {
     let mut objections = lacks(form, context.today);
-    objections.extend(unfit(form));
+    objections.extend(inconsistencies(form));
     objections.extend(barred(form, context));
     if form.flag(own::TRANSITIONAL_RULE) && !names_a_worker(form) {
         let message = "under the transitional rule on skill the worker is named, with nationality and date of birth";

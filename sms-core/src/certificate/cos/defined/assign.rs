@@ -6,10 +6,10 @@ use crate::certificate::{CertificateKind, wants_alike, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
-use crate::ids::{CertificateName, CosNumber, RecordId};
+use crate::ids::{CertificateRef, CosNumber, RecordId};
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::rule;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 
 command! {
     /// A Level 1 user assigns a draft of a defined CoS (`cos/T5`), before the day on which its unit leaves the account
@@ -17,7 +17,7 @@ command! {
     /// gone for good.
     AssignDefinedCos -> Assigned {
         /// The draft.
-        certificate: CertificateName,
+        certificate: CertificateRef,
         /// Whether the terms are accepted (`cos/4.3`).
         #[serde(default)]
         terms_accepted: bool,
@@ -27,7 +27,7 @@ command! {
 }
 
 impl CommandHandler for AssignDefinedCos {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_certificate(wants, &self.certificate);
         wants.tables.push(Table::DefinedApplications);
         wants_alike(wants);

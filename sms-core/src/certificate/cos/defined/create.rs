@@ -15,7 +15,7 @@ use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Planned, Scope};
 use crate::rule;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use serde_json::Value;
 
 command! {
@@ -37,7 +37,7 @@ command! {
 }
 
 impl CommandHandler for CreateDefinedCos {
-    fn wants(&self, wants: &mut Wants) {
+    fn wants(&self, wants: &mut LoadRequest) {
         wants_application(wants, &self.application);
     }
 

@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{DefinedApplicationStepped, DefinedCosGranted};
-use crate::fields::{check_text, sound};
+use crate::fields::{check_text, ensure_valid};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::said;
@@ -14,7 +14,7 @@ use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
-use crate::store::Wants;
+use crate::store::LoadRequest;
 use chrono::{Days, NaiveDate};
 
 /// Declares commands on one application: their fields beside its name, and the function that plans them.
@@ -30,7 +30,7 @@ macro_rules! on_application {
         }
 
         impl CommandHandler for $type {
-            fn wants(&self, wants: &mut Wants) {
+            fn wants(&self, wants: &mut LoadRequest) {
                 wants_application(wants, &self.application);
             }
 
@@ -117,7 +117,7 @@ fn step(
     context: &Context<'_>,
 ) -> Result<Planned<ChangedApplication>> {
     let edge = edge(record, action)?;
-    sound(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)))?;
+    ensure_valid(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)))?;
     let mut plan = Plan::default();
     let application = record.application.clone();
     let changed = ChangedApplication { application: application.clone(), state: edge.state_after() };
@@ -138,7 +138,7 @@ impl GrantDefinedApplication {
         if !(1..=asked).contains(&granted) {
             let message = said!("of {asked} asked for, 1 to {asked} can be granted", asked);
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/N-6")).message(message);
-            sound([reason.field("/number")])?;
+            ensure_valid([reason.field("/number")])?;
         }
         let (application, granted_on) = (record.application.clone(), context.today);
         let removed_on = removed_on(granted_on, context);

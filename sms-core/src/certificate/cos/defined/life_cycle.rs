@@ -7,9 +7,9 @@
 //! ```
 
 use crate::life_cycle::life_cycle;
-use crate::words::words;
+use crate::words::wire_enum;
 
-words! {
+wire_enum! {
     /// The state of an application for defined CoS.
     pub enum DefinedState {
         /// Waits for the Home Office.
@@ -29,7 +29,7 @@ words! {
     }
 }
 
-words! {
+wire_enum! {
     /// What can happen to an application for defined CoS.
     pub enum DefinedAction {
         /// The Home Office begins to check it.

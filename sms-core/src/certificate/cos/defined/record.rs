@@ -5,7 +5,7 @@ use crate::fields::Form;
 use crate::ids::{DefinedRequestNumber, RecordId, UserId};
 use crate::personal::Personal;
 use crate::records::table;
-use crate::words::words;
+use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +67,7 @@ table! {
     checks ["granted + over_assigned = assigned + unassigned + removed + reclaimed"]
 }
 
-words! {
+wire_enum! {
     /// How units of a grant end without having been assigned.
     pub enum UnitsEnd {
         /// They were not assigned in time and left the account (`cos/12.9`).

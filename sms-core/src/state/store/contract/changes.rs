@@ -6,14 +6,14 @@ use super::parts::{
 };
 use super::{Kept, same};
 use crate::journal::Head;
-use crate::store::{Commit, Committed, Directory, Row, Scan, Store, Table, Value, Wants};
+use crate::store::{Commit, Committed, Directory, LoadRequest, Row, Scan, Store, Table, Value};
 
 pub(super) fn a_commit_is_kept_whole(store: &dyn Store) -> Kept {
     let commit = full(ONE, 0, "mark");
     keep(store, commit.clone())?;
     let loaded = load(
         store,
-        &Wants {
+        &LoadRequest {
             rows: vec![(Table::Certificates, "mark".to_owned()), (Table::Licences, ONE.to_owned())],
             keys: vec![(ONE.to_owned(), "mark".to_owned())],
             ..wants(ONE)
@@ -228,7 +228,7 @@ pub(super) fn a_thousand_rows_go_in_one_commit(store: &dyn Store) -> Kept {
     keep(store, commit)?;
     same("the rows", found(store, &Scan::all(Table::Certificates, ONE))?, names.clone())?;
     same("the entries", store.journal(ONE, 0, 2_000)?.len(), 1_000)?;
-    let loaded = load(store, &Wants { numbers: names, ..wants(ONE) })?;
+    let loaded = load(store, &LoadRequest { numbers: names, ..wants(ONE) })?;
     same("the rows by number", ids(&loaded).len(), 1_000)
 }
 

@@ -4,7 +4,7 @@ use super::parts::{ONE, OTHER, entry, head, keep, key, load, moment, step, wants
 use super::{Kept, same};
 use crate::ids::STORE;
 use crate::journal::Entry;
-use crate::store::{Commit, KeyRow, Store, Wants};
+use crate::store::{Commit, KeyRow, LoadRequest, Store};
 
 pub(super) fn erasing_takes_payload_and_salt(store: &dyn Store) -> Kept {
     for licence in [ONE, OTHER] {
@@ -45,7 +45,7 @@ pub(super) fn erasing_takes_the_salt_of_keys(store: &dyn Store) -> Kept {
     keep(store, whole)?;
     keep(store, Commit { erased: vec![8, 4, 7], ..step(ONE, 9) })?;
     let asked = keys.iter().map(|key| (key.scope.clone(), key.key.clone())).collect();
-    let left = load(store, &Wants { keys: asked, ..wants(ONE) })?.keys;
+    let left = load(store, &LoadRequest { keys: asked, ..wants(ONE) })?.keys;
     let unsalted = ["across", "at its end", "at its beginning"];
     for (key, left) in keys.iter().zip(&left) {
         let salt = key.salt.filter(|_| !unsalted.contains(&key.key.as_str()));

@@ -2,7 +2,7 @@
 
 use super::{Broken, Kept, same};
 use crate::journal::{Entry, FORMAT, Head};
-use crate::store::{Claim, Commit, Committed, Directory, KeyRow, Loaded, Row, Scan, Store, Table, Value, Wants};
+use crate::store::{Claim, Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Store, Table, Value};
 use crate::time::{Moment, day, start_of_day};
 use chrono::{Duration, NaiveDate};
 
@@ -111,13 +111,13 @@ pub(super) fn full(licence: &str, from: u64, mark: &str) -> Commit {
     }
 }
 
-pub(super) fn wants(licence: &str) -> Wants {
-    Wants { licence: licence.to_owned(), ..Wants::default() }
+pub(super) fn wants(licence: &str) -> LoadRequest {
+    LoadRequest { licence: licence.to_owned(), ..LoadRequest::default() }
 }
 
 /// Everything that a commit of [`full`] can have left under this mark.
 pub(super) fn traces(store: &dyn Store, licence: &str, mark: &str) -> Result<Vec<String>, Broken> {
-    let loaded = store.load(&Wants {
+    let loaded = store.load(&LoadRequest {
         rows: vec![(Table::Certificates, mark.to_owned())],
         keys: vec![(licence.to_owned(), mark.to_owned())],
         numbers: vec![mark.to_owned()],
@@ -138,7 +138,7 @@ pub(super) fn keep(store: &dyn Store, commit: Commit) -> Kept {
     same(&what, store.commit(&[commit])?, vec![Committed::Done])
 }
 
-pub(super) fn load(store: &dyn Store, wants: &Wants) -> Result<Loaded, Broken> {
+pub(super) fn load(store: &dyn Store, wants: &LoadRequest) -> Result<Loaded, Broken> {
     Ok(store.load(wants)?)
 }
 

@@ -2,7 +2,7 @@
 
 use super::parts::{ONE, certificate, entry, found, head, keep, key, load, number, row, step, strings, text, wants};
 use super::{Kept, same};
-use crate::store::{Commit, Directory, Row, Scan, Store, Table, Value, Wants};
+use crate::store::{Commit, Directory, LoadRequest, Row, Scan, Store, Table, Value};
 use crate::time::start_of_day;
 use chrono::{Duration, NaiveDate};
 
@@ -121,10 +121,10 @@ pub(super) fn case_and_accents_count(store: &dyn Store) -> Kept {
         same("by value", found(store, &Scan { equals: vec![("owner", text(name))], ..all() })?, strings(&[name]))?;
         let holder = store.whose(Directory::CertificateNumbers, name)?;
         same("by name", holder.map(|(_, id)| id), Some(name.to_owned()))?;
-        let keys = load(store, &Wants { keys: vec![(ONE.to_owned(), name.to_owned())], ..wants(ONE) })?.keys;
+        let keys = load(store, &LoadRequest { keys: vec![(ONE.to_owned(), name.to_owned())], ..wants(ONE) })?.keys;
         same("by key", keys, vec![key(ONE, name, ONE, 1, 1)])?;
     }
-    let other = load(store, &Wants { rows: vec![(Table::Certificates, "A".to_owned())], ..wants(ONE) })?;
+    let other = load(store, &LoadRequest { rows: vec![(Table::Certificates, "A".to_owned())], ..wants(ONE) })?;
     same("in the other case", other.rows, Vec::new())?;
     same("a licence in the other case", load(store, &wants(&ONE.to_lowercase()))?.head, None)
 }
@@ -167,7 +167,7 @@ pub(super) fn any_text_comes_back(store: &dyn Store) -> Kept {
     }
     same("the entry", store.journal(ONE, 0, 1)?, vec![noted])?;
     let keys = vec![(ONE.to_owned(), texts.concat())];
-    same("the key", load(store, &Wants { keys, ..wants(ONE) })?.keys, commit.keys)
+    same("the key", load(store, &LoadRequest { keys, ..wants(ONE) })?.keys, commit.keys)
 }
 
 pub(super) fn large_rows_come_back(store: &dyn Store) -> Kept {

@@ -2,7 +2,7 @@
 
 use super::parts::{ONE, certificate, entry, head, keep, load, number, row, step, wants};
 use super::{Broken, Kept, same};
-use crate::store::{Commit, Committed, Directory, Row, Store, Table, Wants};
+use crate::store::{Commit, Committed, Directory, LoadRequest, Row, Store, Table};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -85,7 +85,7 @@ pub(super) fn readers_see_whole_commits(store: &dyn Store) -> Kept {
     let both = |at| vec![mark(certificate("a"), at), mark(row(Table::Users, "b", &[]), at)];
     keep(store, Commit { rows: both(1), ..step(ONE, 0) })?;
     let over = AtomicBool::new(false);
-    let asked = Wants { tables: vec![Table::Users, Table::Certificates], ..wants(ONE) };
+    let asked = LoadRequest { tables: vec![Table::Users, Table::Certificates], ..wants(ONE) };
     in_threads(|thread| {
         if thread == 0 {
             let kept = (1..=ROUNDS * 4).try_for_each(|at| keep(store, Commit { rows: both(at + 1), ..step(ONE, at) }));

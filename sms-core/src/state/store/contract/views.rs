@@ -6,11 +6,11 @@ use super::parts::{
 };
 use super::{Kept, same};
 use crate::ids::STORE;
-use crate::store::{Alike, Commit, DUE, Loaded, Scan, Store, Table, Value, Wants, activity_row};
+use crate::store::{Alike, Commit, DUE, LoadRequest, Loaded, Scan, Store, Table, Value, activity_row};
 use crate::time::next_day;
 
 pub(super) fn an_unknown_licence_is_empty(store: &dyn Store) -> Kept {
-    let all = Wants {
+    let all = LoadRequest {
         rows: vec![(Table::Certificates, "x".to_owned())],
         tables: Table::ALL.to_vec(),
         numbers: vec!["x".to_owned()],
@@ -24,14 +24,14 @@ pub(super) fn an_unknown_licence_is_empty(store: &dyn Store) -> Kept {
     // Keys are found without a licence: the command may be the one that makes it.
     keep(store, Commit { keys: vec![key(STORE, "x", ONE, 1, 1)], ..step(OTHER, 0) })?;
     let keys = vec![(STORE.to_owned(), "x".to_owned()), (ONE.to_owned(), "x".to_owned())];
-    same("the keys", load(store, &Wants { keys, ..wants(ONE) })?.keys, vec![key(STORE, "x", ONE, 1, 1)])
+    same("the keys", load(store, &LoadRequest { keys, ..wants(ONE) })?.keys, vec![key(STORE, "x", ONE, 1, 1)])
 }
 
 pub(super) fn each_row_comes_once(store: &dyn Store) -> Kept {
     let due = row(Table::Certificates, "due", &[(DUE, Value::day(Some(first_day())))]);
     let rows = vec![certificate("a"), due.clone(), row(Table::Users, "a", &[])];
     keep(store, Commit { rows, claims: vec![number("name", "due")], ..step(ONE, 0) })?;
-    let asked = Wants {
+    let asked = LoadRequest {
         rows: [(Table::Certificates, "due"), (Table::Certificates, "due"), (Table::Users, "a"), (Table::Users, "none")]
             .map(|(table, id)| (table, id.to_owned()))
             .into(),
@@ -40,7 +40,7 @@ pub(super) fn each_row_comes_once(store: &dyn Store) -> Kept {
         ..wants(ONE)
     };
     same("single rows", ids(&load(store, &asked)?), strings(&["users/a", "certificates/due"]))?;
-    let asked = Wants { tables: vec![Table::Certificates, Table::Certificates, Table::Messages], ..asked };
+    let asked = LoadRequest { tables: vec![Table::Certificates, Table::Certificates, Table::Messages], ..asked };
     let loaded = load(store, &asked)?;
     same("with their table", ids(&loaded), strings(&["users/a", "certificates/a", "certificates/due"]))?;
     same("the row itself", loaded.rows.into_iter().find(|row| row.id == "due"), Some(due))
@@ -49,7 +49,7 @@ pub(super) fn each_row_comes_once(store: &dyn Store) -> Kept {
 pub(super) fn numbers_are_found_in_their_own_licence(store: &dyn Store) -> Kept {
     keep(store, full(ONE, 0, "mark"))?;
     keep(store, Commit { rows: vec![certificate("mark")], ..step(OTHER, 0) })?;
-    let asked = |licence| Wants { numbers: vec!["mark".to_owned()], ..wants(licence) };
+    let asked = |licence| LoadRequest { numbers: vec!["mark".to_owned()], ..wants(licence) };
     same("in its own", ids(&load(store, &asked(ONE))?), strings(&["certificates/mark"]))?;
     same("in another", ids(&load(store, &asked(OTHER))?), Vec::new())
 }
@@ -60,10 +60,10 @@ pub(super) fn rows_are_found_by_an_indexed_column(store: &dyn Store) -> Kept {
     keep(store, Commit { rows, ..step(ONE, 0) })?;
     keep(store, Commit { rows: vec![owned("four", "Ann")], ..step(OTHER, 0) })?;
     let by = |owner: &str| vec![(Table::Certificates, "owner", owner.to_owned())];
-    let asked = |owner| Wants { matching: by(owner), ..wants(ONE) };
+    let asked = |owner| LoadRequest { matching: by(owner), ..wants(ONE) };
     same("several", ids(&load(store, &asked("Ann"))?), strings(&["certificates/one", "certificates/two"]))?;
     same("none", ids(&load(store, &asked("Cat"))?), Vec::new())?;
-    let twice = Wants { rows: vec![(Table::Certificates, "three".to_owned())], ..asked("Bob") };
+    let twice = LoadRequest { rows: vec![(Table::Certificates, "three".to_owned())], ..asked("Bob") };
     same("one asked for twice", ids(&load(store, &twice)?), strings(&["certificates/three"]))
 }
 
@@ -81,7 +81,7 @@ pub(super) fn rows_alike_come_with_those_that_are_named(store: &dyn Store) -> Ke
     ];
     keep(store, Commit { rows, ..step(ONE, 0) })?;
     keep(store, Commit { rows: vec![held("six", "X1", "assigned")], ..step(OTHER, 0) })?;
-    let asked = |names: &[&str], texts: &[&str]| Wants {
+    let asked = |names: &[&str], texts: &[&str]| LoadRequest {
         rows: names.iter().map(|&name| (Table::Certificates, name.to_owned())).collect(),
         alike: vec![Alike {
             table: Table::Certificates,
@@ -109,7 +109,7 @@ pub(super) fn due_rows_come_up_to_the_day(store: &dyn Store) -> Kept {
         on(Table::Licences, ONE, Some(day)),
     ];
     keep(store, Commit { rows, ..step(ONE, 0) })?;
-    let due = |day| load(store, &Wants { due: day, ..wants(ONE) }).map(|loaded| ids(&loaded));
+    let due = |day| load(store, &LoadRequest { due: day, ..wants(ONE) }).map(|loaded| ids(&loaded));
     let licence = format!("licences/{ONE}");
     same("up to the day", due(Some(day))?, strings(&[&licence, "certificates/before", "certificates/on"]))?;
     same("up to the day before", due(day.pred_opt())?, strings(&["certificates/before"]))?;
@@ -124,7 +124,7 @@ pub(super) fn the_policy_moves_with_the_own_chain(store: &dyn Store) -> Kept {
     keep(store, step(STORE, 1))?;
     same("for a licence", load(store, &wants(ONE))?.policy, 2)?;
     same("for an unknown licence", load(store, &wants(OTHER))?.policy, 2)?;
-    let own = load(store, &Wants { tables: vec![Table::Policies], ..wants(STORE) })?;
+    let own = load(store, &LoadRequest { tables: vec![Table::Policies], ..wants(STORE) })?;
     same("the own chain", own, Loaded { head: Some(head(2)), policy: 2, rows: vec![policy], keys: Vec::new() })?;
     same("its journal", store.journal(STORE, 0, 10)?, vec![entry(1), entry(2)])?;
     same("the licences", store.licences(None, 10)?, strings(&[ONE]))
@@ -186,7 +186,7 @@ pub(super) fn activity_is_noted_without_a_head(store: &dyn Store) -> Kept {
     store.touch(ONE, "user", moment(1))?;
     same("of an unknown licence", load(store, &wants(ONE))?.head, None)?;
     keep(store, step(ONE, 0))?;
-    let seen = |store: &dyn Store| load(store, &Wants { tables: vec![Table::Activity], ..wants(ONE) });
+    let seen = |store: &dyn Store| load(store, &LoadRequest { tables: vec![Table::Activity], ..wants(ONE) });
     same("what was noted before there was a licence", seen(store)?.rows, Vec::new())?;
     store.touch(ONE, "user", moment(2))?;
     store.touch(ONE, "other", moment(3))?;

@@ -6,7 +6,7 @@ use super::{Certificate, CertificateAction, CertificateFamily, CertificateState,
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateNoted, CertificateStepped};
-use crate::fields::{check_text, sound};
+use crate::fields::{check_text, ensure_valid};
 use crate::life_cycle::Transition;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
@@ -59,7 +59,7 @@ pub(super) fn note(
     corrects: &[Correction],
 ) -> Result<Planned<NamedCertificate>> {
     step_to(record, CertificateAction::Note)?;
-    sound(check_text("/note", note, LONGEST_NOTE, true))?;
+    ensure_valid(check_text("/note", note, LONGEST_NOTE, true))?;
     let mut plan = Plan::default();
     let (certificate, note, corrects) = (record.certificate.clone(), note.clone(), corrects.to_vec());
     plan.event(CertificateNoted { certificate, note, corrects });

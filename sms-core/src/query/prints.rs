@@ -8,7 +8,7 @@ use crate::certificate::{
 };
 use crate::command::command;
 use crate::error::Result;
-use crate::ids::{CertificateId, CertificateName, CertificateNumber};
+use crate::ids::{CertificateId, CertificateNumber, CertificateRef};
 use crate::personal::Personal;
 use crate::store::{Scan, Table, Value as Column};
 use chrono::NaiveDate;
@@ -81,12 +81,12 @@ macro_rules! prints {
             #[doc = concat!("One ", $what, " as a plain page of text. It says that it is no document of the Home Office.")]
             $type -> PrintedCertificate {
                 /// The certificate, by our own name for it or by its number.
-                certificate: CertificateName,
+                certificate: CertificateRef,
             }
         }
 
         impl QueryHandler for $type {
-            fn certificate(&self) -> Option<&CertificateName> {
+            fn certificate(&self) -> Option<&CertificateRef> {
                 Some(&self.certificate)
             }
 

@@ -7,7 +7,7 @@ use crate::ids::{LicenceNumber, STORE, UserId};
 use crate::journal::Head;
 use crate::policy::{Changes, Policy, PolicyRecord};
 use crate::records::Records;
-use crate::store::{Directory, Store, Table, Wants};
+use crate::store::{Directory, LoadRequest, Store, Table};
 use crate::time::{Moment, to_microsecond};
 use chrono::Duration;
 use std::collections::HashMap;
@@ -61,7 +61,7 @@ impl Sms {
             }
         }
         let rows = vec![(Table::Policies, PolicyRecord::ROW.to_owned())];
-        let loaded = self.store().load(&Wants { licence: STORE.to_owned(), rows, ..Wants::default() })?;
+        let loaded = self.store().load(&LoadRequest { licence: STORE.to_owned(), rows, ..LoadRequest::default() })?;
         let version = loaded.policy;
         let changes = Records::of(loaded)?.policies.get(PolicyRecord::ROW).cloned().unwrap_or_default().settings;
         let policy = self.policy_with(changes)?;

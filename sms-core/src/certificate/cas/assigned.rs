@@ -2,7 +2,7 @@
 
 use super::overlap::{course_days, is_before, overlapping};
 use crate::answer::answers;
-use crate::certificate::after::{note, reopen, step};
+use crate::certificate::assigned::{note, reopen, step};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateState, ChangedCertificate, NamedCertificate, on_certificate, wants_alike,
 };

@@ -6,11 +6,11 @@ use crate::entropy::Seeded;
 use crate::error::Result;
 use crate::licence::Mode;
 use crate::outcome::Outcome;
-use crate::path::{Change, Hands, Job, Watched, Weighed, is_mirrored, weigh};
+use crate::path::{Change, Environment, Job, Watched, Weighed, is_mirrored, weigh};
 use crate::plan::{Minted, Verified};
 use crate::policy::Policy;
 use crate::records::Records;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time::uk_day;
 use crate::user::{self, Secret};
 use std::sync::Arc;
@@ -27,8 +27,9 @@ impl Sms {
         let store = self.store();
         // Nothing that is made up here is kept, so no chance is spent on it.
         let dry = Seeded::new(0);
-        let hands = Hands { policy: &policy, entropy: &dry, now: self.now(), names: None, store: store.as_ref() };
-        let plan = match weigh(job, &mut change, &hands)? {
+        let environment =
+            Environment { policy: &policy, entropy: &dry, now: self.now(), names: None, store: store.as_ref() };
+        let plan = match weigh(job, &mut change, &environment)? {
             Weighed::Repeated(outcome) => return Ok(Some(*outcome)),
             Weighed::Planned(_, planned) => planned.0,
         };
@@ -53,7 +54,8 @@ impl Sms {
 
     /// What the decision of a job would see now.
     fn look(&self, job: &Job) -> Result<(Change, Arc<Policy>)> {
-        let mut wants = Wants { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..Wants::default() };
+        let mut wants =
+            LoadRequest { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..LoadRequest::default() };
         wants.rows.push((Table::Licences, job.licence.to_string()));
         job.wants(&mut wants);
         let loaded = self.store().load(&wants)?;

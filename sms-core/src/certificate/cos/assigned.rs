@@ -1,7 +1,7 @@
 //! What happens to a CoS once it is assigned (`cos/7`).
 
 use super::{Correction, check_correction};
-use crate::certificate::after::{note, reopen, step};
+use crate::certificate::assigned::{note, reopen, step};
 use crate::certificate::{Certificate, CertificateAction, ChangedCertificate, NamedCertificate, on_certificate};
 use crate::error::Result;
 use crate::personal::Personal;

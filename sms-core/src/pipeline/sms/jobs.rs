@@ -2,7 +2,7 @@
 
 use super::Sms;
 use crate::answer::{Answered, Nothing};
-use crate::command::{By, Command, Place};
+use crate::command::{Command, CommandScope, GivenBy};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::SessionEnd;
@@ -10,12 +10,12 @@ use crate::ids::{LicenceNumber, STORE};
 use crate::journal::About;
 use crate::outcome::Outcome;
 use crate::parameter::said;
-use crate::path::{Hands, Job, preview};
+use crate::path::{Environment, Job, preview};
 use crate::plan::{Actor, AnyCommand, CommandHandler, Context, Plan, Planned};
 use crate::records::Records;
 use crate::retry::Key;
 use crate::session::Session;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time::{Moment, uk_day};
 use crate::user::LogOut;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ use std::sync::Arc;
 impl Sms {
     /// Carries a command out, through a session or not.
     pub(crate) fn run(&self, command: Command, actor: &Actor, session: Option<&Session>) -> Result<Outcome> {
-        let made_up = command.action.place() == Place::NewLicence && command.action.number().is_none();
+        let made_up = command.action.place() == CommandScope::NewLicence && command.action.number().is_none();
         for _ in 0..64 {
             let mut job = self.job(&command, actor, session, true)?;
             let answer = match self.make_ready(&mut job) {
@@ -33,7 +33,7 @@ impl Sms {
             };
             match answer {
                 Err(error) if made_up && error.code() == ErrorCode::LicenceNumberTaken => {}
-                answer => return self.retold(answer?),
+                answer => return self.with_replayed_events(answer?),
             }
         }
         Err(Error::new(ErrorCode::StoreBusy))
@@ -42,15 +42,16 @@ impl Sms {
     /// Decides a command and records nothing.
     pub(crate) fn try_out(&self, command: &Command, actor: &Actor, session: Option<&Session>) -> Result<Decision> {
         let job = self.job(command, actor, session, false)?;
-        let mut wants = Wants { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..Wants::default() };
+        let mut wants =
+            LoadRequest { licence: job.licence.to_string(), due: Some(uk_day(self.now())), ..LoadRequest::default() };
         wants.rows.push((Table::Licences, job.licence.to_string()));
         job.wants(&mut wants);
         let store = self.store();
         let loaded = store.load(&wants)?;
         let policy = self.policy_at(loaded.policy)?;
         let (entropy, now, names) = (self.entropy(), self.now(), None);
-        let hands = Hands { policy: &policy, entropy, now, names, store: store.as_ref() };
-        preview(&job, Records::of(loaded)?, &hands)
+        let environment = Environment { policy: &policy, entropy, now, names, store: store.as_ref() };
+        preview(&job, Records::of(loaded)?, &environment)
     }
 
     /// Ends a session.
@@ -91,7 +92,7 @@ impl Sms {
         let licence = self.licence_of(command, actor)?;
         let mut job = Job::new(licence, actor.clone(), command.action.shared());
         job.by = Some(command.action.by());
-        job.creates = place == Place::NewLicence;
+        job.creates = place == CommandScope::NewLicence;
         job.gate = session.map(|session| session.gate(command.action.by().function()));
         job.occurred_at = command.occurred_at;
         if in_earnest {
@@ -115,12 +116,12 @@ impl Sms {
     /// The licence of a command: named, the actor's own, new, or the store itself.
     pub(super) fn licence_of(&self, command: &Command, actor: &Actor) -> Result<LicenceNumber> {
         match command.action.place() {
-            Place::Store => Ok(LicenceNumber::of_store()),
-            Place::NewLicence => Ok(match command.action.number().or(command.licence.as_ref()) {
+            CommandScope::Store => Ok(LicenceNumber::of_store()),
+            CommandScope::NewLicence => Ok(match command.action.number().or(command.licence.as_ref()) {
                 Some(number) => number.clone(),
                 None => LicenceNumber::made_up(self.entropy()),
             }),
-            Place::Licence => match (&command.licence, actor.user()) {
+            CommandScope::Licence => match (&command.licence, actor.user()) {
                 (Some(licence), _) => Ok(licence.clone()),
                 (None, Some(user_id)) => {
                     let found = self.find_user(user_id.as_str())?;
@@ -171,5 +172,5 @@ impl CommandHandler for Advance {
 }
 
 pub(super) fn advance(licence: LicenceNumber, moment: Moment) -> Job {
-    Job { at: Some(moment), by: Some(By::Outside), ..Job::new(licence, Actor::Clock, Arc::new(Advance)) }
+    Job { at: Some(moment), by: Some(GivenBy::Outside), ..Job::new(licence, Actor::Clock, Arc::new(Advance)) }
 }

@@ -14,7 +14,7 @@ const RATINGS: usize = Rating::ALL.len();
 
 /// Why one cause refuses one function.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ground {
+pub(super) struct Explanation {
     pub(super) rule: &'static Rule,
     pub(super) message: &'static str,
     pub(super) remedy: &'static str,
@@ -22,15 +22,15 @@ pub(super) struct Ground {
 
 /// The grounds of one function. Those of an active user and of an A rating never occur.
 #[derive(Debug)]
-pub(super) struct Grounds {
-    pub(super) user_status: [Ground; USERS],
-    pub(super) level: Ground,
-    pub(super) licence_status: [Ground; STATUSES],
-    pub(super) rating: [Ground; RATINGS],
-    pub(super) route: Ground,
-    pub(super) owner: Ground,
-    pub(super) window: Ground,
-    pub(super) not_in_force: Ground,
+pub(super) struct Explanations {
+    pub(super) user_status: [Explanation; USERS],
+    pub(super) level: Explanation,
+    pub(super) licence_status: [Explanation; STATUSES],
+    pub(super) rating: [Explanation; RATINGS],
+    pub(super) route: Explanation,
+    pub(super) owner: Explanation,
+    pub(super) window: Explanation,
+    pub(super) not_in_force: Explanation,
 }
 
 /// The messages of one function, in the order of the statuses and ratings.
@@ -49,7 +49,7 @@ pub(super) struct Texts {
 /// Puts the title of a function into every message about it, while compiling.
 macro_rules! texts {
     ($title:literal) => {
-        $crate::access::ground::Texts {
+        $crate::access::explanations::Texts {
             title: $title,
             user_status: [
                 concat!("a user whose request is not decided yet cannot use `", $title, "`"),
@@ -82,11 +82,11 @@ macro_rules! texts {
 
 pub(super) use texts;
 
-const fn ground(rule: &'static Rule, message: &'static str, remedy: &'static str) -> Ground {
-    Ground { rule, message, remedy }
+const fn ground(rule: &'static Rule, message: &'static str, remedy: &'static str) -> Explanation {
+    Explanation { rule, message, remedy }
 }
 
-impl Grounds {
+impl Explanations {
     pub(super) const fn new(function: Function, menu: Menu, needs: Needs, first: &'static Rule, texts: &Texts) -> Self {
         Self {
             user_status: user_status(texts),
@@ -101,7 +101,7 @@ impl Grounds {
     }
 }
 
-const fn user_status(texts: &Texts) -> [Ground; USERS] {
+const fn user_status(texts: &Texts) -> [Explanation; USERS] {
     let [requested, active, refused, by_sponsor, by_ukvi] = texts.user_status;
     let ask = "ask a Level 1 user for a new account: a deactivated one never returns";
     [
@@ -136,7 +136,7 @@ const fn level_remedy(function: Function) -> &'static str {
     }
 }
 
-const fn licence_status(menu: Menu, first: &'static Rule, texts: &Texts) -> [Ground; STATUSES] {
+const fn licence_status(menu: Menu, first: &'static Rule, texts: &Texts) -> [Explanation; STATUSES] {
     let [active, suspended, dormant, expired, revoked, surrendered] = texts.licence_status;
     let (while_suspended, while_dormant) = match menu {
         Menu::Account => (first, first),
@@ -154,7 +154,7 @@ const fn licence_status(menu: Menu, first: &'static Rule, texts: &Texts) -> [Gro
     ]
 }
 
-const fn rating(function: Function, menu: Menu, texts: &Texts) -> [Ground; RATINGS] {
+const fn rating(function: Function, menu: Menu, texts: &Texts) -> [Explanation; RATINGS] {
     let [a, b, provisional] = texts.rating;
     let (while_provisional, remedy) = provisional_ground(function, menu);
     [

@@ -4,7 +4,7 @@ use super::course::{self, placement_share};
 use super::fields;
 use super::fields::{CAS_FIELDS, is_for_students_only};
 use super::reference::{REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS, academic_level};
-use crate::certificate::content::Content;
+use crate::certificate::form_check::FormCheck;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Form, FormKey};
@@ -68,14 +68,14 @@ fn only_of_students(form: &Form) -> impl Iterator<Item = Reason> {
 }
 
 /// What in a form does not fit together, and what the rules on courses refuse.
-pub(crate) fn unfit(content: &Content<'_>) -> Vec<Reason> {
-    let mut unfit = dates(content.form);
-    unfit.extend(course::conditional_offer(content));
+pub(crate) fn inconsistencies(content: &FormCheck<'_>) -> Vec<Reason> {
+    let mut inconsistencies = dates(content.form);
+    inconsistencies.extend(course::conditional_offer(content));
     if content.route == Route::Student {
-        unfit.extend(justification(content));
-        unfit.extend(course::unfit(content));
+        inconsistencies.extend(justification(content));
+        inconsistencies.extend(course::inconsistencies(content));
     }
-    unfit
+    inconsistencies
 }
 
 /// A course starts before it ends, and is joined in between (`cas/5.2.6`).
@@ -113,7 +113,7 @@ fn dates(form: &Form) -> Vec<Reason> {
 }
 
 /// A placement above a share of the course is justified (`cas/3.2`); the published share was not found.
-fn justification(content: &Content<'_>) -> Option<Reason> {
+fn justification(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let share = form.flag(fields::HAS_WORK_PLACEMENT).then(|| placement_share(form)).flatten()?;
     let threshold = content.number(&settings::CAS_PLACEMENT_JUSTIFICATION);
@@ -125,7 +125,7 @@ fn justification(content: &Content<'_>) -> Option<Reason> {
 }
 
 /// Why a CAS cannot be assigned on this day: a code that the lists did not have yet (`cas/3.3.1`).
-pub(crate) fn refusals(content: &Content<'_>) -> Vec<Reason> {
+pub(crate) fn refusals(content: &FormCheck<'_>) -> Vec<Reason> {
     let of = |list: &'static [ReferenceValue], key: FormKey<str>| {
         let code = content.form.get(key)?;
         Some((key.name(), list.iter().find(|value| value.code == code)?))

@@ -3,7 +3,7 @@
 use super::{Certificate, CertificateAction, CertificateFamily, find, step_to};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ids::CertificateName;
+use crate::ids::CertificateRef;
 use crate::parameter::said;
 use crate::plan::Context;
 use crate::policy::{Policy, settings};
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// The certificates that a command names under `/certificates`, if there are neither none nor too many of them, each is
 /// there, and each is named once.
 pub(super) fn find_several<'a>(
-    names: &[CertificateName],
+    names: &[CertificateRef],
     family: CertificateFamily,
     context: &'a Context<'_>,
 ) -> Result<Vec<&'a Certificate>> {
@@ -37,7 +37,7 @@ pub(super) fn one_to_many(count: usize, at: &str, context: &Context<'_>) -> Resu
 }
 
 /// Refuses more than one command takes; whether there is one at all, its plan says.
-pub(super) fn not_too_many(names: &[CertificateName], policy: &Policy, on: NaiveDate) -> Result<()> {
+pub(super) fn not_too_many(names: &[CertificateRef], policy: &Policy, on: NaiveDate) -> Result<()> {
     within(0, names.len(), "/certificates", policy, on)
 }
 

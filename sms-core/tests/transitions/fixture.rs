@@ -13,7 +13,7 @@ const BEGINS: &str = "2024-04-02T09:00:00Z";
 /// While it is closed: the moment at which the Home Office lets the cut-over touch a licence.
 const CUT_OVER: &str = "2024-04-03T09:00:00Z";
 
-pub(crate) struct Desk {
+pub(crate) struct Fixture {
     pub(crate) sms: Sms,
     clock: Arc<ManualClock>,
     licence: LicenceNumber,
@@ -31,7 +31,7 @@ pub(crate) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned()
 }
 
-impl Desk {
+impl Fixture {
     pub(crate) fn new() -> Self {
         let clock = Arc::new(ManualClock::new(moment(BEGINS)));
         let sms = Sms::shared(Arc::new(MemoryStore::new()), clock.clone(), Arc::new(Seeded::new(5)));
@@ -49,14 +49,14 @@ impl Desk {
                 "address_postcode": "EX1 1EX", "nino": "AB123456C" } } }));
         let user = Actor::parse(&text(&granted.result["user_id"])).unwrap();
         let licence = LicenceNumber::parse("SIM000001").unwrap();
-        let mut desk = Self { sms, clock, licence, user, colleague: String::new() };
-        let colleague = desk.as_user(json!({ "command": "request_level_1_user", "details": {
+        let mut fixture = Self { sms, clock, licence, user, colleague: String::new() };
+        let colleague = fixture.as_user(json!({ "command": "request_level_1_user", "details": {
             "title": "Mr", "given_name": "Carl", "family_name": "Cooper", "email": "carl@sponsor.example",
             "position": "Clerk", "address_line_1": "1 Example Street", "address_city": "Exampleton",
             "address_postcode": "EX1 1EX", "nino": "AB123456C" } }));
-        desk.colleague = text(&colleague.unwrap().result["user_id"]);
-        desk.as_home_office(json!({ "command": "approve_user", "user_id": desk.colleague })).unwrap();
-        desk
+        fixture.colleague = text(&colleague.unwrap().result["user_id"]);
+        fixture.as_home_office(json!({ "command": "approve_user", "user_id": fixture.colleague })).unwrap();
+        fixture
     }
 
     fn execute(&self, mut command: Value, actor: &Actor) -> Result<Outcome> {

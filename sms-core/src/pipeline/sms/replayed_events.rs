@@ -3,12 +3,12 @@
 use super::Sms;
 use crate::error::Result;
 use crate::ids::UserId;
-use crate::journal::Happening;
+use crate::journal::RecordedEvent;
 use crate::outcome::Repeats;
 use crate::outcome::{Outcome, Told};
 use crate::policy::settings;
 use crate::records::Records;
-use crate::store::{Table, Wants};
+use crate::store::{LoadRequest, Table};
 use crate::time::{Moment, start_of_day, uk_day};
 use crate::user::Level;
 use chrono::Duration;
@@ -18,7 +18,7 @@ use std::sync::PoisonError;
 impl Sms {
     /// Tells of the entries that an answer repeats. Through the session of a Level 2 user those about what the user does not
     /// own any more are left out, and then the notices, warnings and findings are, too.
-    pub(super) fn retold(&self, mut outcome: Outcome) -> Result<Outcome> {
+    pub(super) fn with_replayed_events(&self, mut outcome: Outcome) -> Result<Outcome> {
         let Some(Repeats { licence, first, last, to }) = outcome.repeats.take() else { return Ok(outcome) };
         if first <= last {
             let count = usize::try_from(last - first + 1).unwrap_or(usize::MAX);
@@ -44,7 +44,7 @@ impl Sms {
     }
 
     fn as_seen(&self, mut outcome: Outcome, licence: &str, user_id: &UserId) -> Result<Outcome> {
-        let mut wants = Wants { licence: licence.to_owned(), ..Wants::default() };
+        let mut wants = LoadRequest { licence: licence.to_owned(), ..LoadRequest::default() };
         wants.rows.push((Table::Users, user_id.to_string()));
         wants.rows.extend(outcome.events.iter().filter_map(touched).map(|(table, id)| (table, id.to_owned())));
         wants.rows.sort_unstable();
@@ -64,7 +64,7 @@ impl Sms {
 }
 
 /// The certificate that an event is about, or else the batch or the group.
-fn touched(event: &Happening) -> Option<(Table, &str)> {
+fn touched(event: &RecordedEvent) -> Option<(Table, &str)> {
     let certificate = event.data.get("certificate").and_then(Value::as_str);
     let container = event.data.get("container").and_then(|of| of.get("container").unwrap_or(of).as_str());
     let certificate = certificate.map(|certificate| (Table::Certificates, certificate));

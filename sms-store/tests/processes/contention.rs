@@ -1,7 +1,7 @@
 //! Two processes on one file, and the last certificate.
 
 use crate::child::{Other, at};
-use crate::desk::{draft, granted};
+use crate::fixture::{draft, granted};
 use crate::support::{NUMBER, as_user, assign, assigned, happened, home_office, is_whole, licence, on_file, text};
 use serde_json::{Value, json};
 use sms_core::query::Query;

@@ -8,18 +8,18 @@ use crate::store::{Row, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone)]
-pub(crate) struct Shelf<R> {
+pub(crate) struct RecordSet<R> {
     rows: BTreeMap<String, R>,
     touched: BTreeSet<String>,
 }
 
-impl<R> Default for Shelf<R> {
+impl<R> Default for RecordSet<R> {
     fn default() -> Self {
         Self { rows: BTreeMap::new(), touched: BTreeSet::new() }
     }
 }
 
-impl<R: Listed> Shelf<R> {
+impl<R: Listed> RecordSet<R> {
     pub(crate) fn get(&self, id: &str) -> Option<&R> {
         self.rows.get(id)
     }

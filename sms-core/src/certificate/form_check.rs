@@ -1,8 +1,8 @@
 //! What a certificate is made of: which fields its form has, what it lacks, and what speaks against assigning it. Each family
 //! says so in its own folder; this is the one place that asks them.
 
-use super::codes::strange_countries;
-use super::cos::Weight;
+use super::codes::unknown_countries;
+use super::cos::CheckWeight;
 use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement};
 use crate::decision::Reason;
 use crate::fields::{Field, Form};
@@ -28,7 +28,7 @@ pub fn fields(family: CertificateFamily) -> &'static [&'static Field] {
 /// What a certificate says, and the rules by which it is looked at: all that can be told without a store. Drafts, assignments
 /// and the questions `check_cos` and `check_cas` ask it alike.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Content<'a> {
+pub(crate) struct FormCheck<'a> {
     pub(crate) kind: CertificateKind,
     pub(crate) route: Route,
     pub(crate) form: &'a Form,
@@ -43,7 +43,7 @@ pub(crate) struct Content<'a> {
     pub(crate) student_status: Option<StudentStatus>,
 }
 
-impl<'a> Content<'a> {
+impl<'a> FormCheck<'a> {
     /// A form that a command brings, looked at on the day of the command.
     pub(super) fn new(kind: CertificateKind, route: Route, form: &'a Form, context: &'a Context<'_>) -> Self {
         let (policy, today) = (context.policy, context.today);
@@ -87,8 +87,8 @@ impl<'a> Content<'a> {
             lacks.retain(cos::concerns_defined);
         }
         lacks.extend(match self.kind.family() {
-            CertificateFamily::Cos => cos::unfit(self.form),
-            CertificateFamily::Cas => cas::unfit(self),
+            CertificateFamily::Cos => cos::inconsistencies(self.form),
+            CertificateFamily::Cas => cas::inconsistencies(self),
         });
         lacks
     }
@@ -103,7 +103,7 @@ impl<'a> Content<'a> {
     pub(crate) fn outdated(&self) -> Vec<Reason> {
         match self.kind.family() {
             CertificateFamily::Cos => Vec::new(),
-            CertificateFamily::Cas => cas::unfit(self),
+            CertificateFamily::Cas => cas::inconsistencies(self),
         }
     }
 
@@ -111,7 +111,7 @@ impl<'a> Content<'a> {
     pub(crate) fn refusals(&self) -> Vec<Reason> {
         match self.kind.family() {
             CertificateFamily::Cos => cos::refusals(self),
-            CertificateFamily::Cas => [cas::refusals(self), self.weighed(Weight::Refusal)].concat(),
+            CertificateFamily::Cas => [cas::refusals(self), self.weighed(CheckWeight::Refusal)].concat(),
         }
     }
 
@@ -123,14 +123,14 @@ impl<'a> Content<'a> {
                 warnings.extend(engagement::warnings(self.form, self.policy));
                 warnings
             }
-            CertificateFamily::Cas => [cas::warnings(self), self.weighed(Weight::Warning)].concat(),
+            CertificateFamily::Cas => [cas::warnings(self), self.weighed(CheckWeight::Warning)].concat(),
         }
     }
 
     /// What speaks against a CAS and weighs as a setting says: countries that no list has, and a course for which the sponsor
     /// has not the status.
-    fn weighed(&self, weight: Weight) -> Vec<Reason> {
-        let countries = weight.is_of(&settings::CHECK_COUNTRY, self).then(|| strange_countries(self));
+    fn weighed(&self, weight: CheckWeight) -> Vec<Reason> {
+        let countries = weight.is_of(&settings::CHECK_COUNTRY, self).then(|| unknown_countries(self));
         let beyond = weight.is_of(&settings::CHECK_STUDENT_STATUS, self).then(|| cas::beyond_status(self));
         countries.into_iter().chain(beyond).flatten().collect()
     }

@@ -1,6 +1,6 @@
 //! Where a user stands on a licence on a day: what of it an access question asks.
 
-use super::{Function, Question};
+use super::{AccessRequest, Function};
 use crate::decision::{Decision, Reason};
 use crate::licence::{Licence, Rating};
 use crate::plan::Scope;
@@ -12,14 +12,14 @@ use chrono::{Days, NaiveDate};
 
 /// A user looking at their licence on a day.
 #[derive(Clone, Copy)]
-pub(crate) struct Standing<'a> {
+pub(crate) struct AccessContext<'a> {
     pub(crate) licence: &'a Licence,
     pub(crate) user: &'a User,
     pub(crate) today: NaiveDate,
     pub(crate) policy: &'a Policy,
 }
 
-impl Standing<'_> {
+impl AccessContext<'_> {
     /// Every reason against a function in a scope, each once.
     pub(crate) fn reasons(&self, function: Function, scope: &Scope<'_>, records: &Records) -> Vec<Reason> {
         let mut questions: Vec<(Rating, bool)> = Vec::new();
@@ -54,7 +54,7 @@ impl Standing<'_> {
     }
 
     pub(crate) fn decide(&self, function: Function, rating: Rating, owner: bool, records: &Records) -> Decision {
-        let question = Question {
+        let question = AccessRequest {
             function,
             level: self.user.level,
             user_status: self.user.status,
