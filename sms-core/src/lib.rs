@@ -1,5 +1,4 @@
-//! The rules of the Home Office Sponsorship Management System (SMS), as a domain model.
-
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 pub mod access;
@@ -68,8 +67,3 @@ pub use chrono;
 /// # Ok::<(), sms_core::Error>(())
 /// ```
 pub use serde_json;
-
-/// The program of the crate's page, which runs as a test.
-#[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-struct CratePage;

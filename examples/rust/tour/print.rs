@@ -1,13 +1,7 @@
 //! Figures and reasons as people read them.
 
 use sms_core::Reason;
-use sms_core::serde_json::Value;
 use std::io::{self, Write};
-
-/// What a document has at a place; nothing where there is no such place.
-pub(crate) fn at<'a>(document: &'a Value, pointer: &str) -> &'a Value {
-    document.pointer(pointer).unwrap_or(&Value::Null)
-}
 
 /// A count with its digits in groups of three.
 pub(crate) fn grouped(count: usize) -> String {

@@ -1,11 +1,11 @@
 //! How the story is told: each step under its day, each command with who gave it and what came of it.
 
-use super::print::{at, reasons};
+use super::print::reasons;
 use super::stop::Stop;
 use sms_core::ids::LicenceNumber;
-use sms_core::serde_json::{Map, Value};
+use sms_core::serde_json::{Map, Value, to_value};
 use sms_core::time::{Clock, ManualClock, Moment, uk_day};
-use sms_core::{Actor, Command, Error, Outcome, Session, Sms};
+use sms_core::{Actor, Answered, Command, Error, Outcome, Session, Sms};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl Who<'_> {
         }
     }
 
-    fn execute(&self, sms: &Sms, command: Command) -> sms_core::Result<Outcome> {
+    fn execute<C: Into<Command> + Answered>(&self, sms: &Sms, command: C) -> sms_core::Result<Outcome<C::Answer>> {
         match self {
             Self::HomeOffice => sms.execute(command, &Actor::HomeOffice),
             Self::User(user) => user.session.execute(command),
@@ -61,20 +61,30 @@ impl<'a> Year<'a> {
         Ok(writeln!(self.out, "\nStep {}, {}: {title}", self.steps, uk_day(moment).format("%-d %B %Y"))?)
     }
 
+    /// A command on the licence, for the Home Office; the session of a user knows its own.
+    pub(crate) fn here<A>(&self, action: A) -> Command<A> {
+        Command::new(action).on(&self.licence)
+    }
+
     /// Somebody does something, and may.
-    pub(crate) fn done(&mut self, who: &Who<'_>, what: &str, command: Value) -> Result<Outcome, Stop> {
+    pub(crate) fn done<C>(&mut self, who: &Who<'_>, what: &str, command: C) -> Result<Outcome<C::Answer>, Stop>
+    where
+        C: Into<Command> + Answered,
+    {
         writeln!(self.out, "  {} {what}", who.name())?;
-        let outcome = who.execute(&self.sms, self.command(command)?)?;
-        tell(self.out, &outcome)?;
+        let outcome = who.execute(&self.sms, command)?;
+        tell(self.out, &outcome, &to_value(&outcome.result).unwrap_or_default())?;
         self.look()?;
         Ok(outcome)
     }
 
     /// Somebody tries something, and may not: every reason is told, and nothing has changed.
-    pub(crate) fn refused(&mut self, who: &Who<'_>, what: &str, command: Value) -> Result<(), Stop> {
+    pub(crate) fn refused<C>(&mut self, who: &Who<'_>, what: &str, command: C) -> Result<(), Stop>
+    where
+        C: Into<Command> + Answered,
+    {
         writeln!(self.out, "  {} {what}", who.name())?;
         let before = self.sms.state(&self.licence)?;
-        let command = self.command(command)?;
         let Err(error) = who.execute(&self.sms, command) else {
             return Err(Stop::Failed(format!("{} {what}: a refusal was expected", who.name())));
         };
@@ -126,14 +136,6 @@ impl<'a> Year<'a> {
         Ok(self.seen.len())
     }
 
-    fn command(&self, mut command: Value) -> Result<Command, Stop> {
-        let begins = at(&command, "/command") == "grant_licence";
-        if let Some(fields) = command.as_object_mut().filter(|_| !begins) {
-            fields.insert("licence".to_owned(), self.licence.as_str().into());
-        }
-        Ok(Command::from_value(command)?)
-    }
-
     fn refusal(&mut self, error: &Error) -> Result<(), Stop> {
         writeln!(self.out, "    refused:")?;
         Ok(reasons(self.out, error.reasons())?)
@@ -150,8 +152,8 @@ impl<'a> Year<'a> {
 }
 
 /// What a command brought, and what somebody should be told. Secrets are not shown.
-fn tell(out: &mut dyn Write, outcome: &Outcome) -> io::Result<()> {
-    let brought: Vec<String> = outcome.result.as_object().map(words).unwrap_or_default();
+fn tell<R>(out: &mut dyn Write, outcome: &Outcome<R>, result: &Value) -> io::Result<()> {
+    let brought: Vec<String> = result.as_object().map(words).unwrap_or_default();
     writeln!(out, "    done{}{}", if brought.is_empty() { "" } else { ": " }, brought.join(", "))?;
     for issued in &outcome.issued {
         writeln!(out, "    issued: a temporary password for {}, handed to the host and not shown", issued.user_id)?;

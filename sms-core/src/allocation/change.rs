@@ -40,6 +40,17 @@ pub struct NewAllocation {
 }
 
 impl NewAllocation {
+    /// An allocation of which nothing is used, from today to the end of twelve months.
+    ///
+    /// ```
+    /// use sms_core::{allocation::NewAllocation, licence::Route};
+    /// assert_eq!(NewAllocation::new(Route::SkilledWorker, 2).assigned, 0);
+    /// ```
+    #[must_use]
+    pub const fn new(route: Route, granted: u32) -> Self {
+        Self { route, granted, assigned: 0, from: None, to: None }
+    }
+
     /// The first and the last day.
     pub(crate) fn period(&self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
         let from = self.from.unwrap_or(today);

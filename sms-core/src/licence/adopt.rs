@@ -39,6 +39,21 @@ pub struct AdoptedUser {
     pub host_reference: Option<Personal>,
 }
 
+impl AdoptedUser {
+    /// An active user of whom nothing else is known.
+    ///
+    /// ```
+    /// use sms_core::licence::AdoptedUser;
+    /// use sms_core::user::{Level, UserStatus};
+    /// assert_eq!(AdoptedUser::new("carl2".parse()?, Level::Level2).status, UserStatus::Active);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(user_id: UserId, level: Level) -> Self {
+        Self { user_id, level, status: UserStatus::default(), details: Form::new(), host_reference: None }
+    }
+}
+
 command! {
     /// Enters a licence as it stands in mid-life: the way to begin a mirror.
     ///

@@ -86,6 +86,18 @@ pub struct Organisation {
     pub postcode: Option<String>,
 }
 
+impl Organisation {
+    /// An organisation of which no more than the name is known.
+    ///
+    /// ```
+    /// assert_eq!(sms_core::licence::Organisation::new("Example College").name, "Example College");
+    /// ```
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+}
+
 /// A person in a role that is no user as such.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -95,29 +95,37 @@ pub struct Claim {
 pub struct Commit {
     /// The licence number, or [`STORE`](crate::ids::STORE).
     pub licence: String,
-    /// The head that the change was decided on; none where the licence must be new.
+    /// The head that the change was decided on; none where the licence must be new (`a_licence_begins_once`). The licence must
+    /// be at this very head, in sequence, digest and moment (`a_commit_needs_the_very_head`).
     pub expected: Option<Head>,
     /// The head afterwards.
     pub head: Head,
-    /// Rows to put in place of those of the same table and id.
+    /// Rows to put in place of those of the same table and id: a thousand of them as well as one
+    /// (`a_thousand_rows_go_in_one_commit`).
     pub rows: Vec<Row>,
-    /// Rows to remove, by table and id.
+    /// Rows to remove, by table and id. One that is not there does no harm (`rows_are_replaced_and_removed`).
     pub removed: Vec<(Table, String)>,
     /// Entries for the journal, in order.
     pub entries: Vec<Entry>,
-    /// Retry keys.
+    /// Retry keys. One that is in its scope already makes the commit stale; in another scope it is another key
+    /// (`a_used_key_is_stale`).
     pub keys: Vec<KeyRow>,
-    /// Names that must be free in their directory.
+    /// Names that must be free in their directory: whoever has one, of whatever licence, keeps it, and the commit is
+    /// [`Taken`](Committed::Taken) (`a_taken_name_keeps_nothing`). The row that has a name may claim it again
+    /// (`a_holder_may_claim_again`). A name that is claimed for two rows is taken for the second
+    /// (`a_commit_cannot_give_one_name_to_two_rows`).
     pub claims: Vec<Claim>,
-    /// Entries of this licence whose payload and salt go, for good; retry keys that cover one of them lose their salt and
-    /// what they told. Entries and keys of this same commit are among them.
+    /// Entries of this licence whose payload and salt go, for good, be it for a second time (`erasing_takes_payload_and_salt`);
+    /// retry keys that cover one of them lose their salt and what they told (`erasing_takes_the_salt_of_keys`). Entries and keys
+    /// of this same commit are among them (`erasing_reaches_its_own_commit`).
     pub erased: Vec<u64>,
-    /// Changes of other licences that are kept with this one, or not at all. They bring none of their own.
+    /// Changes of other licences that are kept with this one, or not at all (`what_goes_together_is_kept_together`). They bring
+    /// none of their own.
     pub with: Vec<Commit>,
     /// Rows that must still be there exactly so. What is no journal matter changes without the head: a decision that builds
-    /// on such a row names it here.
+    /// on such a row names it here (`a_row_that_changed_is_stale`).
     pub unchanged: Vec<Row>,
-    /// Rows that must still not be there, by table and id.
+    /// Rows that must still not be there, by table and id; one that came makes the commit stale, too.
     pub absent: Vec<(Table, String)>,
 }
 
@@ -128,11 +136,12 @@ pub enum Committed {
     /// It is durable.
     Done,
     /// The licence was no longer at the expected head, a retry key was already there, or a row was not as it must still be:
-    /// nothing was kept. Load and decide again.
+    /// nothing was kept (`a_stale_commit_keeps_nothing`). Load and decide again.
     Stale,
     /// Another row has the name: nothing was kept.
     Taken(Claim),
-    /// A constraint of the store refused a row, for this reason: nothing was kept.
+    /// A constraint of the store refused a row, for this reason: nothing was kept (`a_guarded_commit_keeps_nothing`). A store
+    /// without constraints keeps such a row, which the rules have refused long before.
     Guarded(String),
 }
 
@@ -146,13 +155,16 @@ pub struct LoadRequest {
     pub rows: Vec<(Table, String)>,
     /// Whole tables of the licence.
     pub tables: Vec<Table>,
-    /// Certificates by number.
+    /// Certificates by number: by the directory of numbers, and not by a column, and only those of this licence
+    /// (`numbers_are_found_in_their_own_licence`).
     pub numbers: Vec<String>,
-    /// Rows of a table that have this text in one of its indexed columns.
+    /// Rows of a table that have this text in one of its indexed columns (`rows_are_found_by_an_indexed_column`).
     pub matching: Vec<(Table, &'static str, String)>,
-    /// A second round: rows that are like one of those that the other wants name.
+    /// A second round: rows that are like one of those that the other wants name
+    /// (`rows_alike_come_with_those_that_are_named`).
     pub alike: Vec<Alike>,
-    /// Rows of the licence on which the clock has something to do up to this day.
+    /// Rows of the licence on which the clock has something to do up to this day, the day itself among them
+    /// (`due_rows_come_up_to_the_day`).
     pub due: Option<NaiveDate>,
     /// Retry keys, by scope and key.
     pub keys: Vec<(String, String)>,
@@ -203,7 +215,8 @@ impl Alike {
 pub struct Loaded {
     /// The head of the licence, if it exists.
     pub head: Option<Head>,
-    /// The sequence of the store's own chain: it moves when the policy does.
+    /// The sequence of the store's own chain: it moves when the policy does, and comes for an unknown licence, too
+    /// (`the_policy_moves_with_the_own_chain`).
     pub policy: u64,
     /// The rows, each once.
     pub rows: Vec<Row>,
@@ -211,7 +224,10 @@ pub struct Loaded {
     pub keys: Vec<KeyRow>,
 }
 
-/// A search in one table of one licence. All conditions must hold; rows come in the order of their ids.
+/// A search in one table of one licence. All conditions must hold (`conditions_must_all_hold`), on what the columns hold now
+/// (`a_changed_column_is_found_anew`). Nothing is equal to [`Value::Null`] but a column with nothing in it, which is neither less
+/// nor more than anything (`nothing_is_less_and_nothing_is_more_than_nothing`). Rows come in the order of their ids
+/// (`searches_come_in_order_and_in_pages`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "stores outside this crate take them apart")]
 pub struct Scan {
@@ -227,7 +243,7 @@ pub struct Scan {
     pub at_least: Vec<(&'static str, Value)>,
     /// Columns and their greatest value. A column with nothing in it never meets it.
     pub at_most: Vec<(&'static str, Value)>,
-    /// Only rows whose id comes after this one.
+    /// Only rows whose id comes after this one, whether there is a row of this id or not.
     pub after: Option<String>,
     /// At most this many rows.
     pub limit: usize,
@@ -253,25 +269,41 @@ impl Scan {
 /// A place that keeps state. Implement it to keep state in a place of your own, and run
 /// [`contract::check`] over it.
 ///
-/// Every method may be called from several threads at once. What a method returns is of one moment; what
-/// [`commit`](Self::commit) has answered [`Committed::Done`] to survives a crash of the process.
+/// A promise ends with the name of the check that tries it, one of [`contract::CHECKS`]; a [`contract::Violation`] gives that
+/// name. What a field or a method alone promises is said there, and this of all of them:
+///
+/// - Every method may be called from several threads at once. What a method returns is of one moment: rows stand beside the head
+///   that came with them (`readers_see_whole_commits`). Of several that decided on one head, one is kept
+///   (`one_head_moves_once`); of several that take one name, one has it (`one_name_is_taken_once`).
+/// - What [`commit`](Self::commit) has answered [`Committed::Done`] to survives a crash of the process.
+/// - What was kept comes back as it was: any text (`any_text_comes_back`), however long (`large_rows_come_back`); whole numbers
+///   of 64 bits, and moments to the microsecond (`numbers_and_moments_come_back`).
+/// - Texts are compared byte by byte, so that case, accents and blanks count, and their order is that of their bytes in UTF-8
+///   (`case_and_accents_count`).
+/// - Nothing of a licence is found or removed by way of another one (`licences_do_not_see_each_other`).
+/// - A list is given in pages: `after` and `since` need name nothing that is there and may be the greatest number; a `limit` of 0
+///   gives nothing, and one of `usize::MAX` everything.
 pub trait Store: Send + Sync {
-    /// Brings what a decision needs, all of one moment. What does not exist is left out.
+    /// Brings what a decision needs, all of one moment. What does not exist is left out: an unknown licence has no head and no
+    /// rows, but its retry keys are found, for the command may be the one that begins it (`an_unknown_licence_is_empty`). A row
+    /// comes once, however often it is asked for (`each_row_comes_once`).
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn load(&self, wants: &LoadRequest) -> Result<Loaded>;
 
-    /// Keeps changes of several licences, each whole or not at all, and answers each. One licence appears at most once. A change
-    /// and those [`with`](Commit::with) it have one answer: `Done`, or why the first of them that could not be kept was not.
+    /// Keeps changes of several licences, each whole or not at all (`a_commit_is_kept_whole`), and answers each: one that is not
+    /// kept does not hold up the others (`commits_of_one_call_stand_alone`). One licence appears at most once; no change at all
+    /// is no fault (`a_call_without_commits_does_nothing`). A change and those [`with`](Commit::with) it have one answer: `Done`,
+    /// or why the first of them that could not be kept was not.
     ///
     /// # Errors
     /// An error of the `store.` family: then nothing at all was kept.
     fn commit(&self, commits: &[Commit]) -> Result<Vec<Committed>>;
 
     /// A turn: while the caller has it, nobody else's commits are kept, so that what the caller loads is still so when it
-    /// commits. It is asked for where others were quicker several times. A store that has no turns answers none: then who
-    /// comes too late decides again and again.
+    /// commits (`a_turn_keeps_others_out`). It is asked for where others were quicker several times. A store that has no turns
+    /// answers none: then who comes too late decides again and again.
     ///
     /// # Errors
     /// An error of the `store.` family, such as [`StoreLocked`](crate::ErrorCode::StoreLocked) where others have their turns
@@ -286,31 +318,35 @@ pub trait Store: Send + Sync {
     /// An error of the `store.` family.
     fn scan(&self, scan: &Scan) -> Result<Vec<Row>>;
 
-    /// The licence, and the id of the row, that has a name.
+    /// The licence, and the id of the row, that has a name. The same name in another directory is another one.
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>>;
 
-    /// Licence numbers in order, after this one. The store's own chain is not among them.
+    /// Licence numbers in order, after this one (`licences_come_in_order_and_in_pages`). The store's own chain is not among them.
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn licences(&self, after: Option<&str>, limit: usize) -> Result<Vec<String>>;
 
-    /// Licences, in order and after this one, with a row on which the clock has something to do up to this day.
+    /// Licences, in order and after this one, with a row on which the clock has something to do up to this day: each once
+    /// (`due_licences_come_in_order_and_in_pages`).
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>>;
 
-    /// Entries of the journal of a licence, or of [`STORE`](crate::ids::STORE), after this sequence and in order.
+    /// Entries of the journal of a licence, or of [`STORE`](crate::ids::STORE), after this sequence and in order
+    /// (`journals_come_in_order_and_in_pages`).
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>>;
 
-    /// Notes when a user was last active. No journal matter, and no change of head. It waits for nobody: where somebody else
+    /// Notes when a user was last active, in place of what was noted before, as [`activity_row`] makes it. No journal matter, and
+    /// no change of head; before there is a licence nothing is noted (`activity_is_noted_without_a_head`). It waits for nobody:
+    /// where somebody else
     /// is writing, nothing is noted, and the caller tries again another time.
     ///
     /// # Errors
@@ -318,27 +354,28 @@ pub trait Store: Send + Sync {
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()>;
 
     /// The whole store at this moment, for checks that go over all of it. Others write on meanwhile, and the snapshot does
-    /// not see it.
+    /// not see it (`a_snapshot_stays_at_its_moment`).
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn snapshot(&self) -> Result<Box<dyn Snapshot>>;
 
-    /// Retry keys whose entries are in the journal of a licence, in the order of scope and key, after these.
+    /// Retry keys whose entries are in the journal of a licence, in the order of scope and key, after these
+    /// (`keys_of_a_licence_come_in_order_and_in_pages`).
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>>;
 
-    /// Forgets the retry keys that were recorded before a moment, for good, and answers how many they were. No change of any
-    /// head.
+    /// Forgets the retry keys that were recorded before a moment, of all licences and for good, and answers how many they were
+    /// (`old_keys_are_forgotten`). No change of any head.
     ///
     /// # Errors
     /// An error of the `store.` family.
     fn forget_keys(&self, before: Moment) -> Result<u64>;
 
     /// Lets go of whatever the store holds, such as files. [`Sms`](crate::Sms) asks nothing of a store that it has closed.
-    /// Twice is harmless.
+    /// Twice is harmless (`closing_twice_is_harmless`).
     ///
     /// # Errors
     /// An error of the `store.` family.

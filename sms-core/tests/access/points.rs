@@ -83,7 +83,7 @@ fn lines(start: AccessRequest) -> String {
 }
 
 /// Each question once for each value.
-fn turn<T: Copy>(questions: &mut Vec<Question>, values: &[T], with: impl Fn(Question, T) -> AccessRequest) {
+fn turn<T: Copy>(questions: &mut Vec<AccessRequest>, values: &[T], with: impl Fn(AccessRequest, T) -> AccessRequest) {
     *questions = questions.iter().flat_map(|question| values.iter().map(|value| with(*question, *value))).collect();
 }
 

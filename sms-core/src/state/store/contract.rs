@@ -5,8 +5,9 @@
 //! contract::check(MemoryStore::new).unwrap();
 //! ```
 //!
-//! Each check begins with a new and empty store. What only a test beside the store can see, such as what a crash leaves, is
-//! not among them.
+//! Each check begins with a new and empty store. Its name stands behind the sentence that it tries: at [`Store`], at one of its
+//! methods, or at what they take and give. What only a test beside the store can see, such as what a crash leaves, is not among
+//! them.
 
 mod changes;
 mod erasure;
@@ -51,7 +52,7 @@ impl Check {
 #[error("`{check}`: {message}")]
 #[non_exhaustive]
 pub struct Violation {
-    /// The name of the check.
+    /// The name of the check, which stands behind the promise at [`Store`], or at what it takes and gives.
     pub check: &'static str,
     /// What the store did, and what it should have done.
     pub message: String,
@@ -149,4 +150,23 @@ impl From<Error> for Broken {
 /// Two values that must be the same.
 fn same<T: PartialEq + fmt::Debug>(what: &str, got: T, wanted: T) -> Kept {
     if got == wanted { Ok(()) } else { Err(Broken(format!("{what}: got {got:?}, wanted {wanted:?}"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use std::collections::BTreeSet;
+
+    /// The names that stand in parentheses in the documentation of a file.
+    fn named(source: &str) -> BTreeSet<&str> {
+        let lines = source.lines().filter_map(|line| line.trim_start().strip_prefix("///"));
+        lines.flat_map(|line| line.split("(`").skip(1).filter_map(|rest| Some(rest.split_once("`)")?.0))).collect()
+    }
+
+    #[test]
+    fn every_promise_is_said_where_a_store_is_described() {
+        let said = [include_str!("../store.rs"), include_str!("snapshot.rs")].map(named);
+        let said: BTreeSet<&str> = said.into_iter().flatten().filter(|name| name.contains('_')).collect();
+        assert_eq!(said, CHECKS.iter().map(|check| check.name).collect());
+    }
 }

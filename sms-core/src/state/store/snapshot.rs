@@ -41,12 +41,14 @@ pub struct Fault {
     pub message: String,
 }
 
-/// A store at one moment. All its methods see the same.
+/// A store at one moment. All its methods see the same, and together they tell of everything that is kept
+/// (`a_snapshot_tells_of_everything`).
 ///
 /// What cannot be read is told in its place, and what comes behind it is read all the same. An error of a method means that it
 /// could not go on.
 pub trait Snapshot: Send {
-    /// The chains under which anything at all is kept, in order and each once: a head, an entry, a row, a retry key or a name.
+    /// The chains under which anything at all is kept, in order and each once: a head, an entry, a row, a retry key or a name, be
+    /// there a licence of that number or not (`a_snapshot_finds_what_has_no_licence`).
     ///
     /// # Errors
     /// An error of the `store.` family.
