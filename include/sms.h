@@ -500,11 +500,11 @@
 #define SMS_CERTIFICATE_ACTION_SUPERSEDE 13 /**< The student used another CAS for a course that overlaps. */
 #define SMS_CERTIFICATE_ACTION_GRADUATE 14 /**< The student has completed the course. */
 
-/* CertificateActor: Who brings an edge about. */
+/* LifeCycleActor: Who brings an edge of a life cycle about. */
 
-#define SMS_CERTIFICATE_ACTOR_SPONSOR 0 /**< A user of the sponsor. */
-#define SMS_CERTIFICATE_ACTOR_HOME_OFFICE 1 /**< The Home Office. */
-#define SMS_CERTIFICATE_ACTOR_CLOCK 2 /**< The clock. */
+#define SMS_LIFE_CYCLE_ACTOR_SPONSOR 0 /**< A user of the sponsor. */
+#define SMS_LIFE_CYCLE_ACTOR_HOME_OFFICE 1 /**< The Home Office. */
+#define SMS_LIFE_CYCLE_ACTOR_CLOCK 2 /**< The clock. */
 
 /* WorkerActivity: What is reported about a sponsored worker. The drop-down of SMS was not found; these are the events of the guidance. */
 
@@ -612,14 +612,15 @@
 #define SMS_CUT_OVER_SKILLS_CHARGE_2025 5 /**< Higher rates of the skills charge. */
 #define SMS_CUT_OVER_SHORTAGE_LIST_2026 6 /**< The end of the Temporary Shortage List: by the Rules of July 2025, and a day later by those of August 2026. */
 
-/* CutOverEffect: What a cut-over does to something that waits. */
+/* WaitingEffect: What a cut-over or the end of a licence does to something that waits. */
 
-#define SMS_CUT_OVER_EFFECT_DEMOTE_DRAFTS 0 /**< Drafts that are ready to go become work in progress. */
-#define SMS_CUT_OVER_EFFECT_CANCEL_APPLICATIONS 1 /**< Applications for defined CoS that wait for a decision are cancelled. */
-#define SMS_CUT_OVER_EFFECT_VOID_UNITS 2 /**< Units of granted applications that are not assigned are taken back. */
-#define SMS_CUT_OVER_EFFECT_WIPE_ALLOCATIONS 3 /**< What is left of allocations goes. */
-#define SMS_CUT_OVER_EFFECT_CANCEL_REQUESTS 4 /**< Requests for more certificates that wait for a decision are cancelled. */
-#define SMS_CUT_OVER_EFFECT_RENEW_CODES 5 /**< Occupation codes are of another list: a draft that is saved again needs a new one. */
+#define SMS_WAITING_EFFECT_DEMOTE_DRAFTS 0 /**< Drafts that are ready to go become work in progress. */
+#define SMS_WAITING_EFFECT_CANCEL_APPLICATIONS 1 /**< Applications for defined CoS that wait for a decision are cancelled. */
+#define SMS_WAITING_EFFECT_VOID_UNITS 2 /**< Units of granted applications that are not assigned are taken back. */
+#define SMS_WAITING_EFFECT_WIPE_ALLOCATIONS 3 /**< What is left of allocations goes. */
+#define SMS_WAITING_EFFECT_CANCEL_REQUESTS 4 /**< Requests for more certificates that wait for a decision are cancelled. */
+#define SMS_WAITING_EFFECT_RENEW_CODES 5 /**< Occupation codes are of another list: a draft that is saved again needs a new one. */
+#define SMS_WAITING_EFFECT_CANCEL_CERTIFICATES 6 /**< Certificates that are assigned and not used are cancelled. */
 
 /* ContainerKind: What holds certificates together. */
 
@@ -688,6 +689,22 @@
 #define SMS_STUDENT_STATUS_PROBATIONARY 0 /**< In the first 12 months, before an assessment (`lu/T-7`). */
 #define SMS_STUDENT_STATUS_STUDENT_SPONSOR 1 /**< Assessed every 12 months (`lu/ST-2`). */
 #define SMS_STUDENT_STATUS_TRACK_RECORD 2 /**< With 4 years of compliance and educational oversight (`cas/N-22`). */
+
+/* LicenceAction: What can happen to a licence. */
+
+#define SMS_LICENCE_ACTION_SUSPEND 0 /**< The Home Office looks into it. */
+#define SMS_LICENCE_ACTION_REINSTATE 1 /**< The Home Office makes it fully active again. */
+#define SMS_LICENCE_ACTION_MAKE_DORMANT 2 /**< The Home Office keeps it with functions cut, as after a take-over. */
+#define SMS_LICENCE_ACTION_REVOKE 3 /**< The Home Office takes it away. */
+#define SMS_LICENCE_ACTION_SURRENDER 4 /**< The sponsor gives it up. */
+#define SMS_LICENCE_ACTION_EXPIRE 5 /**< Its time has passed. */
+
+/* RequestAction: What can happen to a request for an increase. */
+
+#define SMS_REQUEST_ACTION_GRANT 0 /**< The Home Office grants some or all of it. */
+#define SMS_REQUEST_ACTION_REFUSE 1 /**< The Home Office refuses it. */
+#define SMS_REQUEST_ACTION_WITHDRAW 2 /**< The sponsor withdraws it. */
+#define SMS_REQUEST_ACTION_CANCEL 3 /**< The Home Office cancels it. */
 
 /* Severity: How much a finding matters. */
 
@@ -845,7 +862,7 @@
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
  * something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
  */
-#define SMS_ABI_VERSION 3
+#define SMS_ABI_VERSION 4
 
 /** There is no value: what a null pointer is. */
 #define SMS_KIND_ABSENT 0

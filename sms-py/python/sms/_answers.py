@@ -126,7 +126,6 @@ __all__ = [
     "GrantedRequest",
     "GroupMember",
     "GroupRow",
-    "RecordedEvent",
     "HistoryRow",
     "Issued",
     "KeptUntil",
@@ -157,6 +156,7 @@ __all__ = [
     "PrintedCertificate",
     "QueryRow",
     "ReclaimedGrant",
+    "RecordedEvent",
     "ReportedActivity",
     "RequestedIncreases",
     "Resolution",
@@ -2273,55 +2273,6 @@ class GroupRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class RecordedEvent(Record):
-    """What happened: an entry of the journal, with its facts and its personal data, if that is still there,
-    in one map.
-    """
-
-    sequence: int
-    """The place in the licence's journal."""
-    event: str
-    """The name of the event."""
-    actor: str
-    """Who."""
-    recorded_at: datetime
-    """When it was recorded."""
-    occurred_at: datetime | None = None
-    """When it happened, where that is another moment."""
-    subject: str | None = None
-    """The person it is about, if it is about one."""
-    data: dict[str, Any]
-    """What happened."""
-    erased: bool
-    """Whether personal data was erased from it."""
-    digest: str
-    """The digest that the next entry hangs on, in hexadecimal."""
-
-    if TYPE_CHECKING:
-
-        @overload
-        def __getitem__(self, key: Literal["sequence"], /) -> int: ...
-        @overload
-        def __getitem__(self, key: Literal["event"], /) -> str: ...
-        @overload
-        def __getitem__(self, key: Literal["actor"], /) -> str: ...
-        @overload
-        def __getitem__(self, key: Literal["recorded_at"], /) -> datetime: ...
-        @overload
-        def __getitem__(self, key: Literal["occurred_at"], /) -> datetime | None: ...
-        @overload
-        def __getitem__(self, key: Literal["subject"], /) -> str | None: ...
-        @overload
-        def __getitem__(self, key: Literal["data"], /) -> dict[str, Any]: ...
-        @overload
-        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
-        @overload
-        def __getitem__(self, key: Literal["digest"], /) -> str: ...
-        @overload
-        def __getitem__(self, key: str, /) -> object: ...
-        def __getitem__(self, key: str, /) -> object: ...
-
-
 class HistoryRow(Record):
     """Something that happened to a certificate."""
 
@@ -3384,6 +3335,55 @@ class ReclaimedGrant(Record):
         def __getitem__(self, key: Literal["application"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["units"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class RecordedEvent(Record):
+    """What happened: an entry of the journal, with its facts and its personal data, if that is still there,
+    in one map.
+    """
+
+    sequence: int
+    """The place in the licence's journal."""
+    event: str
+    """The name of the event."""
+    actor: str
+    """Who."""
+    recorded_at: datetime
+    """When it was recorded."""
+    occurred_at: datetime | None = None
+    """When it happened, where that is another moment."""
+    subject: str | None = None
+    """The person it is about, if it is about one."""
+    data: dict[str, Any]
+    """What happened."""
+    erased: bool
+    """Whether personal data was erased from it."""
+    digest: str
+    """The digest that the next entry hangs on, in hexadecimal."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["sequence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["event"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["actor"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["recorded_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["occurred_at"], /) -> datetime | None: ...
+        @overload
+        def __getitem__(self, key: Literal["subject"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["data"], /) -> dict[str, Any]: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["digest"], /) -> str: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
