@@ -4,7 +4,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "base", "rule", "licence/route", "licence/rating", "licence/status", "user/status", "user/permits", "access",
         "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "state/waiting/effect",
     ]),
-    ("facts", &["policy", "fields", "user/password", "certificate/activity", "certificate/cas/activity"]),
+    ("facts", &["user/details", "certificate/common_fields", "certificate/cos/fields", "certificate/cas/fields", "policy", "fields", "user/password", "certificate/activity", "certificate/cas/activity"]),
     ("state", &[
         "state", "catalogue/events", "catalogue/tables", "licence/record", "licence/message", "licence/events",
         "licence/waiting", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",

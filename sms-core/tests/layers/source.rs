@@ -181,7 +181,7 @@ fn absolute(names: &[String], module: &[String]) -> Option<Names> {
 /// The paths in code that begin with `crate`, `$crate` or `super`, in macros, too.
 fn named(tokens: TokenStream, module: &[String], found: &mut BTreeSet<Names>) {
     let mut path: Names = Vec::new();
-    let mut colons = 0;
+    let (mut colons, mut within) = (0, false);
     for token in tokens {
         match token {
             TokenTree::Group(group) => {
@@ -193,9 +193,11 @@ fn named(tokens: TokenStream, module: &[String], found: &mut BTreeSet<Names>) {
             TokenTree::Ident(name) => {
                 end(&mut path, module, found);
                 colons = 0;
-                if name == "crate" || name == "super" {
+                // `pub(in crate::certificate)` names a place, and uses nothing of it.
+                if (name == "crate" || name == "super") && !within {
                     path.push(name.to_string());
                 }
+                within = name == "in";
             }
             TokenTree::Punct(_) | TokenTree::Literal(_) => end(&mut path, module, found),
         }
