@@ -1600,7 +1600,7 @@ sms_result sms_system_reset_password(const sms_system *system,
  * order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning. Of a licence that is not there
  * the list is empty.
  *
- * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
 sms_result sms_system_journal(const sms_system *system,
                               sms_str licence,

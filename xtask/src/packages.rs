@@ -33,7 +33,9 @@ fn fits(listed: &str) -> Result<(), String> {
         return Err(format!("lacks `{missing}`"));
     }
     let belongs = |file: &str| {
-        file.starts_with("src/") && (file.ends_with(".rs") || file.ends_with(".sql")) || TEXTS.contains(&file) || ADDED.contains(&file)
+        file.starts_with("src/") && (file.ends_with(".rs") || file.ends_with(".sql"))
+            || TEXTS.contains(&file)
+            || ADDED.contains(&file)
     };
     files.iter().find(|file| !belongs(file)).map_or(Ok(()), |stray| Err(format!("holds `{stray}`")))
 }

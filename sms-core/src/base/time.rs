@@ -57,10 +57,18 @@ impl Clock for ManualClock {
     }
 }
 
-/// A day as a constant.
+/// A day as a constant. Of numbers that are known only at run time, [`NaiveDate::from_ymd_opt`] makes one, if there is one.
 ///
 /// ```
 /// assert_eq!(sms_core::time::day(2026, 4, 6).to_string(), "2026-04-06");
+/// ```
+///
+/// # Panics
+/// Where there is no such day: in a constant that is an error of the compiler.
+///
+/// ```compile_fail,E0080
+/// const NEVER: sms_core::chrono::NaiveDate = sms_core::time::day(2026, 2, 30);
+/// let day = NEVER;
 /// ```
 #[must_use]
 #[expect(clippy::panic, reason = "for constants, where a panic is a compile error")]

@@ -270,11 +270,23 @@ impl Sms {
         }
     }
 
-    /// The journal of a licence, or of [`STORE`], after an entry: at most so many of what happened, in order.
+    /// The journal of a licence, or of [`STORE`], after an entry: at most so many of what happened, in order. Of a licence that
+    /// is not there nothing has happened, and the list is empty.
+    ///
+    /// ```
+    /// # use sms_core::{ErrorCode, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+    /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// assert!(sms.journal("SIM000001", 0, 10)?.is_empty());
+    /// assert_eq!(sms.journal("nope", 0, 10).unwrap_err().code(), ErrorCode::LicenceNumber);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// Errors of the store.
+    /// [`ErrorCode::LicenceNumber`] where the text is neither a licence number nor [`STORE`]; errors of the store.
     pub fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<RecordedEvent>> {
+        if licence != STORE {
+            LicenceNumber::parse(licence)?;
+        }
         Ok(self.store().journal(licence, since, limit)?.iter().map(RecordedEvent::from).collect())
     }
 
@@ -290,7 +302,8 @@ impl Sms {
         View::after(self.store(), licence, sequence)
     }
 
-    /// Every journaled record of a licence as one document, for comparing states.
+    /// Every journaled record of a licence as one document, for comparing states: an empty one of a licence that is not there, so
+    /// that the command which begins it can be compared, too. [`ask`](Self::ask) says that there is none.
     ///
     /// # Errors
     /// Errors of the store.

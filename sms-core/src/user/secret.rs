@@ -32,7 +32,7 @@ impl Secret {
         Self(text.into())
     }
 
-    /// The text itself.
+    /// The text itself. It is not called `as_str`, so that each place where a secret is read can be found.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

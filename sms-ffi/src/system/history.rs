@@ -19,7 +19,7 @@ use std::mem::MaybeUninit;
 /// order and at most `limit` of it. Entries are counted from 1, so 0 begins at the beginning. Of a licence that is not there
 /// the list is empty.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
+/// Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_journal(
     system: Option<&sms_system>,

@@ -146,6 +146,7 @@ static void unknown(const sms_system *system) {
   OK(sms_system_view_after(system, nobody, 1, &view, &error));
   FAILS(SMS_ERROR_LICENCE_NOT_FOUND, sms_view_state(view, nobody, &answer, &error));
   sms_view_free(view);
+  FAILS(SMS_ERROR_LICENCE_NUMBER, sms_system_journal(system, sms_text("nope"), 0, 10, &answer, &error));
   OK(sms_system_journal(system, nobody, 0, 10, &answer, &error));
   CHECK(is(sms_buffer_text(answer), "[]"));
   sms_buffer_free(answer);
