@@ -306,11 +306,9 @@ error_codes! {
 }
 
 impl ErrorCode {
-    /// Whether it can have all of these values.
+    /// Whether it can have values of all these names.
     pub(crate) fn declares(self, parameters: &Parameters) -> bool {
-        parameters
-            .iter()
-            .all(|(name, value)| self.parameters().iter().any(|facts| facts.name == name && facts.kind.fits(value)))
+        parameters.iter().all(|(name, _)| self.parameters().iter().any(|facts| facts.name == name))
     }
 
     /// Whether it is a refusal: a rule of SMS, or the state of a licence and its records, says no. Any other code is a failure: the
