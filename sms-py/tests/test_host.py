@@ -73,7 +73,8 @@ def test_a_preview_tells_what_somebody_should_look_into(host: sms.Sms) -> None:
     decision = host.preview(command, actor="home_office")
     assert decision
     (finding,) = decision.findings
-    assert (finding.code, finding.severity, finding.about) == ("user.no_level_1", "urgent", {"licence": LICENCE})
+    assert (finding.code, finding.severity) == ("user.no_level_1", sms.Severity.URGENT)
+    assert dict(finding.about) == {"licence": LICENCE}
     assert (finding.evidence.count, finding.due_on, finding.resolved_by.command) == (0, None, None)
     assert decision["findings"] == decision.findings == host.execute(command, actor="home_office").findings
     assert sms.Decision.from_dict(decision.to_dict()) == decision

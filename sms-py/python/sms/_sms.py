@@ -7,7 +7,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, cast
 
 from . import _native
-from ._answers import Anchor, RecordedEvent, Issued, Notice, PersonExport, Verification
+from ._answers import Anchor, Issued, Notice, PersonExport, RecordedEvent, Verification
 from ._commands import HomeOfficeCommands, HostQueries
 from ._errors import HandleError
 from ._paging import PAGE, every_entry, every_licence, every_row
