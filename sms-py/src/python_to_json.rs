@@ -12,7 +12,7 @@ use pyo3::types::{
 };
 use serde_json::{Map, Number, Value};
 use sms_core::ErrorCode;
-use sms_core::document::{LARGEST, parse, safe};
+use sms_core::document::{LARGEST, parse, safe, too_large};
 use sms_core::limits::{self, DEPTH};
 
 /// A document: what JSON can say, or its text. Whether it has the right shape, the core says.
@@ -238,8 +238,7 @@ impl<'a> Reader<'a> {
         if self.bytes.saturating_add(bytes) <= self.largest {
             return Ok(());
         }
-        let message = format!("the document is larger than {} bytes", self.largest);
-        Err(failed(py, ErrorCode::DocumentTooLarge, "", message))
+        Err(raised(py, too_large(self.largest)))
     }
 
     fn syntax(&self, py: Python<'_>, message: &str) -> PyErr {

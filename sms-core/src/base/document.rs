@@ -18,13 +18,24 @@ pub const LARGEST: usize = 16 * 1024 * 1024;
 /// [`ErrorCode::DocumentTooLarge`] and [`ErrorCode::DocumentSyntax`], with line and column.
 pub fn parse(text: &str) -> Result<Value> {
     if text.len() > LARGEST {
-        return Err(Error::with(
-            ErrorCode::DocumentTooLarge,
-            said!("the document is larger than {most} {unit}", most = LARGEST, unit = "bytes"),
-        ));
+        return Err(too_large(LARGEST));
     }
     let strict: Strict = serde_json::from_str(text).map_err(not_json)?;
     Ok(strict.0)
+}
+
+/// The error of a document that is larger than so many bytes, for whoever reads one in another way.
+///
+/// ```
+/// use sms_core::{ErrorCode, document, parameter};
+/// let error = document::too_large(document::LARGEST);
+/// assert_eq!(error.code(), ErrorCode::DocumentTooLarge);
+/// assert_eq!(error.reasons()[0].parameters.get(parameter::MOST), Some(16_777_216));
+/// ```
+#[must_use]
+pub fn too_large(largest: usize) -> Error {
+    let message = said!("the document is larger than {most} {unit}", most = largest, unit = "bytes");
+    Error::with(ErrorCode::DocumentTooLarge, message)
 }
 
 fn not_json(error: serde_json::Error) -> Error {
