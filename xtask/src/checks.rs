@@ -13,7 +13,7 @@ const QUICK: &[Stage] = &[
     Stage { name: "rust-generated-files", run: rust::generated_files },
 ];
 
-/// Every check, which the CI runs, too: at most twenty minutes on two cores, with nothing compiled before. The generated
+/// Every check, which the CI runs, too. The goal is twenty minutes on two cores, with nothing compiled before. The generated
 /// files are compared by the tests in Rust and in C.
 const ALL: &[Stage] = &[
     Stage { name: "rust-format", run: rust::format },
