@@ -19,6 +19,9 @@ mod decision;
 mod disk;
 mod harness;
 mod machine;
+#[path = "../../sms-core/tests/people/mod.rs"]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "made for tests")]
+mod people;
 mod read;
 mod register;
 mod report;

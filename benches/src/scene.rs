@@ -3,6 +3,7 @@
 use crate::capture::{Capturing, Commits};
 use crate::harness::Outcome;
 use crate::machine::{folder, folder_in_memory};
+use crate::people::complete;
 use serde_json::{Value, json};
 use sms_core::certificate::cas::AssignCasBatch;
 use sms_core::certificate::cos::{AssignCos, AssignCosBatch};
@@ -264,35 +265,14 @@ pub(crate) fn family_name(place: usize) -> String {
 
 /// The complete form of a CAS.
 fn student(place: usize) -> Value {
-    json!({
-        "applicant_id": place.to_string(), "family_name": family_name(place), "given_name": "Test", "nationality": "UTO",
-        "sex": "female", "country_of_birth": "UTO", "date_of_birth": "2000-05-17", "passport_number": passport(place),
-        "course_title": "Physics", "academic_level": "RQF7", "course_start_on": "2026-09-14",
-        "course_end_on": "2027-09-13", "full_time": true, "weekly_hours": "20",
-        "study_address_line_1": "1 Example Street", "study_city": "Exampleton", "study_postcode": "EX1 1EX",
-        "has_work_placement": false, "documents_used": "Degree certificate", "atas_needed": false,
-        "postgraduate_dean_certificate_needed": false, "selt_required": false, "selt_not_required_reason": "HEI",
-        "english_assessment": "An interview.",
-        "previous_uk_study": false, "fees_include_accommodation": false, "first_year_fees_pence": 1_500_000,
-        "boarding_fees_pence": 0,
-    })
+    let own = json!({ "applicant_id": place.to_string(), "family_name": family_name(place), "given_name": "Test",
+        "passport_number": passport(place) });
+    complete("cas", own)
 }
 
 /// The complete form of a CoS.
 fn worker(place: usize) -> Value {
-    json!({
-        "category": "switching_isc_liable", "family_name": family_name(place), "given_name": "Test",
-        "nationality": "UTO", "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17",
-        "sex": "female", "country_of_residence": "GBR", "passport_number": passport(place),
-        "passport_issued_on": "2020-01-01", "passport_expires_on": "2030-01-01", "passport_issued_at": "Utopia",
-        "home_address_line_1": "2 Example Road", "home_city": "Exampleton", "home_postcode": "EX2 2EX",
-        "home_country": "GBR", "start_on": "2026-06-01", "end_on": "2029-05-31", "weekly_hours": "37.5",
-        "work_address_line_1": "1 Example Street", "work_city": "Exampleton", "work_postcode": "EX1 1EX",
-        "job_title": "Programmer", "occupation_code": "2134", "job_description": "Writes programs.",
-        "gross_salary_pence": 5_470_000, "salary_period": "year", "eligible_occupation": true, "on_salary_list": false,
-        "certifies_maintenance": true, "atas_needed": false,
-        "paye_supplied": true, "paye_reference": "123/AB456",
-    })
+    complete("cos", json!({ "family_name": family_name(place), "passport_number": passport(place) }))
 }
 
 fn text<'a>(result: &'a Value, name: &str) -> Outcome<&'a str> {

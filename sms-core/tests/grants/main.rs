@@ -4,6 +4,8 @@
 
 mod model;
 mod office;
+#[path = "../people/mod.rs"]
+mod people;
 
 use model::{Grant, Model, Step};
 use office::Office;

@@ -1,6 +1,7 @@
 //! The library, asked for the same steps.
 
 use crate::model::{Grant, Step};
+use crate::people::complete;
 use serde_json::{Value, json};
 use sms_core::entropy::Seeded;
 use sms_core::ids::LicenceNumber;
@@ -52,7 +53,8 @@ impl Office {
     fn step(&mut self, step: Step) -> Option<()> {
         match step {
             Step::Apply(number) => {
-                let command = json!({ "command": "apply_defined_cos", "number": number, "fields": job() });
+                let job = complete("application", json!({ "start_on": "2026-05-01", "end_on": "2029-04-30" }));
+                let command = json!({ "command": "apply_defined_cos", "number": number, "fields": job });
                 let applied = self.user(command).unwrap();
                 self.applications.push((text(&applied.result["application"]), Vec::new()));
             }
@@ -63,8 +65,8 @@ impl Office {
             }
             Step::Create(which) => {
                 let application = &self.applications.get(which)?.0;
-                let command =
-                    json!({ "command": "create_defined_cos", "application": application, "fields": worker() });
+                let person = complete("defined_cos", Value::Null);
+                let command = json!({ "command": "create_defined_cos", "application": application, "fields": person });
                 let created = self.user(command).ok()?;
                 assert_eq!(created.result["state"], "ready_to_go", "{}", created.result);
                 self.applications[which].1.push(text(&created.result["certificate"]));
@@ -113,25 +115,4 @@ impl Office {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned()
-}
-
-fn job() -> Value {
-    json!({
-        "start_on": "2026-05-01", "end_on": "2029-04-30", "weekly_hours": "37.5", "job_title": "Programmer",
-        "occupation_code": "2134", "job_description": "Writes programs.", "gross_salary_pence": 5_470_000,
-        "salary_period": "year", "eligible_occupation": true, "on_salary_list": false,
-        "work_address_line_1": "1 Example Street", "work_city": "Exampleton", "work_postcode": "EX1 1EX",
-    })
-}
-
-/// What a CoS needs beside the job.
-fn worker() -> Value {
-    json!({
-        "family_name": "Worker-One", "given_name": "Test", "nationality": "UTO", "place_of_birth": "Utopia",
-        "country_of_birth": "UTO", "date_of_birth": "1990-05-17", "sex": "female", "country_of_residence": "UTO",
-        "passport_number": "P1000001", "passport_issued_on": "2020-01-01", "passport_expires_on": "2030-01-01",
-        "passport_issued_at": "Utopia", "home_address_line_1": "2 Example Road", "home_city": "Exampleton",
-        "home_postcode": "EX2 2EX", "certifies_maintenance": true, "atas_needed": false, "paye_supplied": true,
-        "paye_reference": "123/AB456",
-    })
 }

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod faults;
+#[path = "../people/mod.rs"]
+mod people;
 mod sequences;
 
 use sms_core::store::{MemoryStore, Store};

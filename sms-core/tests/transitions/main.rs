@@ -9,3 +9,5 @@ mod application;
 mod certificate;
 mod fixture;
 mod form;
+#[path = "../people/mod.rs"]
+mod people;

@@ -5,6 +5,8 @@
 
 mod child;
 mod dice;
+#[path = "../../../sms-core/tests/people/mod.rs"]
+mod people;
 mod support;
 
 use dice::Dice;

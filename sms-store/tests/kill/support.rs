@@ -1,5 +1,6 @@
 //! What tests of whole processes share: a system on a file, a licence with units, drafts.
 
+use crate::people::complete;
 use serde_json::{Value, json};
 use sms_core::ids::LicenceNumber;
 use sms_core::query::Query;
@@ -55,18 +56,8 @@ pub(crate) fn as_user(sms: &Sms, user: &str, command: Value) -> Result<Outcome> 
 }
 
 pub(crate) fn create(passport: &str) -> Value {
-    json!({ "command": "create_cos", "route": "skilled_worker", "fields": {
-        "category": "switching_isc_liable", "family_name": "Worker-One", "given_name": "Test", "nationality": "UTO",
-        "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17", "sex": "female",
-        "country_of_residence": "GBR", "passport_number": passport, "passport_issued_on": "2020-01-01",
-        "passport_expires_on": "2030-01-01", "passport_issued_at": "Utopia", "home_address_line_1": "2 Example Road",
-        "home_city": "Exampleton", "home_postcode": "EX2 2EX", "start_on": "2026-06-01", "end_on": "2029-05-31",
-        "weekly_hours": "37.5", "work_address_line_1": "1 Example Street", "work_city": "Exampleton",
-        "work_postcode": "EX1 1EX", "job_title": "Programmer", "occupation_code": "2134",
-        "job_description": "Writes programs.", "gross_salary_pence": 5_470_000, "salary_period": "year",
-        "eligible_occupation": true, "on_salary_list": false, "certifies_maintenance": true, "atas_needed": false,
-        "paye_supplied": true, "paye_reference": "123/AB456",
-    } })
+    let fields = complete("cos", json!({ "passport_number": passport }));
+    json!({ "command": "create_cos", "route": "skilled_worker", "fields": fields })
 }
 
 pub(crate) fn assign(certificate: &str) -> Value {

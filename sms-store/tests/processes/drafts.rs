@@ -2,6 +2,7 @@
 //! is gone.
 
 use crate::child::Other;
+use crate::people::complete;
 use crate::support::{NUMBER, as_user, beginning, create, home_office, is_whole, licence, on_file, text};
 use crate::threads::{on_both, together};
 use serde_json::{Value, json};
@@ -28,20 +29,7 @@ fn sponsor(sms: &Sms) -> (String, String) {
     }
     home_office(sms, cheap).unwrap();
     let user = text(&home_office(sms, grant).unwrap().result["user_id"]);
-    let mut job = create("P1000001")["fields"].take();
-    let about_the_job = [
-        "start_on",
-        "end_on",
-        "weekly_hours",
-        "job_title",
-        "occupation_code",
-        "job_description",
-        "gross_salary_pence",
-        "salary_period",
-        "eligible_occupation",
-        "on_salary_list",
-    ];
-    job.as_object_mut().unwrap().retain(|name, _| about_the_job.contains(&name.as_str()));
+    let job = complete("application", Value::Null);
     let apply = json!({ "command": "apply_defined_cos", "number": 100, "fields": job });
     let application = text(&as_user(sms, &user, apply).unwrap().result["application"]);
     let granted = json!({ "command": "grant_defined_application", "licence": NUMBER, "application": application });
@@ -52,16 +40,17 @@ fn sponsor(sms: &Sms) -> (String, String) {
 impl Kind {
     /// A draft that can be assigned, and the command that does it.
     fn draft(self, sms: &Sms, (user, application): &(String, String)) -> Value {
-        let mut worker = create("P1000001");
         let (create, assign) = match self {
-            Self::UndefinedCos => (worker, "assign_cos"),
+            Self::UndefinedCos => (create("P1000001"), "assign_cos"),
             Self::DefinedCos => {
-                worker["fields"].as_object_mut().unwrap().remove("category");
-                let fields = &worker["fields"];
+                let fields = complete("defined_cos", Value::Null);
                 let create = json!({ "command": "create_defined_cos", "application": application, "fields": fields });
                 (create, "assign_defined_cos")
             }
-            Self::Cas => (json!({ "command": "create_cas", "route": "student", "fields": student() }), "assign_cas"),
+            Self::Cas => (
+                json!({ "command": "create_cas", "route": "student", "fields": complete("cas", Value::Null) }),
+                "assign_cas",
+            ),
         };
         let created = as_user(sms, user, create).unwrap().result;
         assert_eq!(created["state"], "ready_to_go", "{created}");
@@ -82,20 +71,6 @@ impl Kind {
             Self::Cas => of_route("student"),
         }
     }
-}
-
-fn student() -> Value {
-    json!({
-        "applicant_id": "S-1", "family_name": "Student-One", "nationality": "UTO", "sex": "female", "country_of_birth": "UTO",
-        "date_of_birth": "2000-05-17", "passport_number": "P2000001", "course_title": "Physics", "academic_level": "RQF7",
-        "course_start_on": "2026-09-14", "course_end_on": "2027-09-13", "full_time": true, "weekly_hours": "20",
-        "study_address_line_1": "1 Example Street", "study_city": "Exampleton", "study_postcode": "EX1 1EX",
-        "has_work_placement": false, "documents_used": "Degree certificate", "atas_needed": false,
-        "postgraduate_dean_certificate_needed": false, "selt_required": false, "selt_not_required_reason": "HEI",
-        "english_assessment": "An interview.",
-        "previous_uk_study": false, "fees_include_accommodation": false, "first_year_fees_pence": 1_500_000,
-        "boarding_fees_pence": 0,
-    })
 }
 
 #[test]

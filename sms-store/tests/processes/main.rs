@@ -7,6 +7,8 @@ mod drafts;
 mod fixture;
 mod log_in;
 mod machine;
+#[path = "../../../sms-core/tests/people/mod.rs"]
+mod people;
 #[path = "../kill/support.rs"]
 mod support;
 mod threads;

@@ -1,5 +1,6 @@
 //! A store with every kind of record in it, and copies of it to lay hands on.
 
+use crate::people::complete;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use sms_core::journal::{Anchor, Damage};
@@ -115,7 +116,10 @@ fn fill(file: &std::path::Path) {
         json!({ "command": "add_work_address", "name": "Head office", "fields": {
         "work_address_line_1": "3 Example Square", "work_city": "Exampleton", "work_postcode": "EX3 3EX" } }),
     );
-    let applied = as_user(&anna, json!({ "command": "apply_defined_cos", "number": 1, "fields": role() }));
+    let applied = as_user(
+        &anna,
+        json!({ "command": "apply_defined_cos", "number": 1, "fields": complete("application", Value::Null) }),
+    );
     let application = &applied.result["application"];
     home_office(
         &sms,
@@ -188,23 +192,6 @@ fn mirrored() -> Value {
         "allocations": [{ "route": "skilled_worker", "granted": 3 }] })
 }
 
-fn role() -> Value {
-    json!({ "start_on": "2026-06-01", "end_on": "2029-05-31", "weekly_hours": "37.5",
-        "work_address_line_1": "1 Example Street", "work_city": "Exampleton", "work_postcode": "EX1 1EX",
-        "job_title": "Programmer", "occupation_code": "2134", "job_description": "Writes programs.",
-        "gross_salary_pence": 5_470_000, "salary_period": "year", "eligible_occupation": true, "on_salary_list": false })
-}
-
 fn worker(passport: &str) -> Value {
-    let mut worker = role();
-    let more = json!({ "category": "switching_isc_liable", "family_name": format!("Worker-{passport}"), "given_name": "Test",
-        "nationality": "UTO", "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17",
-        "sex": "female", "country_of_residence": "GBR", "passport_number": passport, "passport_issued_on": "2020-01-01",
-        "passport_expires_on": "2030-01-01", "passport_issued_at": "Utopia", "home_address_line_1": "2 Example Road",
-        "home_city": "Exampleton", "home_postcode": "EX2 2EX", "home_country": "GBR", "certifies_maintenance": true,
-        "atas_needed": false, "paye_supplied": true, "paye_reference": "123/AB456" });
-    for (name, value) in more.as_object().unwrap() {
-        worker[name] = value.clone();
-    }
-    worker
+    complete("cos", json!({ "family_name": format!("Worker-{passport}"), "passport_number": passport }))
 }

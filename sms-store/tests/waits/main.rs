@@ -2,10 +2,13 @@
 //! planning them. Measured where `SMS_LONG` is set, and done in small otherwise:
 //!
 //! `SMS_LONG=1 cargo test --release -p sponsorship-store --test waits -- --nocapture`
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+#[path = "../../../sms-core/tests/people/mod.rs"]
+mod people;
 mod timed;
 
+use people::complete;
 use serde_json::{Value, json};
 use sms_core::{Actor, Command, Session, Sms};
 use sms_store::{SqliteStore, SystemClock, SystemEntropy};
@@ -33,17 +36,13 @@ fn adopted(number: &str, user: &str) -> Value {
 
 /// A form with everything that an assignment asks for.
 fn worker(place: usize) -> Value {
-    json!({
-        "category": "switching_isc_liable", "family_name": format!("Worker-{place}"), "given_name": "Test", "nationality": "UTO",
-        "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17", "sex": "female",
-        "country_of_residence": "GBR", "passport_number": format!("P{place:07}"), "passport_issued_on": "2020-01-01",
-        "passport_expires_on": "2036-01-01", "passport_issued_at": "Utopia", "home_address_line_1": "2 Example Road",
-        "home_city": "Exampleton", "home_postcode": "EX2 2EX", "home_country": "GBR", "weekly_hours": "37.5",
-        "work_address_line_1": "1 Example Street", "work_city": "Exampleton", "work_postcode": "EX1 1EX",
-        "job_title": "Programmer", "occupation_code": "2134", "job_description": "Writes programs. ".repeat(50),
-        "gross_salary_pence": 5_470_000, "salary_period": "year", "eligible_occupation": true, "on_salary_list": false,
-        "certifies_maintenance": true, "atas_needed": false, "paye_supplied": true, "paye_reference": "123/AB456",
-    })
+    let (family_name, passport_number) = (format!("Worker-{place}"), format!("P{place:07}"));
+    let job_description = "Writes programs. ".repeat(50);
+    complete(
+        "cos",
+        json!({ "family_name": family_name, "passport_number": passport_number, "job_description": job_description,
+            "passport_expires_on": "2036-01-01", "start_on": null, "end_on": null }),
+    )
 }
 
 /// The longest wait of somebody who drafts one CoS after another, while something else is done.

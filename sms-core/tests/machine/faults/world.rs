@@ -1,6 +1,7 @@
 //! A system over a store that fails, and a short life of a licence on it.
 
 use super::store::{Fault, Faulty};
+use crate::people::complete;
 use serde_json::{Value, json};
 use sms_core::entropy::Seeded;
 use sms_core::ids::LicenceNumber;
@@ -37,21 +38,6 @@ fn user(given: &str, nino: bool) -> Value {
         }
     }
     details
-}
-
-fn complete() -> Value {
-    json!({
-        "category": "switching_isc_liable", "family_name": "Worker-One", "given_name": "Test", "nationality": "UTO",
-        "place_of_birth": "Utopia", "country_of_birth": "UTO", "date_of_birth": "1990-05-17", "sex": "female",
-        "country_of_residence": "GBR", "passport_number": "P1000001", "passport_issued_on": "2020-01-01",
-        "passport_expires_on": "2030-01-01", "passport_issued_at": "Utopia", "home_address_line_1": "2 Example Road",
-        "home_city": "Exampleton", "home_postcode": "EX2 2EX", "start_on": "2026-06-01", "end_on": "2029-05-31",
-        "weekly_hours": "37.5", "work_address_line_1": "1 Example Street", "work_city": "Exampleton",
-        "work_postcode": "EX1 1EX", "job_title": "Programmer", "occupation_code": "2134",
-        "job_description": "Writes programs.", "gross_salary_pence": 5_470_000, "salary_period": "year",
-        "eligible_occupation": true, "on_salary_list": false, "certifies_maintenance": true, "atas_needed": false,
-        "paye_supplied": true, "paye_reference": "123/AB456",
-    })
 }
 
 pub(super) fn grant(number: Option<&str>) -> Value {
@@ -137,7 +123,7 @@ impl World {
     }
 
     pub(super) fn draft(&mut self, key: &str) -> String {
-        let command = json!({ "command": "create_cos", "route": "skilled_worker", "fields": complete(), "key": key });
+        let command = json!({ "command": "create_cos", "route": "skilled_worker", "fields": complete("cos", Value::Null), "key": key });
         self.as_user(command).result["certificate"].as_str().unwrap().to_owned()
     }
 
