@@ -96,11 +96,12 @@ impl Call {
         Err(format!("`{}` failed: {}", self.text(), output.status))
     }
 
-    /// Runs the call in silence; where it fails, what it said is the error.
-    pub(crate) fn said(&self) -> Result<(), String> {
+    /// Runs the call in silence, and gives what it wrote to its standard error; where it fails, that is the error.
+    pub(crate) fn said(&self) -> Result<String, String> {
         println!("    {}", self.text());
         let output = self.command().output().map_err(|error| self.not_run(&error))?;
-        if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.success() { Ok(said) } else { Err(said) }
     }
 
     /// Whether the call succeeds; what it says goes nowhere.

@@ -2,7 +2,8 @@
 
 use crate::stage::{Stage, run};
 use crate::{
-    c, consumers, dependencies, examples, how_to_add, long, neighbours, packages, python, readme, rust, together,
+    c, consumers, counts, dependencies, examples, how_to_add, long, neighbours, packages, python, readme, rust,
+    together,
 };
 
 /// While one works: under two minutes, when what it needs is compiled.
@@ -45,6 +46,7 @@ const LONG: &[Stage] = &[
     Stage { name: "python", run: long::python },
     Stage { name: "kill", run: long::kill },
     Stage { name: "dist", run: long::handed_out },
+    Stage { name: "counts", run: || counts::compare(counts::BASE) },
     Stage { name: "packages", run: packages::build },
     Stage { name: "store-features", run: rust::store_features },
     Stage { name: "readme", run: readme::check },

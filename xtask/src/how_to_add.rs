@@ -109,5 +109,5 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
 /// Compiles the copy; what the compiler says is the error.
 fn compile(copy: &Path) -> Result<(), String> {
     let check = cargo("check --quiet --offline -p sponsorship-core").within(copy);
-    check.with("CARGO_TARGET_DIR", places::target()).said()
+    check.with("CARGO_TARGET_DIR", places::target()).said().map(drop)
 }

@@ -6,6 +6,7 @@ mod c;
 mod call;
 mod checks;
 mod consumers;
+mod counts;
 mod dependencies;
 mod dist;
 mod examples;
@@ -30,6 +31,7 @@ cargo xtask test [STAGE...]   every check, or the stages named: rust, c, dist, p
 cargo xtask test long [STAGE...]  what takes hours: tests under SMS_LONG, kills, what is handed out, an hour of soak
 cargo xtask regen             writes the generated files anew: docs/, snapshots, the header, parts of the Python package
 cargo xtask bench [ARGS]      the figures of the library beside their floors
+cargo xtask counts [COMMIT]   instructions, allocations, system calls and syncs of one work, at a commit and now
 cargo xtask kill [--seeds N]  kills a writing process at random moments, 1,000 times unless told
 cargo xtask dist              builds what is handed out, in target/dist: the library and the Python packages
 cargo xtask dist --prefix DIR builds the library, and installs it in a folder";
@@ -41,6 +43,8 @@ fn main() -> ExitCode {
         ["test", stages @ ..] => checks::test(stages),
         ["regen"] => tasks::regen(),
         ["bench", arguments @ ..] => tasks::bench(arguments),
+        ["counts"] => counts::compare(counts::BASE),
+        ["counts", base] => counts::compare(base),
         ["kill"] => tasks::kill("1000"),
         ["kill", "--seeds", seeds] => tasks::kill(seeds),
         ["dist"] => dist::everything(),

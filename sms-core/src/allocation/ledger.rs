@@ -34,7 +34,7 @@ pub struct Allocation {
 }
 
 impl Allocation {
-    /// The units that are left.
+    /// The units that are left: those granted and not yet assigned (`cos/5.2`).
     #[must_use]
     pub const fn remaining(&self) -> u32 {
         self.granted.saturating_sub(self.assigned)

@@ -4,7 +4,8 @@ use crate::event::{PasswordChange, PasswordSet};
 use crate::ids::UserId;
 
 impl PasswordChange {
-    /// Whether the password must be changed at the next log-in: every temporary one, until the user has one of their own.
+    /// Whether the password must be changed at the next log-in: every temporary one, until the user has one of their own. Until then a
+    /// session is refused everything else (`pipeline/session.rs`).
     const fn must_change(self) -> bool {
         match self {
             Self::Issued | Self::Reset => true,

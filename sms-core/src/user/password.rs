@@ -7,7 +7,7 @@ use crate::policy::{Policy, Setting, settings};
 use crate::rule;
 use chrono::NaiveDate;
 
-/// The special characters that count (`lu/A-10`).
+/// The special characters that count (`lu/A-10`). That they are these ten, and no backslash, is `lu/A-11`.
 pub const SPECIAL: &str = "@$!%^&*+=_";
 
 /// Whose password it is: what it must not contain.

@@ -89,6 +89,7 @@ impl Tally {
                 self.since = Some(at);
             }
             self.failures = self.failures.saturating_add(1);
+            // The third in a row locks the account for twenty minutes, by today's figures (`lu/A-7`, `lu/16-1`, `lu/16-2`).
             if i64::from(self.failures) >= number(&settings::LOCK_THRESHOLD) {
                 self.locked_until = at.checked_add_signed(Duration::minutes(number(&settings::LOCK_MINUTES)));
                 self.owed = Some(reason);

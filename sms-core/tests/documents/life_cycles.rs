@@ -1,4 +1,5 @@
 use crate::page::{Page, code};
+use crate::source::Source;
 use sms_core::allocation::ALLOCATION_REQUEST_LIFE_CYCLE;
 use sms_core::certificate::cos::DEFINED_LIFE_CYCLE;
 use sms_core::certificate::{CAS_LIFE_CYCLE, COS_LIFE_CYCLE, CUT_OVERS};
@@ -12,25 +13,39 @@ use std::fmt::Display;
 fn the_page_of_life_cycles_is_the_tables() {
     let mut page = Page::new(
         "The life cycles",
-        "Every edge there is, with the rule behind it. A step that is not listed is refused with what would have been possible.",
+        "Every edge there is, with the rule behind it. A step that is not listed is refused with what would have been possible. Files are \
+         those of `sms-core/src`.",
     );
     let drafted = "work_in_progress: create";
-    life_cycle(&mut page, "A certificate of sponsorship (CoS)", drafted, &COS_LIFE_CYCLE);
-    life_cycle(&mut page, "A confirmation of acceptance for studies (CAS)", drafted, &CAS_LIFE_CYCLE);
-    life_cycle(&mut page, "An application for defined CoS", "pending: apply", &DEFINED_LIFE_CYCLE);
-    life_cycle(&mut page, "A request for more certificates", "outstanding: request", &ALLOCATION_REQUEST_LIFE_CYCLE);
-    life_cycle(&mut page, "A user", "requested: request", &USER_LIFE_CYCLE);
-    life_cycle(&mut page, "A licence", "active: grant", &LICENCE_LIFE_CYCLE);
+    life_cycle(&mut page, "A certificate of sponsorship (CoS)", drafted, "COS_LIFE_CYCLE", &COS_LIFE_CYCLE);
+    life_cycle(&mut page, "A confirmation of acceptance for studies (CAS)", drafted, "CAS_LIFE_CYCLE", &CAS_LIFE_CYCLE);
+    life_cycle(
+        &mut page,
+        "An application for defined CoS",
+        "pending: apply",
+        "DEFINED_LIFE_CYCLE",
+        &DEFINED_LIFE_CYCLE,
+    );
+    life_cycle(
+        &mut page,
+        "A request for more certificates",
+        "outstanding: request",
+        "ALLOCATION_REQUEST_LIFE_CYCLE",
+        &ALLOCATION_REQUEST_LIFE_CYCLE,
+    );
+    life_cycle(&mut page, "A user", "requested: request", "USER_LIFE_CYCLE", &USER_LIFE_CYCLE);
+    life_cycle(&mut page, "A licence", "active: grant", "LICENCE_LIFE_CYCLE", &LICENCE_LIFE_CYCLE);
     cut_overs(&mut page);
     page.compare("life-cycles.md");
 }
 
-fn life_cycle<S, A>(page: &mut Page, title: &str, first: &str, life_cycle: &LifeCycle<S, A>)
+fn life_cycle<S, A>(page: &mut Page, title: &str, first: &str, constant: &str, life_cycle: &LifeCycle<S, A>)
 where
     S: Display + Copy + PartialEq,
     A: Display + Copy,
 {
     page.heading(title);
+    page.text(&format!("The table is {}.", declared_in(constant)));
     page.text(&diagram(first, life_cycle));
     page.table(
         ["from", "action", "to", "by", "rule", "confidence"],
@@ -48,6 +63,10 @@ fn cut_overs(page: &mut Page) {
         "When the rules or the codes changed for the whole system, this happened to what was waiting; what is assigned or used is never \
          touched. Between the two moments nothing of these routes can be assigned.",
     );
+    page.text(&format!(
+        "The table is {}, the command that does one `certificate/cut_over.rs`, what becomes of drafts `certificate/waiting.rs`.",
+        declared_in("CUT_OVERS"),
+    ));
     let listed = |words: Vec<String>| if words.is_empty() { "nothing".to_owned() } else { words.join(", ") };
     page.table(
         ["cut-over", "from", "to", "effects", "routes", "rule", "confidence"],
@@ -59,6 +78,14 @@ fn cut_overs(page: &mut Page) {
             [code(facts.cut_over), facts.from.to_string(), to, listed(effects), listed(routes), rule, confidence]
         }),
     );
+}
+
+/// The file where a table stands.
+fn declared_in(constant: &str) -> String {
+    let source = Source::new(&[]);
+    let declared = ["pub ", "pub const "].map(|before| source.files_with(&format!("{before}{constant}:"))).concat();
+    assert!(declared.matches(".rs").count() == 1, "{constant}: {declared}");
+    declared
 }
 
 /// The edges that lead from one state to another, as a diagram.

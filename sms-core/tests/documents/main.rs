@@ -25,3 +25,4 @@ mod rules;
 mod settings;
 #[cfg(feature = "schema")]
 mod shape;
+mod source;

@@ -22,6 +22,14 @@ fn the_page_of_personal_data_is_the_declaration() {
         "What an erasure takes, and what it leaves (`library/personal`). Every text of every command and event is in one of the two \
          tables, is a word of a list, a day or a moment.",
     );
+    page.heading("What is masked");
+    page.text(
+        "What a program prints or logs of its values in Rust (`Debug`) has nothing personal and no secret in it: not of a text \
+         (`base/personal.rs`), a password or token (`user/secret.rs`), a form (`fields/form.rs`), an event or an entry of the journal \
+         (`state/journal/`), a row of a store (`state/store.rs`), the cause of an error (`base/error/cause.rs`). Messages and parameters of \
+         reasons never have such a value (`base/parameter.rs`), in any language. Answers are not masked: they are given to whom access \
+         allows the function (`pipeline/path/access.rs`).",
+    );
     page.heading("What goes with its subject");
     let personal = Event::PERSONAL.iter().filter(|(_, fields)| !fields.is_empty());
     let listed = |fields: &[&str]| fields.iter().map(code).collect::<Vec<_>>().join(", ");

@@ -1,4 +1,5 @@
 use crate::page::{Page, code};
+use crate::source::Source;
 use sms_core::access::{Cell, Column, Function};
 use sms_core::policy::settings::SettingValue;
 use sms_core::policy::{SETTINGS, Setting, ValueKind};
@@ -8,12 +9,14 @@ fn the_page_of_settings_is_what_a_policy_can_change() {
     let mut page = Page::new(
         "The settings",
         "A policy gives a setting another value, from a day on, with the command `set_policy`; the change is an event of the \
-         store's own journal. Without it the defaults count, each from its day on.",
+         store's own journal. Without it the defaults count, each from its day on. The figures stand in `sms-core/src/policy/settings.rs`; where \
+         one is asked for are files of `sms-core/src`.",
     );
     page.heading("Figures and switches");
+    let source = Source::new(&[]);
     page.table(
-        ["setting", "what it is", "can be", "default", "rule", "confidence"],
-        SETTINGS.iter().map(|setting| row(setting)),
+        ["setting", "what it is", "can be", "default", "where it is asked for", "rule", "confidence"],
+        SETTINGS.iter().map(|setting| row(setting, &source)),
     );
     page.heading("Cells of the access table");
     page.text(
@@ -24,7 +27,7 @@ fn the_page_of_settings_is_what_a_policy_can_change() {
     page.compare("settings.md");
 }
 
-fn row(setting: &Setting) -> [String; 6] {
+fn row(setting: &Setting, source: &Source) -> [String; 7] {
     let can_be = match setting.kind {
         ValueKind::Number(least, most) => format!("{least} to {most}"),
         ValueKind::Switch => "true or false".to_owned(),
@@ -40,7 +43,17 @@ fn row(setting: &Setting) -> [String; 6] {
         })
         .collect();
     let confidence = setting.rule.confidence.name().to_owned();
-    [code(setting.id), setting.title.to_owned(), can_be, defaults.join("; "), setting.rule.id.to_owned(), confidence]
+    let (defaults, asked_in, rule) = (defaults.join("; "), asked_in(setting, source), setting.rule.id.to_owned());
+    [code(setting.id), setting.title.to_owned(), can_be, defaults, asked_in, rule, confidence]
+}
+
+/// The files that name the setting's constant. One that nobody asks for has no place.
+fn asked_in(setting: &Setting, source: &Source) -> String {
+    let constant = source.before(&format!(" = \"{}\",", setting.id)).unwrap().trim();
+    let files = source.files_with(constant);
+    let files: Vec<_> = files.split(", ").filter(|file| *file != "`policy/settings.rs`").collect();
+    assert!(!files.is_empty(), "nothing asks for the setting `{}`", setting.id);
+    files.join(", ")
 }
 
 fn value(fact: &SettingValue) -> String {
