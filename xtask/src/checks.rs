@@ -48,6 +48,7 @@ const LONG: &[Stage] = &[
     Stage { name: "dist", run: long::handed_out },
     Stage { name: "counts", run: || counts::compare(counts::BASE) },
     Stage { name: "packages", run: packages::build },
+    Stage { name: "oldest-rust", run: rust::oldest_rust },
     Stage { name: "store-features", run: rust::store_features },
     Stage { name: "readme", run: readme::check },
     Stage { name: "source", run: python::from_source },

@@ -3,8 +3,8 @@
 //! Each build asks for the same features, so that cargo compiles the core once for tests, once for lints and once as it is
 //! handed out, and not once for every stage.
 
-use crate::call::{Call, cargo};
-use crate::{c, python};
+use crate::call::{Call, cargo, program};
+use crate::{api, c, places, python};
 
 /// The features that the core has when the whole workspace is built.
 pub(crate) const AS_THE_WORKSPACE: &str = "--features sponsorship-core/schema";
@@ -29,8 +29,34 @@ pub(crate) fn lints() -> Result<(), String> {
     cargo("clippy --workspace --all-targets").words(AS_THE_WORKSPACE).words("-- -D warnings").run()
 }
 
+/// The documentation, and the public items that it shows.
 pub(crate) fn documentation() -> Result<(), String> {
-    cargo("doc --workspace --no-deps").with("RUSTDOCFLAGS", "-D warnings").run()
+    documented()?;
+    api::check()
+}
+
+/// Writes the list of public items anew.
+pub(crate) fn rewrite_public_items() -> Result<(), String> {
+    documented()?;
+    api::rewrite()
+}
+
+fn documented() -> Result<(), String> {
+    cargo("doc --workspace --no-deps").words(AS_THE_WORKSPACE).with("RUSTDOCFLAGS", "-D warnings").run()
+}
+
+/// The crates that are published, with the oldest Rust that they promise, where that is installed.
+pub(crate) fn oldest_rust() -> Result<(), String> {
+    let manifest = places::read(&places::project().join("Cargo.toml"))?;
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
+    let version = version.ok_or("`Cargo.toml` says no `rust-version`")?;
+    let oldest = program("rustup").words("run").argument(version).words("cargo");
+    if !oldest.words("--version").succeeds() {
+        println!("    skipped: Rust {version}, the oldest that is promised, which is not installed");
+        return Ok(());
+    }
+    let check = program("rustup").words("run").argument(version).words("cargo check");
+    check.words("-p sponsorship-core -p sponsorship-store -p sponsorship-formats").run()
 }
 
 /// The tests of the workspace but for doc tests and those in C, by `cargo nextest` where it is installed.

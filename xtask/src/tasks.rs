@@ -5,7 +5,7 @@ use crate::dist::Build;
 use crate::{c, dist, python, rust};
 
 /// Writes the generated files anew: pages, JSON Schema, answers of the case files, snapshots, the header, the generated
-/// parts of the Python package.
+/// parts of the Python package, the public items in Rust.
 pub(crate) fn regen() -> Result<(), String> {
     let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always").run();
     // The page of the commands shows the codes that the case files have seen.
@@ -14,7 +14,8 @@ pub(crate) fn regen() -> Result<(), String> {
     rewrite(cargo("test -p sponsorship-store --lib"))?;
     rewrite(c::header())?;
     rewrite(python::generated())?;
-    python::rewrite_stubs()
+    python::rewrite_stubs()?;
+    rust::rewrite_public_items()
 }
 
 /// The figures of the library, with the floors in the same run.
