@@ -27,9 +27,9 @@ def printed() -> str:
             "maturin",
             "generate-stubs",
             "--profile",
-            "dev",
+            "release",
             "--features",
-            "stubs,sponsorship-core/schema",
+            "stubs",
             "--out",
             folder,
         )

@@ -4,13 +4,12 @@ use crate::call::{Call, cargo, program};
 use crate::rust::{AS_THE_WORKSPACE, has_nextest};
 
 /// The header under every standard, the programs, what the library shows. They are named one by one, for a package that is
-/// built alone has other features.
+/// built alone has other features; the library with a fault is an example, which is built with the tests.
 pub(crate) fn tests() -> Result<(), String> {
-    cargo("build --workspace --example sms_with_a_fault").words(AS_THE_WORKSPACE).run()?;
     let tests = if has_nextest() {
         cargo("nextest run --no-fail-fast --workspace -E").argument("package(sms-ffi)")
     } else {
-        cargo("test --no-fail-fast --workspace --test header --test programs --test readme --test case_files")
+        cargo("test --no-fail-fast --workspace --test header --test programs --test readme --test case_files --examples")
     };
     tests.words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
 }
