@@ -61,9 +61,7 @@ pub(crate) fn with_tool(name: &'static str, version: &str) -> Result<impl Fn(&st
 pub(crate) fn panics() -> Result<(), String> {
     let (folder, installed) = (places::target().join("tmp/panics"), places::target().join("tmp/panics/installed"));
     places::empty(&folder)?;
-    maturin("build --quiet --profile dev --features test-support,sponsorship-core/schema --out")?
-        .argument(&folder)
-        .run()?;
+    maturin("build --quiet --profile release --features test-support --out")?.argument(&folder).run()?;
     let install = Environment::shared()?.pip("install --quiet --no-index --target").argument(&installed);
     install.argument(places::only(&folder, ".whl")?).run()?;
     tool("pytest", "tests/test_panic.py")?.with("PYTHONPATH", installed).run()
