@@ -21,13 +21,18 @@ fn main() {
     let sms = Sms::shared(Arc::new(store), Arc::new(clock), Arc::new(Seeded::new(1)));
     let user = user(&sms);
     let drafts: Vec<Value> = (0..drafts.parse().unwrap()).map(|place: usize| draft(&user, place)).collect();
-    let some = &drafts[..times.parse().unwrap()];
-    match work.as_str() {
+    do_so_often(&work, &user, &drafts[..times.parse().unwrap()]);
+}
+
+/// By itself, so that a profile can be of nothing else.
+#[inline(never)]
+fn do_so_often(work: &str, user: &Session, some: &[Value]) {
+    match work {
         "assign" => some.iter().for_each(|name| {
-            execute(&user, json!({ "command": "assign_cos", "certificate": name, "terms_accepted": true }));
+            execute(user, json!({ "command": "assign_cos", "certificate": name, "terms_accepted": true }));
         }),
         "batch" => {
-            execute(&user, json!({ "command": "assign_cos_batch", "certificates": some, "terms_accepted": true }));
+            execute(user, json!({ "command": "assign_cos_batch", "certificates": some, "terms_accepted": true }));
         }
         "read" => some.iter().for_each(|name| {
             let query = json!({ "query": "view_cos", "certificate": name });
