@@ -342,7 +342,7 @@ impl Action {
 /// assert_eq!(serde_json::from_str::<Command>(&serde_json::to_string(&command).unwrap()).unwrap(), command);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct Command<A = Action> {
     /// The licence; a session knows its own.
     pub licence: Option<LicenceNumber>,

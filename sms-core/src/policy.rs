@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[expect(clippy::exhaustive_structs, reason = "a value and its first day: there is no third")]
 pub struct Dated {
     /// The first day; none means always.
     #[serde(default)]

@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// out.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct Opening {
     /// Whose time counts.
     pub clock: ClockKind,
@@ -66,6 +66,30 @@ impl Opening {
     #[must_use]
     pub fn manual(now: Moment) -> Self {
         Self { clock: ClockKind::Manual, now: Some(now), ..Self::default() }
+    }
+
+    /// With randomness that is the same each time, for simulations and tests.
+    #[must_use]
+    pub const fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// With a value of a setting of the policy.
+    ///
+    /// ```
+    /// use sms_core::policy::{Value, settings};
+    /// use sms_core::time::day;
+    /// use sms_store::{Given, Host, Opening};
+    /// let opening = Opening::default().setting("lock.wait_minutes", Given::Always(Value::Number(30)));
+    /// let policy = Host::open("memory:", &opening)?.sms().policy()?;
+    /// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 5, 1)), 30);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn setting(mut self, id: impl Into<String>, given: Given) -> Self {
+        self.settings.insert(id.into(), given);
+        self
     }
 
     /// Reads a document; an empty text is the document without fields.

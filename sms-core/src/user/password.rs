@@ -12,7 +12,7 @@ pub const SPECIAL: &str = "@$!%^&*+=_";
 
 /// Whose password it is: what it must not contain.
 #[derive(Debug, Clone, Copy, Default)]
-#[expect(clippy::exhaustive_structs, reason = "callers make it")]
+#[expect(clippy::exhaustive_structs, reason = "every name counts: one that comes later must be given at each place")]
 pub struct PasswordOwner<'a> {
     /// The user ID.
     pub user_id: &'a str,
