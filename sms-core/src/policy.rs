@@ -71,9 +71,9 @@ pub type Changes = BTreeMap<String, Vec<Dated>>;
 /// use sms_core::policy::{Dated, Policy, Value, settings};
 /// use sms_core::time::day;
 /// let mut policy = Policy::default();
-/// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 4, 6)), 20);
+/// assert_eq!(policy.number(&settings::LOCK_WAIT_MINUTES, day(2026, 4, 6)), 20);
 /// policy.set("lock.wait_minutes", vec![Dated { from: None, value: Value::Number(30) }]).unwrap();
-/// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 4, 6)), 30);
+/// assert_eq!(policy.number(&settings::LOCK_WAIT_MINUTES, day(2026, 4, 6)), 30);
 /// assert!(policy.set("lock.wait_hours", vec![]).is_err());
 /// ```
 #[derive(Debug, Clone)]
@@ -185,7 +185,7 @@ const LEAST_MEMORY: [i64; 5] = [47_104, 19_456, 12_288, 9_216, 7_168];
 
 /// Refuses a cost of password hashes, of any day, that lies below what is recommended. More passes make up for less memory.
 fn check_hash_cost(policy: &Policy) -> Result<()> {
-    let (memory, passes) = (&settings::PASSWORD_HASH_MEMORY, &settings::PASSWORD_HASH_ITERATIONS);
+    let (memory, passes) = (&settings::PASSWORD_HASH_MEMORY_KIB, &settings::PASSWORD_HASH_ITERATIONS);
     let changed = [memory, passes].map(|setting| policy.changes.get(setting.id));
     let days = changed.into_iter().flatten().flatten().map(|dated| dated.from.unwrap_or(NaiveDate::MIN));
     for day in days.chain([NaiveDate::MIN]) {

@@ -182,9 +182,33 @@ macro_rules! wire_enum {
 
 pub(crate) use wire_enum;
 
+/// Whether a constant is called as what it stands for: its name in capitals, the dots of an id as underscores.
+#[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
+pub(crate) const fn is_capitals_of(capitals: &str, text: &str) -> bool {
+    let (capitals, text) = (capitals.as_bytes(), text.as_bytes());
+    let mut place = 0;
+    while place < text.len() && place < capitals.len() {
+        let wanted = if text[place] == b'.' { b'_' } else { text[place].to_ascii_uppercase() };
+        if capitals[place] != wanted {
+            return false;
+        }
+        place += 1;
+    }
+    capitals.len() == text.len()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::is_capitals_of;
     use crate::access::Function;
+
+    #[test]
+    fn a_constant_is_called_as_what_it_stands_for() {
+        assert!(is_capitals_of("LOCK_WAIT_MINUTES", "lock.wait_minutes"));
+        for other in ["LOCK_MINUTES", "LOCK_WAIT_MINUTE", "LOCK_WAIT_MINUTES_", "lock_wait_minutes", "LOCK.WAIT_MINUTES"] {
+            assert!(!is_capitals_of(other, "lock.wait_minutes"), "{other}");
+        }
+    }
 
     #[test]
     fn a_number_is_the_place_of_its_word_and_the_one_behind_the_last_has_none() {

@@ -85,7 +85,7 @@ const fn facts(activity: WorkerActivity, fields: &'static [&'static Field], rule
 
 /// Something about the worker's application, which may not have been made yet.
 const fn of_application(activity: WorkerActivity) -> ActivityFacts {
-    ActivityFacts { states: &settings::REPORT_STATES_APPLICATION, ..facts(activity, &[], rule!("cos/M-17")) }
+    ActivityFacts { states: &settings::REPORT_STATES_OF_APPLICATIONS, ..facts(activity, &[], rule!("cos/M-17")) }
 }
 
 /// Every activity, in the order of [`WorkerActivity::ALL`].

@@ -266,7 +266,7 @@ impl Session {
             licence_status: standing.licence.status_on(standing.today),
             ratings: &standing.licence.ratings(),
             open_windows: &open,
-            dormant_students: policy.switch(&settings::MENU_DORMANT_STUDENT, standing.today),
+            dormant_students: policy.switch(&settings::MENU_DORMANT_STUDENT_LICENCE_MENU, standing.today),
             on: standing.today,
         };
         Ok(menus(policy.access(standing.today), &viewer))

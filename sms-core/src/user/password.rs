@@ -78,23 +78,23 @@ fn classes(password: &str, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
     let lacks = |accepts: fn(char) -> bool| !password.chars().any(accepts);
     let needs = |setting: &'static Setting| policy.switch(setting, on);
     let mut problems = Vec::new();
-    if needs(&settings::PASSWORD_UPPERCASE) && lacks(|letter| letter.is_ascii_uppercase()) {
+    if needs(&settings::PASSWORD_NEEDS_UPPERCASE) && lacks(|letter| letter.is_ascii_uppercase()) {
         problems.push(problem(ErrorCode::PasswordNoUppercase, on));
     }
-    if needs(&settings::PASSWORD_LOWERCASE) && lacks(|letter| letter.is_ascii_lowercase()) {
+    if needs(&settings::PASSWORD_NEEDS_LOWERCASE) && lacks(|letter| letter.is_ascii_lowercase()) {
         problems.push(problem(ErrorCode::PasswordNoLowercase, on));
     }
     if lacks(|letter| letter.is_ascii_digit()) {
         problems.push(problem(ErrorCode::PasswordNoDigit, on));
     }
-    if needs(&settings::PASSWORD_SPECIAL) && lacks(|letter| SPECIAL.contains(letter)) {
+    if needs(&settings::PASSWORD_NEEDS_SPECIAL) && lacks(|letter| SPECIAL.contains(letter)) {
         problems.push(problem(ErrorCode::PasswordNoSpecial, on).remedy(format!("use one of {SPECIAL}")));
     }
-    if needs(&settings::PASSWORD_WHITESPACE) && !lacks(char::is_whitespace) {
+    if needs(&settings::PASSWORD_REFUSES_WHITESPACE) && !lacks(char::is_whitespace) {
         let hint = "a pasted password may carry a space at its end (lu/A-16); take the white space away";
         problems.push(problem(ErrorCode::PasswordWhitespace, on).remedy(hint));
     }
-    if !needs(&settings::PASSWORD_OTHER) && !lacks(is_other) {
+    if !needs(&settings::PASSWORD_OTHER_CHARACTERS) && !lacks(is_other) {
         let message = "the password has a character outside A to Z, a to z, 0 to 9 and the special ones";
         problems.push(problem(ErrorCode::FieldCharacter, on).message(message));
     }
@@ -106,10 +106,10 @@ fn is_other(letter: char) -> bool {
 }
 
 fn names(password: &str, whose: PasswordOwner<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
-    let ignore_case = policy.switch(&settings::PASSWORD_IGNORE_CASE, on);
+    let ignore_case = policy.switch(&settings::PASSWORD_NAMES_IGNORE_CASE, on);
     let fold = |text: &str| if ignore_case { text.to_lowercase() } else { text.to_owned() };
     let password = fold(password);
-    let shortest = usize::try_from(policy.number(&settings::PASSWORD_NAME_LENGTH, on)).unwrap_or(usize::MAX);
+    let shortest = usize::try_from(policy.number(&settings::PASSWORD_NAME_SHORTEST, on)).unwrap_or(usize::MAX);
     let has_name = |name: &str| name.chars().count() >= shortest && password.contains(&fold(name));
     let mut problems = Vec::new();
     if has_name(whose.given_name) || has_name(whose.family_name) {

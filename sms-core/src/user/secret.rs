@@ -137,7 +137,7 @@ fn spend(password: &str, cost: u64, most: u32, memory: &mut Memory) {
 
 fn params(policy: &Policy, on: NaiveDate) -> Option<Params> {
     let number = |setting| u32::try_from(policy.number(setting, on)).ok();
-    let memory = number(&settings::PASSWORD_HASH_MEMORY)?;
+    let memory = number(&settings::PASSWORD_HASH_MEMORY_KIB)?;
     Params::new(memory, number(&settings::PASSWORD_HASH_ITERATIONS)?, 1, None).ok()
 }
 

@@ -38,7 +38,7 @@ table! {
 }
 
 fn period(context: &Context<'_>) -> Duration {
-    Duration::minutes(context.policy.number(&settings::LOG_IN_PERIOD, context.today))
+    Duration::minutes(context.policy.number(&settings::LOG_IN_PERIOD_MINUTES, context.today))
 }
 
 /// Whether a period that began then is over. One that has not begun was begun by a clock that was wrong.
@@ -91,7 +91,7 @@ impl Tally {
             self.failures = self.failures.saturating_add(1);
             // The third in a row locks the account for twenty minutes, by today's figures (`lu/A-7`, `lu/16-1`, `lu/16-2`).
             if i64::from(self.failures) >= number(&settings::LOCK_THRESHOLD) {
-                self.locked_until = at.checked_add_signed(Duration::minutes(number(&settings::LOCK_MINUTES)));
+                self.locked_until = at.checked_add_signed(Duration::minutes(number(&settings::LOCK_WAIT_MINUTES)));
                 self.owed = Some(reason);
             }
         }

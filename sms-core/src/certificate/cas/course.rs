@@ -102,7 +102,7 @@ impl Course<'_> {
     /// (`cas/3.3.5`).
     fn placement(&self) -> Option<Reason> {
         let setting =
-            if self.is_degree() { &settings::CAS_PLACEMENT_DEGREE } else { &settings::CAS_PLACEMENT_BELOW_DEGREE };
+            if self.is_degree() { &settings::CAS_PLACEMENT_PERCENT_DEGREE } else { &settings::CAS_PLACEMENT_PERCENT_BELOW_DEGREE };
         let most = self.number(setting);
         let counts = self.form.flag(fields::HAS_WORK_PLACEMENT) && !self.form.flag(fields::WORK_PLACEMENT_STATUTORY);
         let share = placement_share(self.form).filter(|_| counts)?;

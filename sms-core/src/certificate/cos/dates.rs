@@ -33,7 +33,7 @@ pub fn last_day_to_apply(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
 /// ```
 #[must_use]
 pub fn use_by(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
-    let days = u64::try_from(policy.number(&settings::CERTIFICATE_USE_BY_DAYS, assigned_on)).unwrap_or(0);
+    let days = u64::try_from(policy.number(&settings::CERTIFICATE_USE_BY_EXTRA_DAYS, assigned_on)).unwrap_or(0);
     let last = last_day_to_apply(assigned_on, policy);
     last.checked_add_days(Days::new(days)).unwrap_or(last)
 }
