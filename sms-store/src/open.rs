@@ -83,7 +83,7 @@ impl Opening {
     /// use sms_store::{Given, Host, Opening};
     /// let opening = Opening::default().setting("lock.wait_minutes", Given::Always(Value::Number(30)));
     /// let policy = Host::open("memory:", &opening)?.sms().policy()?;
-    /// assert_eq!(policy.number(&settings::LOCK_WAIT_MINUTES, day(2026, 5, 1)), 30);
+    /// assert_eq!(policy.get(settings::LOCK_WAIT_MINUTES, day(2026, 5, 1)), 30);
     /// # Ok::<(), sms_core::Error>(())
     /// ```
     #[must_use]
@@ -117,7 +117,7 @@ impl Opening {
     /// use sms_core::time::day;
     /// use sms_store::Opening;
     /// let policy = Opening::policy(json!({ "lock.wait_minutes": [{ "from": "2026-05-01", "value": 30 }] }))?;
-    /// assert_eq!(policy.number(&settings::LOCK_WAIT_MINUTES, day(2026, 5, 1)), 30);
+    /// assert_eq!(policy.get(settings::LOCK_WAIT_MINUTES, day(2026, 5, 1)), 30);
     /// # Ok::<(), sms_core::Error>(())
     /// ```
     ///

@@ -255,7 +255,7 @@ impl CommandHandler for RequestAllocationIncrease {
 
 impl Increase {
     fn problems(&self, place: usize, context: &Context<'_>) -> Vec<Reason> {
-        let largest = context.policy.number(&settings::ALLOCATION_REQUEST_LARGEST, context.today);
+        let largest = context.policy.get(settings::ALLOCATION_REQUEST_LARGEST, context.today);
         let at = |name: &str| format!("/increases/{place}/{name}");
         let mut problems: Vec<_> = check_text(&at("reason"), &self.reason, 2_000, true).into_iter().collect();
         if !(1..=largest).contains(&i64::from(self.number)) {

@@ -82,7 +82,7 @@ pub fn check_engagements(engagements: &[Engagement], policy: &Policy) -> Vec<Rea
 
 /// What is wrong with the time between two engagements, if anything.
 fn gap(last: &Engagement, next: &Engagement, policy: &Policy) -> Option<Reason> {
-    let most = policy.number(&settings::ENGAGEMENT_GAP_DAYS, next.start_on);
+    let most = policy.get(settings::ENGAGEMENT_GAP_DAYS, next.start_on);
     let between = (next.start_on - last.end_on).num_days() - 1;
     let counted = between - i64::from(last.days_abroad);
     (counted > most).then(|| {

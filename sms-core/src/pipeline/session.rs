@@ -66,7 +66,7 @@ impl SessionCheck {
         let known = records.credentials.get(self.user_id.as_str()).and_then(|credential| credential.token.as_ref());
         let open = user.session.as_ref().filter(|_| known == Some(token)).ok_or_else(ended)?;
         let stored = records.activity.get(self.user_id.as_str()).map(|activity| activity.last_active);
-        let idle = Duration::minutes(policy.number(&settings::SESSION_IDLE_MINUTES, crate::time::uk_day(at)));
+        let idle = Duration::minutes(policy.get(settings::SESSION_IDLE_MINUTES, crate::time::uk_day(at)));
         // A wrong clock may have noted an activity that has not come: then it says nothing.
         let known = [stored, self.seen].into_iter().flatten().filter(|last| *last - at < idle);
         let last = known.fold(open.since, Moment::max);
@@ -266,7 +266,7 @@ impl Session {
             licence_status: standing.licence.status_on(standing.today),
             ratings: &standing.licence.ratings(),
             open_windows: &open,
-            dormant_students: policy.switch(&settings::MENU_DORMANT_STUDENT_LICENCE_MENU, standing.today),
+            dormant_students: policy.get(settings::MENU_DORMANT_STUDENT_LICENCE_MENU, standing.today),
             on: standing.today,
         };
         Ok(menus(policy.access(standing.today), &viewer))

@@ -1,10 +1,13 @@
 //! Every figure and switch of the rules, declared once: its id, the fact behind it, and its values by day.
 
+mod key;
+
+pub use key::{SettingKey, SettingType};
+
 use crate::certificate::cas::ENGLISH_LEVELS;
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::day;
-use crate::words::is_capitals_of;
 use chrono::NaiveDate;
 
 /// What a setting can be.
@@ -19,17 +22,17 @@ pub enum ValueKind {
     Word(&'static [&'static str]),
 }
 
-/// A value of a setting as a constant.
+/// A value of a setting: a constant of the rules, or what a host gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(untagged)]
 #[non_exhaustive]
-pub enum SettingValue {
+pub enum SettingValue<'a> {
     /// A whole number.
     Number(i64),
     /// Yes or no.
     Switch(bool),
     /// A word.
-    Word(&'static str),
+    Word(&'a str),
 }
 
 /// A dated figure or switch of the rules.
@@ -45,7 +48,7 @@ pub struct Setting {
     /// What it can be.
     pub kind: ValueKind,
     /// The values, each with its first day; the first one has none.
-    pub defaults: &'static [(Option<NaiveDate>, SettingValue)],
+    pub defaults: &'static [(Option<NaiveDate>, SettingValue<'static>)],
 }
 
 /// The first day without the password rules of 2009 (acceptance: they ran to 31 December 2014; `lu/A-12`).
@@ -60,22 +63,31 @@ const MOST_CERTIFICATES: i64 = 100_000;
 const WEIGHTS: &[&str] = &["none", "warning", "refusal"];
 
 macro_rules! settings {
-    ($($(#[$meta:meta])* $name:ident = $id:literal, $title:literal, $rule:literal, $kind:expr, $defaults:expr;)*) => {
+    ($($(#[$meta:meta])* $name:ident = $id:literal, $title:literal,
+        $rule:literal, $kind:ident $(($($bounds:tt)*))?, $defaults:expr;)*) => {
         $(
             #[doc = concat!("`", $id, "`: ", $title, ".")]
-            pub static $name: Setting =
-                Setting { id: $id, title: $title, rule: rule!($rule), kind: $kind, defaults: $defaults };
-
-            const _: () = assert!(is_capitals_of(stringify!($name), $id), "the constant is not called as the setting");
+            pub const $name: SettingKey<settings!(@type $kind)> = {
+                const SETTING: &Setting = &Setting {
+                    id: $id,
+                    title: $title,
+                    rule: rule!($rule),
+                    kind: ValueKind::$kind $(($($bounds)*))?,
+                    defaults: $defaults,
+                };
+                SettingKey::of(stringify!($name), SETTING)
+            };
         )*
 
         /// Every setting but those of the access table, by id.
-        pub static SETTINGS: &[&Setting] = &[$(&$name,)*];
+        pub static SETTINGS: &[&Setting] = &[$($name.setting(),)*];
     };
+    (@type Number) => { i64 };
+    (@type Switch) => { bool };
+    (@type Word) => { str };
 }
 
 use SettingValue::{Number as N, Switch as S, Word as W};
-use ValueKind::{Number, Switch, Word};
 
 settings! {
     ALLOCATION_RENEWAL_MONTHS = "allocation.renewal_months", "months before the end of an allocation from which it is renewed",

@@ -57,7 +57,7 @@ fn asked_in(setting: &Setting, source: &Source) -> String {
     files.join(", ")
 }
 
-fn value(fact: &SettingValue) -> String {
+fn value(fact: &SettingValue<'_>) -> String {
     match fact {
         SettingValue::Number(number) => number.to_string(),
         SettingValue::Switch(switch) => switch.to_string(),
