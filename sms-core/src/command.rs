@@ -44,6 +44,7 @@ use crate::user::{
     AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword,
     CreateLevel2User, DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
 };
+use crate::words::is_camel_of;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -123,6 +124,8 @@ pub struct CommandFacts {
 
 macro_rules! commands {
     ($($name:literal $type:ident $by:expr, $place:ident $(, secret[$($secret:literal),*])?;)*) => {
+        $(const _: () = assert!(is_camel_of(stringify!($type), $name), "a command is called as its name");)*
+
         /// A command without its envelope.
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(tag = "command")]

@@ -40,6 +40,7 @@ use crate::access::Function;
 use crate::answer::{AnswerShape, Answered, Shaped};
 use crate::document;
 use crate::error::{ErrorCode, Result};
+use crate::words::is_camel_of;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -63,6 +64,8 @@ impl QueryFacts {
 
 macro_rules! queries {
     ($($name:literal $type:ident $function:ident;)*) => {
+        $(const _: () = assert!(is_camel_of(stringify!($type), $name), "a query is called as its name");)*
+
         /// A query of any kind: a document, which serde reads as strictly as [`from_json`](Self::from_json) does.
         ///
         /// ```

@@ -5,7 +5,8 @@ mod cause;
 pub use cause::{Cause, Failure};
 
 use crate::decision::{Decision, Reason};
-use crate::parameter::{ParameterFacts, Parameters, Said};
+use crate::document::safe;
+use crate::parameter::{ParameterFacts, Parameters, Said, said};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -331,6 +332,25 @@ impl ErrorCode {
             Self::LogInRefused | Self::SessionEnded => false,
             _ => matches!(self.number(), 200..=299 | 1_000..=4_999),
         }
+    }
+}
+
+/// The id as text, and the code of an id.
+///
+/// ```
+/// use sms_core::ErrorCode;
+/// assert_eq!("certificate.not_found".parse::<ErrorCode>()?, ErrorCode::CertificateNotFound);
+/// assert_eq!(ErrorCode::CertificateNotFound.to_string(), "certificate.not_found");
+/// let error = "certificate.lost".parse::<ErrorCode>().unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::BoundaryEnumeration);
+/// # Ok::<(), sms_core::Error>(())
+/// ```
+impl std::str::FromStr for ErrorCode {
+    type Err = Error;
+
+    fn from_str(id: &str) -> Result<Self> {
+        let message = || said!("there is no code `{name}`", name = safe(id));
+        Self::find(id).ok_or_else(|| Error::with(Self::BoundaryEnumeration, message()))
     }
 }
 

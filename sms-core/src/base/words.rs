@@ -76,6 +76,8 @@ macro_rules! wire_enum {
         #[non_exhaustive]
         $visibility enum $type { $($(#[doc = $item])* $variant,)* }
 
+        $(const _: () = assert!($crate::words::is_camel_of(stringify!($variant), $name), "a variant is called as its word");)*
+
         impl $type {
             /// The enumeration as other languages see it.
             pub const ENUMERATION: $crate::words::Enumeration = $crate::words::Enumeration {
@@ -197,16 +199,53 @@ pub(crate) const fn is_capitals_of(capitals: &str, text: &str) -> bool {
     capitals.len() == text.len()
 }
 
+/// Whether a type or a variant is called as what it stands for: each part of its name with a capital, the underscores and the
+/// dots of an id left out.
+#[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
+pub(crate) const fn is_camel_of(camel: &str, text: &str) -> bool {
+    let (camel, text) = (camel.as_bytes(), text.as_bytes());
+    let (mut place, mut at, mut begins) = (0, 0, true);
+    while at < text.len() {
+        let letter = text[at];
+        at += 1;
+        if letter == b'_' || letter == b'.' {
+            begins = true;
+            continue;
+        }
+        let wanted = if begins { letter.to_ascii_uppercase() } else { letter };
+        if place == camel.len() || camel[place] != wanted {
+            return false;
+        }
+        (place, begins) = (place + 1, false);
+    }
+    place == camel.len()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_capitals_of;
+    use super::{is_camel_of, is_capitals_of};
     use crate::access::Function;
 
     #[test]
     fn a_constant_is_called_as_what_it_stands_for() {
         assert!(is_capitals_of("LOCK_WAIT_MINUTES", "lock.wait_minutes"));
-        for other in ["LOCK_MINUTES", "LOCK_WAIT_MINUTE", "LOCK_WAIT_MINUTES_", "lock_wait_minutes", "LOCK.WAIT_MINUTES"] {
+        for other in
+            ["LOCK_MINUTES", "LOCK_WAIT_MINUTE", "LOCK_WAIT_MINUTES_", "lock_wait_minutes", "LOCK.WAIT_MINUTES"]
+        {
             assert!(!is_capitals_of(other, "lock.wait_minutes"), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_type_is_called_as_what_it_stands_for() {
+        assert!(
+            is_camel_of("RequestLevel1User", "request_level_1_user")
+                && is_camel_of("StoreNotAStore", "store.not_a_store")
+        );
+        for other in
+            ["RequestLevel1", "RequestLevel1Users", "requestLevel1User", "RequestLevel_1User", "RequestLEVEL1User"]
+        {
+            assert!(!is_camel_of(other, "request_level_1_user"), "{other}");
         }
     }
 

@@ -119,16 +119,34 @@ impl Sms {
 
     /// Carries several commands out, each as an actor and each on its own: those that are refused do not hold up the others.
     /// They are decided in order for each licence, and kept together, at most [`TOGETHER`](crate::limits::TOGETHER) at a time,
-    /// so that others have their turn between.
-    pub fn execute_all(&self, commands: impl IntoIterator<Item = (Command, Actor)>) -> Vec<Result<Outcome>> {
+    /// so that others have their turn between. The results of commands of one type have the type that it declares.
+    ///
+    /// ```
+    /// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+    /// use sms_core::licence::{AdoptLicence, LicensedRoute, Organisation, Rating, Route};
+    ///
+    /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// let adopted = ["SIM000001", "SIM000002", "SIM000001"].map(|number| {
+    ///     let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+    ///     AdoptLicence::new(Organisation::new("Example Ltd"), routes).number(number.parse().unwrap())
+    /// });
+    /// let outcomes = sms.execute_all(adopted.map(|command| (command, Actor::HomeOffice)));
+    /// assert_eq!(outcomes[1].as_ref().unwrap().result.licence.as_str(), "SIM000002");
+    /// assert!(outcomes[2].is_err());
+    /// ```
+    pub fn execute_all<C: Into<Command> + Answered>(
+        &self,
+        commands: impl IntoIterator<Item = (C, Actor)>,
+    ) -> Vec<Result<Outcome<C::Answer>>> {
         let (mut commands, mut answers) = (commands.into_iter().fuse(), Vec::new());
         loop {
             let (given, mut earlier) = (commands.by_ref().take(TOGETHER), Vec::new());
-            let jobs: Vec<_> = given.map(|(command, actor)| self.ready(&command, &actor, &mut earlier)).collect();
+            let jobs: Vec<_> =
+                given.map(|(command, actor)| self.ready(&command.into(), &actor, &mut earlier)).collect();
             if jobs.is_empty() {
                 return answers;
             }
-            answers.extend(self.answers(jobs));
+            answers.extend(self.answers(jobs).map(|outcome| outcome?.of::<C>()));
         }
     }
 
