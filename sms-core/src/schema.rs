@@ -63,7 +63,7 @@ fn given() -> (Vec<Schema>, Map<String, Value>) {
     (documents, generator.take_definitions(true))
 }
 
-/// What is written only: every field is there, but for those that say that they are left out.
+/// What is told: every field is there, but for those that say that they are left out.
 fn told() -> (Vec<Schema>, Map<String, Value>) {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let documents = vec![

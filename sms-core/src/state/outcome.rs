@@ -77,7 +77,7 @@ pub struct Issued {
 
 /// The answer to a command that was carried out. Its result has the type that the command declares: a command that was read
 /// as a document has one as a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Outcome"))]
 #[non_exhaustive]
 pub struct Outcome<R = Value> {

@@ -2,13 +2,15 @@
 
 use super::Entry;
 use super::entry::hex;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::Event;
 use crate::time::Moment;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::fmt;
 
 /// What happened: an entry of the journal, with its facts and its personal data, if that is still there, in one map.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecordedEvent {
@@ -33,6 +35,17 @@ pub struct RecordedEvent {
 }
 
 impl RecordedEvent {
+    /// What happened, in its type. What was erased, or is not shown, is empty.
+    ///
+    /// # Errors
+    /// [`ErrorCode::JournalFormat`] where this version of the library knows no such event.
+    pub fn typed(&self) -> Result<Event> {
+        let event = Event::read(&self.event, Value::Object(self.data.clone())).and_then(|event| event.ok());
+        // What serde says of a value may be personal, and is not told.
+        let message = || format!("entry {} is no event that this version knows", self.sequence);
+        event.ok_or_else(|| Error::with(ErrorCode::JournalFormat, message()))
+    }
+
     /// What an entry tells, with the facts and the payload that it was made of.
     pub(super) fn of(entry: &Entry, facts: Value, payload: Option<Value>) -> Self {
         let mut data = map(facts);
