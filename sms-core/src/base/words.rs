@@ -33,13 +33,14 @@ impl Enumeration {
     /// use sms_core::licence::Rating;
     /// assert_eq!("provisional".parse::<Rating>()?, Rating::Provisional);
     /// assert_eq!("c".parse::<Rating>().unwrap_err().to_string(), "there is no `c` in `Rating`: a, b, provisional");
+    /// assert_eq!("A".parse::<Rating>().unwrap_err().to_string(), "there is no `A` in `Rating`: a, b, provisional");
     /// # Ok::<(), sms_core::Error>(())
     /// ```
     pub(crate) fn no_such_word(&self, name: &str) -> Error {
         let words: Vec<&str> = self.words.iter().map(|word| word.name).collect();
         let message = said!(
             "there is no `{name}` in `{enumeration}`: {words}",
-            name = document::safe(name),
+            name = document::safe_among(name, words.iter().copied()),
             enumeration = self.name,
             words = Listed(&words)
         );

@@ -37,7 +37,9 @@ use std::sync::{Arc, Mutex, RwLock};
 
 /// The Sponsorship Management System over a store: the trusted host, which may act as anybody.
 ///
-/// Cheap to clone; every clone is the same system, and every method may be called from several threads at once. Only a
+/// Cheap to clone; every clone is the same system, and every method may be called from several threads at once. A call blocks the
+/// thread until it is done: a command waits for the disk, a log-in for a password hash. Asynchronous code calls on a thread that
+/// may wait, such as that of tokio's `spawn_blocking`. Only a
 /// [`Session`] limits: [`log_in`](Self::log_in) gives one for a user ID and password, [`acting_as`](Self::acting_as) one for a
 /// user whom the host has signed in by its own means.
 ///
@@ -217,7 +219,8 @@ impl Sms {
     ///
     /// A later log-in of the same user ends the session. Each attempt takes one password hash, one read and one write,
     /// whatever its answer and whether or not somebody has the ID; only a log-in that succeeds takes a second hash, where the
-    /// stored one has not the cost of the day. Refused attempts are counted, and lock the account (`lock.threshold`).
+    /// stored one has not the cost of the day. It blocks for as long as that takes, some tens of milliseconds, and longer where more
+    /// users log in at once than the machine has cores. Refused attempts are counted, and lock the account (`lock.threshold`).
     ///
     /// # Errors
     /// [`ErrorCode::LogInRefused`] with one text whatever the reason; [`ErrorCode::ClockBackwards`], where the password is
@@ -314,7 +317,8 @@ impl Sms {
         View::at(self.store(), moment)
     }
 
-    /// A read-only view of a licence after an entry of its journal.
+    /// A read-only view of a licence after an entry of its journal. What is asked of it says so where there is no such entry yet
+    /// ([`ErrorCode::BoundaryIndex`]).
     #[must_use]
     pub fn as_of_entry(&self, licence: &LicenceNumber, sequence: u64) -> View {
         View::after(self.store(), licence, sequence)

@@ -49,7 +49,8 @@ pub struct Verification {
 }
 
 impl Verification {
-    /// Whether nothing is damaged.
+    /// Whether nothing is damaged. It follows from `damages`, and so is no field; `allowed` of a [`Decision`](crate::Decision) is one
+    /// because documents have it in every language.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.damages.is_empty()

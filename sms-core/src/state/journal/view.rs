@@ -6,6 +6,7 @@ use super::{Head, state};
 use crate::entropy::Seeded;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{LicenceNumber, STORE};
+use crate::parameter::said;
 use crate::query::{Query, QueryDocument};
 use crate::records::Records;
 use crate::sms::Sms;
@@ -48,7 +49,8 @@ impl View {
     /// value.
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; what the query itself refuses; errors of the store.
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::BoundaryIndex`] where there is no such entry
+    /// yet; what the query itself refuses; errors of the store.
     pub fn ask<Q: QueryDocument>(&self, licence: &LicenceNumber, query: Q) -> Result<Q::Answer> {
         let (rows, head, moment) = self.replayed(licence)?;
         let past = Past { rows, journal: Arc::clone(&self.store), last: head.sequence };
@@ -66,7 +68,8 @@ impl View {
     /// Every journaled record of a licence as one document, as [`Sms::state`] gives it of the present.
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; errors of the store.
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::BoundaryIndex`] where there is no such entry
+    /// yet; errors of the store.
     pub fn state(&self, licence: &LicenceNumber) -> Result<Value> {
         state(&self.replayed(licence)?.0, licence.as_str())
     }
@@ -79,6 +82,7 @@ impl View {
         };
         let moment = match &self.limit {
             Limit::At(moment) => *moment,
+            Limit::After(_, sequence) if *sequence > head.sequence => return Err(no_such_entry(head.sequence)),
             Limit::After(..) => head.recorded_at,
         };
         let policy = replay_to(self.store.as_ref(), STORE, last_recorded_by(self.store.as_ref(), STORE, moment)?)?;
@@ -96,6 +100,11 @@ impl View {
             Limit::After(of, sequence) => Ok(if of == licence { *sequence } else { 0 }),
         }
     }
+}
+
+/// An entry that is not there: what would have been after it, nobody knows.
+fn no_such_entry(last: u64) -> Error {
+    Error::with(ErrorCode::BoundaryIndex, said!("there is no such entry yet: the journal has {count}", count = last))
 }
 
 /// All records of a chain as one commit.
