@@ -149,6 +149,21 @@ impl Opening {
 }
 
 /// A system with the clock that it runs on. Cheap to clone; every clone is the same system.
+///
+/// ```
+/// use sms_core::Actor;
+/// use sms_core::licence::{AdoptLicence, LicensedRoute, Organisation, Rating, Route};
+/// use sms_store::{Host, Opening};
+///
+/// let host = Host::open("memory:", &Opening::manual("2026-04-06T09:00:00Z".parse()?))?;
+/// let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes);
+/// let licence = host.sms().execute(adopt, &Actor::HomeOffice)?.result.licence;
+/// host.set_time("2026-04-07T09:00:00Z".parse()?)?;
+/// assert_eq!(host.sms().licences(None, 10)?, [licence]);
+/// host.close()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone)]
 pub struct Host {
     sms: Sms,

@@ -389,6 +389,22 @@ impl schemars::JsonSchema for ErrorCode {
 ///
 /// A refusal by the rules carries the whole [`Decision`]; anything else is one [`Reason`] with its code and, where there
 /// is one, the place in the document. What stood behind a failure, an error of the machine or of a database, is its `source`.
+///
+/// ```
+/// use sms_core::{Command, Error, ErrorCode};
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+///
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// let command = r#"{"command": "set_status", "licence": "SIM000009", "status": "dormant"}"#;
+/// match sms.execute(Command::from_json(command)?, &Actor::HomeOffice) {
+///     Err(Error::Refused(decision)) => assert!(decision.has(ErrorCode::LicenceNotFound)),
+///     other => panic!("{other:?}"),
+/// }
+/// let error = Command::from_json(&command.replace("dormant", "asleep")).unwrap_err();
+/// assert!(matches!(error, Error::Failed(_)));
+/// assert_eq!((error.code().id(), error.reasons()[0].field.as_deref()), ("command.invalid", Some("/status")));
+/// # Ok::<(), sms_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Error {

@@ -10,6 +10,25 @@ use serde_json::{Map, Value};
 use std::fmt;
 
 /// What happened: an entry of the journal, with its facts and its personal data, if that is still there, in one map.
+///
+/// ```
+/// use sms_core::event::Event;
+/// use sms_core::licence::LicenceStatus;
+///
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+/// # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+/// #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+/// # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+/// let entry = sms.journal(licence.as_str(), 0, 1)?.remove(0);
+/// assert_eq!((entry.sequence, entry.event.as_str(), entry.actor.as_str()), (1, "licence_began", "home_office"));
+/// assert_eq!(entry.data["status"], "active");
+/// let Event::LicenceBegan(began) = entry.typed()? else { panic!("another event") };
+/// assert_eq!((began.status, began.organisation.name.as_str()), (LicenceStatus::Active, "Example Ltd"));
+/// # Ok::<(), sms_core::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

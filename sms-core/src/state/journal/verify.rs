@@ -34,6 +34,19 @@ impl Damage {
 }
 
 /// What a verification found.
+///
+/// ```
+/// use sms_core::ErrorCode;
+/// use sms_core::journal::Verification;
+///
+/// let kept = r#"{"licences": 1, "entries": 7, "records": 3, "damages": [{"licence": "SIM000001", "sequence": 7, "record": null,
+///     "code": "journal.anchor", "message": "the journal does not hold entry 7 as it was noted"}]}"#;
+/// let found: Verification = serde_json::from_str(kept)?;
+/// assert!(!found.is_whole());
+/// assert_eq!((found.damages[0].code, found.damages[0].sequence), (ErrorCode::JournalAnchor, Some(7)));
+/// assert_eq!(serde_json::to_value(&found)?, serde_json::from_str::<serde_json::Value>(kept)?);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

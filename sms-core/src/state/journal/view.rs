@@ -20,6 +20,28 @@ use std::sync::Arc;
 ///
 /// What was erased since shows as erased. A view shows what had been recorded by then: in a mirror, what happened then and
 /// was recorded later is not yet there.
+///
+/// ```
+/// use sms_core::licence::{LicenceStatus, SetStatus};
+/// use sms_core::query::ViewLicenceSummary;
+/// use sms_core::{Command, ErrorCode};
+///
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+/// # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+/// #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+/// # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+/// let before = sms.as_of_entry(&licence, 1);
+/// sms.execute(Command::new(SetStatus::new(LicenceStatus::Suspended)).on(&licence), &Actor::HomeOffice)?;
+/// assert_eq!(sms.ask(&licence, ViewLicenceSummary::new())?.status, LicenceStatus::Suspended);
+/// assert_eq!(before.ask(&licence, ViewLicenceSummary::new())?.status, LicenceStatus::Active);
+///
+/// let error = sms.as_of_entry(&licence, 99).ask(&licence, ViewLicenceSummary::new()).unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::BoundaryIndex);
+/// # Ok::<(), sms_core::Error>(())
+/// ```
 pub struct View {
     store: Arc<dyn Store>,
     limit: Limit,
