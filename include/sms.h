@@ -1686,7 +1686,8 @@ sms_result sms_system_policy(const sms_system *system, sms_policy **out, sms_err
 sms_result sms_system_view_at(const sms_system *system, sms_moment at, sms_view **out, sms_error **error);
 
 /**
- * A read-only view of a licence after an entry of its journal.
+ * A read-only view of a licence after an entry of its journal. Where there is no such entry yet, what is asked of the view is
+ * `SMS_ERROR_BOUNDARY_INDEX`.
  *
  * Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_...`.
  */

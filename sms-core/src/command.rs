@@ -44,6 +44,7 @@ use crate::user::{
     AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword,
     CreateLevel2User, DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
 };
+use crate::words::is_camel_of;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -123,6 +124,8 @@ pub struct CommandFacts {
 
 macro_rules! commands {
     ($($name:literal $type:ident $by:expr, $place:ident $(, secret[$($secret:literal),*])?;)*) => {
+        $(const _: () = assert!(is_camel_of(stringify!($type), $name), "a command is called as its name");)*
+
         /// A command without its envelope.
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(tag = "command")]
@@ -342,7 +345,7 @@ impl Action {
 /// assert_eq!(serde_json::from_str::<Command>(&serde_json::to_string(&command).unwrap()).unwrap(), command);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct Command<A = Action> {
     /// The licence; a session knows its own.
     pub licence: Option<LicenceNumber>,

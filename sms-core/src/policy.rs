@@ -6,7 +6,7 @@ mod record;
 pub mod settings;
 
 pub use change::SetPolicy;
-pub use settings::{SETTINGS, Setting, ValueKind};
+pub use settings::{SETTINGS, Setting, SettingKey, SettingType, ValueKind};
 
 pub(crate) use record::PolicyRecord;
 
@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[expect(clippy::exhaustive_structs, reason = "a value and its first day: there is no third")]
 pub struct Dated {
     /// The first day; none means always.
     #[serde(default)]
@@ -49,12 +49,22 @@ pub enum Value {
     Word(String),
 }
 
-impl From<SettingValue> for Value {
-    fn from(fact: SettingValue) -> Self {
+impl From<SettingValue<'_>> for Value {
+    fn from(fact: SettingValue<'_>) -> Self {
         match fact {
             SettingValue::Number(number) => Self::Number(number),
             SettingValue::Switch(switch) => Self::Switch(switch),
             SettingValue::Word(word) => Self::Word(word.to_owned()),
+        }
+    }
+}
+
+impl<'a> From<&'a Value> for SettingValue<'a> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::Number(number) => Self::Number(*number),
+            Value::Switch(switch) => Self::Switch(*switch),
+            Value::Word(word) => Self::Word(word),
         }
     }
 }
@@ -71,9 +81,9 @@ pub type Changes = BTreeMap<String, Vec<Dated>>;
 /// use sms_core::policy::{Dated, Policy, Value, settings};
 /// use sms_core::time::day;
 /// let mut policy = Policy::default();
-/// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 4, 6)), 20);
+/// assert_eq!(policy.get(settings::LOCK_WAIT_MINUTES, day(2026, 4, 6)), 20);
 /// policy.set("lock.wait_minutes", vec![Dated { from: None, value: Value::Number(30) }]).unwrap();
-/// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 4, 6)), 30);
+/// assert_eq!(policy.get(settings::LOCK_WAIT_MINUTES, day(2026, 4, 6)), 30);
 /// assert!(policy.set("lock.wait_hours", vec![]).is_err());
 /// ```
 #[derive(Debug, Clone)]
@@ -144,34 +154,11 @@ impl Policy {
         of_day.map_or(&AccessTable::DEFAULT, |(_, table)| table)
     }
 
-    /// The number that a setting has on a day.
+    /// What a setting is on a day: a number, whether a switch is on, or a word, as its key says.
     #[must_use]
-    pub fn number(&self, setting: &'static Setting, on: NaiveDate) -> i64 {
-        match (self.changed(setting, on), fact(setting, on)) {
-            (Some(Value::Number(number)), _) => *number,
-            (_, Some(SettingValue::Number(number))) => number,
-            _ => 0,
-        }
-    }
-
-    /// Whether a switch is on on a day.
-    #[must_use]
-    pub fn switch(&self, setting: &'static Setting, on: NaiveDate) -> bool {
-        match (self.changed(setting, on), fact(setting, on)) {
-            (Some(Value::Switch(switch)), _) => *switch,
-            (_, Some(SettingValue::Switch(switch))) => switch,
-            _ => false,
-        }
-    }
-
-    /// The word that a setting has on a day.
-    #[must_use]
-    pub fn word(&self, setting: &'static Setting, on: NaiveDate) -> &str {
-        match (self.changed(setting, on), fact(setting, on)) {
-            (Some(Value::Word(word)), _) => word,
-            (_, Some(SettingValue::Word(word))) => word,
-            _ => "",
-        }
+    pub fn get<T: SettingType + ?Sized>(&self, key: SettingKey<T>, on: NaiveDate) -> T::Read<'_> {
+        let changed = self.changed(key.setting(), on).and_then(|value| T::read(value.into()));
+        changed.unwrap_or_else(|| key.usual(on))
     }
 
     fn changed(&self, setting: &Setting, on: NaiveDate) -> Option<&Value> {
@@ -185,16 +172,16 @@ const LEAST_MEMORY: [i64; 5] = [47_104, 19_456, 12_288, 9_216, 7_168];
 
 /// Refuses a cost of password hashes, of any day, that lies below what is recommended. More passes make up for less memory.
 fn check_hash_cost(policy: &Policy) -> Result<()> {
-    let (memory, passes) = (&settings::PASSWORD_HASH_MEMORY, &settings::PASSWORD_HASH_ITERATIONS);
-    let changed = [memory, passes].map(|setting| policy.changes.get(setting.id));
+    let (memory, passes) = (settings::PASSWORD_HASH_MEMORY_KIB, settings::PASSWORD_HASH_ITERATIONS);
+    let changed = [memory, passes].map(|key| policy.changes.get(key.id()));
     let days = changed.into_iter().flatten().flatten().map(|dated| dated.from.unwrap_or(NaiveDate::MIN));
     for day in days.chain([NaiveDate::MIN]) {
-        let (has, passes) = (policy.number(memory, day), policy.number(passes, day));
+        let (has, passes) = (policy.get(memory, day), policy.get(passes, day));
         let row = usize::try_from(passes.clamp(1, 5) - 1).unwrap_or(0);
         let least = LEAST_MEMORY.get(row).copied().unwrap_or(i64::MAX);
         if has < least {
-            let id =
-                if policy.changes.contains_key(memory.id) { memory.id } else { settings::PASSWORD_HASH_ITERATIONS.id };
+            let iterations = settings::PASSWORD_HASH_ITERATIONS;
+            let id = if policy.changes.contains_key(memory.id()) { memory.id() } else { iterations.id() };
             let message = said!(
                 "setting `{setting}`: with {passes} passes the memory is at least {least} KiB",
                 setting = id,
@@ -207,10 +194,6 @@ fn check_hash_cost(policy: &Policy) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn fact(setting: &'static Setting, on: NaiveDate) -> Option<SettingValue> {
-    setting.defaults.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= on)).map(|(_, fact)| *fact)
 }
 
 fn known(id: &str) -> Result<()> {

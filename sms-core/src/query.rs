@@ -1,6 +1,32 @@
 //! Everything an actor can ask to see: one table of queries, each a document.
 //!
 //! A read takes the access step, shows the licence as the clock would have left it, and writes nothing.
+//!
+//! ```
+//! use sms_core::certificate::cos::CreateCos;
+//! use sms_core::query::SearchCos;
+//!
+//! # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+//! # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+//! # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+//! # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+//! # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+//! #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+//! # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+//! let carl = sms.acting_as("carl2")?;
+//! for _ in 0..3 {
+//!     carl.execute(CreateCos::new(Route::SkilledWorker))?;
+//! }
+//! let (mut found, mut search) = (Vec::new(), SearchCos::new().limit(2));
+//! loop {
+//!     let page = carl.ask(&search)?;
+//!     found.extend(page.rows);
+//!     let Some(next) = page.next else { break };
+//!     search = search.after(next);
+//! }
+//! assert_eq!(found.len(), 3);
+//! # Ok::<(), sms_core::Error>(())
+//! ```
 
 mod addresses;
 mod certificates;
@@ -40,6 +66,7 @@ use crate::access::Function;
 use crate::answer::{AnswerShape, Answered, Shaped};
 use crate::document;
 use crate::error::{ErrorCode, Result};
+use crate::words::is_camel_of;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -63,6 +90,8 @@ impl QueryFacts {
 
 macro_rules! queries {
     ($($name:literal $type:ident $function:ident;)*) => {
+        $(const _: () = assert!(is_camel_of(stringify!($type), $name), "a query is called as its name");)*
+
         /// A query of any kind: a document, which serde reads as strictly as [`from_json`](Self::from_json) does.
         ///
         /// ```

@@ -35,6 +35,7 @@ use crate::error::{ErrorCode, Result};
 use crate::limits;
 use crate::policy::Policy;
 use crate::time;
+use crate::words::is_camel_of;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -57,6 +58,8 @@ impl QuestionFacts {
 
 macro_rules! questions {
     ($($name:literal $type:ident;)*) => {
+        $(const _: () = assert!(is_camel_of(stringify!($type), $name), "a question is called as its name");)*
+
         /// A question of any kind that needs no store: a document, which serde reads as strictly as
         /// [`from_json`](Self::from_json) does.
         ///

@@ -43,12 +43,29 @@ pub fn document() -> Value {
     definitions.extend(of_answers);
     let documents = [given, told].concat();
     bounds::bound(&mut definitions);
+    definitions.values_mut().for_each(without_examples);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The documents of sms",
         "anyOf": documents,
         "$defs": definitions,
     })
+}
+
+/// Takes examples out of descriptions: they are in Rust, and come last.
+fn without_examples(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(Value::String(description)) = members.get_mut("description")
+                && let Some((words, _)) = description.split_once("\n\n```")
+            {
+                *description = words.to_owned();
+            }
+            members.values_mut().for_each(without_examples);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_examples),
+        _ => {}
+    }
 }
 
 /// What is read, by this version or by a later one: what has a default may be left out.
@@ -63,7 +80,7 @@ fn given() -> (Vec<Schema>, Map<String, Value>) {
     (documents, generator.take_definitions(true))
 }
 
-/// What is written only: every field is there, but for those that say that they are left out.
+/// What is told: every field is there, but for those that say that they are left out.
 fn told() -> (Vec<Schema>, Map<String, Value>) {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let documents = vec![
@@ -221,6 +238,11 @@ impl JsonSchema for CertificateForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_example_in_rust_stands_in_the_schema() {
+        assert!(!document().to_string().contains("```"));
+    }
 
     /// One name would otherwise stand for two shapes.
     #[test]

@@ -1,4 +1,29 @@
 //! Users: who they are, how they log in, and how they come and go.
+//!
+//! ```
+//! use sms_core::fields::Form;
+//! use sms_core::licence::Mode;
+//! use sms_core::user::{CreateLevel2User, details};
+//!
+//! # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+//! # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+//! # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+//! # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+//! # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+//! #     .users(vec![AdoptedUser::new("anna1".parse()?, sms_core::user::Level::Level1)]).mode(Mode::Simulate);
+//! # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+//! let carl = Form::new()
+//!     .with(details::TITLE, "Mr")
+//!     .with(details::GIVEN_NAME, "Carl")
+//!     .with(details::FAMILY_NAME, "Cooper")
+//!     .with(details::EMAIL, "carl@sponsor.example")
+//!     .with(details::POSITION, "Assistant");
+//! let created = sms.acting_as("anna1")?.execute(CreateLevel2User::new(carl))?;
+//! let issued = &created.issued[0];
+//! let session = sms.log_in(issued.user_id.as_str(), issued.temporary_password.expose())?;
+//! assert_eq!(*session.user_id(), created.result.user_id);
+//! # Ok::<(), sms_core::Error>(())
+//! ```
 
 mod account;
 mod amend;

@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// out.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct Opening {
     /// Whose time counts.
     pub clock: ClockKind,
@@ -68,6 +68,30 @@ impl Opening {
         Self { clock: ClockKind::Manual, now: Some(now), ..Self::default() }
     }
 
+    /// With randomness that is the same each time, for simulations and tests.
+    #[must_use]
+    pub const fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// With a value of a setting of the policy.
+    ///
+    /// ```
+    /// use sms_core::policy::{Value, settings};
+    /// use sms_core::time::day;
+    /// use sms_store::{Given, Host, Opening};
+    /// let opening = Opening::default().setting("lock.wait_minutes", Given::Always(Value::Number(30)));
+    /// let policy = Host::open("memory:", &opening)?.sms().policy()?;
+    /// assert_eq!(policy.get(settings::LOCK_WAIT_MINUTES, day(2026, 5, 1)), 30);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn setting(mut self, id: impl Into<String>, given: Given) -> Self {
+        self.settings.insert(id.into(), given);
+        self
+    }
+
     /// Reads a document; an empty text is the document without fields.
     ///
     /// # Errors
@@ -93,7 +117,7 @@ impl Opening {
     /// use sms_core::time::day;
     /// use sms_store::Opening;
     /// let policy = Opening::policy(json!({ "lock.wait_minutes": [{ "from": "2026-05-01", "value": 30 }] }))?;
-    /// assert_eq!(policy.number(&settings::LOCK_MINUTES, day(2026, 5, 1)), 30);
+    /// assert_eq!(policy.get(settings::LOCK_WAIT_MINUTES, day(2026, 5, 1)), 30);
     /// # Ok::<(), sms_core::Error>(())
     /// ```
     ///
@@ -125,6 +149,21 @@ impl Opening {
 }
 
 /// A system with the clock that it runs on. Cheap to clone; every clone is the same system.
+///
+/// ```
+/// use sms_core::Actor;
+/// use sms_core::licence::{AdoptLicence, LicensedRoute, Organisation, Rating, Route};
+/// use sms_store::{Host, Opening};
+///
+/// let host = Host::open("memory:", &Opening::manual("2026-04-06T09:00:00Z".parse()?))?;
+/// let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes);
+/// let licence = host.sms().execute(adopt, &Actor::HomeOffice)?.result.licence;
+/// host.set_time("2026-04-07T09:00:00Z".parse()?)?;
+/// assert_eq!(host.sms().licences(None, 10)?, [licence]);
+/// host.close()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone)]
 pub struct Host {
     sms: Sms,

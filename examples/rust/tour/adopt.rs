@@ -44,8 +44,9 @@ pub(crate) fn edition(file: &Path) -> Option<Moment> {
 /// The command that adopts a sponsor. Its key makes a second run tell that the licence is there, and add none.
 pub(crate) fn command(number: LicenceNumber, sponsor: &Sponsor<'_>, occurred_at: Option<Moment>) -> Command {
     let key = format!("adopt {number}");
-    let command = Command::from(sponsor.adopt(number)).key(key);
-    Command { occurred_at, ..command }
+    let mut command = Command::from(sponsor.adopt(number)).key(key);
+    command.occurred_at = occurred_at;
+    command
 }
 
 /// Adopts all sponsors. The first goes alone: it tells whether the store holds another register under these numbers.

@@ -45,7 +45,7 @@ fn grant(year: &mut Year<'_>, sponsor: &Sponsor<'_>) -> Result<Anna, Stop> {
     let name = sponsor.organisation();
     let what =
         format!("grants {name} a licence for Skilled Worker, with 2 undefined CoS; Anna Archer is its Level 1 user");
-    let organisation = Organisation { town: Some(sponsor.town().to_owned()), ..Organisation::new(name) };
+    let organisation = Organisation::new(name).town(sponsor.town());
     let route = LicensedRoute::new(Route::SkilledWorker, Rating::A);
     let two = NewAllocation::new(Route::SkilledWorker, 2);
     let grant = GrantLicence::new(organisation, vec![route], NewUser::new(level_1("Anna", "Archer")))
@@ -113,8 +113,8 @@ fn certificates(year: &mut Year<'_>, carl: &User) -> Result<[CertificateId; 3], 
 
 fn increase(year: &mut Year<'_>, anna: &Anna, carl: &User, [_, _, three]: &[CertificateId; 3]) -> Result<(), Stop> {
     year.step("2026-05-05T09:00:00Z", "one unit more")?;
-    let reason = "Three more programmers are wanted.".into();
-    let ask = RequestAllocationIncrease::new(vec![Increase { route: Route::SkilledWorker, number: 3, reason }]);
+    let more = Increase::new(Route::SkilledWorker, 3, "Three more programmers are wanted.");
+    let ask = RequestAllocationIncrease::new(vec![more]);
     year.refused(&Who::User(carl), "asks for an increase", ask.clone())?;
     let user = log_in(year, anna)?;
     let asked = year.done(&Who::User(&user), "asks for an increase of 3", ask)?;

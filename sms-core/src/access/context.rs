@@ -86,13 +86,13 @@ impl AccessContext<'_> {
 
     /// The day from which an allocation that ends on a day is renewed.
     fn allocation_renewal(&self, end: NaiveDate) -> NaiveDate {
-        let months = self.policy.number(&settings::ALLOCATION_RENEWAL_MONTHS, end);
+        let months = self.policy.get(settings::ALLOCATION_RENEWAL_MONTHS, end);
         months_before(end, u32::try_from(months).unwrap_or(0))
     }
 
     /// The day from which the renewal of a licence that expires on a day was asked for.
     fn licence_renewal(&self, expires_on: NaiveDate) -> NaiveDate {
-        let days = u64::try_from(self.policy.number(&settings::LICENCE_RENEWAL_DAYS, expires_on)).unwrap_or(0);
+        let days = u64::try_from(self.policy.get(settings::LICENCE_RENEWAL_DAYS, expires_on)).unwrap_or(0);
         expires_on.checked_sub_days(Days::new(days)).unwrap_or(expires_on)
     }
 }

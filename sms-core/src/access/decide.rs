@@ -61,7 +61,10 @@ impl Cause {
 ///
 /// See [`AccessDecision`] for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "hosts ask them")]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "every fact counts: one that comes later must be asked for at each place"
+)]
 pub struct AccessRequest {
     /// What is to be used.
     pub function: Function,

@@ -30,7 +30,7 @@ wire_enum! {
 
 /// Who looks at the menus, and on which licence. See [`menus`] for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct Viewer<'a> {
     /// The level of the user.
     pub level: Level,
@@ -46,6 +46,50 @@ pub struct Viewer<'a> {
     pub dormant_students: bool,
     /// The day whose rules count.
     pub on: NaiveDate,
+}
+
+impl<'a> Viewer<'a> {
+    /// The usual case: an active user of an active licence, on a day on which no time window is open.
+    #[must_use]
+    pub const fn new(level: Level, ratings: &'a [(Route, Rating)], on: NaiveDate) -> Self {
+        Self {
+            level,
+            user_status: UserStatus::Active,
+            licence_status: LicenceStatus::Active,
+            ratings,
+            open_windows: &[],
+            dormant_students: false,
+            on,
+        }
+    }
+
+    /// The status of the user.
+    #[must_use]
+    pub const fn user_status(mut self, status: UserStatus) -> Self {
+        self.user_status = status;
+        self
+    }
+
+    /// The status of the licence.
+    #[must_use]
+    pub const fn licence_status(mut self, status: LicenceStatus) -> Self {
+        self.licence_status = status;
+        self
+    }
+
+    /// The functions whose time window is open.
+    #[must_use]
+    pub const fn open_windows(mut self, functions: &'a [Function]) -> Self {
+        self.open_windows = functions;
+        self
+    }
+
+    /// Whether a dormant student sponsor sees the licence menu.
+    #[must_use]
+    pub const fn dormant_students(mut self, dormant_students: bool) -> Self {
+        self.dormant_students = dormant_students;
+        self
+    }
 }
 
 /// A menu that a user sees.
@@ -83,19 +127,11 @@ pub struct MenuItem {
 ///
 /// ```
 /// use sms_core::access::{AccessTable, Menu, Viewer, menus};
-/// use sms_core::licence::{LicenceStatus, Rating, Route};
+/// use sms_core::licence::{Rating, Route};
 /// use sms_core::time::day;
-/// use sms_core::user::{Level, UserStatus};
+/// use sms_core::user::Level;
 ///
-/// let viewer = Viewer {
-///     level: Level::Level2,
-///     user_status: UserStatus::Active,
-///     licence_status: LicenceStatus::Active,
-///     ratings: &[(Route::SkilledWorker, Rating::A)],
-///     open_windows: &[],
-///     dormant_students: false,
-///     on: day(2026, 4, 6),
-/// };
+/// let viewer = Viewer::new(Level::Level2, &[(Route::SkilledWorker, Rating::A)], day(2026, 4, 6));
 /// let seen: Vec<Menu> = menus(&AccessTable::DEFAULT, &viewer).iter().map(|view| view.menu).collect();
 /// assert_eq!(seen, [Menu::Workers, Menu::Account]);
 /// ```
@@ -244,15 +280,7 @@ mod tests {
         &[(Route::SkilledWorker, Rating::A), (Route::CreativeWorker, Rating::A), (Route::Student, Rating::A)];
 
     fn viewer(ratings: &[(Route, Rating)]) -> Viewer<'_> {
-        Viewer {
-            level: Level::Level1,
-            user_status: UserStatus::Active,
-            licence_status: LicenceStatus::Active,
-            ratings,
-            open_windows: &[],
-            dormant_students: false,
-            on: day(2026, 11, 21),
-        }
+        Viewer::new(Level::Level1, ratings, day(2026, 11, 21))
     }
 
     fn seen(viewer: &Viewer<'_>) -> Vec<Menu> {
@@ -292,12 +320,12 @@ mod tests {
 
     #[test]
     fn a_dormant_licence_hides_the_licence_menu_but_for_a_student_sponsor_where_the_policy_says_so() {
-        let dormant = Viewer { licence_status: LicenceStatus::Dormant, ..viewer(EVERYTHING) };
+        let dormant = viewer(EVERYTHING).licence_status(LicenceStatus::Dormant);
         assert!(!seen(&dormant).contains(&Menu::Licence));
-        let exception = Viewer { dormant_students: true, ..dormant };
+        let exception = dormant.dormant_students(true);
         assert!(seen(&exception).contains(&Menu::Licence));
         assert!(!seen(&Viewer { ratings: &[(Route::ScaleUp, Rating::A)], ..exception }).contains(&Menu::Licence));
-        let suspended = Viewer { licence_status: LicenceStatus::Suspended, ..viewer(EVERYTHING) };
+        let suspended = viewer(EVERYTHING).licence_status(LicenceStatus::Suspended);
         assert!(seen(&suspended).contains(&Menu::Licence));
     }
 
@@ -306,15 +334,15 @@ mod tests {
         let everything = viewer(EVERYTHING);
         assert!(item(&everything, Function::AssignCos).unwrap().enabled);
         assert_eq!(codes(&everything, Function::RenewAnnualAllocation), ["access.window"]);
-        let open = Viewer { open_windows: &[Function::RenewAnnualAllocation], ..everything };
+        let open = everything.open_windows(&[Function::RenewAnnualAllocation]);
         assert!(item(&open, Function::RenewAnnualAllocation).unwrap().enabled);
         let level_2 = Viewer { level: Level::Level2, ..everything };
         assert_eq!(codes(&level_2, Function::WithdrawCos), ["access.level"]);
         assert!(item(&level_2, Function::ViewCos).unwrap().enabled, "what the user owns");
-        let suspended = Viewer { licence_status: LicenceStatus::Suspended, ..everything };
+        let suspended = everything.licence_status(LicenceStatus::Suspended);
         assert_eq!(codes(&suspended, Function::CreateCas), ["access.licence_status"]);
         assert!(item(&suspended, Function::ReportStudentActivity).unwrap().enabled);
-        let deactivated = Viewer { user_status: UserStatus::DeactivatedBySponsor, ..everything };
+        let deactivated = everything.user_status(UserStatus::DeactivatedBySponsor);
         assert_eq!(codes(&deactivated, Function::LogOut), ["access.user_status"]);
         assert_eq!(codes(&viewer(&[(Route::ScaleUp, Rating::A)]), Function::ManageCosGroups), ["access.route"]);
     }

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct NewAllocation {
     /// The route.
     pub route: Route,
@@ -49,6 +49,27 @@ impl NewAllocation {
     #[must_use]
     pub const fn new(route: Route, granted: u32) -> Self {
         Self { route, granted, assigned: 0, from: None, to: None }
+    }
+
+    /// How many are assigned already.
+    #[must_use]
+    pub const fn assigned(mut self, assigned: u32) -> Self {
+        self.assigned = assigned;
+        self
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn from(mut self, from: NaiveDate) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// The last day.
+    #[must_use]
+    pub const fn to(mut self, to: NaiveDate) -> Self {
+        self.to = Some(to);
+        self
     }
 
     /// The first and the last day.
@@ -198,18 +219,16 @@ answers! {
     }
 }
 
-/// One line of a request for more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct Increase {
-    /// The route.
-    pub route: Route,
-    /// How many more.
-    pub number: u32,
-    /// Why, in at most 2,000 characters.
-    pub reason: Personal,
+command! {
+    /// One line of a request for more.
+    Increase {
+        /// The route.
+        route: Route,
+        /// How many more.
+        number: u32,
+        /// Why, in at most 2,000 characters.
+        reason: Personal,
+    }
 }
 
 impl CommandHandler for RequestAllocationIncrease {
@@ -236,7 +255,7 @@ impl CommandHandler for RequestAllocationIncrease {
 
 impl Increase {
     fn problems(&self, place: usize, context: &Context<'_>) -> Vec<Reason> {
-        let largest = context.policy.number(&settings::ALLOCATION_REQUEST_LARGEST, context.today);
+        let largest = context.policy.get(settings::ALLOCATION_REQUEST_LARGEST, context.today);
         let at = |name: &str| format!("/increases/{place}/{name}");
         let mut problems: Vec<_> = check_text(&at("reason"), &self.reason, 2_000, true).into_iter().collect();
         if !(1..=largest).contains(&i64::from(self.number)) {

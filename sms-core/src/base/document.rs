@@ -155,6 +155,11 @@ pub fn safe(name: &str) -> &str {
     if name.len() <= LONGEST_NAME && name.bytes().all(fits) { name } else { "…" }
 }
 
+/// The same, and a name as well that differs from one of these words in nothing but case: it tells of nobody, and shows the slip.
+pub(crate) fn safe_among<'a, 'b>(name: &'a str, mut words: impl Iterator<Item = &'b str>) -> &'a str {
+    if words.any(|word| word.eq_ignore_ascii_case(name)) { name } else { safe(name) }
+}
+
 /// The same in backticks, for a message.
 pub(crate) fn shown(name: &str) -> String {
     format!("`{}`", safe(name))
@@ -174,7 +179,8 @@ fn without_values(message: String) -> String {
         // What serde says itself comes last, whatever the name says.
         let end = ["`, expected ", "`, there are no "].into_iter().filter_map(|link| given.rfind(link)).max()?;
         let (name, rest) = given.split_at_checked(end)?;
-        Some(format!("{}{}{}", what.trim_end_matches('`'), shown(name), rest.strip_prefix('`')?))
+        let words = rest.split('`').skip(2).step_by(2);
+        Some(format!("{what}{}{rest}", safe_among(name, words)))
     });
     named.unwrap_or(message)
 }
@@ -382,6 +388,9 @@ mod tests {
             ("invalid type: null, expected a string", "invalid type: null, expected a string"),
             ("unknown field `Anna`, expected one of `a`, `b`", "unknown field `…`, expected one of `a`, `b`"),
             ("unknown variant `skiled`, expected `a` or `b`", "unknown variant `skiled`, expected `a` or `b`"),
+            ("unknown variant `B`, expected `a` or `b`", "unknown variant `B`, expected `a` or `b`"),
+            ("unknown variant `C`, expected `a` or `b`", "unknown variant `…`, expected `a` or `b`"),
+            ("unknown field `Route`, expected `route`", "unknown field `Route`, expected `route`"),
             ("missing field `route`", "missing field `route`"),
             ("unknown field `Anna`, there are no fields", "unknown field `…`, there are no fields"),
             ("unknown field `A`, expected B`, there are no fields", "unknown field `…`, there are no fields"),

@@ -5,7 +5,8 @@ mod cause;
 pub use cause::{Cause, Failure};
 
 use crate::decision::{Decision, Reason};
-use crate::parameter::{ParameterFacts, Parameters, Said};
+use crate::document::safe;
+use crate::parameter::{ParameterFacts, Parameters, Said, said};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -334,6 +335,25 @@ impl ErrorCode {
     }
 }
 
+/// The id as text, and the code of an id.
+///
+/// ```
+/// use sms_core::ErrorCode;
+/// assert_eq!("certificate.not_found".parse::<ErrorCode>()?, ErrorCode::CertificateNotFound);
+/// assert_eq!(ErrorCode::CertificateNotFound.to_string(), "certificate.not_found");
+/// let error = "certificate.lost".parse::<ErrorCode>().unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::BoundaryEnumeration);
+/// # Ok::<(), sms_core::Error>(())
+/// ```
+impl std::str::FromStr for ErrorCode {
+    type Err = Error;
+
+    fn from_str(id: &str) -> Result<Self> {
+        let message = || said!("there is no code `{name}`", name = safe(id));
+        Self::find(id).ok_or_else(|| Error::with(Self::BoundaryEnumeration, message()))
+    }
+}
+
 impl fmt::Display for ErrorCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.id())
@@ -369,6 +389,22 @@ impl schemars::JsonSchema for ErrorCode {
 ///
 /// A refusal by the rules carries the whole [`Decision`]; anything else is one [`Reason`] with its code and, where there
 /// is one, the place in the document. What stood behind a failure, an error of the machine or of a database, is its `source`.
+///
+/// ```
+/// use sms_core::{Command, Error, ErrorCode};
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+///
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// let command = r#"{"command": "set_status", "licence": "SIM000009", "status": "dormant"}"#;
+/// match sms.execute(Command::from_json(command)?, &Actor::HomeOffice) {
+///     Err(Error::Refused(decision)) => assert!(decision.has(ErrorCode::LicenceNotFound)),
+///     other => panic!("{other:?}"),
+/// }
+/// let error = Command::from_json(&command.replace("dormant", "asleep")).unwrap_err();
+/// assert!(matches!(error, Error::Failed(_)));
+/// assert_eq!((error.code().id(), error.reasons()[0].field.as_deref()), ("command.invalid", Some("/status")));
+/// # Ok::<(), sms_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Error {

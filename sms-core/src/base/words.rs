@@ -33,13 +33,14 @@ impl Enumeration {
     /// use sms_core::licence::Rating;
     /// assert_eq!("provisional".parse::<Rating>()?, Rating::Provisional);
     /// assert_eq!("c".parse::<Rating>().unwrap_err().to_string(), "there is no `c` in `Rating`: a, b, provisional");
+    /// assert_eq!("A".parse::<Rating>().unwrap_err().to_string(), "there is no `A` in `Rating`: a, b, provisional");
     /// # Ok::<(), sms_core::Error>(())
     /// ```
     pub(crate) fn no_such_word(&self, name: &str) -> Error {
         let words: Vec<&str> = self.words.iter().map(|word| word.name).collect();
         let message = said!(
             "there is no `{name}` in `{enumeration}`: {words}",
-            name = document::safe(name),
+            name = document::safe_among(name, words.iter().copied()),
             enumeration = self.name,
             words = Listed(&words)
         );
@@ -75,6 +76,8 @@ macro_rules! wire_enum {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         $visibility enum $type { $($(#[doc = $item])* $variant,)* }
+
+        $(const _: () = assert!($crate::words::is_camel_of(stringify!($variant), $name), "a variant is called as its word");)*
 
         impl $type {
             /// The enumeration as other languages see it.
@@ -182,9 +185,70 @@ macro_rules! wire_enum {
 
 pub(crate) use wire_enum;
 
+/// Whether a constant is called as what it stands for: its name in capitals, the dots of an id as underscores.
+#[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
+pub(crate) const fn is_capitals_of(capitals: &str, text: &str) -> bool {
+    let (capitals, text) = (capitals.as_bytes(), text.as_bytes());
+    let mut place = 0;
+    while place < text.len() && place < capitals.len() {
+        let wanted = if text[place] == b'.' { b'_' } else { text[place].to_ascii_uppercase() };
+        if capitals[place] != wanted {
+            return false;
+        }
+        place += 1;
+    }
+    capitals.len() == text.len()
+}
+
+/// Whether a type or a variant is called as what it stands for: each part of its name with a capital, the underscores and the
+/// dots of an id left out.
+#[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
+pub(crate) const fn is_camel_of(camel: &str, text: &str) -> bool {
+    let (camel, text) = (camel.as_bytes(), text.as_bytes());
+    let (mut place, mut at, mut begins) = (0, 0, true);
+    while at < text.len() {
+        let letter = text[at];
+        at += 1;
+        if letter == b'_' || letter == b'.' {
+            begins = true;
+            continue;
+        }
+        let wanted = if begins { letter.to_ascii_uppercase() } else { letter };
+        if place == camel.len() || camel[place] != wanted {
+            return false;
+        }
+        (place, begins) = (place + 1, false);
+    }
+    place == camel.len()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{is_camel_of, is_capitals_of};
     use crate::access::Function;
+
+    #[test]
+    fn a_constant_is_called_as_what_it_stands_for() {
+        assert!(is_capitals_of("LOCK_WAIT_MINUTES", "lock.wait_minutes"));
+        for other in
+            ["LOCK_MINUTES", "LOCK_WAIT_MINUTE", "LOCK_WAIT_MINUTES_", "lock_wait_minutes", "LOCK.WAIT_MINUTES"]
+        {
+            assert!(!is_capitals_of(other, "lock.wait_minutes"), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_type_is_called_as_what_it_stands_for() {
+        assert!(
+            is_camel_of("RequestLevel1User", "request_level_1_user")
+                && is_camel_of("StoreNotAStore", "store.not_a_store")
+        );
+        for other in
+            ["RequestLevel1", "RequestLevel1Users", "requestLevel1User", "RequestLevel_1User", "RequestLEVEL1User"]
+        {
+            assert!(!is_camel_of(other, "request_level_1_user"), "{other}");
+        }
+    }
 
     #[test]
     fn a_number_is_the_place_of_its_word_and_the_one_behind_the_last_has_none() {

@@ -7,7 +7,7 @@ pub(in crate::certificate) use days::{before, to_come};
 pub use fields::{ABSENCE_EXCEPTIONS, END_REASONS};
 
 use crate::fields::Field;
-use crate::policy::{Setting, settings};
+use crate::policy::{SettingKey, settings};
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::day;
@@ -73,19 +73,19 @@ pub struct ActivityFacts {
     /// What the report says, beside the day of the event.
     pub fields: &'static [&'static Field],
     /// The setting with the states of a CoS on which it can be reported (`cos/M-18`).
-    pub states: &'static Setting,
+    pub states: SettingKey<str>,
     /// The rule behind.
     pub rule: &'static Rule,
 }
 
 const fn facts(activity: WorkerActivity, fields: &'static [&'static Field], rule: &'static Rule) -> ActivityFacts {
-    let states = &settings::REPORT_STATES;
+    let states = settings::REPORT_STATES;
     ActivityFacts { activity, from: None, to: None, ends_sponsorship: false, fields, states, rule }
 }
 
 /// Something about the worker's application, which may not have been made yet.
 const fn of_application(activity: WorkerActivity) -> ActivityFacts {
-    ActivityFacts { states: &settings::REPORT_STATES_APPLICATION, ..facts(activity, &[], rule!("cos/M-17")) }
+    ActivityFacts { states: settings::REPORT_STATES_OF_APPLICATIONS, ..facts(activity, &[], rule!("cos/M-17")) }
 }
 
 /// Every activity, in the order of [`WorkerActivity::ALL`].

@@ -145,7 +145,7 @@ struct Assigning<'a> {
 impl<'a> Assigning<'a> {
     fn new(kind: CertificateKind, at: &'a str, terms_accepted: bool, context: &'a Context<'a>) -> Self {
         let mut plan = Plan::default();
-        if !terms_accepted && context.policy.switch(&settings::CERTIFICATE_TERMS, context.today) {
+        if !terms_accepted && context.policy.get(settings::CERTIFICATE_TERMS_NEEDED, context.today) {
             let reason = Reason::new(ErrorCode::CertificateTerms).rule(rule!("cos/4.3")).field("/terms_accepted");
             plan.objections.push(reason.remedy("accept the terms"));
         }

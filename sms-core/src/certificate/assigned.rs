@@ -42,7 +42,7 @@ fn in_time(record: &Certificate, action: CertificateAction, context: &Context<'_
 pub(super) fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Planned<ChangedCertificate>> {
     let (mut plan, changed) = step(record, CertificateAction::Reopen, context)?;
     let too_late = record.closes_on().is_some_and(|closes_on| closes_on <= context.today);
-    if too_late || !context.policy.switch(&settings::CERTIFICATE_REOPEN_USED, context.today) {
+    if too_late || !context.policy.get(settings::CERTIFICATE_REOPEN_USED, context.today) {
         let rule = match record.family() {
             CertificateFamily::Cos => rule!("cos/T11"),
             CertificateFamily::Cas => rule!("cas/2.2.1"),

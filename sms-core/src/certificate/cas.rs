@@ -1,4 +1,26 @@
 //! Confirmations of Acceptance for Studies.
+//!
+//! ```
+//! use sms_core::certificate::cas::{CreateCas, fields, use_by};
+//! use sms_core::fields::{Form, Hours};
+//! use sms_core::policy::Policy;
+//! use sms_core::query::ViewCas;
+//!
+//! # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+//! # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+//! # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+//! # let routes = vec![LicensedRoute::new(Route::Student, Rating::A)];
+//! # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+//! #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+//! # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+//! let carl = sms.acting_as("carl2")?;
+//! let form = Form::new().with(fields::FAMILY_NAME, "Student-One").with(fields::WEEKLY_HOURS, Hours::whole(20));
+//! let draft = carl.execute(CreateCas::new(Route::Student).fields(form))?.result;
+//! let seen = carl.ask(ViewCas::new(draft.certificate.into()))?;
+//! assert_eq!(seen.fields.get(fields::WEEKLY_HOURS), Some(Hours::whole(20)));
+//! assert_eq!(use_by(day(2026, 4, 6), &Policy::default()), day(2026, 10, 6));
+//! # Ok::<(), sms_core::Error>(())
+//! ```
 
 mod activity;
 mod assign;

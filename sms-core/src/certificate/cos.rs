@@ -1,4 +1,31 @@
 //! Certificates of Sponsorship.
+//!
+//! ```
+//! use sms_core::certificate::CertificateState;
+//! use sms_core::certificate::cos::{AssignCos, CreateCos, EditCos, fields};
+//! use sms_core::fields::Form;
+//!
+//! # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+//! # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+//! # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+//! # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+//! # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+//! #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+//! # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+//! let carl = sms.acting_as("carl2")?;
+//! let form = Form::new().with(fields::FAMILY_NAME, "Worker-One");
+//! let draft = carl.execute(CreateCos::new(Route::SkilledWorker).fields(form))?.result;
+//! assert_eq!(draft.state, CertificateState::WorkInProgress);
+//! assert!(draft.lacks.contains(&fields::START_ON.pointer()));
+//!
+//! let name = draft.certificate;
+//! let edit = EditCos::new(name.clone().into()).fields(Form::new().with(fields::START_ON, day(2026, 6, 1)));
+//! assert!(!carl.execute(edit)?.result.lacks.contains(&fields::START_ON.pointer()));
+//!
+//! let assign = AssignCos::new(name.into()).terms_accepted(true);
+//! assert!(!carl.preview(assign)?.allowed);
+//! # Ok::<(), sms_core::Error>(())
+//! ```
 
 mod assign;
 mod assigned;

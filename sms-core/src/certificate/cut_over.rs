@@ -67,7 +67,7 @@ pub(super) fn closed(route: Route, context: &Context<'_>) -> Option<Reason> {
     let now = context.occurred_at;
     let lasts = |facts: &&CutOverFacts| facts.from <= now && facts.to.is_some_and(|to| now < to);
     let facts = CUT_OVERS.iter().filter(lasts).find(|facts| facts.routes.contains(route))?;
-    context.policy.switch(&settings::CUT_OVER_CLOSES, context.today).then(|| {
+    context.policy.get(settings::CUT_OVER_CLOSES_SERVICE, context.today).then(|| {
         let message = said!(
             "nothing can be assigned for the route `{route}` during the cut-over `{cut_over}`",
             route,

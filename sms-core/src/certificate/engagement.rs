@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct Engagement {
     /// The first day.
     pub start_on: NaiveDate,
@@ -32,6 +32,13 @@ impl Engagement {
     #[must_use]
     pub const fn new(start_on: NaiveDate, end_on: NaiveDate) -> Self {
         Self { start_on, end_on, days_abroad: 0 }
+    }
+
+    /// How many days between this engagement and the next one are spent outside the United Kingdom.
+    #[must_use]
+    pub const fn days_abroad(mut self, days_abroad: u32) -> Self {
+        self.days_abroad = days_abroad;
+        self
     }
 }
 
@@ -75,7 +82,7 @@ pub fn check_engagements(engagements: &[Engagement], policy: &Policy) -> Vec<Rea
 
 /// What is wrong with the time between two engagements, if anything.
 fn gap(last: &Engagement, next: &Engagement, policy: &Policy) -> Option<Reason> {
-    let most = policy.number(&settings::ENGAGEMENT_GAP_DAYS, next.start_on);
+    let most = policy.get(settings::ENGAGEMENT_GAP_DAYS, next.start_on);
     let between = (next.start_on - last.end_on).num_days() - 1;
     let counted = between - i64::from(last.days_abroad);
     (counted > most).then(|| {

@@ -8,7 +8,7 @@ use crate::decision::Reason;
 use crate::fields::{Field, Form};
 use crate::licence::{Rating, Route, StudentStatus};
 use crate::plan::Context;
-use crate::policy::{Policy, Setting, settings};
+use crate::policy::{Policy, SettingKey, SettingType, settings};
 use chrono::NaiveDate;
 
 /// Every field of the form of a family.
@@ -59,19 +59,15 @@ impl<'a> FormCheck<'a> {
 
     /// The age of an adult, in months (`cos/3.2.10`).
     pub(crate) fn adult_months(&self) -> u32 {
-        u32::try_from(self.number(&settings::CERTIFICATE_ADULT_YEARS)).unwrap_or(0).saturating_mul(12)
+        u32::try_from(self.get(settings::CERTIFICATE_ADULT_YEARS)).unwrap_or(0).saturating_mul(12)
     }
 
-    pub(crate) fn number(&self, setting: &'static Setting) -> i64 {
-        self.policy.number(setting, self.rules_on)
+    pub(crate) fn get<T: SettingType + ?Sized>(&self, setting: SettingKey<T>) -> T::Read<'_> {
+        self.policy.get(setting, self.rules_on)
     }
 
-    pub(crate) fn months(&self, setting: &'static Setting) -> u32 {
-        u32::try_from(self.number(setting)).unwrap_or(0)
-    }
-
-    pub(crate) fn word(&self, setting: &'static Setting) -> &str {
-        self.policy.word(setting, self.rules_on)
+    pub(crate) fn months(&self, setting: SettingKey<i64>) -> u32 {
+        u32::try_from(self.get(setting)).unwrap_or(0)
     }
 
     /// Everything that keeps a form from being saved: values that cannot be, fields that are not known, and a route that has
@@ -130,8 +126,8 @@ impl<'a> FormCheck<'a> {
     /// What speaks against a CAS and weighs as a setting says: countries that no list has, and a course for which the sponsor
     /// has not the status.
     fn weighed(&self, weight: CheckWeight) -> Vec<Reason> {
-        let countries = weight.is_of(&settings::CHECK_COUNTRY, self).then(|| unknown_countries(self));
-        let beyond = weight.is_of(&settings::CHECK_STUDENT_STATUS, self).then(|| cas::beyond_status(self));
+        let countries = weight.is_of(settings::CHECK_COUNTRY, self).then(|| unknown_countries(self));
+        let beyond = weight.is_of(settings::CHECK_STUDENT_STATUS, self).then(|| cas::beyond_status(self));
         countries.into_iter().chain(beyond).flatten().collect()
     }
 }

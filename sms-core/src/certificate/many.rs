@@ -42,7 +42,7 @@ pub(super) fn not_too_many(names: &[CertificateRef], policy: &Policy, on: NaiveD
 }
 
 fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) -> Result<()> {
-    let largest = policy.number(&settings::CERTIFICATE_BATCH_SIZE, on);
+    let largest = policy.get(settings::CERTIFICATE_BATCH_SIZE, on);
     if (least..=largest).contains(&i64::try_from(count).unwrap_or(i64::MAX)) {
         return Ok(());
     }

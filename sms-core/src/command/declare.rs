@@ -133,21 +133,36 @@ pub(crate) use {command, default, fields, given};
 
 #[cfg(test)]
 mod tests {
-    use crate::licence::{AdoptLicence, LicensedRoute, Organisation, Rating, Route};
+    use crate::allocation::NewAllocation;
+    use crate::licence::{AdoptLicence, AdoptedUser, KeyPersonnel, LicensedRoute, Organisation, Person, Rating, Route};
     use crate::query::SearchCos;
     use crate::question::CheckCasApplication;
     use crate::time::day;
+    use crate::user::Level;
     use crate::{Command, Query, Question};
 
     /// What a constructor leaves out is what a document leaves out.
     #[test]
     fn a_constructor_makes_what_a_document_says() {
-        let organisation = Organisation { name: "Example Ltd".to_owned(), ..Organisation::default() };
+        let organisation = Organisation::new("Example Ltd").town("Exampleton");
         let adopted = AdoptLicence::new(organisation, vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)]);
-        let document = r#"{"command":"adopt_licence","organisation":{"name":"Example Ltd"},
+        let document = r#"{"command":"adopt_licence","organisation":{"name":"Example Ltd","town":"Exampleton"},
             "routes":[{"route":"skilled_worker","rating":"a"}]}"#;
         assert_eq!(Command::from(adopted.clone()), Command::from_json(document).unwrap());
         assert_eq!(adopted.automation(true).granted_on(day(2026, 4, 6)).granted_on, Some(day(2026, 4, 6)));
+
+        let personnel = KeyPersonnel::new().key_contact(Person::new("Anna", "Example").email("anna@example.test"));
+        let entered =
+            AdoptLicence::new(Organisation::new("Example Ltd"), vec![LicensedRoute::default().route_text("Circus")])
+                .key_personnel(personnel)
+                .users(vec![AdoptedUser::new("anna1".parse().unwrap(), Level::Level1).host_reference("7")])
+                .allocations(vec![NewAllocation::new(Route::ScaleUp, 5).assigned(1).to(day(2026, 12, 31))]);
+        let document = r#"{"command":"adopt_licence","organisation":{"name":"Example Ltd"},
+            "routes":[{"route_text":"Circus"}],
+            "key_personnel":{"key_contact":{"given_name":"Anna","family_name":"Example","email":"anna@example.test"}},
+            "users":[{"user_id":"anna1","level":"level_1","host_reference":"7"}],
+            "allocations":[{"route":"scale_up","granted":5,"assigned":1,"to":"2026-12-31"}]}"#;
+        assert_eq!(Command::from(entered), Command::from_json(document).unwrap());
 
         assert_eq!(SearchCos::new(), SearchCos::default());
         let search = SearchCos::new().family_name("Worker-One").limit(5);

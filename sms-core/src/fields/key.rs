@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::value::FieldValue;
+use crate::words::is_capitals_of;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -99,20 +100,6 @@ const fn is_same(one: &str, other: &str) -> bool {
         place += 1;
     }
     one.len() == other.len()
-}
-
-/// Whether one text is the other in capitals.
-#[expect(clippy::indexing_slicing, reason = "runs in constants only, where a panic is a compile error")]
-const fn is_capitals_of(capitals: &str, text: &str) -> bool {
-    let (capitals, text) = (capitals.as_bytes(), text.as_bytes());
-    let mut place = 0;
-    while place < text.len() && place < capitals.len() {
-        if capitals[place] != text[place].to_ascii_uppercase() {
-            return false;
-        }
-        place += 1;
-    }
-    capitals.len() == text.len()
 }
 
 impl<T: ?Sized> Clone for FormKey<T> {

@@ -1,9 +1,11 @@
 //! What fields measure: hours of a week, periods, and days of which no more than the month or the year is known.
 
 use super::whole_day;
+use crate::error::{Error, ErrorCode, Result};
 use crate::time::{self, months_after};
 use chrono::{Datelike as _, NaiveDate};
 use std::fmt;
+use std::str::FromStr;
 
 /// Hours of a week, to the hundredth of an hour.
 ///
@@ -11,7 +13,9 @@ use std::fmt;
 /// use sms_core::fields::Hours;
 /// assert_eq!(Hours::parse("37.5"), Some(Hours::from_hundredths(3_750)));
 /// assert_eq!(Hours::from_hundredths(3_750).to_string(), "37.5");
+/// assert_eq!("20".parse::<Hours>()?, Hours::whole(20));
 /// assert_eq!(Hours::whole(20).to_string(), "20");
+/// # Ok::<(), sms_core::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hours {
@@ -52,6 +56,16 @@ impl Hours {
     }
 }
 
+impl FromStr for Hours {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text).ok_or_else(|| {
+            Error::with(ErrorCode::FieldFormat, "hours are a number of at most three digits and two decimals")
+        })
+    }
+}
+
 impl fmt::Display for Hours {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, rest) = (self.hundredths / 100, self.hundredths % 100);
@@ -69,7 +83,9 @@ impl fmt::Display for Hours {
 /// use sms_core::{fields::Period, time::day};
 /// let period = Period::new(day(2026, 5, 1), day(2026, 5, 10));
 /// assert_eq!(Period::parse("2026-05-01/2026-05-10"), Some(period));
+/// assert_eq!("2026-05-01/2026-05-10".parse::<Period>()?, period);
 /// assert_eq!(period.to_string(), "2026-05-01/2026-05-10");
+/// # Ok::<(), sms_core::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -105,6 +121,15 @@ impl Period {
     }
 }
 
+impl FromStr for Period {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text)
+            .ok_or_else(|| Error::with(ErrorCode::FieldFormat, "a period is two days with a slash between them"))
+    }
+}
+
 impl fmt::Display for Period {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}/{}", self.first, self.last)
@@ -115,13 +140,14 @@ impl fmt::Display for Period {
 ///
 /// ```
 /// use sms_core::{fields::PartialDay, time::day};
-/// let month = PartialDay::parse("2001-02").ok_or("a month")?;
+/// let month: PartialDay = "2001-02".parse()?;
 /// assert_eq!((month.first(), month.last()), (day(2001, 2, 1), day(2001, 2, 28)));
 /// assert_eq!(month.day(), None);
 /// assert_eq!(month.to_string(), "2001-02");
 /// assert_eq!(PartialDay::from(day(2001, 5, 17)).day(), Some(day(2001, 5, 17)));
 /// assert_eq!(PartialDay::parse("2001-13"), None);
-/// # Ok::<(), &str>(())
+/// assert_eq!("2001-13".parse::<PartialDay>().unwrap_err().code(), sms_core::ErrorCode::FieldFormat);
+/// # Ok::<(), sms_core::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PartialDay {
@@ -165,6 +191,15 @@ impl PartialDay {
 impl From<NaiveDate> for PartialDay {
     fn from(day: NaiveDate) -> Self {
         Self { first: day, last: day }
+    }
+}
+
+impl FromStr for PartialDay {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text)
+            .ok_or_else(|| Error::with(ErrorCode::FieldFormat, "a day is ten characters, a month seven, a year four"))
     }
 }
 

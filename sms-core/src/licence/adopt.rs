@@ -15,32 +15,10 @@ use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// A user as they stand in a licence that is entered in mid-life.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct AdoptedUser {
-    /// The user ID.
-    pub user_id: UserId,
-    /// The level.
-    pub level: Level,
-    /// The status; `active` where left out.
-    #[serde(default)]
-    pub status: UserStatus,
-    /// The details, as far as they are known.
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
-    pub details: Form,
-    /// The host's own reference.
-    pub host_reference: Option<Personal>,
-}
-
-impl AdoptedUser {
-    /// An active user of whom nothing else is known.
+command! {
+    /// A user as they stand in a licence that is entered in mid-life.
     ///
     /// ```
     /// use sms_core::licence::AdoptedUser;
@@ -48,9 +26,20 @@ impl AdoptedUser {
     /// assert_eq!(AdoptedUser::new("carl2".parse()?, Level::Level2).status, UserStatus::Active);
     /// # Ok::<(), sms_core::Error>(())
     /// ```
-    #[must_use]
-    pub fn new(user_id: UserId, level: Level) -> Self {
-        Self { user_id, level, status: UserStatus::default(), details: Form::new(), host_reference: None }
+    AdoptedUser {
+        /// The user ID.
+        user_id: UserId,
+        /// The level.
+        level: Level,
+        /// The status; `active` where left out.
+        #[serde(default)]
+        status: UserStatus,
+        /// The details, as far as they are known.
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Level1Form"))]
+        details: Form,
+        /// The host's own reference.
+        host_reference: Option<Personal>,
     }
 }
 

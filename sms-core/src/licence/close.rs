@@ -37,11 +37,11 @@ pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_
         take([WaitingEffect::CancelCertificates], plan, context);
     }
     let setting = match status {
-        LicenceStatus::Revoked | LicenceStatus::Surrendered => &settings::LICENCE_END_CLOSES,
-        LicenceStatus::Dormant => &settings::LICENCE_DORMANT_CLOSES,
+        LicenceStatus::Revoked | LicenceStatus::Surrendered => settings::LICENCE_END_CLOSES,
+        LicenceStatus::Dormant => settings::LICENCE_DORMANT_CLOSES,
         LicenceStatus::Active | LicenceStatus::Suspended | LicenceStatus::Expired => return Closed::default(),
     };
-    if !context.policy.switch(setting, context.today) {
+    if !context.policy.get(setting, context.today) {
         return Closed::default();
     }
     let [applications, units, requests] = take(CLOSES, plan, context).map(Some);

@@ -4,6 +4,7 @@ use super::{
     LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier, StudentStatus,
 };
 use crate::certificate::CutOver;
+use crate::command::command;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::check_text;
@@ -27,10 +28,18 @@ wire_enum! {
 }
 
 /// A route of a licence with its type and rating. What is not recognised is kept as text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// ```
+/// use sms_core::licence::{LicensedRoute, Rating, Route, ServiceTier};
+/// let held = LicensedRoute::new(Route::ScaleUp, Rating::A).service_tier(ServiceTier::Premium);
+/// assert_eq!((held.route, held.rating_text), (Some(Route::ScaleUp), None));
+/// let held = LicensedRoute::default().route_text("Sportsperson (T2)").rating(Rating::B);
+/// assert_eq!((held.route, held.rating), (None, Some(Rating::B)));
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[non_exhaustive]
 pub struct LicensedRoute {
     /// The route, if it is recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,66 +74,98 @@ impl LicensedRoute {
             rating_text: None,
         }
     }
-}
 
-/// The organisation that holds a licence.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct Organisation {
-    /// The name.
-    pub name: String,
-    /// The city or town.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub town: Option<String>,
-    /// The county.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub county: Option<String>,
-    /// The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub postcode: Option<String>,
-}
-
-impl Organisation {
-    /// An organisation of which no more than the name is known.
-    ///
-    /// ```
-    /// assert_eq!(sms_core::licence::Organisation::new("Example College").name, "Example College");
-    /// ```
+    /// The route, where it is recognised.
     #[must_use]
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..Self::default() }
+    pub const fn route(mut self, route: Route) -> Self {
+        self.route = Some(route);
+        self
+    }
+
+    /// The rating, where it is recognised.
+    #[must_use]
+    pub const fn rating(mut self, rating: Rating) -> Self {
+        self.rating = Some(rating);
+        self
+    }
+
+    /// The type of licence.
+    #[must_use]
+    pub const fn licence_type(mut self, licence_type: LicenceType) -> Self {
+        self.licence_type = Some(licence_type);
+        self
+    }
+
+    /// A paid service.
+    #[must_use]
+    pub const fn service_tier(mut self, service_tier: ServiceTier) -> Self {
+        self.service_tier = Some(service_tier);
+        self
+    }
+
+    /// The route as it was written, where it is not recognised.
+    #[must_use]
+    pub fn route_text(mut self, text: impl Into<String>) -> Self {
+        self.route_text = Some(text.into());
+        self
+    }
+
+    /// The rating as it was written, where it is not recognised.
+    #[must_use]
+    pub fn rating_text(mut self, text: impl Into<String>) -> Self {
+        self.rating_text = Some(text.into());
+        self
     }
 }
 
-/// A person in a role that is no user as such.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct Person {
-    /// The given name.
-    pub given_name: Personal,
-    /// The family name.
-    pub family_name: Personal,
-    /// The email address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<Personal>,
+command! {
+    /// The organisation that holds a licence.
+    ///
+    /// ```
+    /// use sms_core::licence::Organisation;
+    /// let college = Organisation::new("Example College").town("Exampleton");
+    /// assert_eq!((college.town.as_deref(), college.county), (Some("Exampleton"), None));
+    /// ```
+    #[derive(Default)]
+    Organisation {
+        /// The name.
+        name: String,
+        /// The city or town.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        town: Option<String>,
+        /// The county.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        county: Option<String>,
+        /// The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        postcode: Option<String>,
+    }
 }
 
-/// The key personnel of a licence (`lu/K-1`).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct KeyPersonnel {
-    /// The Authorising Officer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub authorising_officer: Option<Person>,
-    /// The Key Contact.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key_contact: Option<Person>,
+command! {
+    /// A person in a role that is no user as such.
+    #[derive(Default)]
+    Person {
+        /// The given name.
+        given_name: Personal,
+        /// The family name.
+        family_name: Personal,
+        /// The email address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        email: Option<Personal>,
+    }
+}
+
+command! {
+    /// The key personnel of a licence (`lu/K-1`).
+    KeyPersonnel {
+        /// The Authorising Officer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        authorising_officer: Option<Person>,
+        /// The Key Contact.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key_contact: Option<Person>,
+    }
 }
 
 impl KeyPersonnel {

@@ -66,7 +66,7 @@ impl SessionCheck {
         let known = records.credentials.get(self.user_id.as_str()).and_then(|credential| credential.token.as_ref());
         let open = user.session.as_ref().filter(|_| known == Some(token)).ok_or_else(ended)?;
         let stored = records.activity.get(self.user_id.as_str()).map(|activity| activity.last_active);
-        let idle = Duration::minutes(policy.number(&settings::SESSION_IDLE_MINUTES, crate::time::uk_day(at)));
+        let idle = Duration::minutes(policy.get(settings::SESSION_IDLE_MINUTES, crate::time::uk_day(at)));
         // A wrong clock may have noted an activity that has not come: then it says nothing.
         let known = [stored, self.seen].into_iter().flatten().filter(|last| *last - at < idle);
         let last = known.fold(open.since, Moment::max);
@@ -100,6 +100,27 @@ pub(crate) fn ended() -> Error {
 
 /// A session of a user. It ends after 20 minutes without activity, with a later log-in of the same user, and with
 /// [`log_out`](Self::log_out).
+///
+/// ```
+/// use sms_core::access::Function;
+/// use sms_core::certificate::CertificateState;
+/// use sms_core::certificate::cos::CreateCos;
+/// use sms_core::query::ViewCos;
+///
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+/// # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+/// #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+/// # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+/// let carl = sms.acting_as("carl2")?;
+/// let draft = carl.execute(CreateCos::new(Route::SkilledWorker))?.result;
+/// let seen = carl.ask(ViewCos::new(draft.certificate.into()))?;
+/// assert_eq!((seen.state, &seen.owner), (CertificateState::WorkInProgress, carl.user_id()));
+/// assert!(!carl.can(Function::WithdrawCos, None)?.allowed);
+/// # Ok::<(), sms_core::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Session {
     sms: Sms,
@@ -266,7 +287,7 @@ impl Session {
             licence_status: standing.licence.status_on(standing.today),
             ratings: &standing.licence.ratings(),
             open_windows: &open,
-            dormant_students: policy.switch(&settings::MENU_DORMANT_STUDENT, standing.today),
+            dormant_students: policy.get(settings::MENU_DORMANT_STUDENT_LICENCE_MENU, standing.today),
             on: standing.today,
         };
         Ok(menus(policy.access(standing.today), &viewer))

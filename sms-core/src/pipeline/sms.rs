@@ -37,7 +37,9 @@ use std::sync::{Arc, Mutex, RwLock};
 
 /// The Sponsorship Management System over a store: the trusted host, which may act as anybody.
 ///
-/// Cheap to clone; every clone is the same system, and every method may be called from several threads at once. Only a
+/// Cheap to clone; every clone is the same system, and every method may be called from several threads at once. A call blocks the
+/// thread until it is done: a command waits for the disk, a log-in for a password hash. Asynchronous code calls on a thread that
+/// may wait, such as that of tokio's `spawn_blocking`. Only a
 /// [`Session`] limits: [`log_in`](Self::log_in) gives one for a user ID and password, [`acting_as`](Self::acting_as) one for a
 /// user whom the host has signed in by its own means.
 ///
@@ -119,16 +121,34 @@ impl Sms {
 
     /// Carries several commands out, each as an actor and each on its own: those that are refused do not hold up the others.
     /// They are decided in order for each licence, and kept together, at most [`TOGETHER`](crate::limits::TOGETHER) at a time,
-    /// so that others have their turn between.
-    pub fn execute_all(&self, commands: impl IntoIterator<Item = (Command, Actor)>) -> Vec<Result<Outcome>> {
+    /// so that others have their turn between. The results of commands of one type have the type that it declares.
+    ///
+    /// ```
+    /// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+    /// use sms_core::licence::{AdoptLicence, LicensedRoute, Organisation, Rating, Route};
+    ///
+    /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// let adopted = ["SIM000001", "SIM000002", "SIM000001"].map(|number| {
+    ///     let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+    ///     AdoptLicence::new(Organisation::new("Example Ltd"), routes).number(number.parse().unwrap())
+    /// });
+    /// let outcomes = sms.execute_all(adopted.map(|command| (command, Actor::HomeOffice)));
+    /// assert_eq!(outcomes[1].as_ref().unwrap().result.licence.as_str(), "SIM000002");
+    /// assert!(outcomes[2].is_err());
+    /// ```
+    pub fn execute_all<C: Into<Command> + Answered>(
+        &self,
+        commands: impl IntoIterator<Item = (C, Actor)>,
+    ) -> Vec<Result<Outcome<C::Answer>>> {
         let (mut commands, mut answers) = (commands.into_iter().fuse(), Vec::new());
         loop {
             let (given, mut earlier) = (commands.by_ref().take(TOGETHER), Vec::new());
-            let jobs: Vec<_> = given.map(|(command, actor)| self.ready(&command, &actor, &mut earlier)).collect();
+            let jobs: Vec<_> =
+                given.map(|(command, actor)| self.ready(&command.into(), &actor, &mut earlier)).collect();
             if jobs.is_empty() {
                 return answers;
             }
-            answers.extend(self.answers(jobs));
+            answers.extend(self.answers(jobs).map(|outcome| outcome?.of::<C>()));
         }
     }
 
@@ -199,7 +219,8 @@ impl Sms {
     ///
     /// A later log-in of the same user ends the session. Each attempt takes one password hash, one read and one write,
     /// whatever its answer and whether or not somebody has the ID; only a log-in that succeeds takes a second hash, where the
-    /// stored one has not the cost of the day. Refused attempts are counted, and lock the account (`lock.threshold`).
+    /// stored one has not the cost of the day. It blocks for as long as that takes, some tens of milliseconds, and longer where more
+    /// users log in at once than the machine has cores. Refused attempts are counted, and lock the account (`lock.threshold`).
     ///
     /// # Errors
     /// [`ErrorCode::LogInRefused`] with one text whatever the reason; [`ErrorCode::ClockBackwards`], where the password is
@@ -296,7 +317,8 @@ impl Sms {
         View::at(self.store(), moment)
     }
 
-    /// A read-only view of a licence after an entry of its journal.
+    /// A read-only view of a licence after an entry of its journal. What is asked of it says so where there is no such entry yet
+    /// ([`ErrorCode::BoundaryIndex`]).
     #[must_use]
     pub fn as_of_entry(&self, licence: &LicenceNumber, sequence: u64) -> View {
         View::after(self.store(), licence, sequence)

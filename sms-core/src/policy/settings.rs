@@ -1,5 +1,9 @@
 //! Every figure and switch of the rules, declared once: its id, the fact behind it, and its values by day.
 
+mod key;
+
+pub use key::{SettingKey, SettingType};
+
 use crate::certificate::cas::ENGLISH_LEVELS;
 use crate::rule;
 use crate::rule::Rule;
@@ -18,17 +22,17 @@ pub enum ValueKind {
     Word(&'static [&'static str]),
 }
 
-/// A value of a setting as a constant.
+/// A value of a setting: a constant of the rules, or what a host gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(untagged)]
 #[non_exhaustive]
-pub enum SettingValue {
+pub enum SettingValue<'a> {
     /// A whole number.
     Number(i64),
     /// Yes or no.
     Switch(bool),
     /// A word.
-    Word(&'static str),
+    Word(&'a str),
 }
 
 /// A dated figure or switch of the rules.
@@ -44,7 +48,7 @@ pub struct Setting {
     /// What it can be.
     pub kind: ValueKind,
     /// The values, each with its first day; the first one has none.
-    pub defaults: &'static [(Option<NaiveDate>, SettingValue)],
+    pub defaults: &'static [(Option<NaiveDate>, SettingValue<'static>)],
 }
 
 /// The first day without the password rules of 2009 (acceptance: they ran to 31 December 2014; `lu/A-12`).
@@ -59,20 +63,31 @@ const MOST_CERTIFICATES: i64 = 100_000;
 const WEIGHTS: &[&str] = &["none", "warning", "refusal"];
 
 macro_rules! settings {
-    ($($(#[$meta:meta])* $name:ident = $id:literal, $title:literal, $rule:literal, $kind:expr, $defaults:expr;)*) => {
+    ($($(#[$meta:meta])* $name:ident = $id:literal, $title:literal,
+        $rule:literal, $kind:ident $(($($bounds:tt)*))?, $defaults:expr;)*) => {
         $(
             #[doc = concat!("`", $id, "`: ", $title, ".")]
-            pub static $name: Setting =
-                Setting { id: $id, title: $title, rule: rule!($rule), kind: $kind, defaults: $defaults };
+            pub const $name: SettingKey<settings!(@type $kind)> = {
+                const SETTING: &Setting = &Setting {
+                    id: $id,
+                    title: $title,
+                    rule: rule!($rule),
+                    kind: ValueKind::$kind $(($($bounds)*))?,
+                    defaults: $defaults,
+                };
+                SettingKey::of(stringify!($name), SETTING)
+            };
         )*
 
         /// Every setting but those of the access table, by id.
-        pub static SETTINGS: &[&Setting] = &[$(&$name,)*];
+        pub static SETTINGS: &[&Setting] = &[$($name.setting(),)*];
     };
+    (@type Number) => { i64 };
+    (@type Switch) => { bool };
+    (@type Word) => { str };
 }
 
 use SettingValue::{Number as N, Switch as S, Word as W};
-use ValueKind::{Number, Switch, Word};
 
 settings! {
     ALLOCATION_RENEWAL_MONTHS = "allocation.renewal_months", "months before the end of an allocation from which it is renewed",
@@ -99,11 +114,11 @@ settings! {
         "cas/N-9", Word(ENGLISH_LEVELS), &[(None, W("B1"))];
     CAS_PERMISSION_GAP_DAYS = "cas.permission_gap_days", "the most days from the end of the previous permission to the course, inside",
         "cas/2.5.3", Number(0, 366), &[(None, N(28))];
-    CAS_PLACEMENT_BELOW_DEGREE = "cas.placement_percent_below_degree", "the largest work placement below degree level, per cent of the course",
+    CAS_PLACEMENT_PERCENT_BELOW_DEGREE = "cas.placement_percent_below_degree", "the largest work placement below degree level, per cent of the course",
         "cas/3.3.5", Number(0, 100), &[(None, N(33))];
-    CAS_PLACEMENT_DEGREE = "cas.placement_percent_degree", "the largest work placement at degree level or above, per cent of the course",
+    CAS_PLACEMENT_PERCENT_DEGREE = "cas.placement_percent_degree", "the largest work placement at degree level or above, per cent of the course",
         "cas/3.3.5", Number(0, 100), &[(None, N(50))];
-    CAS_PLACEMENT_JUSTIFICATION = "cas.placement_percent_justified", "per cent of the course above which a work placement is justified",
+    CAS_PLACEMENT_PERCENT_JUSTIFIED = "cas.placement_percent_justified", "per cent of the course above which a work placement is justified",
         "cas/3.2", Number(0, 100), &[(None, N(33))];
     CAS_PRE_SESSIONAL_GAP_MONTHS = "cas.pre_sessional_gap_months", "months after a pre-sessional course within which the main one starts",
         "cas/N-9", Number(0, 12), &[(None, N(1))];
@@ -131,9 +146,9 @@ settings! {
         "cos/T11", Switch, &[(None, S(true))];
     CERTIFICATE_START_MONTHS = "certificate.start_months", "months from the application to the latest start date",
         "cos/6.3", Number(0, 60), &[(None, N(3))];
-    CERTIFICATE_TERMS = "certificate.terms_needed", "whether the terms must be accepted to assign",
+    CERTIFICATE_TERMS_NEEDED = "certificate.terms_needed", "whether the terms must be accepted to assign",
         "cos/4.3", Switch, &[(None, S(true))];
-    CERTIFICATE_USE_BY_DAYS = "certificate.use_by_extra_days", "days from the last usable day to the displayed use-by day",
+    CERTIFICATE_USE_BY_EXTRA_DAYS = "certificate.use_by_extra_days", "days from the last usable day to the displayed use-by day",
         "cos/6.5", Number(0, 31), &[(None, N(1))];
     CERTIFICATE_USE_MONTHS = "certificate.use_months", "months from assignment to the last day to apply",
         "cos/6.1", Number(1, 60), &[(None, N(3))];
@@ -183,9 +198,9 @@ settings! {
         "cos/13.9", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
         "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
-    CLOCK_TOLERANCE = "clock.tolerance_seconds", "seconds that the system clock may stand before the last event",
+    CLOCK_TOLERANCE_SECONDS = "clock.tolerance_seconds", "seconds that the system clock may stand before the last event",
         "library/clock", Number(0, 3_600), &[(None, N(5))];
-    CUT_OVER_CLOSES = "cut_over.closes_service", "whether nothing that a cut-over concerns can be assigned while it lasts",
+    CUT_OVER_CLOSES_SERVICE = "cut_over.closes_service", "whether nothing that a cut-over concerns can be assigned while it lasts",
         "cos/T3", Switch, &[(None, S(true))];
     DEFINED_CARE_BARRED = "defined.care_barred", "whether care workers (6135, 6136) cannot be asked for from abroad",
         "cos/N-2", Switch, &[(None, S(false)), (Some(day(2025, 7, 22)), S(true))];
@@ -203,37 +218,37 @@ settings! {
         "lu/R-1", Number(0, 366), &[(None, N(90))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
-    LOCK_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
+    LOCK_WAIT_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
         "lu/16-1", Number(1, 1_440), &[(None, N(20))];
-    LOG_IN_PERIOD = "log_in.period_minutes", "minutes over which refused log-ins and resets are summed up",
+    LOG_IN_PERIOD_MINUTES = "log_in.period_minutes", "minutes over which refused log-ins and resets are summed up",
         "library/log_in_counts", Number(1, 10_080), &[(None, N(60))];
-    MENU_DORMANT_STUDENT = "menu.dormant_student_licence_menu", "whether a dormant student sponsor sees the licence menu",
+    MENU_DORMANT_STUDENT_LICENCE_MENU = "menu.dormant_student_licence_menu", "whether a dormant student sponsor sees the licence menu",
         "lu/16-6", Switch, &[(None, S(false))];
     MESSAGE_ARCHIVE_MONTHS = "message.archive_months", "months for which an expired message stays in the archive",
         "lu/MB-3", Number(0, 120), &[(None, N(12))];
     PASSWORD_HASH_ITERATIONS = "password.hash_iterations", "Argon2id passes over the memory",
         "library/password_hash", Number(1, 100), &[(None, N(2))];
-    PASSWORD_HASH_MEMORY = "password.hash_memory_kib", "Argon2id memory in KiB",
+    PASSWORD_HASH_MEMORY_KIB = "password.hash_memory_kib", "Argon2id memory in KiB",
         "library/password_hash", Number(7_168, 1_048_576), &[(None, N(19_456))];
-    PASSWORD_IGNORE_CASE = "password.names_ignore_case", "whether names and user ID are found whatever their case",
+    PASSWORD_NAMES_IGNORE_CASE = "password.names_ignore_case", "whether names and user ID are found whatever their case",
         "lu/A-11", Switch, &[(None, S(true))];
     PASSWORD_LENGTH_UNIT = "password.length_unit", "what the length of a password counts",
         "lu/A-11", Word(&["scalar_values", "utf16_units", "bytes"]), &[(None, W("scalar_values"))];
     PASSWORD_LONGEST = "password.longest", "the most characters of a password",
         "lu/A-10", Number(1, 4_096), &[(None, N(16)), (PASSWORDS_OF_TODAY, N(256))];
-    PASSWORD_LOWERCASE = "password.needs_lowercase", "whether a password needs a letter from a to z",
+    PASSWORD_NEEDS_LOWERCASE = "password.needs_lowercase", "whether a password needs a letter from a to z",
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
-    PASSWORD_NAME_LENGTH = "password.name_shortest", "the shortest name that a password is searched for, in characters",
+    PASSWORD_NAME_SHORTEST = "password.name_shortest", "the shortest name that a password is searched for, in characters",
         "lu/A-11", Number(1, 100), &[(None, N(3))];
-    PASSWORD_OTHER = "password.other_characters", "whether characters outside the classes are allowed",
+    PASSWORD_OTHER_CHARACTERS = "password.other_characters", "whether characters outside the classes are allowed",
         "lu/A-11", Switch, &[(None, S(true))];
     PASSWORD_SHORTEST = "password.shortest", "the fewest characters of a password",
         "lu/A-10", Number(1, 4_096), &[(None, N(6)), (PASSWORDS_OF_TODAY, N(12))];
-    PASSWORD_SPECIAL = "password.needs_special", "whether a password needs a special character of the list",
+    PASSWORD_NEEDS_SPECIAL = "password.needs_special", "whether a password needs a special character of the list",
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
-    PASSWORD_UPPERCASE = "password.needs_uppercase", "whether a password needs a letter from A to Z",
+    PASSWORD_NEEDS_UPPERCASE = "password.needs_uppercase", "whether a password needs a letter from A to Z",
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
-    PASSWORD_WHITESPACE = "password.refuses_whitespace", "whether white space in a password is refused",
+    PASSWORD_REFUSES_WHITESPACE = "password.refuses_whitespace", "whether white space in a password is refused",
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
     RECORD_KEEP_MONTHS = "record.keep_months", "months for which records are kept after sponsorship ends",
         "lu/16-25", Number(0, 1_200), &[(None, N(12))];
@@ -241,7 +256,7 @@ settings! {
         "cos/8.1", Switch, &[(None, S(true))];
     REPORT_STATES = "report.states", "the states of a CoS on which worker activity can be reported",
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
-    REPORT_STATES_APPLICATION = "report.states_of_applications", "the states of a CoS on which news of the worker's application can be reported",
+    REPORT_STATES_OF_APPLICATIONS = "report.states_of_applications", "the states of a CoS on which news of the worker's application can be reported",
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
     RETRY_KEEP_DAYS = "retry.keep_days", "days for which a retry key is kept",
         "library/retry", Number(1, 3_650), &[(None, N(30))];
@@ -253,6 +268,6 @@ settings! {
         "lu/U-11", Switch, &[(None, S(false)), (Some(day(2014, 4, 6)), S(true))];
     USER_AUTOMATIC_LEVEL_1 = "user.automatic_level_1", "whether a Level 1 request can be fulfilled without casework",
         "lu/P-13", Switch, &[(None, S(false)), (Some(day(2023, 3, 23)), S(true))];
-    USER_NINO = "user.level_1_nino", "whether a Level 1 user gives a National Insurance number or an exemption",
+    USER_LEVEL_1_NINO = "user.level_1_nino", "whether a Level 1 user gives a National Insurance number or an exemption",
         "lu/U-12", Switch, &[(None, S(false)), (Some(day(2023, 6, 19)), S(true))];
 }

@@ -198,7 +198,7 @@ command! {
 
 impl QueryHandler for ViewMessageArchive {
     fn answer(&self, reading: &Reading) -> Result<Vec<MessageRow>> {
-        let months = reading.policy.number(&settings::MESSAGE_ARCHIVE_MONTHS, reading.today);
+        let months = reading.policy.get(settings::MESSAGE_ARCHIVE_MONTHS, reading.today);
         let months = u32::try_from(months).unwrap_or(0);
         messages(reading, |message| message.is_archived(reading.today, months))
     }

@@ -2,6 +2,27 @@
 //!
 //! The chain covers the facts of each event, and a salted digest of its personal payload. Payload and salt lie beside the
 //! chain: they can go, and the chain still verifies.
+//!
+//! ```
+//! use sms_core::Command;
+//! use sms_core::journal::ErasePerson;
+//! use sms_core::subject::Subject;
+//!
+//! # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+//! # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+//! # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+//! # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+//! # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+//! #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+//! # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+//! let erase = ErasePerson::new(Subject::User("carl2".parse()?));
+//! sms.execute(Command::new(erase).on(&licence), &Actor::HomeOffice)?;
+//! let entries = sms.journal(licence.as_str(), 0, 10)?;
+//! let names: Vec<_> = entries.iter().map(|entry| entry.event.as_str()).collect();
+//! assert_eq!(names, ["licence_began", "user_added", "person_erased"]);
+//! assert!(sms.verify()?.is_whole());
+//! # Ok::<(), sms_core::Error>(())
+//! ```
 
 mod about;
 mod anchor;

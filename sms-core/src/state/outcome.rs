@@ -77,7 +77,24 @@ pub struct Issued {
 
 /// The answer to a command that was carried out. Its result has the type that the command declares: a command that was read
 /// as a document has one as a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// use sms_core::Outcome;
+/// use sms_core::licence::{AdoptLicence, AdoptedLicence, LicensedRoute, Organisation, Rating, Route};
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+///
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// let outcome = sms.execute(AdoptLicence::new(Organisation::new("Example Ltd"), routes), &Actor::HomeOffice)?;
+/// assert!(outcome.result.licence.is_simulated());
+/// assert_eq!(outcome.events[0].event, "licence_began");
+/// assert!(outcome.disagreements.is_empty() && !outcome.repeated);
+///
+/// let document = serde_json::to_string(&outcome)?;
+/// assert_eq!(serde_json::from_str::<Outcome<AdoptedLicence>>(&document)?, outcome);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Outcome"))]
 #[non_exhaustive]
 pub struct Outcome<R = Value> {

@@ -345,9 +345,8 @@ pub trait Store: Send + Sync {
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>>;
 
     /// Notes when a user was last active, in place of what was noted before, as [`activity_row`] makes it. No journal matter, and
-    /// no change of head; before there is a licence nothing is noted (`activity_is_noted_without_a_head`). It waits for nobody:
-    /// where somebody else
-    /// is writing, nothing is noted, and the caller tries again another time.
+    /// no change of head; before there is a licence nothing is noted (`activity_of_a_licence_is_noted_and_moves_no_head`). It waits
+    /// for nobody: where somebody else is writing, nothing is noted, and the caller tries again another time.
     ///
     /// # Errors
     /// [`StoreLocked`](crate::ErrorCode::StoreLocked) where somebody is in the way; others of the `store.` family.

@@ -138,7 +138,7 @@ impl CommandHandler for RequestLevel1User {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let licence = context.licence()?;
         let automatic = !context.is_mirror()
-            && context.policy.switch(&settings::USER_AUTOMATIC_LEVEL_1, context.today)
+            && context.policy.get(settings::USER_AUTOMATIC_LEVEL_1, context.today)
             && is_automatic(licence, &self.details);
         let status = if automatic { UserStatus::Active } else { UserStatus::Requested };
         add(Level::Level1, status, (&self.user_id, &self.details, &self.host_reference), context)

@@ -49,7 +49,7 @@ impl CommandHandler for AmendOwnDetails {
         if user.amendment.is_some() {
             plan.objections.push(Reason::new(ErrorCode::UserAmendmentPending).rule(rule!("lu/UT-11")));
         }
-        let automatic = context.policy.switch(&settings::USER_AUTOMATIC_AMENDMENT, context.today)
+        let automatic = context.policy.get(settings::USER_AUTOMATIC_AMENDMENT, context.today)
             && takes_effect_at_once(
                 &self.details,
                 context.licence().is_ok_and(|licence| is_automatic(licence, &amended)),

@@ -99,7 +99,7 @@ pub fn user_fields(level: Level) -> Vec<&'static Field> {
 pub(crate) fn lacks(level: Level, details: &Form, policy: &Policy, on: NaiveDate) -> Vec<Reason> {
     let mut lacks = details.lacks_to_save(&user_fields(level));
     let identified = details.has(NINO) || details.has(NINO_EXEMPTION);
-    if level == Level::Level1 && !identified && policy.switch(&settings::USER_NINO, on) {
+    if level == Level::Level1 && !identified && policy.get(settings::USER_LEVEL_1_NINO, on) {
         let reason = Reason::new(ErrorCode::UserNino).rule(rule!("lu/U-12")).field(NINO.pointer());
         lacks.push(reason.remedy("give `nino`, or the reason for having none in `nino_exemption`"));
     }

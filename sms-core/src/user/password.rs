@@ -3,7 +3,7 @@
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::parameter::said;
-use crate::policy::{Policy, Setting, settings};
+use crate::policy::{Policy, SettingKey, settings};
 use crate::rule;
 use chrono::NaiveDate;
 
@@ -12,7 +12,7 @@ pub const SPECIAL: &str = "@$!%^&*+=_";
 
 /// Whose password it is: what it must not contain.
 #[derive(Debug, Clone, Copy, Default)]
-#[expect(clippy::exhaustive_structs, reason = "callers make it")]
+#[expect(clippy::exhaustive_structs, reason = "every name counts: one that comes later must be given at each place")]
 pub struct PasswordOwner<'a> {
     /// The user ID.
     pub user_id: &'a str,
@@ -48,9 +48,8 @@ fn problem(code: ErrorCode, on: NaiveDate) -> Reason {
 }
 
 fn lengths(password: &str, on: NaiveDate, policy: &Policy) -> Option<Reason> {
-    let (shortest, longest) =
-        (policy.number(&settings::PASSWORD_SHORTEST, on), policy.number(&settings::PASSWORD_LONGEST, on));
-    let length = i64::try_from(length(password, policy.word(&settings::PASSWORD_LENGTH_UNIT, on))).unwrap_or(i64::MAX);
+    let (shortest, longest) = (policy.get(settings::PASSWORD_SHORTEST, on), policy.get(settings::PASSWORD_LONGEST, on));
+    let length = i64::try_from(length(password, policy.get(settings::PASSWORD_LENGTH_UNIT, on))).unwrap_or(i64::MAX);
     if length < shortest {
         Some(
             problem(ErrorCode::PasswordTooShort, on)
@@ -76,25 +75,25 @@ fn length(password: &str, unit: &str) -> usize {
 
 fn classes(password: &str, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
     let lacks = |accepts: fn(char) -> bool| !password.chars().any(accepts);
-    let needs = |setting: &'static Setting| policy.switch(setting, on);
+    let needs = |setting: SettingKey<bool>| policy.get(setting, on);
     let mut problems = Vec::new();
-    if needs(&settings::PASSWORD_UPPERCASE) && lacks(|letter| letter.is_ascii_uppercase()) {
+    if needs(settings::PASSWORD_NEEDS_UPPERCASE) && lacks(|letter| letter.is_ascii_uppercase()) {
         problems.push(problem(ErrorCode::PasswordNoUppercase, on));
     }
-    if needs(&settings::PASSWORD_LOWERCASE) && lacks(|letter| letter.is_ascii_lowercase()) {
+    if needs(settings::PASSWORD_NEEDS_LOWERCASE) && lacks(|letter| letter.is_ascii_lowercase()) {
         problems.push(problem(ErrorCode::PasswordNoLowercase, on));
     }
     if lacks(|letter| letter.is_ascii_digit()) {
         problems.push(problem(ErrorCode::PasswordNoDigit, on));
     }
-    if needs(&settings::PASSWORD_SPECIAL) && lacks(|letter| SPECIAL.contains(letter)) {
+    if needs(settings::PASSWORD_NEEDS_SPECIAL) && lacks(|letter| SPECIAL.contains(letter)) {
         problems.push(problem(ErrorCode::PasswordNoSpecial, on).remedy(format!("use one of {SPECIAL}")));
     }
-    if needs(&settings::PASSWORD_WHITESPACE) && !lacks(char::is_whitespace) {
+    if needs(settings::PASSWORD_REFUSES_WHITESPACE) && !lacks(char::is_whitespace) {
         let hint = "a pasted password may carry a space at its end (lu/A-16); take the white space away";
         problems.push(problem(ErrorCode::PasswordWhitespace, on).remedy(hint));
     }
-    if !needs(&settings::PASSWORD_OTHER) && !lacks(is_other) {
+    if !needs(settings::PASSWORD_OTHER_CHARACTERS) && !lacks(is_other) {
         let message = "the password has a character outside A to Z, a to z, 0 to 9 and the special ones";
         problems.push(problem(ErrorCode::FieldCharacter, on).message(message));
     }
@@ -106,10 +105,10 @@ fn is_other(letter: char) -> bool {
 }
 
 fn names(password: &str, whose: PasswordOwner<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
-    let ignore_case = policy.switch(&settings::PASSWORD_IGNORE_CASE, on);
+    let ignore_case = policy.get(settings::PASSWORD_NAMES_IGNORE_CASE, on);
     let fold = |text: &str| if ignore_case { text.to_lowercase() } else { text.to_owned() };
     let password = fold(password);
-    let shortest = usize::try_from(policy.number(&settings::PASSWORD_NAME_LENGTH, on)).unwrap_or(usize::MAX);
+    let shortest = usize::try_from(policy.get(settings::PASSWORD_NAME_SHORTEST, on)).unwrap_or(usize::MAX);
     let has_name = |name: &str| name.chars().count() >= shortest && password.contains(&fold(name));
     let mut problems = Vec::new();
     if has_name(whose.given_name) || has_name(whose.family_name) {

@@ -136,9 +136,9 @@ fn spend(password: &str, cost: u64, most: u32, memory: &mut Memory) {
 }
 
 fn params(policy: &Policy, on: NaiveDate) -> Option<Params> {
-    let number = |setting| u32::try_from(policy.number(setting, on)).ok();
-    let memory = number(&settings::PASSWORD_HASH_MEMORY)?;
-    Params::new(memory, number(&settings::PASSWORD_HASH_ITERATIONS)?, 1, None).ok()
+    let number = |setting| u32::try_from(policy.get::<i64>(setting, on)).ok();
+    let memory = number(settings::PASSWORD_HASH_MEMORY_KIB)?;
+    Params::new(memory, number(settings::PASSWORD_HASH_ITERATIONS)?, 1, None).ok()
 }
 
 /// The token of a session: the user ID, which finds the licence, and 256 random bits.

@@ -38,7 +38,7 @@ table! {
 }
 
 fn period(context: &Context<'_>) -> Duration {
-    Duration::minutes(context.policy.number(&settings::LOG_IN_PERIOD, context.today))
+    Duration::minutes(context.policy.get(settings::LOG_IN_PERIOD_MINUTES, context.today))
 }
 
 /// Whether a period that began then is over. One that has not begun was begun by a clock that was wrong.
@@ -63,7 +63,7 @@ impl Tally {
 
     /// Whether so many wrong emails were given that no reset is done in this period.
     pub(super) fn allows_reset(&self, context: &Context<'_>) -> bool {
-        self.count(RefusedLogIn::Email) < context.policy.number(&settings::RESET_THRESHOLD, context.today)
+        self.count(RefusedLogIn::Email) < context.policy.get(settings::RESET_THRESHOLD, context.today)
     }
 
     fn count(&self, reason: RefusedLogIn) -> i64 {
@@ -76,8 +76,8 @@ impl Tally {
         self.period.get_or_insert(at);
         let count = self.counts.entry(reason).or_default();
         *count = count.saturating_add(1);
-        let number = |setting| context.policy.number(setting, context.today);
-        if reason == RefusedLogIn::Email && self.count(reason) == number(&settings::RESET_THRESHOLD) {
+        let number = |setting| context.policy.get::<i64>(setting, context.today);
+        if reason == RefusedLogIn::Email && self.count(reason) == number(settings::RESET_THRESHOLD) {
             self.owed.get_or_insert(reason);
         }
         if reason == RefusedLogIn::Password {
@@ -90,8 +90,8 @@ impl Tally {
             }
             self.failures = self.failures.saturating_add(1);
             // The third in a row locks the account for twenty minutes, by today's figures (`lu/A-7`, `lu/16-1`, `lu/16-2`).
-            if i64::from(self.failures) >= number(&settings::LOCK_THRESHOLD) {
-                self.locked_until = at.checked_add_signed(Duration::minutes(number(&settings::LOCK_MINUTES)));
+            if i64::from(self.failures) >= number(settings::LOCK_THRESHOLD) {
+                self.locked_until = at.checked_add_signed(Duration::minutes(number(settings::LOCK_WAIT_MINUTES)));
                 self.owed = Some(reason);
             }
         }

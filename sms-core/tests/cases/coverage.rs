@@ -46,7 +46,6 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("boundary.poisoned", BOUNDARY),
     ("boundary.process", BOUNDARY),
     ("boundary.date", BOUNDARY),
-    ("boundary.index", BOUNDARY),
     ("boundary.closed", "a case closes no system: the tests of sms-store and of the bindings show it"),
     ("boundary.absent", BOUNDARY),
     ("boundary.kind", BOUNDARY),

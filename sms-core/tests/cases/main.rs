@@ -16,6 +16,7 @@ mod runner;
 #[path = "../documents/shape.rs"]
 mod shape;
 mod step;
+mod told;
 mod transcript;
 mod typed;
 mod world;

@@ -6,6 +6,7 @@ use crate::file::{self, Case, CaseFile};
 use crate::history::{Memory, Snapshot};
 use crate::parameters::undeclared;
 use crate::step::Step;
+use crate::told;
 use crate::transcript::Transcript;
 use crate::world::World;
 use serde_json::Value;
@@ -117,6 +118,7 @@ fn run_case(
     if !verdict.is_whole() {
         return Err(format!("verify: {:?}", verdict.damages));
     }
+    told::check(&world.sms, &verdict)?;
     memory.difference(&world.sms).map_or(Ok(()), |difference| Err(format!("the past: {difference}")))
 }
 

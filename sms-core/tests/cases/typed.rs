@@ -44,7 +44,7 @@ kinds! {
 }
 
 /// Whether nothing is lost, and nothing comes to it, where a document is read as a type and written again.
-fn same<T: Serialize + DeserializeOwned>(document: &Value) -> Result<(), String> {
+pub(crate) fn same<T: Serialize + DeserializeOwned>(document: &Value) -> Result<(), String> {
     let read: T = serde_json::from_value(document.clone()).map_err(|error| format!("is not of its type: {error}"))?;
     let written = serde_json::to_value(&read).map_err(|error| error.to_string())?;
     if written == *document { Ok(()) } else { Err(format!("is {document}, and of its type {written}")) }

@@ -94,7 +94,9 @@ impl World {
             return Ok(json!({ "notices": sms.advance_to(moment(text)?)? }));
         }
         if step.execute.is_some() || step.execute_text.is_some() {
-            return Ok(document(&self.execute(step, command(step)?)?));
+            let outcome = document(&self.execute(step, command(step)?)?);
+            typed::same::<Outcome>(&outcome).map_err(|mistake| format!("the outcome {mistake}"))?;
+            return Ok(outcome);
         }
         if let Some(command) = &step.preview {
             return Err(Answer::Decided(self.preview(step, Command::from_value(command.clone())?)?));

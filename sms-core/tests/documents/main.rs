@@ -11,11 +11,13 @@ mod commands;
 mod errors;
 #[cfg(feature = "schema")]
 mod events;
+mod examples;
 mod fields;
 #[cfg(feature = "schema")]
 mod json_schema;
 mod keys;
 mod life_cycles;
+mod map;
 mod page;
 #[cfg(feature = "schema")]
 mod personal;

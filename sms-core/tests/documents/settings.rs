@@ -50,13 +50,14 @@ fn row(setting: &Setting, source: &Source) -> [String; 7] {
 /// The files that name the setting's constant. One that nobody asks for has no place.
 fn asked_in(setting: &Setting, source: &Source) -> String {
     let constant = source.before(&format!(" = \"{}\",", setting.id)).unwrap().trim();
+    assert_eq!(constant, setting.id.to_uppercase().replace('.', "_"), "the constant is its id");
     let files = source.files_with(constant);
     let files: Vec<_> = files.split(", ").filter(|file| *file != "`policy/settings.rs`").collect();
     assert!(!files.is_empty(), "nothing asks for the setting `{}`", setting.id);
     files.join(", ")
 }
 
-fn value(fact: &SettingValue) -> String {
+fn value(fact: &SettingValue<'_>) -> String {
     match fact {
         SettingValue::Number(number) => number.to_string(),
         SettingValue::Switch(switch) => switch.to_string(),

@@ -1,7 +1,7 @@
 /// The layers from the lowest to the highest, each with its files and folders. The longest path that fits counts.
 const LAYERS: &[(&str, &[&str])] = &[
     ("base", &[
-        "base", "rule", "licence/route", "licence/rating", "licence/status", "user/status", "user/permits", "access",
+        "base", "command/declare", "rule", "licence/route", "licence/rating", "licence/status", "user/status", "user/permits", "access",
         "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "state/waiting/effect",
     ]),
     ("facts", &["user/details", "certificate/common_fields", "certificate/cos/fields", "certificate/cas/fields", "policy", "fields", "user/password", "certificate/activity", "certificate/cas/activity"]),
@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",
         "certificate/cos/defined/waiting", "certificate/cos/events", "certificate/cas/events", "certificate/cas/student_report", "policy/events", "policy/record",
     ]),
-    ("frame", &["pipeline/plan", "command/declare", "access/context"]),
+    ("frame", &["pipeline/plan", "access/context"]),
     ("concepts", &[
         "licence", "user", "allocation", "certificate", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
     ]),

@@ -1,8 +1,9 @@
 //! The layers of the core: a file uses its own layer and those below, and no other. Who wants to go up names it here, with the
-//! reason, or moves what is shared down.
+//! reason, or moves what is shared down. Beside them the types that can get no further member: each is named with its reason.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod circles;
+mod exhaustive;
 mod source;
 
 use source::{Imports, Sources};

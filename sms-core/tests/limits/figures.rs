@@ -34,7 +34,8 @@ fn no_field_takes_more_than_the_limits() {
 
 #[test]
 fn no_setting_lets_a_command_take_more_than_is_read() {
-    for setting in [&settings::CERTIFICATE_BATCH_SIZE, &settings::GROUP_LARGEST] {
+    for key in [settings::CERTIFICATE_BATCH_SIZE, settings::GROUP_LARGEST] {
+        let setting = key.setting();
         let ValueKind::Number(_, most) = setting.kind else { panic!("{}", setting.id) };
         assert_eq!(usize::try_from(most).unwrap(), limits::CERTIFICATES);
     }

@@ -182,10 +182,10 @@ fn commands_given_at_once_take_turns() {
     let many = limits::TOGETHER * 2 + 7;
     let all = (0..many).map(|at| {
         let fields = form(json!({ "job_title": format!("Job {at}") }));
-        (draft(fields).into(), actor(LEVEL_2))
+        (draft(fields), actor(LEVEL_2))
     });
     let answers = world.sms.execute_all(all);
     assert_eq!(answers.len(), many);
-    let names: Vec<_> = answers.into_iter().map(|answer| answer.unwrap().result["certificate"].clone()).collect();
-    assert!(names.is_sorted_by(|left, right| left.as_str() < right.as_str()), "they are not in order");
+    let names: Vec<_> = answers.into_iter().map(|answer| answer.unwrap().result.certificate).collect();
+    assert!(names.is_sorted_by(|left, right| left < right), "they are not in order");
 }

@@ -196,7 +196,8 @@ pub extern "C" fn sms_system_view_at(
     })
 }
 
-/// A read-only view of a licence after an entry of its journal.
+/// A read-only view of a licence after an entry of its journal. Where there is no such entry yet, what is asked of the view is
+/// `SMS_ERROR_BOUNDARY_INDEX`.
 ///
 /// Errors: `SMS_ERROR_LICENCE_NUMBER`; `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// The five cells of a row as text. This is what [`Register::push`](super::Register::push) takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
+#[expect(clippy::exhaustive_structs, reason = "a register has these five columns")]
 pub struct Cells<'a> {
     /// Organisation Name.
     pub organisation: &'a str,
@@ -155,14 +155,14 @@ impl<'a> Entry<'a> {
     pub fn licensed_route(self) -> LicensedRoute {
         let meaning = self.type_and_rating();
         let text = |known: bool, text: &str| (!known).then(|| text.to_owned());
-        LicensedRoute {
-            route: self.route(),
-            rating: meaning.rating(),
-            licence_type: meaning.licence_type(),
-            service_tier: meaning.service_tier(),
-            route_text: text(self.route().is_some(), self.route_text()),
-            rating_text: text(meaning.is_recognised(), self.type_and_rating_text()),
-        }
+        let mut held = LicensedRoute::default();
+        held.route = self.route();
+        held.rating = meaning.rating();
+        held.licence_type = meaning.licence_type();
+        held.service_tier = meaning.service_tier();
+        held.route_text = text(self.route().is_some(), self.route_text());
+        held.rating_text = text(meaning.is_recognised(), self.type_and_rating_text());
+        held
     }
 }
 

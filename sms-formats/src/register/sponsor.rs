@@ -75,12 +75,10 @@ impl<'a> Sponsor<'a> {
 
     fn licensed_organisation(&self) -> Organisation {
         let unless_blank = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
-        Organisation {
-            name: self.organisation.to_owned(),
-            town: unless_blank(self.town),
-            county: unless_blank(self.county),
-            postcode: None,
-        }
+        let mut organisation = Organisation::new(self.organisation);
+        organisation.town = unless_blank(self.town);
+        organisation.county = unless_blank(self.county);
+        organisation
     }
 
     /// The entries as a licence holds them: two that differ in spelling only are one.

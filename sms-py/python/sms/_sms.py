@@ -205,7 +205,10 @@ class Sms(HostQueries):
         return map(RecordedEvent.of_wire, entries)
 
     def as_of(self, moment: datetime | None = None, *, licence: str | None = None, entry: int | None = None) -> View:
-        """Give a view of the past: at a moment of recording, or of a licence after an entry of its journal."""
+        """Give a view of the past: at a moment of recording, or of a licence after an entry of its journal.
+
+        Where there is no such entry yet, what is asked of the view is ``boundary.index``.
+        """
         if moment is not None and licence is None and entry is None:
             return View(self._native.view_at(moment))
         if moment is None and licence is not None and entry is not None:

@@ -60,12 +60,15 @@ impl Passed {
                 code,
                 said!(
                     "one command takes 1 to {most} certificates",
-                    most = certificates(&settings::CERTIFICATE_BATCH_SIZE)
+                    most = certificates(settings::CERTIFICATE_BATCH_SIZE.setting())
                 ),
             ),
             What::List(code @ ErrorCode::ContainerFull) => (
                 code,
-                said!("a group holds at most {most} certificates", most = certificates(&settings::GROUP_LARGEST)),
+                said!(
+                    "a group holds at most {most} certificates",
+                    most = certificates(settings::GROUP_LARGEST.setting())
+                ),
             ),
             What::List(code) if document == EXECUTE_ALL => {
                 (code, said!("at most {most} {unit} are given at once", most = limit, unit = "commands"))

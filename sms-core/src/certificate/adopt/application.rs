@@ -4,6 +4,7 @@ use super::{AdoptedCertificate, Entered, happened};
 use crate::certificate::cos::{
     DefinedApplication, DefinedGrant, DefinedState, defined_fields, insufficient, removed_on,
 };
+use crate::command::command;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::event::DefinedApplicationAdopted;
@@ -14,61 +15,56 @@ use crate::personal::Personal;
 use crate::plan::{Context, Plan};
 use crate::rule;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-/// An application for defined CoS in any state, as it stands in a licence that is entered in mid-life. The CoS that come from it
-/// name it by its request number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct AdoptedApplication {
-    /// The request number, which no other application of the licence has (`cos/13.3`).
-    pub request_number: DefinedRequestNumber,
-    /// The state.
-    pub state: DefinedState,
-    /// How many CoS were asked for.
-    pub number: u32,
-    /// What is filled in of the form of an application.
-    ///
-    /// The names are those of [`defined_fields`](super::super::cos::defined_fields).
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DefinedForm"))]
-    pub fields: Form,
-    /// The user who sent it, one of the licence's users.
-    pub submitted_by: UserId,
-    /// The day on which it was sent; that of the grant, or today, where it is not known.
-    pub submitted_on: Option<NaiveDate>,
-    /// The day of the present state; that of the grant, or today, where it is not known.
-    pub status_on: Option<NaiveDate>,
-    /// Why the Home Office decided as it did, in at most 2,000 characters.
-    pub reason: Option<Personal>,
-    /// What was granted, from then on.
-    pub grant: Option<AdoptedGrant>,
-    /// The host's own reference.
-    pub host_reference: Option<Personal>,
+command! {
+    /// An application for defined CoS in any state, as it stands in a licence that is entered in mid-life. The CoS that come
+    /// from it name it by its request number.
+    AdoptedApplication {
+        /// The request number, which no other application of the licence has (`cos/13.3`).
+        request_number: DefinedRequestNumber,
+        /// The state.
+        state: DefinedState,
+        /// How many CoS were asked for.
+        number: u32,
+        /// What is filled in of the form of an application.
+        ///
+        /// The names are those of [`defined_fields`](super::super::cos::defined_fields).
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DefinedForm"))]
+        fields: Form,
+        /// The user who sent it, one of the licence's users.
+        submitted_by: UserId,
+        /// The day on which it was sent; that of the grant, or today, where it is not known.
+        submitted_on: Option<NaiveDate>,
+        /// The day of the present state; that of the grant, or today, where it is not known.
+        status_on: Option<NaiveDate>,
+        /// Why the Home Office decided as it did, in at most 2,000 characters.
+        reason: Option<Personal>,
+        /// What was granted, from then on.
+        grant: Option<AdoptedGrant>,
+        /// The host's own reference.
+        host_reference: Option<Personal>,
+    }
 }
 
-/// What was granted on an application, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct AdoptedGrant {
-    /// The day of the grant.
-    pub granted_on: NaiveDate,
-    /// The day on which what is not assigned leaves the account; worked out where left out (`cos/12.9`).
-    pub removed_on: Option<NaiveDate>,
-    /// How many were granted.
-    pub granted: u32,
-    /// How many are assigned: at least those that are entered with the licence, and just those where left out.
-    pub assigned: Option<u32>,
-    /// How many left the account unassigned.
-    #[serde(default)]
-    pub removed: u32,
-    /// How many the Home Office took back unassigned.
-    #[serde(default)]
-    pub reclaimed: u32,
+command! {
+    /// What was granted on an application, and what became of it.
+    AdoptedGrant {
+        /// The day of the grant.
+        granted_on: NaiveDate,
+        /// The day on which what is not assigned leaves the account; worked out where left out (`cos/12.9`).
+        removed_on: Option<NaiveDate>,
+        /// How many were granted.
+        granted: u32,
+        /// How many are assigned: at least those that are entered with the licence, and just those where left out.
+        assigned: Option<u32>,
+        /// How many left the account unassigned.
+        #[serde(default)]
+        removed: u32,
+        /// How many the Home Office took back unassigned.
+        #[serde(default)]
+        reclaimed: u32,
+    }
 }
 
 impl AdoptedApplication {

@@ -8,6 +8,7 @@ use crate::certificate::form_check::{FormCheck, unsaved, use_by};
 use crate::certificate::{
     Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, ContainerKind, Ended, Stage,
 };
+use crate::command::command;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::event::CertificateAdopted;
@@ -19,61 +20,68 @@ use crate::personal::Personal;
 use crate::plan::{Context, Plan};
 use crate::rule;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-/// A certificate in any state, as it stands in a licence that is entered in mid-life. Its route says whether it is a CoS or a
-/// CAS.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct AdoptedCertificate {
-    /// The route.
-    pub route: Route,
-    /// The user who owns it, one of the licence's users.
-    pub owner: UserId,
-    /// The state. For a draft, completeness decides.
-    pub state: CertificateState,
-    /// The number, from assignment on.
-    pub number: Option<CertificateNumber>,
-    /// The day of assignment, from then on; today at the latest.
-    pub assigned_on: Option<NaiveDate>,
-    /// The displayed use-by day; worked out where it is left out.
-    pub use_by: Option<NaiveDate>,
-    /// The day of the present state, after assignment; today at the latest.
-    pub status_on: Option<NaiveDate>,
-    /// The day of the draft; that of assignment, or today, where it is not known.
-    pub created_on: Option<NaiveDate>,
-    /// What is filled in of the form of a CoS or a CAS.
+command! {
+    /// A certificate in any state, as it stands in a licence that is entered in mid-life. Its route says whether it is a CoS or
+    /// a CAS.
     ///
-    /// The names are those of [`COS_FIELDS`](super::super::cos::COS_FIELDS) and [`CAS_FIELDS`](super::super::cas::CAS_FIELDS).
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
-    pub fields: Form,
-    /// The sponsor note.
-    pub note: Option<Personal>,
-    /// The host's own reference.
-    pub host_reference: Option<Personal>,
-    /// Whether the sponsor has reported that sponsorship has ended.
-    #[serde(default)]
-    pub sponsorship_withdrawn: bool,
-    /// Whether the sponsor has notified that the student completed the course.
-    #[serde(default)]
-    pub graduated: bool,
-    /// Whether the record of a CoS was moved to the system that comes after SMS (`cos/1.9`).
-    #[serde(default)]
-    pub migrated: bool,
-    /// Whether it is a defined CoS, of a Skilled Worker.
-    #[serde(default)]
-    pub defined: bool,
-    /// The request number of the application that a defined CoS comes from, among those entered with it. Where left out, the
-    /// grant is not known.
-    pub application: Option<DefinedRequestNumber>,
-    /// The name of the batch or the group that it is in, among those entered with it.
-    pub container: Option<Personal>,
-    /// Whether it is the CoS of the artist on whom the others of its group depend (`cos/11.2.4`).
-    #[serde(default)]
-    pub main_artist: bool,
+    /// ```
+    /// use sms_core::certificate::{AdoptedCertificate, CertificateState};
+    /// use sms_core::{licence::Route, time::day};
+    /// let used = AdoptedCertificate::new(Route::ScaleUp, "carl2".parse()?, CertificateState::Used)
+    ///     .number("C1A2B3C4D5E".parse()?)
+    ///     .assigned_on(day(2026, 3, 2));
+    /// assert_eq!((used.assigned_on, used.use_by), (Some(day(2026, 3, 2)), None));
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    AdoptedCertificate {
+        /// The route.
+        route: Route,
+        /// The user who owns it, one of the licence's users.
+        owner: UserId,
+        /// The state. For a draft, completeness decides.
+        state: CertificateState,
+        /// The number, from assignment on.
+        number: Option<CertificateNumber>,
+        /// The day of assignment, from then on; today at the latest.
+        assigned_on: Option<NaiveDate>,
+        /// The displayed use-by day; worked out where it is left out.
+        use_by: Option<NaiveDate>,
+        /// The day of the present state, after assignment; today at the latest.
+        status_on: Option<NaiveDate>,
+        /// The day of the draft; that of assignment, or today, where it is not known.
+        created_on: Option<NaiveDate>,
+        /// What is filled in of the form of a CoS or a CAS.
+        ///
+        /// The names are those of [`COS_FIELDS`](super::super::cos::COS_FIELDS) and [`CAS_FIELDS`](super::super::cas::CAS_FIELDS).
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CertificateForm"))]
+        fields: Form,
+        /// The sponsor note.
+        note: Option<Personal>,
+        /// The host's own reference.
+        host_reference: Option<Personal>,
+        /// Whether the sponsor has reported that sponsorship has ended.
+        #[serde(default)]
+        sponsorship_withdrawn: bool,
+        /// Whether the sponsor has notified that the student completed the course.
+        #[serde(default)]
+        graduated: bool,
+        /// Whether the record of a CoS was moved to the system that comes after SMS (`cos/1.9`).
+        #[serde(default)]
+        migrated: bool,
+        /// Whether it is a defined CoS, of a Skilled Worker.
+        #[serde(default)]
+        defined: bool,
+        /// The request number of the application that a defined CoS comes from, among those entered with it. Where left out, the
+        /// grant is not known.
+        application: Option<DefinedRequestNumber>,
+        /// The name of the batch or the group that it is in, among those entered with it.
+        container: Option<Personal>,
+        /// Whether it is the CoS of the artist on whom the others of its group depend (`cos/11.2.4`).
+        #[serde(default)]
+        main_artist: bool,
+    }
 }
 
 impl AdoptedCertificate {

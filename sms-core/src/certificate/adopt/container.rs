@@ -4,6 +4,7 @@ use super::{Entered, happened};
 use crate::certificate::container::name_problem;
 use crate::certificate::folded;
 use crate::certificate::{CertificateFamily, Container, ContainerKind};
+use crate::command::command;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::event::ContainerCreated;
@@ -13,24 +14,21 @@ use crate::personal::Personal;
 use crate::plan::{Context, Plan};
 use crate::rule;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-/// A batch or a group, as it stands in a licence that is entered in mid-life. Its certificates name it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts make them")]
-pub struct AdoptedContainer {
-    /// Whether it is a batch or a group.
-    pub kind: ContainerKind,
-    /// The name, which no other one of the licence has; at most 100 characters.
-    pub name: Personal,
-    /// The route of its certificates; a group is of Creative Workers.
-    pub route: Route,
-    /// The user who owns it, one of the licence's users.
-    pub owner: UserId,
-    /// The day on which it began; today where it is not known.
-    pub created_on: Option<NaiveDate>,
+command! {
+    /// A batch or a group, as it stands in a licence that is entered in mid-life. Its certificates name it.
+    AdoptedContainer {
+        /// Whether it is a batch or a group.
+        kind: ContainerKind,
+        /// The name, which no other one of the licence has; at most 100 characters.
+        name: Personal,
+        /// The route of its certificates; a group is of Creative Workers.
+        route: Route,
+        /// The user who owns it, one of the licence's users.
+        owner: UserId,
+        /// The day on which it began; today where it is not known.
+        created_on: Option<NaiveDate>,
+    }
 }
 
 impl AdoptedContainer {

@@ -10,7 +10,7 @@ use crate::error::ErrorCode;
 use crate::fields::{Form, FormKey};
 use crate::licence::Route;
 use crate::parameter::{Said, said};
-use crate::policy::{Setting, settings};
+use crate::policy::settings;
 use crate::rule;
 use crate::time::months_after;
 use chrono::NaiveDate;
@@ -56,17 +56,13 @@ pub(super) fn inconsistencies(content: &FormCheck<'_>) -> Vec<Reason> {
 }
 
 impl Course<'_> {
-    fn number(&self, setting: &'static Setting) -> i64 {
-        self.content.number(setting)
-    }
-
     fn is_degree(&self) -> bool {
         self.level.is_some_and(|level| level >= DEGREE)
     }
 
     /// A language course is an English pre-sessional at B2 or above (`cas/N-8`).
     fn too_low(&self) -> Option<Reason> {
-        let least = self.content.word(&settings::CAS_PRE_SESSIONAL_LEVEL);
+        let least = self.content.get(settings::CAS_PRE_SESSIONAL_LEVEL);
         (self.level.is_none() && english(self.code) < english(least)).then(|| {
             let message = said!(
                 "an English course at {english} is below {needed_english}",
@@ -80,7 +76,7 @@ impl Course<'_> {
     /// A full-time course below degree level has daytime classes of so many hours a week (`cas/N-7`).
     fn hours(&self) -> Option<Reason> {
         let given = self.form.get(fields::WEEKLY_HOURS)?;
-        let least = self.number(&settings::CAS_WEEKLY_HOURS);
+        let least = self.content.get(settings::CAS_WEEKLY_HOURS);
         let short =
             self.form.flag(fields::FULL_TIME) && !self.is_degree() && i64::from(given.hundredths()) < least * 100;
         short.then(|| {
@@ -101,9 +97,11 @@ impl Course<'_> {
     /// A placement takes at most a third of a course below degree level and half of one above, unless a law lays it down
     /// (`cas/3.3.5`).
     fn placement(&self) -> Option<Reason> {
-        let setting =
-            if self.is_degree() { &settings::CAS_PLACEMENT_DEGREE } else { &settings::CAS_PLACEMENT_BELOW_DEGREE };
-        let most = self.number(setting);
+        let most = self.content.get(if self.is_degree() {
+            settings::CAS_PLACEMENT_PERCENT_DEGREE
+        } else {
+            settings::CAS_PLACEMENT_PERCENT_BELOW_DEGREE
+        });
         let counts = self.form.flag(fields::HAS_WORK_PLACEMENT) && !self.form.flag(fields::WORK_PLACEMENT_STATUTORY);
         let share = placement_share(self.form).filter(|_| counts)?;
         (share > most).then(|| {
@@ -116,13 +114,13 @@ impl Course<'_> {
     /// comes first (`cas/N-9`).
     fn english(&self) -> Option<Reason> {
         let (setting, rule) = if self.form.flag(fields::PRE_SESSIONAL) {
-            (&settings::CAS_ENGLISH_PRE_SESSIONAL, rule!("cas/N-9"))
+            (settings::CAS_ENGLISH_PRE_SESSIONAL, rule!("cas/N-9"))
         } else if self.is_degree() {
-            (&settings::CAS_ENGLISH_DEGREE, rule!("cas/3.3.5"))
+            (settings::CAS_ENGLISH_DEGREE, rule!("cas/3.3.5"))
         } else {
-            (&settings::CAS_ENGLISH_BELOW_DEGREE, rule!("cas/3.3.5"))
+            (settings::CAS_ENGLISH_BELOW_DEGREE, rule!("cas/3.3.5"))
         };
-        let least = self.content.word(setting);
+        let least = self.content.get(setting);
         let attained = self.form.get(fields::ENGLISH_LEVEL).filter(|_| self.form.flag(fields::SELT_REQUIRED))?;
         (english(attained) < english(least)).then(|| {
             let message = said!("a course of this level takes English at {needed_english}", needed_english = least);
@@ -143,7 +141,7 @@ impl Course<'_> {
 /// English already (`cas/N-9`).
 pub(super) fn conditional_offer(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
-    let enough = content.word(&settings::CAS_ENGLISH_DEGREE);
+    let enough = content.get(settings::CAS_ENGLISH_DEGREE);
     let has_enough = || form.get(fields::ENGLISH_LEVEL).is_some_and(|attained| english(attained) >= english(enough));
     let wanted = form.flag(fields::PRE_SESSIONAL) && (content.route == Route::ChildStudent || has_enough());
     (wanted && !form.flag(fields::UNCONDITIONAL_OFFER)).then(|| {
@@ -159,8 +157,8 @@ fn pre_sessional(content: &FormCheck<'_>) -> Vec<Reason> {
     if !form.flag(fields::PRE_SESSIONAL) {
         return Vec::new();
     }
-    let longest = content.months(&settings::CAS_PRE_SESSIONAL_MONTHS);
-    let gap = content.months(&settings::CAS_PRE_SESSIONAL_GAP_MONTHS);
+    let longest = content.months(settings::CAS_PRE_SESSIONAL_MONTHS);
+    let gap = content.months(settings::CAS_PRE_SESSIONAL_GAP_MONTHS);
     let [start, end, main] =
         [fields::COURSE_START_ON, fields::PRE_SESSIONAL_END_ON, fields::MAIN_COURSE_START_ON].map(|day| form.get(day));
     let mut inconsistencies = Vec::new();

@@ -18,7 +18,7 @@ use chrono::{Days, NaiveDate};
 /// ```
 #[must_use]
 pub fn use_by(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
-    let months = policy.number(&settings::CAS_USE_MONTHS, assigned_on);
+    let months = policy.get(settings::CAS_USE_MONTHS, assigned_on);
     months_after(assigned_on, u32::try_from(months).unwrap_or(0))
 }
 
@@ -85,7 +85,7 @@ impl Applied {
     /// The latest start of a course after the previous permission (`cas/2.5.3`).
     fn latest_start(self, on: NaiveDate, policy: &Policy) -> Option<NaiveDate> {
         let Self::Inside { permission_ends_on: Some(ends_on) } = self else { return None };
-        let days = u64::try_from(policy.number(&settings::CAS_PERMISSION_GAP_DAYS, on)).ok()?;
+        let days = u64::try_from(policy.get(settings::CAS_PERMISSION_GAP_DAYS, on)).ok()?;
         ends_on.checked_add_days(Days::new(days))
     }
 }
@@ -93,8 +93,8 @@ impl Applied {
 /// The first day on which a student can apply for a course, by the rules of the day of the application (`cas/2.5.3`).
 fn earliest_application(course_start_on: NaiveDate, applied: Applied, on: NaiveDate, policy: &Policy) -> NaiveDate {
     let setting = match applied {
-        Applied::Abroad => &settings::CAS_APPLY_MONTHS,
-        Applied::Inside { .. } => &settings::CAS_APPLY_INSIDE_MONTHS,
+        Applied::Abroad => settings::CAS_APPLY_MONTHS,
+        Applied::Inside { .. } => settings::CAS_APPLY_INSIDE_MONTHS,
     };
-    months_before(course_start_on, u32::try_from(policy.number(setting, on)).unwrap_or(0))
+    months_before(course_start_on, u32::try_from(policy.get(setting, on)).unwrap_or(0))
 }

@@ -116,7 +116,7 @@ fn dates(form: &Form) -> Vec<Reason> {
 fn justification(content: &FormCheck<'_>) -> Option<Reason> {
     let form = content.form;
     let share = form.flag(fields::HAS_WORK_PLACEMENT).then(|| placement_share(form)).flatten()?;
-    let threshold = content.number(&settings::CAS_PLACEMENT_JUSTIFICATION);
+    let threshold = content.get(settings::CAS_PLACEMENT_PERCENT_JUSTIFIED);
     (share > threshold && !form.has(fields::WORK_PLACEMENT_JUSTIFICATION)).then(|| {
         let message = said!("a work placement of more than {most} % of the course is justified", most = threshold);
         about(fields::WORK_PLACEMENT_JUSTIFICATION.name(), ErrorCode::FieldMissing, rule!("cas/3.2"), message)

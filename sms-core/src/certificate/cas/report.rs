@@ -82,7 +82,7 @@ impl ReportStudentActivity {
 
     /// A break in studies after which sponsorship does not go on (`cas/8.2`).
     fn long_break(&self, context: &Context<'_>) -> Option<Reason> {
-        let days = context.policy.number(&settings::CAS_BREAK_DAYS, context.today);
+        let days = context.policy.get(settings::CAS_BREAK_DAYS, context.today);
         let back_on = self.fields.get(report_fields::EXPECTED_RETURN_ON)?;
         (self.activity == StudentActivity::StudiesSuspended && (back_on - self.event_on).num_days() > days).then(|| {
             let message = said!("sponsorship goes on with a break of at most {days} days", days);
@@ -95,7 +95,7 @@ impl ReportStudentActivity {
 
     /// A start so much later that the student may lose the permission (`cas/N-21`).
     fn late_start(&self, record: &Certificate, context: &Context<'_>) -> Option<Reason> {
-        let days = context.policy.number(&settings::CAS_START_DELAY_DAYS, context.today);
+        let days = context.policy.get(settings::CAS_START_DELAY_DAYS, context.today);
         let (new, old) =
             (self.fields.get(report_fields::NEW_COURSE_START_ON)?, record.fields.get(fields::COURSE_START_ON)?);
         (self.activity == StudentActivity::StartDelayed && (new - old).num_days() > days).then(|| {
@@ -119,7 +119,7 @@ impl ReportStudentActivity {
 
     /// A completion a few days before the end of the course is no report (`cas/8.1`).
     fn not_needed(&self, record: &Certificate, context: &Context<'_>) -> Option<Reason> {
-        let days = u64::try_from(context.policy.number(&settings::CAS_EARLY_COMPLETION_DAYS, context.today)).ok()?;
+        let days = u64::try_from(context.policy.get(settings::CAS_EARLY_COMPLETION_DAYS, context.today)).ok()?;
         let end = record.fields.get(fields::COURSE_END_ON)?;
         let near = self.event_on.checked_add_days(Days::new(days))? >= end;
         (self.activity == StudentActivity::CompletedEarly && near).then(|| {

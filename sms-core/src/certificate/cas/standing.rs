@@ -72,7 +72,7 @@ impl Course<'_> {
     /// Only a sponsor with a track record, or an institution overseas, has placements of more than a third at degree level
     /// (`cas/3.3.5`).
     fn long_placement(&self) -> Option<Reason> {
-        let most = self.content.number(&settings::CAS_PLACEMENT_BELOW_DEGREE);
+        let most = self.content.get(settings::CAS_PLACEMENT_PERCENT_BELOW_DEGREE);
         let share = placement_share(self.content.form).filter(|_| self.has_placement())?;
         (self.is_degree() && share > most && !self.content.form.has(fields::OVERSEAS_NAME)).then(|| {
             let message = said!("only a sponsor with a track record has a work placement of more than {most} %", most);

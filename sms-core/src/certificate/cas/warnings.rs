@@ -49,7 +49,7 @@ fn age(form: &Form, route: Route) -> Option<Reason> {
 
 /// Nobody applies from abroad earlier than so many months before the course; the CAS has expired by then (`cas/2.5.3`).
 fn too_early(content: &FormCheck<'_>) -> Option<Reason> {
-    let months = content.months(&settings::CAS_APPLY_MONTHS);
+    let months = content.months(settings::CAS_APPLY_MONTHS);
     let use_by = use_by(content.today?, content.policy);
     let reach = months_after(use_by, months);
     let starts_on = content.form.get(fields::COURSE_START_ON).filter(|starts_on| *starts_on > reach)?;

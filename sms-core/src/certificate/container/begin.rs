@@ -119,10 +119,10 @@ pub(in crate::certificate) fn too_many(
     on: NaiveDate,
 ) -> Option<Reason> {
     let (setting, code, rule) = match kind {
-        ContainerKind::Batch => (&settings::CERTIFICATE_BATCH_SIZE, ErrorCode::CertificateBatchSize, rule!("cos/M-23")),
-        ContainerKind::Group => (&settings::GROUP_LARGEST, ErrorCode::ContainerFull, rule!("library/group_size")),
+        ContainerKind::Batch => (settings::CERTIFICATE_BATCH_SIZE, ErrorCode::CertificateBatchSize, rule!("cos/M-23")),
+        ContainerKind::Group => (settings::GROUP_LARGEST, ErrorCode::ContainerFull, rule!("library/group_size")),
     };
-    let largest = policy.number(setting, on);
+    let largest = policy.get(setting, on);
     (i64::try_from(members).unwrap_or(i64::MAX) > largest).then(|| {
         let message =
             said!("a {container_kind} holds at most {most} certificates", container_kind = kind, most = largest);

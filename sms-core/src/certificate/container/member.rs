@@ -62,7 +62,7 @@ pub(in crate::certificate) fn other_route(
     route: Route,
     context: &Context<'_>,
 ) -> Option<Reason> {
-    let one_route = kind == ContainerKind::Group || context.policy.switch(&settings::BATCH_ONE_ROUTE, context.today);
+    let one_route = kind == ContainerKind::Group || context.policy.get(settings::BATCH_ONE_ROUTE, context.today);
     (one_route && route != own).then(|| {
         let message = said!(
             "the route is `{route}`, and that of the {container_kind} is `{container_route}`",
@@ -81,7 +81,7 @@ pub(in crate::certificate) fn other_category(
     form: &Form,
     context: &Context<'_>,
 ) -> Option<Reason> {
-    let one = kind == ContainerKind::Batch && context.policy.switch(&settings::BATCH_ONE_CATEGORY, context.today);
+    let one = kind == ContainerKind::Batch && context.policy.get(settings::BATCH_ONE_CATEGORY, context.today);
     let (category, other) = (category?, form.get(CATEGORY)?);
     (one && category != other).then(|| {
         let message = said!(

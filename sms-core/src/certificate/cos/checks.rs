@@ -12,7 +12,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::{Rating, Route};
 use crate::parameter::said;
-use crate::policy::{Setting, settings};
+use crate::policy::{SettingKey, settings};
 use crate::rule;
 use crate::time::{months_after, next_day};
 use chrono::{Months, NaiveDate};
@@ -37,42 +37,42 @@ impl CheckWeight {
 type Check = fn(&FormCheck<'_>) -> Option<Reason>;
 
 /// Every check, with the setting that says how much it weighs.
-const CHECKS: &[(&Setting, Check)] = &[
-    (&settings::CHECK_MAINTENANCE, maintenance),
-    (&settings::CHECK_MAINTENANCE, maintenance_rating),
-    (&settings::CHECK_AGE, under_age),
-    (&settings::CHECK_RELATIVES, relative),
-    (&settings::CHECK_PERIOD_SKILLED_WORKER, skilled_worker_period),
-    (&settings::CHECK_PERIOD_OTHERS, other_period),
-    (&settings::CHECK_SEASON, season),
-    (&settings::CHECK_SEASON, application_season),
-    (&settings::CHECK_LATE_START, late_start),
-    (&settings::CHECK_STUDENT_START, student_start),
-    (&settings::CHECK_CARE_WORKERS, care_worker),
-    (&settings::CHECK_CARE_THREE_MONTHS, care_three_months),
-    (&settings::CHECK_SHORTAGE_LIST, shortage_list),
-    (&settings::CHECK_UNDEFINED_ABROAD, undefined_abroad),
-    (&settings::CHECK_DEFINED_IN_UK, defined_in_uk),
-    (&settings::CHECK_ADVERT, advert),
-    (&settings::CHECK_ATAS, atas),
-    (&settings::CHECK_NURSE_PRESENT, nurse_present),
-    (&settings::CHECK_OCCUPATION_CODE, occupation_code),
-    (&settings::CHECK_PAYE_REFERENCE, paye_reference),
-    (&settings::CHECK_PRE_REGISTRATION, pre_registration),
+const CHECKS: &[(SettingKey<str>, Check)] = &[
+    (settings::CHECK_MAINTENANCE, maintenance),
+    (settings::CHECK_MAINTENANCE, maintenance_rating),
+    (settings::CHECK_AGE, under_age),
+    (settings::CHECK_RELATIVES, relative),
+    (settings::CHECK_PERIOD_SKILLED_WORKER, skilled_worker_period),
+    (settings::CHECK_PERIOD_OTHERS, other_period),
+    (settings::CHECK_SEASON, season),
+    (settings::CHECK_SEASON, application_season),
+    (settings::CHECK_LATE_START, late_start),
+    (settings::CHECK_STUDENT_START, student_start),
+    (settings::CHECK_CARE_WORKERS, care_worker),
+    (settings::CHECK_CARE_THREE_MONTHS, care_three_months),
+    (settings::CHECK_SHORTAGE_LIST, shortage_list),
+    (settings::CHECK_UNDEFINED_ABROAD, undefined_abroad),
+    (settings::CHECK_DEFINED_IN_UK, defined_in_uk),
+    (settings::CHECK_ADVERT, advert),
+    (settings::CHECK_ATAS, atas),
+    (settings::CHECK_NURSE_PRESENT, nurse_present),
+    (settings::CHECK_OCCUPATION_CODE, occupation_code),
+    (settings::CHECK_PAYE_REFERENCE, paye_reference),
+    (settings::CHECK_PRE_REGISTRATION, pre_registration),
 ];
 
 impl CheckWeight {
     /// Whether the policy gives a check this weight.
-    pub(in crate::certificate) fn is_of(self, setting: &'static Setting, content: &FormCheck<'_>) -> bool {
-        content.word(setting) == self.name()
+    pub(in crate::certificate) fn is_of(self, setting: SettingKey<str>, content: &FormCheck<'_>) -> bool {
+        content.get(setting) == self.name()
     }
 }
 
 /// What speaks against assigning a certificate, of this weight.
 pub(super) fn checks(weight: CheckWeight, content: &FormCheck<'_>) -> Vec<Reason> {
-    let weighed = CHECKS.iter().filter(|(setting, _)| weight.is_of(setting, content));
+    let weighed = CHECKS.iter().filter(|(setting, _)| weight.is_of(*setting, content));
     let mut found: Vec<_> = weighed.filter_map(|(_, check)| check(content)).collect();
-    if weight.is_of(&settings::CHECK_COUNTRY, content) {
+    if weight.is_of(settings::CHECK_COUNTRY, content) {
         found.extend(unknown_countries(content));
     }
     found
@@ -168,9 +168,9 @@ fn defined_in_uk(content: &FormCheck<'_>) -> Option<Reason> {
 fn advert(content: &FormCheck<'_>) -> Option<Reason> {
     let (form, today) = (content.form, content.today?);
     let (Some(from), Some(to)) = (form.get(fields::ADVERT_FROM), form.get(fields::ADVERT_TO)) else { return None };
-    let first = from.max(first_day_within(content.months(&settings::CERTIFICATE_ADVERT_MONTHS), today));
+    let first = from.max(first_day_within(content.months(settings::CERTIFICATE_ADVERT_MONTHS), today));
     let days = (to.min(today) - first).num_days() + 1;
-    let short = days < content.number(&settings::CERTIFICATE_ADVERT_DAYS);
+    let short = days < content.get(settings::CERTIFICATE_ADVERT_DAYS);
     (content.route == Route::ReligiousWorker && advertised(form) && short).then(|| {
         let reason = Reason::new(ErrorCode::CertificateAdvert).rule(rule!("cos/3.13"));
         reason.field(fields::ADVERT_TO.pointer()).remedy("advertise again")

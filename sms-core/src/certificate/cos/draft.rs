@@ -50,7 +50,7 @@ pub(crate) fn wrong_kind(kind: CertificateKind, route: Route) -> Option<Reason> 
 /// Objects to another category than the one that is filled in, where a setting says so (`cos/3.1.1`).
 fn changes_category(record: &Certificate, changes: &Form, context: &Context<'_>) -> Option<Reason> {
     let (kept, given) = (record.fields.get(fields::CATEGORY)?, changes.fields().get(fields::CATEGORY.name())?);
-    let fixed = context.policy.switch(&settings::CERTIFICATE_CATEGORY_FIXED, context.today);
+    let fixed = context.policy.get(settings::CERTIFICATE_CATEGORY_FIXED, context.today);
     (fixed && given.as_str() != Some(kept)).then(|| {
         let reason = Reason::new(ErrorCode::CertificateCategoryFixed).rule(rule!("cos/3.1.1"));
         reason.field(fields::CATEGORY.pointer()).remedy("delete the draft, and create another")

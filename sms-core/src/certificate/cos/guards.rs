@@ -42,7 +42,7 @@ pub(crate) fn live_warning(record: &Certificate, earlier: &AssignedSoFar, contex
 }
 
 fn live(weight: CheckWeight, record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Option<Reason> {
-    let is_checked = weight.is_of(&settings::CHECK_ONE_LIVE, &FormCheck::of(record, context));
+    let is_checked = weight.is_of(settings::CHECK_ONE_LIVE, &FormCheck::of(record, context));
     if is_checked { live_elsewhere(record, earlier, context) } else { None }
 }
 

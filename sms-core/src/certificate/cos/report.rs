@@ -59,7 +59,7 @@ impl ReportWorkerActivity {
 
     /// Refuses a state in which this activity is not reported: a setting can open the assigned ones (`cos/M-18`).
     fn refuse_state(&self, record: &Certificate, context: &Context<'_>) -> Result<()> {
-        let live = context.policy.word(self.activity.facts().states, context.today) == "assigned_or_used";
+        let live = context.policy.get(self.activity.facts().states, context.today) == "assigned_or_used";
         if !(live && record.state() == CertificateState::Assigned) {
             step_to(record, CertificateAction::Report)?;
         }
@@ -103,7 +103,7 @@ impl ReportWorkerActivity {
             self.fields.get(report_fields::ABSENT_FROM),
             rule,
         ));
-        if context.policy.switch(&settings::REPORT_FIELDS_NEEDED, context.today) {
+        if context.policy.get(settings::REPORT_FIELDS_NEEDED, context.today) {
             objections.extend(self.fields.cleared().lacks_to_save(self.activity.facts().fields));
         }
         objections

@@ -48,7 +48,7 @@ pub(super) fn recorded_at(now: Moment, head: Option<&Head>, policy: &Policy) -> 
 
 /// The moment now and the one of the last event, where the clock stands further behind it than is forgiven.
 fn behind(now: Moment, head: Option<Moment>, policy: &Policy) -> Option<(Moment, Moment)> {
-    let tolerance = Duration::seconds(policy.number(&settings::CLOCK_TOLERANCE, time::uk_day(now)));
+    let tolerance = Duration::seconds(policy.get(settings::CLOCK_TOLERANCE_SECONDS, time::uk_day(now)));
     head.filter(|head| *head - now > tolerance).map(|head| (now, head))
 }
 

@@ -2,8 +2,19 @@
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::UserId;
+use std::fmt;
 
-/// Who gives a command.
+/// Who gives a command. As text: `home_office`, `clock`, or the user ID.
+///
+/// ```
+/// use sms_core::Actor;
+/// for text in ["home_office", "clock", "carl2"] {
+///     assert_eq!(text.parse::<Actor>()?.to_string(), text);
+/// }
+/// assert_eq!("carl2".parse::<Actor>()?, Actor::User("carl2".parse()?));
+/// assert!("no body".parse::<Actor>().is_err());
+/// # Ok::<(), sms_core::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Actor {
@@ -20,6 +31,12 @@ impl std::str::FromStr for Actor {
 
     fn from_str(text: &str) -> Result<Self> {
         Self::parse(text)
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
     }
 }
 

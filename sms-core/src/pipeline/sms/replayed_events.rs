@@ -33,7 +33,7 @@ impl Sms {
     /// Forgets the retry keys that are older than the policy keeps them: whole days, and each day once, for it looks at all.
     pub(super) fn forget_keys(&self, moment: Moment) -> Result<()> {
         let today = uk_day(moment);
-        let days = self.policy()?.number(&settings::RETRY_KEEP_DAYS, today);
+        let days = self.policy()?.get(settings::RETRY_KEEP_DAYS, today);
         let Some(before) = today.checked_sub_signed(Duration::days(days)) else { return Ok(()) };
         let mut forgotten = self.inner.forgotten.lock().unwrap_or_else(PoisonError::into_inner);
         if before > *forgotten {

@@ -37,6 +37,8 @@ macro_rules! event {
         #[non_exhaustive]
         pub struct $type { $($(#[$field_meta])* pub $field: $field_type,)* }
 
+        const _: () = assert!($crate::words::is_camel_of(stringify!($type), $name), "an event is called as its name");
+
         impl $crate::event::Declared for $type {
             const NAME: &'static str = $name;
             const PERSONAL: &'static [&'static str] = &[$(stringify!($personal),)*];

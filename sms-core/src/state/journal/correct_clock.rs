@@ -136,7 +136,7 @@ fn removed_too_early(context: &Context<'_>) -> Vec<RecordId> {
 
 /// Users with an open session, whose idle time cannot be told any more, or with a lock longer than locks are.
 fn shut_out(context: &Context<'_>) -> Vec<UserId> {
-    let longest = Duration::minutes(context.policy.number(&settings::LOCK_MINUTES, context.today));
+    let longest = Duration::minutes(context.policy.get(settings::LOCK_WAIT_MINUTES, context.today));
     let touched = context.records.users.values().filter(|user| {
         let counted = context.records.tallies.get(user.user_id.as_str()).and_then(Tally::locked_until);
         let mut locks = user.locked_until.into_iter().chain(counted);

@@ -17,13 +17,13 @@ use crate::sms::Sms;
 use crate::store::{LoadRequest, Store, Table};
 use crate::subject::Subject;
 use crate::time::Moment;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use kept::{KeptUntil, Left};
 
 /// A retry key whose command concerned the person. Its text was never kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExportedKey {
@@ -40,7 +40,7 @@ pub struct ExportedKey {
 }
 
 /// Everything that is held about a person.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PersonExport {

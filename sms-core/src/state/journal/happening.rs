@@ -2,13 +2,34 @@
 
 use super::Entry;
 use super::entry::hex;
+use crate::error::{Error, ErrorCode, Result};
+use crate::event::Event;
 use crate::time::Moment;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::fmt;
 
 /// What happened: an entry of the journal, with its facts and its personal data, if that is still there, in one map.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// use sms_core::event::Event;
+/// use sms_core::licence::LicenceStatus;
+///
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+/// # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+/// #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+/// # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+/// let entry = sms.journal(licence.as_str(), 0, 1)?.remove(0);
+/// assert_eq!((entry.sequence, entry.event.as_str(), entry.actor.as_str()), (1, "licence_began", "home_office"));
+/// assert_eq!(entry.data["status"], "active");
+/// let Event::LicenceBegan(began) = entry.typed()? else { panic!("another event") };
+/// assert_eq!((began.status, began.organisation.name.as_str()), (LicenceStatus::Active, "Example Ltd"));
+/// # Ok::<(), sms_core::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecordedEvent {
@@ -33,6 +54,17 @@ pub struct RecordedEvent {
 }
 
 impl RecordedEvent {
+    /// What happened, in its type. What was erased, or is not shown, is empty.
+    ///
+    /// # Errors
+    /// [`ErrorCode::JournalFormat`] where this version of the library knows no such event.
+    pub fn typed(&self) -> Result<Event> {
+        let event = Event::read(&self.event, Value::Object(self.data.clone())).and_then(|event| event.ok());
+        // What serde says of a value may be personal, and is not told.
+        let message = || format!("entry {} is no event that this version knows", self.sequence);
+        event.ok_or_else(|| Error::with(ErrorCode::JournalFormat, message()))
+    }
+
     /// What an entry tells, with the facts and the payload that it was made of.
     pub(super) fn of(entry: &Entry, facts: Value, payload: Option<Value>) -> Self {
         let mut data = map(facts);

@@ -7,11 +7,11 @@ use super::named::Named;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::STORE;
 use crate::store::Snapshot;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Something that is not whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Damage {
@@ -34,7 +34,20 @@ impl Damage {
 }
 
 /// What a verification found.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// use sms_core::ErrorCode;
+/// use sms_core::journal::Verification;
+///
+/// let kept = r#"{"licences": 1, "entries": 7, "records": 3, "damages": [{"licence": "SIM000001", "sequence": 7, "record": null,
+///     "code": "journal.anchor", "message": "the journal does not hold entry 7 as it was noted"}]}"#;
+/// let found: Verification = serde_json::from_str(kept)?;
+/// assert!(!found.is_whole());
+/// assert_eq!((found.damages[0].code, found.damages[0].sequence), (ErrorCode::JournalAnchor, Some(7)));
+/// assert_eq!(serde_json::to_value(&found)?, serde_json::from_str::<serde_json::Value>(kept)?);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Verification {
@@ -49,7 +62,8 @@ pub struct Verification {
 }
 
 impl Verification {
-    /// Whether nothing is damaged.
+    /// Whether nothing is damaged. It follows from `damages`, and so is no field; `allowed` of a [`Decision`](crate::Decision) is one
+    /// because documents have it in every language.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.damages.is_empty()

@@ -6,6 +6,7 @@ use super::{Head, state};
 use crate::entropy::Seeded;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{LicenceNumber, STORE};
+use crate::parameter::said;
 use crate::query::{Query, QueryDocument};
 use crate::records::Records;
 use crate::sms::Sms;
@@ -19,6 +20,28 @@ use std::sync::Arc;
 ///
 /// What was erased since shows as erased. A view shows what had been recorded by then: in a mirror, what happened then and
 /// was recorded later is not yet there.
+///
+/// ```
+/// use sms_core::licence::{LicenceStatus, SetStatus};
+/// use sms_core::query::ViewLicenceSummary;
+/// use sms_core::{Command, ErrorCode};
+///
+/// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+/// # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+/// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+/// # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+/// # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+/// #     .users(vec![AdoptedUser::new("carl2".parse()?, sms_core::user::Level::Level2)]);
+/// # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+/// let before = sms.as_of_entry(&licence, 1);
+/// sms.execute(Command::new(SetStatus::new(LicenceStatus::Suspended)).on(&licence), &Actor::HomeOffice)?;
+/// assert_eq!(sms.ask(&licence, ViewLicenceSummary::new())?.status, LicenceStatus::Suspended);
+/// assert_eq!(before.ask(&licence, ViewLicenceSummary::new())?.status, LicenceStatus::Active);
+///
+/// let error = sms.as_of_entry(&licence, 99).ask(&licence, ViewLicenceSummary::new()).unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::BoundaryIndex);
+/// # Ok::<(), sms_core::Error>(())
+/// ```
 pub struct View {
     store: Arc<dyn Store>,
     limit: Limit,
@@ -48,7 +71,8 @@ impl View {
     /// value.
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; what the query itself refuses; errors of the store.
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::BoundaryIndex`] where there is no such entry
+    /// yet; what the query itself refuses; errors of the store.
     pub fn ask<Q: QueryDocument>(&self, licence: &LicenceNumber, query: Q) -> Result<Q::Answer> {
         let (rows, head, moment) = self.replayed(licence)?;
         let past = Past { rows, journal: Arc::clone(&self.store), last: head.sequence };
@@ -66,7 +90,8 @@ impl View {
     /// Every journaled record of a licence as one document, as [`Sms::state`] gives it of the present.
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; errors of the store.
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::BoundaryIndex`] where there is no such entry
+    /// yet; errors of the store.
     pub fn state(&self, licence: &LicenceNumber) -> Result<Value> {
         state(&self.replayed(licence)?.0, licence.as_str())
     }
@@ -79,6 +104,7 @@ impl View {
         };
         let moment = match &self.limit {
             Limit::At(moment) => *moment,
+            Limit::After(_, sequence) if *sequence > head.sequence => return Err(no_such_entry(head.sequence)),
             Limit::After(..) => head.recorded_at,
         };
         let policy = replay_to(self.store.as_ref(), STORE, last_recorded_by(self.store.as_ref(), STORE, moment)?)?;
@@ -96,6 +122,11 @@ impl View {
             Limit::After(of, sequence) => Ok(if of == licence { *sequence } else { 0 }),
         }
     }
+}
+
+/// An entry that is not there: what would have been after it, nobody knows.
+fn no_such_entry(last: u64) -> Error {
+    Error::with(ErrorCode::BoundaryIndex, said!("there is no such entry yet: the journal has {count}", count = last))
 }
 
 /// All records of a chain as one commit.

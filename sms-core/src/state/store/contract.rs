@@ -113,7 +113,7 @@ checks! {
         journals_come_in_order_and_in_pages
         licences_come_in_order_and_in_pages
         due_licences_come_in_order_and_in_pages
-        activity_is_noted_without_a_head;
+        activity_of_a_licence_is_noted_and_moves_no_head;
     searches:
         conditions_must_all_hold
         nothing_is_less_and_nothing_is_more_than_nothing

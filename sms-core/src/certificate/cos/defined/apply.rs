@@ -87,7 +87,7 @@ impl CommandHandler for ApplyDefinedCos {
 impl ApplyDefinedCos {
     /// What cannot be recorded at all.
     fn check(&self, context: &Context<'_>) -> Result<()> {
-        let largest = context.policy.number(&settings::ALLOCATION_REQUEST_LARGEST, context.today);
+        let largest = context.policy.get(settings::ALLOCATION_REQUEST_LARGEST, context.today);
         let mut problems = self.fields.problems(&defined_fields());
         problems.extend(check_reference("", self.host_reference.as_ref()));
         if !(1..=largest).contains(&i64::from(self.number)) {
@@ -138,7 +138,7 @@ fn objections(form: &Form, context: &Context<'_>) -> Vec<Reason> {
 /// Care workers and senior care workers are no longer sponsored from abroad (`cos/N-2`).
 fn barred(form: &Form, context: &Context<'_>) -> Option<Reason> {
     let code = form.get(fields::OCCUPATION_CODE).filter(|code| matches!(*code, "6135" | "6136"))?;
-    context.policy.switch(&settings::DEFINED_CARE_BARRED, context.today).then(|| {
+    context.policy.get(settings::DEFINED_CARE_BARRED, context.today).then(|| {
         let message = said!("nobody can be sponsored from abroad for the occupation code `{code}`", code);
         let reason = Reason::new(ErrorCode::DefinedOccupation).rule(rule!("cos/N-2")).message(message);
         reason.field(fields::OCCUPATION_CODE.pointer()).remedy("sponsor somebody who applies inside the United Kingdom")

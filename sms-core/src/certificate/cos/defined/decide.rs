@@ -151,7 +151,7 @@ impl GrantDefinedApplication {
 
 /// The day on which what is not assigned of a grant leaves the account.
 pub(crate) fn removed_on(granted_on: NaiveDate, context: &Context<'_>) -> NaiveDate {
-    let days = context.policy.number(&settings::DEFINED_REMOVAL_DAYS, granted_on);
+    let days = context.policy.get(settings::DEFINED_REMOVAL_DAYS, granted_on);
     let later = u64::try_from(days).ok().and_then(|days| granted_on.checked_add_days(Days::new(days)));
     later.unwrap_or(granted_on)
 }

@@ -9,10 +9,10 @@ use crate::rule::Rule;
 use crate::subject::{NOT_PERSONAL, Subject};
 use crate::time::{months_after, uk_day};
 use chrono::{Duration, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Something that an erasure leaves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Left {
@@ -23,7 +23,7 @@ pub struct Left {
 }
 
 /// Until when a part is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KeptUntil {
@@ -87,13 +87,13 @@ pub(super) fn until(export: &PersonExport, records: &Records, policy: &Policy) -
         why,
         rule: rule.id.to_owned(),
     };
-    let months = u32::try_from(policy.number(&settings::RECORD_KEEP_MONTHS, today)).unwrap_or(0);
+    let months = u32::try_from(policy.get(settings::RECORD_KEEP_MONTHS, today)).unwrap_or(0);
     let ends = sponsorship_ends(export, records).map(|day| months_after(day, months));
     let why = format!(
         "sponsors keep records for {months} months after sponsorship ends; nothing is deleted by itself, and the host erases it then"
     );
     let mut parts = vec![part("the record and what the journal says of the person", ends, why, rule!("lu/16-25"))];
-    let days = policy.number(&settings::RETRY_KEEP_DAYS, today);
+    let days = policy.get(settings::RETRY_KEEP_DAYS, today);
     let last = export.keys.iter().map(|key| uk_day(key.recorded_at)).max();
     let last = last.and_then(|day| day.checked_add_signed(Duration::days(days)));
     let why = format!("a retry key is forgotten {days} days after its command");
@@ -103,7 +103,7 @@ pub(super) fn until(export: &PersonExport, records: &Records, policy: &Policy) -
     if let Subject::Message(message) = &export.subject
         && let Some(message) = records.messages.get(message.as_str())
     {
-        let months = u32::try_from(policy.number(&settings::MESSAGE_ARCHIVE_MONTHS, today)).unwrap_or(0);
+        let months = u32::try_from(policy.get(settings::MESSAGE_ARCHIVE_MONTHS, today)).unwrap_or(0);
         let until = months_after(message.expires_on, months);
         let why = format!("an expired message is shown in the archive for {months} months");
         parts.push(part("the message as users see it", Some(until), why, rule!("lu/MB-3")));

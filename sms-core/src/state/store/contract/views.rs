@@ -182,7 +182,7 @@ pub(super) fn due_licences_come_in_order_and_in_pages(store: &dyn Store) -> Kept
     same("a day earlier", day.pred_opt().map_or(Ok(Vec::new()), |day| store.due(day, None, 10))?, Vec::new())
 }
 
-pub(super) fn activity_is_noted_without_a_head(store: &dyn Store) -> Kept {
+pub(super) fn activity_of_a_licence_is_noted_and_moves_no_head(store: &dyn Store) -> Kept {
     store.touch(ONE, "user", moment(1))?;
     same("of an unknown licence", load(store, &wants(ONE))?.head, None)?;
     keep(store, step(ONE, 0))?;
