@@ -3,7 +3,8 @@
  * state of every licence, user and certificate, what has to happen by when, and why something is refused. It talks to no
  * network, and is no service of the Home Office.
  *
- * This file is generated; it is not edited by hand.
+ * This file is generated; it is not edited by hand. The library was built and tried on Linux with glibc, on x86-64, and on no
+ * other platform yet: docs/platforms.md of the project says what is known of them.
  *
  * CONVENTIONS
  *
@@ -1477,8 +1478,8 @@ sms_result sms_system_execute(const sms_system *system,
  * same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
  * in order for each licence, and kept together, at most 1,000 at a time. Texts from outside are bound by `sms_document`.
  *
- * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, of them `SMS_ERROR_DOCUMENT_LIST` for more than 100,000 commands;
- * `SMS_ERROR_COMMAND_INVALID` where it is no list.
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, of them `SMS_ERROR_DOCUMENT_LIST_SIZE` for more than 100,000
+ * commands; `SMS_ERROR_COMMAND_INVALID` where it is no list.
  */
 sms_result sms_system_execute_all(const sms_system *system, sms_str commands, sms_buffer **out, sms_error **error);
 
@@ -1641,7 +1642,8 @@ sms_result sms_system_verify(const sms_system *system, sms_buffer **out, sms_err
 /**
  * Checks as `sms_system_verify` does, and that the journals still hold what was noted earlier: `anchors` is what
  * `sms_system_heads` gave, kept where nobody who can write the file can write. An entry that is missing since, or is another
- * now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back.
+ * now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back. Texts
+ * from outside are bound by `sms_document`.
  *
  * Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_QUESTION_INVALID` and
  * `SMS_ERROR_COMMAND_...` where it is no list of anchors.
@@ -1852,7 +1854,8 @@ sms_result sms_register_figures(const sms_register *file, sms_buffer **out, sms_
 
 /**
  * The commands that adopt each sponsor's licence in mirror mode, as a JSON list, under the numbers of a JSON list: one for each
- * organisation and town, in file order of first appearance, as long as there are numbers.
+ * organisation and town, in file order of first appearance, as long as there are numbers. Texts from outside are bound by
+ * `sms_document`.
  *
  * Errors: `SMS_ERROR_COMMAND_INVALID` for what is no list of licence numbers; `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_BOUNDARY_...`.
  */

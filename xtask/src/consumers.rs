@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::call::{Call, program};
 use crate::dist::Build;
-use crate::{dist, places};
+use crate::{dist, figures, places};
 
 /// Builds the library's folder, and the programs with it.
 pub(crate) fn check() -> Result<(), String> {
@@ -14,6 +14,7 @@ pub(crate) fn check() -> Result<(), String> {
 
 pub(crate) fn check_of(build: Build) -> Result<(), String> {
     let consumer = Consumer::new(dist::folder(build)?)?;
+    figures::of_the_library(&consumer.library.join("lib/libsms.so"))?;
     consumer.shows_ours_only()?;
     consumer.describes_itself()?;
     consumer.pkg_config("sms", "dynamic")?;

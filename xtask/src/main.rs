@@ -11,6 +11,7 @@ mod counts;
 mod dependencies;
 mod dist;
 mod examples;
+mod figures;
 mod how_to_add;
 mod long;
 mod neighbours;
