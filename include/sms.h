@@ -863,7 +863,7 @@
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
  * something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
  */
-#define SMS_ABI_VERSION 4
+#define SMS_ABI_VERSION 5
 
 /** There is no value: what a null pointer is. */
 #define SMS_KIND_ABSENT 0
@@ -1381,7 +1381,7 @@ sms_result sms_question_usual(uint32_t function, uint32_t level, size_t size, sm
  *
  * ```c
  * sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
- * uint32_t causes = 0;
+ * uint64_t causes = 0;
  * sms_reason reason = sms_reason_new();
  * if (sms_decide(NULL, &question, &causes, NULL) == SMS_OK && (causes & SMS_BIT(SMS_CAUSE_LEVEL)) != 0) {
  *   sms_decide_reason(NULL, &question, SMS_CAUSE_LEVEL, &reason, NULL);
@@ -1392,7 +1392,7 @@ sms_result sms_question_usual(uint32_t function, uint32_t level, size_t size, sm
  * Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
  * `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
  */
-sms_result sms_decide(const sms_policy *policy, const sms_question *question, uint32_t *out, sms_error **error);
+sms_result sms_decide(const sms_policy *policy, const sms_question *question, uint64_t *out, sms_error **error);
 
 /**
  * The reason that belongs to one cause (`SMS_CAUSE_...`) of a refusal by `sms_decide`. Its texts live as long as the process.
