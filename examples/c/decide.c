@@ -1,10 +1,10 @@
 /* Who may do what, from C: typed questions without a store, then a store with a licence and a user at the screen.
  *
- * Build and run, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
+ * Build and run where this file lies, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
  *
  *     export PKG_CONFIG_PATH=DIST/lib/pkgconfig LD_LIBRARY_PATH=DIST/lib
- *     make -C examples/c build/decide
- *     examples/c/build/decide
+ *     cc decide.c checks.c $(pkg-config --cflags --libs sms) -o decide
+ *     ./decide
  */
 #include "checks.h"
 

@@ -1,10 +1,10 @@
 // Who may do what, from C++17: handles that free themselves and errors that are thrown, by the thin face in <sms.hpp>.
 //
-// Build and run, with the library that `cargo xtask dist` makes in a folder DIST:
+// Build and run where this file lies, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
 //
-//     cmake -S examples/cpp -B build -DCMAKE_PREFIX_PATH=DIST
-//     cmake --build build
-//     build/decide
+//     export PKG_CONFIG_PATH=DIST/lib/pkgconfig LD_LIBRARY_PATH=DIST/lib
+//     c++ -std=c++17 decide.cpp $(pkg-config --cflags --libs sms) -o decide-cpp
+//     ./decide-cpp
 
 #include <sms.hpp>
 
