@@ -85,6 +85,7 @@ mod tests {
         let newest = behind.map(|behind| format!("0.{}", behind - 1)).unwrap_or_default();
         all_say(&[EMBEDDING], &format!("any `rusqlite` from {oldest} to {newest}"));
         all_say(&[EMBEDDING], &format!("another `rusqlite`, {oldest} to {newest}"));
+        all_say(&[EMBEDDING], &format!("pass with {oldest}, the oldest"));
         all_say(&[STORE], &format!("any version from {oldest} to {newest}"));
         let lock = include_str!("../../Cargo.lock");
         let bindings = between(lock, "name = \"libsqlite3-sys\"\nversion = \"", ".0\"");

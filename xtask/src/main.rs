@@ -20,6 +20,7 @@ mod packages;
 mod places;
 mod python;
 mod readme;
+mod rusqlite;
 mod rust;
 mod stage;
 mod tasks;
