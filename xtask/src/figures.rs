@@ -103,6 +103,14 @@ mod tests {
     }
 
     #[test]
+    fn git_is_offered_where_there_is_an_address() {
+        let has_address = WORKSPACE.lines().any(|line| line.starts_with("repository = "));
+        let offered =
+            [README, CORE, STORE, EMBEDDING].iter().any(|page| page.contains("by Git") || page.contains(" or Git"));
+        assert_eq!(offered, has_address);
+    }
+
+    #[test]
     fn the_newest_glibc_of_a_table_is_found() {
         let table = "0 DF *UND* 0 (GLIBC_2.2.5) free\n0 DF *UND* 0 (GLIBC_2.34) dlsym\n0 (GLIBC_2.4) x\n(GCC_3.0) y\n";
         assert_eq!(newest_glibc(table), Some((2, 34)));
