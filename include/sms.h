@@ -3,7 +3,8 @@
  * state of every licence, user and certificate, what has to happen by when, and why something is refused. It talks to no
  * network, and is no service of the Home Office.
  *
- * This file is generated; it is not edited by hand.
+ * This file is generated; it is not edited by hand. The library was built and tried on Linux with glibc, on x86-64, and on no
+ * other platform yet: docs/platforms.md of the project says what is known of them.
  *
  * CONVENTIONS
  *
@@ -862,7 +863,7 @@
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
  * something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
  */
-#define SMS_ABI_VERSION 4
+#define SMS_ABI_VERSION 5
 
 /** There is no value: what a null pointer is. */
 #define SMS_KIND_ABSENT 0
@@ -1380,7 +1381,7 @@ sms_result sms_question_usual(uint32_t function, uint32_t level, size_t size, sm
  *
  * ```c
  * sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
- * uint32_t causes = 0;
+ * uint64_t causes = 0;
  * sms_reason reason = sms_reason_new();
  * if (sms_decide(NULL, &question, &causes, NULL) == SMS_OK && (causes & SMS_BIT(SMS_CAUSE_LEVEL)) != 0) {
  *   sms_decide_reason(NULL, &question, SMS_CAUSE_LEVEL, &reason, NULL);
@@ -1391,7 +1392,7 @@ sms_result sms_question_usual(uint32_t function, uint32_t level, size_t size, sm
  * Errors: `SMS_ERROR_BOUNDARY_NULL`, `SMS_ERROR_BOUNDARY_SIZE`; `SMS_ERROR_BOUNDARY_ENUMERATION` for a number that stands for nothing;
  * `SMS_ERROR_BOUNDARY_DATE` and `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day that is none, or lies too far away.
  */
-sms_result sms_decide(const sms_policy *policy, const sms_question *question, uint32_t *out, sms_error **error);
+sms_result sms_decide(const sms_policy *policy, const sms_question *question, uint64_t *out, sms_error **error);
 
 /**
  * The reason that belongs to one cause (`SMS_CAUSE_...`) of a refusal by `sms_decide`. Its texts live as long as the process.
@@ -1477,8 +1478,8 @@ sms_result sms_system_execute(const sms_system *system,
  * same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
  * in order for each licence, and kept together, at most 1,000 at a time. Texts from outside are bound by `sms_document`.
  *
- * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, of them `SMS_ERROR_DOCUMENT_LIST` for more than 100,000 commands;
- * `SMS_ERROR_COMMAND_INVALID` where it is no list.
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, of them `SMS_ERROR_DOCUMENT_LIST_SIZE` for more than 100,000
+ * commands; `SMS_ERROR_COMMAND_INVALID` where it is no list.
  */
 sms_result sms_system_execute_all(const sms_system *system, sms_str commands, sms_buffer **out, sms_error **error);
 
@@ -1641,7 +1642,8 @@ sms_result sms_system_verify(const sms_system *system, sms_buffer **out, sms_err
 /**
  * Checks as `sms_system_verify` does, and that the journals still hold what was noted earlier: `anchors` is what
  * `sms_system_heads` gave, kept where nobody who can write the file can write. An entry that is missing since, or is another
- * now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back.
+ * now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back. Texts
+ * from outside are bound by `sms_document`.
  *
  * Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_QUESTION_INVALID` and
  * `SMS_ERROR_COMMAND_...` where it is no list of anchors.
@@ -1853,7 +1855,8 @@ sms_result sms_register_figures(const sms_register *file, sms_buffer **out, sms_
 
 /**
  * The commands that adopt each sponsor's licence in mirror mode, as a JSON list, under the numbers of a JSON list: one for each
- * organisation and town, in file order of first appearance, as long as there are numbers.
+ * organisation and town, in file order of first appearance, as long as there are numbers. Texts from outside are bound by
+ * `sms_document`.
  *
  * Errors: `SMS_ERROR_COMMAND_INVALID` for what is no list of licence numbers; `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_BOUNDARY_...`.
  */

@@ -66,7 +66,7 @@ static long decide(long passes) {
     long allowed = 0;
     for (; passes > 0; passes--) {
         for (const sms_question *question = questions; question < questions + question_count; question++) {
-            uint32_t causes;
+            uint64_t causes;
             check(sms_decide(NULL, question, &causes, NULL), NULL);
             allowed += causes == 0;
         }
@@ -75,7 +75,7 @@ static long decide(long passes) {
 }
 
 /* Reads every reason of a refusal, and answers how many there are. */
-static long read_reasons(const sms_question *question, uint32_t causes) {
+static long read_reasons(const sms_question *question, uint64_t causes) {
     long reasons = 0;
     for (uint32_t cause = 0; causes >> cause != 0; cause++) {
         if ((causes >> cause & 1) != 0) {
@@ -92,7 +92,7 @@ static long explain(long passes) {
     long reasons = 0;
     for (; passes > 0; passes--) {
         for (const sms_question *question = questions; question < questions + question_count; question++) {
-            uint32_t causes;
+            uint64_t causes;
             check(sms_decide(NULL, question, &causes, NULL), NULL);
             reasons += read_reasons(question, causes);
         }

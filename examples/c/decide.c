@@ -1,10 +1,10 @@
 /* Who may do what, from C: typed questions without a store, then a store with a licence and a user at the screen.
  *
- * Build and run, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
+ * Build and run where this file lies, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
  *
  *     export PKG_CONFIG_PATH=DIST/lib/pkgconfig LD_LIBRARY_PATH=DIST/lib
- *     make -C examples/c build/decide
- *     examples/c/build/decide
+ *     cc decide.c checks.c $(pkg-config --cflags --libs sms) -o decide
+ *     ./decide
  */
 #include "checks.h"
 
@@ -22,11 +22,11 @@ static void without_a_store(uint32_t function) {
     sms_question question = sms_question_new(function, SMS_LEVEL_LEVEL_2);
     question.licence_status = SMS_LICENCE_STATUS_SUSPENDED;
     question.routes = SMS_BIT(SMS_ROUTE_STUDENT);
-    uint32_t causes;
+    uint64_t causes;
     sms_error *error = NULL;
     check(sms_decide(NULL, &question, &causes, &error), &error);
     puts(causes == 0 ? "  yes" : "  no");
-    for (uint32_t cause = 0; cause < 32; cause++) {
+    for (uint32_t cause = 0; cause < 64; cause++) {
         if (causes & SMS_BIT(cause)) {
             sms_reason reason = sms_reason_new();
             check(sms_decide_reason(NULL, &question, cause, &reason, &error), &error);

@@ -1,10 +1,10 @@
 // Who may do what, from C++17: handles that free themselves and errors that are thrown, by the thin face in <sms.hpp>.
 //
-// Build and run, with the library that `cargo xtask dist` makes in a folder DIST:
+// Build and run where this file lies, with the library that `cargo xtask dist` makes in a folder DIST (its whole path):
 //
-//     cmake -S examples/cpp -B build -DCMAKE_PREFIX_PATH=DIST
-//     cmake --build build
-//     build/decide
+//     export PKG_CONFIG_PATH=DIST/lib/pkgconfig LD_LIBRARY_PATH=DIST/lib
+//     c++ -std=c++17 decide.cpp $(pkg-config --cflags --libs sms) -o decide-cpp
+//     ./decide-cpp
 
 #include <sms.hpp>
 
@@ -34,9 +34,9 @@ void without_a_store(std::uint32_t function) {
     question.licence_status = SMS_LICENCE_STATUS_SUSPENDED;
     question.routes = SMS_BIT(SMS_ROUTE_STUDENT);
     const sms_policy *usual = nullptr;
-    const auto causes = sms::call<std::uint32_t>(sms_decide, usual, &question);
+    const auto causes = sms::call<std::uint64_t>(sms_decide, usual, &question);
     std::cout << (causes == 0 ? "  yes\n" : "  no\n");
-    for (std::uint32_t cause = 0; cause < 32; cause++) {
+    for (std::uint32_t cause = 0; cause < 64; cause++) {
         if (causes & SMS_BIT(cause)) {
             show(sms::call<sms_reason>(sms_decide_reason, usual, &question, cause));
         }

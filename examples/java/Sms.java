@@ -1,5 +1,6 @@
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,11 +107,11 @@ final class Sms {
         for (String route : routes) {
             question.routes |= 1L << number("Route", route);
         }
-        IntByReference causes = new IntByReference();
+        LongByReference causes = new LongByReference();
         check(error -> LIBRARY.sms_decide(null, question, causes, error));
         List<Reason> reasons = new ArrayList<>();
-        for (int cause = 0; cause < Integer.SIZE; cause++) {
-            if ((causes.getValue() & 1 << cause) != 0) {
+        for (int cause = 0; cause < Long.SIZE; cause++) {
+            if ((causes.getValue() & 1L << cause) != 0) {
                 int looked = cause;
                 SmsLibrary.Reason reason = new SmsLibrary.Reason();
                 check(error -> LIBRARY.sms_decide_reason(null, question, looked, reason, error));

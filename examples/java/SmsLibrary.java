@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
 
@@ -25,7 +26,7 @@ interface SmsLibrary extends Library {
 
     int sms_question_usual(int function, int level, Size size, Question out, PointerByReference error);
 
-    int sms_decide(Pointer policy, Question question, IntByReference out, PointerByReference error);
+    int sms_decide(Pointer policy, Question question, LongByReference out, PointerByReference error);
 
     int sms_decide_reason(Pointer policy, Question question, int cause, Reason out, PointerByReference error);
 

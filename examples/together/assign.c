@@ -59,18 +59,30 @@ static int race(const sms_session *session, int wanted) {
     return assigned;
 }
 
+/* Opens the store at the moment that the others stand at. What comes from outside is set in a document, and never pasted. */
+static sms_system *opened(const char *store) {
+    sms_document *options = sms_document_new();
+    sms_document_set_text(options, sms_text("/clock"), sms_text("manual"), NULL);
+    sms_document_set_text(options, sms_text("/now"), sms_text(getenv("NOW")), NULL);
+    sms_str text;
+    sms_system *system = NULL;
+    sms_error *error = NULL;
+    if (sms_document_text(options, &text, &error) != SMS_OK ||
+        sms_open(sms_text(store), text, &system, &error) != SMS_OK)
+        stop(error);
+    sms_document_free(options);
+    return system;
+}
+
 int main(int count, char **arguments) {
     if (count != 5) {
         fputs("usage: assign STORE USER assign CERTIFICATE | assign STORE USER race COUNT\n", stderr);
         return EXIT_FAILURE;
     }
-    char opening[100];
-    snprintf(opening, sizeof opening, "{\"clock\": \"manual\", \"now\": \"%s\"}", getenv("NOW"));
-    sms_system *system = NULL;
+    sms_system *system = opened(arguments[1]);
     sms_session *session = NULL;
     sms_error *error = NULL;
-    if (sms_open(sms_text(arguments[1]), sms_text(opening), &system, &error) != SMS_OK ||
-        sms_system_acting_as(system, sms_text(arguments[2]), &session, &error) != SMS_OK)
+    if (sms_system_acting_as(system, sms_text(arguments[2]), &session, &error) != SMS_OK)
         stop(error);
 
     if (strcmp(arguments[3], "race") == 0) {

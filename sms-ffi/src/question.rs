@@ -152,7 +152,7 @@ pub extern "C" fn sms_question_usual(
 ///
 /// ```c
 /// sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
-/// uint32_t causes = 0;
+/// uint64_t causes = 0;
 /// sms_reason reason = sms_reason_new();
 /// if (sms_decide(NULL, &question, &causes, NULL) == SMS_OK && (causes & SMS_BIT(SMS_CAUSE_LEVEL)) != 0) {
 ///   sms_decide_reason(NULL, &question, SMS_CAUSE_LEVEL, &reason, NULL);
@@ -166,12 +166,12 @@ pub extern "C" fn sms_question_usual(
 pub extern "C" fn sms_decide(
     policy: Option<&sms_policy>,
     question: *const sms_question,
-    out: Option<&mut MaybeUninit<u32>>,
+    out: Option<&mut MaybeUninit<u64>>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
     done(error, || {
         let out = needed(out, "out")?;
-        out.write(u32::MAX);
+        out.write(u64::MAX);
         out.write(answer(policy, question)?.bits().into());
         Ok(())
     })

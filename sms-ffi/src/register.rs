@@ -101,7 +101,8 @@ pub extern "C" fn sms_register_figures(
 }
 
 /// The commands that adopt each sponsor's licence in mirror mode, as a JSON list, under the numbers of a JSON list: one for each
-/// organisation and town, in file order of first appearance, as long as there are numbers.
+/// organisation and town, in file order of first appearance, as long as there are numbers. Texts from outside are bound by
+/// `sms_document`.
 ///
 /// Errors: `SMS_ERROR_COMMAND_INVALID` for what is no list of licence numbers; `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]

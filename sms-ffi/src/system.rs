@@ -94,8 +94,8 @@ pub extern "C" fn sms_system_execute(
 /// same length, in the same order: an outcome, or the decision that refuses, which has `"allowed": false`. They are decided
 /// in order for each licence, and kept together, at most 1,000 at a time. Texts from outside are bound by `sms_document`.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, of them `SMS_ERROR_DOCUMENT_LIST` for more than 100,000 commands;
-/// `SMS_ERROR_COMMAND_INVALID` where it is no list.
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`, of them `SMS_ERROR_DOCUMENT_LIST_SIZE` for more than 100,000
+/// commands; `SMS_ERROR_COMMAND_INVALID` where it is no list.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_system_execute_all(
     system: Option<&sms_system>,

@@ -5,7 +5,7 @@ use crate::text::sms_str;
 
 /// The version of the ABI that this header describes. It changes when something that was there is no longer, or means
 /// something else; what is added changes nothing. Compare it with `sms_abi_version()` when the library is loaded.
-pub const SMS_ABI_VERSION: u32 = 4;
+pub const SMS_ABI_VERSION: u32 = 5;
 
 /// The version of the ABI of the library that is loaded. It must be the `SMS_ABI_VERSION` of the header.
 #[unsafe(no_mangle)]

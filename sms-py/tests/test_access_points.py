@@ -155,7 +155,7 @@ class CLibrary:
         self._reason.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.c_void_p)
         self._question = Question(size=ctypes.sizeof(Question))
         self._question_at = ctypes.addressof(self._question)
-        self._causes = ctypes.c_uint32()
+        self._causes = ctypes.c_uint64()
         self._causes_at = ctypes.addressof(self._causes)
         self._codes: dict[int, str] = {0: ""}
 

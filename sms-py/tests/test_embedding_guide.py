@@ -7,16 +7,15 @@ import pytest
 import sms
 
 PROJECT = Path(__file__).parents[2]
-GUIDE = "".join(
-    (PROJECT / page).read_text(encoding="utf-8") for page in ("docs/embedding.md", "docs/deployment.md", "SECURITY.md")
-)
+PAGES = ("docs/embedding.md", "docs/deployment.md", "docs/platforms.md", "SECURITY.md")
+GUIDE = "".join((PROJECT / page).read_text(encoding="utf-8") for page in PAGES)
 HEADER = (PROJECT / "include/sms.h").read_text(encoding="utf-8")
 CODES = {code.id for code in sms.error_codes()}
 SETTINGS = {setting.id for setting in sms.settings()}
 
 QUOTED = sorted(set(re.findall(r"`([^`\n]+)`", GUIDE)))
 C_NAMES = [name for name in QUOTED if re.fullmatch(r"(sms|SMS)_\w+(\(\))?", name)]
-FILES_OF_C = {"sms.h", "sms.hpp", "sms.json", "sms.pc", "sms.supp"}
+FILES_OF_C = {"sms.dll", "sms.h", "sms.hpp", "sms.json", "sms.pc", "sms.supp"}
 PYTHON_NAMES = [name for name in QUOTED if re.fullmatch(r"sms\.[a-zA-Z_.]+", name) and name not in FILES_OF_C]
 # Names of others: Python, PHP, Node, files.
 NOT_OURS = {
@@ -34,7 +33,7 @@ DOTTED = [
     name
     for name in QUOTED
     if re.fullmatch(r"[a-z_]+\.[a-z_]+", name)
-    and name.split(".")[0] not in {"sms", *TABLES}
+    and name.split(".")[0] not in {"sms", "libsms", *TABLES}
     and not name.endswith(".c")
 ]
 TESTS = [name for name in QUOTED if re.match(r"sms-.*/tests/|examples/", name) or re.fullmatch(r"\w+\.c", name)]

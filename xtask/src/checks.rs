@@ -2,8 +2,8 @@
 
 use crate::stage::{Stage, run};
 use crate::{
-    c, consumers, counts, dependencies, examples, how_to_add, long, neighbours, packages, python, readme, rust,
-    together,
+    c, consumers, counts, dependencies, examples, how_to_add, long, neighbours, packages, python, readme, rusqlite,
+    rust, together,
 };
 
 /// While one works: under two minutes, when what it needs is compiled.
@@ -53,6 +53,7 @@ const LONG: &[Stage] = &[
     Stage { name: "readme", run: readme::check },
     Stage { name: "source", run: python::from_source },
     Stage { name: "neighbours", run: neighbours::together },
+    Stage { name: "rusqlite", run: rusqlite::check },
     Stage { name: "soak", run: long::soak },
 ];
 

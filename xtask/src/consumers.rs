@@ -5,7 +5,11 @@ use std::path::PathBuf;
 
 use crate::call::{Call, program};
 use crate::dist::Build;
-use crate::{dist, places};
+use crate::examples::same;
+use crate::{dist, figures, places};
+
+/// The examples that are handed out, each with the program that one builds of it.
+const EXAMPLES: [(&str, &str); 2] = [("decide.c", "decide"), ("decide.cpp", "decide-cpp")];
 
 /// Builds the library's folder, and the programs with it.
 pub(crate) fn check() -> Result<(), String> {
@@ -14,11 +18,14 @@ pub(crate) fn check() -> Result<(), String> {
 
 pub(crate) fn check_of(build: Build) -> Result<(), String> {
     let consumer = Consumer::new(dist::folder(build)?)?;
+    figures::of_the_library(&consumer.library.join("lib/libsms.so"))?;
     consumer.shows_ours_only()?;
     consumer.describes_itself()?;
     consumer.pkg_config("sms", "dynamic")?;
     consumer.pkg_config("sms-static", "static")?;
+    consumer.leaves_what_is_listed()?;
     consumer.beside_others()?;
+    consumer.examples()?;
     consumer.moved()?;
     consumer.cmake()
 }
@@ -93,7 +100,34 @@ impl Consumer {
         let elsewhere = self.built.join("elsewhere");
         program("cp").words("-a").argument(&self.library).argument(&elsewhere).run()?;
         let moved = Self { library: elsewhere, source: self.source.clone(), built: self.built.clone() };
-        moved.pkg_config("sms", "moved")
+        moved.pkg_config("sms", "moved")?;
+        moved.examples()
+    }
+
+    /// The examples, built where they lie as their first lines say, and what they print.
+    fn examples(&self) -> Result<(), String> {
+        let folder = self.library.join("share/doc/sms/examples");
+        let expected = places::read(&places::project().join("examples/expected/decide.txt"))?;
+        for (source, made) in EXAMPLES {
+            let lines = commands(&places::read(&folder.join(source))?);
+            let lines = lines.replace("DIST/", &format!("{}/", self.library.display()));
+            let printed = program("sh").words("-e -c").argument(lines).within(&folder).output()?;
+            same(&expected, &printed).map_err(|line| format!("`{source}`, as it is handed out: {line}"))?;
+            std::fs::remove_file(folder.join(made)).map_err(|error| format!("`{made}`: {error}"))?;
+        }
+        Ok(())
+    }
+
+    /// What Valgrind finds at the end of programs that were built is what the list has, whichever library is in them.
+    fn leaves_what_is_listed(&self) -> Result<(), String> {
+        let list = self.library.join("share/sms/sms.supp");
+        for name in ["dynamic-c", "static-c"] {
+            let valgrind = program("valgrind").words("--quiet --error-exitcode=99 --leak-check=full --num-callers=40");
+            let valgrind = valgrind.words("--show-leak-kinds=all --errors-for-leak-kinds=all");
+            let valgrind = valgrind.argument(format!("--suppressions={}", list.display()));
+            valgrind.argument(self.built.join(name)).with("LD_LIBRARY_PATH", self.library.join("lib")).run()?;
+        }
+        Ok(())
     }
 
     /// A CMake project with both targets.
@@ -120,5 +154,24 @@ impl Consumer {
 
     fn main(&self) -> PathBuf {
         self.source.join("main.c")
+    }
+}
+
+/// The commands that the first comment of a program shows, a line for each.
+fn commands(source: &str) -> String {
+    let comment = source.lines().take_while(|line| ["/*", " *", "//"].iter().any(|begins| line.starts_with(begins)));
+    let shown = comment.filter_map(|line| line.get(2..)?.strip_prefix("     "));
+    shown.map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::commands;
+
+    #[test]
+    fn the_commands_of_a_first_comment_are_found() {
+        let c = "/* A program.\n *\n *     cc a.c\n *     ./a\n */\n#include <b.h>\n/*     cc b.c */\n";
+        assert_eq!(commands(c), "cc a.c\n./a\n");
+        assert_eq!(commands("// A program.\n//\n//     c++ a.cpp\n\n//     ./a\n"), "c++ a.cpp\n");
     }
 }

@@ -144,7 +144,7 @@ impl Place {
 }
 
 /// The first line where two texts differ.
-fn same(expected: &str, printed: &str) -> Result<(), String> {
+pub(crate) fn same(expected: &str, printed: &str) -> Result<(), String> {
     let (mut expected, mut printed) = (expected.lines(), printed.lines());
     for number in 1.. {
         match (expected.next(), printed.next()) {
@@ -159,6 +159,25 @@ fn same(expected: &str, printed: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::same;
+    use crate::places;
+
+    /// Whether a format puts something into a document that stands in a literal.
+    fn pastes(line: &str) -> bool {
+        line.contains("\\\"") && line.contains('%')
+    }
+
+    #[test]
+    fn no_example_pastes_into_a_document() {
+        assert!(pastes(r#"snprintf(text, 99, "{\"now\": \"%s\"}", now);"#) && !pastes(r#"puts("{\"a\": 1}");"#));
+        for (folder, ending) in [("c", ".c"), ("c/tour", ".c"), ("cpp", ".cpp"), ("together", ".c")] {
+            let files = places::files(&places::project().join("examples").join(folder), ending).unwrap_or_default();
+            assert!(!files.is_empty(), "{folder}");
+            for file in files {
+                let source = places::read(&file).unwrap_or_default();
+                assert_eq!(source.lines().find(|line| pastes(line)), None, "{}", file.display());
+            }
+        }
+    }
 
     #[test]
     fn a_text_that_differs_is_named_by_its_line() {

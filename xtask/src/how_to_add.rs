@@ -79,7 +79,7 @@ fn parts(guide: &str) -> Result<Vec<Part>, String> {
 fn copy() -> Result<PathBuf, String> {
     let (project, copy) = (places::project(), places::target().join("tmp/how-to-add"));
     places::empty(&copy)?;
-    copy_folder(&project.join("sms-core/src"), &copy.join("sms-core/src"))?;
+    places::copy_folder(&project.join("sms-core/src"), &copy.join("sms-core/src"))?;
     for file in ["Cargo.lock", "clippy.toml", "sms-core/Cargo.toml", "sms-core/README.md"] {
         places::copy(&project.join(file), &copy.join(file))?;
     }
@@ -91,19 +91,6 @@ fn copy() -> Result<PathBuf, String> {
     });
     places::write(&copy.join("Cargo.toml"), whole.collect::<Vec<_>>().join("\n"))?;
     Ok(copy)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
-    let said = |error: std::io::Error| format!("`{}`: {error}", from.display());
-    for entry in std::fs::read_dir(from).map_err(said)? {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).map_err(said)?;
-        if path.is_dir() {
-            copy_folder(&path, &to.join(name))?;
-        } else {
-            places::copy(&path, &to.join(name))?;
-        }
-    }
-    Ok(())
 }
 
 /// Compiles the copy; what the compiler says is the error.

@@ -35,6 +35,11 @@ impl NewCrate {
         Ok(self)
     }
 
+    /// The versions that cargo has chosen.
+    pub(crate) fn lock(&self) -> Result<String, String> {
+        places::read(&self.folder.join("Cargo.lock"))
+    }
+
     /// A call that compiles nothing.
     pub(crate) fn cargo(&self, arguments: &str) -> Call {
         cargo(arguments).within(&self.folder)

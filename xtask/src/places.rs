@@ -54,6 +54,16 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), String> {
     std::fs::copy(from, to).map(drop).map_err(|error| said(from, &error))
 }
 
+/// Copies a folder with all that is in it.
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
+    for entry in std::fs::read_dir(from).map_err(|error| said(from, &error))? {
+        let entry = entry.map_err(|error| said(from, &error))?;
+        let (path, copy) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy_folder(&path, &copy)? } else { self::copy(&path, &copy)? }
+    }
+    Ok(())
+}
+
 /// The files of a folder whose names end so, in the order of their names.
 pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
     let entries = std::fs::read_dir(folder).map_err(|error| said(folder, &error))?;

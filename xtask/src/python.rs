@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 
 use crate::call::{Call, beside, cargo, program};
 use crate::dist::Build;
-use crate::places;
 use crate::rust::AS_THE_WORKSPACE;
+use crate::{figures, places};
 use environment::Environment;
 
 /// The wheel, installed with the tools that its tests need, the first time that a run asks for it.
@@ -19,6 +19,7 @@ pub(crate) fn install() -> Result<(), String> {
 
 pub(crate) fn install_build(build: Build) -> Result<(), String> {
     let (wheel, environment) = (wheel(build)?, Environment::shared()?);
+    figures::of_the_wheel(&wheel)?;
     environment.pip("install --quiet --force-reinstall --no-deps").argument(&wheel).run()?;
     environment.pip("install --quiet").argument(format!("sponsorship[test] @ file://{}", wheel.display())).run()
 }

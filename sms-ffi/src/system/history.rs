@@ -86,7 +86,8 @@ pub extern "C" fn sms_system_verify(
 
 /// Checks as `sms_system_verify` does, and that the journals still hold what was noted earlier: `anchors` is what
 /// `sms_system_heads` gave, kept where nobody who can write the file can write. An entry that is missing since, or is another
-/// now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back.
+/// now, is a damage `journal.anchor`. Without anchors nobody can see that a journal was rewritten, or an older file put back. Texts
+/// from outside are bound by `sms_document`.
 ///
 /// Errors: those of `sms_system_verify`; `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_QUESTION_INVALID` and
 /// `SMS_ERROR_COMMAND_…` where it is no list of anchors.

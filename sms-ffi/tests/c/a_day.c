@@ -157,7 +157,7 @@ static void questions(void) {
   sms_question question = sms_question_new(SMS_FUNCTION_EDIT_COS, SMS_LEVEL_LEVEL_2);
   sms_policy *policy = NULL;
   sms_reason reason = sms_reason_new();
-  uint32_t causes = 1;
+  uint64_t causes = 1;
   OK(sms_decide(NULL, &question, &causes, &error));
   CHECK(causes == 0);
   OK(sms_policy_new(sms_text("{\"access.edit_cos.level_2\":\"no\"}"), &policy, &error));

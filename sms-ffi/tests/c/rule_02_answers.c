@@ -31,10 +31,10 @@ int main(void) {
   CHECK(sms_word_name(sms_text("Level"), 99, &word, NULL) == SMS_ERROR_BOUNDARY_ENUMERATION && word.data == NULL);
 
   /* No causes would be a yes: where a decision fails, it has them all. */
-  uint32_t causes = 0;
+  uint64_t causes = 0;
   sms_question question = sms_question_new(SMS_FUNCTION_ASSIGN_COS, 99);
-  CHECK(sms_decide(NULL, &question, &causes, NULL) == SMS_ERROR_BOUNDARY_ENUMERATION && causes == UINT32_MAX);
-  CHECK(sms_decide(NULL, NULL, &causes, NULL) == SMS_ERROR_BOUNDARY_NULL && causes == UINT32_MAX);
+  CHECK(sms_decide(NULL, &question, &causes, NULL) == SMS_ERROR_BOUNDARY_ENUMERATION && causes == UINT64_MAX);
+  CHECK(sms_decide(NULL, NULL, &causes, NULL) == SMS_ERROR_BOUNDARY_NULL && causes == UINT64_MAX);
 
   /* Without a place for the answer the command is not carried out. */
   size_t before = entries(system);

@@ -24,7 +24,7 @@ static void closed(void) {
   FAILS(SMS_ERROR_BOUNDARY_CLOSED, sms_view_state(view, sms_text("SIM000001"), &answer, &error));
 
   /* A policy is a value: it does not ask the store. */
-  uint32_t causes = 0;
+  uint64_t causes = 0;
   sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
   OK(sms_decide(policy, &question, &causes, &error));
   CHECK(causes == SMS_BIT(SMS_CAUSE_LEVEL));
@@ -51,7 +51,7 @@ int main(void) {
   CHECK(has(sms_buffer_text(outcome), "\"certificate\":\"cos-"));
   CHECK(has(sms_buffer_text(summary), "Example Widgets Ltd"));
 
-  uint32_t causes = 0;
+  uint64_t causes = 0;
   sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
   OK(sms_decide(policy, &question, &causes, &error));
   CHECK(causes == SMS_BIT(SMS_CAUSE_LEVEL));

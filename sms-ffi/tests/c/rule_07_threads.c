@@ -27,7 +27,7 @@ static void *work(void *given) {
     sms_buffer_free(summary);
     FAILS(SMS_ERROR_USER_NOT_FOUND, sms_system_acting_as(shared->system, sms_text("nobody"), (sms_session **)(void *)&outcome, &error));
 
-    uint32_t causes = 0;
+    uint64_t causes = 0;
     sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);
     OK(sms_decide(shared->policy, &question, &causes, &error));
     CHECK(causes == SMS_BIT(SMS_CAUSE_LEVEL));

@@ -3,7 +3,7 @@
 #include "check.h"
 
 static sms_result decided(sms_question question) {
-  uint32_t causes = 0;
+  uint64_t causes = 0;
   return sms_decide(NULL, &question, &causes, NULL);
 }
 

@@ -71,7 +71,7 @@ static void reasons(void) {
 }
 
 static void questions(void) {
-  uint32_t causes = 0;
+  uint64_t causes = 0;
   sms_question question = {.size = sizeof question};
   OK(sms_question_usual(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_1, sizeof question, &question, &error));
   CHECK(question.size == sizeof question && question.user_status == SMS_USER_STATUS_ACTIVE && question.owner == 1);
@@ -101,7 +101,7 @@ static void questions(void) {
   CHECK(causes == SMS_BIT(SMS_CAUSE_LEVEL));
   larger.later[3] = 1;
   FAILS(SMS_ERROR_BOUNDARY_SIZE, sms_decide(NULL, &larger.known, &causes, &error));
-  CHECK(causes == UINT32_MAX);
+  CHECK(causes == UINT64_MAX);
 
   static const size_t none[] = {0, 8, 17, sizeof question - 1, 1025, SIZE_MAX};
   for (size_t place = 0; place < sizeof none / sizeof *none; place++) {

@@ -4,6 +4,8 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #define CHECK(condition)                                                                                               \
@@ -79,6 +81,26 @@ void menus(const sms::Session &carl) {
     CHECK(may && may.reasons().empty() && may.warnings().empty());
 }
 
+// A store whose file somebody wrote in is no exception: the verification is false, and its answer has every damage.
+void damaged(const char *path) {
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const std::string name = "Example Widgets Ltd";
+    CHECK(bytes.find(name) != std::string::npos);
+    for (auto place = bytes.find(name); place != std::string::npos; place = bytes.find(name, place + 1)) {
+        file.seekp(static_cast<std::streamoff>(place)).put('e');
+    }
+    file.close();
+    CHECK(file);
+
+    const sms::System system(path);
+    const auto found = system.verify();
+    CHECK(!found && !found.is_whole && found.answer.value().count("/damages") > 0);
+    CHECK(found.answer.value().text("/damages/0/licence") == "SIM000001");
+    system.close();
+    CHECK(error_of([&] { system.verify(); }).code() == SMS_ERROR_BOUNDARY_CLOSED);
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
@@ -99,5 +121,6 @@ int main(int count, char **arguments) {
           "[1,null,[],{},[]]");
     system.close();
     CHECK(error_of([&] { carl.menu(); }).code() == SMS_ERROR_BOUNDARY_CLOSED);
+    damaged(arguments[1]);
     return 0;
 }

@@ -8,6 +8,8 @@ mod common;
 mod constants;
 mod description;
 mod frozen;
+mod guide;
+mod names;
 mod shape;
 
 use common::prototypes;

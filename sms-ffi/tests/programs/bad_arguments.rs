@@ -90,7 +90,7 @@ fn emptied(prototype: &Prototype, out_is_null: bool) -> (&'static str, &'static 
         _ if out_is_null => ("0", "0"),
         "" => ("0", "0"),
         "sms_reason *" | "sms_question *" => ("sizeof(sms_reason)", "-1"),
-        "uint32_t *" if prototype.name == "sms_decide" => ("sizeof(uint32_t)", "0xff"),
+        "uint64_t *" if prototype.name == "sms_decide" => ("sizeof(uint64_t)", "0xff"),
         "uint32_t *" => ("sizeof(uint32_t)", "0"),
         "int64_t *" => ("sizeof(int64_t)", "0"),
         "size_t *" => ("sizeof(size_t)", "0"),

@@ -49,6 +49,7 @@ macro_rules! programs {
 programs! {
     a_day;
     messages;
+    not_whole;
     values;
     without_json;
     rule_01_results;

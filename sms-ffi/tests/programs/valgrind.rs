@@ -50,13 +50,16 @@ fn valgrind_catches_what_is_wrong_on_purpose() {
 #[test]
 fn nothing_is_left_but_what_is_listed() {
     let list = format!("--suppressions={}/sms.supp", env!("CARGO_MANIFEST_DIR"));
-    let all = ["--show-leak-kinds=all", "--errors-for-leak-kinds=all"];
-    let (day, faulty) = ["a_day", "faulty"].map(|name| program(name, Library::Normal, Linked::Shared)).into();
-    let listed = [all[0], all[1], &list];
-    for (program, arguments, leaks, wanted) in
-        [(&day, 1, &all[..], FOUND), (&day, 1, &listed, 0), (&faulty, 0, &listed, FOUND)]
-    {
-        let Some(output) = run(program, leaks, arguments) else { return };
-        assert_eq!(output.status.code(), Some(wanted), "{}", String::from_utf8_lossy(&output.stderr));
+    let all = ["--show-leak-kinds=all", "--errors-for-leak-kinds=all", "--num-callers=40"];
+    let listed = [all[0], all[1], all[2], &list];
+    for linked in [Linked::Shared, Linked::Static] {
+        let (day, faulty) = ["a_day", "faulty"].map(|name| program(name, Library::Normal, linked)).into();
+        for (program, arguments, leaks, wanted) in
+            [(&day, 1, &all[..], FOUND), (&day, 1, &listed, 0), (&faulty, 0, &listed, FOUND)]
+        {
+            let Some(output) = run(program, leaks, arguments) else { return };
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(wanted), "{linked:?}: {said}");
+        }
     }
 }

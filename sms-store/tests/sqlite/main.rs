@@ -18,4 +18,7 @@ mod guard;
 #[cfg(test)]
 mod hands;
 #[cfg(test)]
+#[cfg(feature = "bundled")]
+mod platforms;
+#[cfg(test)]
 mod processes;
