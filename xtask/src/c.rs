@@ -9,7 +9,9 @@ pub(crate) fn tests() -> Result<(), String> {
     let tests = if has_nextest() {
         cargo("nextest run --no-fail-fast --workspace -E").argument("package(sms-ffi)")
     } else {
-        cargo("test --no-fail-fast --workspace --test header --test programs --test readme --test case_files --examples")
+        cargo(
+            "test --no-fail-fast --workspace --test header --test programs --test readme --test case_files --examples",
+        )
     };
     tests.words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
 }

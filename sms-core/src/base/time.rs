@@ -145,8 +145,15 @@ fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
 /// ```
 #[must_use]
 pub fn whole_day(text: &str) -> Option<NaiveDate> {
-    let shape = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
-    if text.len() == 10 && text.bytes().enumerate().all(shape) { text.parse().ok() } else { None }
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = <&[u8; 10]>::try_from(text.as_bytes()).ok()? else {
+        return None;
+    };
+    // A form has several days, and is looked at whenever a certificate is assigned: reading them takes no general parser.
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
 /// A day some whole months later. Where the target month is shorter, its last day is taken (`cos/6.6`).

@@ -9,6 +9,7 @@ use sms_core::ids::STORE;
 use sms_core::journal::{Entry, Head};
 use sms_core::store::{DUE, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Table, Value};
 use sms_core::time::Moment;
+use std::sync::LazyLock;
 
 /// The head of a licence and the sequence of the store's own chain: always one row. While that row is not left, the other
 /// statements of the connection see the same moment.
@@ -117,8 +118,9 @@ fn rows(connection: &Connection, wants: &LoadRequest) -> Result<Vec<Row>> {
         }
     }
     found.append(&mut like);
-    if let Some(day) = wants.due {
-        let day = day.to_string();
+    if let Some(day) = wants.due.map(|day| day.to_string())
+        && is_due(connection, licence, &day)?
+    {
         for &table in Table::ALL.iter().filter(|table| has_due(**table)) {
             let statement = connection.prepare_cached(&statements(table).due)?;
             collect(&mut found, table, statement, &[licence, &day])?;
@@ -229,11 +231,19 @@ pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
     }
     for (name, texts) in &scan.among {
         let column = column(scan.table, name)?;
-        parameters.push(Parameter::Texts(serde_json::json!(texts).to_string()));
         // An index leaves out where nothing is, and is used only where that is said.
-        sql.push_str(&format!(" AND t.{column} IS NOT NULL AND t.{column} IN (SELECT value FROM json_each("));
-        place_of(&mut sql, parameters.len());
-        sql.push_str("))");
+        sql.push_str(&format!(" AND t.{column} IS NOT NULL AND t.{column}"));
+        if let Some(text) = texts.first().filter(|_| texts.len() == 1) {
+            parameters.push(Parameter::Text(text));
+            sql.push_str(" = ");
+            place_of(&mut sql, parameters.len());
+        } else {
+            // For a list SQLite makes a table of its own each time, which costs more than finding a row.
+            parameters.push(Parameter::Texts(serde_json::json!(texts).to_string()));
+            sql.push_str(" IN (SELECT value FROM json_each(");
+            place_of(&mut sql, parameters.len());
+            sql.push_str("))");
+        }
     }
     if let Some(after) = &scan.after {
         parameters.push(Parameter::Text(after));
@@ -275,16 +285,24 @@ pub(super) fn due(connection: &Connection, day: NaiveDate, after: Option<&str>, 
     statement.query_map(parameters, |row| text(row.get_ref(0)?))?.collect()
 }
 
+/// Whether anything of a licence is due up to a day: mostly nothing is, and then no table needs to be asked for its rows.
+fn is_due(connection: &Connection, licence: &str, day: &str) -> Result<bool> {
+    static SQL: LazyLock<String> = LazyLock::new(|| format!("SELECT 1 WHERE {}", due_in_any("?1")));
+    connection.prepare_cached(&SQL)?.exists([licence, day])
+}
+
 /// Goes over the licences in order, and asks the index on due days of each.
 pub(super) fn due_statement() -> String {
+    let any = due_in_any("h.licence");
+    format!("SELECT h.licence FROM heads h WHERE h.licence > ?1 AND ({any}) ORDER BY h.licence LIMIT ?3")
+}
+
+/// Whether any table has a row of the licence that is due up to the day of the second parameter.
+fn due_in_any(licence: &str) -> String {
     let tables = Table::ALL.iter().filter(|table| has_due(**table));
     let exists =
-        tables.map(|table| format!("EXISTS (SELECT 1 FROM {table} t WHERE t.licence = h.licence AND t.{DUE} <= ?2)"));
-    let exists: Vec<String> = exists.collect();
-    format!(
-        "SELECT h.licence FROM heads h WHERE h.licence > ?1 AND ({}) ORDER BY h.licence LIMIT ?3",
-        exists.join(" OR ")
-    )
+        tables.map(|table| format!("EXISTS (SELECT 1 FROM {table} t WHERE t.licence = {licence} AND t.{DUE} <= ?2)"));
+    exists.collect::<Vec<_>>().join(" OR ")
 }
 
 /// Entries of a chain after one of them, and at most so many.

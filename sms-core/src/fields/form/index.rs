@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use std::fmt;
 use std::ops::Range;
 
-/// Where each name and its value stand in the text of a form, in the order of the names.
+/// Where each name and its value stand in the text of a form: the short names first, so that most are told apart by their length.
 #[derive(Debug)]
 pub(super) struct Index(Vec<(Range<usize>, Range<usize>)>);
 
@@ -22,13 +22,15 @@ impl Index {
             .into_iter()
             .map(|(name, value)| Some((place(name)?, place(value.get())?)))
             .collect::<Option<_>>()?;
-        places.sort_by_key(|(name, _)| text.get(name.clone()));
+        places.sort_unstable_by_key(|(name, _)| (name.len(), text.get(name.clone())));
         Some(Self(places))
     }
 
     /// The value of a name as it stands in the text that this is the index of.
     pub(super) fn value<'a>(&self, name: &str, text: &'a str) -> Option<&'a str> {
-        let named = |(place, _): &(Range<usize>, Range<usize>)| text.get(place.clone()).unwrap_or_default().cmp(name);
+        let named = |(place, _): &(Range<usize>, Range<usize>)| {
+            place.len().cmp(&name.len()).then_with(|| text.get(place.clone()).cmp(&Some(name)))
+        };
         let found = self.0.binary_search_by(named).ok()?;
         text.get(self.0.get(found)?.1.clone())
     }
