@@ -58,12 +58,12 @@ macro_rules! tables {
 
         impl Records {
             /// Takes a row in that a load brought.
-            pub(crate) fn put(&mut self, row: &Row) -> Result<()> {
+            pub(crate) fn put(&mut self, row: Row) -> Result<()> {
                 match row.table { $(Table::$table => self.$shelf.load(row),)* }
             }
 
             /// Takes a row in that was found later, unless its record is known already.
-            pub(crate) fn see_row(&mut self, row: &Row) -> Result<()> {
+            pub(crate) fn see_row(&mut self, row: Row) -> Result<()> {
                 match row.table { $(Table::$table => self.$shelf.see(row),)* }
             }
 

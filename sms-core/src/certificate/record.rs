@@ -11,6 +11,7 @@ use crate::personal::Personal;
 use crate::time::next_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -233,6 +234,12 @@ impl Certificate {
             self.step(CertificateState::Expired, due_on);
         }
         self
+    }
+
+    /// The same, and no copy of it where the clock leaves it as it is.
+    pub(crate) fn seen_on(&self, day: NaiveDate) -> Cow<'_, Self> {
+        let is_due = self.due_on().is_some_and(|due_on| due_on <= day);
+        if is_due { Cow::Owned(self.clone().on(day)) } else { Cow::Borrowed(self) }
     }
 
     /// Takes the personal data out, that of reports as well.

@@ -231,7 +231,8 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
     let loaded = sms.store().load(&wants)?;
     let policy = sms.policy_at(loaded.policy)?;
     let (keys, watched) = (loaded.keys.clone(), Watched::of(&wants, &loaded));
-    let mut alike = AlikeSeen::of(&wants, &loaded);
+    // A job alone has seen all that it wants.
+    let mut alike = if group.jobs.len() > 1 { AlikeSeen::of(&wants, &loaded) } else { AlikeSeen::default() };
     let mut change = Change::new(group.licence.clone(), Records::of(loaded)?, keys, watched);
     let (mut answers, mut claims) = (Vec::new(), Vec::new());
     let store = sms.store();

@@ -257,7 +257,7 @@ impl Session {
         };
         let reading = self.reading_of(Some(view), Some(name))?;
         reading.standing()?.require(view, &reading.records)?;
-        let certificate = reading.certificate(name)?;
+        let certificate = reading.into_certificate(name)?;
         self.saw();
         Ok(certificate)
     }

@@ -212,7 +212,7 @@ impl Sms {
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`]; [`ErrorCode::CertificateNotFound`]; errors of the store.
     pub fn certificate(&self, licence: &LicenceNumber, name: &CertificateRef) -> Result<Certificate> {
-        Reading::open(self, licence.clone(), None, None, (None, Some(name)))?.certificate(name)
+        Reading::open(self, licence.clone(), None, None, (None, Some(name)))?.into_certificate(name)
     }
 
     /// A session for a user who gives their user ID and password. Both are case sensitive; nothing is trimmed.

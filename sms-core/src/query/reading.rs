@@ -17,6 +17,7 @@ use crate::store::{LoadRequest, Scan, Store, Table};
 use crate::time::uk_day;
 use crate::user::Level;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A licence as a query sees it.
@@ -116,9 +117,16 @@ impl Reading {
     }
 
     /// The certificate that was loaded, as the clock would have left it, if the user may see it.
-    pub(crate) fn certificate(&self, name: &CertificateRef) -> Result<Certificate> {
+    pub(crate) fn certificate(&self, name: &CertificateRef) -> Result<Cow<'_, Certificate>> {
         let found = self.records.named(name).filter(|record| self.may_see(record));
-        Ok(found.cloned().ok_or_else(not_found)?.on(self.today))
+        Ok(found.ok_or_else(not_found)?.seen_on(self.today))
+    }
+
+    /// The same, for whoever wants nothing else of the licence.
+    pub(crate) fn into_certificate(mut self, name: &CertificateRef) -> Result<Certificate> {
+        let id = self.certificate(name)?.certificate.clone();
+        let found = self.records.certificates.remove(id.as_str());
+        Ok(found.ok_or_else(not_found)?.on(self.today))
     }
 
     /// Every record of a table of the licence.

@@ -34,7 +34,7 @@ impl Records {
     pub(crate) fn of(loaded: Loaded) -> Result<Self> {
         let mut records = Self { head: loaded.head, ..Self::default() };
         for row in loaded.rows {
-            records.put(&row)?;
+            records.put(row)?;
         }
         let numbered = records.certificates.values().filter_map(|record| Some((record.assignment()?, record)));
         records.numbers =
@@ -43,8 +43,8 @@ impl Records {
     }
 
     /// Takes in rows that were found later; what is known already stays as the events have left it.
-    pub(crate) fn see(&mut self, rows: &[Row]) -> Result<()> {
-        rows.iter().try_for_each(|row| self.see_row(row))
+    pub(crate) fn see(&mut self, rows: Vec<Row>) -> Result<()> {
+        rows.into_iter().try_for_each(|row| self.see_row(row))
     }
 
     /// The licence itself, if it was loaded.

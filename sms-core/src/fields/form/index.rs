@@ -1,66 +1,75 @@
 //! Where the values of a form stand in its text, so that one of them is read without the others.
 
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserializer as _;
+use serde::de::{Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
 use std::ops::Range;
 
-/// Where each name and its value stand in the text of a form: the short names first, so that most are told apart by their length.
+/// Where each name and its value stand in the text of a form, in the order of the names.
 #[derive(Debug)]
-pub(super) struct Index(Vec<(Range<usize>, Range<usize>)>);
+pub(super) struct Index(Vec<Place>);
+
+#[derive(Debug)]
+struct Place {
+    /// How the name begins, by which most are told apart.
+    begins: u64,
+    name: Range<usize>,
+    value: Range<usize>,
+}
 
 impl Index {
     /// The index of a text; none where a name is written with an escape.
     pub(super) fn of(text: &str) -> Option<Self> {
-        let Members(members) = serde_json::from_str(text).ok()?;
-        let place = |part: &str| -> Option<Range<usize>> {
-            let start = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
-            Some(start..start.checked_add(part.len())?)
-        };
-        let mut places: Vec<_> = members
-            .into_iter()
-            .map(|(name, value)| Some((place(name)?, place(value.get())?)))
-            .collect::<Option<_>>()?;
-        places.sort_unstable_by_key(|(name, _)| (name.len(), text.get(name.clone())));
+        let mut places = serde_json::Deserializer::from_str(text).deserialize_map(Places(text)).ok()?;
+        // Forms are written in this order, and then there is nothing to sort.
+        places.sort_by_key(|place| (place.begins, text.get(place.name.clone())));
         Some(Self(places))
     }
 
     /// The value of a name as it stands in the text that this is the index of.
     pub(super) fn value<'a>(&self, name: &str, text: &'a str) -> Option<&'a str> {
-        let named = |(place, _): &(Range<usize>, Range<usize>)| {
-            place.len().cmp(&name.len()).then_with(|| text.get(place.clone()).cmp(&Some(name)))
-        };
+        let begins = begins(name);
+        let named =
+            |place: &Place| place.begins.cmp(&begins).then_with(|| text.get(place.name.clone()).cmp(&Some(name)));
         let found = self.0.binary_search_by(named).ok()?;
-        text.get(self.0.get(found)?.1.clone())
+        text.get(self.0.get(found)?.value.clone())
     }
 }
 
-/// The members of an object, as they stand in its text.
-struct Members<'de>(Vec<(&'de str, &'de RawValue)>);
+/// The first eight letters of a name as a number that sorts as they do.
+fn begins(name: &str) -> u64 {
+    let mut letters = [0; 8];
+    letters.iter_mut().zip(name.bytes()).for_each(|(place, letter)| *place = letter);
+    u64::from_be_bytes(letters)
+}
 
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Collected)
+/// Finds the members of the object that a text is.
+struct Places<'text>(&'text str);
+
+impl Places<'_> {
+    fn of(&self, part: &str) -> Option<Range<usize>> {
+        let start = part.as_ptr().addr().checked_sub(self.0.as_ptr().addr())?;
+        Some(start..start.checked_add(part.len())?)
     }
 }
 
-struct Collected;
-
-impl<'de> Visitor<'de> for Collected {
-    type Value = Members<'de>;
+impl<'text> Visitor<'text> for Places<'text> {
+    type Value = Vec<Place>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a form")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'text>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         // A form has a few dozen fields.
-        let mut members = Vec::with_capacity(48);
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
+        let mut places = Vec::with_capacity(48);
+        while let Some((name, value)) = map.next_entry::<&str, &RawValue>()? {
+            let (begins, name, value) = (begins(name), self.of(name), self.of(value.get()));
+            let (name, value) = name.zip(value).ok_or_else(|| A::Error::custom("it is no part of the text"))?;
+            places.push(Place { begins, name, value });
         }
-        Ok(Members(members))
+        Ok(places)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::store::{LoadRequest, Loaded, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The texts whose rows have been looked for, by table and column.
+#[derive(Default)]
 pub(super) struct AlikeSeen(BTreeMap<(Table, &'static str), BTreeSet<String>>);
 
 impl AlikeSeen {
@@ -41,6 +42,6 @@ impl AlikeSeen {
         }
         let LoadRequest { licence, alike, .. } = wants;
         let loaded = sms.store().load(&LoadRequest { licence, alike, ..LoadRequest::default() })?;
-        change.records.see(&loaded.rows)
+        change.records.see(loaded.rows)
     }
 }

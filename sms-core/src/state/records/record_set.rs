@@ -63,13 +63,14 @@ impl<R: Listed> RecordSet<R> {
         self.rows.remove(id)
     }
 
-    pub(crate) fn load(&mut self, row: &Row) -> Result<()> {
-        self.rows.insert(row.id.clone(), read(row)?);
+    pub(crate) fn load(&mut self, row: Row) -> Result<()> {
+        let record = read(&row)?;
+        self.rows.insert(row.id, record);
         Ok(())
     }
 
     /// Loads a row, unless the record is known already.
-    pub(crate) fn see(&mut self, row: &Row) -> Result<()> {
+    pub(crate) fn see(&mut self, row: Row) -> Result<()> {
         if self.rows.contains_key(&row.id) || self.touched.contains(&row.id) { Ok(()) } else { self.load(row) }
     }
 

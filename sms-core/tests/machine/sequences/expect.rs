@@ -95,6 +95,8 @@ fn may(call: &Call, licence: &Licence, again: bool) -> Codes {
         Operation::Apply { .. } | Operation::CreateDefined { .. } => asked(licence.rating_of("skilled_worker"), true),
         Operation::Create { route, .. } => asked(licence.rating_of(route), true),
         Operation::BeginBatch { route, .. } => asked(licence.rating_of(route), true),
+        // Where nobody is named, the rating counts that the licence has in the route.
+        Operation::Graduates { certificates } if certificates.is_empty() => asked(licence.rating_of("student"), true),
         operation if named.is_empty() && operation.batch().is_none() => asked(licence.rating(), true),
         operation => {
             let owned = |record: &Certificate| (record.route, record.owner == *user_id);
