@@ -150,7 +150,7 @@ settings! {
         "cos/4.3", Switch, &[(None, S(true))];
     CERTIFICATE_USE_BY_EXTRA_DAYS = "certificate.use_by_extra_days", "days from the last usable day to the displayed use-by day",
         "cos/6.5", Number(0, 31), &[(None, N(1))];
-    CERTIFICATE_USE_MONTHS = "certificate.use_months", "months from assignment to the last day to apply",
+    CERTIFICATE_USE_MONTHS = "certificate.use_months", "months from the assignment of a CoS to the last day on which it can be used to apply",
         "cos/6.1", Number(1, 60), &[(None, N(3))];
     CHECK_ADVERT = "check.advert", "what an advert too short or too old does to an assignment",
         "cos/3.13", Word(WEIGHTS), &[(None, W("refusal"))];

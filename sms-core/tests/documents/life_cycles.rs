@@ -64,7 +64,9 @@ fn cut_overs(page: &mut Page) {
          touched. Between the two moments nothing of these routes can be assigned.",
     );
     page.text(&format!(
-        "The table is {}, the command that does one `certificate/cut_over.rs`, what becomes of drafts `certificate/waiting.rs`.",
+        "Where the effects of a cut-over have `demote_drafts`, a CoS that is READY TO GO (`ready_to_go`) goes back to WORK IN PROGRESS \
+         (`work_in_progress`) by the edge `demote` of `certificate/life_cycle.rs`, and must be saved again. \
+         The table is {}, the command that does one `certificate/cut_over.rs`, what becomes of drafts `certificate/waiting.rs`.",
         declared_in("CUT_OVERS"),
     ));
     let listed = |words: Vec<String>| if words.is_empty() { "nothing".to_owned() } else { words.join(", ") };

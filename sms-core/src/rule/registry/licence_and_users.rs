@@ -55,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("lu/A-6", "the user ID of the licence application does not log in to SMS", "SMS Manual 1, Guide 1", Official),
     rule("lu/A-7", "three wrong log-ins lock the account for 20 minutes; user ID and password are case sensitive", "SMS Manual 1, User ID and password", Official),
     rule("lu/A-8", "a wrong password, a failed reset and a locked account all give the same message", "SMS Manual 1, Guide 2 and troubleshooting", Official),
-    rule("lu/A-9", "the first log-in, and the first after a reset, forces a change of password", "SMS Manual 1, Guides 1 and 2", Official),
+    rule("lu/A-9", "the temporary password must be changed at the first log-in, and at the first after a reset", "SMS Manual 1, Guides 1 and 2", Official),
     rule("lu/AL-1", "undefined CoS come out of an annual allocation; defined CoS are asked for case by case", "Sponsor a Skilled Worker 07/25, SK11.6", Official),
     rule("lu/AL-10", "automatic renewal of an allocation needs an A rating, an eligible route and an active allocation", "law firm notes of March 2023", Secondary).from(2023, 3, 23),
     rule("lu/AL-11", "an automatic renewal grants the number assigned in the previous 12 months, which may be zero", "law firm notes of 2015 to 2023", Secondary),
