@@ -196,8 +196,23 @@ fn check_hash_cost(policy: &Policy) -> Result<()> {
     Ok(())
 }
 
+/// The setting of an id, be it one that it had before.
+fn setting(id: &str) -> Option<&'static Setting> {
+    SETTINGS.iter().find(|setting| setting.id == settings::id_of_today(id)).copied()
+}
+
+/// Changes by the ids of today. Where one stands under both its ids, today's counts.
+pub(crate) fn by_ids_of_today(changes: Changes) -> Changes {
+    let (today, former): (Changes, Changes) =
+        changes.into_iter().partition(|(id, _)| settings::id_of_today(id) == id.as_str());
+    let mut changes: Changes =
+        former.into_iter().map(|(id, values)| (settings::id_of_today(&id).to_owned(), values)).collect();
+    changes.extend(today);
+    changes
+}
+
 fn known(id: &str) -> Result<()> {
-    match SETTINGS.iter().any(|setting| setting.id == id) || cell(id).is_some() {
+    match setting(id).is_some() || cell(id).is_some() {
         true => Ok(()),
         false => Err(refuse(ErrorCode::PolicyUnknownSetting, id, "there is no setting of this name")),
     }
@@ -208,7 +223,7 @@ fn check(id: &str, value: &Value) -> Result<()> {
         let change = CellChange { function, column, value: cell_value(id, value)? };
         return AccessTable::with(&[change]).map(drop).map_err(Error::from);
     }
-    let Some(setting) = SETTINGS.iter().find(|setting| setting.id == id) else {
+    let Some(setting) = setting(id) else {
         return known(id);
     };
     match (setting.kind, value) {
@@ -262,9 +277,9 @@ fn put(changes: &mut Changes, id: String, mut values: Vec<Dated>) -> Result<()> 
     }
     if values.is_empty() {
         known(&id)?;
-        changes.remove(&id);
+        changes.remove(settings::id_of_today(&id));
     } else {
-        changes.insert(id, values);
+        changes.insert(settings::id_of_today(&id).to_owned(), values);
     }
     Ok(())
 }
@@ -301,6 +316,7 @@ fn table_from(cells: &[Changed<'_>], on: Option<NaiveDate>) -> Result<AccessTabl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::day;
 
     #[test]
     fn settings_are_unique_and_hold_their_own_defaults() {
@@ -312,5 +328,24 @@ mod tests {
                 check(setting.id, &Value::from(*fact)).unwrap();
             }
         }
+    }
+
+    #[test]
+    fn an_id_that_a_setting_had_before_stands_for_that_of_today() {
+        let months = |number| vec![Dated { from: None, value: Value::Number(number) }];
+        let mut policy = Policy::default();
+        policy.set("certificate.use_months", months(5)).unwrap();
+        assert_eq!(policy.changes().keys().collect::<Vec<_>>(), ["cos.use_months"]);
+        assert_eq!(policy.get(settings::COS_USE_MONTHS, day(2026, 4, 6)), 5);
+        assert!(policy.set("certificate.use_months", months(0)).is_err());
+
+        let kept = |id: &str, number| (id.to_owned(), months(number));
+        let former = by_ids_of_today([kept("certificate.use_months", 4)].into());
+        assert_eq!(former, [kept("cos.use_months", 4)].into());
+        let both = by_ids_of_today([kept("certificate.use_months", 4), kept("cos.use_months", 6)].into());
+        assert_eq!(both, [kept("cos.use_months", 6)].into());
+
+        policy.set("certificate.use_months", Vec::new()).unwrap();
+        assert!(policy.changes().is_empty());
     }
 }

@@ -144,14 +144,8 @@ settings! {
         "cos/3.1.1", Switch, &[(None, S(false))];
     CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used certificate",
         "cos/T11", Switch, &[(None, S(true))];
-    CERTIFICATE_START_MONTHS = "certificate.start_months", "months from the application to the latest start date",
-        "cos/6.3", Number(0, 60), &[(None, N(3))];
     CERTIFICATE_TERMS_NEEDED = "certificate.terms_needed", "whether the terms must be accepted to assign",
         "cos/4.3", Switch, &[(None, S(true))];
-    CERTIFICATE_USE_BY_EXTRA_DAYS = "certificate.use_by_extra_days", "days from the last usable day to the displayed use-by day",
-        "cos/6.5", Number(0, 31), &[(None, N(1))];
-    CERTIFICATE_USE_MONTHS = "certificate.use_months", "months from the assignment of a CoS to the last day on which it can be used to apply",
-        "cos/6.1", Number(1, 60), &[(None, N(3))];
     CHECK_ADVERT = "check.advert", "what an advert too short or too old does to an assignment",
         "cos/3.13", Word(WEIGHTS), &[(None, W("refusal"))];
     CHECK_AGE = "check.age", "what a Skilled or Seasonal Worker under 18 does to an assignment",
@@ -198,6 +192,12 @@ settings! {
         "cos/13.9", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
         "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
+    COS_START_MONTHS = "cos.start_months", "months from the application to the latest start date",
+        "cos/6.3", Number(0, 60), &[(None, N(3))];
+    COS_USE_BY_EXTRA_DAYS = "cos.use_by_extra_days", "days from the last usable day to the displayed use-by day",
+        "cos/6.5", Number(0, 31), &[(None, N(1))];
+    COS_USE_MONTHS = "cos.use_months", "months from the assignment of a CoS to the last day on which it can be used to apply",
+        "cos/6.1", Number(1, 60), &[(None, N(3))];
     CLOCK_TOLERANCE_SECONDS = "clock.tolerance_seconds", "seconds that the system clock may stand before the last event",
         "library/clock", Number(0, 3_600), &[(None, N(5))];
     CUT_OVER_CLOSES_SERVICE = "cut_over.closes_service", "whether nothing that a cut-over concerns can be assigned while it lasts",
@@ -270,4 +270,21 @@ settings! {
         "lu/P-13", Switch, &[(None, S(false)), (Some(day(2023, 3, 23)), S(true))];
     USER_LEVEL_1_NINO = "user.level_1_nino", "whether a Level 1 user gives a National Insurance number or an exemption",
         "lu/U-12", Switch, &[(None, S(false)), (Some(day(2023, 6, 19)), S(true))];
+}
+
+/// Ids that settings had before, each with the one of today. Journals hold them, and `set_policy` still takes them.
+const FORMER_IDS: [(&str, &str); 3] = [
+    ("certificate.start_months", "cos.start_months"),
+    ("certificate.use_by_extra_days", "cos.use_by_extra_days"),
+    ("certificate.use_months", "cos.use_months"),
+];
+
+/// The id that a setting has today.
+pub(super) fn id_of_today(id: &str) -> &str {
+    FORMER_IDS.iter().find(|(former, _)| *former == id).map_or(id, |(_, today)| today)
+}
+
+/// The id that a setting had before.
+pub(super) fn former_id(id: &str) -> Option<&'static str> {
+    FORMER_IDS.iter().find(|(_, today)| *today == id).map(|(former, _)| *former)
 }

@@ -2683,7 +2683,8 @@ class HomeOfficeCommands(ABC):
     ) -> Outcome[Nothing]:
         """Gives settings of the store's policy new values, by id; an empty list brings the default back.
 
-        The change is an event on the store's own chain, and counts for every decision after it.
+        An id that a setting had before stands for that of today. The change is an event on the store's own
+        chain, and counts for every decision after it.
 
         Args:
             settings: The settings that change.

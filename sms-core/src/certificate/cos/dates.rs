@@ -21,7 +21,7 @@ fn months(policy: &Policy, setting: SettingKey<i64>, on: NaiveDate) -> u32 {
 /// ```
 #[must_use]
 pub fn last_day_to_apply(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
-    months_after(assigned_on, months(policy, settings::CERTIFICATE_USE_MONTHS, assigned_on))
+    months_after(assigned_on, months(policy, settings::COS_USE_MONTHS, assigned_on))
 }
 
 /// The displayed use-by day of a CoS assigned on a day (`cos/6.5`): it expires at 00:00 on that day.
@@ -33,7 +33,7 @@ pub fn last_day_to_apply(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
 /// ```
 #[must_use]
 pub fn use_by(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
-    let days = u64::try_from(policy.get(settings::CERTIFICATE_USE_BY_EXTRA_DAYS, assigned_on)).unwrap_or(0);
+    let days = u64::try_from(policy.get(settings::COS_USE_BY_EXTRA_DAYS, assigned_on)).unwrap_or(0);
     let last = last_day_to_apply(assigned_on, policy);
     last.checked_add_days(Days::new(days)).unwrap_or(last)
 }
@@ -47,7 +47,7 @@ pub fn use_by(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
 /// ```
 #[must_use]
 pub fn latest_start(applied_on: NaiveDate, policy: &Policy) -> NaiveDate {
-    months_after(applied_on, months(policy, settings::CERTIFICATE_START_MONTHS, applied_on))
+    months_after(applied_on, months(policy, settings::COS_START_MONTHS, applied_on))
 }
 
 /// Whether a CoS assigned on one day can be used in an application of another, for work that starts on a third; every

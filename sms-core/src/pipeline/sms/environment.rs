@@ -5,7 +5,7 @@ use crate::entropy::Entropy;
 use crate::error::Result;
 use crate::ids::{LicenceNumber, STORE, UserId};
 use crate::journal::Head;
-use crate::policy::{Changes, Policy, PolicyRecord};
+use crate::policy::{Changes, Policy, PolicyRecord, by_ids_of_today};
 use crate::records::Records;
 use crate::store::{Directory, LoadRequest, Store, Table};
 use crate::time::{Moment, to_microsecond};
@@ -64,7 +64,7 @@ impl Sms {
         let loaded = self.store().load(&LoadRequest { licence: STORE.to_owned(), rows, ..LoadRequest::default() })?;
         let version = loaded.policy;
         let changes = Records::of(loaded)?.policies.get(PolicyRecord::ROW).cloned().unwrap_or_default().settings;
-        let policy = self.policy_with(changes)?;
+        let policy = self.policy_with(by_ids_of_today(changes))?;
         *self.inner.policy.write().unwrap_or_else(PoisonError::into_inner) = (version, Arc::clone(&policy));
         Ok(policy)
     }
@@ -115,7 +115,13 @@ impl Sms {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::{day, start_of_day};
+    use crate::entropy::Seeded;
+    use crate::event::PolicyChanged;
+    use crate::path::announce;
+    use crate::plan::Actor;
+    use crate::policy::{Dated, SetPolicy, Value, settings};
+    use crate::store::{Loaded, MemoryStore, Store};
+    use crate::time::{ManualClock, day, start_of_day};
 
     #[test]
     fn as_many_users_are_kept_in_mind_as_there_is_room_for() {
@@ -129,5 +135,28 @@ mod tests {
         let mut many: HashMap<_, _> = (0..MOST_SEEN).map(|number| (users(number), seen(0))).collect();
         forget(&mut many, now);
         assert_eq!(many.len(), 0);
+    }
+
+    #[test]
+    fn what_an_earlier_version_kept_under_a_former_id_counts_until_it_is_changed() {
+        let months = |number| vec![Dated { from: None, value: Value::Number(number) }];
+        let (store, entropy, now) = (Arc::new(MemoryStore::new()), Seeded::new(1), start_of_day(day(2026, 4, 6)));
+        let changed = PolicyChanged { settings: [("certificate.use_months".to_owned(), months(5))].into() };
+        let commit = announce(changed, Loaded::default(), (&Policy::default(), &entropy, now)).unwrap();
+        store.commit(&[commit]).unwrap();
+
+        let sms = Sms::shared(store, Arc::new(ManualClock::new(now)), Arc::new(Seeded::new(2)));
+        let use_months = || sms.policy().unwrap().get(settings::COS_USE_MONTHS, day(2026, 4, 6));
+        assert_eq!(use_months(), 5);
+        for (id, values, then) in [
+            ("certificate.use_months", months(6), 6),
+            ("cos.use_months", months(7), 7),
+            ("cos.use_months", Vec::new(), 3),
+        ] {
+            let set = SetPolicy::new([(id.to_owned(), values)].into());
+            sms.execute(set, &Actor::HomeOffice).unwrap();
+            assert_eq!(use_months(), then, "{id}");
+        }
+        assert!(sms.verify().unwrap().is_whole());
     }
 }
