@@ -230,16 +230,20 @@ impl Certificate {
     /// The certificate as the clock would have left it at the start of a day.
     #[must_use]
     pub fn on(mut self, day: NaiveDate) -> Self {
-        if let Some(due_on) = self.due_on().filter(|due_on| *due_on <= day) {
+        if let Some(due_on) = self.past_due(day) {
             self.step(CertificateState::Expired, due_on);
         }
         self
     }
 
+    /// The day on which the clock has done something to it by the start of a day.
+    fn past_due(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.due_on().filter(|due_on| *due_on <= day)
+    }
+
     /// The same, and no copy of it where the clock leaves it as it is.
     pub(crate) fn seen_on(&self, day: NaiveDate) -> Cow<'_, Self> {
-        let is_due = self.due_on().is_some_and(|due_on| due_on <= day);
-        if is_due { Cow::Owned(self.clone().on(day)) } else { Cow::Borrowed(self) }
+        if self.past_due(day).is_some() { Cow::Owned(self.clone().on(day)) } else { Cow::Borrowed(self) }
     }
 
     /// Takes the personal data out, that of reports as well.
