@@ -65,6 +65,9 @@
 #include <stdint.h>
 #include <string.h>
 
+/* The stream of Apache Arrow, which is defined below. */
+struct ArrowArrayStream;
+
 /** The bit of a word in a set: of a route, or of a cause. */
 #define SMS_BIT(number) (UINT64_C(1) << (number))
 
@@ -84,6 +87,7 @@
 #define SMS_ERROR_BOUNDARY_KIND 12 /**< boundary.kind: the value at this place of the document is of another kind */
 #define SMS_ERROR_BOUNDARY_POINTER 13 /**< boundary.pointer: the text is not a JSON pointer */
 #define SMS_ERROR_BOUNDARY_SIZE 14 /**< boundary.size: a structure says a size that it cannot have */
+#define SMS_ERROR_BOUNDARY_LICENCE 15 /**< boundary.licence: the handle is limited to some licences, and this is none of theirs */
 #define SMS_ERROR_DOCUMENT_SYNTAX 100 /**< document.syntax: the text is not JSON, or not Unicode */
 #define SMS_ERROR_DOCUMENT_TOO_LARGE 101 /**< document.too_large: the document is larger than the limit */
 #define SMS_ERROR_COMMAND_UNKNOWN 102 /**< command.unknown: there is no command of this name */
@@ -145,6 +149,7 @@
 #define SMS_ERROR_LICENCE_ROUTE_UNRECOGNISED 2007 /**< licence.route_unrecognised: a route was kept as text, and is no ground of a decision */
 #define SMS_ERROR_LICENCE_NUMBER_ALPHABET 2008 /**< licence.number_alphabet: the number has a letter that real licence numbers never have */
 #define SMS_ERROR_LICENCE_ROUTE_NOT_IN_FORCE 2009 /**< licence.route_not_in_force: the route does not exist on that day */
+#define SMS_ERROR_LICENCE_BEFORE_MIRROR 2010 /**< licence.before_mirror: what was so before the mirror begins is not known */
 #define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
 #define SMS_ERROR_PASSWORD_TOO_SHORT 3000 /**< password.too_short: the password is too short */
 #define SMS_ERROR_PASSWORD_TOO_LONG 3001 /**< password.too_long: the password is too long */
@@ -192,6 +197,10 @@
 #define SMS_ERROR_CERTIFICATE_PRE_REGISTRATION 4036 /**< certificate.pre_registration: only nurses and midwives are sponsored until they are registered */
 #define SMS_ERROR_CERTIFICATE_UNDEFINED_NEEDED 4037 /**< certificate.undefined_needed: a Skilled Worker who applies inside the United Kingdom needs an undefined CoS */
 #define SMS_ERROR_CERTIFICATE_CATEGORY_FIXED 4038 /**< certificate.category_fixed: the category of a CoS is fixed when it is created */
+#define SMS_ERROR_CERTIFICATE_BIRTH 4039 /**< certificate.birth: the day of birth is still to come */
+#define SMS_ERROR_CERTIFICATE_PASSPORT_DAYS 4040 /**< certificate.passport_days: the days of the passport do not fit together, or it has expired */
+#define SMS_ERROR_CERTIFICATE_PASSPORT_NUMBER 4041 /**< certificate.passport_number: the passport number is none by its looks */
+#define SMS_ERROR_CERTIFICATE_PAY 4042 /**< certificate.pay: the pay for the year is far under every floor: is it pounds? */
 #define SMS_ERROR_ALLOCATION_INSUFFICIENT 4100 /**< allocation.insufficient: too few CoS are left in the allocation */
 #define SMS_ERROR_ALLOCATION_NONE 4101 /**< allocation.none: there is no allocation for this route and day */
 #define SMS_ERROR_ALLOCATION_REQUEST_NOT_FOUND 4102 /**< allocation.request_not_found: there is no such allocation request */
@@ -262,6 +271,7 @@
 #define SMS_ERROR_STORE_NO_FILE 5011 /**< store.no_file: the store is kept in memory and has no file */
 #define SMS_ERROR_STORE_SCHEMA 5012 /**< store.schema: the tables of the store are not those that this library makes */
 #define SMS_ERROR_STORE_NOT_WHOLE 5013 /**< store.not_whole: the store was verified and is damaged: the answer tells every damage */
+#define SMS_ERROR_STORE_OLDER 5014 /**< store.older: the store was written by an earlier version of this library, and cannot be brought up */
 #define SMS_ERROR_JOURNAL_CHAIN 5100 /**< journal.chain: an entry of the journal does not follow from the one before */
 #define SMS_ERROR_JOURNAL_PAYLOAD 5101 /**< journal.payload: the payload of an entry of the journal was altered */
 #define SMS_ERROR_JOURNAL_REPLAY 5102 /**< journal.replay: the records differ from what the journal says */
@@ -271,12 +281,21 @@
 #define SMS_ERROR_JOURNAL_ANCHOR 5106 /**< journal.anchor: the journal does not hold an entry that was noted elsewhere */
 #define SMS_ERROR_JOURNAL_LICENCE_MISSING 5107 /**< journal.licence_missing: a licence is gone, or was never begun in this store */
 #define SMS_ERROR_JOURNAL_STRAY 5108 /**< journal.stray: something is kept that belongs to nothing in the journal */
+#define SMS_ERROR_JOURNAL_CANNOT_FOLLOW 5109 /**< journal.cannot_follow: an entry cannot follow on what had happened by then */
 #define SMS_ERROR_CLOCK_BACKWARDS 5200 /**< clock.backwards: the moment lies before the last event of the licence */
 #define SMS_ERROR_CLOCK_NOT_MANUAL 5201 /**< clock.not_manual: the system runs on the clock of the machine, which cannot be set */
 #define SMS_ERROR_CLOCK_NOT_BACKWARDS 5202 /**< clock.not_backwards: the clock does not stand before the last event: there is nothing to correct */
 #define SMS_ERROR_POLICY_UNKNOWN_SETTING 5300 /**< policy.unknown_setting: there is no setting of this name */
 #define SMS_ERROR_POLICY_VALUE 5301 /**< policy.value: the value does not fit the setting */
 #define SMS_ERROR_POLICY_NOT_A_SETTING 5302 /**< policy.not_a_setting: the cell is official and is no setting */
+#define SMS_ERROR_SQL_REFUSED 5400 /**< sql.refused: the statement is not one SELECT over the documented tables */
+#define SMS_ERROR_SQL_NOT_A_TABLE 5401 /**< sql.not_a_table: there is no table of this name */
+#define SMS_ERROR_SQL_NOT_A_COLUMN 5402 /**< sql.not_a_column: no table of the statement has a column of this name */
+#define SMS_ERROR_SQL_PARAMETER 5403 /**< sql.parameter: the values or options are not those that the statement can have */
+#define SMS_ERROR_SQL_FAILED 5404 /**< sql.failed: the statement is not right, or cannot be carried out */
+#define SMS_ERROR_SQL_VALUE 5405 /**< sql.value: the answer has a value that no cell holds */
+#define SMS_ERROR_SQL_LIMIT 5406 /**< sql.limit: the statement takes more than its limit */
+#define SMS_ERROR_SQL_INTERRUPTED 5407 /**< sql.interrupted: the host ended the statement */
 #define SMS_ERROR_REGISTER_UNREADABLE 6000 /**< register.unreadable: the file could not be read at all */
 #define SMS_ERROR_REGISTER_FILE_SIZE 6001 /**< register.file_size: the file is larger than the limit */
 #define SMS_ERROR_REGISTER_EMPTY 6002 /**< register.empty: the file has not even a header */
@@ -713,6 +732,12 @@
 #define SMS_SEVERITY_WARNING 1 /**< Something should be done before it is too late. */
 #define SMS_SEVERITY_URGENT 2 /**< Something has to be done now. */
 
+/* ViewKind: What a view shows. */
+
+#define SMS_VIEW_KIND_RECORDED 0 /**< What had been recorded by a moment: what was known then. */
+#define SMS_VIEW_KIND_ENTRY 1 /**< What stood in the journal of a licence after an entry. */
+#define SMS_VIEW_KIND_EFFECTIVE 2 /**< What had happened by a moment, as it is known now. */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -731,6 +756,7 @@
 #define SMS_COMMAND_APPROVE_AMENDMENT "approve_amendment"
 #define SMS_COMMAND_REFUSE_AMENDMENT "refuse_amendment"
 #define SMS_COMMAND_DEACTIVATE_USER "deactivate_user"
+#define SMS_COMMAND_RECORD_LOG_IN "record_log_in"
 #define SMS_COMMAND_CHANGE_OWN_PASSWORD "change_own_password"
 #define SMS_COMMAND_GRANT_ALLOCATION "grant_allocation"
 #define SMS_COMMAND_SET_ALLOCATION "set_allocation"
@@ -858,6 +884,11 @@
 #define SMS_QUESTION_QUESTIONS "questions"
 #define SMS_QUESTION_REFERENCE_CODES "reference_codes"
 #define SMS_QUESTION_CHECK_CAS_APPLICATION "check_cas_application"
+#define SMS_QUESTION_FORM_FIELDS "form_fields"
+#define SMS_QUESTION_WORKER_REPORT_FIELDS "worker_report_fields"
+#define SMS_QUESTION_STUDENT_REPORT_FIELDS "student_report_fields"
+#define SMS_QUESTION_USER_FIELDS "user_fields"
+#define SMS_QUESTION_COLUMNS "columns"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
@@ -955,8 +986,8 @@ typedef struct sms_system sms_system;
 typedef struct sms_value sms_value;
 
 /**
- * The licences of a store as they were recorded at a moment, or one of them after an entry of its journal. What was erased
- * since shows as erased.
+ * The licences of a store at another moment: as they were recorded then, as they are known now to have been then, or one of them
+ * after an entry of its journal. What was erased since shows as erased.
  *
  * It does not change, may be used from several threads at once, and goes on after its system is freed.
  */
@@ -1090,6 +1121,12 @@ bool sms_error_has(const sms_error *error, uint32_t code);
  * the boundary stood in the way, and nothing was decided. Of a null pointer it is false.
  */
 bool sms_error_is_refusal(const sms_error *error);
+
+/**
+ * Whether the document alone is wrong, be it a refusal or a failure: every code among the reasons is about what was handed in, and
+ * whoever gave it can mend it. Otherwise a rule said no, or something stood in the way. Of a null pointer it is false.
+ */
+bool sms_error_is_data(const sms_error *error);
 
 /** How many reasons there are. Of a null pointer it is 0. */
 size_t sms_error_reason_count(const sms_error *error);
@@ -1457,6 +1494,15 @@ sms_result sms_ask(const sms_policy *policy, sms_str question, sms_buffer **out,
 sms_result sms_open(sms_str address, sms_str options, sms_system **out, sms_error **error);
 
 /**
+ * Opens a system over the store in a file, as `sms_open` does, by its path: whatever letters are in it, none of them says what an
+ * address would say with it. Except on Windows it may be any bytes without a NUL; there it is UTF-8. Texts from outside in `options` are
+ * bound by `sms_document`.
+ *
+ * Errors: those of `sms_open`.
+ */
+sms_result sms_open_file(sms_str path, sms_str options, sms_system **out, sms_error **error);
+
+/**
  * Carries a command out as an actor: `home_office`, `clock` or a user ID. The command is a JSON document `{"command": name,
  * ...}`, the names are the constants `SMS_COMMAND_...`; the answer is the outcome as JSON. As a user, access is asked for that
  * user; no session limits it.
@@ -1540,6 +1586,16 @@ sms_result sms_system_advance_to(const sms_system *system, sms_moment to, sms_bu
  * Errors: `SMS_ERROR_STORE_NO_FILE` for a store in memory; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
  */
 sms_result sms_system_backup(const sms_system *system, sms_str to, sms_error **error);
+
+/**
+ * What happened in a system since it was opened, as JSON: how many commands were `decided`, of them `refused` and `failed`; in how
+ * many `groups` of which `group_sizes`; `commits` and `writes`; how often somebody else was quicker (`stale`, `in_turn`,
+ * `names_taken`); `waits_for_licence`, `waits_for_store` and `waits_for_hash`, each with `count`, `total_microseconds` and
+ * `longest_microseconds`; `password_hashes`. It asks no store, and answers when the system is closed, too.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_system_stats(const sms_system *system, sms_buffer **out, sms_error **error);
 
 /**
  * Closes a system and lets go of its file, whoever still holds sessions and views of it; calls that are under way end first.
@@ -1681,11 +1737,22 @@ sms_result sms_system_export_person(const sms_system *system,
 sms_result sms_system_policy(const sms_system *system, sms_policy **out, sms_error **error);
 
 /**
- * A read-only view of every licence as it was recorded at a moment.
+ * A read-only view of every licence as it was recorded at a moment: what was known then. A moment that has not come gives a forecast,
+ * and `sms_view_is_forecast` says so.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`.
  */
 sms_result sms_system_view_at(const sms_system *system, sms_moment at, sms_view **out, sms_error **error);
+
+/**
+ * A read-only view of every licence as it is known now to have been at a moment: what had happened by then, whenever it was recorded.
+ * What falls due by then is made anew from that; what needs something that had not happened is left out, and
+ * `sms_view_findings` tells it. Before the moment at which a licence was adopted nothing is known of it, and what is asked of the view is
+ * `SMS_ERROR_LICENCE_BEFORE_MIRROR`. A moment that has not come gives a forecast.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_system_view_effective_at(const sms_system *system, sms_moment at, sms_view **out, sms_error **error);
 
 /**
  * A read-only view of a licence after an entry of its journal. Where there is no such entry yet, what is asked of the view is
@@ -1698,6 +1765,68 @@ sms_result sms_system_view_after(const sms_system *system,
                                  uint64_t sequence,
                                  sms_view **out,
                                  sms_error **error);
+
+/**
+ * What happened on every licence and in the store itself, in the order in which it was kept: after a cursor, 0 for the beginning, and at
+ * most `limit` of it. The answer is JSON: `items`, each with its `cursor`, its `licence` (`*` for the store itself) and the `entry` as
+ * `sms_system_journal` gives it; and `next`, the cursor to go on after.
+ *
+ * The order never changes, and what is kept later comes later, be it by another process: whoever goes on after `next` misses nothing
+ * and sees nothing twice. A cursor is a number to keep and to give back; nothing else follows from it.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_feed(const sms_system *system, uint64_t after, size_t limit, sms_buffer **out, sms_error **error);
+
+/**
+ * The same system, limited to some licences, a JSON list of their numbers: whatever is asked or done of another one is
+ * `SMS_ERROR_BOUNDARY_LICENCE`, and so is what concerns every licence, such as `sms_system_verify`, `sms_system_backup`, the journal `*`
+ * and `set_policy`. A user of another licence is one whom nobody knows; lists, tables, SQL, the feed and `sms_system_advance_to` go over
+ * these licences alone. It guards against mistakes of the host, and not against its code.
+ *
+ * The answer is a system of its own, which `sms_system_free` ends. `sms_system_close` closes it alone; it is closed with the system that
+ * it comes from. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_LICENCE` for a licence that a limited system does not reach itself;
+ * `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_QUESTION_INVALID` for licences that are no list.
+ */
+sms_result sms_system_only(const sms_system *system, sms_str licences, sms_system **out, sms_error **error);
+
+/**
+ * Asks one `SELECT` over the documented tables (`docs/tables.md`), all of one moment, as the host, who sees everything. The answer is
+ * JSON: `columns`, each with `name` and `kind`, and `rows`, which are lists.
+ *
+ * `options` is empty, or a JSON object of any of these: `values` (a list for the places `?`, or an object for `:name`), `only` (a list
+ * of licence numbers, as if there were no others), and the limits `rows` (1,000,000 unless told), `bytes` (1 GiB) and `milliseconds`
+ * (30,000). A text from outside is a value, and is never pasted into the statement. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: `SMS_ERROR_SQL_REFUSED` for anything but one `SELECT`; `SMS_ERROR_SQL_NOT_A_TABLE`, `SMS_ERROR_SQL_NOT_A_COLUMN`,
+ * `SMS_ERROR_SQL_FAILED`, `SMS_ERROR_SQL_PARAMETER`, `SMS_ERROR_SQL_VALUE`; `SMS_ERROR_SQL_LIMIT` for what takes more than a limit, which
+ * is never cut; `SMS_ERROR_LICENCE_NOT_FOUND`, `SMS_ERROR_COMMAND_UNKNOWN_FIELD`, `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`,
+ * `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_sql(const sms_system *system,
+                          sms_str statement,
+                          sms_str options,
+                          sms_buffer **out,
+                          sms_error **error);
+
+/**
+ * A table for analysis, such as `certificates`: all records of a kind, of one moment, as the clock has left them, as a C stream of
+ * Apache Arrow. Its columns and their types are the same whatever is in it: docs/tables.md has them. `licences` is empty, for all
+ * licences, or a JSON list of their numbers; texts from outside are bound by `sms_document`.
+ *
+ * The stream belongs to the caller, who ends it with its own `release`, which it lacks where the call fails. Everything is read
+ * already: it needs no system any more, and never fails. One thread at a time may use it.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` for a table that is not there; `SMS_ERROR_DOCUMENT_...`,
+ * `SMS_ERROR_QUESTION_INVALID` for licences that are no list; `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_STORE_...`.
+ */
+sms_result sms_system_table(const sms_system *system,
+                            sms_str table,
+                            sms_str licences,
+                            struct ArrowArrayStream *out,
+                            sms_error **error);
 
 /**
  * Carries a command out as this user: as `sms_system_execute`, on the session's own licence. Texts from outside are bound by
@@ -1741,8 +1870,8 @@ sms_result sms_session_query(const sms_session *session, sms_str query, sms_buff
 /**
  * Whether this user may use a function (`SMS_FUNCTION_...`) now, on a certificate; with an empty one, as for one that they own.
  *
- * Errors: `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_CERTIFICATE_NOT_FOUND` for a name that no certificate can have;
- * `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`. A certificate that is not there, or must seem so, is a refusal in the decision.
+ * Errors: `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`. A certificate that is not there, or must seem so, is
+ * a refusal in the decision, and so is a name that no certificate can have.
  */
 sms_result sms_session_can(const sms_session *session,
                            uint32_t function,
@@ -1787,18 +1916,41 @@ sms_str sms_session_licence(const sms_session *session);
 /** Ends the handle, and no more: a user who logged in stays so until the session ends. A null pointer is fine. */
 void sms_session_free(sms_session *session);
 
+/** What the view shows, as `SMS_VIEW_KIND_...`. Of a null pointer it is 0. */
+uint32_t sms_view_kind(const sms_view *view);
+
+/** The moment that the view was asked for. Of a view after an entry, and of a null pointer, it is 0. */
+sms_moment sms_view_moment(const sms_view *view);
+
+/**
+ * Whether the view is a forecast: its moment had not come when it was asked for, and it shows what will be so if nothing happens but what
+ * the clock does. Of a null pointer it is false.
+ */
+bool sms_view_is_forecast(const sms_view *view);
+
+/**
+ * What cannot follow on what had happened by the moment, as a JSON list of findings in the order of recording: each names the entry of
+ * the journal in `evidence`. Such an entry is left out, and what comes after it counts. Only a view of
+ * `sms_system_view_effective_at` can have any.
+ *
+ * Errors: those of `sms_view_state`.
+ */
+sms_result sms_view_findings(const sms_view *view, sms_str licence, sms_buffer **out, sms_error **error);
+
 /**
  * Answers a query on a licence as it was, as `sms_system_query` does of the present. Texts from outside are bound by
  * `sms_document`.
  *
- * Errors: those of `sms_system_query`; `SMS_ERROR_LICENCE_NOT_FOUND` where there was no such licence yet.
+ * Errors: those of `sms_system_query`; `SMS_ERROR_LICENCE_NOT_FOUND` where there was no such licence yet;
+ * `SMS_ERROR_LICENCE_BEFORE_MIRROR` where it was adopted later, and nothing is known of it.
  */
 sms_result sms_view_query(const sms_view *view, sms_str licence, sms_str query, sms_buffer **out, sms_error **error);
 
 /**
  * Every journaled record of a licence as it was, as one JSON document: what `sms_system_state` gives of the present.
  *
- * Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`; `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_STORE_...`.
+ * Errors: `SMS_ERROR_LICENCE_NUMBER`, `SMS_ERROR_LICENCE_NOT_FOUND`, `SMS_ERROR_LICENCE_BEFORE_MIRROR`; `SMS_ERROR_BOUNDARY_...`,
+ * `SMS_ERROR_STORE_...`.
  */
 sms_result sms_view_state(const sms_view *view, sms_str licence, sms_buffer **out, sms_error **error);
 
@@ -1872,6 +2024,24 @@ sms_result sms_register_write(const sms_register *file, sms_buffer **out, sms_er
 /** Ends a register. A null pointer is fine. */
 void sms_register_free(sms_register *file);
 
+/**
+ * Opens a system over a store of its own, as `sms_open` does, and records a made-up sponsor in it: some years old, with late reports,
+ * gaps and other planted mistakes, which `sms_sample_facts` lists. It runs on a clock that the host sets. The same number of workers,
+ * from 10 to 100,000, and the same seed give the same sponsor.
+ *
+ * Errors: those of `sms_open`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for fewer or more workers; those of `sms_system_execute`, where the store
+ * is not a new one.
+ */
+sms_result sms_sample_open(sms_str address, uint32_t workers, uint64_t seed, sms_system **out, sms_error **error);
+
+/**
+ * What belongs to a sample and stands in no store: its licence, its day, the workers as the human resources department would export
+ * them, and what is planted. A JSON object of `licence`, `today`, `workers` and `planted`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for fewer or more workers than a sample can have.
+ */
+sms_result sms_sample_facts(uint32_t workers, uint64_t seed, sms_buffer **out, sms_error **error);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus
@@ -1899,5 +2069,65 @@ static inline sms_question sms_question_new(uint32_t function, uint32_t level) {
   sms_question_usual(function, level, sizeof question, &question, NULL);
   return question;
 }
+
+/*
+ * The C data interface and the C stream interface of Apache Arrow, word for word: whoever includes these structures from
+ * elsewhere has the same.
+ */
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+  const char *format;
+  const char *name;
+  const char *metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema **children;
+  struct ArrowSchema *dictionary;
+  void (*release)(struct ArrowSchema *);
+  void *private_data;
+};
+
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void **buffers;
+  struct ArrowArray **children;
+  struct ArrowArray *dictionary;
+  void (*release)(struct ArrowArray *);
+  void *private_data;
+};
+
+#endif /* ARROW_C_DATA_INTERFACE */
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+  int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+  const char *(*get_last_error)(struct ArrowArrayStream *);
+  void (*release)(struct ArrowArrayStream *);
+  void *private_data;
+};
+
+#endif /* ARROW_C_STREAM_INTERFACE */
+
+#ifdef __cplusplus
+} // extern "C"
+#endif
 
 #endif /* SMS_H */

@@ -55,6 +55,7 @@ public:
     std::uint32_t code() const noexcept { return sms_error_code(error_.get()); }
     std::string_view id() const noexcept { return view(sms_error_id(error_.get())); }
     bool is_refusal() const noexcept { return sms_error_is_refusal(error_.get()); }
+    bool is_data() const noexcept { return sms_error_is_data(error_.get()); }
 
     // Whether a code, SMS_ERROR_..., is among the reasons.
     bool has(std::uint32_t code) const noexcept { return sms_error_has(error_.get(), code); }
@@ -251,6 +252,34 @@ private:
     Handle<sms_session> session_;
 };
 
+// The licences of a store at another moment.
+class View {
+public:
+    explicit View(Handle<sms_view> view) noexcept : view_(std::move(view)) {}
+
+    // SMS_VIEW_KIND_...
+    std::uint32_t kind() const noexcept { return sms_view_kind(view_.get()); }
+    sms_moment moment() const noexcept { return sms_view_moment(view_.get()); }
+    bool is_forecast() const noexcept { return sms_view_is_forecast(view_.get()); }
+
+    Answer query(std::string_view licence, std::string_view query) const {
+        return answer(sms_view_query, sms::text(licence), sms::text(query));
+    }
+    Answer state(std::string_view licence) const { return answer(sms_view_state, sms::text(licence)); }
+    // What cannot follow on what had happened by the moment.
+    Answer findings(std::string_view licence) const { return answer(sms_view_findings, sms::text(licence)); }
+
+    const sms_view *get() const noexcept { return view_.get(); }
+
+private:
+    template <typename Function, typename... Arguments>
+    Answer answer(Function function, const Arguments &...arguments) const {
+        return Answer(Handle<sms_buffer>(call<sms_buffer *>(function, get(), arguments...)));
+    }
+
+    Handle<sms_view> view_;
+};
+
 // What a verification found: true where all is whole.
 struct Verification {
     bool is_whole;
@@ -264,11 +293,32 @@ public:
     explicit System(std::string_view address, std::string_view options = "")
         : system_(call<sms_system *>(sms_open, sms::text(address), sms::text(options))) {}
 
+    // The store in a file, by its path, whatever letters it has.
+    static System of_file(std::string_view path, std::string_view options = "") {
+        return System(Handle<sms_system>(call<sms_system *>(sms_open_file, sms::text(path), sms::text(options))));
+    }
+
+    // A made-up sponsor to play with; `sample_facts` has what else belongs to it.
+    static System of_sample(std::string_view address, std::uint32_t workers, std::uint64_t seed) {
+        return System(Handle<sms_system>(call<sms_system *>(sms_sample_open, sms::text(address), workers, seed)));
+    }
+    static Answer sample_facts(std::uint32_t workers, std::uint64_t seed) {
+        return Answer(Handle<sms_buffer>(call<sms_buffer *>(sms_sample_facts, workers, seed)));
+    }
+
     Answer execute(std::string_view actor, std::string_view command) const {
         return answer(sms_system_execute, sms::text(actor), sms::text(command));
     }
     Answer query(std::string_view licence, std::string_view query) const {
         return answer(sms_system_query, sms::text(licence), sms::text(query));
+    }
+    Answer sql(std::string_view statement, std::string_view options = "") const {
+        return answer(sms_system_sql, sms::text(statement), sms::text(options));
+    }
+    Answer feed(std::uint64_t after = 0, std::size_t limit = 1000) const { return answer(sms_system_feed, after, limit); }
+    // The same system, limited to the licences of a JSON list.
+    System only(std::string_view licences) const {
+        return System(Handle<sms_system>(call<sms_system *>(sms_system_only, get(), sms::text(licences))));
     }
     Answer reset_password(std::string_view user_id, std::string_view email) const {
         return answer(sms_system_reset_password, sms::text(user_id), sms::text(email));
@@ -283,6 +333,16 @@ public:
         return session(call<sms_session *>(sms_system_resume, get(), sms::text(token)));
     }
 
+    // What was known at a moment.
+    View as_of(sms_moment recorded) const { return seen(call<sms_view *>(sms_system_view_at, get(), recorded)); }
+    // What is known now to have been so at a moment.
+    View as_of_effective(sms_moment happened) const {
+        return seen(call<sms_view *>(sms_system_view_effective_at, get(), happened));
+    }
+    View as_of_entry(std::string_view licence, std::uint64_t entry) const {
+        return seen(call<sms_view *>(sms_system_view_after, get(), sms::text(licence), entry));
+    }
+
     // A damage is no exception here: the verification says it, and its answer has every one.
     Verification verify() const {
         sms_buffer *found = nullptr;
@@ -295,13 +355,23 @@ public:
         }
         return {result == SMS_OK, Answer(std::move(answer))};
     }
+    Answer stats() const { return answer(sms_system_stats); }
+    // A stream that the caller ends with its own `release`: of all licences, or of those in a JSON list.
+    ArrowArrayStream table(std::string_view name, std::string_view licences = {}) const {
+        ArrowArrayStream stream{};
+        run(sms_system_table, get(), sms::text(name), sms::text(licences), &stream);
+        return stream;
+    }
     void backup(std::string_view to) const { run(sms_system_backup, get(), sms::text(to)); }
     void close() const { run(sms_system_close, get()); }
 
     const sms_system *get() const noexcept { return system_.get(); }
 
 private:
+    explicit System(Handle<sms_system> system) noexcept : system_(std::move(system)) {}
+
     static Session session(sms_session *session) noexcept { return Session(Handle<sms_session>(session)); }
+    static View seen(sms_view *view) noexcept { return View(Handle<sms_view>(view)); }
 
     template <typename Function, typename... Arguments>
     Answer answer(Function function, const Arguments &...arguments) const {

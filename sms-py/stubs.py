@@ -5,6 +5,7 @@ It needs maturin and ruff beside this Python, and cargo.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,7 +18,21 @@ WORDS = ("Confidence", "Function", "Level", "LicenceStatus", "Rating", "Route", 
 IMPORTS = "import collections.abc\nimport datetime\nimport os\nimport typing\n" + "".join(
     f"from sms._enums import {word}Word\n" for word in WORDS
 )
-IMPORTS += "from sms._answers import Finding\n"
+IMPORTS += "from sms._answers import Finding\nfrom sms._documents import Dated, Day, Moment\n"
+IMPORTS += "from sms._tables import ColumnKind, TableName\nfrom sms.register import Figures, Row\n"
+
+# A method of a mapping of members, before the rest of its class: what the properties there give is the type of each.
+GET_ITEM = r"(?m)^    def __getitem__\(self, key: str, /\) -> Any: \.\.\.\n(?=((?:    .*\n|\n)*))"
+PROPERTY = r"(?m)^    @property\n    def (\w+)\(self, /\) -> (.+):$"
+NO_MEMBERS = {"text"}
+
+
+def typed_members(method: re.Match[str]) -> str:
+    """Give what is got by the name of each member of a native record its type."""
+    members = [member for member in re.findall(PROPERTY, method[1]) if member[0] not in NO_MEMBERS]
+    keys = [*((f'typing.Literal["{name}"]', kind) for name, kind in members), ("str", "object")]
+    lines = (f"    def __getitem__(self, key: {key}, /) -> {kind}: ...\n" for key, kind in keys)
+    return "".join("    @typing.overload\n" + line for line in lines)
 
 
 def printed() -> str:
@@ -34,7 +49,8 @@ def printed() -> str:
             folder,
         )
         file = Path(folder) / "sms" / "_native.pyi"
-        file.write_text(file.read_text().replace("\nfrom ", "\n" + IMPORTS + "from ", 1))
+        text = file.read_text().replace("\nfrom ", "\n" + IMPORTS + "from ", 1)
+        file.write_text(re.sub(GET_ITEM, typed_members, text))
         run("ruff", "check", "--quiet", "--isolated", "--fix-only", "--select=F401,I,Q,UP", str(file))
         run("ruff", "format", "--quiet", f"--config={HERE / 'pyproject.toml'}", str(file))
         return file.read_text()

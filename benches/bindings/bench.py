@@ -2,6 +2,7 @@
 
     python bench.py decide QUESTIONS
     python bench.py store DATABASE CERTIFICATES
+    python bench.py table DATABASE COPY FLAT
 
 A line such as `can 3000` is answered by a line: the seconds that it took, the seconds of them on the processor, and
 how much came of it, by which the harness knows that all languages did the same.
@@ -10,6 +11,7 @@ how much came of it, by which the harness knows that all languages did the same.
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 import time
 from datetime import UTC, date, datetime
@@ -156,9 +158,66 @@ class Store:
         return [json.dumps(page, separators=(",", ":")) for page in pages]
 
 
+class Table:
+    """A table in polars, and what reads a copy of the file with the SQLite of Python itself.
+
+    That SQLite may not touch the file that is open here.
+    """
+
+    def __init__(self, database: str, copy: str, flat: str) -> None:
+        """Open a store, a copy of it, and a new file in which the table lies as plain values."""
+        import polars as pl  # noqa: PLC0415  there may be none
+
+        self._polars = pl
+        self._system = sms.open(database)
+        self._copy = sqlite3.connect(copy)
+        self._flat = sqlite3.connect(flat)
+        rows = [[self._plain(value) for value in row.values()] for row in self._system.table("certificates")]
+        columns = [column.name for column in self._system.table("certificates").columns]
+        self._flat.execute(f"CREATE TABLE certificates ({', '.join(columns)})")
+        places = ", ".join("?" for _ in columns)
+        self._flat.executemany(f"INSERT INTO certificates VALUES ({places})", rows)  # noqa: S608  question marks
+        self._flat.commit()
+
+    @staticmethod
+    def _plain(value: object) -> object:
+        return value if value is None or isinstance(value, int | str) else str(value)
+
+    def table(self, count: int) -> int:
+        """Read the table into a frame, so many times."""
+        return sum(len(self._polars.DataFrame(self._system.table("certificates"))) for _ in range(count))
+
+    def copy(self, count: int) -> int:
+        """Read what lies in the copy into a frame."""
+        return sum(len(self._read(IN_THE_FILE, self._copy)) for _ in range(count))
+
+    def flat(self, count: int) -> int:
+        """Read the plain values into a frame."""
+        return sum(len(self._read("SELECT * FROM certificates", self._flat)) for _ in range(count))
+
+    def _read(self, query: str, connection: sqlite3.Connection) -> Any:
+        # All rows are looked at for the types of the columns: the first hundred may be empty.
+        return self._polars.read_database(query, connection, infer_schema_length=None)
+
+
+STORED = "licence id kind route state number owner container host_reference family_name given_name passport_number"
+FIELDS = (
+    "nationality start_on end_on weekly_hours job_title occupation_code gross_salary_pence salary_period course_title"
+)
+MEMBERS = "application created_on last_saved_on sponsorship_withdrawn graduated migrated erased"
+COLUMNS = ", ".join(
+    [
+        *STORED.split(),
+        *(f"json_extract(particulars, '$.fields.{name}') AS {name}" for name in FIELDS.split()),
+        *(f"json_extract(particulars, '$.{name}') AS {name}" for name in MEMBERS.split()),
+    ]
+)
+IN_THE_FILE = f"SELECT {COLUMNS}, assigned_on, use_by FROM certificates"  # noqa: S608  names of our own
+
+
 def main(subject: str, *files: str) -> None:
     """Serve until the input ends."""
-    works = {"decide": Decide, "store": Store}[subject](*files)
+    works = {"decide": Decide, "store": Store, "table": Table}[subject](*files)
     for line in sys.stdin:
         name, count = line.split()
         work = getattr(works, name)

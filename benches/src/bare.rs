@@ -5,10 +5,10 @@
 //! stay as they are, since naming those would have SQLite write their indexes again.
 
 use crate::harness::Outcome;
-use chrono::SecondsFormat;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Statement};
 use sms_core::store::{Commit, Directory, TABLES, Table, Value};
+use std::collections::HashMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -41,7 +41,8 @@ pub(crate) struct Step {
     head: Cells,
     names: Vec<Cells>,
     rows: Vec<(Table, Cells)>,
-    entries: Vec<Cells>,
+    /// The number of each entry, its cells but its place, and the records whose histories it is in.
+    entries: Vec<(i64, Cells, Vec<i64>)>,
 }
 
 type Cells = Vec<rusqlite::types::Value>;
@@ -66,16 +67,17 @@ impl Step {
         let tables = Table::ALL.iter().filter(|table| rows(**table) > 0);
         let rows: Vec<_> = tables.map(|table| format!("{} of `{table}` updated", rows(*table))).collect();
         format!(
-            "1 head moved, {} names taken, {}, {} journal entries",
+            "1 head moved, {} names taken, {}, {} journal entries, {} entries of histories, 1 of the feed",
             self.names.len(),
             rows.join(", "),
-            self.entries.len()
+            self.entries.len(),
+            self.entries.iter().map(|(_, _, records)| records.len()).sum::<usize>()
         )
     }
 }
 
 fn moment(moment: sms_core::time::Moment) -> rusqlite::types::Value {
-    moment.to_rfc3339_opts(SecondsFormat::Micros, true).into()
+    moment.timestamp_micros().into()
 }
 
 fn head(commit: &Commit) -> Outcome<Cells> {
@@ -105,10 +107,9 @@ fn cells(commit: &Commit, row: &sms_core::store::Row) -> Cells {
     cells
 }
 
-fn journal(commit: &Commit, entry: &sms_core::journal::Entry) -> Outcome<Cells> {
-    Ok(vec![
+fn journal(commit: &Commit, entry: &sms_core::journal::Entry) -> Outcome<(i64, Cells, Vec<i64>)> {
+    let cells = vec![
         commit.licence.clone().into(),
-        i64::try_from(entry.sequence)?.into(),
         entry.format.into(),
         moment(entry.recorded_at),
         entry.occurred_at.map_or(rusqlite::types::Value::Null, moment),
@@ -120,7 +121,9 @@ fn journal(commit: &Commit, entry: &sms_core::journal::Entry) -> Outcome<Cells> 
         entry.salt.map(|salt| salt.to_vec()).into(),
         entry.payload_digest.map(|digest| digest.to_vec()).into(),
         entry.digest.to_vec().into(),
-    ])
+    ];
+    let records = entry.named_records().into_iter().map(i64::try_from).collect::<Result<_, _>>()?;
+    Ok((i64::try_from(entry.sequence)?, cells, records))
 }
 
 /// The prepared statements of a connection.
@@ -131,12 +134,18 @@ pub(crate) struct Hand<'c> {
     name: Statement<'c>,
     updates: Vec<Statement<'c>>,
     entry: Statement<'c>,
+    history: Statement<'c>,
+    feed: Statement<'c>,
     commit: Statement<'c>,
+    /// The numbers of the chains, which the place of an entry begins with.
+    chains: HashMap<String, i64>,
 }
 
 impl<'c> Hand<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Outcome<Self> {
         let places: Vec<_> = (1..=13).map(|place| format!("?{place}")).collect();
+        let mut chains = connection.prepare("SELECT licence, chain FROM heads")?;
+        let chains = chains.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         Ok(Self {
             begin: connection.prepare("BEGIN IMMEDIATE")?,
             // The expected head is not asked for: plain connections side by side could not know it.
@@ -148,11 +157,16 @@ impl<'c> Hand<'c> {
                 .map(|facts| connection.prepare(&update(facts.table)))
                 .collect::<rusqlite::Result<_>>()?,
             entry: connection.prepare(&format!(
-                "INSERT INTO journal (licence, sequence, format, recorded_at, occurred_at, actor, event, subject, facts, \
-                 payload, salt, payload_digest, digest) VALUES ({})",
+                "INSERT INTO journal (licence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, salt, \
+                 payload_digest, digest, place) VALUES ({})",
                 places.join(", ")
             ))?,
+            history: connection.prepare("INSERT INTO histories (record, sequence) VALUES (?1, ?2)")?,
+            feed: connection.prepare(
+                "INSERT INTO feed (number, chain, sequence) VALUES ((SELECT coalesce(max(number), 0) FROM feed) + ?1, ?2, ?3)",
+            )?,
             commit: connection.prepare("COMMIT")?,
+            chains,
         })
     }
 
@@ -167,8 +181,17 @@ impl<'c> Hand<'c> {
             let update = self.updates.get_mut(table.index()).ok_or("a table without a statement")?;
             changed(bind(update, cells)?, table.name(), &step.licence)?;
         }
-        for entry in &step.entries {
+        let chain = self.chains.get(&step.licence).ok_or("a licence without a head")?;
+        for (sequence, entry, records) in &step.entries {
+            let place = (chain << 40) | sequence;
+            self.entry.raw_bind_parameter(13, place)?;
             bind(&mut self.entry, entry)?;
+            for record in records {
+                self.history.execute(((chain << 40) | record, sequence))?;
+            }
+        }
+        if let Some((last, ..)) = step.entries.last() {
+            self.feed.execute((i64::try_from(step.entries.len())?, chain, last))?;
         }
         self.commit.raw_execute()?;
         Ok(())

@@ -11,3 +11,4 @@ mod programs;
 pub(crate) mod read;
 pub(crate) mod rows;
 mod server;
+pub(crate) mod tables;

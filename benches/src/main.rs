@@ -17,7 +17,11 @@ mod callers;
 mod capture;
 mod decision;
 mod disk;
+#[path = "../../sms-store/tests/earlier/mod.rs"]
+mod earlier;
 mod harness;
+mod large;
+mod licences;
 mod machine;
 #[path = "../../sms-core/tests/people/mod.rs"]
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "made for tests")]
@@ -38,6 +42,7 @@ const BENCHES: &[(&str, Bench)] = &[
     ("decision", decision::run),
     ("assign", assign::run),
     ("callers", callers::run),
+    ("licences", licences::run),
     ("batch", batch::run),
     ("read", read::run),
     ("search", search::run),
@@ -46,12 +51,19 @@ const BENCHES: &[(&str, Bench)] = &[
     ("bindings-decide", bindings::decide::run),
     ("bindings-read", bindings::read::run),
     ("bindings-rows", bindings::rows::run),
+    ("bindings-tables", bindings::tables::run),
     ("bindings-assign", bindings::assign::run),
     ("bindings-package", bindings::package::run),
 ];
 
 fn main() -> Outcome<()> {
-    let (options, names): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, work, file, licence] = arguments.as_slice()
+        && first == large::ALONE
+    {
+        return large::do_alone(work, file.as_ref(), licence);
+    }
+    let (options, names): (Vec<_>, Vec<_>) = arguments.into_iter().partition(|argument| argument.starts_with("--"));
     if let Some(unknown) = options.iter().find(|option| *option != "--quick") {
         return Err(format!("`{unknown}` is not known; usage: [--quick] [NAMES]").into());
     }

@@ -9,8 +9,10 @@ pub(crate) enum Unit {
     Nanoseconds,
     Microseconds,
     Milliseconds,
+    Seconds,
     PerSecond,
     Bytes,
+    Megabytes,
 }
 
 /// The ratio of ours to the floor or peer that is wanted.
@@ -78,8 +80,10 @@ fn figure(sample: &Sample, unit: Unit) -> String {
         Unit::Nanoseconds => format!("{} ns", spread(sample, one_place)),
         Unit::Microseconds => format!("{} us", spread(sample, one_place)),
         Unit::Milliseconds => format!("{} ms", spread(sample, one_place)),
+        Unit::Seconds => format!("{} s", spread(sample, one_place)),
         Unit::PerSecond => format!("{} /s", spread(sample, whole)),
         Unit::Bytes => format!("{} bytes", spread(sample, whole)),
+        Unit::Megabytes => format!("{} MB", spread(sample, whole)),
     }
 }
 

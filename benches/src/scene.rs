@@ -111,6 +111,11 @@ impl Scene {
         Ok(file)
     }
 
+    /// A file of this name in the same folder.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// The file that everything was made in.
     pub(crate) fn master(&self) -> PathBuf {
         self.folder.path().join("master.db")
@@ -182,7 +187,7 @@ pub(crate) fn system(store: impl Store + 'static) -> Sms {
 }
 
 /// A licence with an allocation, and its Level 1 user.
-fn licensed(sms: &Sms, granted: usize) -> Outcome<(LicenceNumber, String)> {
+pub(crate) fn licensed(sms: &Sms, granted: usize) -> Outcome<(LicenceNumber, String)> {
     let cheap = json!({ "command": "set_policy", "settings": {
         "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } });
     sms.execute(Command::from_value(cheap)?, &Actor::HomeOffice)?;
@@ -197,7 +202,8 @@ fn licensed(sms: &Sms, granted: usize) -> Outcome<(LicenceNumber, String)> {
     Ok((text(&outcome.result, "licence")?.parse()?, user))
 }
 
-fn level_2(sms: &Sms, level_1: &str, place: usize) -> Outcome<String> {
+/// A Level 2 user of the licence.
+pub(crate) fn level_2(sms: &Sms, level_1: &str, place: usize) -> Outcome<String> {
     let command =
         json!({ "command": "create_level_2_user", "details": person("Test", &format!("User-{place}"), false) });
     let outcome = sms.acting_as(level_1)?.execute(Command::from_value(command)?)?;
@@ -222,7 +228,8 @@ fn person(given: &str, family: &str, is_level_1: bool) -> Value {
     person
 }
 
-fn drafts(
+/// So many drafts that are ready to go, of these users in turn.
+pub(crate) fn drafts(
     sms: &Sms,
     licence: &LicenceNumber,
     users: &[String],
@@ -234,7 +241,7 @@ fn drafts(
     for some in places.chunks(1_000) {
         let mut commands = Vec::with_capacity(some.len());
         for place in some {
-            let user = users.get(place % USERS).ok_or("there are not as many users")?;
+            let user = users.get(place % users.len().max(1)).ok_or("there is no user")?;
             let create = if kinds.is_cas(*place) {
                 json!({ "command": "create_cas", "route": "student", "fields": student(*place) })
             } else {

@@ -3,6 +3,7 @@
 
 use crate::bare::connect;
 use crate::harness::{Effort, Outcome, Sample, Window, in_turn, rate};
+use crate::large;
 use crate::report::{Goal, Line, Report, Unit};
 use crate::scene::{Kinds, Scene, family_name, passport};
 use serde_json::json;
@@ -51,7 +52,9 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
         "The large store was made in {} seconds; one in ten of its certificates is assigned.",
         made_in.as_secs()
     ));
-    Ok(())
+    few_sms.close()?;
+    many_sms.close()?;
+    large::run(&few, &many, report)
 }
 
 /// Searches by passport number, in turn with the statement that each comes down to.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import sms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Generator, Iterable, Mapping
 
 Result = TypeVar("Result", bound="Mapping[str, object]")
 
@@ -42,7 +42,7 @@ class Year:
         return outcome
 
     @contextmanager
-    def refused(self, who: str, what: str, *codes: str) -> Iterator[None]:
+    def refused(self, who: str, what: str, *codes: str) -> Generator[None]:
         """Tell what somebody tried, and may not for these reasons: nothing has changed."""
         print(f"  {who} {what}")
         before = self.system.state(LICENCE)
@@ -143,4 +143,4 @@ def tell_reasons(reasons: Iterable[sms.Reason], indent: int) -> None:
 
 def shown(value: object) -> str:
     """Put a value in words."""
-    return " ".join(map(shown, value)) if isinstance(value, tuple) else str(value)
+    return " ".join(map(shown, cast("tuple[object, ...]", value))) if isinstance(value, tuple) else str(value)

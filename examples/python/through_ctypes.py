@@ -14,7 +14,7 @@ from ctypes import CDLL, POINTER, Structure, byref, c_char, c_size_t, c_uint32, 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 #: A suspended student sponsor, entered as it stands, with a user of each level.
 ADOPT = {
@@ -88,7 +88,7 @@ def call(name: str, *arguments: Any, kind: type = c_void_p) -> Any:
 
 
 @contextmanager
-def owned(handle: c_void_p, name: str) -> Iterator[c_void_p]:
+def owned(handle: c_void_p, name: str) -> Generator[c_void_p]:
     """Free a handle at the end of the block."""
     try:
         yield handle

@@ -24,6 +24,7 @@ mod many;
 mod print;
 mod record;
 mod selection;
+mod slips;
 mod step;
 mod table;
 mod transfer;
@@ -57,9 +58,11 @@ pub use record::{Assignment, Certificate, Ended, Report, Stage};
 pub use step::{ChangedCertificate, NamedCertificate, ReportedActivity};
 pub use transfer::{TransferCas, TransferCos, Transferred};
 
-pub(crate) use adopt::Adoption;
+pub(crate) use adopt::{Adoption, happened};
 pub(crate) use container::no_container;
-pub(crate) use form_check::FormCheck;
+pub(crate) use form_check::{FormCheck, last_day_to_apply};
 pub(crate) use print::{line, notice, print};
-pub(crate) use step::{find, not_found, on_certificate, step_to, wants_alike, wants_certificate};
-pub(crate) use table::{folded, folded_passport};
+pub(crate) use step::{
+    find, not_found, not_found_at, of_family, on_certificate, step_to, wants_alike, wants_certificate,
+};
+pub(crate) use table::{folded, folded_forms, folded_passport, is_same_name};

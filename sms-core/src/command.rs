@@ -39,14 +39,16 @@ use crate::limits;
 use crate::parameter::said;
 use crate::plan::{Actor, AnyCommand};
 use crate::policy::SetPolicy;
+use crate::text;
 use crate::time::{self, Moment};
 use crate::user::{
     AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword,
-    CreateLevel2User, DeactivateUser, RefuseAmendment, RefuseUser, RequestLevel1User,
+    CreateLevel2User, DeactivateUser, RecordLogIn, RefuseAmendment, RefuseUser, RequestLevel1User,
 };
 use crate::words::is_camel_of;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::sync::Arc;
 use zeroize::Zeroize as _;
 
@@ -198,7 +200,7 @@ macro_rules! commands {
             fn read(name: &str, fields: Value) -> Result<Self> {
                 match name {
                     $($name => document::typed(fields, ErrorCode::CommandInvalid).map(Self::$type),)*
-                    _ => Err(document::unknown(ErrorCode::CommandUnknown, "command", name)),
+                    _ => Err(document::unknown(ErrorCode::CommandUnknown, "command", name, Self::NAMES)),
                 }
             }
         }
@@ -240,6 +242,7 @@ commands! {
     "approve_amendment" ApproveAmendment HomeOffice, Licence;
     "refuse_amendment" RefuseAmendment HomeOffice, Licence;
     "deactivate_user" DeactivateUser Either(Function::DeactivateUser), Licence;
+    "record_log_in" RecordLogIn Outside, Licence;
     "change_own_password" ChangeOwnPassword Sponsor(Function::ChangeOwnPassword), Licence, secret["password", "new_password", "confirm_new_password"];
     // Allocations.
     "grant_allocation" GrantAllocation HomeOffice, Licence;
@@ -437,7 +440,8 @@ impl Command {
     ///
     /// # Errors
     /// Codes of the family `command.`, each with its place.
-    pub fn from_value(value: Value) -> Result<Self> {
+    pub fn from_value(mut value: Value) -> Result<Self> {
+        document::settle_figures(&mut value);
         let Value::Object(mut fields) = value else {
             return Err(Error::with(ErrorCode::CommandInvalid, "a command is a JSON object"));
         };
@@ -452,18 +456,37 @@ impl Command {
             }
         };
         limits::check(&name, &fields)?;
-        let licence = envelope(&mut fields, "licence", |text| LicenceNumber::parse(text).ok())?;
-        let key = envelope(&mut fields, "key", |text| Some(text.to_owned()))?;
-        let occurred_at = envelope(&mut fields, "occurred_at", |text| text.parse().ok())?;
-        let command = Self { licence, key, occurred_at, action: Action::read(&name, Value::Object(fields))? };
+        let licence = envelope(&mut fields, "licence", "has the wrong form", |text| LicenceNumber::parse(text).ok());
+        let key = envelope(&mut fields, "key", "has the wrong form", |text| Some(text.to_owned()));
+        let unread = "is not a moment as 2026-04-06T09:00:00Z";
+        let occurred_at = envelope(&mut fields, "occurred_at", unread, |text| text.parse().ok());
+        let action = Action::read(&name, Value::Object(fields));
+        let (licence, key, occurred_at, action) = match (licence, key, occurred_at, action) {
+            (Ok(licence), Ok(key), Ok(occurred_at), Ok(action)) => (licence, key, occurred_at, action),
+            (licence, key, occurred_at, action) => {
+                let slips = [licence.err(), key.err(), occurred_at.err(), action.err()].into_iter().flatten();
+                return Err(Error::of_all(slips.flat_map(|slip| slip.reasons().to_vec()).collect()));
+            }
+        };
+        let command = Self { licence, key, occurred_at, action };
         command.check_envelope()?;
         Ok(command)
     }
 
-    /// What can be wrong with a command that no document was read for: its envelope, and how much it holds.
-    pub(crate) fn check(&self) -> Result<()> {
+    /// What can be wrong with a command that no document was read for: its envelope, and how much it holds. It is given with every
+    /// text composed (`library/composed`), but a password, which is what somebody typed.
+    pub(crate) fn checked(&self) -> Result<Cow<'_, Self>> {
         self.check_envelope()?;
-        limits::check(self.action.name(), &self.action)
+        let is_composed = limits::is_composed(self.action.name(), &self.action)?;
+        if is_composed || !self.action.secrets().is_empty() {
+            return Ok(Cow::Borrowed(self));
+        }
+        let mut fields = document::to_value(&self.action)?;
+        if let Value::Object(fields) = &mut fields {
+            fields.remove("command");
+        }
+        text::compose(&mut fields);
+        Ok(Cow::Owned(Self { action: Action::read(self.action.name(), fields)?, ..self.clone() }))
     }
 
     fn check_envelope(&self) -> Result<()> {
@@ -502,7 +525,7 @@ impl Command {
 
     /// What is kept to recognise the command: the document without its secrets, and who gave it. The licence is that of
     /// the key already.
-    pub(crate) fn recognisable(&self, actor: &Actor) -> String {
+    pub(crate) fn recognisable(&self, actor: &Actor) -> Value {
         let mut value = self.to_value();
         if let Value::Object(fields) = &mut value {
             fields.remove("licence");
@@ -513,14 +536,19 @@ impl Command {
                 }
             }
         }
-        document::canonical(&value)
+        value
     }
 }
 
-fn envelope<T>(fields: &mut Map<String, Value>, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+fn envelope<T>(
+    fields: &mut Map<String, Value>,
+    name: &str,
+    unread: &'static str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>> {
     match fields.remove(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => read(&text).map(Some).ok_or_else(|| misplaced(name, "has the wrong form")),
+        Some(Value::String(text)) => read(&text).map(Some).ok_or_else(|| misplaced(name, unread)),
         Some(_) => Err(misplaced(name, "is not text")),
     }
 }

@@ -8,7 +8,9 @@ mod key;
 mod measure;
 #[cfg(feature = "schema")]
 mod schema;
+mod shown;
 mod value;
+mod wrong;
 
 pub use alphabet::Alphabet;
 pub use form::Form;
@@ -17,6 +19,7 @@ pub use measure::{Hours, PartialDay, Period};
 pub use value::FieldValue;
 
 pub(crate) use declare::fields;
+pub(crate) use wrong::{check_name, check_reference, check_text};
 
 #[cfg(feature = "schema")]
 pub(crate) use schema::schema;
@@ -24,14 +27,16 @@ pub(crate) use schema::schema;
 use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::licence::{Route, RouteSet};
+use crate::nearest::nearest;
 use crate::parameter::{self, Listed, Said, said};
-use crate::personal::Personal;
 use crate::rule::Rule;
+use crate::text::{self, code_point};
 use crate::time;
 pub use crate::time::whole_day;
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::fmt;
+use wrong::{Wrong, text_problem, unseen_problem};
 
 /// What a field holds, and how it stands on the wire.
 #[derive(Debug, Clone, Copy)]
@@ -65,8 +70,9 @@ pub enum FieldKind {
     Country,
     /// A nationality: like a country, or the word `STATELESS` (`cas/1.12`).
     Nationality,
-    /// Text that a function accepts; the second says what it must look like.
-    Shaped(fn(&str) -> bool, &'static str),
+    /// Text that a function accepts; the second says what it must look like, and the third as a regular expression (ECMA 262), which may
+    /// take a little more.
+    Shaped(fn(&str) -> bool, &'static str, &'static str),
 }
 
 /// When a field is needed.
@@ -183,8 +189,25 @@ impl Field {
         Reason::new(code).rule(self.rule).field(format!("/fields/{}", self.name))
     }
 
-    /// The problem of a value, if it has one.
+    /// The problem of a value, if it has one, with the value where it may be shown.
     fn problem(&self, value: &Value) -> Option<Reason> {
+        let reason = self.problem_of(value)?;
+        let takes = matches!(reason.code, ErrorCode::FieldFormat | ErrorCode::FieldOutOfRange);
+        match self.shown_of(value).filter(|_| takes) {
+            Some(shown) => Some(reason.with(parameter::VALUE, &shown)),
+            None => Some(reason),
+        }
+    }
+
+    fn problem_of(&self, value: &Value) -> Option<Reason> {
+        let line = value.as_str().filter(|_| !matches!(self.kind, FieldKind::Line(_) | FieldKind::Text(_)));
+        if let Some(wrong) = line.and_then(text::unseen).and_then(unseen_problem) {
+            return Some(self.wrong(wrong));
+        }
+        self.misshapen(value)
+    }
+
+    fn misshapen(&self, value: &Value) -> Option<Reason> {
         let wrong = |code, what: Said| Some(self.reason(code).message(of_field(self.name, what)));
         let unlike = |expected: &str| wrong(ErrorCode::FieldFormat, said!("is not {expected}", expected));
         let outside = || wrong(ErrorCode::FieldOutOfRange, outside());
@@ -196,6 +219,9 @@ impl Field {
             (FieldKind::Day, Value::String(text)) => match whole_day(text) {
                 Some(day) if time::in_range(day) => None,
                 Some(_) => outside(),
+                None if text.get(..10).and_then(whole_day).is_some() => {
+                    unlike("a day as YYYY-MM-DD").map(|reason| reason.remedy("leave the time out: a day has none"))
+                }
                 None => unlike("a day as YYYY-MM-DD"),
             },
             (FieldKind::Flag | FieldKind::Confirmation, Value::Bool(_)) => None,
@@ -222,27 +248,37 @@ impl Field {
             },
             (FieldKind::Word(words), Value::String(text)) if words.contains(&text.as_str()) => None,
             (FieldKind::Word(words), _) => {
+                let meant = value.as_str().and_then(|text| nearest(text, words.iter().copied()));
                 wrong(ErrorCode::FieldFormat, said!("is not one of {words}", words = Listed(words)))
+                    .map(|reason| reason.did_you_mean(meant))
+            }
+            (FieldKind::Country | FieldKind::Nationality, Value::String(text)) if is_code_of_germany(text) => {
+                let remedy = "write DEU: the D of German passports stands for it";
+                unlike("a country as three capital letters").map(|reason| reason.remedy(remedy))
             }
             (FieldKind::Country, Value::String(text)) if is_country(text) => None,
             (FieldKind::Country, _) => unlike("a country as three capital letters"),
             (FieldKind::Nationality, Value::String(text)) if is_country(text) || text == STATELESS => None,
             (FieldKind::Nationality, _) => unlike(&format!("a nationality as three capital letters, nor {STATELESS}")),
-            (FieldKind::Shaped(accepts, _), Value::String(text)) if accepts(text) => None,
-            (FieldKind::Shaped(_, shape), _) => unlike(shape),
+            (FieldKind::Shaped(accepts, ..), Value::String(text)) if accepts(text) => None,
+            (FieldKind::Shaped(_, shape, _), _) => unlike(shape),
             _ => unlike(&self.kind.text()),
         }
     }
 
     fn text_problem(&self, text: &str, longest: usize, breaks: bool) -> Option<Reason> {
-        let (code, what) = text_problem(text, longest, breaks).or_else(|| self.alphabet_problem(text))?;
-        Some(self.reason(code).message(of_field(self.name, what)))
+        let wrong = text_problem(text, longest, breaks).or_else(|| self.alphabet_problem(text))?;
+        Some(self.wrong(wrong))
     }
 
-    fn alphabet_problem(&self, text: &str) -> Option<(ErrorCode, Said)> {
+    fn wrong(&self, wrong: Wrong) -> Reason {
+        wrong.reason(self.name).rule(self.rule).field(format!("/fields/{}", self.name))
+    }
+
+    fn alphabet_problem(&self, text: &str) -> Option<Wrong> {
         let (character, alphabet) = (code_point(self.alphabet.stranger(text)?), self.alphabet.to_string());
         let message = said!("has the character {character}, and takes {alphabet}", character, alphabet);
-        Some((ErrorCode::FieldCharacter, message))
+        Some(Wrong { remedy: self.alphabet.remedy(text), ..Wrong::new(ErrorCode::FieldCharacter, message) })
     }
 
     fn periods_problem(&self, periods: &[Value], most: usize) -> Option<Reason> {
@@ -262,11 +298,11 @@ impl Field {
         }
         let (place, found) = lines.iter().enumerate().find_map(|(place, line)| match line {
             Value::String(text) => Some((place, text_problem(text, longest, false)?)),
-            _ => Some((place, (ErrorCode::FieldFormat, said!("is not {expected}", expected = "text")))),
+            _ => Some((place, Wrong::new(ErrorCode::FieldFormat, said!("is not {expected}", expected = "text")))),
         })?;
         let pointer = format!("/fields/{}/{place}", self.name);
-        let message = of_field(self.name, found.1).after(&format!("line {place} of ")).with(parameter::PLACE, &place);
-        Some(self.reason(found.0).message(message).field(pointer))
+        let what = of_field(self.name, found.what).after(&format!("line {place} of ")).with(parameter::PLACE, &place);
+        Some(Wrong { what, ..found }.told().rule(self.rule).field(pointer))
     }
 
     fn too_many(&self, most: usize, unit: &str) -> Reason {
@@ -302,23 +338,6 @@ pub(crate) const fn joined<const COUNT: usize>(blocks: &[&[&'static Field]]) -> 
     fields
 }
 
-/// What is wrong with a text, if anything: its code, and words that follow the name of the field.
-pub(crate) fn text_problem(text: &str, longest: usize, breaks: bool) -> Option<(ErrorCode, Said)> {
-    let control = |letter: char| is_control(letter) && !(breaks && matches!(letter, '\n' | '\r' | '\t'));
-    if text.trim().is_empty() {
-        Some((ErrorCode::FieldEmpty, "is empty".into()))
-    } else if text.chars().count() > longest {
-        Some((ErrorCode::FieldTooLong, said!("is longer than {most} {unit}", most = longest, unit = "characters")))
-    } else {
-        let character = code_point(text.chars().find(|&letter| control(letter))?);
-        Some((ErrorCode::FieldCharacter, said!("has the control character {character}", character)))
-    }
-}
-
-fn code_point(letter: char) -> String {
-    format!("U+{:04X}", u32::from(letter))
-}
-
 /// What is wrong with a field, with its name before it.
 fn of_field(field: &str, what: Said) -> Said {
     what.after(&format!("`{field}` ")).with(parameter::FIELD, field)
@@ -330,39 +349,10 @@ fn outside() -> Said {
     what.with(parameter::EARLIEST, &time::DAYS.0).with(parameter::LATEST, &time::DAYS.1)
 }
 
-/// Whether a character is not shown but changes how others are: a control character, a line or paragraph separator, or one that
-/// turns the direction of the text, so that it reads otherwise than it is kept.
-fn is_control(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// The problem of a text that a command carries outside a form, at this JSON pointer.
-pub(crate) fn check_text(pointer: &str, text: &str, longest: usize, breaks: bool) -> Option<Reason> {
-    let (code, what) = text_problem(text, longest, breaks)?;
-    Some(Reason::new(code).message(of_field(pointer.trim_start_matches('/'), what)).field(pointer.to_owned()))
-}
-
-/// The problem of a name that somebody gives: as any line of text, and it must not pass for a name of ours.
-pub(crate) fn check_name(pointer: &str, name: &str, longest: usize) -> Option<Reason> {
-    check_text(pointer, name, longest, false).or_else(|| {
-        let what = Said::from("has the form of a name that the library gives to records");
-        let message = of_field(pointer.trim_start_matches('/'), what);
-        let reason = Reason::new(ErrorCode::FieldFormat).message(message).field(pointer.to_owned());
-        crate::ids::is_name_of_ours(name)
-            .then(|| reason.remedy("choose a name that reads like none of a certificate, a batch or a request"))
-    })
-}
-
 /// The problem of a day that a command carries outside a form.
 pub(crate) fn check_day(pointer: &str, day: NaiveDate) -> Option<Reason> {
     let message = of_field(pointer.trim_start_matches('/'), outside());
     (!time::in_range(day)).then(|| Reason::new(ErrorCode::FieldOutOfRange).message(message).field(pointer.to_owned()))
-}
-
-/// The problem of a host's own reference: a line of at most 200 characters.
-pub(crate) fn check_reference(at: &str, reference: Option<&Personal>) -> Option<Reason> {
-    check_text(&format!("{at}/host_reference"), reference?, 200, false)
 }
 
 /// Refuses what cannot be recorded at all, in either mode: every problem, if there is one.
@@ -378,8 +368,14 @@ const MOST_HOURS: Hours = Hours::whole(168);
 /// Who has no nationality (`cas/1.12`).
 pub(crate) const STATELESS: &str = "STATELESS";
 
-fn is_country(text: &str) -> bool {
+/// Whether a text has the shape of the code of a country.
+pub(crate) fn is_country(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a text is the code of Germany in passports (ICAO Doc 9303, part 3), which is no code of ISO 3166.
+fn is_code_of_germany(text: &str) -> bool {
+    text.trim_end_matches('<') == "D"
 }
 
 impl FieldKind {
@@ -401,7 +397,7 @@ impl FieldKind {
             Self::Word(words) => format!("one of {}", words.join(", ")),
             Self::Country => "a country as three capital letters".to_owned(),
             Self::Nationality => format!("a nationality as three capital letters, or {STATELESS}"),
-            Self::Shaped(_, shape) => (*shape).to_owned(),
+            Self::Shaped(_, shape, _) => (*shape).to_owned(),
         }
     }
 }
@@ -419,15 +415,27 @@ mod tests {
         assert!(!same(FieldKind::Line(10), "37.50", "37.5"));
     }
 
+    /// In every kind of field that takes text.
     #[test]
     fn characters_that_nobody_sees_are_refused() {
-        for hidden in
-            ['\u{2028}', '\u{2029}', '\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{200E}', '\u{061C}', '\u{85}']
+        let kinds = [
+            FieldKind::Line(20),
+            FieldKind::Text(20),
+            FieldKind::Day,
+            FieldKind::Hours,
+            FieldKind::Word(&["one"]),
+            FieldKind::Country,
+            FieldKind::Nationality,
+            FieldKind::Shaped(|text| text.starts_with("one"), "one", "^one"),
+        ];
+        for (kind, letter) in
+            kinds.iter().flat_map(|kind| ['\u{85}', '\u{200B}', '\u{202E}'].map(|letter| (kind, letter)))
         {
-            let (code, _) = text_problem(&format!("a{hidden}b"), 10, true).unwrap();
-            assert_eq!(code, ErrorCode::FieldCharacter, "{hidden:?}");
+            let field = Field::new("x", "X", *kind, Needed::Never, crate::rule!("cos/3.6.4"));
+            let problem = field.problem(&format!("one{letter}").into()).unwrap();
+            assert_eq!(problem.code, ErrorCode::FieldCharacter, "{kind:?} {letter:?}");
+            assert_eq!(problem.parameters.get(parameter::CHARACTER), Some(code_point(letter)));
+            assert!(problem.remedy.is_some());
         }
-        assert!(text_problem("a\r\n\tb", 10, true).is_none());
-        assert!(text_problem("a\rb", 10, false).is_some());
     }
 }

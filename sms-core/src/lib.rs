@@ -7,6 +7,7 @@ mod base;
 pub mod catalogue;
 pub mod certificate;
 pub mod command;
+pub mod data;
 pub mod fields;
 pub mod licence;
 mod pipeline;
@@ -19,12 +20,13 @@ pub mod schema;
 mod state;
 pub mod user;
 
-use base::personal;
 pub use base::{
-    answer, decision, document, entropy, error, finding, guard, ids, life_cycle, limits, parameter, subject, time,
-    words,
+    answer, decision, document, entropy, error, finding, guard, ids, life_cycle, limits, nearest, parameter, subject,
+    time, words,
 };
+use base::{personal, text};
 use pipeline::{path, plan, queue, retry, session, sms};
+pub use pipeline::{trace, watch};
 use state::records;
 pub use state::{event, journal, outcome, store, waiting};
 

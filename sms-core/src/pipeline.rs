@@ -6,3 +6,5 @@ pub(crate) mod queue;
 pub(crate) mod retry;
 pub(crate) mod session;
 pub(crate) mod sms;
+pub mod trace;
+pub mod watch;

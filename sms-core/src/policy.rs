@@ -4,6 +4,7 @@ mod change;
 pub(crate) mod events;
 mod record;
 pub mod settings;
+mod wrong;
 
 pub use change::SetPolicy;
 pub use settings::{SETTINGS, Setting, SettingKey, SettingType, ValueKind};
@@ -12,15 +13,15 @@ pub(crate) use record::PolicyRecord;
 
 use crate::access::{AccessTable, CellChange, CellValue, Column, Function};
 use crate::decision::Reason;
-use crate::document::{safe, shown};
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::DATED;
-use crate::parameter::{self, Listed, Said, said};
+use crate::parameter::said;
 use crate::rule;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use settings::SettingValue;
 use std::collections::{BTreeMap, BTreeSet};
+use wrong::{no_such_setting, no_such_word, refuse};
 
 /// A value of a setting, from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,11 +131,16 @@ impl Policy {
         self.change([(id.to_owned(), values)])
     }
 
-    /// Gives several settings their values: all of them, or none.
+    /// Gives several settings their values: all of them, or none, and says of each that cannot have them why not.
     pub(crate) fn change(&mut self, given: impl IntoIterator<Item = (String, Vec<Dated>)>) -> Result<()> {
-        let mut changes = self.changes.clone();
+        let (mut changes, mut wrong) = (self.changes.clone(), Vec::new());
         for (id, values) in given {
-            put(&mut changes, id, values)?;
+            if let Err(error) = put(&mut changes, id, values) {
+                wrong.extend(error.reasons().to_vec());
+            }
+        }
+        if !wrong.is_empty() {
+            return Err(Error::of_all(wrong));
         }
         if days(&cells(&changes)).len() > DATED {
             let message = said!("the access table changes on at most {most} days", most = DATED);
@@ -214,7 +220,7 @@ pub(crate) fn by_ids_of_today(changes: Changes) -> Changes {
 fn known(id: &str) -> Result<()> {
     match setting(id).is_some() || cell(id).is_some() {
         true => Ok(()),
-        false => Err(refuse(ErrorCode::PolicyUnknownSetting, id, "there is no setting of this name")),
+        false => Err(no_such_setting(id)),
     }
 }
 
@@ -234,9 +240,7 @@ fn check(id: &str, value: &Value) -> Result<()> {
         (ValueKind::Switch, Value::Switch(_)) => Ok(()),
         (ValueKind::Switch, _) => Err(refuse(ErrorCode::PolicyValue, id, "true or false")),
         (ValueKind::Word(words), Value::Word(word)) if words.contains(&word.as_str()) => Ok(()),
-        (ValueKind::Word(words), _) => {
-            Err(refuse(ErrorCode::PolicyValue, id, said!("one of {words}", words = Listed(words))))
-        }
+        (ValueKind::Word(words), _) => Err(no_such_word(id, value, words).into()),
     }
 }
 
@@ -250,13 +254,7 @@ fn cell_value(id: &str, value: &Value) -> Result<CellValue> {
         Value::Word(word) => CellValue::find(word),
         _ => None,
     }
-    .ok_or_else(|| refuse(ErrorCode::PolicyValue, id, said!("one of {words}", words = Listed(&["yes", "no", "own"]))))
-}
-
-fn refuse(code: ErrorCode, id: &str, wanted: impl Into<Said>) -> Error {
-    let wanted = wanted.into();
-    let message = wanted.after(&format!("setting {}: ", shown(id))).with(parameter::SETTING, safe(id));
-    Reason::new(code).message(message).field(format!("/settings/{}", safe(id))).into()
+    .ok_or_else(|| no_such_word(id, value, &["yes", "no", "own"]).into())
 }
 
 /// Puts the values of a setting among the changes, if it can have them.
@@ -328,6 +326,29 @@ mod tests {
                 check(setting.id, &Value::from(*fact)).unwrap();
             }
         }
+    }
+
+    #[test]
+    fn of_several_settings_every_one_that_cannot_be_is_told_and_none_changes() {
+        let one = |id: &str, value| (id.to_owned(), vec![Dated { from: None, value }]);
+        let mut policy = Policy::default();
+        let wrong = [
+            one("lock.wait_hours", Value::Number(1)),
+            one("lock.wait_minutes", Value::Number(30)),
+            one("lock.threshold", Value::Word("many".to_owned())),
+            one("certificate.reopen_used", Value::Number(1)),
+        ];
+        let error = policy.change(wrong).unwrap_err();
+        let told: Vec<_> = error.reasons().iter().map(|reason| (reason.code, reason.field.as_deref())).collect();
+        assert_eq!(
+            told,
+            [
+                (ErrorCode::PolicyUnknownSetting, Some("/settings/lock.wait_hours")),
+                (ErrorCode::PolicyValue, Some("/settings/lock.threshold")),
+                (ErrorCode::PolicyValue, Some("/settings/certificate.reopen_used")),
+            ]
+        );
+        assert!(policy.changes().is_empty());
     }
 
     #[test]

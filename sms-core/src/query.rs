@@ -147,7 +147,7 @@ macro_rules! queries {
             fn read(name: &str, fields: Value) -> Result<Self> {
                 match name {
                     $($name => document::typed(fields, ErrorCode::QueryInvalid).map(Self::$type),)*
-                    _ => Err(document::unknown(ErrorCode::QueryUnknown, "query", name)),
+                    _ => Err(document::unknown(ErrorCode::QueryUnknown, "query", name, Self::NAMES)),
                 }
             }
         }
@@ -223,7 +223,8 @@ impl Query {
     ///
     /// # Errors
     /// Codes of the families `command.` and `query.`, each with its place.
-    pub fn from_value(value: Value) -> Result<Self> {
+    pub fn from_value(mut value: Value) -> Result<Self> {
+        document::settle_figures(&mut value);
         let (name, fields) = document::named(value, "query", ErrorCode::QueryInvalid)?;
         Self::read(&name, fields)
     }

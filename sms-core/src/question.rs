@@ -7,6 +7,7 @@ mod access;
 mod certificates;
 mod contents;
 mod engagements;
+mod fields;
 mod handler;
 mod lists;
 mod password;
@@ -18,10 +19,12 @@ pub use certificates::{
 };
 pub use contents::{CertificateCheck, CheckCas, CheckCos};
 pub use engagements::CheckEngagements;
+pub use fields::{FormFieldRow, FormFields, StudentReportFields, UserFields, WorkerReportFields};
 pub use handler::QuestionDocument;
 pub use lists::{
-    CommandRow, Commands, CutOverRow, CutOvers, EnumerationWords, Enumerations, ErrorCodeRow, ErrorCodes, Functions,
-    ParameterRow, Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind, SettingRow, Settings,
+    ColumnRow, Columns, CommandRow, Commands, CutOverRow, CutOvers, EnumerationWords, Enumerations, ErrorCodeRow,
+    ErrorCodes, Functions, ParameterRow, Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind,
+    SettingRow, Settings,
 };
 pub use password::CheckPassword;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
@@ -110,7 +113,7 @@ macro_rules! questions {
             fn read(name: &str, fields: Value) -> Result<Self> {
                 match name {
                     $($name => document::typed(fields, ErrorCode::QuestionInvalid).map(Self::$type),)*
-                    _ => Err(document::unknown(ErrorCode::QuestionUnknown, "question", name)),
+                    _ => Err(document::unknown(ErrorCode::QuestionUnknown, "question", name, Self::NAMES)),
                 }
             }
         }
@@ -159,6 +162,11 @@ questions! {
     "questions" Questions;
     "reference_codes" ReferenceCodes;
     "check_cas_application" CheckCasApplication;
+    "form_fields" FormFields;
+    "worker_report_fields" WorkerReportFields;
+    "student_report_fields" StudentReportFields;
+    "user_fields" UserFields;
+    "columns" Columns;
 }
 
 impl<'de> Deserialize<'de> for Question {
@@ -180,7 +188,8 @@ impl Question {
     ///
     /// # Errors
     /// Codes of the families `command.` and `question.`, each with its place.
-    pub fn from_value(value: Value) -> Result<Self> {
+    pub fn from_value(mut value: Value) -> Result<Self> {
+        document::settle_figures(&mut value);
         let (name, fields) = document::named(value, "question", ErrorCode::QuestionInvalid)?;
         Self::read(&name, fields)
     }

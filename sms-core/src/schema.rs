@@ -15,20 +15,21 @@ use crate::event::Event;
 use crate::fields;
 use crate::finding::Finding;
 use crate::ids::LicenceNumber;
-use crate::journal::{Anchor, PersonExport, Verification};
+use crate::journal::{Anchor, FeedItem, PersonExport, Verification};
 use crate::outcome::Outcome;
 use crate::query::Query;
 use crate::question::Question;
 use crate::user::{Level, user_fields};
+use crate::watch::Stats;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-/// The schema of commands, queries, questions, events, outcomes, decisions, findings, exports of a person, menus, verifications and
-/// anchors, and of the answers of queries and questions, as JSON Schema 2020-12.
+/// The schema of commands, queries, questions, events, outcomes, decisions, findings, exports of a person, menus, verifications,
+/// anchors and stats, and of the answers of queries and questions, as JSON Schema 2020-12.
 ///
-/// A document meets one of the first eleven definitions of these names; which one, its reader knows. `QueryAnswers` and
+/// A document meets one of the first twelve definitions of these names; which one, its reader knows. `QueryAnswers` and
 /// `QuestionAnswers` name each query and each question, with the schema of its answer. The schema says what has the right shape.
 /// What the rules of the day make of it, only the library says.
 ///
@@ -43,6 +44,7 @@ pub fn document() -> Value {
     definitions.extend(of_answers);
     let documents = [given, told].concat();
     bounds::bound(&mut definitions);
+    definitions.values_mut().for_each(bounds::figures);
     definitions.values_mut().for_each(without_examples);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -91,6 +93,8 @@ fn told() -> (Vec<Schema>, Map<String, Value>) {
         generator.subschema_for::<MenuView>(),
         generator.subschema_for::<Verification>(),
         generator.subschema_for::<Anchor>(),
+        generator.subschema_for::<FeedItem>(),
+        generator.subschema_for::<Stats>(),
     ];
     let results = by_name("What each command gives, by its name.", Action::results(&mut generator));
     let queries = by_name("What each query gives, by its name.", Query::answers(&mut generator));

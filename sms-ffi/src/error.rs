@@ -83,6 +83,13 @@ pub extern "C" fn sms_error_is_refusal(error: Option<&sms_error>) -> bool {
     fact(error, |error| matches!(error.error, Error::Refused(_)))
 }
 
+/// Whether the document alone is wrong, be it a refusal or a failure: every code among the reasons is about what was handed in, and
+/// whoever gave it can mend it. Otherwise a rule said no, or something stood in the way. Of a null pointer it is false.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_error_is_data(error: Option<&sms_error>) -> bool {
+    fact(error, |error| error.error.is_data())
+}
+
 /// How many reasons there are. Of a null pointer it is 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_error_reason_count(error: Option<&sms_error>) -> usize {

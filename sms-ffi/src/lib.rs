@@ -1,5 +1,5 @@
 //! The Sponsorship Management System for C, and for every language that speaks it: thin functions over `sms-core`,
-//! `sms-store` and `sms-formats`.
+//! `sms-store`, `sms-formats`, `sms-arrow` and `sms-samples`.
 //!
 //! `include/sms.h` is made from this crate by `tests/header.rs`; its opening comment is the page of conventions. Types and
 //! functions have the same names here as there, a file for each noun. Every function does three things: it takes its
@@ -30,6 +30,7 @@ mod policy;
 mod question;
 mod reason;
 mod register;
+mod sample;
 mod session;
 mod sized;
 mod system;
@@ -49,6 +50,7 @@ pub use policy::*;
 pub use question::*;
 pub use reason::*;
 pub use register::*;
+pub use sample::*;
 pub use session::*;
 pub use system::*;
 pub use text::*;

@@ -36,7 +36,7 @@ pub extern "C" fn sms_register_read(
     out: Option<&mut MaybeUninit<Option<Box<sms_register>>>>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || Ok(Box::new(sms_register { register: Register::read_file(path.text("path")?)? })))
+    give(out, error, || Ok(Box::new(sms_register { register: Register::read_file(path.path("path")?)? })))
 }
 
 /// Reads a register file that is in memory: bytes, which need not be UTF-8 to be refused with their place.

@@ -9,7 +9,6 @@ use crate::text::sms_str;
 use crate::words::word;
 use sms_core::access::Function;
 use sms_core::guard::Guard;
-use sms_core::ids::CertificateRef;
 use sms_core::user::Secret;
 use sms_core::{Command, Query, Session};
 use std::mem::MaybeUninit;
@@ -132,8 +131,8 @@ pub extern "C" fn sms_session_query(
 
 /// Whether this user may use a function (`SMS_FUNCTION_…`) now, on a certificate; with an empty one, as for one that they own.
 ///
-/// Errors: `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_CERTIFICATE_NOT_FOUND` for a name that no certificate can have;
-/// `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`. A certificate that is not there, or must seem so, is a refusal in the decision.
+/// Errors: `SMS_ERROR_SESSION_ENDED`; `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_STORE_…`. A certificate that is not there, or must seem so, is
+/// a refusal in the decision, and so is a name that no certificate can have.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_session_can(
     session: Option<&sms_session>,
@@ -144,8 +143,12 @@ pub extern "C" fn sms_session_can(
 ) -> sms_result {
     give(out, error, || {
         let (session, function) = (needed(session, "session")?, word(Function::at, function, "function")?);
-        let certificate = certificate.read_any("certificate", CertificateRef::parse)?;
-        session.call(|session| session.can(function, certificate.as_ref())).map(sms_decision::of)
+        let certificate = certificate.read_any("certificate", Ok)?;
+        let can = |session: &Session| match certificate {
+            Some(certificate) => session.can_named(function, certificate),
+            None => session.can(function, None),
+        };
+        session.call(can).map(sms_decision::of)
     })
 }
 

@@ -1,10 +1,18 @@
 //! The system: opened over a store, and used by the trusted host.
 
+mod feed;
 mod history;
+mod only;
 mod sessions;
+mod sql;
+mod table;
 
+pub use feed::*;
 pub use history::*;
+pub use only::*;
 pub use sessions::*;
+pub use sql::*;
+pub use table::*;
 
 use crate::answer::{done, give, sms_result};
 use crate::buffer::{canonical, json, sms_buffer, written};
@@ -20,7 +28,6 @@ use sms_core::ids::LicenceNumber;
 use sms_core::{Actor, Command, ErrorCode, Outcome, Query, Result, document, limits};
 use sms_store::{Host, Opening};
 use std::mem::MaybeUninit;
-use std::path::Path;
 
 /// A system over a store: the trusted host, which may act as anybody. Only a session limits.
 ///
@@ -28,6 +35,13 @@ use std::path::Path;
 #[derive(Debug)]
 pub struct sms_system {
     host: Guard<Host>,
+}
+
+impl sms_system {
+    /// The handle of a system that is open.
+    pub(crate) fn over(host: Host) -> Box<Self> {
+        Box::new(Self { host: guarded(host) })
+    }
 }
 
 impl Handle for sms_system {
@@ -61,8 +75,25 @@ pub extern "C" fn sms_open(
 ) -> sms_result {
     give(out, error, || {
         let opening = options.read("options", Opening::from_json)?;
-        let host = Host::open(address.text("address")?, &opening)?;
-        Ok(Box::new(sms_system { host: guarded(host) }))
+        Host::open(address.text("address")?, &opening).map(sms_system::over)
+    })
+}
+
+/// Opens a system over the store in a file, as `sms_open` does, by its path: whatever letters are in it, none of them says what an
+/// address would say with it. Except on Windows it may be any bytes without a NUL; there it is UTF-8. Texts from outside in `options` are
+/// bound by `sms_document`.
+///
+/// Errors: those of `sms_open`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_open_file(
+    path: sms_str<'_>,
+    options: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_system>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    give(out, error, || {
+        let opening = options.read("options", Opening::from_json)?;
+        Host::open_file(path.path("path")?, &opening).map(sms_system::over)
     })
 }
 
@@ -210,8 +241,23 @@ pub extern "C" fn sms_system_backup(
 ) -> sms_result {
     done(error, || {
         let (system, to) = (needed(system, "system")?, to.text("to")?);
-        system.call(|host| host.backup(Path::new(to)))
+        system.call(|host| host.backup(to.as_ref()))
     })
+}
+
+/// What happened in a system since it was opened, as JSON: how many commands were `decided`, of them `refused` and `failed`; in how
+/// many `groups` of which `group_sizes`; `commits` and `writes`; how often somebody else was quicker (`stale`, `in_turn`,
+/// `names_taken`); `waits_for_licence`, `waits_for_store` and `waits_for_hash`, each with `count`, `total_microseconds` and
+/// `longest_microseconds`; `password_hashes`. It asks no store, and answers when the system is closed, too.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_stats(
+    system: Option<&sms_system>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    give(out, error, || json(&needed(system, "system")?.call(|host| Ok(host.sms().stats()))?))
 }
 
 /// Closes a system and lets go of its file, whoever still holds sessions and views of it; calls that are under way end first.

@@ -2,8 +2,9 @@
 
 use crate::handle::of_argument;
 use sms_core::{Error, ErrorCode, Result, parameter};
-use std::ffi::c_char;
+use std::ffi::{OsStr, c_char};
 use std::marker::PhantomData;
+use std::path::Path;
 use std::ptr;
 
 /// A text: where it begins, and how many bytes it has. It is UTF-8, may hold NUL, and does not end with one.
@@ -65,6 +66,14 @@ impl<'a> sms_str<'a> {
         Ok(unsafe { std::slice::from_raw_parts(self.data.cast(), self.length) })
     }
 
+    /// The text as a path.
+    ///
+    /// # Errors
+    /// Those of [`bytes`](Self::bytes); on Windows also those of [`text`](Self::text).
+    pub(crate) fn path(self, name: &str) -> Result<&'a Path> {
+        of_bytes(self, name).map(Path::new)
+    }
+
     /// What a reader makes of the text.
     pub(crate) fn read<T>(self, name: &str, reader: impl FnOnce(&'a str) -> Result<T>) -> Result<T> {
         reader(self.text(name)?)
@@ -74,6 +83,16 @@ impl<'a> sms_str<'a> {
     pub(crate) fn read_any<T>(self, name: &str, reader: impl FnOnce(&'a str) -> Result<T>) -> Result<Option<T>> {
         Some(self.text(name)?).filter(|text| !text.is_empty()).map(reader).transpose()
     }
+}
+
+#[cfg(unix)]
+fn of_bytes<'a>(text: sms_str<'a>, name: &str) -> Result<&'a OsStr> {
+    text.bytes(name).map(std::os::unix::ffi::OsStrExt::from_bytes)
+}
+
+#[cfg(not(unix))]
+fn of_bytes<'a>(text: sms_str<'a>, name: &str) -> Result<&'a OsStr> {
+    text.text(name).map(OsStr::new)
 }
 
 impl Default for sms_str<'_> {

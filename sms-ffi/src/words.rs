@@ -4,8 +4,11 @@ use crate::answer::{give, sms_result};
 use crate::error::sms_error;
 use crate::handle::of_argument;
 use crate::text::sms_str;
+use sms_core::catalogue::ENUMERATIONS;
+use sms_core::document::safe_near;
+use sms_core::nearest::nearest;
 use sms_core::words::Enumeration;
-use sms_core::{Error, ErrorCode, Result};
+use sms_core::{Error, ErrorCode, Reason, Result};
 use std::mem::MaybeUninit;
 
 /// The word of a number, where the number comes from outside.
@@ -39,10 +42,7 @@ pub extern "C" fn sms_word_number(
     give(out, error, || {
         let (enumeration, word) = (enumeration.read("enumeration", find)?, word.text("word")?);
         let number = enumeration.words.iter().zip(0_u32..).find(|(known, _)| known.name == word);
-        number.map(|(_, number)| number).ok_or_else(|| {
-            let message = format!("`{}` has no word `{word}`", enumeration.name);
-            Error::with(ErrorCode::BoundaryEnumeration, message)
-        })
+        number.map(|(_, number)| number).ok_or_else(|| enumeration.no_such_word(word))
     })
 }
 
@@ -64,6 +64,9 @@ pub extern "C" fn sms_word_name(
 }
 
 fn find(name: &str) -> Result<&'static Enumeration> {
-    let message = || format!("there is no enumeration `{name}`");
-    Enumeration::find(name).ok_or_else(|| Error::with(ErrorCode::BoundaryEnumeration, message()))
+    Enumeration::find(name).ok_or_else(|| {
+        let meant = nearest(name, ENUMERATIONS.iter().map(|known| known.name));
+        let message = format!("there is no enumeration `{}`", safe_near(name, meant));
+        Reason::new(ErrorCode::BoundaryEnumeration).message(message).did_you_mean(meant).into()
+    })
 }

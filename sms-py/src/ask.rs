@@ -2,7 +2,7 @@
 
 use crate::errors::raised;
 use crate::json_to_python::json_to_python;
-use crate::policy::Policy;
+use crate::policy::{Policy, policy};
 use crate::python_to_json::document;
 use pyo3::prelude::*;
 use sms_core::Question;
@@ -14,7 +14,7 @@ use sms_core::guard::caught;
 pub(crate) fn ask<'py>(
     py: Python<'py>,
     question: &Bound<'py, PyAny>,
-    policy: Option<&Policy>,
+    #[pyo3(from_py_with = policy)] policy: Option<&Policy>,
 ) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
     let question = document("question", question)?;
     let usual = sms_core::policy::Policy::default();

@@ -1,11 +1,9 @@
 //! May this be done? Asked natively, without a document: it costs well under a microsecond.
 
-use crate::arguments::{day, word};
+use crate::arguments::{self, day, flag, text, word};
 use crate::decision::Decision;
-use crate::errors::wrong_type;
-use crate::policy::Policy;
+use crate::policy::{Policy, policy};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
 use sms_core::access::{AccessRequest, AccessTable, Function};
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 use sms_core::time::DAYS;
@@ -36,20 +34,20 @@ use sms_core::user::{Level, UserStatus};
 /// >>> [reason.code for reason in decision.reasons]
 /// ['access.licence_status', 'access.owner']
 #[pyfunction]
-#[pyo3(signature = (function: "FunctionWord", *, level: "LevelWord", status: "LicenceStatusWord" = "active", rating: "RatingWord" = "a", routes: "collections.abc.Collection[RouteWord] | None" = None, owner: "bool" = true, user_status: "UserStatusWord" = "active", window_open: "bool" = true, on: "datetime.date | None" = None, policy: "Policy | None" = None) -> "Decision")]
+#[pyo3(signature = (function: "FunctionWord", *, level: "LevelWord", status: "LicenceStatusWord" = "active", rating: "RatingWord" = "a", routes: "collections.abc.Collection[RouteWord] | None" = None, owner: "bool" = true, user_status: "UserStatusWord" = "active", window_open: "bool" = true, on: "Day | None" = None, policy: "Policy | None" = None) -> "Decision")]
 #[expect(clippy::too_many_arguments, reason = "the facts that a decision depends on, each by its name")]
 pub(crate) fn decide(
     py: Python<'_>,
-    function: &str,
-    level: &str,
-    status: &str,
-    rating: &str,
+    #[pyo3(from_py_with = text::function)] function: &str,
+    #[pyo3(from_py_with = text::level)] level: &str,
+    #[pyo3(from_py_with = text::status)] status: &str,
+    #[pyo3(from_py_with = text::rating)] rating: &str,
     routes: Option<&Bound<'_, PyAny>>,
-    owner: bool,
-    user_status: &str,
-    window_open: bool,
+    #[pyo3(from_py_with = flag::owner)] owner: bool,
+    #[pyo3(from_py_with = text::user_status)] user_status: &str,
+    #[pyo3(from_py_with = flag::window_open)] window_open: bool,
     on: Option<&Bound<'_, PyAny>>,
-    policy: Option<&Policy>,
+    #[pyo3(from_py_with = policy)] policy: Option<&Policy>,
 ) -> PyResult<Decision> {
     let question = AccessRequest {
         function: word(py, "function", function, Function::find, &Function::ENUMERATION)?,
@@ -60,7 +58,7 @@ pub(crate) fn decide(
         owner,
         user_status: word(py, "user_status", user_status, UserStatus::find, &UserStatus::ENUMERATION)?,
         window_open,
-        on: on.map_or(Ok(DAYS.1), |on| day("on", on))?,
+        on: on.map_or(Ok(None), |on| day("on", on))?.unwrap_or(DAYS.1),
     };
     let table = policy.map_or(&AccessTable::DEFAULT, |policy| policy.inner().access(question.on));
     Ok(table.decide(&question).into())
@@ -68,17 +66,11 @@ pub(crate) fn decide(
 
 fn route_set(py: Python<'_>, routes: Option<&Bound<'_, PyAny>>) -> PyResult<RouteSet> {
     let Some(routes) = routes else { return Ok(RouteSet::one(Route::SkilledWorker)) };
-    if routes.is_instance_of::<PyString>() {
-        return Err(wrong_type("routes", "a collection of routes, such as a tuple,", routes));
-    }
-    let Ok(items) = routes.try_iter() else { return Err(wrong_type("routes", "a collection of routes", routes)) };
+    let items = arguments::each("routes", "a collection of routes, such as a tuple,", routes)?;
     items
         .map(|item| {
             let item = item?;
-            let Ok(name) = item.cast::<PyString>() else {
-                return Err(wrong_type("routes", "a collection of str", &item));
-            };
-            word(py, "routes", name.to_str()?, Route::find, &Route::ENUMERATION)
+            word(py, "routes", arguments::text("routes", &item)?, Route::find, &Route::ENUMERATION)
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! A decision, as Python has it: what the core answered, told in Python when somebody asks.
 
+use crate::arguments::{each, optional_flag};
 use crate::errors::{raised, wrong_type};
 use crate::hints::{Findings, NameIterator, Reasons};
 use crate::json_to_python::to_python;
@@ -78,11 +79,11 @@ record! { Decision {
     #[new]
     #[pyo3(signature = (*, allowed: "bool | None" = None, reasons: "collections.abc.Sequence[Reason]" = Vec::new(), warnings: "collections.abc.Sequence[Reason]" = Vec::new(), further: "collections.abc.Mapping[str, int] | None" = None, findings: "collections.abc.Sequence[Finding]" = Vec::new()))]
     fn new(
-        allowed: Option<bool>,
-        reasons: Vec<Py<Reason>>,
-        warnings: Vec<Py<Reason>>,
-        further: Option<BTreeMap<String, usize>>,
-        findings: Vec<Bound<'_, PyAny>>,
+        #[pyo3(from_py_with = optional_flag::allowed)] allowed: Option<bool>,
+        #[pyo3(from_py_with = reasons)] reasons: Vec<Py<Reason>>,
+        #[pyo3(from_py_with = warnings)] warnings: Vec<Py<Reason>>,
+        #[pyo3(from_py_with = further)] further: Option<BTreeMap<String, usize>>,
+        #[pyo3(from_py_with = findings)] findings: Vec<Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let inner = |reasons: Vec<Py<Reason>>| reasons.iter().map(|reason| reason.get().inner().clone()).collect();
         let mut decision = sms_core::Decision::from(inner(reasons));
@@ -108,7 +109,7 @@ record! { Decision {
         };
         let read = |name: &str| -> PyResult<Vec<Py<Reason>>> {
             let reasons = document.get_item(name)?;
-            reasons.try_iter()?.map(|reason| Py::new(document.py(), Reason::read(&reason?)?)).collect()
+            each(name, "a list of reasons", &reasons)?.map(|reason| Py::new(document.py(), Reason::read(&reason?)?)).collect()
         };
         let mut further = BTreeMap::new();
         if document.contains("further")? {
@@ -121,7 +122,7 @@ record! { Decision {
             true => document.get_item("findings")?.try_iter()?.collect::<PyResult<_>>()?,
             false => Vec::new(),
         };
-        let allowed = document.get_item("allowed")?.extract()?;
+        let allowed = optional_flag::allowed(&document.get_item("allowed")?)?;
         Self::new(allowed, read("reasons")?, read("warnings")?, Some(further), findings)
     }
 
@@ -219,6 +220,31 @@ record! { Decision {
         py.import("sms._html")?.getattr("decision")?.call1((document,))
     }
 }
+}
+
+fn reasons(given: &Bound<'_, PyAny>) -> PyResult<Vec<Py<Reason>>> {
+    reasons_of("reasons", given)
+}
+
+fn warnings(given: &Bound<'_, PyAny>) -> PyResult<Vec<Py<Reason>>> {
+    reasons_of("warnings", given)
+}
+
+fn reasons_of(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Vec<Py<Reason>>> {
+    const NEEDED: &str = "a sequence of reasons";
+    let reason = |item: PyResult<Bound<'_, PyAny>>| {
+        let item = item?;
+        item.cast::<Reason>().map(|reason| reason.clone().unbind()).map_err(|_| wrong_type(argument, NEEDED, &item))
+    };
+    each(argument, NEEDED, given)?.map(reason).collect()
+}
+
+fn further(given: &Bound<'_, PyAny>) -> PyResult<Option<BTreeMap<String, usize>>> {
+    given.extract().map_err(|_| wrong_type("further", "a dict of counts by codes", given))
+}
+
+fn findings<'py>(given: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    each("findings", "a sequence of findings", given)?.collect()
 }
 
 /// A finding, as a record or as its wire form.

@@ -37,11 +37,13 @@ hinted! {
     ParameterValues pyo3::type_hint_identifier!("sms._answers", "Parameters");
     /// How sure we are.
     ConfidenceWord pyo3::type_hint_identifier!("sms._enums", "Confidence");
+    /// The name of a table.
+    TableName pyo3::type_hint_identifier!("sms._tables", "TableName");
     /// Settings by id, each with its values.
     Changes pyo3::type_hint_subscript!(
         types::named("dict"),
         types::named("str"),
-        pyo3::type_hint_subscript!(types::named("list"), types::DICT)
+        pyo3::type_hint_subscript!(types::named("list"), pyo3::type_hint_identifier!("sms._documents", "Dated"))
     );
     /// Names, one after another.
     NameIterator pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), types::named("str"));

@@ -1,6 +1,6 @@
 //! The policy, as Python has it.
 
-use crate::errors::raised;
+use crate::errors::{raised, wrong_type};
 use crate::hints::Changes;
 use crate::json_to_python::to_python;
 use crate::python_to_json::document;
@@ -27,6 +27,15 @@ impl From<Arc<sms_core::policy::Policy>> for Policy {
     }
 }
 
+/// The argument `policy`, which may be left out.
+pub(crate) fn policy<'a>(given: &'a Bound<'_, PyAny>) -> PyResult<Option<&'a Policy>> {
+    if given.is_none() {
+        return Ok(None);
+    }
+    let policy = given.cast::<Policy>().map_err(|_| wrong_type("policy", "a Policy", given))?;
+    Ok(Some(policy.get()))
+}
+
 impl Policy {
     pub(crate) fn inner(&self) -> &sms_core::policy::Policy {
         &self.0
@@ -41,7 +50,7 @@ impl Policy {
     }
 
     #[new]
-    #[pyo3(signature = (settings: "collections.abc.Mapping[str, typing.Any] | None" = None))]
+    #[pyo3(signature = (settings: "collections.abc.Mapping[str, bool | int | str | collections.abc.Sequence[Dated]] | None" = None))]
     fn new(py: Python<'_>, settings: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         let Some(settings) = settings else { return Ok(Self(Arc::default())) };
         let value = document("settings", settings)?;

@@ -1,19 +1,21 @@
 //! A Python object as a JSON value, with the place of whatever has no place in JSON.
 
-use crate::arguments::utc;
-use crate::errors::{failed, raised};
+use crate::arguments::{Time, time};
+use crate::errors::{failed, raised, unlike};
+use crate::foreign::{Foreign, foreign};
+use crate::form_values::{self, Slip};
 use pyo3::exceptions::{PyOverflowError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDate, PyDateTime, PyFloat, PyInt, PyList, PyMapping, PyMemoryView, PySequence,
-    PyString, PyTuple, PyType,
+    PyBool, PyByteArray, PyBytes, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyMapping, PyMemoryView,
+    PySequence, PyString, PyTuple, PyType,
 };
 use serde_json::{Map, Number, Value};
-use sms_core::ErrorCode;
-use sms_core::document::{LARGEST, parse, safe, too_large};
+use sms_core::document::{LARGEST, figure, parse, safe, too_large};
 use sms_core::limits::{self, DEPTH};
+use sms_core::{ErrorCode, Reason};
 
 /// A document: what JSON can say, or its text. Whether it has the right shape, the core says.
 pub(crate) fn document(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Value> {
@@ -45,55 +47,94 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+        self.value(given).map(Option::unwrap_or_default)
+    }
+
+    /// What is given; none where nothing is filled in.
+    fn value(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
+        if is_builtin(given) {
+            return self.own(given);
+        }
+        let py = given.py();
+        match foreign(given)? {
+            None => self.own(given),
+            Some(Foreign::Missing) => Ok(None),
+            Some(Foreign::Value(value)) => self.own(&value),
+            Some(Foreign::List(list)) => self.list(py, list.len()?, list.try_iter()?).map(Some),
+            Some(Foreign::NoZone) => Err(self.no_zone(py)),
+        }
+    }
+
+    /// What Python has itself.
+    fn own(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
         let py = given.py();
         if let Ok(text) = given.cast::<PyString>() {
-            return self.text(text).map(Value::String);
+            return self.text(text).map(|text| Some(text.into()));
         }
         if given.is_none() {
-            self.count(py, "null".len()).map(|()| Value::Null)
+            self.count(py, "null".len()).map(|()| Some(Value::Null))
         } else if let Ok(yes) = given.cast::<PyBool>() {
-            self.count(py, "true".len()).map(|()| Value::Bool(yes.is_true()))
+            self.count(py, "true".len()).map(|()| Some(yes.is_true().into()))
         } else if given.is_instance_of::<PyInt>() {
-            self.whole(given)
+            self.whole(given).map(Some)
         } else if let Ok(number) = given.cast::<PyFloat>() {
             self.number(number)
         } else if let Ok(list) = given.cast::<PyList>() {
-            self.list(py, list.len(), list.iter().map(Ok))
+            self.list(py, list.len(), list.iter().map(Ok)).map(Some)
         } else if let Ok(tuple) = given.cast::<PyTuple>() {
-            self.list(py, tuple.len(), tuple.iter().map(Ok))
+            self.list(py, tuple.len(), tuple.iter().map(Ok)).map(Some)
         } else if let Ok(mapping) = given.cast::<PyMapping>() {
-            self.object(mapping)
+            self.object(mapping).map(Some)
         } else if let Some(sequence) = sequence(given) {
+            if given.is_instance(class(py, &USER_STRING, "collections", "UserString")?)? {
+                return self.text(&given.str()?).map(|text| Some(text.into()));
+            }
+            // A row of a database has names, too.
+            if given.get_type().hasattr(intern!(py, "keys"))? {
+                let named = py.get_type::<PyDict>().call1((given,))?;
+                return self.object(named.cast::<PyMapping>()?).map(Some);
+            }
             // What a length says need not be so, and is only the first to be asked.
-            self.list(py, sequence.len()?, sequence.try_iter()?)
+            self.list(py, sequence.len()?, sequence.try_iter()?).map(Some)
         } else {
             self.other(given)
         }
     }
 
     /// What is no JSON by itself, and has one way to be written.
-    fn other(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    fn other(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
         let py = given.py();
         if let Ok(moment) = given.cast::<PyDateTime>() {
-            let moment = utc(moment)?.ok_or_else(|| {
-                failed(py, ErrorCode::BoundaryDate, &self.pointer(), "a moment needs a time zone".to_owned())
-            })?;
-            return Ok(moment.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into());
+            return match time(moment)? {
+                Time::Missing => Ok(None),
+                Time::Day(day) => Ok(Some(day.to_string().into())),
+                Time::Moment(moment) => Ok(Some(moment.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into())),
+                Time::NoZone => Err(self.no_zone(py)),
+            };
         }
         if given.is_instance_of::<PyDate>() {
-            return Ok(given.call_method0(intern!(py, "isoformat"))?.extract::<String>()?.into());
+            return Ok(Some(given.call_method0(intern!(py, "isoformat"))?.extract::<String>()?.into()));
         }
         if given.is_instance(class(py, &DECIMAL, "decimal", "Decimal")?)? {
             return self.decimal(given);
         }
         if given.is_instance(class(py, &ENUM, "enum", "Enum")?)? {
-            return self.read(&given.getattr(intern!(py, "value"))?);
+            return self.value(&given.getattr(intern!(py, "value"))?);
         }
         if given.hasattr(intern!(py, "__index__"))? {
-            return self.whole(given);
+            match self.whole(given) {
+                // It has the method, and is no whole number all the same.
+                Err(error) if error.get_type(py).is(py.get_type::<PyTypeError>()) => {}
+                read => return read.map(Some),
+            }
         }
-        let name = given.get_type().name()?;
-        Err(PyTypeError::new_err(format!("{}: no JSON can say a '{name}'", self.shown_place())))
+        let wanted = "text, a number, a bool, a day, a moment, a list or a dict";
+        Err(unlike(&self.pointer(), &self.shown_place(), wanted, given))
+    }
+
+    fn no_zone(&self, py: Python<'_>) -> PyErr {
+        let message = "a moment needs a time zone, and a day has no time: `.date()` gives it";
+        failed(py, ErrorCode::BoundaryDate, &self.pointer(), message.to_owned())
     }
 
     fn text(&mut self, given: &Bound<'_, PyString>) -> PyResult<String> {
@@ -121,9 +162,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn number(&mut self, given: &Bound<'_, PyFloat>) -> PyResult<Value> {
-        match Number::from_f64(given.value()) {
-            Some(number) => self.figure(given.py(), number),
+    /// A number that may have a fraction; what is not a number is not filled in.
+    fn number(&mut self, given: &Bound<'_, PyFloat>) -> PyResult<Option<Value>> {
+        let value = given.value();
+        match figure(value) {
+            Some(number) => self.figure(given.py(), number).map(Some),
+            None if value.is_nan() => Ok(None),
             None => Err(self.syntax(given.py(), "JSON has only finite numbers")),
         }
     }
@@ -133,9 +177,12 @@ impl<'a> Reader<'a> {
         Ok(Value::Number(number))
     }
 
-    /// Exact, as text: whatever JSON makes of a fraction is not.
-    fn decimal(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    /// Exact: a whole one as a whole number, any other as text, for whatever JSON makes of a fraction is not.
+    fn decimal(&mut self, given: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
         let py = given.py();
+        if given.call_method0(intern!(py, "is_qnan"))?.is_truthy()? {
+            return Ok(None);
+        }
         if !given.call_method0(intern!(py, "is_finite"))?.is_truthy()? {
             return Err(self.syntax(py, "JSON has only finite numbers"));
         }
@@ -143,7 +190,11 @@ impl<'a> Reader<'a> {
         let zeros = given.call_method0(intern!(py, "adjusted"))?.extract::<i64>()?.unsigned_abs();
         self.has_room(py, usize::try_from(zeros).unwrap_or(usize::MAX))?;
         let text = given.call_method1(intern!(py, "__format__"), ("f",))?.cast_into::<PyString>()?;
-        self.text(&text).map(Value::String)
+        let text = self.text(&text)?;
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let is_whole = fraction.bytes().all(|digit| digit == b'0');
+        let number = is_whole.then(|| whole.parse::<i64>().ok()).flatten();
+        Ok(Some(number.map_or_else(|| text.into(), Value::from)))
     }
 
     fn list<'py>(
@@ -166,21 +217,43 @@ impl<'a> Reader<'a> {
 
     fn object(&mut self, mapping: &Bound<'_, PyMapping>) -> PyResult<Value> {
         let (py, mut object) = (mapping.py(), Map::new());
+        let is_form = self.is_form();
         self.count(py, 2)?;
         // A list of its own: whatever runs while a member is read cannot change it.
         for item in self.members(mapping)? {
             let (name, member) = item.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
             let Ok(name) = name.cast::<PyString>() else {
-                let kind = name.get_type().name()?;
-                let place = self.shown_place();
-                return Err(PyTypeError::new_err(format!("{place}: the names in a document are text, not '{kind}'")));
+                return Err(unlike(&self.pointer(), &self.shown_place(), "text for the names of a dict", &name));
             };
             let name = self.text(name)?;
             self.count(py, 1 + usize::from(!object.is_empty()))?;
-            let member = self.at(py, name.clone(), |reader| reader.read(&member))?;
-            object.insert(name, member);
+            match self.at(py, name.clone(), |reader| reader.value(&member))? {
+                Some(member) => object.insert(name, member),
+                // In a form null stands for no value; elsewhere what is not filled in is left out.
+                None if is_form => object.insert(name, Value::Null),
+                None => None,
+            };
+        }
+        if is_form {
+            form_values::settle(&mut object).map_err(|slip| self.slip(py, slip))?;
         }
         Ok(Value::Object(object))
+    }
+
+    /// Whether a form is read, or one of several.
+    fn is_form(&self) -> bool {
+        let mut steps = self.place.iter().rev().skip_while(|step| step.bytes().all(|byte| byte.is_ascii_digit()));
+        steps.next().is_some_and(|step| ["fields", "details"].contains(&step.as_str()))
+    }
+
+    fn slip(&self, py: Python<'_>, slip: Slip) -> PyErr {
+        let code = match self.argument {
+            "query" => ErrorCode::QueryInvalid,
+            "question" => ErrorCode::QuestionInvalid,
+            _ => ErrorCode::CommandInvalid,
+        };
+        let place = format!("{}/{}", self.pointer(), slip.name);
+        raised(py, Reason::new(code).message(slip.message).remedy(slip.remedy).field(place).into())
     }
 
     /// The members of a mapping, if there are not too many: what its length says need not be so.
@@ -270,6 +343,17 @@ fn name_of(argument: &str, given: &Bound<'_, PyAny>) -> String {
     name.and_then(|name| name.extract::<String>().ok()).unwrap_or_default()
 }
 
+/// Whether Python has it itself, so that no other library need be thought of.
+fn is_builtin(given: &Bound<'_, PyAny>) -> bool {
+    given.is_instance_of::<PyString>()
+        || given.is_none()
+        || given.is_instance_of::<PyDict>()
+        || given.is_instance_of::<PyList>()
+        || given.is_instance_of::<PyInt>()
+        || given.is_instance_of::<PyFloat>()
+        || given.is_instance_of::<PyTuple>()
+}
+
 /// Whatever is a sequence, but for bytes, which are no list of numbers to anybody.
 fn sequence<'a, 'py>(given: &'a Bound<'py, PyAny>) -> Option<&'a Bound<'py, PySequence>> {
     let is_bytes = given.is_instance_of::<PyBytes>()
@@ -280,6 +364,7 @@ fn sequence<'a, 'py>(given: &'a Bound<'py, PyAny>) -> Option<&'a Bound<'py, PySe
 
 static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 static ENUM: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+static USER_STRING: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
 fn class<'py>(
     py: Python<'py>,

@@ -1,6 +1,6 @@
 //! One reason, as Python has it.
 
-use crate::arguments::word;
+use crate::arguments::{ensure_document, optional_text, text, word};
 use crate::errors::raised;
 use crate::hints::{ConfidenceWord, NameIterator, ParameterValues};
 use crate::json_to_python::to_python;
@@ -67,13 +67,13 @@ record! { Reason {
     #[expect(clippy::too_many_arguments, reason = "the members of a reason, each by its name")]
     fn new(
         py: Python<'_>,
-        code: &str,
-        message: Option<String>,
-        rule: &str,
-        source: Option<String>,
-        confidence: &str,
-        field: Option<String>,
-        remedy: Option<String>,
+        #[pyo3(from_py_with = text::code)] code: &str,
+        #[pyo3(from_py_with = optional_text::message)] message: Option<&str>,
+        #[pyo3(from_py_with = text::rule)] rule: &str,
+        #[pyo3(from_py_with = optional_text::source)] source: Option<&str>,
+        #[pyo3(from_py_with = text::confidence)] confidence: &str,
+        #[pyo3(from_py_with = optional_text::field)] field: Option<&str>,
+        #[pyo3(from_py_with = optional_text::remedy)] remedy: Option<&str>,
         parameters: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let ids = || ErrorCode::ALL.iter().map(|code| code.id()).collect();
@@ -81,11 +81,12 @@ record! { Reason {
         let mut reason = sms_core::Reason::new(code);
         reason.confidence = word(py, "confidence", confidence, Confidence::find, &Confidence::ENUMERATION)?;
         reason.rule = rule.to_owned().into();
-        reason.message = message.map_or(reason.message, Into::into);
-        reason.source = source.map_or(reason.source, Into::into);
-        reason.field = field.map(Into::into);
-        reason.remedy = remedy.map(Into::into);
+        reason.message = message.map_or(reason.message, |message| message.to_owned().into());
+        reason.source = source.map_or(reason.source, |source| source.to_owned().into());
+        reason.field = field.map(|field| field.to_owned().into());
+        reason.remedy = remedy.map(|remedy| remedy.to_owned().into());
         if let Some(parameters) = parameters {
+            ensure_document("parameters", parameters)?;
             let read = documents::typed(document("parameters", parameters)?, ErrorCode::QuestionInvalid);
             reason.parameters = read.map_err(|error| raised(py, error))?;
         }
@@ -173,6 +174,7 @@ record! { Reason {
 
 impl Reason {
     pub(crate) fn read(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        ensure_document("document", given)?;
         let value = document("document", given)?;
         let reason = documents::typed(value, ErrorCode::QuestionInvalid);
         reason.map(Self).map_err(|error| raised(given.py(), error))

@@ -1,5 +1,6 @@
 //! The public register of licensed sponsors.
 
+use crate::arguments::{bytes, each, path, text};
 use crate::errors::{of_file, raised};
 use crate::hints::RowIterator;
 use crate::json_to_python::to_python;
@@ -28,7 +29,11 @@ impl Register {
     /// Reads a file, strictly: either every row is read or none.
     #[classmethod]
     #[pyo3(signature = (path: "str | os.PathLike[str]") -> "Register")]
-    fn read(_class: &Bound<'_, PyType>, py: Python<'_>, path: PathBuf) -> PyResult<Self> {
+    fn read(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        #[pyo3(from_py_with = path::path)] path: PathBuf,
+    ) -> PyResult<Self> {
         let file = py.detach(|| std::fs::File::open(&path)).map_err(|error| of_file(py, &error, &path))?;
         let read = py.detach(|| caught(|| Ok(sms_formats::register::Register::read_from(file)?)));
         read.map(Self).map_err(|error| raised(py, error))
@@ -36,7 +41,12 @@ impl Register {
 
     /// Reads what stands in a file.
     #[classmethod]
-    fn parse(_class: &Bound<'_, PyType>, py: Python<'_>, data: &[u8]) -> PyResult<Self> {
+    #[pyo3(signature = (data: "bytes") -> "Register")]
+    fn parse(
+        _class: &Bound<'_, PyType>,
+        py: Python<'_>,
+        #[pyo3(from_py_with = bytes::data)] data: &[u8],
+    ) -> PyResult<Self> {
         let read = py.detach(|| caught(|| Ok(sms_formats::register::Register::read(data)?)));
         read.map(Self).map_err(|error| raised(py, error))
     }
@@ -46,7 +56,7 @@ impl Register {
     }
 
     /// Every row as a plain dict: the texts as spelt, and the words that they stand for, or None where they are not known.
-    #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
+    #[pyo3(signature = () -> "list[Row]")]
     fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.0.rows().collect::<Vec<_>>())
     }
@@ -63,7 +73,7 @@ impl Register {
 
     /// The figures: rows, organisations, texts of rating and route with how often they stand, exact duplicates, blank
     /// counties.
-    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    #[pyo3(signature = () -> "Figures")]
     fn figures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &py.detach(|| self.0.figures()))
     }
@@ -74,11 +84,11 @@ impl Register {
     fn adoptions<'py>(&self, numbers: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let py = numbers.py();
         let parse = |number: PyResult<Bound<'py, PyAny>>| {
-            LicenceNumber::parse(number?.extract::<String>()?).map_err(|error| raised(py, error))
+            LicenceNumber::parse(text::numbers(&number?)?).map_err(|error| raised(py, error))
         };
+        let given = each("numbers", "an iterable of licence numbers", numbers)?;
         // As many as there are sponsors, for the numbers may never end.
-        let numbers: Vec<LicenceNumber> =
-            numbers.try_iter()?.take(self.0.sponsors().len()).map(parse).collect::<PyResult<_>>()?;
+        let numbers: Vec<LicenceNumber> = given.take(self.0.sponsors().len()).map(parse).collect::<PyResult<_>>()?;
         to_python(py, &self.0.adoptions(numbers).iter().map(Command::to_value).collect::<Vec<_>>())
     }
 
@@ -89,7 +99,7 @@ impl Register {
 
     /// Writes the register into a file.
     #[pyo3(signature = (path: "str | os.PathLike[str]") -> "None")]
-    fn write(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+    fn write(&self, py: Python<'_>, #[pyo3(from_py_with = path::path)] path: PathBuf) -> PyResult<()> {
         py.detach(|| std::fs::write(&path, self.0.write())).map_err(|error| of_file(py, &error, &path))
     }
 

@@ -1,13 +1,12 @@
 //! A user's session.
 
-use crate::arguments::word;
+use crate::arguments::{optional_text, text, word};
 use crate::decision::Decision;
 use crate::handle::Handle;
 use crate::json_to_python::{json_to_python, to_python};
 use crate::python_to_json::document;
 use pyo3::prelude::*;
 use sms_core::access::Function;
-use sms_core::ids::CertificateRef;
 use sms_core::{Command, Query};
 
 /// A user's session. `sms.Session` is its public face.
@@ -42,11 +41,16 @@ impl Session {
 
     /// Whether the user may use a function now.
     #[pyo3(signature = (function: "FunctionWord", certificate: "str | None"))]
-    fn can(&self, py: Python<'_>, function: &str, certificate: Option<&str>) -> PyResult<Decision> {
+    fn can(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = text::function)] function: &str,
+        #[pyo3(from_py_with = optional_text::certificate)] certificate: Option<&str>,
+    ) -> PyResult<Decision> {
         let function = word(py, "function", function, Function::find, &Function::ENUMERATION)?;
-        let can = |session: &sms_core::Session| {
-            let certificate = certificate.map(CertificateRef::parse).transpose()?;
-            session.can(function, certificate.as_ref())
+        let can = |session: &sms_core::Session| match certificate {
+            Some(certificate) => session.can_named(function, certificate),
+            None => session.can(function, None),
         };
         self.0.call(py, can).map(Decision::from)
     }

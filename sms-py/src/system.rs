@@ -1,17 +1,19 @@
 //! A system over a store, as the host holds it.
 
-use crate::arguments::moment;
+use crate::arguments::{each, ensure_document, licence_numbers, moment, optional_text, path, text, whole};
 use crate::decision::Decision;
-use crate::errors::raised;
+use crate::errors::{raised, wrong_type};
 use crate::handle::Handle;
 use crate::json_to_python::{json_to_python, to_python};
 use crate::policy::Policy;
 use crate::python_to_json::{Reader, document};
 use crate::session::Session;
+use crate::sql;
+use crate::table::{Table, found};
 use crate::view::View;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
-use pyo3::types::{PyList, PyType};
+use pyo3::types::{PyList, PyString, PyType};
 use sms_core::document::typed;
 use sms_core::guard::caught;
 use sms_core::ids::LicenceNumber;
@@ -19,7 +21,7 @@ use sms_core::journal::Anchor;
 use sms_core::subject::Subject;
 use sms_core::{Actor, Command, ErrorCode, Query, limits};
 use sms_store::{Host, Opening};
-use std::path::Path;
+use std::path::PathBuf;
 
 /// A system over a store. `sms.Sms` is its public face.
 #[pyclass(frozen, module = "sms._native")]
@@ -30,7 +32,11 @@ impl System {
     /// Opens the system over the store at an address.
     #[classmethod]
     #[pyo3(signature = (address: "str", opening: "collections.abc.Mapping[str, typing.Any]") -> "System")]
-    fn open(_class: &Bound<'_, PyType>, address: &str, opening: &Bound<'_, PyAny>) -> PyResult<Self> {
+    fn open(
+        _class: &Bound<'_, PyType>,
+        #[pyo3(from_py_with = text::url)] address: &str,
+        opening: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
         let py = opening.py();
         let opening = document("opening", opening)?;
         let open = || Host::open(address, &Opening::from_value(opening)?);
@@ -38,9 +44,28 @@ impl System {
         Ok(Self(Handle::new(host)))
     }
 
+    /// Opens the system over the store in a file.
+    #[classmethod]
+    #[pyo3(signature = (path: "os.PathLike[str] | os.PathLike[bytes]", opening: "collections.abc.Mapping[str, typing.Any]") -> "System")]
+    fn open_file(
+        _class: &Bound<'_, PyType>,
+        #[pyo3(from_py_with = path::path)] path: PathBuf,
+        opening: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
+        let py = opening.py();
+        let opening = document("opening", opening)?;
+        let open = || Host::open_file(&path, &Opening::from_value(opening)?);
+        let host = py.detach(|| caught(open)).map_err(|error| raised(py, error))?;
+        Ok(Self(Handle::new(host)))
+    }
+
     /// Carries a command out as an actor: its name and its outcome.
     #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str", actor: "str") -> "tuple[str, dict[str, typing.Any]]")]
-    fn execute<'py>(&self, command: &Bound<'py, PyAny>, actor: &str) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
+    fn execute<'py>(
+        &self,
+        command: &Bound<'py, PyAny>,
+        #[pyo3(from_py_with = text::actor)] actor: &str,
+    ) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
         let (py, command) = (command.py(), document("command", command)?);
         let execute = |host: &Host| {
             let (command, actor) = (Command::from_value(command)?, Actor::parse(actor)?);
@@ -52,17 +77,21 @@ impl System {
 
     /// Carries several commands out, each on its own: the name and the outcome of each, or its error. None is, where one cannot be
     /// read.
-    #[pyo3(signature = (commands: "collections.abc.Sequence[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]") -> "list[tuple[str, dict[str, typing.Any]] | Exception]")]
-    fn execute_all<'py>(
-        &self,
-        py: Python<'py>,
-        commands: Vec<(Bound<'py, PyAny>, String)>,
-    ) -> PyResult<Bound<'py, PyList>> {
-        limits::check_items(limits::EXECUTE_ALL, "", commands.len()).map_err(|error| raised(py, error))?;
+    #[pyo3(signature = (commands: "collections.abc.Iterable[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]") -> "list[tuple[str, dict[str, typing.Any]] | Exception]")]
+    fn execute_all<'py>(&self, commands: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+        let py = commands.py();
         let mut reader = Reader::new("commands", limits::WHOLE);
-        let mut read = Vec::with_capacity(commands.len());
-        for (command, actor) in &commands {
-            let command = reader.document(command)?;
+        let mut read = Vec::new();
+        let check = |count| limits::check_items(limits::EXECUTE_ALL, "", count).map_err(|error| raised(py, error));
+        // What has a length is asked for it first.
+        check(commands.len().unwrap_or_default())?;
+        for (number, pair) in each("commands", "an iterable of pairs", commands)?.enumerate() {
+            check(number + 1)?;
+            let pair = pair?;
+            let Ok((command, actor)) = pair.extract::<(Bound<'py, PyAny>, Bound<'py, PyAny>)>() else {
+                return Err(wrong_type("commands", "a pair of a command and an actor", &pair));
+            };
+            let (command, actor) = (reader.document(&command)?, text::actor(&actor)?);
             let given = caught(|| Ok((Command::from_value(command)?, Actor::parse(actor)?)));
             read.push(given.map_err(|error| raised(py, error))?);
         }
@@ -77,7 +106,11 @@ impl System {
 
     /// Says whether the rules allow a command, and changes nothing.
     #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str", actor: "str") -> "Decision")]
-    fn preview(&self, command: &Bound<'_, PyAny>, actor: &str) -> PyResult<Decision> {
+    fn preview(
+        &self,
+        command: &Bound<'_, PyAny>,
+        #[pyo3(from_py_with = text::actor)] actor: &str,
+    ) -> PyResult<Decision> {
         let (py, command) = (command.py(), document("command", command)?);
         let preview = |host: &Host| host.sms().preview(Command::from_value(command)?, &Actor::parse(actor)?);
         self.0.call(py, preview).map(Decision::from)
@@ -85,7 +118,11 @@ impl System {
 
     /// Answers a query on a licence as the host: its name and the answer.
     #[pyo3(signature = (licence: "str", query: "collections.abc.Mapping[str, typing.Any] | str") -> "tuple[str, typing.Any]")]
-    fn query<'py>(&self, licence: &str, query: &Bound<'py, PyAny>) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
+    fn query<'py>(
+        &self,
+        #[pyo3(from_py_with = text::licence)] licence: &str,
+        query: &Bound<'py, PyAny>,
+    ) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
         let (py, query) = (query.py(), document("query", query)?);
         let ask = |host: &Host| {
             let (licence, query) = (LicenceNumber::parse(licence)?, Query::from_value(query)?);
@@ -96,28 +133,41 @@ impl System {
     }
 
     /// A session for a user who gives their user ID and password.
-    fn log_in(&self, py: Python<'_>, user_id: &str, password: &str) -> PyResult<Session> {
+    #[pyo3(signature = (user_id: "str", password: "str") -> "Session")]
+    fn log_in(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = text::user_id)] user_id: &str,
+        #[pyo3(from_py_with = text::password)] password: &str,
+    ) -> PyResult<Session> {
         self.0.call(py, |host| host.sms().log_in(user_id, password)).map(Session::from)
     }
 
     /// The session that a token belongs to.
-    fn resume(&self, py: Python<'_>, token: &str) -> PyResult<Session> {
+    #[pyo3(signature = (token: "str") -> "Session")]
+    fn resume(&self, py: Python<'_>, #[pyo3(from_py_with = text::token)] token: &str) -> PyResult<Session> {
         self.0.call(py, |host| host.sms().resume(token)).map(Session::from)
     }
 
     /// A session for a user whom the host has signed in.
-    fn acting_as(&self, py: Python<'_>, user_id: &str) -> PyResult<Session> {
+    #[pyo3(signature = (user_id: "str") -> "Session")]
+    fn acting_as(&self, py: Python<'_>, #[pyo3(from_py_with = text::user_id)] user_id: &str) -> PyResult<Session> {
         self.0.call(py, |host| host.sms().acting_as(user_id)).map(Session::from)
     }
 
     /// Issues a temporary password.
     #[pyo3(signature = (user_id: "str", email: "str") -> "dict[str, typing.Any]")]
-    fn reset_password<'py>(&self, py: Python<'py>, user_id: &str, email: &str) -> PyResult<Bound<'py, PyAny>> {
+    fn reset_password<'py>(
+        &self,
+        py: Python<'py>,
+        #[pyo3(from_py_with = text::user_id)] user_id: &str,
+        #[pyo3(from_py_with = text::email)] email: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.0.call(py, |host| host.sms().reset_password(user_id, email))?)
     }
 
     /// Sets a manual clock.
-    #[pyo3(signature = (to: "datetime.datetime") -> "None")]
+    #[pyo3(signature = (to: "Moment") -> "None")]
     fn set_time(&self, to: &Bound<'_, PyAny>) -> PyResult<()> {
         let moment = moment("moment", to)?;
         self.0.call(to.py(), |host| host.set_time(moment))
@@ -129,7 +179,7 @@ impl System {
     }
 
     /// Brings every licence up to a moment; the notices that fell due.
-    #[pyo3(signature = (to: "datetime.datetime") -> "list[dict[str, typing.Any]]")]
+    #[pyo3(signature = (to: "Moment") -> "list[dict[str, typing.Any]]")]
     fn advance_to<'py>(&self, to: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let moment = moment("moment", to)?;
         to_python(to.py(), &self.0.call(to.py(), |host| host.sms().advance_to(moment))?)
@@ -137,33 +187,77 @@ impl System {
 
     /// What happened on a licence after an entry: at most so many entries of its journal.
     #[pyo3(signature = (licence: "str", since: "int", limit: "int") -> "list[dict[str, typing.Any]]")]
-    fn journal<'py>(&self, py: Python<'py>, licence: &str, since: u64, limit: usize) -> PyResult<Bound<'py, PyAny>> {
+    fn journal<'py>(
+        &self,
+        py: Python<'py>,
+        #[pyo3(from_py_with = text::licence)] licence: &str,
+        #[pyo3(from_py_with = whole::since)] since: u64,
+        limit: usize,
+    ) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.0.call(py, |host| host.sms().journal(licence, since, limit))?)
     }
 
+    /// What happened on every licence after a cursor: at most so many items, and the cursor to go on after.
+    #[pyo3(signature = (after: "int", limit: "int") -> "dict[str, typing.Any]")]
+    fn feed<'py>(
+        &self,
+        py: Python<'py>,
+        #[pyo3(from_py_with = whole::after)] after: u64,
+        limit: usize,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0.call(py, |host| host.sms().feed(after, limit))?)
+    }
+
+    /// The same system, limited to these licences.
+    #[pyo3(signature = (licences: "collections.abc.Iterable[str]") -> "System")]
+    fn only(&self, licences: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let only = licence_numbers(licences)?;
+        let only = only.ok_or_else(|| wrong_type("licences", "an iterable of licence numbers", licences))?;
+        self.0.call(licences.py(), |host| host.only(&only)).map(|host| Self(Handle::new(host)))
+    }
+
     /// Every licence as it was recorded at a moment.
-    #[pyo3(signature = (at: "datetime.datetime") -> "View")]
+    #[pyo3(signature = (at: "Moment") -> "View")]
     fn view_at(&self, at: &Bound<'_, PyAny>) -> PyResult<View> {
-        let moment = moment("moment", at)?;
+        let moment = moment("recorded", at)?;
         self.0.call(at.py(), |host| Ok(host.sms().as_of(moment))).map(View::from)
+    }
+
+    /// Every licence as it is known now to have been at a moment.
+    #[pyo3(signature = (at: "Moment") -> "View")]
+    fn view_effective_at(&self, at: &Bound<'_, PyAny>) -> PyResult<View> {
+        let moment = moment("effective", at)?;
+        self.0.call(at.py(), |host| Ok(host.sms().as_of_effective(moment))).map(View::from)
     }
 
     /// A licence after an entry of its journal.
     #[pyo3(signature = (licence: "str", entry: "int") -> "View")]
-    fn view_after(&self, py: Python<'_>, licence: &str, entry: u64) -> PyResult<View> {
+    fn view_after(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = text::licence)] licence: &str,
+        #[pyo3(from_py_with = whole::entry)] entry: u64,
+    ) -> PyResult<View> {
         let view = |host: &Host| Ok(host.sms().as_of_entry(&LicenceNumber::parse(licence)?, entry));
         self.0.call(py, view).map(View::from)
     }
 
     /// Every journaled record of a licence.
-    #[pyo3(signature = (licence: "str") -> "typing.Any")]
-    fn state<'py>(&self, py: Python<'py>, licence: &str) -> PyResult<Bound<'py, PyAny>> {
+    #[pyo3(signature = (licence: "str") -> "dict[str, typing.Any]")]
+    fn state<'py>(
+        &self,
+        py: Python<'py>,
+        #[pyo3(from_py_with = text::licence)] licence: &str,
+    ) -> PyResult<Bound<'py, PyAny>> {
         json_to_python(py, &self.0.call(py, |host| host.sms().state(&LicenceNumber::parse(licence)?))?)
     }
 
     /// Checks the chains and the replay, and the anchors that were noted elsewhere.
     #[pyo3(signature = (anchors: "collections.abc.Sequence[collections.abc.Mapping[str, typing.Any]] | str") -> "dict[str, typing.Any]")]
     fn verify<'py>(&self, anchors: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        if !anchors.is_instance_of::<PyString>() {
+            each("anchors", "a list of anchors", anchors)?;
+        }
         let (py, anchors) = (anchors.py(), document("anchors", anchors)?);
         let verify =
             |host: &Host| host.sms().verify_against(&typed::<Vec<Anchor>>(anchors, ErrorCode::QuestionInvalid)?);
@@ -176,9 +270,20 @@ impl System {
         to_python(py, &self.0.call(py, |host| host.sms().heads())?)
     }
 
+    /// What happened since it was opened, as counts.
+    #[pyo3(signature = () -> "dict[str, typing.Any]")]
+    fn stats<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.0.call(py, |host| Ok(host.sms().stats()))?)
+    }
+
     /// Everything that is held about a person.
     #[pyo3(signature = (licence: "str", subject: "collections.abc.Mapping[str, typing.Any] | str") -> "dict[str, typing.Any]")]
-    fn export_person<'py>(&self, licence: &str, subject: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    fn export_person<'py>(
+        &self,
+        #[pyo3(from_py_with = text::licence)] licence: &str,
+        subject: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        ensure_document("subject", subject)?;
         let (py, subject) = (subject.py(), document("subject", subject)?);
         let export = |host: &Host| {
             let subject: Subject = typed(subject, ErrorCode::QuestionInvalid)?;
@@ -188,8 +293,9 @@ impl System {
     }
 
     /// Makes a copy of the store in a new file.
-    fn backup(&self, py: Python<'_>, to: &str) -> PyResult<()> {
-        self.0.call(py, |host| host.backup(Path::new(to)))
+    #[pyo3(signature = (to: "str | os.PathLike[str]") -> "None")]
+    fn backup(&self, py: Python<'_>, #[pyo3(from_py_with = path::to)] to: PathBuf) -> PyResult<()> {
+        self.0.call(py, |host| host.backup(&to))
     }
 
     /// Closes the system, its sessions and its views.
@@ -199,12 +305,36 @@ impl System {
 
     /// Licence numbers in order, after one: at most so many.
     #[pyo3(signature = (after: "str | None", limit: "int") -> "list[str]")]
-    fn licences<'py>(&self, py: Python<'py>, after: Option<&str>, limit: usize) -> PyResult<Bound<'py, PyAny>> {
+    fn licences<'py>(
+        &self,
+        py: Python<'py>,
+        #[pyo3(from_py_with = optional_text::after)] after: Option<&str>,
+        limit: usize,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let list = |host: &Host| {
             let after = after.map(LicenceNumber::parse).transpose()?;
             host.sms().licences(after.as_ref(), limit)
         };
         to_python(py, &self.0.call(py, list)?)
+    }
+
+    /// A table of all licences or of these, read at one moment.
+    #[pyo3(signature = (name: "TableName", licences: "collections.abc.Iterable[str] | None") -> "Table")]
+    fn table(&self, #[pyo3(from_py_with = text::name)] name: &str, licences: &Bound<'_, PyAny>) -> PyResult<Table> {
+        let py = licences.py();
+        let (table, only) = (found(py, name)?, licence_numbers(licences)?);
+        let read = |host: &Host| sms_arrow::table(host.sms(), table, only.as_deref());
+        Ok(Table::new(table, self.0.call(py, read)?))
+    }
+
+    /// The answer to a statement of SQL over the tables, with its values and limits.
+    #[pyo3(signature = (statement: "str", options: "collections.abc.Mapping[str, typing.Any]") -> "Table")]
+    fn sql(
+        &self,
+        #[pyo3(from_py_with = text::statement)] statement: &str,
+        options: &Bound<'_, PyAny>,
+    ) -> PyResult<Table> {
+        sql::ask(options.py(), &self.0, statement, &document("options", options)?)
     }
 
     /// The policy that counts now.

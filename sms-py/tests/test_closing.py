@@ -39,6 +39,7 @@ def test_everything_of_a_closed_system_says_so() -> None:
             call()
         assert refused.value.code == "boundary.closed"
     assert sms.decide("create_cos", level="level_1", policy=policy)
+    assert system.stats().commits == 2  # the policy and the licence
 
 
 def test_a_block_closes_and_lets_its_error_through(tmp_path: Path) -> None:

@@ -124,15 +124,16 @@ def test_a_wrong_word_is_told_with_its_argument_and_the_words_that_there_are(arg
         ("owner", "yes"),
         ("user_status", ["active"]),
         ("window_open", 1),
-        ("on", "2026-04-06"),
+        ("on", 20260406),
         ("on", datetime(2026, 4, 6, tzinfo=UTC)),
         ("policy", {}),
     ],
 )
 def test_a_wrong_type_is_told_with_its_argument(argument: str, value: Any) -> None:
     facts: dict[str, Any] = {"function": "assign_cos", "level": "level_1", argument: value}
-    with pytest.raises(TypeError, match=f"'{argument}'"):
+    with pytest.raises(sms.WrongTypeError, match=f"'{argument}'") as caught:
         sms.decide(**facts)
+    assert caught.value.field == f"/{argument}"
 
 
 @pytest.mark.parametrize("day", [date(1899, 12, 31), date(2200, 1, 1), date.max, date.min])

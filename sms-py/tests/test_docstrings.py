@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib
 import inspect
+import json
 import pkgutil
 import pydoc
 import re
@@ -55,6 +56,7 @@ def test_an_example_runs(name: str, text: str) -> None:
     assert not told, "".join(told)
 
 
+DOCS = Path(__file__).parents[2] / "docs"
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 
@@ -65,7 +67,8 @@ def test_a_program_of_the_readme_runs(block: str, capsys: pytest.CaptureFixture[
 
 
 def public() -> Iterator[tuple[str, Any]]:
-    for name, value in vars(sms).items():
+    for name in dir(sms):
+        value = getattr(sms, name)
         # What only says what something may be, such as `LevelWord`, has no docstring in Python.
         if name.startswith("_") or not (inspect.isroutine(value) or inspect.isclass(value)):
             continue
@@ -94,8 +97,16 @@ def test_the_help_names_what_people_look_for_and_ends() -> None:
     assert text.count("\n") < 10_000
     # Bases that only say what several have in common may show where they are.
     inner = set(re.findall(r"\bsms\._\w+", text.partition("CLASSES")[2].partition("FUNCTIONS")[0]))
-    assert inner <= {"sms._commands", "sms._enums", "sms._documents", "sms._native"}
+    assert inner <= {"sms._commands", "sms._enums", "sms._native", "sms._rows", "sms._screen", "sms._words"}
 
+
+def test_the_help_of_a_record_names_each_member_with_its_sentence() -> None:
     outcome = pydoc.plain(pydoc.render_doc(sms.Outcome))
     for member in ("result = Result", "warnings = tuple[Reason, ...]", "repeated = bool"):
         assert member in outcome, member
+    assert "events: What happened, as the journal has it." in outcome
+    schema = json.loads((DOCS / "schema.json").read_text(encoding="utf-8"))["$defs"]
+    for name in ("Outcome", "CosRow", "LicenceSummary", "RecordedEvent", "Finding"):
+        told = " ".join((inspect.getdoc(getattr(sms, name)) or "").split())
+        for member, shape in schema[name]["properties"].items():
+            assert f"{member}: {shape['description'].partition(';')[0].partition(',')[0]}" in told, (name, member)

@@ -38,10 +38,12 @@ HOST.home_office.adopt_licence(
 )
 SESSION = HOST.acting_as("yAy9d5dp")
 
-# What a text may hold that a line of a form keeps: no control characters, and something to see.
-LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"]), min_size=1, max_size=100).filter(
-    lambda text: text.strip() == text
+# What a text may hold that a line of a form keeps: no characters that nobody sees, and something to see.
+SEEN = st.characters(
+    exclude_categories=["Cc", "Cf", "Cs", "Cn", "Mn", "Zl", "Zp"],
+    exclude_characters="\u115f\u1160\u2800\u3164\uffa0",
 )
+LINES = st.text(SEEN, min_size=1, max_size=100).filter(lambda text: text.strip() == text)
 
 
 @given(LINES)
@@ -116,7 +118,7 @@ def test_whatever_is_a_sequence_is_a_list(make: Callable[[list[Any]], Any]) -> N
 
 
 def test_whatever_is_a_whole_number_is_one() -> None:
-    assert sms.Policy({"lock.wait_minutes": Index()}) == sms.Policy({"lock.wait_minutes": 3})
+    assert sms.Policy({"lock.wait_minutes": Index()}) == sms.Policy({"lock.wait_minutes": 3})  # type: ignore[dict-item]
 
 
 def test_exact_decimals_stay_exact() -> None:
@@ -169,15 +171,14 @@ def itself() -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("value", "code", "field"),
     [
-        (float("nan"), "document.syntax", "/fields/value"),
         (float("inf"), "document.syntax", "/fields/value"),
-        (Decimal("NaN"), "document.syntax", "/fields/value"),
+        (Decimal("sNaN"), "document.syntax", "/fields/value"),
         (Decimal("-Infinity"), "document.syntax", "/fields/value"),
         (2**64, "document.syntax", "/fields/value"),
         (-(2**63) - 1, "document.syntax", "/fields/value"),
-        ([1, float("nan")], "document.syntax", "/fields/value/1"),
+        ([1, float("inf")], "document.syntax", "/fields/value/1"),
         # A name that is none of ours may be about a person, and is not shown.
-        ({"a/b~c": float("nan")}, "document.syntax", "/fields/value/…"),
+        ({"a/b~c": float("inf")}, "document.syntax", "/fields/value/…"),
         ("half a pair: \ud800", "boundary.utf8", "/fields/value"),
         ({"\udfff": 1}, "boundary.utf8", "/fields/value"),
         (datetime(2026, 4, 6, 9), "boundary.date", "/fields/value"),  # noqa: DTZ001  what is tested
@@ -293,7 +294,7 @@ def test_of_very_many_reasons_a_hundred_are_told() -> None:
     assert pickle.loads(pickle.dumps(decision)) == decision
     assert pickle.loads(pickle.dumps(decision)).further == decision.further
     assert "further" in repr(decision)
-    assert decision.text.endswith("; and 7 more")
+    assert decision.text.endswith("(in 107 rows, first /routes/0)")
 
 
 @pytest.mark.parametrize(
@@ -301,13 +302,17 @@ def test_of_very_many_reasons_a_hundred_are_told() -> None:
     [object(), b"bytes", {1, 2}, Ellipsis, len, iter([]), 1j, memoryview(b""), type, bytearray(), {1: 2}, {None: 1}],
     ids=lambda value: type(value).__name__,
 )
-def test_what_is_no_document_is_a_type_error_with_its_place(value: Any) -> None:
+def test_what_is_no_document_is_refused_with_its_place(value: Any) -> None:
     document = {"command": "create_cos", "route": "skilled_worker", "fields": {"value": value}}
-    with pytest.raises(TypeError, match="argument 'command', at `/fields/value`: "):
+    with pytest.raises(sms.WrongTypeError, match="argument 'command', at `/fields/value`: ") as caught:
         SESSION.execute(document)
+    assert (caught.value.code, caught.value.field) == ("boundary.kind", "/fields/value")
+    # As Python has it for whatever has the wrong type.
+    assert isinstance(caught.value, TypeError)
     if not isinstance(value, dict):
-        with pytest.raises(TypeError, match="argument 'command': no JSON can say a"):
+        with pytest.raises(sms.WrongTypeError, match="argument 'command': text, a number, a bool, ") as caught:
             SESSION.execute(value)
+        assert caught.value.field is None
 
 
 @pytest.mark.parametrize("document", [[], 7, True, None, [{"command": "accept_messages"}], "[]", "7", "null"])
@@ -351,4 +356,4 @@ def test_an_exception_on_the_way_is_passed_on() -> None:
             raise RuntimeError(message)
 
     with pytest.raises(RuntimeError, match="on the way"):
-        sms.Policy({"lock.wait_minutes": Broken()})
+        sms.Policy({"lock.wait_minutes": Broken()})  # type: ignore[dict-item]

@@ -162,7 +162,8 @@ def test_can_and_menu(host: sms.Sms, draft: Callable[..., str]) -> None:
     level_1, level_2 = host.acting_as(LEVEL_1), host.acting_as(LEVEL_2)
     assert level_1.can("assign_cos", certificate)
     assert level_2.can(sms.Function.ASSIGN_COS)
-    assert [reason.code for reason in level_2.can("assign_cos", certificate).reasons] == ["certificate.not_found"]
+    for name in (certificate, "cos-999999999", "no name"):
+        assert [reason.code for reason in level_2.can("assign_cos", name).reasons] == ["certificate.not_found"]
     with pytest.raises(sms.WordError, match="`function`"):
         level_1.can("asign_cos")  # type: ignore[arg-type]
     menus = {menu.menu: menu for menu in level_2.menu()}
@@ -216,11 +217,55 @@ def test_the_past_can_be_read(host: sms.Sms, session: sms.Session, draft: Callab
 
 @pytest.mark.parametrize(
     "arguments",
-    [{}, {"licence": LICENCE}, {"entry": 1}, {"moment": NOW, "entry": 1}, {"moment": NOW, "licence": LICENCE}],
+    [
+        {},
+        {"licence": LICENCE},
+        {"entry": 1},
+        {"recorded": NOW, "entry": 1},
+        {"recorded": NOW, "licence": LICENCE},
+        {"effective": NOW, "licence": LICENCE},
+        {"effective": NOW, "recorded": NOW},
+    ],
 )
-def test_the_past_is_named_in_one_of_two_ways(host: sms.Sms, arguments: dict[str, Any]) -> None:
-    with pytest.raises(TypeError, match="either a moment, or a licence and an entry"):
+def test_another_moment_is_named_in_one_way(host: sms.Sms, arguments: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="one moment, `recorded` or `effective`, or else a licence and an entry"):
         host.as_of(**arguments)
+
+
+def test_what_was_known_and_what_was_so(host: sms.Sms, session: sms.Session, draft: Callable[..., str]) -> None:
+    assign(session, certificate := draft())
+    gone, state = datetime(2026, 7, 8, tzinfo=UTC), host.state(LICENCE)
+    host.advance_to(gone + timedelta(days=30))
+    for view in (host.as_of(gone), host.as_of(recorded=gone)):
+        assert (view.kind, view.moment, view.is_forecast) == (sms.ViewKind.RECORDED, gone, False)
+        assert view.state(LICENCE) == state
+        assert view.findings(LICENCE) == []
+    happened = host.as_of(effective=gone)
+    assert (happened.kind, happened.moment, happened.is_forecast) == (sms.ViewKind.EFFECTIVE, gone, False)
+    assert happened.state(LICENCE) == host.state(LICENCE) != state
+    assert happened.view_cos(licence=LICENCE, certificate=certificate).state is sms.CertificateState.EXPIRED
+    assert host.as_of(licence=LICENCE, entry=1).moment is None
+    assert host.as_of(effective=gone + timedelta(days=60)).is_forecast
+    with pytest.raises(sms.Refused, match="not known, the record begins on 2026-04-06") as caught:
+        host.as_of(effective=NOW - timedelta(days=1)).state(LICENCE)
+    assert caught.value.code == "licence.before_mirror"
+
+
+def test_what_cannot_follow_is_found() -> None:
+    system = sms.open(clock="manual", now=NOW)
+    office = system.home_office
+    office.adopt_licence(
+        number="QHDGHB91X",
+        organisation={"name": "Example Ltd"},
+        routes=[{"route": "skilled_worker", "rating": "a"}],
+        users=[{"user_id": LEVEL_1, "level": "level_1"}],
+    )
+    system.set_time(NOW + timedelta(days=20))
+    office.set_status(licence="QHDGHB91X", status="suspended")
+    office.set_status(licence="QHDGHB91X", status="active", occurred_at=NOW + timedelta(days=5))
+    [found] = system.as_of(effective=NOW + timedelta(days=6)).findings("QHDGHB91X")
+    assert (found.code, found.severity) == ("journal.cannot_follow", sms.Severity.WARNING)
+    assert found.evidence["entry"] == 4
 
 
 def test_a_certificate_has_the_types_of_python(session: sms.Session, draft: Callable[..., str]) -> None:
@@ -351,7 +396,8 @@ def test_the_same_seed_gives_the_same_bytes() -> None:
         ({"clock": "manual"}, "opening.invalid", "/now"),
         ({"now": NOW}, "opening.invalid", "/now"),
         ({"clock": "sundial"}, "opening.invalid", "/clock"),
-        ({"clock": "manual", "now": datetime(2026, 4, 6)}, "boundary.date", "/now"),  # noqa: DTZ001  what is tested
+        ({"clock": "manual", "now": datetime(2026, 4, 6)}, "opening.invalid", "/now"),  # noqa: DTZ001  what is tested
+        ({"clock": "manual", "now": datetime(2026, 4, 6, 9)}, "boundary.date", "/now"),  # noqa: DTZ001
         ({"seed": -1}, "opening.invalid", "/seed"),
         ({"settings": [1]}, "opening.invalid", "/settings"),
         ({"no.such.setting": 1}, "policy.unknown_setting", "/settings/no.such.setting"),
@@ -366,10 +412,15 @@ def test_what_a_store_is_opened_with_is_checked(arguments: dict[str, Any], error
 
 @pytest.mark.parametrize("moment", [datetime(2026, 4, 6), datetime.max])  # noqa: DTZ001, DTZ901  what is tested
 def test_a_moment_without_a_time_zone_is_refused(host: sms.Sms, moment: datetime) -> None:
-    for call in (host.set_time, host.advance_to, host.as_of):
+    calls: list[tuple[Callable[[datetime], object], str]] = [
+        (host.set_time, "moment"),
+        (host.advance_to, "moment"),
+        (host.as_of, "recorded"),
+    ]
+    for call, argument in calls:
         with pytest.raises(sms.InputError, match="time zone") as caught:
             call(moment)
-        assert (caught.value.code, caught.value.field) == ("boundary.date", "/moment")
+        assert (caught.value.code, caught.value.field) == ("boundary.date", f"/{argument}")
 
 
 def test_settings_are_given_by_id() -> None:

@@ -97,6 +97,21 @@ def test_a_file_that_is_not_right_is_refused_as_a_whole(file: bytes, code: str, 
     assert isinstance(parsed.value, ValueError)
 
 
+@pytest.mark.parametrize(
+    ("file", "line", "column"),
+    [
+        (b"", None, None),
+        (HEAD + b"a,b,c\r\n", 2, None),
+        (HEAD + b"a,b,\xff,,\r\n", 2, 5),
+    ],
+)
+def test_an_error_has_its_place_as_numbers(file: bytes, line: int | None, column: int | None) -> None:
+    with pytest.raises(sms.RegisterError) as caught:
+        sms.register.parse(file)
+    assert (caught.value.line, caught.value.column) == (line, column)
+    assert sms.RegisterError("register.empty").line is None
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="No such file or directory") as caught:
         sms.register.read(tmp_path / "none.csv")

@@ -69,6 +69,12 @@ def test_many_threads_draw_on_one_allocation(where: str, tmp_path: Path) -> None
     assert len(set(drafted)) == CALLERS * 10
     assert {row.certificate for row in session.rows({"query": "search_cos"})} == set(drafted)
     assert host.verify()
+    stats = host.stats()
+    assert stats.decided == 2 + CALLERS * 10  # with the policy and the licence
+    sizes = stats.group_sizes
+    groups = sizes.one + sizes.two + sizes.three_to_four + sizes.five_to_eight + sizes.nine_to_sixteen + sizes.more
+    assert groups == stats.groups <= stats.decided
+    assert stats.waits_for_licence.count >= stats.decided - stats.groups
 
 
 def test_no_unit_is_given_twice(host: sms.Sms, session: sms.Session, draft: Callable[..., str]) -> None:

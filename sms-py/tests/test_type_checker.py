@@ -17,6 +17,7 @@ pytestmark = pytest.mark.parallel_threads(1)
 HEAD = """
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 import sms
 
 def program(system: sms.Sms, session: sms.Session) -> None:
@@ -42,6 +43,8 @@ KNOWN = {
     'view.fields["job_title"]': "str | None",
     "session.search_cos()": "sms._rows.Rows[sms._answers.CosRow]",
     "session.search_cos()[0].assigned_on": "datetime.date | None",
+    'system.table("users")': "sms._table.Table",
+    'system.table("users")[0]': "sms._table.TableRow",
     "session.view_users()": "list[sms._answers.UserRow]",
     "summary.organisation.name": "str",
     "summary.allocations[0].from_": "datetime.date",
@@ -57,6 +60,10 @@ KNOWN = {
     "system.heads()[0].digest": "str",
     "next(system.journal('SIM000001')).sequence": "int",
     "dict(assigned.result)": "dict[str, object]",
+    "session.preview({})['reasons'][0]['confidence']": "sms._enums.Confidence",
+    "session.view_defined_cos(list='granted')[0].request_number": "str",
+    "sms.register.parse(b'').rows()[0]['town']": "str",
+    "sms.register.parse(b'').figures()['routes']": "dict[str, int]",
 }
 
 # Statements that are refused, and with which kind of error.
@@ -71,6 +78,13 @@ REFUSED = {
     'sms.decide("assign_cos", level="level_3")': "arg-type",
     'sms.decide("assign_cos", level="level_1", routes=["skiled_worker"])': "list-item",
     'session.can("asign_cos")': "arg-type",
+    'system.table("credentials")': "arg-type",
+    'sms.open(clock="manul")': "arg-type",
+    "sms.opne()": "attr-defined",
+    'sms.open(settings={"lock.wait_minutes": 3.5})': "dict-item",
+    "print(sms.register.parse(b'').rows()[0]['twon'])": "typeddict-item",
+    'session.create_cos(route="scale_up", fields={"gross_salary": 54700.5})': "arg-type",
+    'session.create_cos(route="scale_up", fields={"gross_salry": 54700})': "arg-type",
     'sms.Reason(code="access.level", confidence="certain")': "arg-type",
     'assigned.result.number = "C1A2B3C4D5E"': "misc",
     "sms.NamedBatch()": "call-arg",
@@ -84,6 +98,16 @@ ALLOWED = [
     'outcome: sms.Outcome[object] = session.delete_cos(certificate="cos-000000001")',
     'print(sms.NamedBatch(batch="batch-000000001"), sms.AddressRow(address="address-000000001", name="x", fields={}))',
     "system.verify(system.heads())",
+    'sms.decide("assign_cos", level="level_1", on="2026-01-01")',
+    'sms.decide("assign_cos", level="level_1", on=date(2026, 1, 1))',
+    'sms.check_password("secret", user_id="carl2", on="2026-01-01")',
+    'system.advance_to("2026-04-06T09:00:00Z")',
+    "sms.open(settings=sms.Policy().changes, clock='manual')",
+    'sms.open(settings={"lock.wait_minutes": 30, "password.shortest": [{"value": 12, "from": date(2027, 1, 1)}]})',
+    'session.create_cos(route="scale_up", fields={"weekly_hours": Decimal("37.5"), "gross_salary": Decimal("54700")})',
+    'session.create_cos(route="scale_up", fields={"weekly_hours": 37.5, "gross_salary": 54700})',
+    'session.create_cos(route="scale_up", fields={"gross_salary_pence": 5470000, "gross_salary": "54700"})',
+    'session.create_cos(route="scale_up", fields=view.fields)',
     'sms.decide(sms.Function.ASSIGN_COS, level=sms.Level.LEVEL_1, routes={sms.Route.STUDENT, "scale_up"})',
 ]
 

@@ -14,6 +14,10 @@ impl File {
         SqliteStore::open(address).map(|store| Self(Arc::new(store)))
     }
 
+    pub(crate) fn open_path(path: &Path) -> Result<Self> {
+        SqliteStore::open_file(path).map(|store| Self(Arc::new(store)))
+    }
+
     pub(crate) fn store(&self) -> Arc<dyn Store> {
         Arc::clone(&self.0) as Arc<dyn Store>
     }

@@ -12,7 +12,7 @@
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `sqlite` | the store in a file, and a [`Host`] that opens it; without it there are clock, randomness, and a host in memory |
+//! | `sqlite` | the store in a file, a [`Host`] that opens it, and statements in SQL ([`SqlStatement`]); without it there are clock, randomness, and a host in memory |
 //! | `bundled` | SQLite itself, compiled in; without it the library of the machine is linked |
 //!
 //! Both are on unless `default-features = false`.
@@ -24,10 +24,14 @@ mod file;
 mod host;
 mod open;
 #[cfg(feature = "sqlite")]
+mod sql;
+#[cfg(feature = "sqlite")]
 mod sqlite;
 
 pub use host::{SystemClock, SystemEntropy};
 pub use open::{ClockKind, Given, Host, Opening};
+#[cfg(feature = "sqlite")]
+pub use sql::{SqlAnswer, SqlColumn, SqlLimits, SqlStatement};
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteStore;
 

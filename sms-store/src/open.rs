@@ -2,13 +2,15 @@
 
 use crate::file::File;
 use crate::{SystemClock, SystemEntropy};
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use sms_core::entropy::{Entropy, Seeded};
+use sms_core::ids::LicenceNumber;
 use sms_core::policy::{self, Changes, Dated, Policy, SetPolicy};
 use sms_core::store::{MemoryStore, Store};
 use sms_core::time::{self, Clock, ManualClock, Moment};
-use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document, limits};
+use sms_core::{Actor, Error, ErrorCode, Reason, Result, Sms, document, limits, trace};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -23,6 +25,7 @@ pub struct Opening {
     /// Whose time counts.
     pub clock: ClockKind,
     /// The moment at which a manual clock begins. A manual clock needs it, and no other has it.
+    #[serde(deserialize_with = "moment")]
     pub now: Option<Moment>,
     /// Randomness that is the same each time, for simulations and tests: passwords and tokens can be guessed then.
     pub seed: Option<u64>,
@@ -104,7 +107,8 @@ impl Opening {
     ///
     /// # Errors
     /// [`ErrorCode::CommandUnknownField`] and [`ErrorCode::OpeningInvalid`], each with its place.
-    pub fn from_value(value: Value) -> Result<Self> {
+    pub fn from_value(mut value: Value) -> Result<Self> {
+        document::settle_figures(&mut value);
         limits::check("opening", &value)?;
         document::typed(value, ErrorCode::OpeningInvalid)
     }
@@ -193,12 +197,36 @@ impl Host {
     /// [`ErrorCode::OpeningInvalid`]; those of [`SqliteStore::open`](crate::SqliteStore::open); [`ErrorCode::StoreUrl`] for a file
     /// without that feature; those of the command `set_policy`.
     pub fn open(address: &str, opening: &Opening) -> Result<Self> {
+        trace::open(|| {
+            Self::opened(opening, || if address == MEMORY { Ok(None) } else { File::open(address).map(Some) })
+        })
+    }
+
+    /// Opens the system over the store in a file, and makes it where there is none. The path is a path, whatever letters it has:
+    /// none of them says what an address would say with it.
+    ///
+    /// ```
+    /// use sms_store::{Host, Opening};
+    /// let folder = tempfile::tempdir().unwrap();
+    /// let path = folder.path().join("memory:?mode=ro");
+    /// Host::open_file(&path, &Opening::default())?.close()?;
+    /// assert!(path.is_file());
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open).
+    pub fn open_file(path: &Path, opening: &Opening) -> Result<Self> {
+        trace::open(|| Self::opened(opening, || File::open_path(path).map(Some)))
+    }
+
+    fn opened(opening: &Opening, file: impl FnOnce() -> Result<Option<File>>) -> Result<Self> {
         let manual = opening.manual_clock()?;
         let clock: Arc<dyn Clock> = match &manual {
             Some(manual) => Arc::clone(manual) as Arc<dyn Clock>,
             None => Arc::new(SystemClock),
         };
-        let file = if address == MEMORY { None } else { Some(File::open(address)?) };
+        let file = file()?;
         let store: Arc<dyn Store> = file.as_ref().map_or_else(|| Arc::new(MemoryStore::new()), File::store);
         let sms = Sms::shared(store, clock, opening.entropy());
         settle(&sms, &opening.settings)?;
@@ -209,6 +237,25 @@ impl Host {
     #[must_use]
     pub const fn sms(&self) -> &Sms {
         &self.sms
+    }
+
+    /// The same system, limited to these licences, as [`Sms::only`] limits it; so are its copies of the store ([`backup`](Self::backup)),
+    /// which hold every licence.
+    ///
+    /// ```
+    /// use sms_core::ErrorCode;
+    /// use sms_store::{Host, Opening};
+    /// let host = Host::open("memory:", &Opening::default())?;
+    /// let tenant = host.only(&["SIM000001".parse()?])?;
+    /// let error = tenant.sms().state(&"SIM000002".parse()?).unwrap_err();
+    /// assert_eq!(error.code(), ErrorCode::BoundaryLicence);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Sms::only`].
+    pub fn only(&self, licences: &[LicenceNumber]) -> Result<Self> {
+        Ok(Self { sms: self.sms.only(licences)?, clock: self.clock.clone(), file: self.file.clone() })
     }
 
     /// Sets the clock.
@@ -227,7 +274,7 @@ impl Host {
     /// # Errors
     /// Those of [`SqliteStore::scrub`](crate::SqliteStore::scrub).
     pub fn scrub(&self) -> Result<()> {
-        self.file.as_ref().map_or(Ok(()), |file| file.scrub())
+        trace::scrub(|| self.file.as_ref().map_or(Ok(()), |file| file.scrub()))
     }
 
     /// Makes a copy of the store in a new file, of one moment, while others go on writing. A store that may be open is copied
@@ -250,7 +297,10 @@ impl Host {
     /// # Errors
     /// [`ErrorCode::StoreNoFile`] for a store in memory; those of [`SqliteStore::backup`](crate::SqliteStore::backup).
     pub fn backup(&self, to: &Path) -> Result<()> {
-        self.file.as_ref().ok_or_else(|| Error::new(ErrorCode::StoreNoFile))?.backup(to)
+        trace::backup(|| {
+            self.sms.reaches_all()?;
+            self.file.as_ref().ok_or_else(|| Error::new(ErrorCode::StoreNoFile))?.backup(to)
+        })
     }
 
     /// Closes the system and lets go of its file. From then on it, its sessions and its views answer `boundary.closed`.
@@ -290,6 +340,12 @@ fn settle(sms: &Sms, given: &BTreeMap<String, Given>) -> Result<()> {
         sms.execute(SetPolicy::new(settings), &Actor::HomeOffice)?;
     }
     Ok(())
+}
+
+/// A moment, said to be one where it cannot be read: what chrono says of it is what it says of a day.
+fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Moment>, D::Error> {
+    let unread = |_| D::Error::custom("the value is not a moment as 2026-04-06T09:00:00Z");
+    Option::<String>::deserialize(deserializer)?.map(|text| text.parse().map_err(unread)).transpose()
 }
 
 fn dated(given: &Given) -> Vec<Dated> {

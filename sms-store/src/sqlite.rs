@@ -2,8 +2,10 @@
 
 mod address;
 mod apart;
+mod aside;
 mod backup;
 mod fault;
+mod feed;
 mod file;
 #[cfg_attr(
     not(all(any(target_os = "linux", target_os = "android"), target_pointer_width = "64")),
@@ -11,6 +13,7 @@ mod file;
 )]
 mod guard;
 mod hands;
+mod journal;
 mod open_files;
 mod read;
 mod read_only;
@@ -19,6 +22,8 @@ mod snapshot;
 mod store;
 mod turn;
 mod write;
+
+pub(crate) use fault::reason;
 
 use address::Address;
 use apart::Apart;
@@ -192,7 +197,8 @@ impl SqliteStore {
     }
 
     /// Rewrites the file, so that nothing of what was erased or replaced is left in it or in its log. It takes about a second
-    /// for each 100 MB; readers go on beside it, writers wait.
+    /// for each 100 MB; readers go on beside it, writers wait. The copy that SQLite makes of a file of more than 64 MiB lies in its
+    /// folder for temporary files (`SQLITE_TMPDIR`) meanwhile, without a name.
     ///
     /// ```
     /// let folder = tempfile::tempdir().unwrap();

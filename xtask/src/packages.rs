@@ -2,7 +2,8 @@
 
 use crate::call::{Call, cargo};
 
-const PUBLISHED: [&str; 3] = ["sponsorship-core", "sponsorship-store", "sponsorship-formats"];
+const PUBLISHED: [&str; 5] =
+    ["sponsorship-core", "sponsorship-store", "sponsorship-formats", "sponsorship-arrow", "sponsorship-samples"];
 
 /// What each crate holds beside its code and what cargo adds.
 const TEXTS: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE", "README.md"];

@@ -34,6 +34,21 @@ pub(crate) fn lints() -> Result<(), String> {
     tool("python", "stubs.py --check")?.run()
 }
 
+/// The version of pyright: what it counts as known changes from one to the next.
+const PYRIGHT: &str = "1.1.414";
+
+/// What pyright says: that each public name has all of its type, and that programs of hosts are right in its strict mode.
+pub(crate) fn types() -> Result<(), String> {
+    let pyright = with_tool("pyright", PYRIGHT)?;
+    // It asks the first Python of the path where packages lie.
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    let path = [Environment::shared()?.programs()].into_iter().chain(std::env::split_paths(&others));
+    let path = std::env::join_paths(path).map_err(|error| error.to_string())?;
+    let ours = |arguments| pyright(arguments).with("PATH", &path).within(package()).run();
+    ours("--verifytypes sms --ignoreexternal")?;
+    ours("--project pyrightconfig.json")
+}
+
 /// The tests of the package; the case files beside all others, for each of the two keeps one core busy.
 pub(crate) fn tests() -> Result<(), String> {
     beside([tool("pytest", "--ignore tests/cases")?, tool("pytest", "tests/cases -p no:cacheprovider")?])

@@ -18,6 +18,19 @@ pub(crate) fn the_core_alone() -> Result<(), String> {
     cargo("check -p sponsorship-core --no-default-features").run()
 }
 
+/// What is told to whoever follows a system, with the feature that is off otherwise: that nothing personal is told, and that without it
+/// nothing of that crate comes along.
+pub(crate) fn tracing() -> Result<(), String> {
+    let tree = cargo("tree --offline --edges normal,build --prefix none");
+    let told = tree.words("-p sponsorship-core -p sponsorship-store -p sms-ffi -p sms-py").output()?;
+    if let Some(line) = told.lines().find(|line| line.starts_with("tracing")) {
+        return Err(format!("`{line}` comes along without its feature"));
+    }
+    let with = "-p sponsorship-core -p sponsorship-store --features sponsorship-store/tracing";
+    cargo("clippy --lib --test persons").words(with).words("-- -D warnings").run()?;
+    cargo("test -p sponsorship-store --features tracing --test persons traced").run()
+}
+
 /// The store without its file, and with the SQLite of the machine. What it refuses without a file is tested with the long tests in
 /// Rust.
 pub(crate) fn store_features() -> Result<(), String> {
@@ -56,7 +69,7 @@ pub(crate) fn oldest_rust() -> Result<(), String> {
         return Ok(());
     }
     let check = program("rustup").words("run").argument(version).words("cargo check");
-    check.words("-p sponsorship-core -p sponsorship-store -p sponsorship-formats").run()
+    check.words("-p sponsorship-core -p sponsorship-store -p sponsorship-formats -p sponsorship-arrow -p sponsorship-samples").run()
 }
 
 /// The tests of the workspace but for doc tests and those in C, by `cargo nextest` where it is installed.

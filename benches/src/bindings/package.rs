@@ -9,22 +9,28 @@ use std::process::Command;
 /// The names that the libraries have on the systems.
 const LIBRARIES: &[&str] = &["libsms.so", "libsms.dylib", "sms.dll", "libsms.a", "sms_static.lib"];
 
-/// Prints the milliseconds of processor that importing modules takes.
-const IMPORT: &str = "\
+/// Prints the milliseconds of processor that a statement takes.
+const TIMED: &str = "\
 import sys, time
 begun = time.process_time()
-for name in sys.argv[1:]:
-    __import__(name)
+exec(sys.argv[1])
 print((time.process_time() - begun) * 1000)
 ";
 
-/// Prints the modules of Python itself that the package needs.
+/// Prints an import of the modules of Python itself that a statement brings.
 const NEEDED: &str = "\
 import sys
 before = set(sys.modules)
-import sms
-print(*(name for name in sys.modules if name not in before and name.split('.')[0] in sys.stdlib_module_names))
+exec(sys.argv[1])
+new = [name for name in sys.modules if name not in before and name.split('.')[0] in sys.stdlib_module_names]
+print('import ' + ', '.join(new) if new else 'pass')
 ";
+
+/// What is measured: its name, and the statement. What is public is made when it is first named.
+const STARTS: [(&str, &str); 2] = [
+    ("`import sms` in a fresh process", "import sms"),
+    ("the same, and the first `sms.open()`", "import sms; sms.open()"),
+];
 
 pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let programs = Programs::ready()?;
@@ -53,18 +59,19 @@ fn size(report: &mut Report, file: &Path) {
 
 /// The package in a fresh process, and what it needs of Python itself in another.
 fn import(effort: &Effort, report: &mut Report, python: &Path) -> Outcome<()> {
-    let needed = answer(python, NEEDED, &[])?;
-    let needed: Vec<_> = needed.split_whitespace().collect();
-    let ours: Window<'_> = Box::new(|| Ok(answer(python, IMPORT, &["sms"])?.trim().parse()?));
-    let theirs: Window<'_> = Box::new(|| Ok(answer(python, IMPORT, &needed)?.trim().parse()?));
-    let [ours, theirs] = in_turn(effort.windows, [ours, theirs])?;
-    let line = Line::new("`import sms` in a fresh process", Unit::Milliseconds, &ours);
-    report.line(line.beside("the modules of Python that it needs", &theirs));
+    for (name, statement) in STARTS {
+        let needed = answer(python, NEEDED, statement)?;
+        let ours: Window<'_> = Box::new(|| Ok(answer(python, TIMED, statement)?.trim().parse()?));
+        let theirs: Window<'_> = Box::new(|| Ok(answer(python, TIMED, needed.trim())?.trim().parse()?));
+        let [ours, theirs] = in_turn(effort.windows, [ours, theirs])?;
+        let line = Line::new(name, Unit::Milliseconds, &ours);
+        report.line(line.beside("the modules of Python that it needs", &theirs));
+    }
     Ok(())
 }
 
-fn answer(python: &Path, script: &str, arguments: &[&str]) -> Outcome<String> {
-    let output = Command::new(python).args(["-I", "-c", script]).args(arguments).output()?;
+fn answer(python: &Path, script: &str, statement: &str) -> Outcome<String> {
+    let output = Command::new(python).args(["-I", "-c", script, statement]).output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }

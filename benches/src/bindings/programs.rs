@@ -28,6 +28,7 @@ pub(super) struct Programs {
     library: Option<PathBuf>,
     wheel: Option<PathBuf>,
     has_pandas: bool,
+    has_polars: bool,
     missing: Vec<String>,
 }
 
@@ -48,6 +49,7 @@ impl Programs {
             library: named(LIBRARY),
             wheel: named(WHEEL),
             has_pandas: false,
+            has_polars: false,
             missing: Vec::new(),
         };
         match &programs.library {
@@ -56,7 +58,10 @@ impl Programs {
             None => programs.miss("C", &format!("`{LIBRARY}` does not name a folder with the library")),
         }
         match &programs.python {
-            Some(python) => programs.has_pandas = imports(python, "pandas"),
+            Some(python) => {
+                programs.has_pandas = imports(python, "pandas");
+                programs.has_polars = imports(python, "polars");
+            }
             None => programs.miss("Python", &format!("`{PYTHON}` does not name a Python that has the package")),
         }
         Ok(programs)
@@ -87,6 +92,10 @@ impl Programs {
         self.has_pandas
     }
 
+    pub(super) const fn has_polars(&self) -> bool {
+        self.has_polars
+    }
+
     /// Writes a file that both programs read.
     pub(super) fn file(&self, name: &str, lines: impl IntoIterator<Item = String>) -> Outcome<PathBuf> {
         let file = self.folder.path().join(name);
@@ -97,17 +106,31 @@ impl Programs {
 
     /// Starts both on a subject, each with its files.
     pub(super) fn start(&self, subject: &str, files: impl Fn(&str) -> Outcome<Vec<PathBuf>>) -> Outcome<Started> {
-        let start = |program: &Path, language: &str, script: Option<OsString>| -> Outcome<Server> {
-            let mut program = Command::new(program);
-            program.args(script).arg(subject).args(files(language)?);
-            Server::start(program)
-        };
-        let script = OsString::from(format!("{SOURCES}/bench.py"));
+        let start = |program: &Path| Server::start(told(Command::new(program), subject, files("c")?));
         Ok(Started {
-            c: self.c.as_deref().map(|program| start(program, "c", None)).transpose()?,
-            python: self.python().map(|python| start(python, "python", Some(script))).transpose()?,
+            c: self.c.as_deref().map(start).transpose()?,
+            python: match self.python() {
+                Some(_) => self.start_python(subject, files("python")?)?,
+                None => None,
+            },
         })
     }
+
+    /// Starts the one in Python alone, if there is a Python.
+    pub(super) fn start_python(&self, subject: &str, files: Vec<PathBuf>) -> Outcome<Option<Server>> {
+        let start = |python: &Path| {
+            let mut program = Command::new(python);
+            program.arg(format!("{SOURCES}/bench.py"));
+            Server::start(told(program, subject, files))
+        };
+        self.python().map(start).transpose()
+    }
+}
+
+/// A program with its subject and its files.
+fn told(mut program: Command, subject: &str, files: Vec<PathBuf>) -> Command {
+    program.arg(subject).args(files);
+    program
 }
 
 /// What a variable names, if it is there.

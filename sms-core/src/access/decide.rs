@@ -160,7 +160,12 @@ impl AccessTable {
     #[must_use]
     #[inline]
     pub fn allows(&self, question: &AccessRequest) -> bool {
-        causes(self.entry(question), question) == 0
+        let (entry, gate) = (self.entry(question), StaticConditions::of(question.function));
+        let user = question.user_status == UserStatus::Active;
+        user & entry.allows(question.owner)
+            & gate.meets(question.routes)
+            & gate.is_open(question.window_open)
+            & gate.is_in_force(question.on)
     }
 }
 
@@ -169,10 +174,10 @@ impl AccessTable {
 fn causes(entry: Entry, question: &AccessRequest) -> u8 {
     let gate = StaticConditions::of(question.function);
     let user = u8::from(question.user_status != UserStatus::Active);
-    let route = u8::from(!(gate.any_route | gate.routes.meets(question.routes)));
+    let route = u8::from(!gate.meets(question.routes));
     let owner = entry.owner_matters() & u8::from(!question.owner);
-    let window = u8::from(gate.has_window & !question.window_open);
-    let not_in_force = u8::from((question.on < gate.from) | (gate.to < question.on));
+    let window = u8::from(!gate.is_open(question.window_open));
+    let not_in_force = u8::from(!gate.is_in_force(question.on));
     user | entry.refusals() << 1 | route << 4 | owner << 5 | window << 6 | not_in_force << 7
 }
 
@@ -204,6 +209,24 @@ impl StaticConditions {
     #[expect(clippy::indexing_slicing, reason = "the array has a place for each function")]
     fn of(function: Function) -> &'static Self {
         &GATES[function.index()]
+    }
+
+    /// Whether the licence covers a route that the function needs.
+    #[inline]
+    const fn meets(self, routes: RouteSet) -> bool {
+        self.any_route | self.routes.meets(routes)
+    }
+
+    /// Whether a window stands open, or none is looked at.
+    #[inline]
+    const fn is_open(self, window_open: bool) -> bool {
+        !self.has_window | window_open
+    }
+
+    /// Whether SMS has the function on a day.
+    #[inline]
+    fn is_in_force(self, on: NaiveDate) -> bool {
+        (self.from <= on) & (on <= self.to)
     }
 
     const fn new(function: Function) -> Self {
@@ -385,6 +408,7 @@ impl From<AccessReason> for Reason {
             field: None,
             remedy: Some(Cow::Borrowed(reason.remedy())),
             parameters: reason.parameters(),
+            more: Default::default(),
         }
     }
 }

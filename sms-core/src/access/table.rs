@@ -238,6 +238,12 @@ impl Entry {
         (self.0 >> 3 & 1) as u8
     }
 
+    /// Whether neither a cell nor the lack of ownership refuses.
+    #[inline]
+    pub(super) const fn allows(self, owner: bool) -> bool {
+        self.0 & (0b111 | (!owner as u16) << 3) == 0
+    }
+
     /// The confidence of the cell of the level, of the licence status or of the rating, in this order; none where
     /// the policy set it.
     pub(super) const fn confidence(self, place: u32) -> Option<Confidence> {

@@ -3,7 +3,7 @@
 use super::{ALLOCATION_REQUEST_LIFE_CYCLE, Allocation, RequestAction, RequestState};
 use crate::answer::answers;
 use crate::command::command;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{AllocationChanged, AllocationGranted, AllocationRequestEnded, AllocationRequested};
 use crate::fields::{check_text, ensure_valid};
@@ -16,7 +16,7 @@ use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::{LoadRequest, Table};
-use crate::time::{self, months_after};
+use crate::time;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -75,7 +75,7 @@ impl NewAllocation {
     /// The first and the last day.
     pub(crate) fn period(&self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
         let from = self.from.unwrap_or(today);
-        (from, self.to.unwrap_or_else(|| end_of_year(from)))
+        (from, self.to.unwrap_or_else(|| time::end_of_year_from(from)))
     }
 
     /// What cannot be recorded at all.
@@ -87,10 +87,6 @@ impl NewAllocation {
         }
         problems
     }
-}
-
-fn end_of_year(from: NaiveDate) -> NaiveDate {
-    months_after(from, 12).pred_opt().unwrap_or(from)
 }
 
 fn period_problem<'a>(
@@ -194,7 +190,8 @@ impl CommandHandler for SetAllocation {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         if context.records.allocations.get(self.allocation.as_str()).is_none() {
-            return Err(Reason::new(ErrorCode::AllocationNone).field("/allocation").into());
+            let remedy = "`grant_allocation` grants another one";
+            return Err(Reason::new(ErrorCode::AllocationNone).field("/allocation").remedy(remedy).into());
         }
         let mut plan = Plan::default();
         plan.event(AllocationChanged { allocation: self.allocation.clone(), granted: self.granted });
@@ -239,9 +236,10 @@ impl CommandHandler for RequestAllocationIncrease {
         }
         let mut plan = Plan::default();
         let mut requests = Vec::new();
+        let mut problems = Found::default();
         for (place, increase) in self.increases.iter().enumerate() {
             let Increase { route, number, reason } = increase.clone();
-            ensure_valid(increase.problems(place, context))?;
+            problems.extend(increase.problems(place, context));
             if !context.licence()?.route_set().contains(route) {
                 plan.objections.push(route_not_held(route).field(format!("/increases/{place}/route")));
             }
@@ -249,6 +247,10 @@ impl CommandHandler for RequestAllocationIncrease {
             requests.push(request.clone());
             plan.event(AllocationRequested { request, route, number, reason, requested_on: context.today });
         }
+        if !problems.is_empty() && !context.is_mirror() {
+            problems.extend(plan.objections.drain(..));
+        }
+        problems.into_result()?;
         Ok((plan, RequestedIncreases { requests }))
     }
 }

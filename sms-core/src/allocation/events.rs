@@ -23,6 +23,10 @@ impl Effect for AllocationGranted {
         records.allocations.insert(self.allocation.allocation.as_str(), self.allocation.clone());
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -39,6 +43,10 @@ impl Effect for AllocationChanged {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.allocations.known(self.allocation.as_str())?.set_granted(self.granted);
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.allocations.needed(self.allocation.as_str()).map(drop)
     }
 }
 
@@ -67,6 +75,10 @@ impl Effect for AllocationRequested {
         records.requests.insert(self.request.as_str(), record);
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -86,5 +98,9 @@ impl Effect for AllocationRequestEnded {
         let request = records.requests.known(self.request.as_str())?;
         (request.state, request.granted) = (self.state, self.granted);
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.request_comes_into(&self.request, self.state)
     }
 }

@@ -34,10 +34,22 @@ pub struct Allocation {
 }
 
 impl Allocation {
-    /// The units that are left: those granted and not yet assigned (`cos/5.2`).
+    /// The units granted and not yet assigned (`cos/5.2`), whether their period lasts or not.
     #[must_use]
     pub const fn remaining(&self) -> u32 {
         self.granted.saturating_sub(self.assigned)
+    }
+
+    /// The units that are left on a day: after the last day of the period none (`cos/5.3`).
+    #[must_use]
+    pub fn remaining_on(&self, day: NaiveDate) -> u32 {
+        if day <= self.to { self.remaining() } else { 0 }
+    }
+
+    /// The units that were left at the end of the period and are gone, by a day (`cos/5.3`).
+    #[must_use]
+    pub fn lapsed_on(&self, day: NaiveDate) -> u32 {
+        self.remaining() - self.remaining_on(day)
     }
 
     /// Whether units can be assigned from it on a day.

@@ -1,8 +1,13 @@
 //! Answers that explain themselves: [`Decision`], [`Reason`].
 
+mod line;
+
+pub(crate) use line::line;
+
 use crate::error::{Error, ErrorCode};
 use crate::finding::Finding;
 use crate::limits::REASONS;
+use crate::nearest::did_you_mean;
 use crate::parameter::{Parameter, Parameters, Said, ValueOf};
 use crate::rule::{Confidence, LIBRARY, Rule};
 use serde::{Deserialize, Serialize};
@@ -36,7 +41,22 @@ pub struct Reason {
     /// The values that the message speaks of, under the names that the code declares; left out where there are none.
     #[serde(default, skip_serializing_if = "Parameters::is_empty")]
     pub parameters: Parameters,
+    /// How many reasons say the same of other places, and are counted and not told. It does not cross to others.
+    #[serde(skip)]
+    pub(crate) more: More,
 }
+
+/// A number that is no part of what a reason says: reasons are the same whatever it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct More(pub(crate) usize);
+
+impl PartialEq for More {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for More {}
 
 impl Reason {
     /// A reason with the code's own meaning as its message, and no rule of SMS behind it.
@@ -51,6 +71,7 @@ impl Reason {
             field: None,
             remedy: None,
             parameters: Parameters::new(),
+            more: More(0),
         }
     }
 
@@ -102,6 +123,26 @@ impl Reason {
             self.field = Some(format!("{at}{field}").into());
         }
         self
+    }
+
+    /// Asks, as what would help, whether this word was meant, where there is one.
+    ///
+    /// ```
+    /// use sms_core::{ErrorCode, Reason, nearest::nearest};
+    /// let reason = Reason::new(ErrorCode::FieldEmpty).did_you_mean(nearest("start", ["start_on", "star"]));
+    /// assert_eq!(reason.remedy.as_deref(), Some("did you mean `star`?"));
+    /// ```
+    #[must_use]
+    pub fn did_you_mean(self, word: Option<&str>) -> Self {
+        match word {
+            Some(word) => self.remedy(did_you_mean(word)),
+            None => self,
+        }
+    }
+
+    /// Whether another reason says the same, be it of another place.
+    fn says_the_same(&self, other: &Self) -> bool {
+        self.code == other.code && self.message == other.message && self.remedy == other.remedy
     }
 
     /// Says what would help.
@@ -171,13 +212,20 @@ impl Decision {
         if self.allowed { Ok(self.warnings) } else { Err(Error::Refused(Box::new(self))) }
     }
 
-    /// The messages of all reasons in one line, and how many more there are.
+    /// All reasons in one line for people: each message with its place, the value where it may be shown, and what would help. What
+    /// several places have in common is said once, with their number and the first. Then how many more there are.
+    ///
+    /// ```
+    /// use sms_core::{Decision, ErrorCode, Reason};
+    /// let empty = |row: usize| Reason::new(ErrorCode::FieldEmpty).field(format!("/certificates/{row}/note"));
+    /// let one = Decision::from(vec![empty(3).remedy("leave it out")]);
+    /// assert_eq!(one.text(), "the text is empty (at /certificates/3/note; leave it out)");
+    /// let many = Decision::from((0..400).map(empty).collect::<Vec<_>>());
+    /// assert_eq!(many.text(), "the text is empty (in 400 rows, first /certificates/0)");
+    /// ```
     #[must_use]
     pub fn text(&self) -> String {
-        let messages: Vec<&str> = self.reasons.iter().map(|reason| reason.message.as_ref()).collect();
-        let further: usize = self.further.iter().map(|further| further.count).sum();
-        let more = if further > 0 { format!("; and {further} more") } else { String::new() };
-        messages.join("; ") + &more
+        line(&self.reasons, &self.further)
     }
 }
 
@@ -200,7 +248,8 @@ impl From<Vec<Reason>> for Decision {
 pub(crate) fn cut(reasons: &mut Vec<Reason>) -> Vec<Further> {
     let mut counts = Counts::default();
     if reasons.len() > REASONS {
-        reasons.drain(REASONS..).for_each(|reason| counts.add(reason.code));
+        let further = reasons.split_off(REASONS);
+        further.iter().for_each(|reason| counts.add(reason, reasons));
     }
     counts.0
 }
@@ -209,7 +258,12 @@ pub(crate) fn cut(reasons: &mut Vec<Reason>) -> Vec<Further> {
 struct Counts(Vec<Further>);
 
 impl Counts {
-    fn add(&mut self, code: ErrorCode) {
+    /// Counts a reason, and with the first of those told that says the same.
+    fn add(&mut self, reason: &Reason, told: &mut [Reason]) {
+        if let Some(first) = told.iter_mut().find(|told| told.says_the_same(reason)) {
+            first.more.0 += 1;
+        }
+        let code = reason.code;
         match self.0.binary_search_by_key(&code.number(), |further| further.code.number()) {
             Ok(place) => self.0.iter_mut().skip(place).take(1).for_each(|further| further.count += 1),
             Err(place) => self.0.insert(place, Further { code, count: 1 }),
@@ -225,6 +279,11 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Whether nothing was found.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.reasons.is_empty()
+    }
+
     /// Refuses, where anything was found.
     pub(crate) fn into_result(self) -> Result<(), Error> {
         let Self { reasons, further: Counts(further) } = self;
@@ -238,7 +297,7 @@ impl Extend<Reason> for Found {
             if self.reasons.len() < REASONS {
                 self.reasons.push(reason);
             } else {
-                self.further.add(reason.code);
+                self.further.add(&reason, &mut self.reasons);
             }
         }
     }

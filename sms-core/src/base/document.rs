@@ -1,12 +1,18 @@
 //! JSON as it crosses: read strictly, with the place of every mistake; written canonically (sorted keys, no spaces).
 
+mod slips;
+mod typed;
+
+pub use typed::typed;
+
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits;
+use crate::nearest::{is_shown, nearest};
 use crate::parameter::{self, Said, said};
-use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use std::fmt;
 
 /// The largest document that is read, in bytes.
@@ -36,6 +42,42 @@ pub fn parse(text: &str) -> Result<Value> {
 pub fn too_large(largest: usize) -> Error {
     let message = said!("the document is larger than {most} {unit}", most = largest, unit = "bytes");
     Error::with(ErrorCode::DocumentTooLarge, message)
+}
+
+/// A figure as a document has it: one without a fraction is a whole number up to 2^50, whoever wrote `5470000.0`. None where it is not
+/// finite.
+///
+/// ```
+/// use sms_core::document::figure;
+/// assert_eq!(figure(5_470_000.0), Some(5_470_000.into()));
+/// assert_eq!(figure(37.5).map(|figure| figure.to_string()).as_deref(), Some("37.5"));
+/// assert_eq!(figure(f64::NAN), None);
+/// ```
+#[must_use]
+pub fn figure(value: f64) -> Option<Number> {
+    /// Figures with a point are read to about the last of their 53 bits: up to here one that is read amiss has a fraction, and is no
+    /// other whole number.
+    const LARGEST_SURE: f64 = 1_125_899_906_842_624.0;
+    if value.fract() != 0.0 || value.abs() > LARGEST_SURE {
+        return Number::from_f64(value);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "it is a whole number of at most 51 bits")]
+    let whole = value as i64;
+    Some(whole.into())
+}
+
+/// The same for every figure in a value that a host made itself.
+pub fn settle_figures(value: &mut Value) {
+    match value {
+        Value::Number(number) if number.is_f64() => {
+            if let Some(settled) = number.as_f64().and_then(figure) {
+                *number = settled;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(settle_figures),
+        Value::Object(members) => members.values_mut().for_each(settle_figures),
+        _ => {}
+    }
 }
 
 fn not_json(error: serde_json::Error) -> Error {
@@ -87,7 +129,7 @@ impl<'de> Visitor<'de> for StrictVisitor {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
+        Ok(figure(value).map_or(Value::Null, Value::Number))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -118,28 +160,6 @@ impl<'de> Visitor<'de> for StrictVisitor {
     }
 }
 
-/// Reads a typed document, naming the place of a mistake as a JSON pointer.
-///
-/// # Errors
-/// [`ErrorCode::CommandMissingField`] and [`ErrorCode::CommandUnknownField`], and `otherwise` for any other mistake.
-pub fn typed<T: DeserializeOwned>(value: Value, otherwise: ErrorCode) -> Result<T> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let message = error.inner().to_string();
-        let (code, name) = classify(&message, otherwise);
-        let mut pointer = pointer(error.path());
-        if let Some(name) = &name {
-            pointer.push('/');
-            pointer.push_str(name);
-        }
-        let message = in_plain_words(without_values(message));
-        let said = match name {
-            Some(name) => Said::from(message).with(parameter::FIELD, &name),
-            None => with_names(message),
-        };
-        Reason::new(code).message(said).field(pointer).into()
-    })
-}
-
 /// The longest name that can be one of ours, in bytes.
 pub(crate) const LONGEST_NAME: usize = 40;
 
@@ -155,69 +175,21 @@ pub fn safe(name: &str) -> &str {
     if name.len() <= LONGEST_NAME && name.bytes().all(fits) { name } else { "…" }
 }
 
-/// The same, and a name as well that differs from one of these words in nothing but case: it tells of nobody, and shows the slip.
-pub(crate) fn safe_among<'a, 'b>(name: &'a str, mut words: impl Iterator<Item = &'b str>) -> &'a str {
-    if words.any(|word| word.eq_ignore_ascii_case(name)) { name } else { safe(name) }
+/// The same, and a name as well that is near to one of ours: it tells of nobody, and shows the slip.
+///
+/// ```
+/// use sms_core::document::safe_near;
+/// assert_eq!(safe_near("Assigned", Some("assigned")), "Assigned");
+/// assert_eq!(safe_near("Anna Example", None), "…");
+/// ```
+#[must_use]
+pub fn safe_near<'a>(name: &'a str, near: Option<&str>) -> &'a str {
+    if near.is_some() && is_shown(name) { name } else { safe(name) }
 }
 
 /// The same in backticks, for a message.
 pub(crate) fn shown(name: &str) -> String {
     format!("`{}`", safe(name))
-}
-
-/// What serde says without the value that it is about, for that may be about a person. `invalid type: string "Anna", expected a
-/// boolean` becomes `invalid type: string, expected a boolean`.
-fn without_values(message: String) -> String {
-    if let Some((kind, value)) = message.split_once(": ").filter(|(kind, _)| kind.starts_with("invalid "))
-        && let Some((value, expected)) = value.rsplit_once(", expected ")
-    {
-        let what = value.split(['`', '"']).next().unwrap_or_default().trim_end();
-        return format!("{kind}: {what}, expected {expected}");
-    }
-    let named = ["unknown field `", "unknown variant `"].into_iter().find_map(|what| {
-        let given = message.strip_prefix(what)?;
-        // What serde says itself comes last, whatever the name says.
-        let end = ["`, expected ", "`, there are no "].into_iter().filter_map(|link| given.rfind(link)).max()?;
-        let (name, rest) = given.split_at_checked(end)?;
-        let words = rest.split('`').skip(2).step_by(2);
-        Some(format!("{what}{}{rest}", safe_among(name, words)))
-    });
-    named.unwrap_or(message)
-}
-
-/// What serde and chrono say, in words for people who know neither.
-fn in_plain_words(message: String) -> String {
-    const DAYS: [&str; 5] = [
-        "input contains invalid characters",
-        "premature end of input",
-        "trailing input",
-        "input is out of range",
-        "input is not enough for unique date and time",
-    ];
-    if DAYS.contains(&message.as_str()) {
-        return "the value is not a day as YYYY-MM-DD".to_owned();
-    }
-    if message.starts_with("data did not match any variant") {
-        return "the value has none of the shapes that it may have".to_owned();
-    }
-    if let Some(rest) = message.strip_prefix("unknown variant ") {
-        return format!("there is no {rest}");
-    }
-    let words = [
-        ("expected usize", "expected a whole number"),
-        ("expected u64", "expected a whole number"),
-        ("expected u32", "expected a whole number"),
-        ("expected i64", "expected a whole number"),
-    ];
-    for (theirs, ours) in words {
-        if let Some(before) = message.strip_suffix(theirs) {
-            return before.to_owned() + ours;
-        }
-    }
-    match message.rsplit_once("expected struct ") {
-        Some((before, name)) if !name.contains(' ') => format!("{before}expected an object"),
-        _ => message,
-    }
 }
 
 /// The name that a document carries under its tag, and the fields beside it.
@@ -237,50 +209,11 @@ pub(crate) fn named(document: Value, tag: &'static str, invalid: ErrorCode) -> R
     }
 }
 
-/// A document whose name is none.
-pub(crate) fn unknown(code: ErrorCode, tag: &'static str, name: &str) -> Error {
-    Reason::new(code).message(said!("there is no {tag} `{name}`", name = safe(name))).field(format!("/{tag}")).into()
-}
-
-/// serde says what is wrong only in words: the two that we name ourselves are told apart by theirs.
-fn classify(message: &str, otherwise: ErrorCode) -> (ErrorCode, Option<String>) {
-    if message.starts_with("missing field") {
-        (ErrorCode::CommandMissingField, message.split('`').nth(1).map(str::to_owned))
-    } else if message.starts_with("unknown field") {
-        (ErrorCode::CommandUnknownField, None)
-    } else if message == ErrorCode::UserIdReserved.meaning() {
-        (ErrorCode::UserIdReserved, None)
-    } else {
-        (otherwise, None)
-    }
-}
-
-/// A message that serde made, with the names that stand in its backticks: what was given, and what could be.
-fn with_names(message: String) -> Said {
-    let names: Vec<String> = message.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-    let Some((given, words)) = names.split_first() else { return message.into() };
-    if message.starts_with("unknown field ") {
-        Said::from(message).with(parameter::FIELD, given).with(parameter::WORDS, words)
-    } else if message.starts_with("there is no ") {
-        Said::from(message).with(parameter::NAME, given).with(parameter::WORDS, words)
-    } else if message.starts_with("the value does not have the form ") {
-        Said::from(message).with(parameter::PATTERN, given)
-    } else {
-        message.into()
-    }
-}
-
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut pointer = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
-            Segment::Map { key } => pointer.push_str(&format!("/{}", safe(key))),
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
+/// A document whose name is none of these.
+pub(crate) fn unknown(code: ErrorCode, tag: &'static str, name: &str, names: &'static [&'static str]) -> Error {
+    let meant = nearest(name, names.iter().copied());
+    let message = said!("there is no {tag} `{name}`", name = safe_near(name, meant));
+    Reason::new(code).message(message).field(format!("/{tag}")).did_you_mean(meant).into()
 }
 
 /// Writes canonical JSON: keys sorted by their bytes, no spaces. Equal values give equal bytes.
@@ -378,26 +311,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn messages_do_not_repeat_what_was_given() {
-        for (theirs, ours) in [
-            (
-                "invalid type: string \"Anna, expected \\\"x\", expected a boolean",
-                "invalid type: string, expected a boolean",
-            ),
-            ("invalid type: integer `5`, expected a string", "invalid type: integer, expected a string"),
-            ("invalid type: null, expected a string", "invalid type: null, expected a string"),
-            ("unknown field `Anna`, expected one of `a`, `b`", "unknown field `…`, expected one of `a`, `b`"),
-            ("unknown variant `skiled`, expected `a` or `b`", "unknown variant `skiled`, expected `a` or `b`"),
-            ("unknown variant `B`, expected `a` or `b`", "unknown variant `B`, expected `a` or `b`"),
-            ("unknown variant `C`, expected `a` or `b`", "unknown variant `…`, expected `a` or `b`"),
-            ("unknown field `Route`, expected `route`", "unknown field `Route`, expected `route`"),
-            ("missing field `route`", "missing field `route`"),
-            ("unknown field `Anna`, there are no fields", "unknown field `…`, there are no fields"),
-            ("unknown field `A`, expected B`, there are no fields", "unknown field `…`, there are no fields"),
+    fn a_figure_without_a_fraction_is_a_whole_number() {
+        for (text, whole) in [
+            ("5470000.0", "5470000"),
+            ("1e2", "100"),
+            ("-0.0", "0"),
+            ("-3.0", "-3"),
+            ("1125899906842624.0", "1125899906842624"),
+            ("1125899906842625.0", "1125899906842625.0"),
+            ("0.5", "0.5"),
+            ("1e300", "1e+300"),
         ] {
-            assert_eq!(without_values(theirs.to_owned()), ours);
+            assert_eq!(parse(text).unwrap().to_string(), whole);
+            let mut made = serde_json::from_str::<Value>(&format!(r#"{{"list":[{text}]}}"#)).unwrap();
+            settle_figures(&mut made);
+            assert_eq!(made.to_string(), format!(r#"{{"list":[{whole}]}}"#));
         }
-        assert_eq!((shown("start_on"), shown("Anna Example")), ("`start_on`".to_owned(), "`…`".to_owned()));
+    }
+
+    #[test]
+    fn whole_figures_are_taken_whichever_way_a_document_comes() {
+        use crate::{Command, Query, Question};
+        let command = r#"{"command":"create_cos","route":"skilled_worker","fields":{"gross_salary_pence":5470000}}"#;
+        let query = r#"{"query":"search_cos","limit":20}"#;
+        let question = r#"{"question":"check_cos","route":"skilled_worker","fields":{"gross_salary_pence":5470000}}"#;
+        let with_point = |text: &str| text.replace("0}", "0.0}");
+        let made = |text: &str| serde_json::from_str::<Value>(&with_point(text)).unwrap();
+        let whole = Command::from_json(command).unwrap();
+        assert_eq!(Command::from_json(&with_point(command)).unwrap(), whole);
+        assert_eq!(Command::from_value(made(command)).unwrap(), whole);
+        let whole = format!("{:?}", Query::from_json(query).unwrap());
+        assert_eq!(format!("{:?}", Query::from_json(&with_point(query)).unwrap()), whole);
+        assert_eq!(format!("{:?}", Query::from_value(made(query)).unwrap()), whole);
+        let policy = crate::policy::Policy::default();
+        let whole = Question::from_json(question).unwrap().answer(&policy).unwrap();
+        assert_eq!(Question::from_json(&with_point(question)).unwrap().answer(&policy).unwrap(), whole);
+        assert_eq!(Question::from_value(made(question)).unwrap().answer(&policy).unwrap(), whole);
     }
 
     /// Read by serde, a document is read as strictly as by itself.

@@ -4,9 +4,11 @@ mod cause;
 
 pub use cause::{Cause, Failure};
 
-use crate::decision::{Decision, Reason};
-use crate::document::safe;
+use crate::decision::{Decision, Reason, line};
+use crate::document::safe_near;
+use crate::nearest::nearest;
 use crate::parameter::{ParameterFacts, Parameters, Said, said};
+use crate::text::is_unseen;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -91,22 +93,23 @@ error_codes! {
     12 BoundaryKind "boundary.kind" "the value at this place of the document is of another kind";
     13 BoundaryPointer "boundary.pointer" "the text is not a JSON pointer";
     14 BoundarySize "boundary.size" "a structure says a size that it cannot have" [argument];
+    15 BoundaryLicence "boundary.licence" "the handle is limited to some licences, and this is none of theirs" [licence];
     // 100: documents and commands
     100 DocumentSyntax "document.syntax" "the text is not JSON, or not Unicode" [line, column, most, unit];
     101 DocumentTooLarge "document.too_large" "the document is larger than the limit" [most, unit];
     102 CommandUnknown "command.unknown" "there is no command of this name" [name];
     103 CommandUnknownField "command.unknown_field" "the command has no such field" [field, words];
     104 CommandMissingField "command.missing_field" "the command lacks a field that it needs" [field];
-    105 CommandInvalid "command.invalid" "a value of the command has the wrong shape" [field, name, words, pattern];
+    105 CommandInvalid "command.invalid" "a value of the command has the wrong shape" [field, name, words, pattern, character];
     106 CommandWrongLicence "command.wrong_licence" "the command names another licence than the actor's";
     107 CommandWrongActor "command.wrong_actor" "this actor cannot give this command" [actor];
-    108 CommandKeyReused "command.key_reused" "the retry key was used with another command";
+    108 CommandKeyReused "command.key_reused" "the retry key was used with another command" [entry, field];
     109 CommandKeyTooLong "command.key_too_long" "a retry key is 1 to 128 bytes long";
     110 CommandWrongMode "command.wrong_mode" "the command, or a field of it, belongs to the other mode of keeping a licence";
     111 QueryUnknown "query.unknown" "there is no query of this name" [name];
-    112 QueryInvalid "query.invalid" "a value of the query has the wrong shape" [field, name, words, pattern];
+    112 QueryInvalid "query.invalid" "a value of the query has the wrong shape" [field, name, words, pattern, character];
     113 QuestionUnknown "question.unknown" "there is no question of this name" [name];
-    114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape" [field, name, words, pattern];
+    114 QuestionInvalid "question.invalid" "a value of the question has the wrong shape" [field, name, words, pattern, character];
     115 OpeningInvalid "opening.invalid" "a value of what a store is opened with has the wrong shape" [field, name, words, pattern];
     117 DocumentListSize "document.list_size" "a list of the document has more items than one may have" [most, unit];
     118 DocumentTextSize "document.text_size" "a text of the document is longer than one may be" [most, unit];
@@ -115,8 +118,8 @@ error_codes! {
     201 FieldEmpty "field.empty" "the text is empty" [field, place];
     202 FieldTooLong "field.too_long" "the text is longer than its limit" [field, most, unit, place];
     203 FieldCharacter "field.character" "the text has a character that is not allowed there" [field, character, alphabet, place];
-    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range" [field, least, most, expected, earliest, latest, on, moment, recorded_at, licence];
-    205 FieldFormat "field.format" "the value does not have the form it must have" [field, expected, words, pattern, place, family];
+    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range" [field, value, least, most, expected, earliest, latest, on, moment, recorded_at, licence];
+    205 FieldFormat "field.format" "the value does not have the form it must have" [field, value, expected, words, pattern, character, place, family];
     206 FieldUnknown "field.unknown" "there is no field of this name" [field];
     // 1000: access, users, sessions
     1000 AccessLevel "access.level" "users of this level may not use the function" [function, level];
@@ -147,7 +150,7 @@ error_codes! {
     1204 UserIdReserved "user.id_reserved" "the user ID is the name of somebody who acts and is no user";
     // 2000: licences
     2000 LicenceNotFound "licence.not_found" "the store holds no such licence";
-    2001 LicenceNumber "licence.number" "a licence number has nine characters: eight letters or digits, and a digit or X";
+    2001 LicenceNumber "licence.number" "a licence number has nine characters: eight letters or digits, and a digit or X" [character];
     2002 LicenceNumberTaken "licence.number_taken" "the licence number is already held";
     2003 LicenceTransitionRefused "licence.transition_refused" "the status of the licence does not allow the step" [state, action, possible];
     2004 LicenceRouteNotHeld "licence.route_not_held" "the licence does not cover the route" [route];
@@ -156,6 +159,7 @@ error_codes! {
     2007 LicenceRouteUnrecognised "licence.route_unrecognised" "a route was kept as text, and is no ground of a decision" [text];
     2008 LicenceNumberAlphabet "licence.number_alphabet" "the number has a letter that real licence numbers never have";
     2009 LicenceRouteNotInForce "licence.route_not_in_force" "the route does not exist on that day" [route, on];
+    2010 LicenceBeforeMirror "licence.before_mirror" "what was so before the mirror begins is not known" [on];
     2101 MessageDates "message.dates" "a message expires after it is published";
     // 3000: passwords
     3000 PasswordTooShort "password.too_short" "the password is too short" [least];
@@ -170,9 +174,9 @@ error_codes! {
     3009 PasswordMismatch "password.mismatch" "the new password and its confirmation differ";
     3010 PasswordWrong "password.wrong" "the existing password is not right";
     // 4000: certificates and allocations
-    4000 CertificateNotFound "certificate.not_found" "no certificate was found";
+    4000 CertificateNotFound "certificate.not_found" "no certificate was found" [character];
     4001 CertificateTransitionRefused "certificate.transition_refused" "the state of the certificate does not allow the step" [state, action, possible];
-    4002 CertificateNumber "certificate.number" "a CoS number has eleven letters and digits and begins with C";
+    4002 CertificateNumber "certificate.number" "a CoS number has eleven letters and digits and begins with C" [character];
     4003 CertificateNumberTaken "certificate.number_taken" "the certificate number is already held" [number];
     4005 CertificateRoute "certificate.route" "the route does not have certificates of this kind";
     4006 CertificateDates "certificate.dates" "the dates of the certificate do not fit together" [assigned_on, status_on, start_on, end_on, join_by];
@@ -205,6 +209,10 @@ error_codes! {
     4036 CertificatePreRegistration "certificate.pre_registration" "only nurses and midwives are sponsored until they are registered";
     4037 CertificateUndefinedNeeded "certificate.undefined_needed" "a Skilled Worker who applies inside the United Kingdom needs an undefined CoS";
     4038 CertificateCategoryFixed "certificate.category_fixed" "the category of a CoS is fixed when it is created";
+    4039 CertificateBirth "certificate.birth" "the day of birth is still to come";
+    4040 CertificatePassportDays "certificate.passport_days" "the days of the passport do not fit together, or it has expired";
+    4041 CertificatePassportNumber "certificate.passport_number" "the passport number is none by its looks";
+    4042 CertificatePay "certificate.pay" "the pay for the year is far under every floor: is it pounds?" [least];
     4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation" [route, needed, left];
     4101 AllocationNone "allocation.none" "there is no allocation for this route and day" [route, on];
     4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";
@@ -261,7 +269,7 @@ error_codes! {
     4421 CasLongBreak "cas.long_break" "the studies rest for longer than sponsorship goes on" [days];
     4422 CasLateStart "cas.late_start" "the course starts so much later that the permission may be cancelled" [days];
     4423 CasNumberOfRoute "cas.number_of_route" "the number is one of the other route of students" [route];
-    // 5000: stores, journal, policy, time
+    // 5000: stores, journal, policy, time, SQL
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";
     5001 StoreNotAStore "store.not_a_store" "the file is not a store of this library" [file];
     5002 StoreNewer "store.newer" "the store was written by a newer version of this library" [file];
@@ -276,6 +284,7 @@ error_codes! {
     5011 StoreNoFile "store.no_file" "the store is kept in memory and has no file";
     5012 StoreSchema "store.schema" "the tables of the store are not those that this library makes" [file];
     5013 StoreNotWhole "store.not_whole" "the store was verified and is damaged: the answer tells every damage";
+    5014 StoreOlder "store.older" "the store was written by an earlier version of this library, and cannot be brought up" [file];
     5100 JournalChain "journal.chain" "an entry of the journal does not follow from the one before";
     5101 JournalPayload "journal.payload" "the payload of an entry of the journal was altered";
     5102 JournalReplay "journal.replay" "the records differ from what the journal says";
@@ -285,12 +294,21 @@ error_codes! {
     5106 JournalAnchor "journal.anchor" "the journal does not hold an entry that was noted elsewhere";
     5107 JournalLicenceMissing "journal.licence_missing" "a licence is gone, or was never begun in this store";
     5108 JournalStray "journal.stray" "something is kept that belongs to nothing in the journal";
+    5109 JournalCannotFollow "journal.cannot_follow" "an entry cannot follow on what had happened by then" [entry, event, state, action, possible];
     5200 ClockBackwards "clock.backwards" "the moment lies before the last event of the licence" [moment, last_event];
     5201 ClockNotManual "clock.not_manual" "the system runs on the clock of the machine, which cannot be set";
     5202 ClockNotBackwards "clock.not_backwards" "the clock does not stand before the last event: there is nothing to correct";
     5300 PolicyUnknownSetting "policy.unknown_setting" "there is no setting of this name" [setting];
     5301 PolicyValue "policy.value" "the value does not fit the setting" [setting, least, most, words, passes, cell, function, value];
     5302 PolicyNotASetting "policy.not_a_setting" "the cell is official and is no setting" [cell, function, confidence];
+    5400 SqlRefused "sql.refused" "the statement is not one SELECT over the documented tables";
+    5401 SqlNotATable "sql.not_a_table" "there is no table of this name" [words];
+    5402 SqlNotAColumn "sql.not_a_column" "no table of the statement has a column of this name" [words];
+    5403 SqlParameter "sql.parameter" "the values or options are not those that the statement can have" [field, name, words, pattern, character];
+    5404 SqlFailed "sql.failed" "the statement is not right, or cannot be carried out";
+    5405 SqlValue "sql.value" "the answer has a value that no cell holds";
+    5406 SqlLimit "sql.limit" "the statement takes more than its limit" [most, unit];
+    5407 SqlInterrupted "sql.interrupted" "the host ended the statement";
     // 6000: files
     6000 RegisterUnreadable "register.unreadable" "the file could not be read at all";
     6001 RegisterFileSize "register.file_size" "the file is larger than the limit";
@@ -335,6 +353,33 @@ impl ErrorCode {
     }
 }
 
+impl ErrorCode {
+    /// Whether it is about the document itself: what was handed in cannot be read, or has a value that it could have on no licence, for
+    /// nobody and on no day. Who gives it mends the document. Of any other code a rule, or what is recorded, says no; or something else
+    /// stood in the way.
+    ///
+    /// ```
+    /// use sms_core::ErrorCode;
+    /// let of_data = [ErrorCode::CommandInvalid, ErrorCode::FieldMissing, ErrorCode::LicenceNumber];
+    /// assert!(of_data.iter().all(|code| code.is_data()));
+    /// let others = [ErrorCode::AccessLevel, ErrorCode::CertificateNotFound, ErrorCode::StoreLocked];
+    /// assert!(!others.iter().any(|code| code.is_data()));
+    /// ```
+    #[must_use]
+    pub const fn is_data(self) -> bool {
+        match self {
+            // Words, days and values; whatever else is said of the boundary is said of the program.
+            Self::BoundaryUtf8 | Self::BoundaryEnumeration | Self::BoundaryDate | Self::BoundaryKind => true,
+            Self::CommandWrongLicence | Self::CommandWrongActor | Self::CommandKeyReused | Self::CommandWrongMode => {
+                false
+            }
+            Self::LicenceNumber | Self::CertificateNumber | Self::UserIdReserved => true,
+            Self::PolicyUnknownSetting | Self::PolicyValue | Self::PolicyNotASetting => true,
+            _ => matches!(self.number(), 100..=299 | 6_000..=6_999),
+        }
+    }
+}
+
 /// The id as text, and the code of an id.
 ///
 /// ```
@@ -349,8 +394,11 @@ impl std::str::FromStr for ErrorCode {
     type Err = Error;
 
     fn from_str(id: &str) -> Result<Self> {
-        let message = || said!("there is no code `{name}`", name = safe(id));
-        Self::find(id).ok_or_else(|| Error::with(Self::BoundaryEnumeration, message()))
+        Self::find(id).ok_or_else(|| {
+            let meant = nearest(id, Self::ALL.iter().map(|code| code.id()));
+            let message = said!("there is no code `{name}`", name = safe_near(id, meant));
+            Reason::new(Self::BoundaryEnumeration).message(message).did_you_mean(meant).into()
+        })
     }
 }
 
@@ -387,8 +435,8 @@ impl schemars::JsonSchema for ErrorCode {
 
 /// The error of every fallible call.
 ///
-/// A refusal by the rules carries the whole [`Decision`]; anything else is one [`Reason`] with its code and, where there
-/// is one, the place in the document. What stood behind a failure, an error of the machine or of a database, is its `source`.
+/// A refusal by the rules carries the whole [`Decision`]; anything else is a [`Reason`] with its code and, where there
+/// is one, the place in the document. A document that cannot be read has a reason for each slip. What stood behind a failure, an error of the machine or of a database, is its `source`.
 ///
 /// ```
 /// use sms_core::{Command, Error, ErrorCode};
@@ -418,7 +466,7 @@ impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused(decision) => formatter.write_str(&decision.text()),
-            Self::Failed(failure) => formatter.write_str(&failure.reason.message),
+            Self::Failed(failure) => formatter.write_str(&line(failure.reasons(), &[])),
         }
     }
 }
@@ -453,6 +501,15 @@ impl Error {
         Reason::new(code).message(Said { message: printable(message), parameters }).into()
     }
 
+    /// A refusal or a failure for several reasons: which of the two, the first says.
+    pub(crate) fn of_all(reasons: Vec<Reason>) -> Self {
+        let mut reasons = reasons.into_iter();
+        match reasons.next() {
+            Some(first) if !first.code.is_refusal() => Self::Failed(Box::new(Failure::and(first, reasons.collect()))),
+            first => Self::Refused(Box::new(first.into_iter().chain(reasons).collect::<Vec<_>>().into())),
+        }
+    }
+
     /// The same failure, with the error underneath as its `source`. A refusal has none.
     ///
     /// ```
@@ -482,21 +539,21 @@ impl Error {
         }
     }
 
-    /// The error as a decision that does not allow: that of a refusal, or one with the reason of a failure.
+    /// The error as a decision that does not allow: that of a refusal, or one with the reasons of a failure.
     #[must_use]
     pub fn decision(&self) -> Decision {
         match self {
             Self::Refused(decision) => Decision::clone(decision),
-            Self::Failed(failure) => Decision::from(vec![failure.reason.clone()]),
+            Self::Failed(failure) => Decision::from(failure.reasons().to_vec()),
         }
     }
 
-    /// Every reason: all those of a refusal, or the one of a failure.
+    /// Every reason: all those of a refusal, or of a failure, which has several only where a document has several slips.
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {
         match self {
             Self::Refused(decision) => &decision.reasons,
-            Self::Failed(failure) => std::slice::from_ref(&failure.reason),
+            Self::Failed(failure) => failure.reasons(),
         }
     }
 
@@ -514,8 +571,30 @@ impl Error {
     pub fn has(&self, code: ErrorCode) -> bool {
         match self {
             Self::Refused(decision) => decision.has(code),
-            Self::Failed(failure) => failure.reason.code == code,
+            Self::Failed(failure) => failure.reasons().iter().any(|reason| reason.code == code),
         }
+    }
+}
+
+impl Error {
+    /// Whether the document alone is wrong, as [`ErrorCode::is_data`] says of every reason: the one difference between "mend your data"
+    /// and "the rules say no", be it a refusal or a failure.
+    ///
+    /// ```
+    /// use sms_core::{Command, Decision, ErrorCode, Reason};
+    /// let unread = Command::from_json(r#"{"command": "asign_cos"}"#).unwrap_err();
+    /// assert!(unread.is_data());
+    /// let reasons = [ErrorCode::FieldFormat, ErrorCode::AccessLevel].map(Reason::new);
+    /// assert!(!Decision::from(reasons.to_vec()).into_result().unwrap_err().is_data());
+    /// ```
+    #[must_use]
+    pub fn is_data(&self) -> bool {
+        let further = match self {
+            Self::Refused(decision) => decision.further.as_slice(),
+            Self::Failed(_) => &[],
+        };
+        let told = self.reasons().iter().map(|reason| reason.code);
+        told.chain(further.iter().map(|further| further.code)).all(ErrorCode::is_data)
     }
 }
 
@@ -535,12 +614,12 @@ impl Decision {
     }
 }
 
-/// A text with escapes in the place of control characters.
-fn printable(text: Cow<'static, str>) -> Cow<'static, str> {
-    if !text.contains(char::is_control) {
+/// A text with escapes in the place of characters that nobody sees.
+pub(crate) fn printable(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.contains(is_unseen) {
         return text;
     }
-    let escaped = |letter: char| if letter.is_control() { letter.escape_default().to_string() } else { letter.into() };
+    let escaped = |letter: char| if is_unseen(letter) { letter.escape_default().to_string() } else { letter.into() };
     text.chars().map(escaped).collect::<String>().into()
 }
 

@@ -3,7 +3,8 @@
 use crate::certificate::CertificateFamily;
 use crate::entropy::{Dice, Entropy};
 use crate::error::{Error, ErrorCode};
-use crate::parameter::said;
+use crate::parameter::{self, Said, said};
+use crate::text;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -25,7 +26,7 @@ macro_rules! identifiers {
                 if stringify!($type) == "UserId" && is_reserved(&text) {
                     return Err(Error::new(ErrorCode::UserIdReserved));
                 }
-                if $accepts(&text) { Ok(Self(text)) } else { Err(misshapen(ErrorCode::$code, $pattern)) }
+                if $accepts(&text) { Ok(Self(text)) } else { Err(misshapen(ErrorCode::$code, $pattern, &text)) }
             }
 
             /// The text.
@@ -133,14 +134,23 @@ identifiers! {
     RecordId, "^[a-z]{1,16}-[0-9]{9}$", FieldFormat, is_record_id;
 }
 
-/// What was given is not repeated: it may be anything.
+/// What was given is not repeated: it may be anything. A character that nobody sees is told, for the text looks right.
 #[cold]
-fn misshapen(code: ErrorCode, pattern: &str) -> Error {
-    match code {
-        ErrorCode::FieldFormat => Error::with(code, said!("the value does not have the form `{pattern}`", pattern)),
-        _ => Error::new(code),
-    }
+fn misshapen(code: ErrorCode, pattern: &str, text: &str) -> Error {
+    let said = match code {
+        ErrorCode::FieldFormat => said!("the value does not have the form `{pattern}`", pattern),
+        _ => Said::from(code.meaning()),
+    };
+    let said = match text::unseen(text).map(text::code_point) {
+        Some(character) => Said { message: format!("{}{UNSEEN}{character}", said.message).into(), ..said }
+            .with(parameter::CHARACTER, &character),
+        None => said,
+    };
+    Error::with(code, said)
 }
+
+/// How a message says which character of an identifier nobody sees; its number follows.
+pub(crate) const UNSEEN: &str = "; what was given has a character that nobody sees, ";
 
 fn is_licence_number(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -200,10 +210,16 @@ fn is_defined_request_number(text: &str) -> bool {
         .is_some_and(|number| matches!(number.len(), 7 | 8) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn is_record_id(text: &str) -> bool {
-    text.split_once('-').is_some_and(|(word, number)| {
-        (1..=16).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) && nine_digits(number)
-    })
+/// The entry with which a record began, if a text has the form of the name of one that is named after it.
+pub(crate) fn record_number(text: &str) -> Option<u64> {
+    let (word, number) = text.split_once('-')?;
+    let is_word = (1..=16).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_word && nine_digits(number) { number.parse().ok() } else { None }
+}
+
+/// Whether a text has the form of the name of a record that is named after the entry with which it began.
+pub(crate) fn is_record_id(text: &str) -> bool {
+    record_number(text).is_some()
 }
 
 fn nine_digits(text: &str) -> bool {
@@ -286,11 +302,6 @@ impl CertificateId {
     /// The certificate of a family that begins with this entry of the journal.
     pub(crate) fn new(family: CertificateFamily, sequence: u64) -> Self {
         Self(format!("{}-{sequence:09}", family.name()))
-    }
-
-    /// The entry of the journal with which the certificate begins.
-    pub(crate) fn sequence(&self) -> u64 {
-        self.0.rsplit('-').next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
     }
 }
 

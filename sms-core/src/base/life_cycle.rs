@@ -100,9 +100,26 @@ impl<S: Copy + PartialEq + Display, A: Copy + PartialEq + Display> LifeCycle<S, 
         self.after(state, action).ok_or_else(|| with(self.refused(state, action)).into())
     }
 
-    fn refused(&self, state: S, action: A) -> Reason {
+    /// That an edge leads from a state into another one, or why none does: whoever asks knows the state, and not what happened.
+    pub(crate) fn leads(&self, from: S, to: S) -> Result<()> {
+        if self.transitions.iter().any(|edge| edge.from == from && edge.to == Some(to) && edge.to != Some(from)) {
+            return Ok(());
+        }
+        let (possible, listed) = self.possible(from);
+        let message = format!("{} that is {from} cannot become {to}; possible: {listed}", self.subject);
+        let reason = Reason::new(self.refusal).message(message).with(parameter::STATE, &from.to_string());
+        Err(reason.with(parameter::POSSIBLE, &possible).into())
+    }
+
+    /// What can happen in a state, and the same as a message lists it.
+    fn possible(&self, state: S) -> (Vec<String>, String) {
         let possible: Vec<String> = self.actions(state).iter().map(ToString::to_string).collect();
         let listed = if possible.is_empty() { "nothing".to_owned() } else { possible.join(", ") };
+        (possible, listed)
+    }
+
+    fn refused(&self, state: S, action: A) -> Reason {
+        let (possible, listed) = self.possible(state);
         let message = format!("`{action}` is not possible on {} that is {state}; possible: {listed}", self.subject);
         let reason = Reason::new(self.refusal)
             .message(message)

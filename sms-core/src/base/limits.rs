@@ -11,10 +11,9 @@ mod text;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::rule;
-use measure::Measure;
+use measure::{Count, Measure};
 use passed::{Passed, What};
 use serde::Serialize;
-use std::cell::Cell;
 
 /// The most items of a list, where [`LISTS`] names no other figure.
 pub const ITEMS: usize = 1_000;
@@ -132,9 +131,14 @@ pub fn members(document: &str, field: &str) -> usize {
 /// [`ErrorCode::DocumentListSize`], [`ErrorCode::DocumentTextSize`], [`ErrorCode::DocumentTooLarge`], [`ErrorCode::DocumentSyntax`] for one
 /// that is too deep; the list's own code where it has one.
 pub fn check<T: Serialize + ?Sized>(document: &str, value: &T) -> Result<()> {
-    let bytes = Cell::new(0);
-    match value.serialize(Measure::of(document, &bytes)) {
-        Ok(()) => Ok(()),
+    is_composed(document, value).map(drop)
+}
+
+/// The same, and whether every text in it is composed: it is asked here, for here every text is seen.
+pub(crate) fn is_composed<T: Serialize + ?Sized>(document: &str, value: &T) -> Result<bool> {
+    let count = Count::default();
+    match value.serialize(Measure::of(document, &count)) {
+        Ok(()) => Ok(!count.decomposed.get()),
         Err(passed) => Err(refused(document, &passed)),
     }
 }

@@ -160,6 +160,11 @@ impl Said {
         Self { message: Cow::Owned(words.to_owned() + &self.message), ..self }
     }
 
+    /// The same, with these words behind the message.
+    pub(crate) fn before(self, words: &str) -> Self {
+        Self { message: Cow::Owned(self.message.into_owned() + words), ..self }
+    }
+
     /// Adds a value that the message does not show as it is.
     #[must_use]
     pub fn with<T>(mut self, parameter: Parameter<T>, value: &(impl ValueOf<T> + ?Sized)) -> Self {

@@ -11,8 +11,10 @@ use std::ops::Deref;
 /// assert_eq!(format!("{:?}", Personal::from("Anna Example")), "Personal(..)");
 /// assert_eq!(Personal::from("Anna Example").as_str(), "Anna Example");
 /// ```
+///
+/// In the JSON Schema it has the mark `x-personal`, as has every field of a form that is not [shown](crate::fields::Field::shown).
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("x-personal" = true)))]
 #[serde(transparent)]
 pub struct Personal(String);
 

@@ -1,6 +1,6 @@
 //! Whom personal data is about: the unit of erasure.
 
-use crate::ids::{CertificateId, LicenceNumber, RecordId, UserId};
+use crate::ids::{CertificateId, LicenceNumber, RecordId, UserId, record_number};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -37,16 +37,15 @@ pub enum Subject {
 impl Subject {
     /// The entry with which the record began, where it is named after that.
     pub(crate) fn begins_at(&self) -> Option<u64> {
-        let name = match self {
-            Self::User(_) | Self::KeyPersonnel(_) => return None,
-            Self::Certificate(certificate) => certificate.as_str(),
+        match self {
+            Self::User(_) | Self::KeyPersonnel(_) => None,
+            Self::Certificate(certificate) => record_number(certificate.as_str()),
             Self::AllocationRequest(record)
             | Self::DefinedApplication(record)
             | Self::Container(record)
             | Self::Message(record)
-            | Self::Address(record) => record.as_str(),
-        };
-        name.rsplit_once('-').and_then(|(_, sequence)| sequence.parse().ok())
+            | Self::Address(record) => record_number(record.as_str()),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::parameter::said;
 use std::sync::{PoisonError, RwLock};
 
-use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
+use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Utc, Weekday};
 
 /// An instant, to the microsecond, in UTC.
 pub type Moment = DateTime<Utc>;
@@ -178,14 +178,47 @@ pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }
 
+/// The birthday on which somebody is so many years old. Who was born on 29 February has it, in a year without that day, on 1 March
+/// or on 28 February, as is asked for.
+pub(crate) fn birthday(born: NaiveDate, years: u32, in_march: bool) -> NaiveDate {
+    let same = months_after(born, years.saturating_mul(12));
+    if in_march && same.day() != born.day() { next_day(same) } else { same }
+}
+
+/// The last day of a full year that begins on a day: the next begins on the day after.
+pub(crate) fn end_of_year_from(first: NaiveDate) -> NaiveDate {
+    birthday(first, 1, true).pred_opt().unwrap_or(first)
+}
+
 /// The day after.
 #[must_use]
 pub fn next_day(day: NaiveDate) -> NaiveDate {
     day.succ_opt().unwrap_or(NaiveDate::MAX)
 }
 
-/// A moment cut to the microsecond, which is what a store keeps.
+/// A moment cut to the microsecond, which is what a store keeps. A leap second is the first of the next minute.
 #[must_use]
 pub fn to_microsecond(moment: Moment) -> Moment {
-    moment.with_nanosecond(moment.nanosecond() / 1_000 * 1_000).unwrap_or(moment)
+    DateTime::from_timestamp_micros(moment.timestamp_micros()).unwrap_or(moment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leap_second_is_the_first_of_the_next_minute() {
+        let leap: Moment = "2016-12-31T23:59:60.000001500Z".parse().unwrap();
+        assert_eq!(to_microsecond(leap).to_string(), "2017-01-01 00:00:00.000001 UTC");
+    }
+
+    #[test]
+    fn a_year_from_29_february_ends_before_1_march() {
+        let born = day(2008, 2, 29);
+        assert_eq!([true, false].map(|in_march| birthday(born, 18, in_march)), [day(2026, 3, 1), day(2026, 2, 28)]);
+        assert_eq!([true, false].map(|in_march| birthday(born, 20, in_march)), [day(2028, 2, 29); 2]);
+        assert_eq!(end_of_year_from(day(2024, 2, 29)), day(2025, 2, 28));
+        assert_eq!(end_of_year_from(day(2023, 3, 1)), day(2024, 2, 29));
+        assert_eq!(end_of_year_from(day(2026, 4, 6)), day(2027, 4, 5));
+    }
 }

@@ -1,7 +1,9 @@
 //! One way to declare the closed lists of words that cross to C, Python and JSON.
 
+use crate::decision::Reason;
 use crate::document;
 use crate::error::{Error, ErrorCode};
+use crate::nearest::nearest;
 use crate::parameter::{Listed, said};
 
 /// An enumeration as other languages see it. The number of a word is its place.
@@ -33,18 +35,22 @@ impl Enumeration {
     /// use sms_core::licence::Rating;
     /// assert_eq!("provisional".parse::<Rating>()?, Rating::Provisional);
     /// assert_eq!("c".parse::<Rating>().unwrap_err().to_string(), "there is no `c` in `Rating`: a, b, provisional");
-    /// assert_eq!("A".parse::<Rating>().unwrap_err().to_string(), "there is no `A` in `Rating`: a, b, provisional");
+    /// let error = "Provisonal".parse::<Rating>().unwrap_err();
+    /// assert_eq!(error.reasons()[0].message, "there is no `Provisonal` in `Rating`: a, b, provisional");
+    /// assert_eq!(error.reasons()[0].remedy.as_deref(), Some("did you mean `provisional`?"));
     /// # Ok::<(), sms_core::Error>(())
     /// ```
-    pub(crate) fn no_such_word(&self, name: &str) -> Error {
+    #[must_use]
+    pub fn no_such_word(&self, name: &str) -> Error {
         let words: Vec<&str> = self.words.iter().map(|word| word.name).collect();
+        let meant = nearest(name, words.iter().copied());
         let message = said!(
             "there is no `{name}` in `{enumeration}`: {words}",
-            name = document::safe_among(name, words.iter().copied()),
+            name = document::safe_near(name, meant),
             enumeration = self.name,
             words = Listed(&words)
         );
-        Error::with(ErrorCode::BoundaryEnumeration, message)
+        Reason::new(ErrorCode::BoundaryEnumeration).message(message).did_you_mean(meant).into()
     }
 
     /// What it lists.

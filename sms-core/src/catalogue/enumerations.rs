@@ -10,6 +10,7 @@ use crate::certificate::{
 };
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::finding::Severity;
+use crate::journal::ViewKind;
 use crate::licence::{LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
@@ -66,6 +67,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     LicenceAction::ENUMERATION,
     RequestAction::ENUMERATION,
     Severity::ENUMERATION,
+    ViewKind::ENUMERATION,
 ];
 
 impl Enumeration {

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::event::{Declared, Effect};
 use crate::records::{Records, Stamp};
 use crate::subject::Subject;
+use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -70,6 +71,16 @@ macro_rules! events {
                 match self { $($(Self::$type(event) => event.apply(records, stamp),)*)* }
             }
 
+            /// Says why it cannot have happened to these records on a day, where it cannot.
+            pub(crate) fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+                match self { $($(Self::$type(event) => event.follows(records, on),)*)* }
+            }
+
+            /// Whether it is what falls due on a record.
+            pub(crate) fn falls_due(&self) -> bool {
+                match self { $($(Self::$type(event) => event.falls_due(),)*)* }
+            }
+
             /// The schema of every event, by name.
             #[cfg(feature = "schema")]
             pub(crate) fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
@@ -108,7 +119,7 @@ events! {
     }
     user {
         UserAdded, UserStatusChanged, UserAmended, AmendmentRequested, AmendmentDecided, PasswordSet, LoggedIn, LogInRefused,
-        LoggedOut, MessagesAccepted,
+        LoggedOut, MessagesAccepted, LogInRecorded,
     }
     allocation {
         AllocationGranted, AllocationChanged, AllocationRequested, AllocationRequestEnded,

@@ -7,11 +7,12 @@ use crate::error::Result;
 use crate::journal::Head;
 use crate::licence::{Licence, Message};
 use crate::policy::PolicyRecord;
-use crate::records::{Difference, Listed, Record, RecordSet};
-use crate::store::{Claim, Row, TableFacts};
+use crate::records::{Difference, Elsewhere, Listed, Record, RecordSet, read};
+use crate::store::{Claim, Row, TableFacts, Value};
 use crate::user::{Activity, Credential, Tally, UnknownLogIns, User};
 use crate::waiting::Waiting;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 macro_rules! tables {
     ($($(#[$meta:meta])* $table:ident $shelf:ident: $record:ident,)*) => {
@@ -43,6 +44,25 @@ macro_rules! tables {
             #[must_use]
             pub const fn facts(self) -> &'static TableFacts {
                 match self { $(Self::$table => &<$record as Listed>::FACTS,)* }
+            }
+        }
+
+        impl Row {
+            /// What the columns hold that this version of the library makes of the record, in their order: for a store whose tables had
+            /// fewer columns once.
+            ///
+            /// ```
+            /// use sms_core::store::{Row, Table, Value};
+            /// let particulars = r#"{"message":"message-000000001","text":"Read this.","routes":[],"published_on":"2026-04-06","expires_on":"2026-05-06"}"#;
+            /// let row = Row { table: Table::Messages, id: "message-000000001".into(), values: vec![], particulars: particulars.into() };
+            /// assert_eq!(row.columns()?, ["2026-04-06", "2026-05-06"].map(Value::from));
+            /// # Ok::<(), sms_core::Error>(())
+            /// ```
+            ///
+            /// # Errors
+            /// [`StoreDamaged`](crate::ErrorCode::StoreDamaged) where the particulars are no such record.
+            pub fn columns(&self) -> Result<Vec<Value>> {
+                match self.table { $(Table::$table => read::<$record>(self).map(|record| record.values()),)* }
             }
         }
 
@@ -82,6 +102,13 @@ macro_rules! tables {
                 let mut difference = Difference::default();
                 $(self.$shelf.difference(&mut difference)?;)*
                 Ok(difference)
+            }
+
+            /// Lets go of all records but the licence itself: they lie elsewhere from now on.
+            pub(crate) fn let_go(&mut self, elsewhere: &Arc<Elsewhere>) {
+                $(self.$shelf.let_go(elsewhere);)*
+                self.claims.clear();
+                self.numbers.clear();
             }
         }
     };

@@ -120,13 +120,16 @@ impl Entered<'_> {
 
 /// What is wrong with a day on which something is said to have happened: it is past the days that the library knows, or has
 /// not come yet.
-fn happened(field: &'static str, day: Option<NaiveDate>, context: &Context<'_>) -> Option<Reason> {
+pub(crate) fn happened(field: &str, day: Option<NaiveDate>, context: &Context<'_>) -> Option<Reason> {
     let day = day?;
     check_day(field, day).or_else(|| {
         (day > context.today).then(|| {
             let message =
                 said!("what is entered has happened, and {on} is after {latest}", on = day, latest = context.today);
-            Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("library/adoption")).message(message).field(field)
+            Reason::new(ErrorCode::FieldOutOfRange)
+                .rule(rule!("library/adoption"))
+                .message(message)
+                .field(field.to_owned())
         })
     })
 }

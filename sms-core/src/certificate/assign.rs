@@ -4,7 +4,7 @@
 use super::container::other_category;
 use super::cut_over::closed;
 use super::form_check::{FormCheck, use_by};
-use super::many::one_to_many;
+use super::many::{moved, one_to_many};
 use super::selection::{Selected, Selection};
 use super::{
     Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cas, cos, find,
@@ -12,10 +12,9 @@ use super::{
 };
 use crate::answer::answers;
 use crate::certificate::cos::fields::CATEGORY;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
-use crate::fields::ensure_valid;
 use crate::ids::{CertificateId, CertificateNumber, CertificateRef, RecordId};
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
@@ -136,8 +135,8 @@ struct Assigning<'a> {
     assigned: Vec<Assigned>,
     seen: BTreeSet<&'a str>,
     earlier: AssignedSoFar,
-    /// Why some of them are past it.
-    impossible: Vec<Reason>,
+    /// Why some of them cannot be assigned at all.
+    problems: Found,
     /// How many from each source.
     units: BTreeMap<Source, u32>,
 }
@@ -157,7 +156,7 @@ impl<'a> Assigning<'a> {
             assigned: Vec::new(),
             seen: BTreeSet::new(),
             earlier: AssignedSoFar::default(),
-            impossible: Vec::new(),
+            problems: Found::default(),
             units: BTreeMap::new(),
         }
     }
@@ -169,17 +168,17 @@ impl<'a> Assigning<'a> {
         [at, number_at, below]: [&str; 3],
     ) -> Result<()> {
         let context = self.context;
-        let record = find(name, self.kind.family(), context)?;
-        refuse_kind(record, self.kind, at)?;
-        if !record.state().is_draft()
-            && let Err(refused) = step_to(record, CertificateAction::Assign)
-        {
-            self.impossible.extend(refused.reasons().iter().cloned().map(|reason| reason.field(at.to_owned())));
-            return Ok(());
-        }
-        if !self.seen.insert(record.certificate.as_str()) {
-            return Err(Reason::new(ErrorCode::CertificateRepeated).field(at.to_owned()).into());
-        }
+        let record = match find(name, self.kind.family(), context).and_then(|record| assignable(record, self.kind)) {
+            Ok(record) if self.seen.insert(record.certificate.as_str()) => record,
+            Ok(_) => {
+                self.problems.extend([Reason::new(ErrorCode::CertificateRepeated).field(at.to_owned())]);
+                return Ok(());
+            }
+            Err(refused) => {
+                self.problems.extend(moved(&refused, at));
+                return Ok(());
+            }
+        };
         let objections = &mut self.plan.objections;
         objections.extend(incomplete(record, context).into_iter().map(|lack| lack.below(below)));
         objections.extend(closed(record.route, context).map(|reason| reason.field(at.to_owned())));
@@ -189,11 +188,14 @@ impl<'a> Assigning<'a> {
         self.plan.warnings.extend(warnings.into_iter().map(|warning| warning.below(below)));
         self.earlier.add(record);
         *self.units.entry(Source::of(record)).or_default() += 1;
-        let number = number_of(record, number, number_at, context)?;
-        self.plan
-            .objections
-            .extend(cas::of_other_route(&number, record.route).map(|reason| reason.field(number_at.to_owned())));
-        self.assign(record, number);
+        match number_of(record, number, number_at, context) {
+            Ok(number) => {
+                let other_route = cas::of_other_route(&number, record.route);
+                self.plan.objections.extend(other_route.map(|reason| reason.field(number_at.to_owned())));
+                self.assign(record, number);
+            }
+            Err(refused) => self.problems.extend(refused.reasons().iter().cloned()),
+        }
         Ok(())
     }
 
@@ -212,7 +214,13 @@ impl<'a> Assigning<'a> {
     }
 
     fn done(mut self) -> Result<Planned<AssignedSeveral>> {
-        ensure_valid(self.impossible)?;
+        // What the others would be refused for stands beside it; in a mirror that refuses nothing.
+        if !self.problems.is_empty() {
+            if !self.context.is_mirror() {
+                self.problems.extend(std::mem::take(&mut self.plan.objections));
+            }
+            std::mem::take(&mut self.problems).into_result()?;
+        }
         for (source, &units) in &self.units {
             match source {
                 Source::Allocation(route) => take(&mut self.plan, *route, units, self.at, self.context),
@@ -308,8 +316,17 @@ impl Source {
     }
 }
 
+/// A certificate that a command can assign: of its kind, and a draft.
+fn assignable(record: &Certificate, kind: CertificateKind) -> Result<&Certificate> {
+    refuse_kind(record, kind)?;
+    if !record.state().is_draft() {
+        step_to(record, CertificateAction::Assign)?;
+    }
+    Ok(record)
+}
+
 /// Refuses a certificate of a kind that the command does not assign: a defined CoS has a command of its own (`cos/12.1`).
-fn refuse_kind(record: &Certificate, kind: CertificateKind, at: &str) -> Result<()> {
+fn refuse_kind(record: &Certificate, kind: CertificateKind) -> Result<()> {
     if record.kind == kind {
         return Ok(());
     }
@@ -319,7 +336,12 @@ fn refuse_kind(record: &Certificate, kind: CertificateKind, at: &str) -> Result<
         kind = record.kind
     );
     let reason = Reason::new(ErrorCode::DefinedKind).rule(rule!("cos/1.2")).message(message);
-    Err(reason.field(at.to_owned()).into())
+    let remedy = match record.kind {
+        CertificateKind::DefinedCos => "`assign_defined_cos` assigns a defined CoS",
+        CertificateKind::UndefinedCos => "`assign_cos` assigns an undefined CoS",
+        CertificateKind::Cas => "`assign_cas` assigns a CAS",
+    };
+    Err(reason.field("/certificate").remedy(remedy).into())
 }
 
 /// Objects where an allocation has too few units, and tells where none is left.

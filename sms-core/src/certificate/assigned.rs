@@ -7,6 +7,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateNoted, CertificateStepped};
 use crate::fields::{check_text, ensure_valid};
+use crate::licence::LicenceStatus;
 use crate::life_cycle::Transition;
 use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
@@ -38,9 +39,10 @@ fn in_time(record: &Certificate, action: CertificateAction, context: &Context<'_
 }
 
 /// Plans the return of a used certificate, while there is time to use it: the application was invalid, void or withdrawn
-/// (`cos/T11`, `cas/2.2.1`).
+/// (`cos/T11`, `cas/2.2.1`). Where the licence was revoked meanwhile, it is cancelled at once, as all were
+/// that were assigned then.
 pub(super) fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Planned<ChangedCertificate>> {
-    let (mut plan, changed) = step(record, CertificateAction::Reopen, context)?;
+    let (mut plan, mut changed) = step(record, CertificateAction::Reopen, context)?;
     let too_late = record.closes_on().is_some_and(|closes_on| closes_on <= context.today);
     if too_late || !context.policy.get(settings::CERTIFICATE_REOPEN_USED, context.today) {
         let rule = match record.family() {
@@ -48,6 +50,12 @@ pub(super) fn reopen(record: &Certificate, context: &Context<'_>) -> Result<Plan
             CertificateFamily::Cas => rule!("cas/2.2.1"),
         };
         plan.objections.push(Reason::new(ErrorCode::CertificateTooOld).rule(rule).field("/certificate"));
+    }
+    // On a licence that is gone no certificate is assigned (`cos/T9`, `cas/T12`).
+    if context.licence()?.status_on(context.today) == LicenceStatus::Revoked {
+        changed.state = CertificateState::Cancelled;
+        let (certificate, state) = (record.certificate.clone(), changed.state);
+        plan.event(CertificateStepped { certificate, state, status_on: context.today });
     }
     Ok((plan, changed))
 }

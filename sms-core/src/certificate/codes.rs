@@ -7,11 +7,12 @@ mod occupations;
 pub use countries::{countries_on, is_country_on};
 pub use occupations::{CLASSIFICATIONS, Classification, classification_on};
 
-use super::cos::fields::{COUNTRY_OF_BIRTH, DATE_OF_BIRTH, OCCUPATION_CODE};
+use super::cas::fields::DATE_OF_BIRTH;
+use super::cos::fields::{COUNTRY_OF_BIRTH, OCCUPATION_CODE};
 use super::form_check::{FormCheck, fields};
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::FieldKind;
+use crate::fields::{FieldKind, PartialDay, is_country};
 use crate::parameter::said;
 use chrono::NaiveDate;
 
@@ -35,10 +36,10 @@ impl DatedCode {
 /// shape is no code, and told elsewhere.
 pub(super) fn unknown_countries(content: &FormCheck<'_>) -> Vec<Reason> {
     let is_strange = |name: &str| {
-        let code = content.form.text_at(name).filter(|code| code.len() == 3)?;
+        let code = content.form.text_at(name).filter(|code| is_country(code))?;
         let born = content.form.get(DATE_OF_BIRTH).filter(|_| name == COUNTRY_OF_BIRTH.name());
-        let known = is_country_on(code, content.rules_on) || born.is_some_and(|born| is_country_on(code, born));
-        Some(!known)
+        let had = |born: PartialDay| is_country_on(code, born.first()) || is_country_on(code, born.last());
+        Some(!is_country_on(code, content.rules_on) && !born.is_some_and(had))
     };
     let countries = fields(content.kind.family())
         .iter()

@@ -48,6 +48,7 @@ pub use assigned::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, WithdrawCos};
 pub use categories::{COS_CATEGORIES, CosCategory, CosCircumstance};
 pub use checks::ATAS_CODES;
 pub use corrections::{Correction, check_correction};
+pub(crate) use dates::last_day_before;
 pub use dates::{check_application, last_day_to_apply, latest_start, use_by};
 pub use defined::fields as application_fields;
 pub use defined::{
@@ -64,7 +65,7 @@ pub use fields::{
 pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};
 pub use report::ReportWorkerActivity;
 
-pub(super) use checks::CheckWeight;
+pub(super) use checks::{Check, CheckWeight};
 pub(crate) use defined::{
     bound_fields, changes_bound, concerns_defined, insufficient, lacks_units, not_found as application_not_found,
     own_category, removed_on,

@@ -3,12 +3,13 @@
 
 use super::codes::unknown_countries;
 use super::cos::CheckWeight;
-use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement};
+use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement, slips};
 use crate::decision::Reason;
 use crate::fields::{Field, Form};
 use crate::licence::{Rating, Route, StudentStatus};
 use crate::plan::Context;
 use crate::policy::{Policy, SettingKey, SettingType, settings};
+use crate::time;
 use chrono::NaiveDate;
 
 /// Every field of the form of a family.
@@ -57,9 +58,14 @@ impl<'a> FormCheck<'a> {
         Self::new(record.kind, record.route, &record.fields, context)
     }
 
-    /// The age of an adult, in months (`cos/3.2.10`).
-    pub(crate) fn adult_months(&self) -> u32 {
-        u32::try_from(self.get(settings::CERTIFICATE_ADULT_YEARS)).unwrap_or(0).saturating_mul(12)
+    /// The day on which somebody is an adult (`cos/3.2.10`).
+    pub(crate) fn adult_on(&self, born: NaiveDate) -> NaiveDate {
+        self.birthday(born, u32::try_from(self.get(settings::CERTIFICATE_ADULT_YEARS)).unwrap_or(0))
+    }
+
+    /// The day on which somebody is so many years old (`library/leap_birthday`).
+    pub(crate) fn birthday(&self, born: NaiveDate, years: u32) -> NaiveDate {
+        time::birthday(born, years, self.get(settings::CERTIFICATE_LEAP_BIRTHDAY) == "1_march")
     }
 
     pub(crate) fn get<T: SettingType + ?Sized>(&self, setting: SettingKey<T>) -> T::Read<'_> {
@@ -123,12 +129,14 @@ impl<'a> FormCheck<'a> {
         }
     }
 
-    /// What speaks against a CAS and weighs as a setting says: countries that no list has, and a course for which the sponsor
-    /// has not the status.
+    /// What speaks against a CAS and weighs as a setting says: countries that no list has, a course for which the sponsor has not
+    /// the status, and slips of the pen.
     fn weighed(&self, weight: CheckWeight) -> Vec<Reason> {
         let countries = weight.is_of(settings::CHECK_COUNTRY, self).then(|| unknown_countries(self));
         let beyond = weight.is_of(settings::CHECK_STUDENT_STATUS, self).then(|| cas::beyond_status(self));
-        countries.into_iter().chain(beyond).flatten().collect()
+        let slips = slips::OF_BOTH.iter().filter(|(setting, _)| weight.is_of(*setting, self));
+        let slips = slips.filter_map(|(_, check)| check(self)).collect();
+        countries.into_iter().chain(beyond).chain([slips]).flatten().collect()
     }
 }
 
@@ -151,6 +159,15 @@ pub(super) fn wrong_route(family: CertificateFamily, route: Route) -> Option<Rea
         CertificateFamily::Cos => cos::wrong_route(route),
         CertificateFamily::Cas => cas::wrong_route(route),
     }
+}
+
+/// The last day on which an application can be made with a certificate, from its assignment on (`cos/6.1`, `cas/2.5.1`).
+pub(crate) fn last_day_to_apply(record: &Certificate, policy: &Policy) -> Option<NaiveDate> {
+    let assignment = record.assignment()?;
+    Some(match record.family() {
+        CertificateFamily::Cos => cos::last_day_before(assignment.use_by, assignment.assigned_on, policy),
+        CertificateFamily::Cas => assignment.use_by,
+    })
 }
 
 /// The displayed use-by day of a certificate assigned on a day.

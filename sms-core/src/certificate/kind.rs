@@ -1,6 +1,8 @@
 //! The kinds and the families of certificates, and what holds several together.
 
+use crate::time::next_day;
 use crate::words::wire_enum;
+use chrono::NaiveDate;
 
 wire_enum! {
     /// The kinds of certificate.
@@ -41,6 +43,15 @@ impl CertificateFamily {
         match self {
             Self::Cos => CertificateKind::UndefinedCos,
             Self::Cas => CertificateKind::Cas,
+        }
+    }
+
+    /// The first day on which a certificate with this displayed use-by day can no longer be used: a CoS expires on it (`cos/6.5`),
+    /// a CAS can still be used on it (`cas/2.5.2`).
+    pub(crate) fn closes_on(self, use_by: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Cos => use_by,
+            Self::Cas => next_day(use_by),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Several certificates named in one command, each once.
 
 use super::{Certificate, CertificateAction, CertificateFamily, find, step_to};
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::CertificateRef;
 use crate::parameter::said;
@@ -11,24 +11,33 @@ use crate::rule;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-/// The certificates that a command names under `/certificates`, if there are neither none nor too many of them, each is
-/// there, and each is named once.
+/// The certificates that a command names under `/certificates`, with an action that is possible on each. What else is wrong with any of
+/// them, such as that it is not there or is named twice, is added to the problems.
 pub(super) fn find_several<'a>(
     names: &[CertificateRef],
     family: CertificateFamily,
+    action: CertificateAction,
     context: &'a Context<'_>,
+    problems: &mut Found,
 ) -> Result<Vec<&'a Certificate>> {
     one_to_many(names.len(), "/certificates", context)?;
     let mut seen = BTreeSet::new();
     let mut found = Vec::with_capacity(names.len());
     for (place, name) in names.iter().enumerate() {
-        let record = find(name, family, context)?;
-        if !seen.insert(&record.certificate) {
-            return Err(Reason::new(ErrorCode::CertificateRepeated).field(format!("/certificates/{place}")).into());
+        let at = format!("/certificates/{place}");
+        let record = find(name, family, context).and_then(|record| step_to(record, action).map(|_| record));
+        match record {
+            Ok(record) if seen.insert(&record.certificate) => found.push(record),
+            Ok(_) => problems.extend([Reason::new(ErrorCode::CertificateRepeated).field(at)]),
+            Err(refused) => problems.extend(moved(&refused, &at)),
         }
-        found.push(record);
     }
     Ok(found)
+}
+
+/// The reasons of a refusal, at another place.
+pub(super) fn moved(refused: &Error, at: &str) -> impl Iterator<Item = Reason> {
+    refused.reasons().iter().map(|reason| reason.clone().field(at.to_owned()))
 }
 
 /// Refuses none, and more than one command takes (`cos/M-23`, `cas/M-3`).
@@ -53,12 +62,11 @@ fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) ->
 
 /// Refuses all of them where the state of any does not have the action, each with its own reason.
 pub(super) fn ensure_steps(records: &[&Certificate], action: CertificateAction) -> Result<()> {
-    let mut reasons = Vec::new();
+    let mut problems = Found::default();
     for (place, record) in records.iter().enumerate() {
         if let Err(refused) = step_to(record, action) {
-            let at = format!("/certificates/{place}");
-            reasons.extend(refused.reasons().iter().cloned().map(|reason| reason.field(at.clone())));
+            problems.extend(moved(&refused, &format!("/certificates/{place}")));
         }
     }
-    if reasons.is_empty() { Ok(()) } else { Err(Error::Refused(Box::new(reasons.into()))) }
+    problems.into_result()
 }

@@ -1,14 +1,14 @@
 //! A certificate as it is kept: what every state has, and a struct for each state with what only that state has.
 
-use super::cas::StudentReport;
+use super::cas::{StudentReport, fields as cas};
 use super::common_fields::PASSPORT_NUMBER;
+use super::cos::fields as cos;
 use super::table::folded_passport;
 use super::{CertificateFamily, CertificateKind, CertificateState};
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::time::next_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -204,21 +204,26 @@ impl Certificate {
         self.fields.get(PASSPORT_NUMBER).map(folded_passport)
     }
 
+    /// The day on which the work or the course starts, where it is filled in.
+    pub(crate) fn start_on(&self) -> Option<NaiveDate> {
+        self.fields.get(cos::START_ON).or_else(|| self.fields.get(cas::COURSE_START_ON))
+    }
+
+    /// The day on which the work or the course ends, where it is filled in.
+    pub(crate) fn end_on(&self) -> Option<NaiveDate> {
+        self.fields.get(cos::END_ON).or_else(|| self.fields.get(cas::COURSE_END_ON))
+    }
+
     /// The family that it belongs to.
     #[must_use]
     pub const fn family(&self) -> CertificateFamily {
         self.kind.family()
     }
 
-    /// The first day on which it can no longer be used, from assignment on: a CoS expires on its displayed use-by day
-    /// (`cos/6.5`), a CAS can still be used on its (`cas/2.5.2`).
+    /// The first day on which it can no longer be used, from assignment on (`cos/6.5`, `cas/2.5.2`).
     #[must_use]
     pub fn closes_on(&self) -> Option<NaiveDate> {
-        let use_by = self.assignment()?.use_by;
-        Some(match self.family() {
-            CertificateFamily::Cos => use_by,
-            CertificateFamily::Cas => next_day(use_by),
-        })
+        Some(self.family().closes_on(self.assignment()?.use_by))
     }
 
     /// The day at whose 00:00 the clock has something to do, while it is assigned.

@@ -41,13 +41,13 @@ impl<'a> Selection<'a> {
     /// What a command touches that takes all of it.
     pub(super) fn scope(&self) -> Scope<'a> {
         let members = |(kind, container)| Scope::Members(kind, container);
-        self.container().map_or(Scope::Certificates(self.certificates), members)
+        self.container().map_or(Scope::Several(self.certificates), members)
     }
 
     /// What a command touches that takes only the drafts of a batch or a group.
     pub(super) fn scope_of_drafts(&self) -> Scope<'a> {
         let drafts = |(kind, container)| Scope::Drafts(kind, container);
-        self.container().map_or(Scope::Certificates(self.certificates), drafts)
+        self.container().map_or(Scope::Several(self.certificates), drafts)
     }
 
     /// What was selected, if it is one thing.

@@ -8,6 +8,7 @@ use crate::ids::{CertificateId, CertificateRef, RecordId};
 use crate::plan::Context;
 use crate::rule;
 use crate::store::{Alike, LoadRequest, Table, Value};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Declares commands on one certificate of a family: their fields beside its name, the tables that they must see, and the
@@ -98,8 +99,8 @@ pub(crate) fn not_found() -> Error {
     not_found_at("/certificate")
 }
 
-/// The same for a certificate that another field of the command names.
-pub(super) fn not_found_at(at: &'static str) -> Error {
+/// The same for a certificate that is named elsewhere in the command.
+pub(crate) fn not_found_at(at: impl Into<Cow<'static, str>>) -> Error {
     let remedy = "check the reference; a Level 2 user finds only certificates that they own";
     Reason::new(ErrorCode::CertificateNotFound).rule(rule!("cos/4.13")).field(at).remedy(remedy).into()
 }
@@ -110,16 +111,48 @@ pub(crate) fn find<'a>(
     family: CertificateFamily,
     context: &'a Context<'_>,
 ) -> Result<&'a Certificate> {
-    context.records.named(name).filter(|record| record.family() == family).ok_or_else(not_found)
+    context.records.named(name).ok_or_else(not_found).and_then(|record| of_family(record, family))
+}
+
+/// A certificate, where it is one of a family. That it is one of the other tells only who may see it.
+pub(crate) fn of_family(record: &Certificate, family: CertificateFamily) -> Result<&Certificate> {
+    if record.family() == family {
+        return Ok(record);
+    }
+    let remedy = match record.family() {
+        CertificateFamily::Cos => "it is a CoS: give the command or the query for a CoS",
+        CertificateFamily::Cas => "it is a CAS: give the command or the query for a CAS",
+    };
+    Err(Reason::new(ErrorCode::CertificateNotFound).rule(rule!("cos/4.13")).field("/certificate").remedy(remedy).into())
 }
 
 /// The state of a certificate after an action, where its life cycle has the step.
 pub(crate) fn step_to(record: &Certificate, action: CertificateAction) -> Result<CertificateState> {
-    let state = record.state();
-    let edits = state.is_draft() && action == CertificateAction::Note;
+    let (state, life_cycle) = (record.state(), record.family().life_cycle());
+    let instead = instead(record.family(), action).filter(|(instead, _)| life_cycle.after(state, *instead).is_some());
     let with = |reason: Reason| {
         let reason = reason.field("/certificate");
-        if edits { reason.remedy("edit the draft instead") } else { reason }
+        match instead {
+            Some((_, command)) => reason.remedy(format!("`{command}` is possible instead")),
+            None => reason,
+        }
     };
-    Ok(record.family().life_cycle().step(state, action, with)?.state_after())
+    Ok(life_cycle.step(state, action, with)?.state_after())
+}
+
+/// What does nearly the same on a certificate that is not far enough, or too far, for an action; and the command that does it.
+const fn instead(family: CertificateFamily, action: CertificateAction) -> Option<(CertificateAction, &'static str)> {
+    use CertificateAction as Action;
+    use CertificateFamily::{Cas, Cos};
+    match (action, family) {
+        (Action::Edit, Cos) => Some((Action::Note, "add_cos_note")),
+        (Action::Edit, Cas) => Some((Action::Note, "add_cas_note")),
+        (Action::Note, Cos) => Some((Action::Edit, "edit_cos")),
+        (Action::Note, Cas) => Some((Action::Edit, "edit_cas")),
+        (Action::Delete, Cos) => Some((Action::Withdraw, "withdraw_cos")),
+        (Action::Delete, Cas) => Some((Action::Withdraw, "withdraw_cas")),
+        (Action::Withdraw, Cos) => Some((Action::Delete, "delete_cos")),
+        (Action::Withdraw, Cas) => Some((Action::Delete, "delete_cas")),
+        _ => None,
+    }
 }

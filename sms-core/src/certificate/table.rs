@@ -4,6 +4,7 @@ use super::Certificate;
 use super::common_fields::{FAMILY_NAME, GIVEN_NAME, PASSPORT_NUMBER};
 use crate::ids::RecordId;
 use crate::records::table;
+use crate::text::{composed, kept_forms};
 
 table! {
     Certificate in "certificates", called "a certificate", journaled, waiting, |certificate| {
@@ -21,9 +22,21 @@ table! {
         created_on: Text = certificate.created_on,
         assigned_on: Text = certificate.assignment().map(|assignment| assignment.assigned_on),
         use_by: Text = certificate.assignment().map(|assignment| assignment.use_by),
+        start_on: Text = certificate.start_on(),
+        end_on: Text = certificate.end_on(),
         due_on: Text = certificate.due_on(),
     },
     checks ["(number IS NULL) = (assigned_on IS NULL)"]
+}
+
+/// Whether two names are one to people (`library/composed`). One that was kept before may be decomposed.
+pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
+    folded(&composed(one)) == folded(&composed(other))
+}
+
+/// The names, as searches compare them, that are one with a name.
+pub(crate) fn folded_forms(name: &str) -> Vec<String> {
+    kept_forms(name, folded)
 }
 
 /// A name as searches compare it: white space at the ends and case do not matter.

@@ -5,7 +5,7 @@ use super::selection::{Selected, Selection};
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind, ContainerKind};
 use crate::answer::answers;
 use crate::command::command;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateTransferred, ContainerTransferred};
 use crate::ids::{CertificateId, CertificateRef, RecordId, UserId};
@@ -40,7 +40,12 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
     let (mut batch, mut group) = (None, None);
     plan.objections.extend(not_active(to, context)?);
     let records: Vec<&Certificate> = match selection.selected(context)? {
-        Selected::Certificates(names) => find_several(names, selection.family, context)?,
+        Selected::Certificates(names) => {
+            let mut problems = Found::default();
+            let found = find_several(names, selection.family, CertificateAction::Transfer, context, &mut problems)?;
+            problems.into_result()?;
+            found
+        }
         Selected::Members(container) => {
             if container.owner != *to {
                 plan.event(ContainerTransferred { container: container.container.clone(), owner: to.clone() });
@@ -49,10 +54,11 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
                 ContainerKind::Batch => batch = Some(container.container.clone()),
                 ContainerKind::Group => group = Some(container.container.clone()),
             }
-            context.records.members(&container.container).collect()
+            let members: Vec<_> = context.records.members(&container.container).collect();
+            ensure_steps(&members, CertificateAction::Transfer)?;
+            members
         }
     };
-    ensure_steps(&records, CertificateAction::Transfer)?;
     plan.objections.extend(not_for_level_2(&records, to, context));
     for record in records {
         if record.owner != *to {

@@ -35,6 +35,18 @@ impl Waiting for Certificate {
 }
 
 impl Certificate {
+    /// The state on a day, by what is known of it now: whether an assignment that came to nothing had expired by then is told by its days
+    /// alone, and not by whether the clock has been here.
+    pub(crate) fn state_known_on(&self, day: NaiveDate) -> CertificateState {
+        match self.state() {
+            CertificateState::Assigned | CertificateState::Expired => {
+                let expired = self.closes_on().is_some_and(|closes_on| closes_on <= day);
+                if expired { CertificateState::Expired } else { CertificateState::Assigned }
+            }
+            state => state,
+        }
+    }
+
     fn stepped(&self, state: CertificateState, status_on: NaiveDate) -> CertificateStepped {
         CertificateStepped { certificate: self.certificate.clone(), state, status_on }
     }

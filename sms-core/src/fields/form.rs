@@ -4,10 +4,12 @@ mod index;
 
 use super::{Field, FieldKind, FieldValue, FormKey, Needed};
 use crate::decision::Reason;
-use crate::document::safe;
+use crate::document::{safe, safe_near};
 use crate::error::ErrorCode;
 use crate::licence::Route;
+use crate::nearest::nearest_field;
 use crate::parameter::said;
+use crate::text;
 use index::Index;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -186,6 +188,13 @@ impl Form {
         Self::default().amended(self)
     }
 
+    /// This form with every text composed, as a command that brings it has it kept.
+    pub(crate) fn composed(&self) -> Self {
+        let mut fields = self.fields().clone();
+        fields.values_mut().for_each(text::compose);
+        Self::from(fields)
+    }
+
     /// Every problem of what is filled in, and every field of these that is not known. Nulls stand for no value.
     #[must_use]
     pub fn problems(&self, fields: &[&'static Field]) -> Vec<Reason> {
@@ -194,7 +203,7 @@ impl Form {
         given
             .filter_map(|(name, value)| match find(name) {
                 Some(field) => field.problem(value),
-                None => Some(unknown(name)),
+                None => Some(unknown(name, fields)),
             })
             .collect()
     }
@@ -240,11 +249,13 @@ impl Form {
     }
 }
 
-fn unknown(name: &str) -> Reason {
-    let pointer = format!("/fields/{}", safe(name));
+fn unknown(name: &str, fields: &[&'static Field]) -> Reason {
+    let meant = nearest_field(name, fields.iter().map(|field| field.name));
+    let shown = safe_near(name, meant);
     Reason::new(ErrorCode::FieldUnknown)
-        .message(said!("there is no field `{field}`", field = safe(name)))
-        .field(pointer)
+        .message(said!("there is no field `{field}`", field = shown))
+        .field(format!("/fields/{shown}"))
+        .did_you_mean(meant)
 }
 
 impl From<BTreeMap<String, Value>> for Form {

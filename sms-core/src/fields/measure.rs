@@ -178,13 +178,15 @@ impl PartialDay {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let day = |rest: &str| whole_day(&format!("{text}{rest}"));
-        let (first, last) = match text.len() {
-            10 => (day("")?, day("")?),
-            7 => (day("-01")?, months_after(day("-01")?, 1).pred_opt()?),
-            4 => (day("-01-01")?, day("-12-31")?),
-            _ => return None,
-        };
-        Some(Self { first, last })
+        match text.len() {
+            10 => whole_day(text).map(Self::from),
+            7 => {
+                let first = day("-01")?;
+                Some(Self { first, last: months_after(first, 1).pred_opt()? })
+            }
+            4 => Some(Self { first: day("-01-01")?, last: day("-12-31")? }),
+            _ => None,
+        }
     }
 }
 

@@ -22,6 +22,9 @@ fn property(field: &Field) -> Map<String, Value> {
     property.insert("title".to_owned(), field.title.into());
     property.insert("x-needed".to_owned(), field.needed.text().into());
     property.insert("x-rule".to_owned(), field.rule.id.into());
+    if !field.shown() {
+        property.insert("x-personal".to_owned(), true.into());
+    }
     if field.personal {
         property.insert("x-about-the-person".to_owned(), true.into());
     }
@@ -53,6 +56,8 @@ fn shape(kind: FieldKind) -> Value {
         FieldKind::Nationality => {
             json!({ "type": ["string", "null"], "pattern": format!("^([A-Z]{{3}}|{})$", super::STATELESS) })
         }
-        FieldKind::Shaped(_, shape) => json!({ "type": ["string", "null"], "description": shape }),
+        FieldKind::Shaped(_, shape, pattern) => {
+            json!({ "type": ["string", "null"], "description": shape, "pattern": pattern })
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::begin::{AdoptedLicence, Beginning, add_allocations};
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Route, StudentStatus};
 use crate::allocation::{NewAllocation, route_not_held};
-use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption};
+use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption, happened};
 use crate::command::command;
 use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
@@ -40,6 +40,8 @@ command! {
         details: Form,
         /// The host's own reference.
         host_reference: Option<Personal>,
+        /// The last day on which the user logged in to the real system, where the host knows it; today at the latest.
+        last_log_in_on: Option<NaiveDate>,
     }
 }
 
@@ -154,7 +156,7 @@ impl AdoptLicence {
     fn add_users(&self, plan: &mut Plan, problems: &mut Found, context: &Context<'_>) {
         let mut known = BTreeSet::new();
         for (place, adopted) in self.users.iter().enumerate() {
-            let AdoptedUser { user_id, level, status, details, host_reference } = adopted.clone();
+            let AdoptedUser { user_id, level, status, details, host_reference, last_log_in_on } = adopted.clone();
             if !known.insert(&adopted.user_id) {
                 let message = said!("the user ID `{user_id}` is given twice", user_id);
                 let reason = Reason::new(ErrorCode::UserIdTaken).message(message);
@@ -162,8 +164,9 @@ impl AdoptLicence {
             }
             problems.extend(user::unsound_details(level, &details, &format!("/users/{place}/details")));
             problems.extend(check_reference(&format!("/users/{place}"), host_reference.as_ref()));
+            problems.extend(happened(&format!("/users/{place}/last_log_in_on"), last_log_in_on, context));
             let details = details.cleared();
-            plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference });
+            plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference, last_log_in_on });
             if self.mode == Mode::Simulate && status == UserStatus::Active {
                 user::issue_password(plan, &user_id, context);
             }

@@ -2,7 +2,8 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use super::{
-    KeyPersonnel, Licence, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
+    KeyPersonnel, LICENCE_LIFE_CYCLE, Licence, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating,
+    Route, StudentStatus,
 };
 use crate::error::Result;
 use crate::event::{Effect, event};
@@ -67,6 +68,10 @@ impl Effect for LicenceBegan {
         records.licences.insert(self.number.as_str(), licence);
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -93,6 +98,17 @@ impl Effect for LicenceStatusChanged {
         licence.status = self.to;
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        match records.licence() {
+            Some(licence) => LICENCE_LIFE_CYCLE.leads(licence.status_on(on), self.to),
+            None => records.licences.the_one().map(drop),
+        }
+    }
+
+    fn falls_due(&self) -> bool {
+        self.to == LicenceStatus::Expired
+    }
 }
 
 event! {
@@ -114,6 +130,10 @@ impl Effect for LicenceRatingChanged {
         }
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -127,6 +147,10 @@ event! {
 impl Effect for StudentStatusSet {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.licences.the_one()?.student_status = Some(self.student_status);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
 }
@@ -146,6 +170,10 @@ impl Effect for MessagePosted {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         let message = Message { text: self.text.clone(), ..self.message.clone() };
         records.messages.insert(self.message.message.as_str(), message);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 //! caller alone pays nothing.
 
 mod alike;
+mod answers;
 mod keep;
 mod relay;
 
@@ -16,7 +17,9 @@ use crate::records::Records;
 use crate::sms::Sms;
 use crate::store::{Claim, Commit, Committed, Directory, LoadRequest, Table};
 use crate::time::uk_day;
+use crate::trace;
 use alike::AlikeSeen;
+use answers::Answers;
 use keep::keep;
 use relay::{Relay, lock};
 use std::collections::HashMap;
@@ -43,7 +46,12 @@ impl Queue {
     pub(crate) fn decide(&self, sms: &Sms, job: Job) -> Answer {
         let licence = job.licence.clone();
         let line = Arc::clone(lock(&self.licences).entry(licence.clone()).or_default());
-        let answer = line.pass(job, |jobs| decide_with(sms, jobs, &|commits| self.keep(sms, commits)), lost);
+        let answer = line.pass(
+            job,
+            |jobs| decide_with(sms, jobs, &|commits| self.keep(sms, commits)),
+            lost,
+            &sms.watch().for_licence,
+        );
         drop(line);
         let mut licences = lock(&self.licences);
         // A line is taken under this lock alone: where nobody else holds it, nobody waits in it.
@@ -55,8 +63,9 @@ impl Queue {
 
     /// Has changes kept, together with those of other licences that wait for the store.
     fn keep(&self, sms: &Sms, commits: Vec<Commit>) -> Vec<Result<Committed>> {
-        let together = |commits| keep(sms, &|commits| sms.store().commit(commits), commits);
-        commits.into_iter().map(|commit| self.store.pass(commit, together, lost)).collect()
+        let together = |commits| keep(sms, &|commits| sms.whole_store().commit(commits), commits);
+        let waiting = &sms.watch().for_store;
+        commits.into_iter().map(|commit| self.store.pass(commit, together, lost, waiting)).collect()
     }
 }
 
@@ -78,11 +87,11 @@ type Keeping<'a> = &'a dyn Fn(Vec<Commit>) -> Vec<Result<Committed>>;
 
 /// Decides jobs of any licences, and has what they do kept in one go: each answer in the place of its job.
 pub(crate) fn decide_all(sms: &Sms, jobs: Vec<Job>) -> Vec<Answer> {
-    decide_with(sms, jobs, &|commits| keep(sms, &|commits| sms.store().commit(commits), commits))
+    decide_with(sms, jobs, &|commits| keep(sms, &|commits| sms.whole_store().commit(commits), commits))
 }
 
 fn decide_with(sms: &Sms, jobs: Vec<Job>, keep: Keeping<'_>) -> Vec<Answer> {
-    let mut answers: Vec<Option<Answer>> = jobs.iter().map(|_| None).collect();
+    let mut answers = Answers::new(jobs.len(), sms.watch());
     let mut groups = grouped(jobs);
     for tried in 0..MOST_TRIES {
         if groups.is_empty() {
@@ -91,7 +100,8 @@ fn decide_with(sms: &Sms, jobs: Vec<Job>, keep: Keeping<'_>) -> Vec<Answer> {
         let round = if tried < TRIES { round } else { round_in_turn };
         groups = round(sms, groups, keep, &mut answers);
     }
-    answers.into_iter().map(|answer| answer.unwrap_or_else(|| Err(Error::new(ErrorCode::StoreBusy)))).collect()
+    groups.into_iter().for_each(|group| answers.refuse(group.jobs, &Error::new(ErrorCode::StoreBusy)));
+    answers.all()
 }
 
 fn grouped(jobs: Vec<Job>) -> Vec<Group> {
@@ -120,24 +130,23 @@ struct Decided {
 }
 
 /// One round while nobody else commits, where the store has turns.
-fn round_in_turn(
-    sms: &Sms,
-    groups: Vec<Group>,
-    keep_without: Keeping<'_>,
-    answers: &mut [Option<Answer>],
-) -> Vec<Group> {
-    match sms.store().turn() {
-        Ok(Some(turn)) => round(sms, groups, &|commits| keep(sms, &|commits| turn.commit(commits), commits), answers),
+fn round_in_turn(sms: &Sms, groups: Vec<Group>, keep_without: Keeping<'_>, answers: &mut Answers<'_>) -> Vec<Group> {
+    match sms.whole_store().turn() {
+        Ok(Some(turn)) => {
+            sms.watch().took_turn(groups.len());
+            let _within = trace::turn(groups.len());
+            round(sms, groups, &|commits| keep(sms, &|commits| turn.commit(commits), commits), answers)
+        }
         Ok(None) => round(sms, groups, keep_without, answers),
         Err(error) => {
-            groups.into_iter().for_each(|group| refuse(group.jobs, &error, answers));
+            groups.into_iter().for_each(|group| answers.refuse(group.jobs, &error));
             Vec::new()
         }
     }
 }
 
 /// One round of load, decide and commit. What is left must be decided again.
-fn round(sms: &Sms, groups: Vec<Group>, keep: Keeping<'_>, answers: &mut [Option<Answer>]) -> Vec<Group> {
+fn round(sms: &Sms, groups: Vec<Group>, keep: Keeping<'_>, answers: &mut Answers<'_>) -> Vec<Group> {
     let mut commits: Vec<Commit> = Vec::new();
     let mut pending: Vec<Decided> = Vec::new();
     for group in groups {
@@ -147,8 +156,8 @@ fn round(sms: &Sms, groups: Vec<Group>, keep: Keeping<'_>, answers: &mut [Option
                 commits.push(commit);
                 pending.push(Decided { group, answers: decided, before, claims });
             }
-            Ok((decided, _, None)) => give(group.jobs, decided, answers),
-            Err(error) => refuse(group.jobs, &error, answers),
+            Ok((decided, _, None)) => answers.give(group.jobs, decided),
+            Err(error) => answers.refuse(group.jobs, &error),
         }
     }
     if commits.is_empty() {
@@ -156,39 +165,29 @@ fn round(sms: &Sms, groups: Vec<Group>, keep: Keeping<'_>, answers: &mut [Option
     }
     let kept = pending.into_iter().zip(keep(commits));
     kept.filter_map(|(decided, committed)| match committed {
-        Ok(committed) => settle(decided, committed, answers),
+        Ok(committed) => settle(sms, decided, committed, answers),
         Err(error) => {
-            refuse(decided.group.jobs, &error, answers);
+            trace::not_settled(&decided.group.licence, decided.group.jobs.len(), &error);
+            answers.refuse(decided.group.jobs, &error);
             None
         }
     })
     .collect()
 }
 
-fn give(jobs: Vec<(usize, Job)>, decided: Vec<Answer>, answers: &mut [Option<Answer>]) {
-    for ((place, _), answer) in jobs.into_iter().zip(decided) {
-        if let Some(slot) = answers.get_mut(place) {
-            *slot = Some(answer);
-        }
-    }
-}
-
-fn refuse(jobs: Vec<(usize, Job)>, error: &Error, answers: &mut [Option<Answer>]) {
-    let refused = jobs.iter().map(|_| Err(error.clone())).collect();
-    give(jobs, refused, answers);
-}
-
 /// What became of a decided group: answered, or to be decided again.
-fn settle(decided: Decided, committed: Committed, answers: &mut [Option<Answer>]) -> Option<Group> {
+fn settle(sms: &Sms, decided: Decided, committed: Committed, answers: &mut Answers<'_>) -> Option<Group> {
+    sms.watch().settled(&committed);
+    trace::settled(&decided.group.licence, decided.group.jobs.len(), &committed);
     let Decided { mut group, answers: given, before, claims } = decided;
     match committed {
         Committed::Done => {
-            give(group.jobs, given, answers);
+            answers.give(group.jobs, given);
             None
         }
         Committed::Stale => Some(group),
         Committed::Guarded(message) => {
-            refuse(group.jobs, &Error::with(ErrorCode::StoreGuard, message), answers);
+            answers.refuse(group.jobs, &Error::with(ErrorCode::StoreGuard, message));
             None
         }
         Committed::Taken(claim) => {
@@ -196,13 +195,13 @@ fn settle(decided: Decided, committed: Committed, answers: &mut [Option<Answer>]
                 let at = claims.iter().position(|made| *made == claim).unwrap_or(0);
                 let job = before.iter().rposition(|&before| before <= at).unwrap_or(0);
                 if job < group.jobs.len() {
-                    let (place, taker) = group.jobs.remove(job);
-                    if let Some(slot) = answers.get_mut(place) {
-                        *slot = Some(Err(name_taken(&claim, &taker)));
-                    }
+                    let taker = group.jobs.remove(job);
+                    let taken = name_taken(&claim, &taker.1);
+                    answers.refuse(vec![taker], &taken);
                 }
                 group.taken = None;
             } else {
+                sms.watch().name_taken();
                 group.taken = Some(claim);
             }
             (!group.jobs.is_empty()).then_some(group)
@@ -228,14 +227,14 @@ fn name_taken(claim: &Claim, job: &Job) -> Error {
 /// Decides the jobs of one licence one after another on what one load brings.
 fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Option<Commit>)> {
     let wants = wants(sms, group);
-    let loaded = sms.store().load(&wants)?;
+    let loaded = sms.whole_store().load(&wants)?;
     let policy = sms.policy_at(loaded.policy)?;
     let (keys, watched) = (loaded.keys.clone(), Watched::of(&wants, &loaded));
     // A job alone has seen all that it wants.
     let mut alike = if group.jobs.len() > 1 { AlikeSeen::of(&wants, &loaded) } else { AlikeSeen::default() };
     let mut change = Change::new(group.licence.clone(), Records::of(loaded)?, keys, watched);
     let (mut answers, mut claims) = (Vec::new(), Vec::new());
-    let store = sms.store();
+    let store = sms.whole_store();
     let names = group.taken.as_ref().map(|_| store.as_ref());
     for (_, job) in &group.jobs {
         claims.push(change.records.claims.len());
@@ -244,7 +243,9 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
         let environment = Environment { policy: &policy, entropy: sms.entropy(), now, names, store: store.as_ref() };
         answers.push(decide(job, &mut change, &environment));
     }
-    Ok((answers, claims, change.into_commit()?))
+    let commit = change.into_commit()?;
+    trace::group(&group.licence, group.jobs.len(), commit.is_some());
+    Ok((answers, claims, commit))
 }
 
 /// Everything that the jobs of a group must see.

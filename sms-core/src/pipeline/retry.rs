@@ -3,12 +3,15 @@
 //! A host may make a key of a name, so its text is never kept: a digest finds it again. The command is recognised by a salted
 //! digest. Once a person of it was erased, that salt is gone, and what is left to compare is who gave it, and its name.
 
+mod marks;
+
 use crate::decision::Reason;
-use crate::document::canonical_of;
+use crate::document::{canonical, canonical_of};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::UserId;
 use crate::journal::{Entry, hex};
 use crate::outcome::{Outcome, Repeats, Told};
+use crate::parameter::{self, Said, said};
 use crate::plan::Actor;
 use crate::store::KeyRow;
 use crate::time::Moment;
@@ -27,13 +30,15 @@ pub(crate) struct Key {
     /// Who gives it.
     actor: String,
     /// The command without its secrets.
+    document: Value,
+    /// The same as canonical JSON.
     command: String,
 }
 
 impl Key {
-    pub(crate) fn new(scope: String, text: &str, name: &'static str, actor: &Actor, command: String) -> Self {
+    pub(crate) fn new(scope: String, text: &str, name: &'static str, actor: &Actor, document: Value) -> Self {
         let digest = Sha256::new().chain_update(&scope).chain_update([0]).chain_update(text).finalize();
-        Self { scope, key: hex(digest), name, actor: actor.name().to_owned(), command }
+        Self { scope, key: hex(digest), name, actor: actor.name().to_owned(), command: canonical(&document), document }
     }
 
     /// Where a store finds it.
@@ -46,19 +51,43 @@ impl Key {
         kept.iter().find(|known| known.scope == self.scope && known.key == self.key)
     }
 
-    /// Refuses a key that was used by somebody else, or with another command.
+    /// Refuses a key that was used by somebody else, or with another command, and says for what. The text of the key is not said: it
+    /// may name a person.
     pub(crate) fn check(&self, known: &KeyRow) -> Result<()> {
-        let same = known.actor == self.actor
-            && known.command == self.name
-            && known.salt.is_none_or(|salt| digest(&self.command, &salt) == known.digest);
-        if same { Ok(()) } else { Err(Reason::new(ErrorCode::CommandKeyReused).field("/key").into()) }
+        let salt = known.salt.as_ref();
+        let message = if known.actor != self.actor {
+            Said::from("the retry key was used before, by another actor")
+        } else if known.command != self.name {
+            Self::reused(known, Ok("command".to_owned()))
+        } else if salt.is_none_or(|salt| digest(&self.command, salt) == known.digest) {
+            return Ok(());
+        } else {
+            let told: Told = known.told.as_deref().and_then(|told| serde_json::from_str(told).ok()).unwrap_or_default();
+            let field =
+                salt.filter(|_| !told.marks.is_empty()).map(|salt| marks::differs(&self.document, salt, &told.marks));
+            Self::reused(known, field.map_or(Err("another command"), |field| field.ok_or("a field more")))
+        };
+        Err(Reason::new(ErrorCode::CommandKeyReused).message(message).field("/key").into())
+    }
+
+    /// What is said of a key that was used with another command: which field differs, or else what is known of it.
+    fn reused(known: &KeyRow, field: Result<String, &str>) -> Said {
+        match (known.first, field) {
+            (0, Ok(field)) => said!("the retry key was used before, with another `{field}`", field),
+            (0, Err(what)) => format!("the retry key was used before, with {what}").into(),
+            (entry, Ok(field)) => {
+                said!("the retry key was used before, for entry {entry}, with another `{field}`", entry, field)
+            }
+            (entry, Err(what)) => Said::from(format!("the retry key was used before, for entry {entry}, with {what}"))
+                .with(parameter::ENTRY, &entry),
+        }
     }
 
     /// What to keep of an answer.
     pub(crate) fn keep(&self, licence: &str, entries: &[Entry], answer: Answered<'_>) -> Result<KeyRow> {
         let place = |entry: Option<&Entry>| entry.map_or(0, |entry| entry.sequence);
         let Answered { outcome, recorded_at, salt } = answer;
-        let told = Told::of(outcome);
+        let told = Told::of(outcome, marks::marks(&self.document, &salt));
         Ok(KeyRow {
             scope: self.scope.clone(),
             key: self.key.clone(),
@@ -71,7 +100,7 @@ impl Key {
             digest: digest(&self.command, &salt),
             salt: Some(salt),
             outcome: canonical_of(&outcome.result)?,
-            told: if told == Told::default() { None } else { Some(canonical_of(&told)?) },
+            told: Some(canonical_of(&told)?),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::access::{AccessContext, Function, MenuView, Viewer, menus};
 use crate::answer::Answered;
-use crate::certificate::{Certificate, CertificateFamily};
+use crate::certificate::{Certificate, CertificateFamily, not_found};
 use crate::command::{Command, CommandScope};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
@@ -82,9 +82,10 @@ impl SessionCheck {
                 Reason::new(ErrorCode::SessionPasswordChangeNeeded).rule(rule!("lu/A-9")).remedy("change the password"),
             );
         }
-        let asks =
-            self.function != Some(Function::AcceptMessages) && self.function != Some(Function::ChangeOwnPassword);
-        if !open.messages_accepted && user.level == Level::Level1 && asks {
+        // What must be accepted can be read before it is.
+        let needs_no_messages =
+            [Function::AcceptMessages, Function::ViewMessageBoard, Function::ChangeOwnPassword].map(Some);
+        if !open.messages_accepted && user.level == Level::Level1 && !needs_no_messages.contains(&self.function) {
             reasons.push(
                 Reason::new(ErrorCode::SessionMessagesNotAccepted).rule(rule!("lu/MB-1")).remedy("accept the messages"),
             );
@@ -269,6 +270,20 @@ impl Session {
     /// [`ErrorCode::CertificateNotFound`].
     pub fn can(&self, function: Function, certificate: Option<&CertificateRef>) -> Result<Decision> {
         self.reading_of(Some(function), certificate)?.can(function, certificate)
+    }
+
+    /// As [`can`](Self::can), by the text of a certificate: one that no certificate can have is that of none that is there.
+    ///
+    /// # Errors
+    /// Those of [`can`](Self::can).
+    pub fn can_named(&self, function: Function, certificate: &str) -> Result<Decision> {
+        match CertificateRef::parse(certificate) {
+            Ok(certificate) => self.can(function, Some(&certificate)),
+            Err(_) => {
+                self.reading(Some(function))?.standing()?;
+                Ok(not_found().reasons().to_vec().into())
+            }
+        }
     }
 
     /// What this user sees on the menus, and why a button is grey (`lu/P-10`, `lu/P-11`).

@@ -1,10 +1,13 @@
 //! The system as a host holds it: commands and queries in, outcomes out.
 
 mod environment;
+mod feed;
 mod jobs;
 mod knock;
+mod only;
 mod password_hashing;
 mod replayed_events;
+mod views;
 mod whole;
 
 use crate::answer::Answered;
@@ -14,7 +17,7 @@ use crate::decision::Decision;
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateRef, LicenceNumber, STORE, UserId};
-use crate::journal::{PersonExport, RecordedEvent, View, export};
+use crate::journal::{PersonExport, RecordedEvent, export};
 use crate::limits::TOGETHER;
 use crate::outcome::{Issued, Notice, Outcome};
 use crate::parameter::said;
@@ -26,13 +29,15 @@ use crate::session::Session;
 use crate::store::{Closable, LoadRequest, Store};
 use crate::subject::Subject;
 use crate::time::{self, Clock, Moment, uk_day};
+use crate::trace::{self, Commanded};
 use crate::user::Permits;
+use crate::watch::{Stats, Watch};
 use chrono::NaiveDate;
 use jobs::{Ready, advance};
+use only::Narrow;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 
 /// The Sponsorship Management System over a store: the trusted host, which may act as anybody.
@@ -63,6 +68,8 @@ use std::sync::{Arc, Mutex, RwLock};
 #[derive(Clone)]
 pub struct Sms {
     inner: Arc<Inner>,
+    /// The licences that alone are reached, where the handle is limited to some.
+    narrow: Option<Arc<Narrow>>,
 }
 
 struct Inner {
@@ -71,10 +78,10 @@ struct Inner {
     entropy: Arc<dyn Entropy>,
     policy: RwLock<(u64, Arc<Policy>)>,
     queue: Queue,
+    watch: Watch,
     seen: Mutex<HashMap<UserId, Seen>>,
     /// The day before whose retry keys this process has forgotten all.
     forgotten: Mutex<NaiveDate>,
-    hashes: AtomicU64,
     /// Places for hashes, of which no more are computed at once.
     permits: Arc<Permits>,
 }
@@ -103,10 +110,11 @@ impl Sms {
     pub fn shared(store: Arc<dyn Store>, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
         let policy = RwLock::new((0, Arc::new(Policy::default())));
         let store = Arc::new(Closable::new(store));
-        let (queue, seen, hashes, permits) =
-            (Queue::default(), Mutex::default(), AtomicU64::new(0), Permits::of_this_process());
+        let (queue, watch, seen, permits) =
+            (Queue::default(), Watch::default(), Mutex::default(), Permits::of_this_process());
         let forgotten = Mutex::new(NaiveDate::MIN);
-        Self { inner: Arc::new(Inner { store, clock, entropy, policy, queue, seen, forgotten, hashes, permits }) }
+        let inner = Inner { store, clock, entropy, policy, queue, watch, seen, forgotten, permits };
+        Self { inner: Arc::new(inner), narrow: None }
     }
 
     /// Carries a command out as an actor. As a user, access is asked for that user; no session limits it. The result has the
@@ -143,12 +151,20 @@ impl Sms {
         let (mut commands, mut answers) = (commands.into_iter().fuse(), Vec::new());
         loop {
             let (given, mut earlier) = (commands.by_ref().take(TOGETHER), Vec::new());
-            let jobs: Vec<_> =
-                given.map(|(command, actor)| self.ready(&command.into(), &actor, &mut earlier)).collect();
-            if jobs.is_empty() {
+            let given: Vec<(Command, Actor)> = given.map(|(command, actor)| (command.into(), actor)).collect();
+            if given.is_empty() {
                 return answers;
             }
-            answers.extend(self.answers(jobs).map(|outcome| outcome?.of::<C>()));
+            let _within = trace::together(given.len());
+            let ready = |(command, actor): (Command, Actor)| {
+                let mut commanded = Commanded::new(command.action.name(), &actor);
+                (self.ready(&command, &actor, (&mut earlier, &mut commanded)), commanded)
+            };
+            let (jobs, commanded): (Vec<_>, Vec<_>) = given.into_iter().map(ready).unzip();
+            answers.extend(self.answers(jobs).zip(commanded).map(|(outcome, commanded)| {
+                commanded.answered(&outcome);
+                outcome?.of::<C>()
+            }));
         }
     }
 
@@ -212,7 +228,7 @@ impl Sms {
     /// # Errors
     /// [`ErrorCode::LicenceNotFound`]; [`ErrorCode::CertificateNotFound`]; errors of the store.
     pub fn certificate(&self, licence: &LicenceNumber, name: &CertificateRef) -> Result<Certificate> {
-        Reading::open(self, licence.clone(), None, None, (None, Some(name)))?.into_certificate(name)
+        Reading::of_certificate(self, licence, name)
     }
 
     /// A session for a user who gives their user ID and password. Both are case sensitive; nothing is trimmed.
@@ -226,7 +242,7 @@ impl Sms {
     /// [`ErrorCode::LogInRefused`] with one text whatever the reason; [`ErrorCode::ClockBackwards`], where the password is
     /// right; errors of the store, the same ones for an ID that nobody has.
     pub fn log_in(&self, user_id: &str, password: &str) -> Result<Session> {
-        self.logged_in(user_id, password)
+        trace::log_in(|| self.logged_in(user_id, password))
     }
 
     /// The session that a token belongs to.
@@ -234,8 +250,10 @@ impl Sms {
     /// # Errors
     /// [`ErrorCode::SessionEnded`] where there is none any more, or never was, in the same words; errors of the store.
     pub fn resume(&self, token: &str) -> Result<Session> {
-        self.is_open()?;
-        self.resumed(token)
+        trace::resume(|| {
+            self.is_open()?;
+            self.resumed(token)
+        })
     }
 
     /// A session for a user whom the host has signed in by its own means: it has no token, asks for no messages and no
@@ -256,7 +274,7 @@ impl Sms {
     /// [`ErrorCode::LogInRefused`] with one text whatever the reason; errors of the store, the same ones for an ID that nobody
     /// has.
     pub fn reset_password(&self, user_id: &str, email: &str) -> Result<Issued> {
-        self.reset(user_id, email)
+        trace::reset_password(|| self.reset(user_id, email))
     }
 
     /// Brings every licence up to a moment: what the clock has done by then is recorded, and retry keys that have been kept
@@ -266,6 +284,10 @@ impl Sms {
     /// # Errors
     /// [`ErrorCode::FieldOutOfRange`] where the moment has not come, or lies too far away; errors of the store.
     pub fn advance_to(&self, moment: Moment) -> Result<Vec<Notice>> {
+        trace::advance(|| self.advanced_to(moment))
+    }
+
+    fn advanced_to(&self, moment: Moment) -> Result<Vec<Notice>> {
         self.inner.clock.pass_until(time::known(moment)?);
         if moment > self.now() {
             return Err(Error::with(ErrorCode::FieldOutOfRange, said!("{moment} has not come yet", moment)));
@@ -291,37 +313,33 @@ impl Sms {
         }
     }
 
-    /// The journal of a licence, or of [`STORE`], after an entry: at most so many of what happened, in order. Of a licence that
-    /// is not there nothing has happened, and the list is empty.
+    /// The journal of a licence, or of [`STORE`], after an entry: at most so many of what happened, in order. After the last entry
+    /// the list is empty, as that of [`STORE`] is before anything has happened.
     ///
     /// ```
     /// # use sms_core::{ErrorCode, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
     /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
-    /// assert!(sms.journal("SIM000001", 0, 10)?.is_empty());
+    /// assert!(sms.journal("*", 0, 10)?.is_empty());
+    /// assert_eq!(sms.journal("SIM000001", 0, 10).unwrap_err().code(), ErrorCode::LicenceNotFound);
     /// assert_eq!(sms.journal("nope", 0, 10).unwrap_err().code(), ErrorCode::LicenceNumber);
     /// # Ok::<(), sms_core::Error>(())
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNumber`] where the text is neither a licence number nor [`STORE`]; errors of the store.
+    /// [`ErrorCode::LicenceNumber`] where the text is neither a licence number nor [`STORE`]; [`ErrorCode::LicenceNotFound`] where no
+    /// such licence has begun; errors of the store.
     pub fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<RecordedEvent>> {
-        if licence != STORE {
+        if licence == STORE {
+            self.reaches_all()?;
+        } else {
             LicenceNumber::parse(licence)?;
         }
-        Ok(self.store().journal(licence, since, limit)?.iter().map(RecordedEvent::from).collect())
-    }
-
-    /// A read-only view of every licence as it was recorded at a moment.
-    #[must_use]
-    pub fn as_of(&self, moment: Moment) -> View {
-        View::at(self.store(), moment)
-    }
-
-    /// A read-only view of a licence after an entry of its journal. What is asked of it says so where there is no such entry yet
-    /// ([`ErrorCode::BoundaryIndex`]).
-    #[must_use]
-    pub fn as_of_entry(&self, licence: &LicenceNumber, sequence: u64) -> View {
-        View::after(self.store(), licence, sequence)
+        let entries = self.store().journal(licence, since, limit)?;
+        if entries.is_empty() && licence != STORE {
+            let wants = LoadRequest { licence: licence.to_owned(), ..LoadRequest::default() };
+            self.store().load(&wants)?.head.ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))?;
+        }
+        Ok(entries.iter().map(RecordedEvent::from).collect())
     }
 
     /// Every journaled record of a licence as one document, for comparing states: an empty one of a licence that is not there, so
@@ -377,6 +395,14 @@ impl Sms {
     /// How many password hashes this system has computed, so that one can see that each attempt takes one.
     #[must_use]
     pub fn password_hashes(&self) -> u64 {
-        self.inner.hashes.load(Ordering::Relaxed)
+        self.watch().hashes()
+    }
+
+    /// What happened in this system since it was opened, as counts: how much was decided and in which groups, who was overtaken by
+    /// others, who waited and for how long. It costs nothing to ask, and asks no store: it answers after a [`close`](Self::close),
+    /// too.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.watch().stats()
     }
 }

@@ -5,6 +5,7 @@ use super::{Changes, PolicyRecord};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::records::{Records, Stamp};
+use chrono::NaiveDate;
 
 event! {
     /// The policy of the store changed.
@@ -16,7 +17,7 @@ event! {
 
 impl Effect for PolicyChanged {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        let mut record = records.policies.get(PolicyRecord::ROW).cloned().unwrap_or_default();
+        let mut record = records.policies.remove(PolicyRecord::ROW)?.unwrap_or_default();
         for (id, values) in &self.settings {
             if values.is_empty() {
                 record.settings.remove(id);
@@ -25,6 +26,10 @@ impl Effect for PolicyChanged {
             }
         }
         records.policies.insert(PolicyRecord::ROW, record);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
 }

@@ -142,6 +142,10 @@ settings! {
         "cos/M-23", Number(1, MOST_CERTIFICATES), &[(None, N(1_000))];
     CERTIFICATE_CATEGORY_FIXED = "certificate.category_fixed", "whether the category of a CoS cannot be changed once it is filled in",
         "cos/3.1.1", Switch, &[(None, S(false))];
+    CERTIFICATE_LEAP_BIRTHDAY = "certificate.leap_birthday", "on which day of a year without a 29 February who was born on it is a year older",
+        "library/leap_birthday", Word(&["1_march", "28_february"]), &[(None, W("1_march"))];
+    CERTIFICATE_PAY_DOUBTED_PENCE = "certificate.pay_doubted_pence", "the gross pay of a year, in pence, under which it seems to be pounds",
+        "library/slips", Number(0, 10_000_000), &[(None, N(500_000))];
     CERTIFICATE_REOPEN_USED = "certificate.reopen_used", "whether the Home Office can reopen a used certificate",
         "cos/T11", Switch, &[(None, S(true))];
     CERTIFICATE_TERMS_NEEDED = "certificate.terms_needed", "whether the terms must be accepted to assign",
@@ -190,6 +194,14 @@ settings! {
         "cos/13.7", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PAYE_REFERENCE = "check.paye_reference", "what a PAYE reference of another shape does to an assignment",
         "cos/13.9", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_BIRTH = "check.birth", "what a birth that is still to come does to an assignment",
+        "library/slips", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PASSPORT_DAYS = "check.passport_days", "what a passport that has expired, or whose days do not fit together, does to an assignment",
+        "library/slips", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PASSPORT_NUMBER = "check.passport_number", "what a passport number that is none by its looks does to an assignment",
+        "library/slips", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PAY = "check.pay", "what a pay for the year that seems to be in pounds does to an assignment",
+        "library/slips", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
         "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
     COS_START_MONTHS = "cos.start_months", "months from the application to the latest start date",

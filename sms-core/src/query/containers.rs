@@ -7,7 +7,7 @@ pub use row::{BatchRow, CasBatchView, CosBatchView, CosGroupView, GroupRow};
 
 use super::{QueryHandler, Reading, page_size};
 use crate::answer::Page;
-use crate::certificate::folded;
+use crate::certificate::folded_forms;
 use crate::certificate::{Certificate, CertificateFamily, Container, ContainerKind, no_container};
 use crate::command::command;
 use crate::error::Result;
@@ -25,21 +25,39 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn answer<R>(&self, reading: &Reading, row: impl Fn(Container, &[Certificate]) -> R) -> Result<Page<R, RecordId>> {
+    fn answer<R>(
+        &self,
+        reading: &Reading,
+        row: impl Fn(Container, &[Certificate], &Reading) -> R,
+    ) -> Result<Page<R, RecordId>> {
         let limit = page_size(self.limit, 100)?;
         let mut found = if self.owner.zip(reading.only_owner()).is_some_and(|(asked, own)| asked != own) {
             Vec::new()
         } else {
-            reading.scan::<Container>(&self.scan(reading, limit))?
+            self.find(reading, limit)?
         };
         let more = found.len() > limit;
         found.truncate(limit);
         let next = found.last().filter(|_| more).map(|last| last.container.clone());
         let rows = found.into_iter().map(|found| {
             let members = members(&found, reading)?;
-            Ok(row(found, &members))
+            Ok(row(found, &members, reading))
         });
         Ok(Page { rows: rows.collect::<Result<_>>()?, next })
+    }
+
+    /// At least one more than the limit, if there is one, in whatever form the name is kept.
+    fn find(&self, reading: &Reading, limit: usize) -> Result<Vec<Container>> {
+        let scan = self.scan(reading, limit);
+        let Some(name) = self.name else { return reading.scan(&scan) };
+        let mut found = Vec::new();
+        for form in folded_forms(name) {
+            let mut scan = scan.clone();
+            scan.equals.push(("name_folded", Column::Text(form)));
+            found.extend(reading.scan::<Container>(&scan)?);
+        }
+        found.sort_by(|left, right| left.container.cmp(&right.container));
+        Ok(found)
     }
 
     fn scan(&self, reading: &Reading, limit: usize) -> Scan {
@@ -51,7 +69,6 @@ impl Search<'_> {
         };
         equal("kind", Some(self.kind.name()));
         equal("family", Some(self.family.name()));
-        equal("name_folded", self.name.map(folded).as_deref());
         equal("owner", self.owner.or_else(|| reading.only_owner()).map(UserId::as_str));
         scan
     }
@@ -119,7 +136,7 @@ macro_rules! containers {
             fn answer(&self, reading: &Reading) -> Result<$view> {
                 let (container, members) =
                     whole(&self.$field, ContainerKind::$kind, CertificateFamily::$family, reading)?;
-                Ok($view::of(container, &members))
+                Ok($view::of(container, &members, reading))
             }
         }
     )*};

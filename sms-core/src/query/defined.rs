@@ -105,6 +105,7 @@ macro_rules! applications {
                 /// How many CoS were asked for.
                 number: u32,
                 /// The title of the job; null where it is not filled in, or was erased.
+                #[cfg_attr(feature = "schema", schemars(extend("x-personal" = true)))]
                 job_title: Option<String>,
                 /// The occupation code of the job; null where it is not filled in, or was erased.
                 occupation_code: Option<String>,

@@ -2,16 +2,16 @@
 
 use super::{QueryHandler, Reading};
 use crate::answer::answers;
-use crate::certificate::CertificateFamily;
+use crate::certificate::{CertificateFamily, of_family};
 use crate::command::command;
 use crate::error::Result;
 use crate::event::Event;
-use crate::ids::{CertificateId, CertificateRef};
+use crate::ids::{CertificateId, CertificateRef, record_number};
 use crate::journal::Entry;
 use crate::time::Moment;
 use serde_json::{Map, Value};
 
-/// How many entries of the journal are read at a time.
+/// How many entries of the history are read at a time.
 const AT_ONCE: usize = 1_000;
 
 answers! {
@@ -70,14 +70,11 @@ impl QueryHandler for ViewCasHistory {
 
 fn history(name: &CertificateRef, family: CertificateFamily, reading: &Reading) -> Result<Vec<HistoryRow>> {
     let record = reading.certificate(name)?;
-    if record.family() != family {
-        return Err(crate::certificate::not_found());
-    }
-    let mut rows = Vec::new();
-    // A certificate is named after the entry that began it. No state is the last: it can be erased at any time.
-    let mut since = record.certificate.sequence().saturating_sub(1);
+    of_family(&record, family)?;
+    let Some(began) = record_number(record.certificate.as_str()) else { return Ok(Vec::new()) };
+    let (mut rows, mut since) = (Vec::new(), 0);
     loop {
-        let entries = reading.store.journal(reading.licence.as_str(), since, AT_ONCE)?;
+        let entries = reading.store.history(reading.licence.as_str(), began, since, AT_ONCE)?;
         rows.extend(entries.iter().filter_map(|entry| row(entry, &record.certificate)));
         match entries.last() {
             Some(last) if entries.len() == AT_ONCE => since = last.sequence,
@@ -86,18 +83,15 @@ fn history(name: &CertificateRef, family: CertificateFamily, reading: &Reading) 
     }
 }
 
-/// An entry as a row, if it names the certificate. Few entries hold the text of its name, and only they are read.
+/// An entry as a row, if it names the certificate in a field that holds one.
 fn row(entry: &Entry, certificate: &CertificateId) -> Option<HistoryRow> {
-    if !entry.facts.contains(certificate.as_str()) {
-        return None;
-    }
     let data: Map<String, Value> = serde_json::from_str(&entry.facts).unwrap_or_default();
     Event::names(&entry.event, &data, certificate).then(|| HistoryRow {
         entry: entry.sequence,
         event: entry.event.clone(),
         by: entry.actor.clone(),
         recorded_at: entry.recorded_at,
-        occurred_at: entry.occurred_at.unwrap_or(entry.recorded_at),
+        occurred_at: entry.happened_at(),
         data,
     })
 }

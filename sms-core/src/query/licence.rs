@@ -67,7 +67,7 @@ answers! {
         assigned: u32,
         /// Units that a mirrored system assigned although our record had none left.
         over_assigned: u32,
-        /// Units that are left.
+        /// Units that are left; after the last day none.
         remaining: u32,
     }
 
@@ -117,10 +117,11 @@ answers! {
     }
 }
 
-impl From<&Allocation> for AllocationRow {
-    fn from(allocation: &Allocation) -> Self {
-        let remaining = allocation.remaining();
-        let Allocation { allocation, route, from, to, granted, assigned, over_assigned } = allocation.clone();
+impl AllocationRow {
+    /// An allocation as it stands on a day.
+    fn on(day: NaiveDate, allocation: Allocation) -> Self {
+        let remaining = allocation.remaining_on(day);
+        let Allocation { allocation, route, from, to, granted, assigned, over_assigned } = allocation;
         Self { allocation, route, from, to, granted, assigned, over_assigned, remaining }
     }
 }
@@ -147,7 +148,7 @@ command! {
 
 impl QueryHandler for ViewLicenceSummary {
     fn answer(&self, reading: &Reading) -> Result<LicenceSummary> {
-        let licence = reading.licence()?;
+        let (licence, allocations) = (reading.licence()?, reading.all::<Allocation>()?);
         Ok(LicenceSummary {
             licence: licence.number.clone(),
             mode: licence.mode,
@@ -161,7 +162,10 @@ impl QueryHandler for ViewLicenceSummary {
             expires_on: licence.expires_on,
             automation: licence.automation,
             student_status: licence.student_status,
-            allocations: reading.all::<Allocation>()?.iter().map(AllocationRow::from).collect(),
+            allocations: allocations
+                .into_iter()
+                .map(|allocation| AllocationRow::on(reading.today, allocation))
+                .collect(),
             warnings: licence.unrecognised(),
             erased: licence.erased,
         })

@@ -4,7 +4,7 @@ use super::{QueryHandler, Reading, page_size};
 use crate::answer::{Page, answers};
 use crate::certificate::cas::fields;
 use crate::certificate::{
-    Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, not_found, print,
+    Assignment, Certificate, CertificateFamily, CertificateKind, CertificateState, of_family, print,
 };
 use crate::command::command;
 use crate::error::Result;
@@ -38,8 +38,10 @@ answers! {
         /// The displayed use-by day.
         use_by: NaiveDate,
         /// The sponsor's own course ID; null where it is not filled in, or was erased.
+        #[cfg_attr(feature = "schema", schemars(extend("x-personal" = true)))]
         course_id: Option<String>,
         /// The title of the course; null where it is not filled in, or was erased.
+        #[cfg_attr(feature = "schema", schemars(extend("x-personal" = true)))]
         course_title: Option<String>,
         /// The first day of the course; null where it is not filled in, or was erased.
         course_start_on: Option<NaiveDate>,
@@ -92,10 +94,8 @@ macro_rules! prints {
 
             fn answer(&self, reading: &Reading) -> Result<PrintedCertificate> {
                 let record = reading.certificate(&self.certificate)?;
-                if record.family() != CertificateFamily::$family {
-                    return Err(not_found());
-                }
-                Ok(PrintedCertificate { text: print(&record, reading.licence()?).into() })
+                let record = of_family(&record, CertificateFamily::$family)?;
+                Ok(PrintedCertificate { text: print(record, reading.licence()?).into() })
             }
         }
     )*};

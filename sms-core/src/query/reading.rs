@@ -70,6 +70,17 @@ impl Reading {
         Ok(Self { store, policy, records, licence, today: uk_day(now), user_id: user_id.cloned() })
     }
 
+    /// A certificate of a licence as the clock would have left it, for the host, who sees all of them: nothing else is read.
+    pub(crate) fn of_certificate(sms: &Sms, licence: &LicenceNumber, name: &CertificateRef) -> Result<Certificate> {
+        let mut wants = LoadRequest { licence: licence.to_string(), ..LoadRequest::default() };
+        wants_certificate(&mut wants, name);
+        let mut records = Records::of(sms.store().load(&wants)?)?;
+        let Some(head) = records.head.take() else { return Err(Error::new(ErrorCode::LicenceNotFound)) };
+        let id = records.named(name).ok_or_else(not_found)?.certificate.clone();
+        let found = records.certificates.remove(id.as_str())?.ok_or_else(not_found)?;
+        Ok(found.on(uk_day(sms.moment(Some(&head)))))
+    }
+
     pub(crate) fn licence(&self) -> Result<&Licence> {
         self.records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))
     }
@@ -125,7 +136,7 @@ impl Reading {
     /// The same, for whoever wants nothing else of the licence.
     pub(crate) fn into_certificate(mut self, name: &CertificateRef) -> Result<Certificate> {
         let id = self.certificate(name)?.certificate.clone();
-        let found = self.records.certificates.remove(id.as_str());
+        let found = self.records.certificates.remove(id.as_str())?;
         Ok(found.ok_or_else(not_found)?.on(self.today))
     }
 

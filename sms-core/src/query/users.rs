@@ -12,6 +12,7 @@ use crate::personal::Personal;
 use crate::store::{LoadRequest, Table};
 use crate::user::details;
 use crate::user::{Level, User, UserStatus, few_level_1};
+use chrono::NaiveDate;
 
 /// Declares what is told of a user: what every answer has, and beside it these fields, each with where it comes from.
 macro_rules! users {
@@ -73,6 +74,8 @@ users! {
         amendment: Option<Form> = user.amendment.clone(),
         /// Whether the password must be changed at the next log-in (`lu/A-9`).
         must_change_password: bool = user.must_change_password,
+        /// The last day on which a mirrored user logged in to the real system, as the host recorded it; null where it is not known.
+        last_log_in_on: Option<NaiveDate> = user.last_log_in_on,
     }
 }
 

@@ -98,7 +98,7 @@ struct Check<'a> {
 impl Check<'_> {
     fn answer(&self, policy: &Policy) -> Result<CertificateCheck> {
         let Self { kind, route, rating, student_status, on: today, .. } = *self;
-        let (form, rules_on) = (&self.fields.cleared(), asked(today)?);
+        let (form, rules_on) = (&self.fields.composed().cleared(), asked(today)?);
         let content = FormCheck { kind, route, form, policy, rules_on, today, rating, student_status };
         let mut problems = content.unsaved();
         let savable = problems.is_empty() && content.lacks_to_save().is_empty();

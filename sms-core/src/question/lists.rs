@@ -4,7 +4,7 @@
 mod row;
 
 pub use row::{
-    CommandRow, CutOverRow, EnumerationWords, ErrorCodeRow, ParameterRow, QueryRow, RuleRow, SettingDefault,
+    ColumnRow, CommandRow, CutOverRow, EnumerationWords, ErrorCodeRow, ParameterRow, QueryRow, RuleRow, SettingDefault,
     SettingKind, SettingRow,
 };
 
@@ -13,6 +13,7 @@ use crate::access::Function;
 use crate::catalogue::ENUMERATIONS;
 use crate::certificate::CUT_OVERS;
 use crate::command::{Action, command};
+use crate::data::DataTable;
 use crate::error::{ErrorCode, Result};
 use crate::policy::{Policy, SETTINGS};
 use crate::query::Query;
@@ -55,6 +56,9 @@ lists! {
 
     /// Every query, and what its answer looks like.
     Queries -> Vec<QueryRow> = Query::FACTS.iter().map(QueryRow::from).collect();
+
+    /// Every column of every table for whoever analyses.
+    Columns -> Vec<ColumnRow> = DataTable::ALL.iter().flat_map(|table| ColumnRow::of(table.facts())).collect();
 
     /// The catalogue of cut-overs (`cos/14`).
     CutOvers -> Vec<CutOverRow> = CUT_OVERS.iter().map(CutOverRow::from).collect();

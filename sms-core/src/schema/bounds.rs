@@ -23,6 +23,24 @@ pub(super) fn bound(definitions: &mut Map<String, Value>) {
     }
 }
 
+/// Says how large a whole number may be in words of JSON Schema alone: its format is one of Rust, which a strict validator does not take.
+pub(super) fn figures(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            let format = members.get("format").and_then(Value::as_str).unwrap_or_default();
+            if format.starts_with("uint") || format.starts_with("int") {
+                if format == "uint32" {
+                    members.entry("maximum").or_insert(u32::MAX.into());
+                }
+                members.remove("format");
+            }
+            members.values_mut().for_each(figures);
+        }
+        Value::Array(items) => items.iter_mut().for_each(figures),
+        _ => {}
+    }
+}
+
 /// Puts the limits into one schema, and notes the definitions that it leads to.
 fn within(schema: &mut Value, document: &str, field: &str, found: &mut BTreeSet<String>) {
     let Value::Object(members) = schema else { return };

@@ -135,21 +135,29 @@ impl Outcome {
 
 /// What an answer tells beside its result and its events, as it is kept for a retry.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Told {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<Notice>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<Reason>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     findings: Vec<Finding>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     disagreements: Vec<Reason>,
+    /// Marks of the fields of the command, by which one sees which of them differs in another.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) marks: String,
 }
 
 impl Told {
-    pub(crate) fn of(outcome: &Outcome) -> Self {
+    pub(crate) fn of(outcome: &Outcome, marks: String) -> Self {
         let Outcome { notices, warnings, findings, disagreements, .. } = outcome.clone();
-        Self { notices, warnings, findings, disagreements }
+        Self { notices, warnings, findings, disagreements, marks }
     }
 
     pub(crate) fn again(self) -> Outcome {
-        let Self { notices, warnings, findings, disagreements } = self;
+        let Self { notices, warnings, findings, disagreements, .. } = self;
         Outcome { notices, warnings, findings, disagreements, ..Outcome::default() }
     }
 }

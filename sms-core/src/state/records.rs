@@ -5,12 +5,15 @@
 
 mod apply;
 mod declare;
+mod elsewhere;
 mod erase;
+mod follow;
 mod record_set;
 
 pub(crate) use crate::catalogue::tables::Records;
 pub(crate) use apply::Stamp;
 pub(crate) use declare::{Listed, Record, read, table};
+pub(crate) use elsewhere::Elsewhere;
 pub(crate) use record_set::RecordSet;
 
 use crate::allocation::Allocation;

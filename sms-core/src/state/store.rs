@@ -5,6 +5,7 @@
 
 mod closable;
 pub mod contract;
+mod limited;
 mod memory;
 mod snapshot;
 mod table;
@@ -12,14 +13,15 @@ mod value;
 
 pub use crate::catalogue::tables::{TABLES, Table};
 pub use memory::MemoryStore;
-pub use snapshot::{Fault, Name, Read, Snapshot, Unreadable};
+pub use snapshot::{Fault, Mention, Name, Read, Snapshot, Unreadable};
 pub use table::{Column, ColumnKind, DUE, Directory, TableFacts};
 pub use value::Value;
 
 pub(crate) use closable::Closable;
+pub(crate) use limited::{Limited, Reach};
 
 use crate::error::Result;
-use crate::journal::{Entry, Head};
+use crate::journal::{Entry, Head, PAGE};
 use crate::time::Moment;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -266,6 +268,29 @@ impl Scan {
     }
 }
 
+/// An entry of some journal, with its place among those of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
+pub struct Numbered {
+    /// Its place among the entries of all journals, counted from 1 in the order in which they were kept.
+    pub number: u64,
+    /// Whose journal it is in: a licence number, or [`STORE`](crate::ids::STORE).
+    pub licence: String,
+    /// The entry.
+    pub entry: Entry,
+}
+
+/// A part of the entries of all journals.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
+pub struct FeedPage {
+    /// The entries, in order.
+    pub entries: Vec<Numbered>,
+    /// The number after which it goes on: that of the last entry that was looked at, whether it is among these or of a licence that was
+    /// not asked for; the one that was asked after where there is nothing more.
+    pub next: u64,
+}
+
 /// A place that keeps state. Implement it to keep state in a place of your own, and run
 /// [`contract::check`] over it.
 ///
@@ -343,6 +368,70 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// An error of the `store.` family.
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>>;
+
+    /// The history of the record that began with an entry: entries of the journal of its licence that
+    /// [name it](Entry::named_records), after this sequence and in order (`histories_come_in_order_and_in_pages`). A store that has no
+    /// index of them reads its journal, and need not say how.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn history(&self, licence: &str, record: u64, since: u64, limit: usize) -> Result<Vec<Entry>> {
+        let (mut found, mut since) = (Vec::new(), since);
+        while found.len() < limit {
+            let page = self.journal(licence, since, PAGE)?;
+            let Some(last) = page.last() else { break };
+            since = last.sequence;
+            found.extend(page.into_iter().filter(|entry| entry.named_records().contains(&record)));
+        }
+        found.truncate(limit);
+        Ok(found)
+    }
+
+    /// Entries of every journal, that of the store itself too, in the order in which they were kept: after this number, and at most so
+    /// many; of these licences alone where some are named. The first entry that was ever kept has the number 1, the next one 2, and so on,
+    /// whatever is asked for: a number never changes, and what is kept later has a greater one, be it of another process
+    /// (`the_feed_has_every_entry_in_the_order_of_commits`). So whoever goes on after the last number misses nothing and sees nothing twice
+    /// (`the_feed_misses_nothing_while_others_commit`).
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn feed(&self, after: u64, only: Option<&BTreeSet<String>>, limit: usize) -> Result<FeedPage>;
+
+    /// The last entry of a journal that was recorded by a moment, and 0 where there is none
+    /// (`the_last_entry_recorded_by_a_moment_is_found`). What a wrong clock recorded before it at a later moment had been recorded
+    /// by then as well. A store that says nothing else has the whole journal read for it.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn last_recorded_by(&self, licence: &str, moment: Moment) -> Result<u64> {
+        const PAGE: usize = 250;
+        let (mut last, mut since) = (0, 0);
+        loop {
+            let page = self.journal(licence, since, PAGE)?;
+            let Some(end) = page.last() else { return Ok(last) };
+            since = end.sequence;
+            last = page.iter().rfind(|entry| entry.recorded_at <= moment).map_or(last, |entry| entry.sequence);
+        }
+    }
+
+    /// How many bytes of entries and records a replay of a journal, for a view of the past or for a check, may hold in memory
+    /// before it goes on in a store [`aside`](Self::aside). It takes a few times as much memory. Without an answer of the store's own
+    /// there is no limit.
+    fn replay_room(&self) -> usize {
+        usize::MAX
+    }
+
+    /// A new and empty store for records as they once were, which goes without a trace when it is dropped: a replay sets aside what it
+    /// has no [room](Self::replay_room) for. It keeps rows and names that no rule and no constraint has to allow, for a journal that is
+    /// damaged may say anything. Nobody asks it for a snapshot, a turn or activity, and what it keeps need not survive a crash. What
+    /// is kept in it is not seen here (`what_is_set_aside_lies_apart`). Without an answer of the store's own it is one in
+    /// memory.
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn aside(&self) -> Result<Box<dyn Store>> {
+        Ok(Box::new(MemoryStore::new()))
+    }
 
     /// Notes when a user was last active, in place of what was noted before, as [`activity_row`] makes it. No journal matter, and
     /// no change of head; before there is a licence nothing is noted (`activity_of_a_licence_is_noted_and_moves_no_head`). It waits

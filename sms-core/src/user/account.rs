@@ -45,6 +45,7 @@ impl NewAccount<'_> {
             status: self.status,
             details,
             host_reference,
+            last_log_in_on: None,
         });
         if self.status == UserStatus::Active && self.mode == Mode::Simulate {
             issue_password(plan, &user_id, context);

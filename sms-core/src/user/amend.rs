@@ -117,8 +117,11 @@ impl CommandHandler for AmendLevel2User {
         let mut plan = check(user, &self.details, &amended, context)?;
         if user.level != Level::Level2 {
             let own = context.actor.user() == Some(&self.user_id);
-            let code = if own { ErrorCode::UserNotLevel2 } else { ErrorCode::UserOtherLevel1 };
-            plan.objections.push(Reason::new(code).rule(rule!("lu/U-4")).field("/user_id"));
+            let reason = match own {
+                true => Reason::new(ErrorCode::UserNotLevel2).remedy("`amend_own_details` amends one's own"),
+                false => Reason::new(ErrorCode::UserOtherLevel1),
+            };
+            plan.objections.push(reason.rule(rule!("lu/U-4")).field("/user_id"));
         }
         plan.event(UserAmended { user_id: self.user_id.clone(), details: amended });
         Ok((plan, NamedUser { user_id: self.user_id.clone() }))

@@ -13,6 +13,7 @@ use crate::fields::{Field, FieldKind, Form, Needed, fields};
 use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::rule::Rule;
+use crate::text::is_unseen;
 use FieldKind::{Day, Flag, Line, Shaped, Text};
 use chrono::NaiveDate;
 
@@ -49,7 +50,7 @@ fields! {
         TITLE_OTHER: text = when("title_other", "If 'Other', give details", title_is_other, "when the title is Other");
         GIVEN_NAME: text = needed("given_name", "Given name", Line(100));
         FAMILY_NAME: text = needed("family_name", "Family name", Line(100));
-        EMAIL: text = needed("email", "Email", Shaped(is_email, "an email address"));
+        EMAIL: text = needed("email", "Email", Shaped(is_email, "an email address", EMAILS));
         POSITION: text = needed("position", "Position within the organisation", Line(200));
         REPRESENTATIVE: flag = optional("representative", "Representative", Flag);
         REPRESENTATIVE_REFERENCE: text = when(
@@ -67,7 +68,7 @@ fields! {
         ADDRESS_COUNTY: text = optional("address_county", "Work address, county", Line(100));
         ADDRESS_POSTCODE: text = needed("address_postcode", "Work address, postcode", Line(35));
         NINO: text = identity(
-            "nino", "National Insurance number", Shaped(is_nino, "a National Insurance number"), rule!("lu/U-1"),
+            "nino", "National Insurance number", Shaped(is_nino, "a National Insurance number", NINOS), rule!("lu/U-1"),
         );
         NINO_EXEMPTION: text = identity(
             "nino_exemption", "Reason for having no National Insurance number",
@@ -106,9 +107,16 @@ pub(crate) fn lacks(level: Level, details: &Form, policy: &Policy, on: NaiveDate
     lacks
 }
 
+/// What an email address looks like.
+const EMAILS: &str = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$";
+
+/// What a National Insurance number looks like. Seven pairs of letters more are never issued.
+const NINOS: &str =
+    "^ *[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z] *[A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z] *([0-9] *){6}([A-Da-d] *)?$";
+
 /// Whether a text has the shape of an email address: something, one `@`, and a host with a dot.
 fn is_email(text: &str) -> bool {
-    let plain = text.len() <= 254 && text.chars().all(|letter| !letter.is_whitespace() && !letter.is_control());
+    let plain = text.len() <= 254 && text.chars().all(|letter| !letter.is_whitespace() && !is_unseen(letter));
     plain && matches!(text.split('@').collect::<Vec<_>>()[..], [name, host] if !name.is_empty() && is_host(host))
 }
 
@@ -169,7 +177,7 @@ mod tests {
         for good in ["a@b.example", "anna.example@mail.example.test"] {
             assert!(is_email(good), "{good}");
         }
-        for bad in ["", "a", "a@b", "@b.c", "a@.c", "a b@c.d", "a@b@c.d", "a@b.c\0"] {
+        for bad in ["", "a", "a@b", "@b.c", "a@.c", "a b@c.d", "a@b@c.d", "a@b.c\0", "a@b.c\u{200B}", "a\u{AD}@b.c"] {
             assert!(!is_email(bad), "{bad}");
         }
     }

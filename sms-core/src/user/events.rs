@@ -6,5 +6,6 @@ mod log_in;
 
 pub use account::{AmendmentDecided, AmendmentRequested, UserAdded, UserAmended, UserStatusChanged};
 pub use log_in::{
-    LogInRefused, LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn, SessionEnd,
+    LogInRecorded, LogInRefused, LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn,
+    SessionEnd,
 };

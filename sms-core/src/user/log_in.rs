@@ -13,6 +13,7 @@ use crate::licence::Mode;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
 use crate::store::{LoadRequest, Table};
+use crate::text::composed;
 use crate::user::Secret;
 
 /// What every refused log-in and reset says: one text for all (`lu/A-8`).
@@ -251,7 +252,7 @@ impl CommandHandler for Reset {
 
 /// Whether two addresses are the same, whatever the case of their letters. It takes as long wherever they begin to differ.
 fn same_email(one: &str, other: &str) -> bool {
-    let digest = |email: &str| token_digest(&email.to_ascii_lowercase());
+    let digest = |email: &str| token_digest(&composed(email).to_ascii_lowercase());
     digest(one) == digest(other)
 }
 

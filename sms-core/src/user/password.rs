@@ -5,6 +5,7 @@ use crate::error::ErrorCode;
 use crate::parameter::said;
 use crate::policy::{Policy, SettingKey, settings};
 use crate::rule;
+use crate::text::is_unseen;
 use chrono::NaiveDate;
 
 /// The special characters that count (`lu/A-10`). That they are these ten, and no backslash, is `lu/A-11`.
@@ -89,8 +90,12 @@ fn classes(password: &str, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
     if needs(settings::PASSWORD_NEEDS_SPECIAL) && lacks(|letter| SPECIAL.contains(letter)) {
         problems.push(problem(ErrorCode::PasswordNoSpecial, on).remedy(format!("use one of {SPECIAL}")));
     }
-    if needs(settings::PASSWORD_REFUSES_WHITESPACE) && !lacks(char::is_whitespace) {
-        let hint = "a pasted password may carry a space at its end (lu/A-16); take the white space away";
+    if needs(settings::PASSWORD_REFUSES_WHITESPACE) && !lacks(is_blank) {
+        let hint = if lacks(char::is_whitespace) {
+            "a pasted password may carry a character that nobody sees at its end (lu/A-16); type it"
+        } else {
+            "a pasted password may carry a space at its end (lu/A-16); take the white space away"
+        };
         problems.push(problem(ErrorCode::PasswordWhitespace, on).remedy(hint));
     }
     if !needs(settings::PASSWORD_OTHER_CHARACTERS) && !lacks(is_other) {
@@ -101,7 +106,12 @@ fn classes(password: &str, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
 }
 
 fn is_other(letter: char) -> bool {
-    !letter.is_ascii_alphanumeric() && !letter.is_whitespace() && !SPECIAL.contains(letter)
+    !letter.is_ascii_alphanumeric() && !is_blank(letter) && !SPECIAL.contains(letter)
+}
+
+/// White space, and what nobody sees, which is told as white space: neither is what somebody meant to type.
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || is_unseen(letter)
 }
 
 fn names(password: &str, whose: PasswordOwner<'_>, on: NaiveDate, policy: &Policy) -> Vec<Reason> {
@@ -109,7 +119,10 @@ fn names(password: &str, whose: PasswordOwner<'_>, on: NaiveDate, policy: &Polic
     let fold = |text: &str| if ignore_case { text.to_lowercase() } else { text.to_owned() };
     let password = fold(password);
     let shortest = usize::try_from(policy.get(settings::PASSWORD_NAME_SHORTEST, on)).unwrap_or(usize::MAX);
-    let has_name = |name: &str| name.chars().count() >= shortest && password.contains(&fold(name));
+    let has = |name: &str| name.chars().count() >= shortest && password.contains(&fold(name));
+    // White space cannot stand in a password, so that a name of several words is only ever there in part.
+    let has_part = |name: &str| name.split(|letter: char| !letter.is_alphanumeric()).any(has);
+    let has_name = |name: &str| has(name) || has_part(name);
     let mut problems = Vec::new();
     if has_name(whose.given_name) || has_name(whose.family_name) {
         problems.push(problem(ErrorCode::PasswordContainsUserName, on));

@@ -19,7 +19,7 @@ pub(crate) struct Permit<'a> {
 }
 
 impl Permits {
-    fn new(places: usize) -> Self {
+    pub(crate) fn new(places: usize) -> Self {
         Self { free: Mutex::new(vec![Memory::new(); places.max(1)]), freed: Condvar::new() }
     }
 
@@ -43,6 +43,12 @@ impl Permits {
         let made = Arc::new(Self::new(cores()));
         *places = (process, Arc::downgrade(&made));
         made
+    }
+
+    /// A place, where one is free.
+    pub(crate) fn try_take(&self) -> Option<Permit<'_>> {
+        let memory = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
+        Some(Permit { of: self, memory })
     }
 
     /// Waits for a place.
@@ -91,6 +97,8 @@ mod tests {
             }
         });
         assert_eq!((most.into_inner(), permits.free.lock().unwrap().len()), (3, 3));
+        let taken: Vec<_> = std::iter::from_fn(|| permits.try_take()).collect();
+        assert_eq!(taken.len(), 3);
     }
 
     #[test]

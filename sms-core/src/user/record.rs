@@ -7,7 +7,7 @@ use crate::ids::UserId;
 use crate::personal::Personal;
 use crate::records::table;
 use crate::time::Moment;
-use chrono::SecondsFormat;
+use chrono::{NaiveDate, SecondsFormat};
 use serde::{Deserialize, Serialize};
 
 /// A user of a licence. One person on several licences is several users.
@@ -41,6 +41,9 @@ pub struct User {
     /// The session of the last log-in, if it has not been ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<OpenSession>,
+    /// The last day on which the user of a mirrored licence logged in to the real system, as the host recorded it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_log_in_on: Option<NaiveDate>,
     /// Whether the personal data was erased.
     #[serde(default)]
     pub erased: bool,
@@ -81,6 +84,7 @@ impl User {
             failures: 0,
             locked_until: None,
             session: None,
+            last_log_in_on: None,
             erased: false,
         }
     }

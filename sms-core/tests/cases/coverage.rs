@@ -32,6 +32,7 @@ pub(crate) fn check(runs: &[(&str, &Shown)]) {
 
 const STORE: &str = "a store in memory does not fail so: the tests of the stores show it";
 const JOURNAL: &str = "a journal is damaged from outside only: the tests of the journal and of the stores show it";
+const SQL: &str = "the core has no SQL: the tests of sms-store show it";
 const REGISTER: &str = "the case files read no register: the tests of the reader show it";
 
 const BOUNDARY: &str = "the boundary to another language has none in Rust: the tests of the bindings show it";
@@ -51,6 +52,7 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("boundary.kind", BOUNDARY),
     ("boundary.pointer", BOUNDARY),
     ("boundary.size", BOUNDARY),
+    ("boundary.licence", "a case has no limited system: `doors.rs` and the tests of the bindings show it"),
     ("opening.invalid", "a runner opens every system in the same way: the tests of sms-store show it"),
     (
         "certificate.number",
@@ -70,6 +72,7 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("store.no_file", "a case makes no copy of a store: the tests of sms-store show it"),
     ("store.schema", STORE),
     ("store.not_whole", "C alone has it, for a verification that found something: its tests show it"),
+    ("store.older", STORE),
     ("journal.chain", JOURNAL),
     ("journal.payload", JOURNAL),
     ("journal.replay", JOURNAL),
@@ -79,6 +82,14 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("journal.licence_missing", JOURNAL),
     ("journal.stray", JOURNAL),
     ("clock.not_manual", "every case runs on a manual clock: the tests of sms-store show it"),
+    ("sql.refused", SQL),
+    ("sql.not_a_table", SQL),
+    ("sql.not_a_column", SQL),
+    ("sql.parameter", SQL),
+    ("sql.failed", SQL),
+    ("sql.value", SQL),
+    ("sql.limit", SQL),
+    ("sql.interrupted", SQL),
     ("register.unreadable", REGISTER),
     ("register.file_size", REGISTER),
     ("register.empty", REGISTER),

@@ -8,14 +8,19 @@ mod coverage;
 mod document;
 mod expect;
 mod file;
+mod happened;
 mod history;
 mod lines;
+#[path = "../narrow/mod.rs"]
+mod narrow;
 mod parameters;
 mod runner;
 #[cfg(feature = "schema")]
 #[path = "../documents/shape.rs"]
 mod shape;
 mod step;
+#[expect(clippy::indexing_slicing, reason = "documents that are there")]
+mod tables;
 mod told;
 mod transcript;
 mod typed;

@@ -3,13 +3,17 @@
 use crate::document::{Variables, rows, written_out};
 use crate::expect::{Came, differences};
 use crate::file::{self, Case, CaseFile};
+use crate::happened;
 use crate::history::{Memory, Snapshot};
+use crate::narrow::ROOMS;
 use crate::parameters::undeclared;
 use crate::step::Step;
 use crate::told;
 use crate::transcript::Transcript;
 use crate::world::World;
 use serde_json::Value;
+use sms_core::journal::Verification;
+use sms_core::time::Clock as _;
 use sms_core::{Action, ErrorCode};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -119,7 +123,23 @@ fn run_case(
         return Err(format!("verify: {:?}", verdict.damages));
     }
     told::check(&world.sms, &verdict)?;
-    memory.difference(&world.sms).map_or(Ok(()), |difference| Err(format!("the past: {difference}")))
+    crate::tables::check(&world.sms)?;
+    if let Some(difference) = memory.difference(&world.sms) {
+        return Err(format!("the past: {difference}"));
+    }
+    let room = ROOMS.into_iter().cycle().nth(shown.cases).unwrap();
+    in_parts(&world, &memory, &verdict, room)?;
+    happened::check(&world.sms, &world.with_room(room), world.clock.now())
+}
+
+/// A journal that is replayed in parts says the same.
+fn in_parts(world: &World, memory: &Memory, verdict: &Verification, room: usize) -> Result<(), String> {
+    let sms = world.with_room(room);
+    if sms.verify().map_err(|error| error.to_string())? != *verdict {
+        return Err(format!("verify finds something else with a room of {room} bytes"));
+    }
+    let difference = memory.difference(&sms);
+    difference.map_or(Ok(()), |difference| Err(format!("the past, with a room of {room} bytes: {difference}")))
 }
 
 /// Takes a step as often as it has rows, and gives the answers.

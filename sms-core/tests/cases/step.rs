@@ -30,6 +30,7 @@ pub(crate) struct Step {
     pub(crate) ask: Option<Value>,
     pub(crate) journal: Option<String>,
     pub(crate) verify: Option<bool>,
+    pub(crate) view: Option<String>,
 
     // Who, and on what.
     #[serde(rename = "as")]
@@ -124,6 +125,7 @@ impl Step {
             ("ask", self.ask.is_some()),
             ("journal", self.journal.is_some()),
             ("verify", self.verify.is_some()),
+            ("view", self.view.is_some()),
         ];
         let present: Vec<_> = verbs.iter().filter(|(_, present)| *present).map(|(name, _)| *name).collect();
         match present[..] {

@@ -1,6 +1,7 @@
 //! A system in memory, and what each verb does to it.
 
 use crate::document::Variables;
+use crate::narrow::Narrow;
 use crate::step::Step;
 use crate::typed;
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 use sms_core::access::Function;
 use sms_core::entropy::Seeded;
 use sms_core::ids::{CertificateRef, LicenceNumber};
+use sms_core::journal::View;
 use sms_core::policy::Policy;
 use sms_core::store::MemoryStore;
 use sms_core::time::{ManualClock, Moment};
@@ -41,6 +43,7 @@ impl From<String> for Answer {
 
 pub(crate) struct World {
     pub(crate) sms: Sms,
+    store: Arc<MemoryStore>,
     pub(crate) clock: Arc<ManualClock>,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) variables: Variables,
@@ -64,8 +67,15 @@ fn word<T: for<'de> serde::Deserialize<'de>>(value: impl Into<Value>) -> Result<
 impl World {
     pub(crate) fn open(now: &str, seed: u64, variables: Variables) -> Result<Self, String> {
         let clock = Arc::new(ManualClock::new(moment(now)?));
-        let sms = Sms::shared(Arc::new(MemoryStore::new()), clock.clone(), Arc::new(Seeded::new(seed)));
-        Ok(Self { sms, clock, sessions: BTreeMap::new(), variables })
+        let store = Arc::new(MemoryStore::new());
+        let sms = Sms::shared(store.clone(), clock.clone(), Arc::new(Seeded::new(seed)));
+        Ok(Self { sms, store, clock, sessions: BTreeMap::new(), variables })
+    }
+
+    /// A system over the same store, which says that it has so much room for a replay.
+    pub(crate) fn with_room(&self, room: usize) -> Sms {
+        let narrow = Narrow { inner: self.store.clone(), room };
+        Sms::shared(Arc::new(narrow), self.clock.clone(), Arc::new(Seeded::new(0)))
     }
 
     /// Takes a step.
@@ -140,6 +150,12 @@ impl World {
         if step.verify.is_some() {
             return Ok(document(&sms.verify()?));
         }
+        if let Some(licence) = &step.view {
+            let licence = LicenceNumber::parse(licence.as_str())?;
+            let view = self.view(step, &licence)?.ok_or_else(|| "a view is one `as_of` something".to_owned())?;
+            let (kind, forecast) = (view.kind(), view.is_forecast());
+            return Ok(json!({ "kind": kind, "forecast": forecast, "findings": view.findings(&licence)? }));
+        }
         match &step.ask {
             Some(question) => ask(question),
             None => Err(Answer::Mistake("a step without a verb".to_owned())),
@@ -171,15 +187,25 @@ impl World {
             return Ok(self.session(step)?.query(query)?);
         };
         let licence = LicenceNumber::parse(licence.as_str())?;
-        match &step.as_of {
+        match self.view(step, &licence)? {
             None => Ok(self.sms.query(&licence, query)?),
-            Some(Value::String(text)) => Ok(self.sms.as_of(moment(text)?).query(&licence, query)?),
-            Some(sequence) => {
-                let sequence =
-                    sequence.as_u64().ok_or_else(|| "`as_of` is a moment or the number of an entry".to_owned())?;
-                Ok(self.sms.as_of_entry(&licence, sequence).query(&licence, query)?)
-            }
+            Some(view) => Ok(view.query(&licence, query)?),
         }
+    }
+
+    /// The view that a step looks at, if it looks at one.
+    fn view(&self, step: &Step, licence: &LicenceNumber) -> Result<Option<View>, Answer> {
+        let Some(as_of) = &step.as_of else { return Ok(None) };
+        let effective = as_of.as_object().filter(|fields| fields.len() == 1).and_then(|fields| fields.get("effective"));
+        let view = match (as_of, effective.and_then(Value::as_str)) {
+            (Value::String(text), _) => self.sms.as_of(moment(text)?),
+            (_, Some(text)) => self.sms.as_of_effective(moment(text)?),
+            _ => {
+                let mistake = || "`as_of` is a moment, the number of an entry, or `effective` with a moment".to_owned();
+                self.sms.as_of_entry(licence, as_of.as_u64().ok_or_else(mistake)?)
+            }
+        };
+        Ok(Some(view))
     }
 
     /// The named session, or one for a user whom the host has signed in.

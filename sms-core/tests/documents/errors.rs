@@ -15,6 +15,10 @@ fn the_page_of_errors_is_the_registry() {
         "A code is a refusal or a failure, whatever call it comes from: a rule or the state of a licence says no, with every reason; or the \
          document, the store, the clock or the boundary stood in the way, and nothing was decided.",
     );
+    page.text(
+        "A code of data is about the document itself: it cannot be read, or has a value that it could have on no licence, for nobody and on \
+         no day. `is_data` of an error says whether all its codes are.",
+    );
     page.text("Where it is given are files of `sms-core/src`; codes of the boundary and of a store's file come from the bindings and `sms-store`.");
     let source = Source::new(&["base/error"]);
     let rows = ErrorCode::ALL.iter().map(|code_| {
@@ -22,9 +26,10 @@ fn the_page_of_errors_is_the_registry() {
         let class = if code_.is_refusal() { "refusal" } else { "failure" };
         let parameters: Vec<_> = code_.parameters().iter().map(|facts| code(facts.name)).collect();
         let (number, meaning) = (code_.number().to_string(), code_.meaning().to_owned());
-        [number, code(code_), class.to_owned(), meaning, given_in, parameters.join(", ")]
+        let data = if code_.is_data() { "yes" } else { "" };
+        [number, code(code_), class.to_owned(), data.to_owned(), meaning, given_in, parameters.join(", ")]
     });
-    page.table(["number", "code", "class", "meaning", "where it is given", "parameters"], rows);
+    page.table(["number", "code", "class", "data", "meaning", "where it is given", "parameters"], rows);
     page.heading("Parameters");
     page.text(
         "Beside its message a reason has `parameters`, and a finding `evidence`: the values that it speaks of, under these names, with which a \

@@ -19,7 +19,9 @@ const TYPES: &[(&str, &[&str])] = &[
     ("sms-core/src/state/journal/view.rs", &["View"]),
     ("sms-core/src/state/journal/happening.rs", &["RecordedEvent"]),
     ("sms-core/src/state/journal/verify.rs", &["Verification"]),
+    ("sms-core/src/pipeline/watch.rs", &["Stats"]),
     ("sms-store/src/open.rs", &["Host"]),
+    ("sms-store/src/sql.rs", &["SqlStatement"]),
 ];
 
 const HEADS: &[&str] = &[

@@ -1,9 +1,13 @@
 use crate::page::{Page, code};
 use sms_core::certificate::cas::{CAS_FIELDS, STUDENT_ACTIVITIES};
 use sms_core::certificate::cos::{COS_FIELDS, LONGEST_PERIODS, LongestPeriod, defined_fields};
-use sms_core::certificate::{ACTIVITIES, CertificateFamily, address_fields};
+use sms_core::certificate::{ACTIVITIES, CertificateFamily, address_fields, fields};
 use sms_core::fields::Field;
+use sms_core::licence::{LicenceType, Route};
+use sms_core::policy::Policy;
+use sms_core::question::{CheckCas, CheckCos, FormFieldRow, FormFields};
 use sms_core::user::{Level, user_fields};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_page_of_fields_is_the_declaration() {
@@ -78,4 +82,36 @@ fn table(page: &mut Page, fields: impl Iterator<Item = &'static Field>) {
         ]
     };
     page.table(["field", "title", "what it holds", "needed", "about the person", "rule"], fields.map(row));
+}
+
+/// What an empty form of a route lacks, as the check of a certificate says it.
+fn lacking(route: Route) -> BTreeSet<String> {
+    let problems = if route.licence_type() == LicenceType::Student {
+        Policy::default().ask(&CheckCas::new(route)).unwrap().problems
+    } else {
+        Policy::default().ask(&CheckCos::new(route)).unwrap().problems
+    };
+    let places = problems.iter().filter(|problem| problem.code == sms_core::ErrorCode::FieldMissing);
+    let places = places.filter_map(|problem| problem.field.as_ref()?.strip_prefix("/fields/").map(str::to_owned));
+    places.collect()
+}
+
+#[test]
+fn the_fields_of_a_form_are_those_that_its_check_asks_for() {
+    for &route in Route::ALL {
+        let rows: Vec<FormFieldRow> = Policy::default().ask(&FormFields::new(route)).unwrap();
+        let family =
+            if route.licence_type() == LicenceType::Student { CertificateFamily::Cas } else { CertificateFamily::Cos };
+        let told = rows.iter().map(|row| (&*row.name, &*row.title, row.holds.to_string(), &*row.rule));
+        let declared = fields(family).iter().map(|field| (field.name, field.title, field.holds(), field.rule.id));
+        assert!(told.eq(declared), "{route}");
+
+        let needed = |always: bool| -> BTreeSet<String> {
+            let rows = rows.iter().filter(|row| row.needed != "nothing" && !(always && row.when.is_some()));
+            rows.map(|row| row.name.to_string()).collect()
+        };
+        let lacking = lacking(route);
+        assert!(lacking.is_superset(&needed(true)), "{route}: {:?}", needed(true).difference(&lacking));
+        assert!(lacking.is_subset(&needed(false)), "{route}: {:?}", lacking.difference(&needed(false)));
+    }
 }

@@ -20,6 +20,8 @@ mod life_cycles;
 mod map;
 mod page;
 #[cfg(feature = "schema")]
+mod patterns;
+#[cfg(feature = "schema")]
 mod personal;
 #[cfg(feature = "schema")]
 mod queries;
@@ -28,3 +30,4 @@ mod settings;
 #[cfg(feature = "schema")]
 mod shape;
 mod source;
+mod tables;

@@ -27,7 +27,7 @@ fn public_modules() -> BTreeSet<String> {
             }
             Item::Use(shown) if matches!(shown.vis, Visibility::Public(_)) => {
                 if let UseTree::Path(path) = &shown.tree
-                    && (path.ident == "base" || path.ident == "state")
+                    && (["base", "pipeline", "state"].iter().any(|folder| path.ident == folder))
                 {
                     names(&path.tree, &mut modules);
                 }

@@ -30,6 +30,12 @@ fn the_page_of_personal_data_is_the_declaration() {
          reasons never have such a value (`base/parameter.rs`), in any language. Answers are not masked: they are given to whom access \
          allows the function (`pipeline/path/access.rs`).",
     );
+    page.text(
+        "In Python what an answer shows of itself (`repr`, `str`, a log, a notebook) has nothing personal either, unless \
+         `show(reveal=True)` is asked for it. What is personal has the mark `x-personal` in the JSON Schema: every personal text, and \
+         every field of a form that is not in the list of what may be shown (`fields/shown.rs`): words, days, figures and codes of the \
+         job or the course. Of an event Python shows the facts that can hold no text.",
+    );
     page.heading("What goes with its subject");
     let personal = Event::PERSONAL.iter().filter(|(_, fields)| !fields.is_empty());
     let listed = |fields: &[&str]| fields.iter().map(code).collect::<Vec<_>>().join(", ");

@@ -54,7 +54,8 @@ pub(crate) fn holds(root: &Value, schema: &Value, value: &Value) -> bool {
             _,
         ) => true,
         (
-            "title" | "description" | "default" | "pattern" | "format" | "x-needed" | "x-rule" | "x-about-the-person",
+            "title" | "description" | "default" | "pattern" | "format" | "x-needed" | "x-rule" | "x-about-the-person"
+            | "x-personal",
             _,
         ) => true,
         (unknown, _) => panic!("the schema has the keyword `{unknown}`, which is not known here"),

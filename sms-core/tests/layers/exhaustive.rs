@@ -18,6 +18,7 @@ const EXHAUSTIVE: &[(&str, &str)] = &[
     ("Cells", "a register has these five columns"),
     ("Dated", "a value and its first day: there is no third"),
     ("Given", "one value or several: there is no third"),
+    ("Numbered", STORES_MAKE),
     ("PasswordOwner", "every name counts: one that comes later must be given at each place"),
     ("SystemClock", "there is one clock, and nothing to say about it"),
     ("SystemEntropy", "there is one source, and nothing to say about it"),
@@ -28,10 +29,12 @@ const EXHAUSTIVE: &[(&str, &str)] = &[
     ("Commit", STORES_BOTH),
     ("Entry", STORES_BOTH),
     ("Fault", STORES_MAKE),
+    ("FeedPage", STORES_MAKE),
     ("Head", STORES_BOTH),
     ("KeyRow", STORES_BOTH),
     ("LoadRequest", STORES_TAKE),
     ("Loaded", STORES_MAKE),
+    ("Mention", STORES_MAKE),
     ("Name", STORES_MAKE),
     ("Row", STORES_BOTH),
     ("Scan", STORES_TAKE),
@@ -57,10 +60,12 @@ fn what_can_get_no_further_member_is_named_with_its_reason() {
 }
 
 /// The sources of the crates that hosts use as such.
-fn sources() -> Vec<PathBuf> {
+pub(crate) fn sources() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let mut folders: Vec<PathBuf> =
-        ["sms-core", "sms-store", "sms-formats"].iter().map(|name| root.join(name).join("src")).collect();
+    let mut folders: Vec<PathBuf> = ["sms-core", "sms-store", "sms-formats", "sms-arrow", "sms-samples"]
+        .iter()
+        .map(|name| root.join(name).join("src"))
+        .collect();
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap() {

@@ -1,10 +1,12 @@
 //! The layers of the core: a file uses its own layer and those below, and no other. Who wants to go up names it here, with the
-//! reason, or moves what is shared down. Beside them the types that can get no further member: each is named with its reason.
+//! reason, or moves what is shared down. Beside them the types that can get no further member: each is named with its reason; and
+//! the one file that tells what happens.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod circles;
 mod exhaustive;
 mod source;
+mod traces;
 
 use source::{Imports, Sources};
 

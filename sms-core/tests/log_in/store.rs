@@ -2,7 +2,7 @@
 
 use sms_core::journal::Entry;
 use sms_core::store::{
-    Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
+    Commit, Committed, Directory, FeedPage, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
 };
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
@@ -106,6 +106,10 @@ impl Store for Watching {
 
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
         self.inner.journal(licence, since, limit)
+    }
+
+    fn feed(&self, after: u64, only: Option<&std::collections::BTreeSet<String>>, limit: usize) -> Result<FeedPage> {
+        self.inner.feed(after, only, limit)
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod faults;
+#[path = "../narrow/mod.rs"]
+mod narrow;
 #[path = "../people/mod.rs"]
 mod people;
 mod sequences;

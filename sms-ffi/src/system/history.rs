@@ -181,7 +181,8 @@ pub extern "C" fn sms_system_policy(
     })
 }
 
-/// A read-only view of every licence as it was recorded at a moment.
+/// A read-only view of every licence as it was recorded at a moment: what was known then. A moment that has not come gives a forecast,
+/// and `sms_view_is_forecast` says so.
 ///
 /// Errors: `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]
@@ -194,6 +195,25 @@ pub extern "C" fn sms_system_view_at(
     give(out, error, || {
         let (system, at) = (needed(system, "system")?, moment(at, "at")?);
         system.call(|host| Ok(host.sms().as_of(at))).map(sms_view::new)
+    })
+}
+
+/// A read-only view of every licence as it is known now to have been at a moment: what had happened by then, whenever it was recorded.
+/// What falls due by then is made anew from that; what needs something that had not happened is left out, and
+/// `sms_view_findings` tells it. Before the moment at which a licence was adopted nothing is known of it, and what is asked of the view is
+/// `SMS_ERROR_LICENCE_BEFORE_MIRROR`. A moment that has not come gives a forecast.
+///
+/// Errors: `SMS_ERROR_BOUNDARY_…`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_view_effective_at(
+    system: Option<&sms_system>,
+    at: sms_moment,
+    out: Option<&mut MaybeUninit<Option<Box<sms_view>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    give(out, error, || {
+        let (system, at) = (needed(system, "system")?, moment(at, "at")?);
+        system.call(|host| Ok(host.sms().as_of_effective(at))).map(sms_view::new)
     })
 }
 

@@ -35,8 +35,8 @@ int main(int count, char **arguments) {
                           (sms_register **)(void *)&system, &error));
 
   uint32_t number = 0;
-  SAYS(SMS_ERROR_BOUNDARY_ENUMERATION, "\\u{7f}", sms_word_number(sms_text("Lev\x7f" "el"), sms_text("x"), &number, &error));
-  SAYS(SMS_ERROR_BOUNDARY_ENUMERATION, "\\r", sms_word_number(sms_text("Level"), sms_text("level\r1"), &number, &error));
+  SAYS(SMS_ERROR_BOUNDARY_ENUMERATION, "`…`", sms_word_number(sms_text("Lev\x7f" "el"), sms_text("x"), &number, &error));
+  SAYS(SMS_ERROR_BOUNDARY_ENUMERATION, "`…`", sms_word_number(sms_text("Level"), sms_text("level\r1"), &number, &error));
 
   system = opened(arguments[1]);
   sms_buffer *answer = NULL;

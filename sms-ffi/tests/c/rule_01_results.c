@@ -79,7 +79,7 @@ int main(void) {
   CHECK(sms_session_execute(session, unknown, &outcome, &wrong) == SMS_ERROR_COMMAND_UNKNOWN);
   CHECK(sms_error_code(wrong) == SMS_ERROR_COMMAND_UNKNOWN);
   CHECK(is(sms_error_id(wrong), "command.unknown"));
-  CHECK(is(sms_error_message(wrong), "there is no command `assign_everything`"));
+  CHECK(is(sms_error_message(wrong), "there is no command `assign_everything` (at /command)"));
   CHECK(!sms_error_is_refusal(wrong));
   CHECK(sms_error_reason_count(wrong) == 1);
   sms_reason reason = sms_reason_new();

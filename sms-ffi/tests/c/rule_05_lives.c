@@ -23,6 +23,10 @@ static void closed(void) {
   FAILS(SMS_ERROR_BOUNDARY_CLOSED, sms_session_menu(session, &answer, &error));
   FAILS(SMS_ERROR_BOUNDARY_CLOSED, sms_view_state(view, sms_text("SIM000001"), &answer, &error));
 
+  OK(sms_system_stats(system, &answer, &error));
+  CHECK(has(sms_buffer_text(answer), "\"commits\":2,"));
+  sms_buffer_free(answer);
+
   /* A policy is a value: it does not ask the store. */
   uint64_t causes = 0;
   sms_question question = sms_question_new(SMS_FUNCTION_WITHDRAW_COS, SMS_LEVEL_LEVEL_2);

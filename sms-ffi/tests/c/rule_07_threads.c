@@ -77,6 +77,17 @@ int main(void) {
   }
   CHECK(drafts == THREADS * ROUNDS);
 
+  /* Each was decided, in a group with others or alone, after the policy and the licence. */
+  sms_buffer *stats = NULL;
+  OK(sms_system_stats(system, &stats, &error));
+  const sms_value *watched = sms_buffer_value(stats);
+  int64_t decided = 0, groups = 0, waits = 0;
+  OK(sms_value_integer(watched, sms_text("/decided"), &decided, &error));
+  OK(sms_value_integer(watched, sms_text("/groups"), &groups, &error));
+  OK(sms_value_integer(watched, sms_text("/waits_for_licence/count"), &waits, &error));
+  CHECK(decided == 2 + THREADS * ROUNDS && groups <= decided && waits >= decided - groups);
+
+  sms_buffer_free(stats);
   sms_buffer_free(journal);
   sms_buffer_free(licences);
   sms_error_free(wrong);

@@ -89,8 +89,40 @@ static sms_result view_of(const struct world *world, const json_t *step, sms_vie
     if (json_is_string(as_of)) {
         return sms_system_view_at(world->system, moment(as_of), view, error);
     }
+    if (json_is_object(as_of)) {
+        static const char *const members[] = {"effective", NULL};
+        only(as_of, "`as_of`", members);
+        return sms_system_view_effective_at(world->system, moment(member(as_of, "effective")), view, error);
+    }
     uint64_t sequence = (uint64_t)json_integer_value(as_of);
-    return sms_system_view_after(world->system, str(member(step, "licence")), sequence, view, error);
+    const json_t *licence = member(step, "licence");
+    return sms_system_view_after(world->system, str(licence ? licence : member(step, "view")), sequence, view, error);
+}
+
+struct came view(struct world *world, const json_t *step)
+{
+    sms_view *view = NULL;
+    sms_buffer *findings = NULL;
+    sms_error *error = NULL;
+    sms_result result = view_of(world, step, &view, &error);
+    if (result == SMS_OK) {
+        result = sms_view_findings(view, str(member(step, "view")), &findings, &error);
+    }
+    struct came came = came_of_buffer(result, findings, error);
+    if (result == SMS_OK) {
+        sms_str kind;
+        if (sms_word_name(plain("ViewKind"), sms_view_kind(view), &kind, NULL) != SMS_OK) {
+            mistake("a view of no kind");
+        }
+        json_t *facts = json_object();
+        json_object_set_new(facts, "kind", json_stringn(kind.data, kind.length));
+        json_object_set_new(facts, "forecast", json_boolean(sms_view_is_forecast(view)));
+        json_object_set(facts, "findings", came.value);
+        close_came(&came);
+        came = came_of_value(facts);
+    }
+    sms_view_free(view);
+    return came;
 }
 
 static sms_result host_query(

@@ -151,6 +151,7 @@ static const struct verb VERBS[] = {
     {"advance_to", advance_to, true, NULL, false},
     {"journal", journal, false, NULL, false},
     {"verify", verify, false, NULL, false},
+    {"view", view, false, NULL, false},
     {"ask", ask, false, NULL, false},
 };
 
@@ -176,7 +177,7 @@ void check_step(const json_t *step)
     static const char *const members[] = {
         "why", "as", "user", "in", "licence", "certificate", "as_of", "last", "preview_differs", "expect", "save",
         "set_time", "advance_to", "execute", "execute_text", "preview", "query", "can", "menu", "log_in", "resume",
-        "log_out", "decline_messages", "reset_password", "ask", "journal", "verify", NULL,
+        "log_out", "decline_messages", "reset_password", "ask", "journal", "verify", "view", NULL,
     };
     only(step, "a step", members);
 }

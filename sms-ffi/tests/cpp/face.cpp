@@ -57,7 +57,7 @@ void drafts(const sms::Session &carl) {
     CHECK(seen.value().at("/fields").kind() == SMS_KIND_OBJECT);
 
     const auto absent = error_of([&] { seen.value().text("/fields/x"); });
-    CHECK(absent.code() == SMS_ERROR_BOUNDARY_ABSENT && absent.id() == "boundary.absent" && !absent.is_refusal());
+    CHECK(absent.code() == SMS_ERROR_BOUNDARY_ABSENT && absent.id() == "boundary.absent" && !absent.is_refusal() && !absent.is_data());
     const auto kind = error_of([&] { seen.value().integer("/fields/family_name"); });
     CHECK(kind.has(SMS_ERROR_BOUNDARY_KIND) && kind.reasons().size() == 1);
 
@@ -67,7 +67,7 @@ void drafts(const sms::Session &carl) {
     CHECK(carl.preview(assign).findings().empty());
     const auto refused = error_of([&] { carl.execute(assign); });
     const auto reasons = refused.reasons();
-    CHECK(refused.is_refusal() && reasons.size() > 20 && sms::view(reasons[20].field).substr(0, 8) == "/fields/");
+    CHECK(refused.is_refusal() && refused.is_data() && reasons.size() > 20 && sms::view(reasons[20].field).substr(0, 8) == "/fields/");
 }
 
 void menus(const sms::Session &carl) {
@@ -79,6 +79,59 @@ void menus(const sms::Session &carl) {
     CHECK(menus == menu.value().count() && menus > 0);
     const auto may = carl.can(SMS_FUNCTION_CREATE_COS);
     CHECK(may && may.reasons().empty() && may.warnings().empty());
+}
+
+// What goes in as a value is never part of the statement.
+void statements(const sms::System &system) {
+    sms::Document options;
+    options.set("/values/id", "carl2").set("/rows", 10);
+    const auto found = system.sql("SELECT level FROM users WHERE user_id = :id", options);
+    CHECK(found.value().text("/rows/0/0") == "level_2" && found.value().text("/columns/0/kind") == "word");
+    const auto nothing = system.sql("SELECT 1 WHERE 0");
+    CHECK(nothing.value().count("/rows") == 0);
+    CHECK(error_of([&] { system.sql("DELETE FROM users"); }).code() == SMS_ERROR_SQL_REFUSED);
+}
+
+// A made-up sponsor, and what belongs to it.
+void samples() {
+    const auto system = sms::System::of_sample("memory:", 20, 3);
+    const auto facts = sms::System::sample_facts(20, 3);
+    const auto workers = system.sql("SELECT count(*) AS certificates FROM certificates");
+    CHECK(facts.value().text("/licence") == "SIM000001" && facts.value().count("/planted") == 8);
+    CHECK(workers.value().count("/rows") == 1);
+    CHECK(error_of([] { sms::System::of_sample("memory:", 9, 1); }).code() == SMS_ERROR_FIELD_OUT_OF_RANGE);
+}
+
+// What was known at a moment, and what is known now to have been so.
+void two_times(const sms::System &system) {
+    const sms_moment now = INT64_C(1775466000000000), day = INT64_C(86400) * 1000 * 1000;
+    const auto query = sms::Document::query(SMS_QUERY_VIEW_LICENCE_SUMMARY);
+    const auto recorded = system.as_of(now), happened = system.as_of_effective(now);
+    CHECK(recorded.kind() == SMS_VIEW_KIND_RECORDED && happened.kind() == SMS_VIEW_KIND_EFFECTIVE);
+    CHECK(happened.moment() == now && !happened.is_forecast() && system.as_of_effective(now + day).is_forecast());
+    const auto summary = happened.query("SIM000001", query);
+    CHECK(summary.value().text("/organisation/name") == "Example Widgets Ltd");
+    const auto so = happened.state("SIM000001"), known = recorded.state("SIM000001");
+    CHECK(so.json() == known.json());
+    const auto findings = happened.findings("SIM000001");
+    CHECK(findings.value().count() == 0);
+    CHECK(system.as_of_entry("SIM000001", 1).kind() == SMS_VIEW_KIND_ENTRY);
+    const auto before = error_of([&] { system.as_of_effective(now - day).query("SIM000001", query); });
+    CHECK(before.code() == SMS_ERROR_LICENCE_BEFORE_MIRROR);
+}
+
+void doors(const sms::System &system) {
+    const auto tenant = system.only("[\"SIM000001\"]");
+    const auto summary = tenant.query("SIM000001", sms::Document::query(SMS_QUERY_VIEW_LICENCE_SUMMARY));
+    CHECK(summary.value().text("/status") == "active");
+    const auto other = error_of([&] { tenant.query("SIM000002", sms::Document::query(SMS_QUERY_VIEW_LICENCE_SUMMARY)); });
+    CHECK(other.code() == SMS_ERROR_BOUNDARY_LICENCE && !other.is_refusal());
+    const auto own = tenant.feed();
+    CHECK(own.value().text("/items/0/licence") == "SIM000001");
+    const auto all = system.feed(0, 1);
+    CHECK(all.value().text("/items/0/licence") == "*" && all.value().integer("/next") == 1);
+    tenant.close();
+    CHECK(error_of([&] { tenant.feed(); }).code() == SMS_ERROR_BOUNDARY_CLOSED);
 }
 
 // A store whose file somebody wrote in is no exception: the verification is false, and its answer has every damage.
@@ -93,7 +146,7 @@ void damaged(const char *path) {
     file.close();
     CHECK(file);
 
-    const sms::System system(path);
+    const sms::System system = sms::System::of_file(path);
     const auto found = system.verify();
     CHECK(!found && !found.is_whole && found.answer.value().count("/damages") > 0);
     CHECK(found.answer.value().text("/damages/0/licence") == "SIM000001");
@@ -110,6 +163,16 @@ int main(int count, char **arguments) {
     CHECK(carl.user_id() == "carl2" && carl.licence() == "SIM000001" && carl.token().empty());
     drafts(carl);
     menus(carl);
+    statements(system);
+    samples();
+    two_times(system);
+    doors(system);
+    // The licence, a draft, and a command that was refused.
+    const auto stats = system.stats();
+    CHECK(stats.value().integer("/decided") == 3 && stats.value().integer("/refused") == 1);
+    auto users = system.table("users");
+    users.release(&users);
+    CHECK(error_of([&] { system.table("credentials"); }).code() == SMS_ERROR_BOUNDARY_ENUMERATION);
     const auto found = system.verify();
     CHECK(found && found.answer.value().count("/damages") == 0);
 

@@ -31,7 +31,8 @@ fn object(members: impl IntoIterator<Item = (String, Value)>) -> String {
 /// Every constant with its value: a number, or the text of a name.
 fn constants(code: &str) -> Vec<(String, Value)> {
     let defined = code.lines().filter_map(|line| line.strip_prefix("#define ")?.split_once(' '));
-    let plain = defined.filter(|(name, _)| !name.contains('('));
+    // Arrow's own are no constants of ours.
+    let plain = defined.filter(|(name, _)| name.starts_with("SMS_") && !name.contains('('));
     plain.map(|(name, value)| (name.to_owned(), serde_json::from_str(value.trim()).unwrap())).collect()
 }
 

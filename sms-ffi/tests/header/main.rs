@@ -33,10 +33,21 @@ const SOURCES: &[&str] = &[
     "system",
     "system/sessions",
     "system/history",
+    "system/feed",
+    "system/only",
+    "system/sql",
+    "system/table",
     "session",
     "view",
     "register",
+    "sample",
 ];
+
+/// Where it is named before it is defined: after the functions, for they end where what is only in the header begins.
+const ARROW: &str = "
+/* The stream of Apache Arrow, which is defined below. */
+struct ArrowArrayStream;
+";
 
 fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../include/sms.h")
@@ -58,7 +69,8 @@ fn committed() -> String {
 fn generated() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let config = cbindgen::Config::from_file(folder.join("cbindgen.toml")).unwrap();
-    let mut builder = cbindgen::Builder::new().with_config(config).with_after_include(constants::all());
+    let mut builder =
+        cbindgen::Builder::new().with_config(config).with_after_include(ARROW.to_owned() + &constants::all());
     for name in SOURCES {
         builder = builder.with_src(folder.join("src").join(name).with_extension("rs"));
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// The texts that are documents, by the names of their parameters.
 const DOCUMENTS: &[&str] =
-    &["anchors", "command", "commands", "numbers", "options", "query", "question", "settings", "subject"];
+    &["anchors", "command", "commands", "licences", "numbers", "options", "query", "question", "settings", "subject"];
 
 /// The texts that are nothing but themselves.
 const TEXTS: &[&str] = &[
@@ -23,6 +23,8 @@ const TEXTS: &[&str] = &[
     "password",
     "path",
     "pointer",
+    "statement",
+    "table",
     "text",
     "to",
     "token",

@@ -19,7 +19,7 @@ fn good_text(parameter: &str) -> &'static str {
         "anchors" => "[]",
         "bytes" => "Organisation Name,Town/City,County,Type & Rating,Route\\n",
         "command" => "{\\\"command\\\":\\\"create_cos\\\",\\\"route\\\":\\\"scale_up\\\"}",
-        "commands" | "numbers" => "[]",
+        "commands" | "licences" | "numbers" => "[]",
         "email" => "anna@sponsor.example",
         "enumeration" => "Level",
         "licence" => "SIM000001",
@@ -27,6 +27,8 @@ fn good_text(parameter: &str) -> &'static str {
         "query" => "{\\\"query\\\":\\\"view_licence_summary\\\"}",
         "question" => "{\\\"question\\\":\\\"functions\\\"}",
         "pointer" => "/here",
+        "statement" => "SELECT 1",
+        "table" => "users",
         "text" => "a text",
         "subject" => "{\\\"user\\\":\\\"anna1\\\"}",
         "to" => "copy.db",
@@ -44,6 +46,7 @@ fn good(kind: &str, name: &str) -> String {
         ("sms_str", _) => format!("sms_text(\"{}\")", good_text(name)),
         ("sms_error **", _) => "&error".to_owned(),
         ("size_t", "size") => "sizeof(sms_question)".to_owned(),
+        ("uint32_t", "workers") => "10".to_owned(),
         ("sms_reason *" | "sms_question *", "out") => {
             format!("({kind})(void *)sized(out, sizeof({}))", kind.trim_end_matches(" *"))
         }
@@ -62,7 +65,7 @@ fn good(kind: &str, name: &str) -> String {
 /// Bad values of a parameter, and what they are refused with.
 fn bad(kind: &str, name: &str) -> Vec<(&'static str, &'static str)> {
     match (kind, name) {
-        ("sms_str", "bytes") => vec![("HOLLOW", "NULL"), ("LIE", "LENGTH")],
+        ("sms_str", "bytes" | "path") => vec![("HOLLOW", "NULL"), ("LIE", "LENGTH")],
         ("sms_str", _) => vec![("HOLLOW", "NULL"), ("LIE", "LENGTH"), ("sms_text(\"\\xff\")", "UTF8")],
         ("sms_error **", _) => Vec::new(),
         ("sms_reason *", "out") => {
@@ -73,6 +76,8 @@ fn bad(kind: &str, name: &str) -> Vec<(&'static str, &'static str)> {
         }
         ("size_t", "size") => vec![("9", "SIZE")],
         ("uint8_t", _) => vec![("2", "ENUMERATION")],
+        // How many: too many of them is nothing of the boundary.
+        ("uint32_t", "workers") => Vec::new(),
         ("uint32_t", _) => vec![("UINT32_MAX", "ENUMERATION")],
         ("sms_moment", _) => vec![("INT64_MAX", "DATE"), ("INT64_MIN", "DATE")],
         (kind, name) if kind.ends_with('*') && !OPTIONAL.contains(&name) => vec![("NULL", "NULL")],
@@ -96,6 +101,7 @@ fn emptied(prototype: &Prototype, out_is_null: bool) -> (&'static str, &'static 
         "size_t *" => ("sizeof(size_t)", "0"),
         "bool *" => ("sizeof(bool)", "0"),
         "sms_str *" => ("sizeof(sms_str)", "0"),
+        "struct ArrowArrayStream *" => ("sizeof(struct ArrowArrayStream)", "0"),
         handle if handle.ends_with("**") => ("sizeof(void *)", "0"),
         other => panic!("what is an emptied `{other}`?"),
     }

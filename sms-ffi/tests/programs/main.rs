@@ -48,8 +48,12 @@ macro_rules! programs {
 
 programs! {
     a_day;
+    doors;
     messages;
     not_whole;
+    sample;
+    sql;
+    tables;
     values;
     without_json;
     rule_01_results;

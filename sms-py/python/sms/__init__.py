@@ -28,34 +28,57 @@ as `Level.LEVEL_1` can be given as text as well. Days are `date`, moments are `d
 back is a frozen record, whose members are attributes, and a mapping of their names to the same values. What is raised
 is a `SmsError`: `Refused` where the rules say no, with every reason in its `decision`.
 
-To begin with: `help(sms.decide)`, `help(sms.open)`, `help(sms.Sms)`, `help(sms.Session)`, `help(sms.HomeOffice)`.
+What to look at for what one wants to do, each with `help`:
+
+    who may do what                  decide, Session.can, Session.menu, functions, Decision, Reason
+    open a store, close it, copy it  open, Sms.close, Sms.backup, Sms.scrub
+    enter a licence as it stands     HomeOffice.adopt_licence, AdoptedCertificate, AdoptedUser, register
+    act as a user                    Sms.acting_as, Sms.log_in, Session, Outcome
+    act as the Home Office           Sms.home_office, HomeOffice
+    try a command without doing it   Session.preview, Sms.preview, HomeOffice.preview
+    fill in a form                   form_fields, CosForm, CasForm, check_cos, check_cas
+    draft and assign a CoS           Session.create_cos, Session.assign_cos, cos_dates, check_application
+    draft and assign a CAS           Session.create_cas, Session.assign_cas, check_cas_application
+    several in one go                Session.assign_cos_batch, Sms.execute_all
+    find and read                    Sms.search_cos, Sms.view_cos, Sms.view_users, Sms.rows, Rows
+    analyse                          Sms.table, Sms.sql, Table
+    let time pass                    Sms.advance_to, Sms.set_time, Notice
+    look back                        Sms.journal, Sms.as_of, View, RecordedEvent
+    prove and compare                Sms.verify, Sms.heads, Sms.state
+    a person asks for their data     Sms.export_person, HomeOffice.erase_person
+    change figures of the rules      settings, Policy, HomeOffice.set_policy
+    look rules, codes and words up   rules, error_codes, reference_codes, enumerations
+    what went wrong                  SmsError, Refused, InputError, WordError, error_codes
+
+A name is made when it is first asked for, so that `import sms` is quick: the first `open` takes longer than the second.
 """
 
-from . import register as register
-from ._answers import *  # noqa: F403
-from ._asking import *  # noqa: F403
-from ._documents import *  # noqa: F403
-from ._enums import *  # noqa: F403
-from ._errors import *  # noqa: F403
-from ._native import VERSION
-from ._native import Decision as Decision
-from ._native import Policy as Policy
-from ._native import Reason as Reason
-from ._native import decide as decide
-from ._questions import *  # noqa: F403
-from ._rows import *  # noqa: F403
-from ._session import *  # noqa: F403
-from ._sms import *  # noqa: F403
-from ._view import *  # noqa: F403
+from collections.abc import Mapping as _Mapping
+from importlib import import_module as _import_module
 
-__version__ = VERSION
+from . import _names, _native
 
-# Where a name is written down is our own affair: people, pickles and tracebacks see `sms.Session`. Words, records and
-# shapes of documents stay where their types can be looked up, and where `help(sms)` does not tell the same methods of
-# each.
-_KEPT = {"sms._answers", "sms._documents", "sms._enums", "sms._native"}
-for _value in list(globals().values()):
-    _home = getattr(_value, "__module__", "")
-    if _home.startswith("sms._") and _home not in _KEPT:
-        _value.__module__ = "sms"
-del _KEPT, _home, _value
+__version__ = _native.VERSION
+__all__ = _names.EXPORTED  # noqa: PLE0605  a list
+
+# Native, and mappings like every record.
+_Mapping.register(_native.Decision)
+_Mapping.register(_native.Reason)
+
+
+def __getattr__(name: str) -> object:
+    """Make a public name when it is first asked for."""
+    if name in _names.SUBMODULES:
+        return _import_module(f".{name}", __name__)
+    home = _names.HOMES.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=__import__(__name__))
+    value: object = getattr(_import_module(f".{home}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name what is public, whether it was made or not."""
+    return sorted({*globals(), *_names.HOMES, *_names.SUBMODULES})

@@ -11,8 +11,8 @@ a dict, for nothing in it names the command.
 Printed from the library's own tables; to print it again, run `cargo xtask regen`.
 """
 
-# The sentences are the library's own; types are looked up when the program runs; a type variable is named as a type.
-# ruff: noqa: D205, PLC0105, TC001, TC003
+# The sentences are the library's own; a type variable is named as a type.
+# ruff: noqa: D205, PLC0105
 
 from __future__ import annotations
 
@@ -98,6 +98,7 @@ __all__ = [
     "ChangedStudentStatus",
     "ChangedUser",
     "CodesInForce",
+    "ColumnRow",
     "CommandRow",
     "Contact",
     "CorrectedClock",
@@ -118,7 +119,9 @@ __all__ = [
     "ErasedPerson",
     "ErrorCodeRow",
     "ExportedKey",
+    "FeedItem",
     "Finding",
+    "FormFieldRow",
     "Further",
     "GrantedAllocation",
     "GrantedApplication",
@@ -126,6 +129,7 @@ __all__ = [
     "GrantedRequest",
     "GroupMember",
     "GroupRow",
+    "GroupSizes",
     "HistoryRow",
     "Issued",
     "KeptUntil",
@@ -165,6 +169,7 @@ __all__ = [
     "SentApplication",
     "SettingDefault",
     "SettingRow",
+    "Stats",
     "Transferred",
     "UpdatedFees",
     "UsedCas",
@@ -172,6 +177,7 @@ __all__ = [
     "UserRow",
     "UserView",
     "Verification",
+    "Waits",
     "WordSettingKind",
 ]
 
@@ -179,7 +185,11 @@ Result = TypeVar("Result", covariant=True)
 
 
 class AcceptedMessages(Record):
-    """The messages that were accepted."""
+    """The messages that were accepted.
+
+    Attributes:
+        messages: Their names.
+    """
 
     messages: tuple[str, ...]
     """Their names."""
@@ -194,7 +204,14 @@ class AcceptedMessages(Record):
 
 
 class AddedToBatch(Record):
-    """A draft that was added to a batch."""
+    """A draft that was added to a batch.
+
+    Attributes:
+        batch: The batch.
+        certificate: Our own name for the draft.
+        state: Its state: ready to go where nothing is missing.
+        lacks: The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`.
+    """
 
     batch: str
     """The batch."""
@@ -221,7 +238,14 @@ class AddedToBatch(Record):
 
 
 class AddedToGroup(Record):
-    """A draft that was added to a group."""
+    """A draft that was added to a group.
+
+    Attributes:
+        group: The group.
+        certificate: Our own name for the draft.
+        state: Its state: ready to go where nothing is missing.
+        lacks: The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`.
+    """
 
     group: str
     """The group."""
@@ -247,8 +271,15 @@ class AddedToGroup(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class AddressRow(Record):
-    """A stored address."""
+class AddressRow(Record, personal=("name",)):
+    """A stored address.
+
+    Attributes:
+        address: Our own name for it.
+        name: What the sponsor calls it; empty where it was erased.
+        fields: The address, by the names of the fields that it fills; empty where it was erased.
+        erased: True where name and address were erased; left out where they were not.
+    """
 
     address: str
     """Our own name for it."""
@@ -275,7 +306,12 @@ class AddressRow(Record):
 
 
 class AdoptedLicence(Record):
-    """A licence that was taken over as it stands."""
+    """A licence that was taken over as it stands.
+
+    Attributes:
+        licence: Its number.
+        allocations: The names of its allocations, in the order in which they were given.
+    """
 
     licence: str
     """Its number."""
@@ -293,8 +329,18 @@ class AdoptedLicence(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class AllocationRequestRow(Record):
-    """A request for more certificates in a route (`lu/AL-7`)."""
+class AllocationRequestRow(Record, personal=("reason",)):
+    """A request for more certificates in a route (`lu/AL-7`).
+
+    Attributes:
+        request: Its name.
+        route: The route.
+        number: How many were asked for.
+        reason: Why; empty where it was erased.
+        state: Its state.
+        granted: How many were granted.
+        requested_on: The day on which it was asked for.
+    """
 
     request: str
     """Its name."""
@@ -333,7 +379,18 @@ class AllocationRequestRow(Record):
 
 
 class AllocationRow(Record):
-    """An annual allocation: the units that may be assigned in a route during a period."""
+    """An annual allocation: the units that may be assigned in a route during a period.
+
+    Attributes:
+        allocation: Its name.
+        route: The route.
+        from_: The first day on which units can be assigned.
+        to: The last day.
+        granted: Units granted so far.
+        assigned: Units assigned so far.
+        over_assigned: Units that a mirrored system assigned although our record had none left.
+        remaining: Units that are left; after the last day none.
+    """
 
     allocation: str
     """Its name."""
@@ -350,7 +407,7 @@ class AllocationRow(Record):
     over_assigned: int
     """Units that a mirrored system assigned although our record had none left."""
     remaining: int
-    """Units that are left."""
+    """Units that are left; after the last day none."""
 
     if TYPE_CHECKING:
 
@@ -376,7 +433,12 @@ class AllocationRow(Record):
 
 
 class AmendedOwnDetails(Record):
-    """What became of an amendment of one's own details."""
+    """What became of an amendment of one's own details.
+
+    Attributes:
+        user_id: The user.
+        casework: Whether it waits for the Home Office; otherwise it took effect at once.
+    """
 
     user_id: str
     """The user."""
@@ -397,6 +459,11 @@ class AmendedOwnDetails(Record):
 class Anchor(Record):
     """An entry of a journal, noted elsewhere. An entry hangs on all those before it, so that one for each
     licence is enough.
+
+    Attributes:
+        licence: The licence, or `STORE`.
+        sequence: The place of the entry in its journal.
+        digest: The digest of the entry, in hexadecimal.
     """
 
     licence: str
@@ -420,7 +487,14 @@ class Anchor(Record):
 
 
 class AppliedCutOver(Record):
-    """How much a cut-over touched."""
+    """How much a cut-over touched.
+
+    Attributes:
+        certificates: Drafts that fell back.
+        applications: Applications for defined CoS that were cancelled.
+        units: Units that went: of grants, and of allocations.
+        requests: Requests for more certificates that were cancelled.
+    """
 
     certificates: int
     """Drafts that fell back."""
@@ -447,7 +521,14 @@ class AppliedCutOver(Record):
 
 
 class Assigned(Record):
-    """A certificate that was assigned. One unit is gone for good."""
+    """A certificate that was assigned. One unit is gone for good.
+
+    Attributes:
+        certificate: Our own name for it.
+        number: Its number.
+        assigned_on: The day of the assignment.
+        use_by: The first day on which it can no longer be used.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -474,7 +555,12 @@ class Assigned(Record):
 
 
 class AssignedSeveral(Record):
-    """Certificates that were assigned together."""
+    """Certificates that were assigned together.
+
+    Attributes:
+        assigned: Each of them: in the order in which they were given, or of our own names for the drafts of a
+            batch or a group.
+    """
 
     assigned: tuple[Assigned, ...]
     """Each of them: in the order in which they were given, or of our own names for the drafts of a batch or a
@@ -491,7 +577,12 @@ class AssignedSeveral(Record):
 
 
 class BatchMember(Record):
-    """A certificate that left a batch."""
+    """A certificate that left a batch.
+
+    Attributes:
+        batch: The batch.
+        certificate: Our own name for the certificate.
+    """
 
     batch: str
     """The batch."""
@@ -509,8 +600,19 @@ class BatchMember(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class BatchRow(Record):
-    """A batch as a row of a list."""
+class BatchRow(Record, personal=("name",)):
+    """A batch as a row of a list.
+
+    Attributes:
+        batch: Our own name for it.
+        name: Its name, which no other one of the licence has; empty where it was erased.
+        route: The route of its certificates.
+        owner: The user who owns it.
+        created_on: The day on which it began.
+        state: How far it has come. It follows from the certificates in it that the user may see.
+        counts: How many of these certificates are in which state; a state that none is in is left out.
+        erased: True where the name was erased; left out where it was not.
+    """
 
     batch: str
     """Our own name for it."""
@@ -553,7 +655,12 @@ class BatchRow(Record):
 
 
 class BegunBatch(Record):
-    """A batch that was begun."""
+    """A batch that was begun.
+
+    Attributes:
+        batch: Our own name for it.
+        certificates: Its first drafts, in the order in which they were given.
+    """
 
     batch: str
     """Our own name for it."""
@@ -572,7 +679,12 @@ class BegunBatch(Record):
 
 
 class BegunGroup(Record):
-    """A group that was begun."""
+    """A group that was begun.
+
+    Attributes:
+        group: Our own name for it.
+        certificates: Its first drafts, in the order in which they were given.
+    """
 
     group: str
     """Our own name for it."""
@@ -590,8 +702,20 @@ class BegunGroup(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CasBatchView(Record):
-    """A batch of CAS with what is in it."""
+class CasBatchView(Record, personal=("name",)):
+    """A batch of CAS with what is in it.
+
+    Attributes:
+        batch: Our own name for it.
+        name: Its name, which no other one of the licence has; empty where it was erased.
+        route: The route of its certificates.
+        owner: The user who owns it.
+        created_on: The day on which it began.
+        state: How far it has come. It follows from the certificates in it that the user may see.
+        counts: How many of these certificates are in which state; a state that none is in is left out.
+        certificates: The CAS in it that the user may see.
+        erased: True where the name was erased; left out where it was not.
+    """
 
     batch: str
     """Our own name for it."""
@@ -637,9 +761,24 @@ class CasBatchView(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CasExportRow(Record):
+class CasExportRow(Record, personal=("applicant_id", "course_id", "course_title", "host_reference")):
     """A CAS as a row for a sponsor's own system (`cas/5.5.3`, `cas/M-17`): what that system matches by, the
     number and the state, and what names the course.
+
+    Attributes:
+        certificate: Our own name for it.
+        applicant_id: The sponsor's own student ID; None where it is not filled in, or was erased.
+        number: The number.
+        state: The state, as the clock would have left it.
+        status_on: The day of the present state.
+        assigned_on: The day of assignment.
+        use_by: The displayed use-by day.
+        course_id: The sponsor's own course ID; None where it is not filled in, or was erased.
+        course_title: The title of the course; None where it is not filled in, or was erased.
+        course_start_on: The first day of the course; None where it is not filled in, or was erased.
+        host_reference: The host's own reference, or None.
+        graduated: Whether the sponsor has notified that the student completed the course (`cas/8.4`).
+        erased: Whether the personal data was erased.
     """
 
     certificate: str
@@ -703,7 +842,14 @@ class CasExportRow(Record):
 
 
 class CasReferenceLists(Record):
-    """The closed lists behind the fields of a CAS (`cas/3.3`), as they are on a day."""
+    """The closed lists behind the fields of a CAS (`cas/3.3`), as they are on a day.
+
+    Attributes:
+        academic_levels: The academic levels.
+        english_levels: The levels of English, from the lowest.
+        reasons_without_test: Why no secure English language test is needed.
+        test_providers: The providers of secure English language tests.
+    """
 
     academic_levels: tuple[CasReferenceRow, ...]
     """The academic levels."""
@@ -730,7 +876,15 @@ class CasReferenceLists(Record):
 
 
 class CasReferenceRow(Record):
-    """A value of a closed list."""
+    """A value of a closed list.
+
+    Attributes:
+        code: The official code, which is the word in the field.
+        title: What it means.
+        level: The RQF level of an academic level; None of any other value.
+        from_: The first day on which the list has it; None where that lies before any record.
+        rule: The id of the rule.
+    """
 
     code: str
     """The official code, which is the word in the field."""
@@ -760,8 +914,17 @@ class CasReferenceRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CasReport(Record):
-    """A report on the activity of a sponsored student."""
+class CasReport(Record, personal=("details",)):
+    """A report on the activity of a sponsored student.
+
+    Attributes:
+        report: Its name.
+        activity: What happened.
+        event_on: The day of the event.
+        reported_on: The day of the report.
+        fields: What it says; empty where it says nothing beside the activity, or was erased.
+        details: The text; None where there is none, or it was erased.
+    """
 
     report: str
     """Its name."""
@@ -795,8 +958,28 @@ class CasReport(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CasRow(Record):
-    """A CAS as a row of a list."""
+class CasRow(Record, personal=("family_name", "given_name", "passport_number", "host_reference")):
+    """A CAS as a row of a list.
+
+    Attributes:
+        certificate: Our own name for it.
+        kind: Its kind.
+        state: The state, as the clock would have left it.
+        number: The number that it got when it was assigned; None of a draft.
+        route: The route.
+        owner: The user who owns it.
+        family_name: The family name; None where it is not filled in, or was erased.
+        given_name: The given name; None where it is not filled in, or was erased.
+        passport_number: The number of the passport; None where it is not filled in, or was erased.
+        host_reference: The host's own reference, or None.
+        container: The batch or the group that it is in; None where it is in none.
+        created_on: The day of the draft.
+        assigned_on: The day of assignment; None of a draft.
+        use_by: The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it.
+        last_day_to_apply: The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`);
+            None of a draft.
+        erased: Whether the personal data was erased.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -825,7 +1008,9 @@ class CasRow(Record):
     assigned_on: date | None = None
     """The day of assignment; None of a draft."""
     use_by: date | None = None
-    """The displayed use-by day; None of a draft."""
+    """The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it."""
+    last_day_to_apply: date | None = None
+    """The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`); None of a draft."""
     erased: bool
     """Whether the personal data was erased."""
 
@@ -860,14 +1045,45 @@ class CasRow(Record):
         @overload
         def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
         @overload
+        def __getitem__(self, key: Literal["last_day_to_apply"], /) -> date | None: ...
+        @overload
         def __getitem__(self, key: Literal["erased"], /) -> bool: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CasView(Record):
-    """A CAS with everything that is kept of it."""
+class CasView(Record, personal=("family_name", "given_name", "passport_number", "host_reference", "note")):
+    """A CAS with everything that is kept of it.
+
+    Attributes:
+        certificate: Our own name for it.
+        kind: Its kind.
+        state: The state, as the clock would have left it.
+        number: The number that it got when it was assigned; None of a draft.
+        route: The route.
+        owner: The user who owns it.
+        family_name: The family name; None where it is not filled in, or was erased.
+        given_name: The given name; None where it is not filled in, or was erased.
+        passport_number: The number of the passport; None where it is not filled in, or was erased.
+        host_reference: The host's own reference, or None.
+        container: The batch or the group that it is in; None where it is in none.
+        created_on: The day of the draft.
+        assigned_on: The day of assignment; None of a draft.
+        use_by: The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it.
+        last_day_to_apply: The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`);
+            None of a draft.
+        erased: Whether the personal data was erased.
+        status_on: The day of the present state.
+        fields: What is filled in of the form; empty where it was erased.
+        note: The sponsor note; None where there is none, or it was erased.
+        sponsorship_withdrawn: Whether the sponsor has reported that sponsorship has ended: a flag, and no
+            state.
+        actions: What can happen to it in its state, whoever brings it about.
+        licence: The licence.
+        graduated: Whether the sponsor has notified that the student completed the course (`cas/8.4`).
+        reports: The reports on the student's activity, in the order in which they were made.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -896,7 +1112,9 @@ class CasView(Record):
     assigned_on: date | None = None
     """The day of assignment; None of a draft."""
     use_by: date | None = None
-    """The displayed use-by day; None of a draft."""
+    """The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it."""
+    last_day_to_apply: date | None = None
+    """The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`); None of a draft."""
     erased: bool
     """Whether the personal data was erased."""
     status_on: date
@@ -947,6 +1165,8 @@ class CasView(Record):
         @overload
         def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
         @overload
+        def __getitem__(self, key: Literal["last_day_to_apply"], /) -> date | None: ...
+        @overload
         def __getitem__(self, key: Literal["erased"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["status_on"], /) -> date: ...
@@ -970,7 +1190,16 @@ class CasView(Record):
 
 
 class CertificateCheck(Record):
-    """What is wrong with what a certificate says."""
+    """What is wrong with what a certificate says.
+
+    Attributes:
+        savable: Whether a draft of it can be saved.
+        complete: Whether that draft is ready to go (`cos/2.1.2`).
+        assignable: Whether there is no problem at all.
+        problems: Every problem, up to as many as a decision tells.
+        warnings: What does not forbid it, and is worth showing.
+        further: How many problems there are beyond those, by their codes; left out where all are told.
+    """
 
     savable: bool
     """Whether a draft of it can be saved."""
@@ -1005,7 +1234,11 @@ class CertificateCheck(Record):
 
 
 class ChangedAllocation(Record):
-    """An allocation whose size was set."""
+    """An allocation whose size was set.
+
+    Attributes:
+        granted: How many may be assigned in all.
+    """
 
     granted: int
     """How many may be assigned in all."""
@@ -1020,7 +1253,12 @@ class ChangedAllocation(Record):
 
 
 class ChangedApplication(Record):
-    """An application for defined CoS in another state."""
+    """An application for defined CoS in another state.
+
+    Attributes:
+        application: The application.
+        state: The state from now on.
+    """
 
     application: str
     """The application."""
@@ -1039,7 +1277,12 @@ class ChangedApplication(Record):
 
 
 class ChangedCertificate(Record):
-    """A certificate in another state."""
+    """A certificate in another state.
+
+    Attributes:
+        certificate: Our own name for it.
+        state: The state from now on.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -1058,7 +1301,12 @@ class ChangedCertificate(Record):
 
 
 class ChangedMainArtist(Record):
-    """The main artist of a group."""
+    """The main artist of a group.
+
+    Attributes:
+        group: The group.
+        main_artist: The main artist's certificate from now on; None where there is none.
+    """
 
     group: str
     """The group."""
@@ -1077,7 +1325,11 @@ class ChangedMainArtist(Record):
 
 
 class ChangedRating(Record):
-    """The rating of a route that was changed."""
+    """The rating of a route that was changed.
+
+    Attributes:
+        rating: The rating from now on.
+    """
 
     rating: Rating
     """The rating from now on."""
@@ -1092,7 +1344,16 @@ class ChangedRating(Record):
 
 
 class ChangedStatus(Record):
-    """The status of a licence that was changed, and what was closed with it."""
+    """The status of a licence that was changed, and what was closed with it.
+
+    Attributes:
+        status: The status from now on.
+        applications: How many applications for defined CoS were cancelled; left out where the change closes
+            none.
+        requests: How many requests for more certificates were cancelled; left out where the change closes
+            none.
+        units: How many units of grants were taken back; left out where the change closes none.
+    """
 
     status: LicenceStatus
     """The status from now on."""
@@ -1119,7 +1380,11 @@ class ChangedStatus(Record):
 
 
 class ChangedStudentStatus(Record):
-    """The status of a student sponsor that was set."""
+    """The status of a student sponsor that was set.
+
+    Attributes:
+        student_status: The status from now on.
+    """
 
     student_status: StudentStatus
     """The status from now on."""
@@ -1134,7 +1399,12 @@ class ChangedStudentStatus(Record):
 
 
 class ChangedUser(Record):
-    """A user who was requested or created, or whose status changed."""
+    """A user who was requested or created, or whose status changed.
+
+    Attributes:
+        user_id: The user.
+        status: The status from now on.
+    """
 
     user_id: str
     """The user."""
@@ -1153,7 +1423,15 @@ class ChangedUser(Record):
 
 
 class CodesInForce(Record):
-    """The codes in force on a day."""
+    """The codes in force on a day.
+
+    Attributes:
+        classification: The classification of occupations in use (`cos/3.9.2`).
+        countries: The countries, those of passports among them, as three capital letters.
+        occupation_codes: The occupation codes of the classification, in their order; None where its list is
+            not known here.
+        rule: The id of the rule that says which classification is in use.
+    """
 
     classification: str
     """The classification of occupations in use (`cos/3.9.2`)."""
@@ -1179,8 +1457,54 @@ class CodesInForce(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ColumnRow(Record):
+    """A column of a table for whoever analyses.
+
+    Attributes:
+        table: The table.
+        column: The column.
+        kind: What it holds: `text`, `word`, `day`, `moment`, `flag`, `whole`, `pence` or `hours`.
+        personal: Whether it is about a person.
+        description: What it says.
+    """
+
+    table: str
+    """The table."""
+    column: str
+    """The column."""
+    kind: str
+    """What it holds: `text`, `word`, `day`, `moment`, `flag`, `whole`, `pence` or `hours`."""
+    personal: bool
+    """Whether it is about a person."""
+    description: str
+    """What it says."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["table"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["column"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["personal"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["description"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class CommandRow(Record):
-    """A command as the list of all shows it."""
+    """A command as the list of all shows it.
+
+    Attributes:
+        name: The name on the wire.
+        given_by: Who may give it: `sponsor`, `home_office`, `either` or `outside`.
+        place: Where it belongs: `licence`, `new_licence` or `store`.
+        function: The function that a user needs for it; None where no user may give it.
+    """
 
     name: str
     """The name on the wire."""
@@ -1209,7 +1533,13 @@ class CommandRow(Record):
 
 
 class Contact(Record):
-    """Where a forgotten user ID is asked for (`lu/A-15`)."""
+    """Where a forgotten user ID is asked for (`lu/A-15`).
+
+    Attributes:
+        businesses: The email address for businesses.
+        educators: The email address for educators.
+        rule: The id of the rule.
+    """
 
     businesses: str
     """The email address for businesses."""
@@ -1232,7 +1562,14 @@ class Contact(Record):
 
 
 class CorrectedClock(Record):
-    """What a correction of the clock touches on a licence."""
+    """What a correction of the clock touches on a licence.
+
+    Attributes:
+        last_recorded_at: The moment at which the last event was recorded.
+        certificates: How many certificates are no longer expired.
+        applications: How many applications for defined CoS have units back.
+        users: How many users have no session and no lock any more.
+    """
 
     last_recorded_at: datetime
     """The moment at which the last event was recorded."""
@@ -1259,7 +1596,11 @@ class CorrectedClock(Record):
 
 
 class CorrectedStoreClock(Record):
-    """What a correction of the clock finds on the store's own chain."""
+    """What a correction of the clock finds on the store's own chain.
+
+    Attributes:
+        last_recorded_at: The moment at which the last event was recorded.
+    """
 
     last_recorded_at: datetime
     """The moment at which the last event was recorded."""
@@ -1273,8 +1614,20 @@ class CorrectedStoreClock(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CosBatchView(Record):
-    """A batch of CoS with what is in it."""
+class CosBatchView(Record, personal=("name",)):
+    """A batch of CoS with what is in it.
+
+    Attributes:
+        batch: Our own name for it.
+        name: Its name, which no other one of the licence has; empty where it was erased.
+        route: The route of its certificates.
+        owner: The user who owns it.
+        created_on: The day on which it began.
+        state: How far it has come. It follows from the certificates in it that the user may see.
+        counts: How many of these certificates are in which state; a state that none is in is left out.
+        certificates: The CoS in it that the user may see.
+        erased: True where the name was erased; left out where it was not.
+    """
 
     batch: str
     """Our own name for it."""
@@ -1321,7 +1674,15 @@ class CosBatchView(Record):
 
 
 class CosCategoryRow(Record):
-    """A category of an undefined Skilled Worker CoS (`cos/N-8`)."""
+    """A category of an undefined Skilled Worker CoS (`cos/N-8`).
+
+    Attributes:
+        category: The word in the field `category`.
+        title: What people call it.
+        circumstance: How the worker comes to it.
+        isc_liable: Whether the Immigration Skills Charge is due.
+        rule: The id of the rule.
+    """
 
     category: str
     """The word in the field `category`."""
@@ -1352,7 +1713,14 @@ class CosCategoryRow(Record):
 
 
 class CosDeadlines(Record):
-    """The days that follow from the day of assignment of a CoS."""
+    """The days that follow from the day of assignment of a CoS.
+
+    Attributes:
+        last_day_to_apply: The last day on which it can be used in an application (`cos/6.1`).
+        use_by: The displayed use-by day: it expires as that day begins (`cos/6.5`).
+        latest_start: The latest day on which the work can start (`cos/6.3`); None where no day of an
+            application was given.
+    """
 
     last_day_to_apply: date
     """The last day on which it can be used in an application (`cos/6.1`)."""
@@ -1374,8 +1742,22 @@ class CosDeadlines(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CosGroupView(Record):
-    """A group of CoS with what is in it."""
+class CosGroupView(Record, personal=("name",)):
+    """A group of CoS with what is in it.
+
+    Attributes:
+        group: Our own name for it.
+        name: Its name, which no other one of the licence has; empty where it was erased.
+        route: The route of its certificates.
+        owner: The user who owns it.
+        created_on: The day on which it began.
+        state: How far it has come. It follows from the certificates in it that the user may see.
+        counts: How many of these certificates are in which state; a state that none is in is left out.
+        main_artist: The CoS of the artist on whom the others depend (`cos/11.2.4`); None where there is none
+            that the user may see.
+        certificates: The CoS in it that the user may see.
+        erased: True where the name was erased; left out where it was not.
+    """
 
     group: str
     """Our own name for it."""
@@ -1427,8 +1809,17 @@ class CosGroupView(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CosReport(Record):
-    """A report on the activity of a sponsored worker (`cos/8.3`)."""
+class CosReport(Record, personal=("details",)):
+    """A report on the activity of a sponsored worker (`cos/8.3`).
+
+    Attributes:
+        report: Its name.
+        activity: What happened.
+        event_on: The day of the event.
+        reported_on: The day of the report.
+        fields: What it says; empty where it says nothing beside the activity, or was erased.
+        details: The text; None where there is none, or it was erased.
+    """
 
     report: str
     """Its name."""
@@ -1462,8 +1853,30 @@ class CosReport(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CosRow(Record):
-    """A CoS as a row of a list."""
+class CosRow(Record, personal=("family_name", "given_name", "passport_number", "host_reference")):
+    """A CoS as a row of a list.
+
+    Attributes:
+        certificate: Our own name for it.
+        kind: Its kind.
+        state: The state, as the clock would have left it.
+        number: The number that it got when it was assigned; None of a draft.
+        route: The route.
+        owner: The user who owns it.
+        family_name: The family name; None where it is not filled in, or was erased.
+        given_name: The given name; None where it is not filled in, or was erased.
+        passport_number: The number of the passport; None where it is not filled in, or was erased.
+        host_reference: The host's own reference, or None.
+        container: The batch or the group that it is in; None where it is in none.
+        created_on: The day of the draft.
+        assigned_on: The day of assignment; None of a draft.
+        use_by: The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it.
+        last_day_to_apply: The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`);
+            None of a draft.
+        erased: Whether the personal data was erased.
+        migrated: Whether the record was moved to the system that comes after SMS (`cos/1.9`): a flag, and no
+            state.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -1492,7 +1905,9 @@ class CosRow(Record):
     assigned_on: date | None = None
     """The day of assignment; None of a draft."""
     use_by: date | None = None
-    """The displayed use-by day; None of a draft."""
+    """The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it."""
+    last_day_to_apply: date | None = None
+    """The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`); None of a draft."""
     erased: bool
     """Whether the personal data was erased."""
     migrated: bool
@@ -1529,6 +1944,8 @@ class CosRow(Record):
         @overload
         def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
         @overload
+        def __getitem__(self, key: Literal["last_day_to_apply"], /) -> date | None: ...
+        @overload
         def __getitem__(self, key: Literal["erased"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["migrated"], /) -> bool: ...
@@ -1537,8 +1954,40 @@ class CosRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class CosView(Record):
-    """A CoS with everything that is kept of it."""
+class CosView(Record, personal=("family_name", "given_name", "passport_number", "host_reference", "note")):
+    """A CoS with everything that is kept of it.
+
+    Attributes:
+        certificate: Our own name for it.
+        kind: Its kind.
+        state: The state, as the clock would have left it.
+        number: The number that it got when it was assigned; None of a draft.
+        route: The route.
+        owner: The user who owns it.
+        family_name: The family name; None where it is not filled in, or was erased.
+        given_name: The given name; None where it is not filled in, or was erased.
+        passport_number: The number of the passport; None where it is not filled in, or was erased.
+        host_reference: The host's own reference, or None.
+        container: The batch or the group that it is in; None where it is in none.
+        created_on: The day of the draft.
+        assigned_on: The day of assignment; None of a draft.
+        use_by: The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it.
+        last_day_to_apply: The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`);
+            None of a draft.
+        erased: Whether the personal data was erased.
+        migrated: Whether the record was moved to the system that comes after SMS (`cos/1.9`): a flag, and no
+            state.
+        status_on: The day of the present state.
+        fields: What is filled in of the form; empty where it was erased.
+        note: The sponsor note (`cos/7.1`); None where there is none, or it was erased.
+        sponsorship_withdrawn: Whether the sponsor has reported that sponsorship has ended: a flag, and no
+            state (`cos/2.2.2`).
+        actions: What can happen to it in its state, whoever brings it about.
+        licence: The licence.
+        application: The granted application that a defined CoS comes from (`cos/T1d`); None of any other.
+        bound: The fields that come from the application and cannot be changed (`cos/12.10`).
+        reports: The reports on the worker's activity, in the order in which they were made.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -1567,7 +2016,9 @@ class CosView(Record):
     assigned_on: date | None = None
     """The day of assignment; None of a draft."""
     use_by: date | None = None
-    """The displayed use-by day; None of a draft."""
+    """The displayed use-by day; None of a draft. A CoS expires on it, a CAS can still be used on it."""
+    last_day_to_apply: date | None = None
+    """The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`); None of a draft."""
     erased: bool
     """Whether the personal data was erased."""
     migrated: bool
@@ -1622,6 +2073,8 @@ class CosView(Record):
         @overload
         def __getitem__(self, key: Literal["use_by"], /) -> date | None: ...
         @overload
+        def __getitem__(self, key: Literal["last_day_to_apply"], /) -> date | None: ...
+        @overload
         def __getitem__(self, key: Literal["erased"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["migrated"], /) -> bool: ...
@@ -1649,7 +2102,16 @@ class CosView(Record):
 
 
 class CutOverRow(Record):
-    """A cut-over: a moment at which the rules changed for what was waiting (`cos/14`)."""
+    """A cut-over: a moment at which the rules changed for what was waiting (`cos/14`).
+
+    Attributes:
+        cut_over: The cut-over.
+        from_: The moment at which it begins.
+        to: The moment at which the service is back; None where it was not closed.
+        routes: The routes whose certificates it concerns.
+        effects: What it does to what waits.
+        rule: The id of the rule.
+    """
 
     cut_over: CutOver
     """The cut-over."""
@@ -1684,7 +2146,15 @@ class CutOverRow(Record):
 
 
 class Damage(Record):
-    """Something that is not whole."""
+    """Something that is not whole.
+
+    Attributes:
+        licence: The licence, or `STORE`.
+        sequence: The entry of its journal, where it is about one.
+        record: The table and the id of the record, where it is about one.
+        code: The stable code.
+        message: What is wrong.
+    """
 
     licence: str
     """The licence, or `STORE`."""
@@ -1714,8 +2184,24 @@ class Damage(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class DefinedApplicationRow(Record):
-    """An application for defined CoS as a row of a list."""
+class DefinedApplicationRow(Record, personal=("job_title", "host_reference")):
+    """An application for defined CoS as a row of a list.
+
+    Attributes:
+        application: Its name.
+        request_number: The request number (`cos/13.3`).
+        simulated: Whether the request number was made up by this library.
+        state: Its state.
+        number: How many CoS were asked for.
+        job_title: The title of the job; None where it is not filled in, or was erased.
+        occupation_code: The occupation code of the job; None where it is not filled in, or was erased.
+        submitted_by: The user who sent it.
+        submitted_on: The day on which it was sent.
+        status_on: The day of the present state.
+        host_reference: The host's own reference, or None.
+        grant: The counters of what was granted, as the clock would have left them; None before that.
+        erased: Whether the personal data was erased.
+    """
 
     application: str
     """Its name."""
@@ -1777,8 +2263,28 @@ class DefinedApplicationRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class DefinedApplicationView(Record):
-    """An application for defined CoS with everything that is kept of it."""
+class DefinedApplicationView(Record, personal=("job_title", "host_reference", "reason")):
+    """An application for defined CoS with everything that is kept of it.
+
+    Attributes:
+        application: Its name.
+        request_number: The request number (`cos/13.3`).
+        simulated: Whether the request number was made up by this library.
+        state: Its state.
+        number: How many CoS were asked for.
+        job_title: The title of the job; None where it is not filled in, or was erased.
+        occupation_code: The occupation code of the job; None where it is not filled in, or was erased.
+        submitted_by: The user who sent it.
+        submitted_on: The day on which it was sent.
+        status_on: The day of the present state.
+        host_reference: The host's own reference, or None.
+        grant: The counters of what was granted, as the clock would have left them; None before that.
+        erased: Whether the personal data was erased.
+        fields: The job, and the worker where one is named; empty where they were erased.
+        reason: Why the Home Office decided as it did; None where no reason was given, or it was erased.
+        copy_of: The earlier application that it was copied from; None where it is no copy.
+        actions: What can happen to it in its state, whoever brings it about.
+    """
 
     application: str
     """Its name."""
@@ -1859,6 +2365,19 @@ class DefinedApplicationView(Record):
 class DefinedGrantRow(Record):
     """The counters of what was granted (`cos/12.8`). Always `granted + over_assigned = assigned + unassigned
     + removed + reclaimed`.
+
+    Attributes:
+        granted_on: The day of the grant.
+        removed_on: The day on which what is not assigned leaves the account (`cos/12.9`): it can be assigned
+            until the day before.
+        granted: Units granted.
+        assigned: Units assigned so far.
+        unassigned: Units that can still be assigned.
+        removed: Units that left the account unassigned.
+        reclaimed: Units that the Home Office took back unassigned (`cos/12.11`).
+        over_assigned: Units that a mirrored system assigned although our record had none left.
+        drafts: Drafts that were created from the grant and are neither assigned nor deleted.
+        created: CoS created from the grant so far: drafts, and what was assigned (`cos/5.10`).
     """
 
     granted_on: date
@@ -1912,7 +2431,12 @@ class DefinedGrantRow(Record):
 
 
 class EndedRequest(Record):
-    """A request for more certificates that has ended."""
+    """A request for more certificates that has ended.
+
+    Attributes:
+        request: The request.
+        state: How it ended.
+    """
 
     request: str
     """The request."""
@@ -1931,7 +2455,11 @@ class EndedRequest(Record):
 
 
 class ErasedPerson(Record):
-    """What was erased."""
+    """What was erased.
+
+    Attributes:
+        entries: The places in the journal of the entries whose personal data is gone.
+    """
 
     entries: tuple[int, ...]
     """The places in the journal of the entries whose personal data is gone."""
@@ -1946,7 +2474,14 @@ class ErasedPerson(Record):
 
 
 class ErrorCodeRow(Record):
-    """A code with which something is refused, or fails."""
+    """A code with which something is refused, or fails.
+
+    Attributes:
+        number: The number, as C sees it.
+        id: The dotted id, as people and JSON see it.
+        meaning: What it means, in one line.
+        parameters: The values that a reason of the code can have, by their names.
+    """
 
     number: int
     """The number, as C sees it."""
@@ -1973,7 +2508,15 @@ class ErrorCodeRow(Record):
 
 
 class ExportedKey(Record):
-    """A retry key whose command concerned the person. Its text was never kept."""
+    """A retry key whose command concerned the person. Its text was never kept.
+
+    Attributes:
+        command: The name of the command.
+        actor: Who gave it.
+        recorded_at: When it was recorded.
+        first: The first entry of the journal that it brought.
+        last: The last one.
+    """
 
     command: str
     """The name of the command."""
@@ -2003,8 +2546,53 @@ class ExportedKey(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class FeedItem(Record):
+    """An entry of some journal, in the feed over all of them.
+
+    Attributes:
+        cursor: Where it stands in the feed: what to go on after. It is a number to keep and to give back;
+            nothing else follows from it.
+        licence: The licence in whose journal it is; `*` for the journal of the store itself.
+        entry: What happened.
+    """
+
+    cursor: int
+    """Where it stands in the feed: what to go on after. It is a number to keep and to give back; nothing else
+    follows from it.
+    """
+    licence: str
+    """The licence in whose journal it is; `*` for the journal of the store itself."""
+    entry: RecordedEvent
+    """What happened."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["cursor"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["entry"], /) -> RecordedEvent: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Finding(Record):
-    """Something about a licence that somebody should look into; no refusal."""
+    """Something about a licence that somebody should look into; no refusal.
+
+    Attributes:
+        code: The stable code.
+        severity: How much it matters.
+        about: Whom or what it is about.
+        message: One sentence.
+        rule: The id of the rule.
+        source: Where the rule is published.
+        confidence: How sure we are.
+        due_on: The last day on which it can be resolved in time, or none.
+        evidence: What was seen: values under the names that the code declares.
+        resolved_by: What resolves it.
+    """
 
     code: str
     """The stable code."""
@@ -2098,8 +2686,99 @@ class CertificateFindingAbout(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class FormFieldRow(Record):
+    """A field of a form.
+
+    Attributes:
+        name: The name on the wire.
+        title: What people call it.
+        kind: What it holds: `line`, `text`, `lines`, `periods`, `day`, `partial_day`, `flag`, `confirmation`,
+            `pence`, `whole`, `hours`, `word`, `country`, `nationality`, or `shaped` for text of a form of its
+            own.
+        holds: The same in words, with the characters that it takes.
+        choices: The words of which it is one, in the order of the form.
+        least: The least whole number.
+        most: The greatest whole number, or the most lines or periods.
+        longest: The most characters, of each line where there are several.
+        needed: For what it is needed, on this route: `save`, `assign` or `nothing`. A report and the details
+            of a user are only saved.
+        when: On which condition of other fields it is needed; None where there is none.
+        personal: Whether it is about the person, so that a copy for somebody else leaves it out.
+        shown: Whether its value may be shown in messages and logs.
+        rule: The id of the rule.
+    """
+
+    name: str
+    """The name on the wire."""
+    title: str
+    """What people call it."""
+    kind: str
+    """What it holds: `line`, `text`, `lines`, `periods`, `day`, `partial_day`, `flag`, `confirmation`,
+    `pence`, `whole`, `hours`, `word`, `country`, `nationality`, or `shaped` for text of a form of its own.
+    """
+    holds: str
+    """The same in words, with the characters that it takes."""
+    choices: tuple[str, ...]
+    """The words of which it is one, in the order of the form."""
+    least: int | None = None
+    """The least whole number."""
+    most: int | None = None
+    """The greatest whole number, or the most lines or periods."""
+    longest: int | None = None
+    """The most characters, of each line where there are several."""
+    needed: str
+    """For what it is needed, on this route: `save`, `assign` or `nothing`. A report and the details of a user
+    are only saved.
+    """
+    when: str | None = None
+    """On which condition of other fields it is needed; None where there is none."""
+    personal: bool
+    """Whether it is about the person, so that a copy for somebody else leaves it out."""
+    shown: bool
+    """Whether its value may be shown in messages and logs."""
+    rule: str
+    """The id of the rule."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["holds"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["choices"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["least"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["most"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["longest"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["needed"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["when"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["personal"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["shown"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Further(Record):
-    """Reasons that are counted and not told, because there are too many of them."""
+    """Reasons that are counted and not told, because there are too many of them.
+
+    Attributes:
+        code: The stable code.
+        count: How many reasons of this code there are beside those that are told.
+    """
 
     code: str
     """The stable code."""
@@ -2118,7 +2797,11 @@ class Further(Record):
 
 
 class GrantedAllocation(Record):
-    """An allocation that was granted."""
+    """An allocation that was granted.
+
+    Attributes:
+        allocation: Its name.
+    """
 
     allocation: str
     """Its name."""
@@ -2133,7 +2816,13 @@ class GrantedAllocation(Record):
 
 
 class GrantedApplication(Record):
-    """An application for defined CoS that was granted."""
+    """An application for defined CoS that was granted.
+
+    Attributes:
+        application: The application.
+        granted: How many were granted.
+        removed_on: The day on which what is not assigned leaves the account.
+    """
 
     application: str
     """The application."""
@@ -2156,7 +2845,13 @@ class GrantedApplication(Record):
 
 
 class GrantedLicence(Record):
-    """A licence that was granted."""
+    """A licence that was granted.
+
+    Attributes:
+        licence: Its number.
+        user_id: The Level 1 user.
+        allocations: The names of its allocations, in the order in which they were given.
+    """
 
     licence: str
     """Its number."""
@@ -2179,7 +2874,14 @@ class GrantedLicence(Record):
 
 
 class GrantedRequest(Record):
-    """A request for more certificates that was granted."""
+    """A request for more certificates that was granted.
+
+    Attributes:
+        request: The request.
+        state: How it ended: `granted`.
+        allocation: The allocation that has grown.
+        granted: How many may be assigned of it in all.
+    """
 
     request: str
     """The request."""
@@ -2206,7 +2908,12 @@ class GrantedRequest(Record):
 
 
 class GroupMember(Record):
-    """A certificate that was linked to a group, or left it."""
+    """A certificate that was linked to a group, or left it.
+
+    Attributes:
+        group: The group.
+        certificate: Our own name for the certificate.
+    """
 
     group: str
     """The group."""
@@ -2224,8 +2931,21 @@ class GroupMember(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class GroupRow(Record):
-    """A group as a row of a list."""
+class GroupRow(Record, personal=("name",)):
+    """A group as a row of a list.
+
+    Attributes:
+        group: Our own name for it.
+        name: Its name, which no other one of the licence has; empty where it was erased.
+        route: The route of its certificates.
+        owner: The user who owns it.
+        created_on: The day on which it began.
+        state: How far it has come. It follows from the certificates in it that the user may see.
+        counts: How many of these certificates are in which state; a state that none is in is left out.
+        main_artist: The CoS of the artist on whom the others depend (`cos/11.2.4`); None where there is none
+            that the user may see.
+        erased: True where the name was erased; left out where it was not.
+    """
 
     group: str
     """Our own name for it."""
@@ -2273,8 +2993,61 @@ class GroupRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class GroupSizes(Record):
+    """How many groups were of which size: the number of commands that were decided together.
+
+    Attributes:
+        one: One command by itself.
+        two: Two.
+        three_to_four: Three or four.
+        five_to_eight: Five to eight.
+        nine_to_sixteen: Nine to sixteen.
+        more: Seventeen and more.
+    """
+
+    one: int
+    """One command by itself."""
+    two: int
+    """Two."""
+    three_to_four: int
+    """Three or four."""
+    five_to_eight: int
+    """Five to eight."""
+    nine_to_sixteen: int
+    """Nine to sixteen."""
+    more: int
+    """Seventeen and more."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["one"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["two"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["three_to_four"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["five_to_eight"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["nine_to_sixteen"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["more"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class HistoryRow(Record):
-    """Something that happened to a certificate."""
+    """Something that happened to a certificate.
+
+    Attributes:
+        entry: The number of its entry in the licence's journal.
+        event: The name of the event.
+        by: By whom: a user ID, `home_office` or `clock`.
+        recorded_at: When it was recorded.
+        occurred_at: When it happened: the moment of recording, where no other one is known.
+        data: What was recorded of it beside personal data: the fields of the event.
+    """
 
     entry: int
     """The number of its entry in the licence's journal."""
@@ -2311,6 +3084,10 @@ class HistoryRow(Record):
 class Issued(Record):
     """A temporary password, for the host to hand to its user. It is in the first answer only, and nowhere
     else.
+
+    Attributes:
+        user_id: Whose it is.
+        temporary_password: The temporary password.
     """
 
     user_id: str
@@ -2330,7 +3107,14 @@ class Issued(Record):
 
 
 class KeptUntil(Record):
-    """Until when a part is kept."""
+    """Until when a part is kept.
+
+    Attributes:
+        what: The part.
+        until: The last day, where it can be told by now.
+        why: What sets that day.
+        rule: The id of the rule.
+    """
 
     what: str
     """The part."""
@@ -2357,7 +3141,12 @@ class KeptUntil(Record):
 
 
 class KeyPersonnelRecord(Record):
-    """The key personnel of a licence (`lu/K-1`)."""
+    """The key personnel of a licence (`lu/K-1`).
+
+    Attributes:
+        authorising_officer: The Authorising Officer.
+        key_contact: The Key Contact.
+    """
 
     authorising_officer: PersonRecord | None = LEFT_OUT
     """The Authorising Officer."""
@@ -2376,7 +3165,12 @@ class KeyPersonnelRecord(Record):
 
 
 class Left(Record):
-    """Something that an erasure leaves."""
+    """Something that an erasure leaves.
+
+    Attributes:
+        what: What is left.
+        why: Why, or how else it goes.
+    """
 
     what: str
     """What is left."""
@@ -2395,7 +3189,25 @@ class Left(Record):
 
 
 class LicenceSummary(Record):
-    """What the licence summary shows (`lu/M-3`)."""
+    """What the licence summary shows (`lu/M-3`).
+
+    Attributes:
+        licence: The number of the licence.
+        mode: How it is kept.
+        simulated: Whether the number was made up by this library.
+        status: The status, as the clock would have left it.
+        rating: The rating that counts for the licence as a whole: the weakest that it holds.
+        organisation: Who holds it.
+        routes: The routes with their ratings.
+        key_personnel: The key personnel, as far as they are known and were not erased.
+        granted_on: The first day.
+        expires_on: The day on which it expires; None where it has none (`lu/R-4`).
+        automation: Whether the Home Office set automation for it (`lu/N-6`).
+        student_status: The status of the student sponsor (`lu/ST-1`); None where it is not known.
+        allocations: Its allocations, in the order in which they were first granted.
+        warnings: What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`).
+        erased: Whether the personal data of its key personnel was erased.
+    """
 
     licence: str
     """The number of the licence."""
@@ -2466,7 +3278,16 @@ class LicenceSummary(Record):
 
 
 class LicensedRouteRecord(Record):
-    """A route of a licence with its type and rating. What is not recognised is kept as text."""
+    """A route of a licence with its type and rating. What is not recognised is kept as text.
+
+    Attributes:
+        licence_type: The type of licence; that of the route where it is left out.
+        rating: The rating, if it is recognised.
+        rating_text: The rating as it was written, where it is not recognised.
+        route: The route, if it is recognised.
+        route_text: The route as it was written, where it is not recognised.
+        service_tier: A paid service.
+    """
 
     licence_type: LicenceType | None = LEFT_OUT
     """The type of licence; that of the route where it is left out."""
@@ -2501,7 +3322,14 @@ class LicensedRouteRecord(Record):
 
 
 class MenuItem(Record):
-    """An item of a menu, or a button behind it."""
+    """An item of a menu, or a button behind it.
+
+    Attributes:
+        function: What it does.
+        title: The name that people read.
+        enabled: Whether it can be used; if not, it is grey.
+        reasons: Why it is grey: every reason.
+    """
 
     function: Function
     """What it does."""
@@ -2532,7 +3360,13 @@ class MenuItem(Record):
 
 
 class MenuView(Record):
-    """A menu that a user sees."""
+    """A menu that a user sees.
+
+    Attributes:
+        menu: Which menu.
+        title: The name that people read.
+        items_: The items, in the order in which they stand.
+    """
 
     menu: Menu
     """Which menu."""
@@ -2554,8 +3388,17 @@ class MenuView(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class MessageRow(Record):
-    """A message of the Home Office."""
+class MessageRow(Record, personal=("text",)):
+    """A message of the Home Office.
+
+    Attributes:
+        message: Its name.
+        text: The text; empty where it was erased.
+        routes: The routes that it is for; none means all.
+        published_on: The day of publication, its first active day.
+        expires_on: The day on which it expires and moves to the archive.
+        erased: True where the text was erased; left out where it was not.
+    """
 
     message: str
     """Its name."""
@@ -2590,7 +3433,11 @@ class MessageRow(Record):
 
 
 class NamedAddress(Record):
-    """A stored address that a command was about."""
+    """A stored address that a command was about.
+
+    Attributes:
+        address: Its name.
+    """
 
     address: str
     """Its name."""
@@ -2605,7 +3452,11 @@ class NamedAddress(Record):
 
 
 class NamedBatch(Record):
-    """A batch that a command was about."""
+    """A batch that a command was about.
+
+    Attributes:
+        batch: Our own name for it.
+    """
 
     batch: str
     """Our own name for it."""
@@ -2620,7 +3471,11 @@ class NamedBatch(Record):
 
 
 class NamedCertificate(Record):
-    """A certificate that a command was about."""
+    """A certificate that a command was about.
+
+    Attributes:
+        certificate: Our own name for it.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -2635,7 +3490,11 @@ class NamedCertificate(Record):
 
 
 class NamedGroup(Record):
-    """A group that a command was about."""
+    """A group that a command was about.
+
+    Attributes:
+        group: Our own name for it.
+    """
 
     group: str
     """Our own name for it."""
@@ -2650,7 +3509,11 @@ class NamedGroup(Record):
 
 
 class NamedUser(Record):
-    """A user whose details were amended, or were to be."""
+    """A user whose details were amended, or were to be.
+
+    Attributes:
+        user_id: The user.
+    """
 
     user_id: str
     """The user."""
@@ -2669,7 +3532,14 @@ class Nothing(Record):
 
 
 class Notice(Record):
-    """Something that somebody should be told."""
+    """Something that somebody should be told.
+
+    Attributes:
+        notice: What kind of notice it is.
+        message: One sentence.
+        rule: The id of the rule.
+        about: The user, certificate, request or licence that it is about.
+    """
 
     notice: NoticeKind
     """What kind of notice it is."""
@@ -2696,7 +3566,12 @@ class Notice(Record):
 
 
 class NotifiedGraduates(Record):
-    """CAS whose students have completed their courses."""
+    """CAS whose students have completed their courses.
+
+    Attributes:
+        notified: Those that were notified now.
+        already: Those that were notified before.
+    """
 
     notified: tuple[str, ...]
     """Those that were notified now."""
@@ -2715,7 +3590,14 @@ class NotifiedGraduates(Record):
 
 
 class OrganisationRecord(Record):
-    """The organisation that holds a licence."""
+    """The organisation that holds a licence.
+
+    Attributes:
+        name: The name.
+        county: The county.
+        postcode: The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`).
+        town: The city or town.
+    """
 
     name: str
     """The name."""
@@ -2744,6 +3626,18 @@ class OrganisationRecord(Record):
 class Outcome(Record, Generic[Result]):
     """The answer to a command that was carried out. Its result has the type that the command declares: a
     command that was read as a document has one as a document.
+
+    Attributes:
+        result: What it brought: names and numbers of what came to be. `CommandResults` has its type for each
+            command.
+        events: What happened, as the journal has it.
+        notices: What somebody should be told.
+        warnings: What did not forbid it, and is worth showing.
+        findings: What somebody should look into.
+        disagreements: In mirror mode: why our rules would have refused what really happened.
+        repeated: Whether the retry key was known: then this is the answer of the first time, without its
+            secrets, and without what the user may no longer see or was erased since.
+        issued: Temporary passwords, in the first answer only.
     """
 
     result: Result
@@ -2789,7 +3683,14 @@ class Outcome(Record, Generic[Result]):
 
 
 class ParameterRow(Record):
-    """A value that a reason speaks of."""
+    """A value that a reason speaks of.
+
+    Attributes:
+        name: The name.
+        kind: What it is: `number`, `text`, `texts`, `day`, `moment`, or the name of an enumeration of whose
+            words it is one.
+        meaning: What it says.
+    """
 
     name: str
     """The name."""
@@ -2814,7 +3715,100 @@ class ParameterRow(Record):
 
 
 class Parameters(Record):
-    """The values of a reason or a finding, by their names. `CodeParameters` says which code has which."""
+    """The values of a reason or a finding, by their names. `CodeParameters` says which code has which.
+
+    Attributes:
+        academic_level: The level of the course.
+        action: The step that was asked for.
+        activity: The activity of the report.
+        actor: Who gave the command.
+        address: The address of the store.
+        allocation: The name of the allocation.
+        alphabet: The characters that the field takes, in words.
+        apply_by: The last day to apply.
+        argument: The argument of the call.
+        asked: How many were asked for.
+        assigned: How many are assigned.
+        assigned_on: The day of the assignment.
+        begins_at: The moment at which it begins.
+        category: The category of the certificate.
+        cell: The column of the access table.
+        character: The character, as its code point.
+        code: The code that the field has.
+        column: The place in the line of the text, counted from 1.
+        confidence: How sure we are of it.
+        container: The name of the batch or group.
+        container_category: The category of the batch.
+        container_kind: Whether it is a batch or a group.
+        container_owner: The owner of the batch or group.
+        container_route: The route of the batch or group.
+        correction: What the note was to correct.
+        count: How many there are.
+        cut_over: The cut-over.
+        days: A number of days.
+        drafts: How many drafts there are.
+        earliest: The first day that it can be.
+        end_on: The day on which it ends.
+        english: The level of English.
+        entry: The number of the entry in the journal of its licence.
+        enumeration: The name of the enumeration.
+        event: The name of the event.
+        event_on: The day of what is reported.
+        expected: What the value has to be, in words.
+        family: Whether it is about CoS or CAS.
+        field: The name of the field.
+        file: The name of the store's file.
+        from_: The first day of the period.
+        function: The function.
+        granted: How many were granted.
+        granted_on: The day of the grant.
+        join_by: The last day to join the course.
+        kind: The kind of the certificate.
+        last_event: The moment of the last event of the licence.
+        latest: The last day that it can be.
+        least: The least that it can be.
+        left: How many are left.
+        level: The level of the user.
+        licence: The number of the licence.
+        licence_status: The status of the licence.
+        line: The line of the text, counted from 1.
+        list_: The list that was looked in.
+        milliseconds: A number of milliseconds.
+        moment: The moment that was given, or is now.
+        months: A number of months.
+        most: The most that it can be.
+        name: The name that was given; `…` where it can be none of ours.
+        needed: How many are needed.
+        needed_english: The level of English that is needed.
+        needed_kind: The kind of certificates that the command is for.
+        number: The number of the certificate.
+        on: The day in question.
+        owner: The owner of the certificate.
+        passes: The passes of a password hash.
+        pattern: The form of the value, as a regular expression.
+        place: The place in the list, counted from 0.
+        possible: The steps that are possible instead.
+        rating: The rating.
+        reclaimed: How many were reclaimed.
+        recorded_at: The moment of recording.
+        removed: How many were removed.
+        route: The route.
+        rqf_level: The RQF level of the course.
+        salary_option: The salary option.
+        setting: The id of the setting; `…` where it can be none of ours.
+        start_on: The day on which it starts.
+        state: The state that does not allow it.
+        status_on: The day since when it has its state.
+        text: The text that was kept as it was given.
+        title: What people call the field.
+        to: The last day of the period.
+        unit: What is counted.
+        use_by: The use-by day of the certificate.
+        user_id: The user ID.
+        user_status: The status of the user.
+        value: The value that was given.
+        words: The words that it can be.
+    """
 
     academic_level: str | None = LEFT_OUT
     """The level of the course."""
@@ -2880,8 +3874,12 @@ class Parameters(Record):
     """The day on which it ends."""
     english: str | None = LEFT_OUT
     """The level of English."""
+    entry: int | None = LEFT_OUT
+    """The number of the entry in the journal of its licence."""
     enumeration: str | None = LEFT_OUT
     """The name of the enumeration."""
+    event: str | None = LEFT_OUT
+    """The name of the event."""
     event_on: date | None = LEFT_OUT
     """The day of what is reported."""
     expected: str | None = LEFT_OUT
@@ -3060,7 +4058,11 @@ class Parameters(Record):
         @overload
         def __getitem__(self, key: Literal["english"], /) -> str: ...
         @overload
+        def __getitem__(self, key: Literal["entry"], /) -> int: ...
+        @overload
         def __getitem__(self, key: Literal["enumeration"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["event"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["event_on"], /) -> date: ...
         @overload
@@ -3176,8 +4178,14 @@ class Parameters(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class PersonRecord(Record):
-    """A person in a role that is no user as such."""
+class PersonRecord(Record, personal=("given_name", "family_name", "email")):
+    """A person in a role that is no user as such.
+
+    Attributes:
+        given_name: The given name.
+        family_name: The family name.
+        email: The email address.
+    """
 
     given_name: str
     """The given name."""
@@ -3199,8 +4207,27 @@ class PersonRecord(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class PersonExport(Record):
-    """Everything that is held about a person."""
+class PersonExport(Record, personal=("record", "page")):
+    """Everything that is held about a person.
+
+    Attributes:
+        licence: The licence.
+        subject: Whose data it is.
+        at: When it was asked for.
+        simulated: Whether the licence is kept in simulate mode: then nothing of it is a record of the Home
+            Office.
+        erased: Whether the personal data was erased. What was recorded after that is told all the same.
+        record: The record with all its fields, as it stands; None where it was deleted.
+        last_active: When the user was last active, where the subject is a user.
+        has_password: Whether a password hash is kept. The hash itself is told to nobody.
+        entries: The entries of the journal that are about the person or name their record, in order. Of an
+            entry that is about somebody else, the personal data is left out.
+        keys_: The retry keys that cover one of these entries, or that the user gave.
+        notices: The notices that are kept with these keys and are about the record.
+        leaves: What an erasure would leave.
+        kept_until: Until when each part is kept.
+        page: All of it as a plain page of text.
+    """
 
     licence: str
     """The licence."""
@@ -3269,7 +4296,11 @@ class PersonExport(Record):
 
 
 class PostedMessage(Record):
-    """A message that was posted."""
+    """A message that was posted.
+
+    Attributes:
+        message: Its name.
+    """
 
     message: str
     """Its name."""
@@ -3283,8 +4314,12 @@ class PostedMessage(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class PrintedCertificate(Record):
-    """A certificate on paper."""
+class PrintedCertificate(Record, personal=("text",)):
+    """A certificate on paper.
+
+    Attributes:
+        text: A plain page of text, which says above and below that it is no document of the Home Office.
+    """
 
     text: str
     """A plain page of text, which says above and below that it is no document of the Home Office."""
@@ -3299,7 +4334,13 @@ class PrintedCertificate(Record):
 
 
 class QueryRow(Record):
-    """A query as the list of all shows it."""
+    """A query as the list of all shows it.
+
+    Attributes:
+        name: The name on the wire.
+        function: The function that it uses.
+        answer: What its answer looks like: `one` document, a list of `rows`, or a `page` of them.
+    """
 
     name: str
     """The name on the wire."""
@@ -3322,7 +4363,12 @@ class QueryRow(Record):
 
 
 class ReclaimedGrant(Record):
-    """A grant of defined CoS of which was taken back what was not assigned."""
+    """A grant of defined CoS of which was taken back what was not assigned.
+
+    Attributes:
+        application: The application.
+        units: How many units were taken back.
+    """
 
     application: str
     """The application."""
@@ -3343,6 +4389,17 @@ class ReclaimedGrant(Record):
 class RecordedEvent(Record):
     """What happened: an entry of the journal, with its facts and its personal data, if that is still there,
     in one map.
+
+    Attributes:
+        sequence: The place in the licence's journal.
+        event: The name of the event.
+        actor: Who.
+        recorded_at: When it was recorded.
+        occurred_at: When it happened, where that is another moment.
+        subject: The person it is about, if it is about one.
+        data: What happened.
+        erased: Whether personal data was erased from it.
+        digest: The digest that the next entry hangs on, in hexadecimal.
     """
 
     sequence: int
@@ -3390,7 +4447,12 @@ class RecordedEvent(Record):
 
 
 class ReportedActivity(Record):
-    """A report that was made on a certificate."""
+    """A report that was made on a certificate.
+
+    Attributes:
+        certificate: Our own name for the certificate.
+        report: The name of the report.
+    """
 
     certificate: str
     """Our own name for the certificate."""
@@ -3409,7 +4471,11 @@ class ReportedActivity(Record):
 
 
 class RequestedIncreases(Record):
-    """Requests for more certificates."""
+    """Requests for more certificates.
+
+    Attributes:
+        requests: Their names, in the order in which they were given.
+    """
 
     requests: tuple[str, ...]
     """Their names, in the order in which they were given."""
@@ -3424,7 +4490,12 @@ class RequestedIncreases(Record):
 
 
 class Resolution(Record):
-    """What resolves a finding."""
+    """What resolves a finding.
+
+    Attributes:
+        remedy: What helps, in words, or none.
+        command: The name of the command that does it, or none where no command of this library does.
+    """
 
     remedy: str | None = None
     """What helps, in words, or none."""
@@ -3443,7 +4514,16 @@ class Resolution(Record):
 
 
 class RuleRow(Record):
-    """A rule: one fact of the field, with the place it comes from."""
+    """A rule: one fact of the field, with the place it comes from.
+
+    Attributes:
+        id: The stable id, such as `lu/A-7`.
+        title: The rule in one short sentence of our own.
+        source: Where it is published.
+        confidence: How sure we are.
+        from_: The first day on which it holds; None where that lies before any record.
+        to: The last day on which it holds; None where it still does.
+    """
 
     id: str
     """The stable id, such as `lu/A-7`."""
@@ -3478,7 +4558,13 @@ class RuleRow(Record):
 
 
 class SavedDraft(Record):
-    """A draft that was saved."""
+    """A draft that was saved.
+
+    Attributes:
+        certificate: Our own name for it.
+        state: Its state: ready to go where nothing is missing.
+        lacks: The places of all that assigning it still needs, as JSON pointers such as `/fields/start_on`.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -3501,7 +4587,12 @@ class SavedDraft(Record):
 
 
 class SentApplication(Record):
-    """An application for defined CoS that was sent."""
+    """An application for defined CoS that was sent.
+
+    Attributes:
+        application: Its name.
+        request_number: The request number.
+    """
 
     application: str
     """Its name."""
@@ -3520,7 +4611,12 @@ class SentApplication(Record):
 
 
 class SettingDefault(Record):
-    """A default value of a setting."""
+    """A default value of a setting.
+
+    Attributes:
+        from_: The first day on which it counts; None means always.
+        value: The value.
+    """
 
     from_: date | None = None
     """The first day on which it counts; None means always."""
@@ -3567,7 +4663,15 @@ class WordSettingKind(Record):
 
 
 class SettingRow(Record):
-    """A setting: a dated figure or switch of the rules."""
+    """A setting: a dated figure or switch of the rules.
+
+    Attributes:
+        id: The dotted id.
+        title: What it is, with its unit.
+        rule: The id of the rule that it comes from.
+        kind: What it can be.
+        values_: The default values by day, the first one from ever on.
+    """
 
     id: str
     """The dotted id."""
@@ -3597,8 +4701,121 @@ class SettingRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class Stats(Record):
+    """What happened in a system since it was opened, as counts. They are of this system alone: not of other
+    processes on the same store, nor of the time before. Nothing of them is kept.
+
+    Each count is read by itself while others go on, so two of them may differ by what is under way.
+
+    Attributes:
+        decided: Commands that were decided, refused ones and repeated ones too; likewise log-ins, log-outs,
+            resets of passwords, and what the clock did to a licence. What never comes to be decided is not
+            counted, such as a document that cannot be read.
+        refused: Those of them that were refused: by a rule, as a log-in, or because the session had ended.
+        log_ins_refused: Log-ins and resets of passwords that were refused, which are among those.
+        failed: Those of all that failed, because the store was busy, full or damaged for instance.
+        groups: The groups in which they were decided: those of a licence that wait at the same time are
+            loaded and kept together.
+        group_sizes: How many groups were of which size.
+        commits: Groups whose changes were kept. One in which nothing changed has nothing to keep.
+        writes: Calls of the store that kept them, or tried to: each waits for the disk once, for groups of as
+            many licences as there are.
+        stale: Groups that were decided again because somebody else had changed the licence meanwhile.
+        in_turn: Groups that were decided again in a turn, in which nobody else commits, because somebody else
+            was always quicker.
+        names_taken: Names that somebody else had taken meanwhile, so that others were made up.
+        waits_for_licence: Calls that waited because another one was deciding on the same licence.
+        waits_for_store: Groups that waited because another one was writing to the store.
+        password_hashes: Password hashes that were computed.
+        waits_for_hash: Password hashes that waited because as many as there are cores were being computed.
+    """
+
+    decided: int
+    """Commands that were decided, refused ones and repeated ones too; likewise log-ins, log-outs, resets of
+    passwords, and what the clock did to a licence. What never comes to be decided is not counted, such as a
+    document that cannot be read.
+    """
+    refused: int
+    """Those of them that were refused: by a rule, as a log-in, or because the session had ended."""
+    log_ins_refused: int
+    """Log-ins and resets of passwords that were refused, which are among those."""
+    failed: int
+    """Those of all that failed, because the store was busy, full or damaged for instance."""
+    groups: int
+    """The groups in which they were decided: those of a licence that wait at the same time are loaded and
+    kept together.
+    """
+    group_sizes: GroupSizes
+    """How many groups were of which size."""
+    commits: int
+    """Groups whose changes were kept. One in which nothing changed has nothing to keep."""
+    writes: int
+    """Calls of the store that kept them, or tried to: each waits for the disk once, for groups of as many
+    licences as there are.
+    """
+    stale: int
+    """Groups that were decided again because somebody else had changed the licence meanwhile."""
+    in_turn: int
+    """Groups that were decided again in a turn, in which nobody else commits, because somebody else was
+    always quicker.
+    """
+    names_taken: int
+    """Names that somebody else had taken meanwhile, so that others were made up."""
+    waits_for_licence: Waits
+    """Calls that waited because another one was deciding on the same licence."""
+    waits_for_store: Waits
+    """Groups that waited because another one was writing to the store."""
+    password_hashes: int
+    """Password hashes that were computed."""
+    waits_for_hash: Waits
+    """Password hashes that waited because as many as there are cores were being computed."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["decided"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["refused"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["log_ins_refused"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["failed"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["groups"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["group_sizes"], /) -> GroupSizes: ...
+        @overload
+        def __getitem__(self, key: Literal["commits"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["writes"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["stale"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["in_turn"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["names_taken"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["waits_for_licence"], /) -> Waits: ...
+        @overload
+        def __getitem__(self, key: Literal["waits_for_store"], /) -> Waits: ...
+        @overload
+        def __getitem__(self, key: Literal["password_hashes"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["waits_for_hash"], /) -> Waits: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Transferred(Record):
-    """Certificates that have another owner."""
+    """Certificates that have another owner.
+
+    Attributes:
+        owner: The owner from now on.
+        transferred: Those that had another owner before.
+        batch: The batch, where one was transferred; otherwise left out.
+        group: The group, where one was transferred; otherwise left out.
+    """
 
     owner: str
     """The owner from now on."""
@@ -3625,7 +4842,11 @@ class Transferred(Record):
 
 
 class UpdatedFees(Record):
-    """CAS whose fees were brought up to date."""
+    """CAS whose fees were brought up to date.
+
+    Attributes:
+        certificates: Our own names for them, in the order in which they were given.
+    """
 
     certificates: tuple[str, ...]
     """Our own names for them, in the order in which they were given."""
@@ -3640,7 +4861,15 @@ class UpdatedFees(Record):
 
 
 class UsedCas(Record):
-    """A CAS that was used."""
+    """A CAS that was used.
+
+    Attributes:
+        certificate: Our own name for it.
+        state: The state from now on.
+        overlapping: The student's other CAS of the licence that are assigned, and whose course overlaps. The
+            Home Office makes each of them obsolete in turn, with `mark_cas_obsolete` (`cas/M-1`), as it does
+            at every other sponsor.
+    """
 
     certificate: str
     """Our own name for it."""
@@ -3665,8 +4894,19 @@ class UsedCas(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class UserRow(Record):
-    """A user as a row of a list."""
+class UserRow(Record, personal=("given_name", "family_name", "host_reference")):
+    """A user as a row of a list.
+
+    Attributes:
+        user_id: The user ID.
+        level: The level.
+        given_name: The given name; None where it is not filled in, or was erased.
+        family_name: The family name; None where it is not filled in, or was erased.
+        representative: Whether the user is a representative of the sponsor.
+        status: The status.
+        host_reference: The host's own reference, or None.
+        erased: Whether the personal data was erased.
+    """
 
     user_id: str
     """The user ID."""
@@ -3708,8 +4948,24 @@ class UserRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class UserView(Record):
-    """A user with all details."""
+class UserView(Record, personal=("given_name", "family_name", "host_reference")):
+    """A user with all details.
+
+    Attributes:
+        user_id: The user ID.
+        level: The level.
+        given_name: The given name; None where it is not filled in, or was erased.
+        family_name: The family name; None where it is not filled in, or was erased.
+        representative: Whether the user is a representative of the sponsor.
+        status: The status.
+        host_reference: The host's own reference, or None.
+        erased: Whether the personal data was erased.
+        details: The details; empty where they were erased.
+        amendment: The details that wait for casework (`lu/UT-11`); None where none do.
+        must_change_password: Whether the password must be changed at the next log-in (`lu/A-9`).
+        last_log_in_on: The last day on which a mirrored user logged in to the real system, as the host
+            recorded it; None where it is not known.
+    """
 
     user_id: str
     """The user ID."""
@@ -3733,6 +4989,10 @@ class UserView(Record):
     """The details that wait for casework (`lu/UT-11`); None where none do."""
     must_change_password: bool
     """Whether the password must be changed at the next log-in (`lu/A-9`)."""
+    last_log_in_on: date | None = None
+    """The last day on which a mirrored user logged in to the real system, as the host recorded it; None where
+    it is not known.
+    """
 
     if TYPE_CHECKING:
 
@@ -3759,12 +5019,21 @@ class UserView(Record):
         @overload
         def __getitem__(self, key: Literal["must_change_password"], /) -> bool: ...
         @overload
+        def __getitem__(self, key: Literal["last_log_in_on"], /) -> date | None: ...
+        @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
 
 
 class Verification(Record):
-    """What a verification found."""
+    """What a verification found.
+
+    Attributes:
+        licences: Licences that were checked.
+        entries: Entries that were checked.
+        records: Records that were compared.
+        damages: Everything that is not whole.
+    """
 
     licences: int
     """Licences that were checked."""
@@ -3792,6 +5061,35 @@ class Verification(Record):
     def __bool__(self) -> bool:
         """Whether nothing is damaged."""
         return not self.damages
+
+
+class Waits(Record):
+    """How many waited for others, and for how long.
+
+    Attributes:
+        count: How many waited; who waits now is one of them.
+        total_microseconds: How long they waited together, in microseconds: those whose wait is over.
+        longest_microseconds: How long the one waited that waited longest, in microseconds.
+    """
+
+    count: int
+    """How many waited; who waits now is one of them."""
+    total_microseconds: int
+    """How long they waited together, in microseconds: those whose wait is over."""
+    longest_microseconds: int
+    """How long the one waited that waited longest, in microseconds."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["count"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["total_microseconds"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["longest_microseconds"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
 
 
 RESULTS: dict[str, Any] = {
@@ -3853,6 +5151,7 @@ RESULTS: dict[str, Any] = {
     "notify_graduates": NotifiedGraduates,
     "post_message": PostedMessage,
     "reclaim_defined_grant": ReclaimedGrant,
+    "record_log_in": NamedUser,
     "refuse_allocation_request": EndedRequest,
     "refuse_amendment": NamedUser,
     "refuse_defined_application": ChangedApplication,
@@ -3927,6 +5226,7 @@ QUESTIONS: dict[str, Any] = {
     "check_cos": CertificateCheck,
     "check_engagements": Decision,
     "check_password": Decision,
+    "columns": list[ColumnRow],
     "commands": list[CommandRow],
     "cos_categories": list[CosCategoryRow],
     "cos_dates": CosDeadlines,
@@ -3934,11 +5234,15 @@ QUESTIONS: dict[str, Any] = {
     "decide": Decision,
     "enumerations": dict[str, tuple[str, ...]],
     "error_codes": list[ErrorCodeRow],
+    "form_fields": list[FormFieldRow],
     "functions": list[Function],
     "queries": list[QueryRow],
     "questions": list[str],
     "reference_codes": CodesInForce,
     "rules": list[RuleRow],
     "settings": list[SettingRow],
+    "student_report_fields": list[FormFieldRow],
+    "user_fields": list[FormFieldRow],
+    "worker_report_fields": list[FormFieldRow],
 }
 """The type of the answer to each question, by its name."""

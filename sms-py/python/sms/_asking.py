@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from . import _native
+from ._documents import Day
+from ._native import Policy, Reason
+from ._public import made_public
 from ._typed import told
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from ._native import Policy, Reason
 
 __all__ = ["ask", "check_password"]
 
@@ -35,7 +33,7 @@ def check_password(
     user_id: str,
     given_name: str = "",
     family_name: str = "",
-    on: date | None = None,
+    on: Day | None = None,
     policy: Policy | None = None,
 ) -> list[Reason]:
     """List every problem of a password; none means that it may be used.
@@ -54,3 +52,6 @@ def check_password(
     """
     given = {"password": password, "user_id": user_id, "given_name": given_name, "family_name": family_name, "on": on}
     return list(ask({"question": "check_password", **given}, policy).reasons)
+
+
+made_public(globals())

@@ -6,11 +6,12 @@ out. A name that Python keeps for itself has an underscore at its end: the field
 Printed from the library's own tables; to print it again, run `cargo xtask regen`.
 """
 
-# The sentences are the library's own; the types can be looked up when the program runs.
-# ruff: noqa: D205, D401, TC001, TC003
+# The sentences are the library's own.
+# ruff: noqa: D205, D401
 
 from __future__ import annotations
 
+import builtins
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -2171,6 +2172,37 @@ class HomeOfficeCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    def record_log_in(
+        self,
+        *,
+        licence: str,
+        user_id: str,
+        on: Day,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[NamedUser]:
+        """Records that a user of a mirrored licence logged in to the real system.
+
+        A Level 1 user should do so every month (`lu/K-16`), and in a mirror nobody logs in to us. The last
+        day on record stays where an earlier one is recorded late.
+
+        Args:
+            licence: The number of the licence.
+            user_id: The user.
+            on: The day on which the user logged in, not after today.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_log_in",
+            "licence": licence,
+            "user_id": user_id,
+            "on": on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
     def grant_allocation(
         self,
         *,
@@ -2884,6 +2916,8 @@ class SessionQueries(ABC):
         assigned_to: Day | None = None,
         created_from: Day | None = None,
         created_to: Day | None = None,
+        end_from: Day | None = None,
+        end_to: Day | None = None,
         family_name: str | None = None,
         host_reference: str | None = None,
         limit: int | None = None,
@@ -2891,7 +2925,11 @@ class SessionQueries(ABC):
         owner: str | None = None,
         passport_number: str | None = None,
         route: RouteWord | None = None,
+        start_from: Day | None = None,
+        start_to: Day | None = None,
         state: CertificateStateWord | None = None,
+        use_by_from: Day | None = None,
+        use_by_to: Day | None = None,
     ) -> Rows[CosRow]:
         """Searches the CoS of the licence; all conditions must hold.
 
@@ -2903,6 +2941,8 @@ class SessionQueries(ABC):
             assigned_to: The latest day of assignment.
             created_from: The earliest day of the draft.
             created_to: The latest day of the draft.
+            end_from: The earliest day on which the work or the course ends.
+            end_to: The latest day on which the work or the course ends.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
             limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
@@ -2910,10 +2950,15 @@ class SessionQueries(ABC):
             owner: The owner.
             passport_number: The passport number; white space and case do not matter.
             route: The route.
+            start_from: The earliest day on which the work or the course starts.
+            start_to: The latest day on which the work or the course starts.
             state: The state, as the clock would have left it.
+            use_by_from: The earliest displayed use-by day.
+            use_by_to: The latest displayed use-by day.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "search_cos",
@@ -2922,6 +2967,8 @@ class SessionQueries(ABC):
             "assigned_to": assigned_to,
             "created_from": created_from,
             "created_to": created_to,
+            "end_from": end_from,
+            "end_to": end_to,
             "family_name": family_name,
             "host_reference": host_reference,
             "limit": limit,
@@ -2929,7 +2976,11 @@ class SessionQueries(ABC):
             "owner": owner,
             "passport_number": passport_number,
             "route": route,
+            "start_from": start_from,
+            "start_to": start_to,
             "state": state,
+            "use_by_from": use_by_from,
+            "use_by_to": use_by_to,
         }
         answer: Rows[CosRow] = self.query(_without_none(document))
         return answer
@@ -2959,6 +3010,8 @@ class SessionQueries(ABC):
         assigned_to: Day | None = None,
         created_from: Day | None = None,
         created_to: Day | None = None,
+        end_from: Day | None = None,
+        end_to: Day | None = None,
         family_name: str | None = None,
         host_reference: str | None = None,
         limit: int | None = None,
@@ -2966,7 +3019,11 @@ class SessionQueries(ABC):
         owner: str | None = None,
         passport_number: str | None = None,
         route: RouteWord | None = None,
+        start_from: Day | None = None,
+        start_to: Day | None = None,
         state: CertificateStateWord | None = None,
+        use_by_from: Day | None = None,
+        use_by_to: Day | None = None,
     ) -> Rows[CasRow]:
         """Searches the CAS of the licence, as `search_cos` searches its CoS.
 
@@ -2976,6 +3033,8 @@ class SessionQueries(ABC):
             assigned_to: The latest day of assignment.
             created_from: The earliest day of the draft.
             created_to: The latest day of the draft.
+            end_from: The earliest day on which the work or the course ends.
+            end_to: The latest day on which the work or the course ends.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
             limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
@@ -2983,10 +3042,15 @@ class SessionQueries(ABC):
             owner: The owner.
             passport_number: The passport number; white space and case do not matter.
             route: The route.
+            start_from: The earliest day on which the work or the course starts.
+            start_to: The latest day on which the work or the course starts.
             state: The state, as the clock would have left it.
+            use_by_from: The earliest displayed use-by day.
+            use_by_to: The latest displayed use-by day.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "search_cas",
@@ -2995,6 +3059,8 @@ class SessionQueries(ABC):
             "assigned_to": assigned_to,
             "created_from": created_from,
             "created_to": created_to,
+            "end_from": end_from,
+            "end_to": end_to,
             "family_name": family_name,
             "host_reference": host_reference,
             "limit": limit,
@@ -3002,7 +3068,11 @@ class SessionQueries(ABC):
             "owner": owner,
             "passport_number": passport_number,
             "route": route,
+            "start_from": start_from,
+            "start_to": start_to,
             "state": state,
+            "use_by_from": use_by_from,
+            "use_by_to": use_by_to,
         }
         answer: Rows[CasRow] = self.query(_without_none(document))
         return answer
@@ -3099,7 +3169,8 @@ class SessionQueries(ABC):
             state: Only CAS in this state, as the clock would have left it.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "export_cas",
@@ -3130,7 +3201,8 @@ class SessionQueries(ABC):
             owner: The owner.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "view_cos_batches",
@@ -3177,7 +3249,8 @@ class SessionQueries(ABC):
             owner: The owner.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "view_cas_batches",
@@ -3224,7 +3297,8 @@ class SessionQueries(ABC):
             owner: The owner.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "view_cos_groups",
@@ -3266,22 +3340,22 @@ class SessionQueries(ABC):
     def view_defined_cos(
         self,
         *,
-        list_: DefinedListWord | None = None,
+        list: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
     ) -> list[DefinedApplicationRow]:
         """The applications for defined CoS (`cos/12.2`), in the order in which they were sent, each with the
         counters of its grant (`cos/12.8`).
 
         Args:
-            list_: The list; all of them where left out.
+            list: The list; all of them where left out.
             state: The state.
         """
         document = {
             "query": "view_defined_cos",
-            "list": list_,
+            "list": list,
             "state": state,
         }
-        answer: list[DefinedApplicationRow] = self.query(_without_none(document))
+        answer: builtins.list[DefinedApplicationRow] = self.query(_without_none(document))
         return answer
 
     def view_defined_application(
@@ -3463,6 +3537,8 @@ class HostQueries(ABC):
         assigned_to: Day | None = None,
         created_from: Day | None = None,
         created_to: Day | None = None,
+        end_from: Day | None = None,
+        end_to: Day | None = None,
         family_name: str | None = None,
         host_reference: str | None = None,
         limit: int | None = None,
@@ -3470,7 +3546,11 @@ class HostQueries(ABC):
         owner: str | None = None,
         passport_number: str | None = None,
         route: RouteWord | None = None,
+        start_from: Day | None = None,
+        start_to: Day | None = None,
         state: CertificateStateWord | None = None,
+        use_by_from: Day | None = None,
+        use_by_to: Day | None = None,
     ) -> Rows[CosRow]:
         """Searches the CoS of the licence; all conditions must hold.
 
@@ -3483,6 +3563,8 @@ class HostQueries(ABC):
             assigned_to: The latest day of assignment.
             created_from: The earliest day of the draft.
             created_to: The latest day of the draft.
+            end_from: The earliest day on which the work or the course ends.
+            end_to: The latest day on which the work or the course ends.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
             limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
@@ -3490,10 +3572,15 @@ class HostQueries(ABC):
             owner: The owner.
             passport_number: The passport number; white space and case do not matter.
             route: The route.
+            start_from: The earliest day on which the work or the course starts.
+            start_to: The latest day on which the work or the course starts.
             state: The state, as the clock would have left it.
+            use_by_from: The earliest displayed use-by day.
+            use_by_to: The latest displayed use-by day.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "search_cos",
@@ -3502,6 +3589,8 @@ class HostQueries(ABC):
             "assigned_to": assigned_to,
             "created_from": created_from,
             "created_to": created_to,
+            "end_from": end_from,
+            "end_to": end_to,
             "family_name": family_name,
             "host_reference": host_reference,
             "limit": limit,
@@ -3509,7 +3598,11 @@ class HostQueries(ABC):
             "owner": owner,
             "passport_number": passport_number,
             "route": route,
+            "start_from": start_from,
+            "start_to": start_to,
             "state": state,
+            "use_by_from": use_by_from,
+            "use_by_to": use_by_to,
         }
         answer: Rows[CosRow] = self.query(licence, _without_none(document))
         return answer
@@ -3542,6 +3635,8 @@ class HostQueries(ABC):
         assigned_to: Day | None = None,
         created_from: Day | None = None,
         created_to: Day | None = None,
+        end_from: Day | None = None,
+        end_to: Day | None = None,
         family_name: str | None = None,
         host_reference: str | None = None,
         limit: int | None = None,
@@ -3549,7 +3644,11 @@ class HostQueries(ABC):
         owner: str | None = None,
         passport_number: str | None = None,
         route: RouteWord | None = None,
+        start_from: Day | None = None,
+        start_to: Day | None = None,
         state: CertificateStateWord | None = None,
+        use_by_from: Day | None = None,
+        use_by_to: Day | None = None,
     ) -> Rows[CasRow]:
         """Searches the CAS of the licence, as `search_cos` searches its CoS.
 
@@ -3560,6 +3659,8 @@ class HostQueries(ABC):
             assigned_to: The latest day of assignment.
             created_from: The earliest day of the draft.
             created_to: The latest day of the draft.
+            end_from: The earliest day on which the work or the course ends.
+            end_to: The latest day on which the work or the course ends.
             family_name: The family name; case and white space at the ends do not matter.
             host_reference: The host's own reference.
             limit: The most rows, from 1 to 1,000; 100 where left out. Any other is `field.out_of_range`.
@@ -3567,10 +3668,15 @@ class HostQueries(ABC):
             owner: The owner.
             passport_number: The passport number; white space and case do not matter.
             route: The route.
+            start_from: The earliest day on which the work or the course starts.
+            start_to: The latest day on which the work or the course starts.
             state: The state, as the clock would have left it.
+            use_by_from: The earliest displayed use-by day.
+            use_by_to: The latest displayed use-by day.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "search_cas",
@@ -3579,6 +3685,8 @@ class HostQueries(ABC):
             "assigned_to": assigned_to,
             "created_from": created_from,
             "created_to": created_to,
+            "end_from": end_from,
+            "end_to": end_to,
             "family_name": family_name,
             "host_reference": host_reference,
             "limit": limit,
@@ -3586,7 +3694,11 @@ class HostQueries(ABC):
             "owner": owner,
             "passport_number": passport_number,
             "route": route,
+            "start_from": start_from,
+            "start_to": start_to,
             "state": state,
+            "use_by_from": use_by_from,
+            "use_by_to": use_by_to,
         }
         answer: Rows[CasRow] = self.query(licence, _without_none(document))
         return answer
@@ -3693,7 +3805,8 @@ class HostQueries(ABC):
             state: Only CAS in this state, as the clock would have left it.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "export_cas",
@@ -3726,7 +3839,8 @@ class HostQueries(ABC):
             owner: The owner.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "view_cos_batches",
@@ -3777,7 +3891,8 @@ class HostQueries(ABC):
             owner: The owner.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "view_cas_batches",
@@ -3828,7 +3943,8 @@ class HostQueries(ABC):
             owner: The owner.
 
         Returns:
-            A list of the rows; its `next` is that of the answer.
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
         """
         document = {
             "query": "view_cos_groups",
@@ -3889,7 +4005,7 @@ class HostQueries(ABC):
         self,
         *,
         licence: str,
-        list_: DefinedListWord | None = None,
+        list: DefinedListWord | None = None,
         state: DefinedStateWord | None = None,
     ) -> list[DefinedApplicationRow]:
         """The applications for defined CoS (`cos/12.2`), in the order in which they were sent, each with the
@@ -3897,15 +4013,15 @@ class HostQueries(ABC):
 
         Args:
             licence: The number of the licence.
-            list_: The list; all of them where left out.
+            list: The list; all of them where left out.
             state: The state.
         """
         document = {
             "query": "view_defined_cos",
-            "list": list_,
+            "list": list,
             "state": state,
         }
-        answer: list[DefinedApplicationRow] = self.query(licence, _without_none(document))
+        answer: builtins.list[DefinedApplicationRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_defined_application(

@@ -87,6 +87,8 @@ __all__ = [
     "UserActionWord",
     "UserStatus",
     "UserStatusWord",
+    "ViewKind",
+    "ViewKindWord",
     "WaitingEffect",
     "WaitingEffectWord",
     "WorkerActivity",
@@ -1409,3 +1411,18 @@ class Severity(Word):
 
 SeverityWord: TypeAlias = Severity | Literal["information", "warning", "urgent"]
 """A `Severity`, as its member or as its plain text."""
+
+
+class ViewKind(Word):
+    """What a view shows."""
+
+    RECORDED = "recorded"
+    """What had been recorded by a moment: what was known then."""
+    ENTRY = "entry"
+    """What stood in the journal of a licence after an entry."""
+    EFFECTIVE = "effective"
+    """What had happened by a moment, as it is known now."""
+
+
+ViewKindWord: TypeAlias = ViewKind | Literal["recorded", "entry", "effective"]
+"""A `ViewKind`, as its member or as its plain text."""

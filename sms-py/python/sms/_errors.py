@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, NoReturn
 
-if TYPE_CHECKING:
-    from ._native import Decision, Reason
+from ._native import Decision, Reason, is_data, word_message
+from ._public import made_public
 
 __all__ = [
     "ClockError",
@@ -17,11 +17,15 @@ __all__ = [
     "SmsError",
     "StoreError",
     "WordError",
+    "WrongTypeError",
 ]
 
 
 class SmsError(Exception):
-    """The base of everything that the library raises, but for arguments of a wrong Python type.
+    """The base of everything that the library raises. A call without what it needs is Python's own `TypeError`.
+
+    Its text has what is wrong, where, what would help, and what repeats itself once; `reasons` has each by itself. A
+    document that cannot be read has a reason for each slip.
 
     >>> import sms
     >>> try:
@@ -34,13 +38,18 @@ class SmsError(Exception):
     def __init__(self, code: str, message: str = "", reasons: tuple[Reason, ...] = ()) -> None:
         """Make the error of a code, with a sentence for people and every reason."""
         super().__init__(code, message, reasons)
-        self.code = code
-        self.message = message or code
-        self.reasons = reasons
+        self.code: str = code
+        self.message: str = message or code
+        self.reasons: tuple[Reason, ...] = reasons
 
     def __str__(self) -> str:
         """Say it in one line."""
         return self.message
+
+    @property
+    def is_data(self) -> bool:
+        """Whether the document alone is wrong, whatever the class: who gave it can mend it."""
+        return all(is_data(reason.code) for reason in self.reasons) if self.reasons else is_data(self.code)
 
     @property
     def field(self) -> str | None:
@@ -73,8 +82,13 @@ class Refused(SmsError):  # noqa: N818  it is no fault, but an answer
         """Raise a decision that does not allow."""
         reasons = decision.reasons
         super().__init__(reasons[0].code if reasons else "", decision.text, reasons)
-        self.args = (decision,)
-        self.decision = decision
+        self.args: tuple[Any, ...] = (decision,)
+        self.decision: Decision = decision
+
+    @property
+    def is_data(self) -> bool:
+        """Whether the document alone is wrong: also by the codes of those that are counted and not told."""
+        return super().is_data and all(is_data(code) for code in self.decision.further)
 
 
 class InputError(SmsError, ValueError):
@@ -102,10 +116,14 @@ class WordError(InputError):
     def __init__(self, argument: str, value: str, words: tuple[str, ...]) -> None:
         """Name the argument, its value, and the words that there are."""
         super().__init__("boundary.enumeration", _no_such_word(argument, value, words))
-        self.args = (argument, value, words)
-        self.argument = argument
-        self.value = value
-        self.words = words
+        self.args: tuple[Any, ...] = (argument, value, words)
+        self.argument: str = argument
+        self.value: str = value
+        self.words: tuple[str, ...] = words
+
+    def __repr__(self) -> str:
+        """Show the message alone: the value may be anything, such as a name in the wrong place."""
+        return f"{type(self).__name__}({str(self)!r})"
 
     @property
     def field(self) -> str | None:
@@ -113,8 +131,38 @@ class WordError(InputError):
         return f"/{self.argument}"
 
 
+class WrongTypeError(InputError, TypeError):
+    """A value has a Python type that is not taken where it stands. `field` names the place.
+
+    >>> import sms
+    >>> try:
+    ...     sms.decide("assign_cos", level=2)
+    ... except sms.WrongTypeError as error:
+    ...     print(error.field, error)
+    /level argument 'level': text is needed, not 'int' (at /level)
+    """
+
+
 class RegisterError(InputError):
-    """A register file was refused as a whole. The message names line and column."""
+    r"""A register file was refused as a whole. The message names line and column, and so do `line` and `column`.
+
+    >>> import sms
+    >>> try:
+    ...     sms.register.parse(b"Organisation Name,Town/City,County,Type & Rating,Route\na,b,c\n")
+    ... except sms.RegisterError as error:
+    ...     print(error.line, error.column, error)
+    2 None line 2: the row needs 5 cells and has 3
+    """
+
+    @property
+    def line(self) -> int | None:
+        """The line of the file, counted from 1; None where the trouble has no place, as with an empty file."""
+        return self.reasons[0].parameters.line if self.reasons else None
+
+    @property
+    def column(self) -> int | None:
+        """The place in the line in characters, counted from 1; None where the trouble is the line as a whole."""
+        return self.reasons[0].parameters.column if self.reasons else None
 
 
 class HandleError(SmsError):
@@ -148,10 +196,15 @@ CLASSES: dict[str, type[SmsError]] = {
     "question": InputError,
     "register": RegisterError,
     "session": SessionError,
+    "sql": InputError,
     "store": StoreError,
     "user": InputError,
+    "boundary.kind": WrongTypeError,
+    "sql.interrupted": SmsError,
+    "sql.limit": SmsError,
     # Not what was handed in, but what became of the handle.
     "boundary.closed": HandleError,
+    "boundary.licence": HandleError,
     "boundary.panic": HandleError,
     "boundary.poisoned": HandleError,
     "boundary.process": HandleError,
@@ -165,9 +218,17 @@ def class_of(code: str) -> type[SmsError]:
     return CLASSES.get(code) or CLASSES.get(family, SmsError)
 
 
-def failed(reason: Reason) -> SmsError:
-    """Make the error of a failure. The native half calls it."""
-    return class_of(reason.code)(reason.code, reason.message, (reason,))
+def failed(reasons: list[Reason], text: str) -> SmsError:
+    """Make the error of a failure: of its reasons the first says which. The native half calls it."""
+    first = reasons[0]
+    return class_of(first.code)(first.code, text, tuple(reasons))
+
+
+def refuse_type(argument: str, needed: str, given: object) -> NoReturn:
+    """Refuse an argument of another type than the one that is needed, as the native half does."""
+    message = f"argument '{argument}': {needed} is needed, not '{type(given).__name__}'"
+    place = f"/{argument}"
+    raise failed([Reason(code="boundary.kind", message=message, field=place)], f"{message} (at {place})")
 
 
 def refused(decision: Decision) -> Refused:
@@ -181,11 +242,7 @@ def no_such_word(argument: str, value: str, words: list[str]) -> WordError:
 
 
 def _no_such_word(argument: str, value: str, words: tuple[str, ...]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  only mistakes need it
-    from re import fullmatch  # noqa: PLC0415
+    return word_message(argument, value, list(words))
 
-    close = get_close_matches(value, words, n=1)
-    hint = f"did you mean `{close[0]}`?" if close else "there are " + ", ".join(words)
-    # What cannot be a word of ours may be anything, and is not shown.
-    shown = value if fullmatch(r"[a-z0-9_.-]{1,40}", value) else "…"
-    return f"`{argument}`: there is no `{shown}`; {hint}"
+
+made_public(globals())

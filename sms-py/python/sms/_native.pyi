@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final, final
 
 from sms._answers import Finding, Parameters
+from sms._documents import Dated, Day, Moment
 from sms._enums import (
     Confidence,
     ConfidenceWord,
@@ -20,8 +21,26 @@ from sms._enums import (
     RouteWord,
     UserStatusWord,
 )
+from sms._tables import ColumnKind, TableName
+from sms.register import Figures, Row
 
-__all__ = ["VERSION", "Decision", "Policy", "Reason", "Register", "Session", "System", "View", "ask", "decide"]
+__all__ = [
+    "VERSION",
+    "Decision",
+    "Policy",
+    "Reason",
+    "Register",
+    "Session",
+    "System",
+    "Table",
+    "View",
+    "ask",
+    "decide",
+    "is_data",
+    "sample",
+    "whole_list",
+    "word_message",
+]
 
 VERSION: Final[str]
 """
@@ -45,7 +64,18 @@ class Decision:
     def __bool__(self, /) -> bool: ...
     def __contains__(self, key: Any, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
-    def __getitem__(self, key: str, /) -> Any: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["allowed"], /) -> bool: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["findings"], /) -> tuple[Finding, ...]: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["further"], /) -> dict[str, int]: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["reasons"], /) -> tuple[Reason, ...]: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["warnings"], /) -> tuple[Reason, ...]: ...
+    @typing.overload
+    def __getitem__(self, key: str, /) -> object: ...
     def __hash__(self, /) -> int: ...
     def __iter__(self, /) -> Iterator[str]: ...
     def __len__(self, /) -> int: ...
@@ -135,15 +165,17 @@ class Policy:
     __match_args__: Final[tuple[str]]
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
-    def __new__(cls, /, settings: collections.abc.Mapping[str, typing.Any] | None = None) -> Policy: ...
-    def __reduce__(self, /) -> tuple[type, tuple[dict[str, list[dict[str, Any]]]]]: ...
+    def __new__(
+        cls, /, settings: collections.abc.Mapping[str, bool | int | str | collections.abc.Sequence[Dated]] | None = None
+    ) -> Policy: ...
+    def __reduce__(self, /) -> tuple[type, tuple[dict[str, list[Dated]]]]: ...
     def __repr__(self, /) -> str: ...
     @property
-    def changes(self, /) -> dict[str, list[dict[str, Any]]]:
+    def changes(self, /) -> dict[str, list[Dated]]:
         """
         What differs from the defaults: for each setting its values, each from a day on.
         """
-    def to_dict(self, /) -> dict[str, list[dict[str, Any]]]:
+    def to_dict(self, /) -> dict[str, list[Dated]]:
         """
         The wire form: the same as `changes`.
         """
@@ -166,7 +198,24 @@ class Reason:
     __match_args__: Final[tuple[str, str, str]]
     def __contains__(self, key: Any, /) -> bool: ...
     def __eq__(self, value: object, /) -> bool: ...
-    def __getitem__(self, key: str, /) -> Any: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["code"], /) -> str: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["confidence"], /) -> Confidence: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["field"], /) -> str | None: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["message"], /) -> str: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["parameters"], /) -> Parameters: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["remedy"], /) -> str | None: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["rule"], /) -> str: ...
+    @typing.overload
+    def __getitem__(self, key: typing.Literal["source"], /) -> str: ...
+    @typing.overload
+    def __getitem__(self, key: str, /) -> object: ...
     def __hash__(self, /) -> int: ...
     def __iter__(self, /) -> Iterator[str]: ...
     def __len__(self, /) -> int: ...
@@ -277,7 +326,7 @@ class Register:
         The commands that adopt each sponsor's licence in mirror mode, under the numbers given: one for each organisation and
         town, in file order of first appearance, as long as there are numbers.
         """
-    def figures(self, /) -> dict[str, typing.Any]:
+    def figures(self, /) -> Figures:
         """
         The figures: rows, organisations, texts of rating and route with how often they stand, exact duplicates, blank
         counties.
@@ -297,7 +346,7 @@ class Register:
         """
         Reads a file, strictly: either every row is read or none.
         """
-    def rows(self, /) -> list[dict[str, typing.Any]]:
+    def rows(self, /) -> list[Row]:
         """
         Every row as a plain dict: the texts as spelt, and the words that they stand for, or None where they are not known.
         """
@@ -368,11 +417,11 @@ class System:
         """
         A session for a user whom the host has signed in.
         """
-    def advance_to(self, /, to: datetime.datetime) -> list[dict[str, typing.Any]]:
+    def advance_to(self, /, to: Moment) -> list[dict[str, typing.Any]]:
         """
         Brings every licence up to a moment; the notices that fell due.
         """
-    def backup(self, /, to: str) -> None:
+    def backup(self, /, to: str | os.PathLike[str]) -> None:
         """
         Makes a copy of the store in a new file.
         """
@@ -387,7 +436,7 @@ class System:
         Carries a command out as an actor: its name and its outcome.
         """
     def execute_all(
-        self, /, commands: collections.abc.Sequence[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]
+        self, /, commands: collections.abc.Iterable[tuple[collections.abc.Mapping[str, typing.Any] | str, str]]
     ) -> list[tuple[str, dict[str, typing.Any]] | Exception]:
         """
         Carries several commands out, each on its own: the name and the outcome of each, or its error. None is, where one cannot be
@@ -398,6 +447,10 @@ class System:
     ) -> dict[str, typing.Any]:
         """
         Everything that is held about a person.
+        """
+    def feed(self, /, after: int, limit: int) -> dict[str, typing.Any]:
+        """
+        What happened on every licence after a cursor: at most so many items, and the cursor to go on after.
         """
     def heads(self, /) -> list[dict[str, typing.Any]]:
         """
@@ -415,10 +468,21 @@ class System:
         """
         A session for a user who gives their user ID and password.
         """
+    def only(self, /, licences: collections.abc.Iterable[str]) -> System:
+        """
+        The same system, limited to these licences.
+        """
     @classmethod
     def open(cls, /, address: str, opening: collections.abc.Mapping[str, typing.Any]) -> System:
         """
         Opens the system over the store at an address.
+        """
+    @classmethod
+    def open_file(
+        cls, /, path: os.PathLike[str] | os.PathLike[bytes], opening: collections.abc.Mapping[str, typing.Any]
+    ) -> System:
+        """
+        Opens the system over the store in a file.
         """
     def policy(self, /) -> Policy:
         """
@@ -444,13 +508,25 @@ class System:
         """
         Rewrites the file of the store, so that nothing erased is left in it.
         """
-    def set_time(self, /, to: datetime.datetime) -> None:
+    def set_time(self, /, to: Moment) -> None:
         """
         Sets a manual clock.
         """
-    def state(self, /, licence: str) -> typing.Any:
+    def sql(self, /, statement: str, options: collections.abc.Mapping[str, typing.Any]) -> Table:
+        """
+        The answer to a statement of SQL over the tables, with its values and limits.
+        """
+    def state(self, /, licence: str) -> dict[str, typing.Any]:
         """
         Every journaled record of a licence.
+        """
+    def stats(self, /) -> dict[str, typing.Any]:
+        """
+        What happened since it was opened, as counts.
+        """
+    def table(self, /, name: TableName, licences: collections.abc.Iterable[str] | None) -> Table:
+        """
+        A table of all licences or of these, read at one moment.
         """
     def verify(
         self, /, anchors: collections.abc.Sequence[collections.abc.Mapping[str, typing.Any]] | str
@@ -462,21 +538,61 @@ class System:
         """
         A licence after an entry of its journal.
         """
-    def view_at(self, /, at: datetime.datetime) -> View:
+    def view_at(self, /, at: Moment) -> View:
         """
         Every licence as it was recorded at a moment.
+        """
+    def view_effective_at(self, /, at: Moment) -> View:
+        """
+        Every licence as it is known now to have been at a moment.
+        """
+
+@final
+class Table:
+    """
+    A table, or the answer to a statement of SQL, read at one moment. `sms.Table` is its public face.
+    """
+    def __len__(self, /) -> int: ...
+    def columns(self, /) -> list[tuple[str, ColumnKind, bool, str]]:
+        """
+        Each column: its name, the kind of what it holds, whether it is about a person, and what it says.
+        """
+    @property
+    def name(self, /) -> TableName | None:
+        """
+        The name; none of an answer.
+        """
+    def rows(self, /, first: int, most: int) -> list[dict[str, typing.Any]]:
+        """
+        Rows as dicts, from one of them on: at most so many.
+        """
+    def schema(self, /) -> typing.Any:
+        """
+        The columns as a C schema of Arrow.
+        """
+    def stream(self, /) -> typing.Any:
+        """
+        A new C stream of Arrow over all rows.
         """
 
 @final
 class View:
     """
-    Licences as they were recorded. `sms.View` is its public face.
+    Licences at another moment. `sms.View` is its public face.
     """
+    def facts(self, /) -> tuple[str, datetime.datetime | None, bool]:
+        """
+        What the view shows, its moment if it was asked for one, and whether that had not come then.
+        """
+    def findings(self, /, licence: str) -> list[dict[str, typing.Any]]:
+        """
+        What cannot follow on what had happened.
+        """
     def query(self, /, licence: str, query: collections.abc.Mapping[str, typing.Any] | str) -> tuple[str, typing.Any]:
         """
         Answers a query on a licence as the host: its name and the answer.
         """
-    def state(self, /, licence: str) -> typing.Any:
+    def state(self, /, licence: str) -> dict[str, typing.Any]:
         """
         Every journaled record of a licence.
         """
@@ -498,7 +614,7 @@ def decide(
     owner: bool = True,
     user_status: UserStatusWord = "active",
     window_open: bool = True,
-    on: datetime.date | None = None,
+    on: Day | None = None,
     policy: Policy | None = None,
 ) -> Decision:
     """
@@ -526,4 +642,24 @@ def decide(
     >>> decision = sms.decide("assign_cos", level="level_2", status="suspended", owner=False)
     >>> [reason.code for reason in decision.reasons]
     ['access.licence_status', 'access.owner']
+    """
+
+def is_data(code: str) -> bool:
+    """
+    Whether a code is about the document itself.
+    """
+
+def sample(address: str, workers: int, seed: int) -> tuple[System, dict[str, typing.Any]]:
+    """
+    Makes a sponsor at an address: the system, and what else belongs to it.
+    """
+
+def whole_list(query: collections.abc.Mapping[str, typing.Any] | str) -> dict[str, typing.Any] | None:
+    """
+    The document of a query that asks for no page of its list, `limit` or `after`; None for one that does.
+    """
+
+def word_message(argument: str, value: str, words: list[str]) -> str:
+    """
+    What is said of a word that is not in its list.
     """

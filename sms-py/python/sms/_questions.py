@@ -5,8 +5,8 @@ An argument that is None is left out. What a list is made of does not change wit
 Printed from the library's own tables; to print it again, run `cargo xtask regen`.
 """
 
-# The sentences are the library's own; the types can be looked up when the program runs.
-# ruff: noqa: D205, D401, TC001, TC003
+# The sentences are the library's own.
+# ruff: noqa: D205, D401
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from ._answers import (
     CasReferenceLists,
     CertificateCheck,
     CodesInForce,
+    ColumnRow,
     CommandRow,
     CosCategoryRow,
     CosDeadlines,
     CutOverRow,
     ErrorCodeRow,
+    FormFieldRow,
     QueryRow,
     RuleRow,
     SettingRow,
@@ -37,11 +39,15 @@ from ._enums import (
     CertificateKindWord,
     CorrectionWord,
     Function,
+    LevelWord,
     RatingWord,
     RouteWord,
+    StudentActivityWord,
     StudentStatusWord,
+    WorkerActivityWord,
 )
 from ._native import Decision, Policy
+from ._public import made_public
 
 __all__ = [
     "cas_reference_values",
@@ -51,18 +57,23 @@ __all__ = [
     "check_correction",
     "check_cos",
     "check_engagements",
+    "columns",
     "commands",
     "cos_categories",
     "cos_dates",
     "cut_overs",
     "enumerations",
     "error_codes",
+    "form_fields",
     "functions",
     "queries",
     "questions",
     "reference_codes",
     "rules",
     "settings",
+    "student_report_fields",
+    "user_fields",
+    "worker_report_fields",
 ]
 
 
@@ -352,3 +363,81 @@ def check_cas_application(
     }
     answer: Decision = ask(_without_none(document), policy)
     return answer
+
+
+def form_fields(
+    *,
+    route: RouteWord,
+) -> list[FormFieldRow]:
+    """The fields of the form of a certificate of a route, in the order of the form: a CAS on the routes of
+    students, a CoS on all others.
+
+    Args:
+        route: The route.
+    """
+    document = {
+        "question": "form_fields",
+        "route": route,
+    }
+    answer: list[FormFieldRow] = ask(_without_none(document))
+    return answer
+
+
+def worker_report_fields(
+    *,
+    activity: WorkerActivityWord,
+) -> list[FormFieldRow]:
+    """The fields of a report on a worker, in the order of the form.
+
+    Args:
+        activity: What is reported.
+    """
+    document = {
+        "question": "worker_report_fields",
+        "activity": activity,
+    }
+    answer: list[FormFieldRow] = ask(_without_none(document))
+    return answer
+
+
+def student_report_fields(
+    *,
+    activity: StudentActivityWord,
+) -> list[FormFieldRow]:
+    """The fields of a report on a student, in the order of the form.
+
+    Args:
+        activity: What is reported.
+    """
+    document = {
+        "question": "student_report_fields",
+        "activity": activity,
+    }
+    answer: list[FormFieldRow] = ask(_without_none(document))
+    return answer
+
+
+def user_fields(
+    *,
+    level: LevelWord,
+) -> list[FormFieldRow]:
+    """The fields of the details of a user, in the order of the form.
+
+    Args:
+        level: The level of the user.
+    """
+    document = {
+        "question": "user_fields",
+        "level": level,
+    }
+    answer: list[FormFieldRow] = ask(_without_none(document))
+    return answer
+
+
+def columns() -> list[ColumnRow]:
+    """Every column of every table for whoever analyses."""
+    answer: list[ColumnRow] = ask({"question": "columns"})
+    return answer
+
+
+made_public(globals())

@@ -10,7 +10,8 @@ from types import NoneType, UnionType
 from typing import Any, Union
 
 from ._native import Decision, Reason
-from ._rows import Rows
+from ._rows import Listed, Rows
+from ._screen import Fields
 from ._words import Word
 
 Reader = Callable[[Any], Any]
@@ -29,12 +30,13 @@ def reader(kind: Any) -> Reader:
     if origin in {Union, UnionType}:
         return _of_union([argument for argument in arguments if argument is not NoneType])
     if origin in {list, tuple}:
-        return _of_items(origin, reader(arguments[0]))
-    if origin is dict:
+        is_of_records = origin is list and hasattr(arguments[0], "of_wire")
+        return _of_items(Listed if is_of_records else origin, reader(arguments[0]))
+    if origin is dict and arguments[1] is not Any:
         return _of_values(reader(arguments[1]))
     if origin is Rows:
         return _of_page(reader(arguments[0]))
-    return copied
+    return untyped
 
 
 def _of_class(kind: type) -> Reader:
@@ -47,7 +49,7 @@ def _of_class(kind: type) -> Reader:
     if typing.is_typeddict(kind):
         return _of_form(_form_readers(kind))
     # That of a record.
-    return getattr(kind, "of_wire", copied)
+    return getattr(kind, "of_wire", untyped)
 
 
 def _of_union(kinds: list[Any]) -> Reader:
@@ -57,7 +59,7 @@ def _of_union(kinds: list[Any]) -> Reader:
     elif len(records := [kind for kind in kinds if hasattr(kind, "of_wire")]) > 1:
         read = _of_records({frozenset(kind.MEMBERS): kind.of_wire for kind in records})
     else:
-        read = next((found for kind in kinds if (found := reader(kind)) is not copied), copied)
+        read = next((found for kind in kinds if (found := reader(kind)) is not untyped), untyped)
     return lambda value: None if value is None else read(value)
 
 
@@ -78,7 +80,7 @@ def _of_records(readers: Mapping[frozenset[str], Reader]) -> Reader:
 
 
 def _of_form(readers: Mapping[str, Reader]) -> Reader:
-    return lambda form: {name: readers.get(name, copied)(value) for name, value in form.items()}
+    return lambda form: Fields({name: readers.get(name, untyped)(value) for name, value in form.items()})
 
 
 def _form_readers(form: type) -> dict[str, Reader]:
@@ -91,8 +93,17 @@ def _alike(forms: list[dict[str, Reader]]) -> dict[str, Reader]:
     return {name: read for name, read in every.items() if all(form.get(name, read) is read for form in forms)}
 
 
-def copied(value: Any) -> Any:
+def untyped(value: Any) -> Any:
     """Read what has no type of its own: as it is, in lists and dicts that nobody else holds."""
+    if isinstance(value, dict):
+        return Fields({name: untyped(member) for name, member in value.items()})
+    if isinstance(value, list):
+        return [untyped(item) for item in value]
+    return value
+
+
+def copied(value: Any) -> Any:
+    """Copy a document, so that nobody else holds its lists and dicts."""
     if isinstance(value, dict):
         return {name: copied(member) for name, member in value.items()}
     if isinstance(value, list):

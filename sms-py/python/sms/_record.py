@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, dataclass_transform, get_type_hints
 
-from ._native import Decision, Reason
+from ._errors import refuse_type
 from ._reading import Reader, copied, reader, wire
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ._screen import MASK, How, Screened, text, tree
 
 LEFT_OUT: Any = object()
 """The default of a member that may be left out of the document."""
@@ -34,11 +32,11 @@ class Member:
 
     def __init__(self, name: str, kind: str, default: object) -> None:
         """Name the attribute, its type as it is written, and what it is where nothing is given."""
-        self.name = name
+        self.name: str = name
         # What Python keeps for itself, or a mapping has already, has an underscore at the end of the attribute alone.
-        self.key = name.removesuffix("_")
-        self.kind = kind
-        self.default = default
+        self.key: str = name.removesuffix("_")
+        self.kind: str = kind
+        self.default: object = default
 
     def __get__(self, record: Record | None, owner: type[Record]) -> Any:
         """Give the value; of the class, the member itself."""
@@ -50,13 +48,13 @@ class Member:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(secret,))
-class Record(Mapping[str, object]):
+class Record(Screened, Mapping[str, object]):
     """A frozen record, whose members are attributes, and a mapping of their names on the wire to the same values.
 
-    It is made by names only. It compares, hashes, pickles, prints itself as it is made, and shows itself as a table. It
-    equals another record with the same wire form, and any other mapping with equal members. A member that is left out
-    of the document is None as an attribute, and is not in the mapping. Forms and other dicts are given as copies, so
-    that the record stays as it is.
+    It is made by names only. It compares, hashes, pickles, prints itself as it is made, and shows itself as a table;
+    then what is personal is masked and a long list counted, and `show` shows them. It equals another record with the
+    same wire form, and any other mapping with equal members. A member that is left out of the document is None as an
+    attribute, and is not in the mapping. Forms and other dicts are given as copies, so that the record stays as it is.
     """
 
     __slots__ = ("_document",)
@@ -64,10 +62,14 @@ class Record(Mapping[str, object]):
     MEMBERS: ClassVar[dict[str, Member]] = {}
     """The members that a document can have, by their names there."""
 
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    """The members that are, or may be, about a person, by their names in the document."""
+
     _document: dict[str, Any]
 
-    def __init_subclass__(cls) -> None:
-        """Take the members from the annotations of the class."""
+    def __init_subclass__(cls, *, personal: tuple[str, ...] = ()) -> None:
+        """Take the members from the annotations of the class, and note which are about a person."""
+        cls.PERSONAL = personal
         declared = vars(cls)
         members = [Member(name, kind, declared.get(name, Member)) for name, kind in cls.__annotations__.items()]
         for member in members:
@@ -102,6 +104,8 @@ class Record(Mapping[str, object]):
     @classmethod
     def from_dict(cls, document: Mapping[str, Any]) -> Self:
         """Make a record of its wire form."""
+        if not isinstance(document, Mapping):
+            refuse_type("document", "a dict", document)
         readers = _readers(cls)
         known = {member.name: readers[key](document[key]) for key, member in cls.MEMBERS.items() if key in document}
         unknown = {key: document[key] for key in document if key not in cls.MEMBERS}
@@ -164,28 +168,26 @@ class Record(Mapping[str, object]):
         """Pickle and copy by the wire form, together with what was read already."""
         return type(self).of_wire, (self._document,), dict(self.__dict__)
 
-    def __repr__(self) -> str:
-        """Print the record as it is made, without secrets."""
-        shown = (f"{self.MEMBERS[key].name}={value!r}" for key, value in self.items() if key not in self._secrets())
-        return f"{type(self).__name__}({', '.join(shown)})"
+    def _seen(self, how: How) -> Iterator[tuple[Member, Any]]:
+        """Go through the members that are no secret, with what is seen of their values."""
+        for key, value in self.items():
+            member = self.MEMBERS[key]
+            is_masked = key in self.PERSONAL and not how.reveal and value not in (None, "")
+            if not isinstance(member.default, Secret):
+                yield member, MASK if is_masked else value
 
-    def _secrets(self) -> set[str]:
-        return {key for key, member in self.MEMBERS.items() if isinstance(member.default, Secret)}
+    def _text(self, how: How) -> str:
+        members = (f"{member.name}={text(value, member.name, how)}" for member, value in self._seen(how))
+        return f"{type(self).__name__}({', '.join(members)})"
 
-    def _shown(self) -> dict[str, Any]:
-        """Give what a notebook shows: everything but secrets."""
-        return {key: _shown(value) for key, value in self.items() if key not in self._secrets()}
+    def _tree(self, how: How) -> dict[str, Any]:
+        return {member.key: tree(value, member.key, how) for member, value in self._seen(how)}
 
-    def _repr_html_(self) -> str:
-        """Show the record in a notebook."""
+    def _html(self, how: How) -> str:
         from . import _html  # noqa: PLC0415  only notebooks need it
 
-        return _html.record(type(self).__name__, self._shown())
+        return _html.record(type(self).__name__, self._tree(how))
 
-
-# Native, and mappings like every record.
-Mapping.register(Decision)
-Mapping.register(Reason)
 
 _keep = Record.__dict__["_document"].__set__
 
@@ -195,12 +197,6 @@ def _readers(cls: type[Record]) -> dict[str, Reader]:
     """Give what reads each member, by its name on the wire."""
     hints = get_type_hints(cls)
     return {key: reader(hints[member.name]) for key, member in cls.MEMBERS.items()}
-
-
-def _shown(value: Any) -> Any:
-    if isinstance(value, Record):
-        return value._shown()  # noqa: SLF001  of the same family
-    return [_shown(item) for item in value] if isinstance(value, tuple) else wire(value)
 
 
 def hashable(value: Any) -> Any:

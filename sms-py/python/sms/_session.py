@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Self
+from types import TracebackType
+from typing import Any, Self
 
-from ._answers import MenuView
+from . import _native
+from ._answers import MenuView, Outcome
 from ._commands import SessionCommands, SessionQueries
+from ._enums import FunctionWord
 from ._errors import SessionError
-from ._paging import every_row
+from ._native import Decision
+from ._paging import every_row, read_on
+from ._public import made_public
+from ._rows import Listed
 from ._typed import answered, outcome
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from types import TracebackType
-
-    from . import _native
-    from ._answers import Outcome
-    from ._enums import FunctionWord
-    from ._native import Decision
 
 __all__ = ["Session"]
 
@@ -67,7 +65,7 @@ class Session(SessionCommands, SessionQueries):
 
     def menu(self) -> list[MenuView]:
         """Give the menus that this user sees, and why a button is grey."""
-        return [MenuView.of_wire(menu) for menu in self._native.menu()]
+        return Listed(MenuView.of_wire(menu) for menu in self._native.menu())
 
     def preview(self, command: Mapping[str, Any] | str) -> Decision:
         """Say whether the rules allow a command, and change nothing."""
@@ -86,7 +84,11 @@ class Session(SessionCommands, SessionQueries):
 
     def query(self, query: Mapping[str, Any] | str) -> Any:
         """Answer a query as this user: `{"query": name, fields}`, or its JSON text. They see what they may see."""
-        return answered(*self._native.query(query))
+
+        def ask(page: Mapping[str, Any] | str) -> Any:
+            return answered(*self._native.query(page))
+
+        return read_on(ask(query), query, ask)
 
     def rows(self, query: Mapping[str, Any]) -> Iterator[Any]:
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
@@ -114,3 +116,6 @@ class Session(SessionCommands, SessionQueries):
     def __repr__(self) -> str:
         """Name the user and the licence; never the token."""
         return f"<Session of {self.user_id} on {self.licence}>"
+
+
+made_public(globals())

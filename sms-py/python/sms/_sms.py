@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os import PathLike, fsdecode
+from typing import Any, Literal, Self, SupportsFloat, cast
 
 from . import _native
-from ._answers import Anchor, Issued, Notice, PersonExport, RecordedEvent, Verification
+from ._answers import Anchor, FeedItem, Issued, Notice, Outcome, PersonExport, RecordedEvent, Stats, Verification
 from ._commands import HomeOfficeCommands, HostQueries
-from ._errors import HandleError
-from ._paging import PAGE, every_entry, every_licence, every_row
+from ._documents import Dated, Moment, Subject
+from ._errors import HandleError, SmsError, refuse_type
+from ._native import Decision, Policy
+from ._paging import PAGE, every_entry, every_item, every_licence, every_row, read_on
+from ._public import made_public
 from ._session import Session
+from ._table import Table
+from ._tables import TableName
 from ._typed import answered, outcome
 from ._view import View
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
-    from typing import Self
-
-    from ._answers import Outcome
-    from ._documents import Subject
-    from ._errors import SmsError
-    from ._native import Decision, Policy
 
 __all__ = ["HomeOffice", "Sms", "open"]
 
@@ -31,11 +27,11 @@ __all__ = ["HomeOffice", "Sms", "open"]
 def open(
     url: str | PathLike[str] = "memory:",
     *,
-    clock: str = "system",
-    now: datetime | None = None,
+    clock: Literal["system", "manual"] = "system",
+    now: Moment | None = None,
     seed: int | None = None,
-    settings: Mapping[str, Any] | None = None,
-    **more: Any,
+    settings: Mapping[str, bool | int | str | Sequence[Dated]] | None = None,
+    **more: bool | int | str | Sequence[Dated],
 ) -> Sms:
     """Open the system over a store.
 
@@ -49,7 +45,8 @@ def open(
 
     Args:
         url: `memory:`, `sqlite:PATH`, or a path. A file is made where there is none; `sqlite:PATH?mode=ro` only reads,
-            `?mode=rw` makes none.
+            `?mode=rw` makes none. In such a text `%3F` is a question mark of the path, and `%25` a percent sign. A
+            `Path` is a path, whatever letters it has.
         clock: `system`, the clock of the machine, or `manual`, one that the host sets.
         now: the moment at which a manual clock begins, with a time zone.
         seed: randomness that is the same each time, for simulations and tests: passwords can be guessed then.
@@ -70,7 +67,9 @@ def open(
     """
     given = {**settings, **more} if settings and more else settings or more
     opening = {"clock": clock, "now": now, "seed": seed, "settings": given}
-    return Sms(_native.System.open(fspath(url), opening))
+    if isinstance(url, PathLike):
+        return Sms(_native.System.open_file(url, opening), fsdecode(url))
+    return Sms(_native.System.open(url, opening), url)
 
 
 class HomeOffice(HomeOfficeCommands):
@@ -113,11 +112,16 @@ class Sms(HostQueries):
     True
     """
 
-    __slots__ = ("_native",)
+    __slots__ = ("_native", "_url")
 
-    def __init__(self, native: _native.System) -> None:
-        """Wrap a native system: `open` gives one."""
+    def __init__(self, native: _native.System, url: str = "memory:") -> None:
+        """Wrap a native system over the store of this address: `open` gives one."""
         self._native = native
+        self._url = url
+
+    def __repr__(self) -> str:
+        """Name the store."""
+        return f"<Sms over {self._url}>"
 
     @property
     def home_office(self) -> HomeOffice:
@@ -145,7 +149,7 @@ class Sms(HostQueries):
         Those that are refused do not hold up the others: their errors stand in the list. Where one cannot be read, none
         is carried out.
         """
-        answers = self._native.execute_all(list(commands))
+        answers = self._native.execute_all(commands)
         return [outcome(*answer) if isinstance(answer, tuple) else cast("SmsError", answer) for answer in answers]
 
     def preview(self, command: Mapping[str, Any] | str, *, actor: str) -> Decision:
@@ -154,7 +158,11 @@ class Sms(HostQueries):
 
     def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
         """Answer a query on a licence as the host, who sees everything: `{"query": name, fields}`, or its JSON text."""
-        return answered(*self._native.query(licence, query))
+
+        def ask(page: Mapping[str, Any] | str) -> Any:
+            return answered(*self._native.query(licence, page))
+
+        return read_on(ask(query), query, ask)
 
     def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[Any]:
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
@@ -183,7 +191,7 @@ class Sms(HostQueries):
         """Issue a temporary password to a user who gives user ID and email. The host sends it to that email."""
         return Issued.of_wire(self._native.reset_password(user_id, email))
 
-    def set_time(self, moment: datetime) -> None:
+    def set_time(self, moment: Moment) -> None:
         """Set a manual clock.
 
         Raises:
@@ -192,7 +200,7 @@ class Sms(HostQueries):
         """
         self._native.set_time(moment)
 
-    def advance_to(self, moment: datetime) -> list[Notice]:
+    def advance_to(self, moment: Moment) -> list[Notice]:
         """Bring every licence up to a moment: what the clock has done by then is recorded.
 
         A manual clock moves forward to it. The answer holds what somebody should be told. May be repeated.
@@ -204,19 +212,108 @@ class Sms(HostQueries):
         entries = every_entry(lambda after: self._native.journal(licence, after, PAGE), since)
         return map(RecordedEvent.of_wire, entries)
 
-    def as_of(self, moment: datetime | None = None, *, licence: str | None = None, entry: int | None = None) -> View:
-        """Give a view of the past: at a moment of recording, or of a licence after an entry of its journal.
+    def feed(self, *, after: int = 0, limit: int | None = None) -> Iterator[FeedItem]:
+        """Go through what happened on every licence and in the store itself, in the order in which it was kept.
 
-        Where there is no such entry yet, what is asked of the view is ``boundary.index``.
+        That order never changes, and what is kept later comes later, be it by another process: who goes on after the
+        last cursor misses nothing and sees nothing twice. An erasure empties entries in their places, and is an entry
+        itself.
+
+        Args:
+            after: the `cursor` of the last item that was seen; 0 for the beginning. It is a number to keep and to give
+                back; nothing else follows from it.
+            limit: at most so many items; all that there are by then where left out.
+
+        >>> import sms
+        >>> system = sms.open()
+        >>> outcome = system.home_office.adopt_licence(
+        ...     number="SIM000001",
+        ...     organisation={"name": "Example Ltd"},
+        ...     routes=[{"route": "skilled_worker", "rating": "a"}],
+        ... )
+        >>> [(item.licence, item.entry.event) for item in system.feed()]
+        [('*', 'licences_began'), ('SIM000001', 'licence_began')]
+        >>> *_, last = system.feed()
+        >>> list(system.feed(after=last.cursor))
+        []
         """
-        if moment is not None and licence is None and entry is None:
-            return View(self._native.view_at(moment))
-        if moment is None and licence is not None and entry is not None:
-            return View(self._native.view_after(licence, entry))
-        message = "as_of() takes either a moment, or a licence and an entry"
+        if limit is not None and not isinstance(limit, int):
+            refuse_type("limit", "a whole number that is not negative", limit)
+        items = every_item(self._native.feed, after, limit)
+        return map(FeedItem.of_wire, items)
+
+    def only(self, licences: Iterable[str]) -> Sms:
+        """Give the same system, limited to these licences, so that a mix-up of tenants is an error.
+
+        Whatever is asked or done of another licence is `boundary.licence`, and so is what concerns every licence, such
+        as `verify`, `backup`, the journal `*` and `set_policy`. A user of another licence is one whom nobody knows.
+        Lists, tables, SQL, the feed and `advance_to` go over these licences alone. It guards against mistakes of a
+        host, and not against its code. `close` closes the limited system alone.
+
+        Raises:
+            HandleError: a limited system does not reach one of these licences itself.
+
+        >>> import sms
+        >>> system = sms.open()
+        >>> tenant = system.only(["SIM000001"])
+        >>> try:
+        ...     tenant.state("SIM000002")
+        ... except sms.HandleError as error:
+        ...     error.code
+        'boundary.licence'
+        """
+        return Sms(self._native.only(licences), self._url)
+
+    def as_of(
+        self,
+        recorded: Moment | None = None,
+        *,
+        effective: Moment | None = None,
+        licence: str | None = None,
+        entry: int | None = None,
+    ) -> View:
+        """Give a view of another moment, or of a licence after an entry of its journal.
+
+        There are two times. What happened yesterday and was recorded today was not known yesterday, and was so
+        yesterday. A moment that has not come gives a forecast, and the view says so: what will be if nothing happens
+        but what the clock does.
+
+        Args:
+            recorded: what was known at this moment.
+            effective: what is known now to have been so at this moment: what had happened by then, whenever it was
+                recorded. What needs something that had not happened is left out, and is in `View.findings`. Before a
+                licence was adopted nothing is known of it: ``licence.before_mirror`` names the day.
+            licence: the licence, for a view after an entry.
+            entry: the entry. Where there is no such entry yet, what is asked of the view is ``boundary.index``.
+
+        >>> import sms
+        >>> system = sms.open(clock="manual", now="2026-04-06T09:00:00Z")
+        >>> adopted = system.home_office.adopt_licence(
+        ...     number="QHDGHB91X",
+        ...     organisation={"name": "Example Ltd"},
+        ...     routes=[{"route": "skilled_worker", "rating": "a"}],
+        ... )
+        >>> system.set_time("2026-04-20T09:00:00Z")
+        >>> late = system.home_office.set_status(
+        ...     licence="QHDGHB91X", status="suspended", occurred_at="2026-04-10T12:00:00Z"
+        ... )
+        >>> then = "2026-04-15T09:00:00Z"
+        >>> str(system.as_of(recorded=then).view_licence_summary(licence="QHDGHB91X").status)
+        'active'
+        >>> str(system.as_of(effective=then).view_licence_summary(licence="QHDGHB91X").status)
+        'suspended'
+        """
+        match recorded, effective, licence, entry:
+            case moment, None, None, None if moment is not None:
+                return View(self._native.view_at(moment))
+            case None, moment, None, None if moment is not None:
+                return View(self._native.view_effective_at(moment))
+            case None, None, str(number), place if place is not None:
+                return View(self._native.view_after(number, place))
+        message = "as_of() takes one moment, `recorded` or `effective`, or else a licence and an entry"
         raise TypeError(message)
 
-    def state(self, licence: str) -> Any:
+    def state(self, licence: str) -> dict[str, Any]:
         """Give every journaled record of a licence as one document, for comparing states."""
         return self._native.state(licence)
 
@@ -249,6 +346,22 @@ class Sms(HostQueries):
         Keep it where nobody who can write the file can write, and give it to `verify` later.
         """
         return [Anchor.of_wire(anchor) for anchor in self._native.heads()]
+
+    def stats(self) -> Stats:
+        """Say what happened in this system since it was opened, as counts.
+
+        How much was decided and in which groups, who was overtaken by others, who waited and for how long. They are of
+        this system alone: not of other processes on the same file, nor of the time before. It costs nothing to ask,
+        and answers after `close`, too.
+
+        >>> import sms
+        >>> system = sms.open()
+        >>> outcome = system.home_office.set_policy(settings={"lock.wait_minutes": [{"value": 30}]})
+        >>> stats = system.stats()
+        >>> (stats.decided, stats.refused, stats.commits, stats.group_sizes.one, stats.waits_for_licence.count)
+        (1, 0, 1, 1, 0)
+        """
+        return Stats.of_wire(self._native.stats())
 
     def export_person(self, licence: str, subject: Subject) -> PersonExport:
         """Give everything that is held about a person, for a request of that person to see it.
@@ -299,7 +412,87 @@ class Sms(HostQueries):
         True
         >>> folder.cleanup()
         """
-        self._native.backup(fspath(to))
+        self._native.backup(to)
+
+    def table(self, name: TableName, licences: Iterable[str] | None = None) -> Table:
+        """Give a table for analysis: all records of a kind, of one moment, as the clock has left them.
+
+        Its columns and their types are the same whatever is in it: docs/tables.md has them. polars, pandas, pyarrow,
+        DuckDB and others take it as it is, by the Arrow PyCapsule interface.
+
+        Args:
+            name: which table, such as `certificates`.
+            licences: of which licences; of all where left out.
+
+        Raises:
+            WordError: there is no such table.
+            Refused: one of these licences is not there.
+
+        >>> import sms
+        >>> system = sms.open()
+        >>> outcome = system.home_office.adopt_licence(
+        ...     number="SIM000001",
+        ...     organisation={"name": "Example Ltd"},
+        ...     routes=[{"route": "skilled_worker", "rating": "a"}],
+        ...     users=[{"user_id": "carl2", "level": "level_2"}],
+        ... )
+        >>> users = system.table("users")
+        >>> len(users), users[0]["level"]
+        (1, 'level_2')
+        >>> import polars
+        >>> polars.DataFrame(users)["user_id"].to_list()
+        ['carl2']
+        """
+        return Table(self._native.table(name, licences))
+
+    def sql(
+        self,
+        statement: str,
+        values: Sequence[Any] | Mapping[str, Any] = (),
+        *,
+        licences: Iterable[str] | None = None,
+        rows: int | None = None,
+        seconds: float | None = None,
+    ) -> Table:
+        """Answer a `SELECT` over the tables of `Sms.table`, all of one moment, and over nothing else.
+
+        Days and moments are ISO text in it, flags 0 and 1. Who knows a value gives it as such, and never pastes it into
+        the statement. `date('now')` is the day of the machine. Ctrl-C ends it.
+
+        Args:
+            statement: one `SELECT`, `WITH … SELECT` or `VALUES`; no other statement is taken.
+            values: for each `?` in order, or for `:name` by names: text, numbers, booleans, days, moments, or None. A
+                `Decimal` goes in as its text, which a column of numbers compares as a number.
+            licences: as if there were these licences alone.
+            rows: how many rows the answer may have: 1,000,000 where left out.
+            seconds: how long it may take: 30 where left out.
+
+        Raises:
+            InputError: it is no `SELECT`, names no table or column that there is, or SQLite finds a mistake in it.
+            SmsError: it would take more than it may; `code` is `sql.limit`.
+            Refused: one of these licences is not there.
+
+        >>> import sms
+        >>> system = sms.open()
+        >>> routes = [{"route": "skilled_worker", "rating": "a"}, {"route": "student", "rating": "a"}]
+        >>> outcome = system.home_office.adopt_licence(
+        ...     number="SIM000001", organisation={"name": "Example Ltd"}, routes=routes
+        ... )
+        >>> system.sql("SELECT rating, count(*) AS routes FROM routes WHERE route <> ? GROUP BY rating", ["scale_up"])
+        <Table of a statement: [{'rating': 'a', 'routes': 2}]>
+        >>> system.sql("SELECT * FROM credentials")
+        Traceback (most recent call last):
+        ...
+        sms.InputError: ...
+        """
+        if not (seconds is None or isinstance(seconds, SupportsFloat)):
+            refuse_type("seconds", "a number", seconds)
+        if isinstance(licences, str) or not (licences is None or isinstance(licences, Iterable)):
+            refuse_type("licences", "an iterable of licence numbers", licences)
+        only = None if licences is None else list(licences)
+        milliseconds = None if seconds is None else round(float(seconds) * 1000)
+        options = {"values": values, "only": only, "rows": rows, "milliseconds": milliseconds}
+        return Table(self._native.sql(statement, {name: value for name, value in options.items() if value is not None}))
 
     def close(self) -> None:
         """Close the system and let go of its file; calls that are under way end first.
@@ -343,3 +536,6 @@ class Sms(HostQueries):
     def policy(self) -> Policy:
         """Give the policy that counts now."""
         return self._native.policy()
+
+
+made_public(globals())

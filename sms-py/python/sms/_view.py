@@ -1,23 +1,24 @@
-"""The past, read-only."""
+"""Other moments, read-only."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
 
+from . import _native
+from ._answers import Finding
 from ._commands import HostQueries
-from ._paging import every_row
+from ._enums import ViewKind
+from ._paging import every_row, read_on
+from ._public import made_public
 from ._typed import answered
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from . import _native
 
 __all__ = ["View"]
 
 
 class View(HostQueries):
-    """Licences as they were recorded at a moment, or one after an entry of its journal. Every query is a method.
+    """Licences at another moment, or one after an entry of its journal. Every query is a method.
 
     What was erased since shows as erased.
     """
@@ -28,14 +29,43 @@ class View(HostQueries):
         """Wrap a native view: `Sms.as_of` gives one."""
         self._native = native
 
+    @property
+    def kind(self) -> ViewKind:
+        """What the view shows: what was recorded, what had happened, or what stood after an entry."""
+        return ViewKind(self._native.facts()[0])
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment that the view was asked for; `None` of one after an entry."""
+        return self._native.facts()[1]
+
+    @property
+    def is_forecast(self) -> bool:
+        """Whether the moment had not come: then it shows what will be if nothing happens but what the clock does."""
+        return self._native.facts()[2]
+
+    def findings(self, licence: str) -> list[Finding]:
+        """Tell what cannot follow on what had happened by the moment, in the order of recording.
+
+        Such an entry is left out, and what comes after it counts. Only a view of ``as_of(effective=…)`` can have any.
+        """
+        return [Finding.of_wire(found) for found in self._native.findings(licence)]
+
     def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
         """Answer a query on a licence as the host, who sees everything."""
-        return answered(*self._native.query(licence, query))
+
+        def ask(page: Mapping[str, Any] | str) -> Any:
+            return answered(*self._native.query(licence, page))
+
+        return read_on(ask(query), query, ask)
 
     def rows(self, licence: str, query: Mapping[str, Any]) -> Iterator[Any]:
         """Go through all rows of a list, page by page; the `limit` of a search is the length of its pages."""
         return every_row(lambda page: self.query(licence, page), query)
 
-    def state(self, licence: str) -> Any:
+    def state(self, licence: str) -> dict[str, Any]:
         """Give every journaled record of a licence as one document, for comparing states."""
         return self._native.state(licence)
+
+
+made_public(globals())

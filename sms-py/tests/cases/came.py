@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sms
 
-from .typed import mistakes
+from . import screen, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ class Came:
     is_decision: bool = False
     is_failure: bool = False
     mistakes: list[str] = field(default_factory=list)
-    """What is wrong with the types of the answer."""
+    """What is wrong with the types of the answer, and with what a screen shows of it."""
 
     @property
     def reasons(self) -> list[dict[str, Any]]:
@@ -53,7 +53,8 @@ def came_of(call: Callable[[], Any]) -> Came:
         reasons = [reason.to_dict() for reason in failed.reasons]
         return Came({"allowed": False, "reasons": reasons, "warnings": []}, is_failure=True)
     value = wire(answer)
-    return Came(value, is_decision=isinstance(answer, sms.Decision), mistakes=list(mistakes(answer)))
+    mistakes = [*typed.mistakes(answer), *screen.mistakes(answer)]
+    return Came(value, is_decision=isinstance(answer, sms.Decision), mistakes=mistakes)
 
 
 def wire(answer: Any) -> Any:

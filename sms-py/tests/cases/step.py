@@ -24,6 +24,7 @@ VERBS = frozenset(
         "advance_to",
         "journal",
         "verify",
+        "view",
         "ask",
     }
 )

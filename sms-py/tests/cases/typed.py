@@ -67,7 +67,7 @@ def fits(value: Any, kind: Any) -> bool:
 def _is_one(value: Any, kind: Any) -> bool:
     if is_typeddict(kind):
         fields = hints(kind)
-        return type(value) is dict and all(name in fields and fits(value[name], fields[name]) for name in value)
+        return isinstance(value, dict) and all(name in fields and fits(value[name], fields[name]) for name in value)
     if kind in {bool, int, str, date, NoneType}:
         return type(value) is kind
     if kind is datetime:

@@ -78,14 +78,24 @@ class World:
         licence = step.get("licence")
         if licence is None:
             return self.hand_over.query_user(self._session(step), step.given)
+        host = self.sms if step.get("as_of") is None else self._view_of(step, licence)
+        return self.hand_over.query_host(host, licence, step.given)
+
+    def _view_of(self, step: Step, licence: str) -> sms.View:
         match step.get("as_of"):
-            case None:
-                return self.hand_over.query_host(self.sms, licence, step.given)
             case str(moment):
-                view = self.sms.as_of(datetime.fromisoformat(moment))
-            case entry:
-                view = self.sms.as_of(licence=licence, entry=entry)
-        return self.hand_over.query_host(view, licence, step.given)
+                return self.sms.as_of(datetime.fromisoformat(moment))
+            case {"effective": moment, **others} if not others:
+                return self.sms.as_of(effective=datetime.fromisoformat(moment))
+            case int(entry):
+                return self.sms.as_of(licence=licence, entry=entry)
+            case other:
+                message = f"`as_of` is a moment, the number of an entry, or `effective` with a moment, and not {other}"
+                raise Mistake(message)
+
+    def _view(self, step: Step) -> dict[str, Any]:
+        view = self._view_of(step, step.given)
+        return {"kind": view.kind, "forecast": view.is_forecast, "findings": view.findings(step.given)}
 
     def _can(self, step: Step) -> sms.Decision:
         return self._session(step).can(step.given, step.get("certificate"))

@@ -1,13 +1,14 @@
 //! `_answers.py`: what commands, queries and questions give, each document a record.
 
 use crate::documents::{choice_name, collect, imported, typed_in, within_given, words_used};
-use crate::shape::{Field, Way, answer, argument, fields, is_record, may_be_null, named, reference};
+use crate::shape::{Field, OF_TYPES, Way, answer, argument, fields, is_record, may_be_null, named, reference};
+use crate::shown::is_personal;
 use crate::text::{docstring, exported, heading, paragraphs, sentence};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What is answered beside results and answers: by the calls of a system that are none of them.
-const ROOTS: &[&str] = &["Anchor", "MenuView", "Outcome", "PersonExport", "Verification"];
+const ROOTS: &[&str] = &["Anchor", "FeedItem", "MenuView", "Outcome", "PersonExport", "Stats", "Verification"];
 
 /// What Python has classes of its own for.
 const NATIVE: &[&str] = &["Decision", "Reason"];
@@ -40,8 +41,8 @@ pub(crate) fn module(schema: &Value) -> String {
          is None as an attribute then, and is not in the mapping. What may be given as a document, too, has `Record` at the\n\
          end of its name; forms are the typed dicts that are given. An outcome that is read by `from_dict` has its result as\n\
          a dict, for nothing in it names the command.",
-        "D205, PLC0105, TC001, TC003",
-        "The sentences are the library's own; types are looked up when the program runs; a type variable is named as a type.",
+        "D205, PLC0105",
+        "The sentences are the library's own; a type variable is named as a type.",
     );
     module.push_str("\nfrom __future__ import annotations\n\n");
     module.push_str("from datetime import date, datetime\n");
@@ -106,7 +107,8 @@ fn class(name: &str, definition: &Value, definitions: &Value) -> String {
     let members: Vec<Member> =
         fields(definition).into_iter().map(|field| Member { kind: kind(name, &field, definitions), field }).collect();
     let bases = if name == "Outcome" { "Record, Generic[Result]" } else { "Record" };
-    let mut text = format!("\n\nclass {name}({bases}):\n{}", docstring("    ", &about(definition)));
+    let mut text = head(name, &format!("{bases}{}", personal(&members, definitions)));
+    text.push_str(&docstring("    ", &about(definition, &members)));
     for (place, member) in members.iter().enumerate() {
         text.push_str(if place == 0 { "\n" } else { "" });
         text.push_str(&member.declared());
@@ -124,6 +126,12 @@ fn class(name: &str, definition: &Value, definitions: &Value) -> String {
     text
 }
 
+/// The first line of a class, as the formatter of Python breaks it.
+fn head(name: &str, bases: &str) -> String {
+    let line = format!("class {name}({bases}):\n");
+    if line.len() <= LONGEST { format!("\n\n{line}") } else { format!("\n\nclass {name}(\n    {bases},\n):\n") }
+}
+
 /// The longest line that the formatter of Python leaves as it is, and its end.
 const LONGEST: usize = 121;
 
@@ -133,8 +141,25 @@ const OTHERWISE: &str = "        @overload
         def __getitem__(self, key: str, /) -> object: ...
 ";
 
-fn about(definition: &Value) -> Vec<String> {
-    paragraphs(definition["description"].as_str().unwrap())
+/// What a record is, and each of its members.
+fn about(definition: &Value, members: &[Member<'_>]) -> Vec<String> {
+    let mut text = paragraphs(definition["description"].as_str().unwrap());
+    let lines: String = members.iter().filter_map(Member::line).collect();
+    if !lines.is_empty() {
+        text.push(format!("Attributes:\n{lines}"));
+    }
+    text
+}
+
+/// The members that are masked on a screen.
+fn personal(members: &[Member<'_>], definitions: &Value) -> String {
+    let personal = members.iter().filter(|member| is_personal(member.field.schema, definitions));
+    let names: Vec<String> = personal.map(|member| format!("\"{}\"", member.field.name)).collect();
+    match &names[..] {
+        [] => String::new(),
+        [only] => format!(", personal=({only},)"),
+        several => format!(", personal=({})", several.join(", ")),
+    }
 }
 
 /// The type of a member. What a command brought is the business of the command.
@@ -153,6 +178,12 @@ struct Member<'a> {
 }
 
 impl Member<'_> {
+    /// Its line in the docstring of the record, where the core says something of it.
+    fn line(&self) -> Option<String> {
+        let meaning = sentence(self.field.schema);
+        (!meaning.is_empty()).then(|| format!("    {}: {meaning}\n", attribute(self.field.name)))
+    }
+
     fn declared(&self) -> String {
         let default = if !self.field.needed {
             " = LEFT_OUT"
@@ -181,10 +212,10 @@ impl Member<'_> {
     }
 }
 
-/// The attribute of a member: a name that every record has already has an underscore at its end, too.
+/// The attribute of a member: a name that every record has already, or that its types need, has an underscore at its end, too.
 fn attribute(name: &str) -> String {
-    const TAKEN: &[&str] = &["from_dict", "get", "items", "keys", "of_wire", "read", "to_dict", "values"];
-    if TAKEN.contains(&name) { format!("{name}_") } else { argument(name) }
+    const TAKEN: &[&str] = &["from_dict", "get", "items", "keys", "of_wire", "read", "show", "to_dict", "values"];
+    if TAKEN.contains(&name) || OF_TYPES.contains(&name) { format!("{name}_") } else { argument(name) }
 }
 
 /// The forms, and what else is given as it is answered, that a text speaks of.

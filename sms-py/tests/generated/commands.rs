@@ -23,10 +23,12 @@ pub(crate) fn module(schema: &Value) -> String {
         "A method for each command and query, of its own name and with typed keyword arguments.\n\n\
          Each makes the document of its arguments and hands it to `execute` or `query`. An argument that is None is left\n\
          out. A name that Python keeps for itself has an underscore at its end: the field `from` is the argument `from_`.",
-        "D205, D401, TC001, TC003",
-        "The sentences are the library's own; the types can be looked up when the program runs.",
+        "D205, D401",
+        "The sentences are the library's own.",
     );
-    module.push_str("\nfrom __future__ import annotations\n\nfrom abc import ABC, abstractmethod\n");
+    module.push_str("\nfrom __future__ import annotations\n\n");
+    module.push_str(if classes.contains("builtins.") { "import builtins\n" } else { "" });
+    module.push_str("from abc import ABC, abstractmethod\n");
     module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &classes));
     module.push_str("from typing import Any\n\n");
     module.push_str(&answers_used(&classes, definitions));

@@ -9,17 +9,18 @@ use std::collections::BTreeSet;
 
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
-    let shapes: String = within_given(definitions).into_iter().map(|name| shape(&name, definitions)).collect();
+    let shapes: String = in_order(definitions).into_iter().map(|name| shape(&name, definitions)).collect();
     let mut module = heading(
         "The shapes of the documents within commands, queries and questions.\n\n\
          A `TypedDict` says what a plain `dict` holds. Nothing of it is checked before the library sees it, which then names\n\
          each mistake and its place.",
-        "D205, TC001, TC003",
-        "The sentences are the library's own; the types can be looked up when the program runs.",
+        "D205",
+        "The sentences are the library's own.",
     );
-    module.push_str("\nfrom __future__ import annotations\n\n");
+    // Types that are no text: only so Python knows which keys are required.
+    module.push('\n');
     module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &shapes));
-    module.push_str("from datetime import date, datetime\n");
+    module.push_str("from datetime import date, datetime\nfrom decimal import Decimal\n");
     let of_typing = ["Any", "Literal", "NotRequired", "TypeAlias", "TypedDict"];
     module.push_str(&standard_library("typing", &of_typing, &format!("{shapes}{ALIASES}")));
     module.push('\n');
@@ -40,6 +41,12 @@ const ALIASES: &str = r#"
 Day: TypeAlias = date | str
 """A day in the United Kingdom, as a `date` or as ISO text such as "2026-04-06"."""
 
+Hours: TypeAlias = Decimal | float | str
+"""Hours a week, as a number or as text such as "37.5"."""
+
+Pounds: TypeAlias = Decimal | int | str
+"""Money in pounds, exactly: a `Decimal`, a whole number, or text such as "54700.50"."""
+
 Moment: TypeAlias = datetime | str
 """A moment, as an aware `datetime` or as ISO text such as "2026-04-06T09:00:00Z"."""
 "#;
@@ -51,6 +58,24 @@ pub(crate) fn within_given(definitions: &Value) -> BTreeSet<String> {
         collect(&definitions[given], definitions, &mut found);
     }
     found.into_iter().filter(|name| has_shape(&definitions[name.as_str()])).collect()
+}
+
+/// The same, each after those that it is made of.
+fn in_order(definitions: &Value) -> Vec<String> {
+    let known = within_given(definitions);
+    let mut placed = Vec::new();
+    known.iter().for_each(|name| place(name, &known, definitions, &mut placed));
+    placed
+}
+
+fn place(name: &str, known: &BTreeSet<String>, definitions: &Value, placed: &mut Vec<String>) {
+    let mut parts = BTreeSet::new();
+    collect(&definitions[name], definitions, &mut parts);
+    parts.remove(name);
+    parts.intersection(known).for_each(|part| place(part, known, definitions, placed));
+    if !placed.iter().any(|other| other == name) {
+        placed.push(name.to_owned());
+    }
 }
 
 pub(crate) fn collect(schema: &Value, definitions: &Value, found: &mut BTreeSet<String>) {
@@ -145,39 +170,36 @@ fn capitals(name: &str) -> String {
 }
 
 fn class(name: &str, definition: &Value, definitions: &Value) -> String {
-    let (reserved, plain): (Vec<_>, Vec<_>) =
-        fields(definition).into_iter().partition(|field| argument(field.name) != field.name);
+    let keys: Vec<Key<'_>> = fields(definition).into_iter().flat_map(|field| Key::of(field, definitions)).collect();
+    let about = about(definition, &keys);
+    let (reserved, plain): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| argument(&key.name) != key.name);
     let mut text = String::new();
     let mut base = "TypedDict".to_owned();
     if !reserved.is_empty() {
         base = format!("_{name}Reserved");
-        text.push_str(&reserved_words(&base, &reserved, definitions));
+        text.push_str(&reserved_words(&base, &reserved));
     }
-    text.push_str(&format!("\n\nclass {name}({base}):\n"));
-    text.push_str(&docstring("    ", &about(definition, &reserved)));
-    text.push('\n');
-    for field in plain {
-        text.push_str(&format!("    {}: {}\n", field.name, field_type(&field, definitions)));
-        if let Some(meaning) = meaning(field.schema) {
-            text.push_str(&docstring("    ", &[meaning]));
-        }
+    text.push_str(&format!("\n\nclass {name}({base}):\n{}\n", docstring("    ", &about)));
+    for key in plain {
+        text.push_str(&format!("    {}: {}\n", key.name, key.declared()));
+        text.push_str(&key.meaning.map(|meaning| docstring("    ", &[meaning])).unwrap_or_default());
     }
     text
 }
 
 /// Fields whose names a class cannot have: the class stands on a dictionary that has them.
-fn reserved_words(base: &str, fields: &[Field<'_>], definitions: &Value) -> String {
-    let line = |field: &Field<'_>| format!("        \"{}\": {},\n", field.name, field_type(field, definitions));
-    let lines: String = fields.iter().map(line).collect();
+fn reserved_words(base: &str, keys: &[Key<'_>]) -> String {
+    let line = |key: &Key<'_>| format!("        \"{}\": {},\n", key.name, key.declared());
+    let lines: String = keys.iter().map(line).collect();
     format!("\n\n{base} = TypedDict(\n    \"{base}\",\n    {{\n{lines}    }},\n)\n")
 }
 
-fn about(definition: &Value, reserved: &[Field<'_>]) -> Vec<String> {
+/// What a document is, and each of its keys: Python's own help shows nothing else of it.
+fn about(definition: &Value, keys: &[Key<'_>]) -> Vec<String> {
     let mut text = paragraphs(definition["description"].as_str().unwrap());
-    if !reserved.is_empty() {
-        let line = |field: &Field<'_>| format!("    {}: {}\n", field.name, meaning(field.schema).unwrap_or_default());
-        let lines: String = reserved.iter().map(line).collect();
-        text.push(format!("Further keys:\n{lines}"));
+    let lines: String = keys.iter().map(Key::explained).collect();
+    if !lines.is_empty() {
+        text.push(format!("Keys:\n{lines}"));
     }
     text
 }
@@ -195,17 +217,50 @@ fn meaning(schema: &Value) -> Option<String> {
     Some(format!("{title}{shape} (`{}`).{needed}", schema["x-rule"].as_str().unwrap()))
 }
 
-fn field_type(field: &Field<'_>, definitions: &Value) -> String {
-    let mut kind = kind(field.schema, definitions, Way::Given);
-    if may_be_null(field.schema) {
-        kind.push_str(" | None");
+/// A key of a document that is given.
+struct Key<'a> {
+    name: String,
+    /// Its type, with the None of what may be null.
+    kind: String,
+    required: bool,
+    meaning: Option<String>,
+    schema: &'a Value,
+}
+
+impl<'a> Key<'a> {
+    /// The key of a field, after the one under which a field of a form that is in pence takes pounds.
+    fn of(field: Field<'a>, definitions: &Value) -> Vec<Self> {
+        let Field { name, needed, schema } = field;
+        let null = if may_be_null(schema) { " | None" } else { "" };
+        let kind = kind(schema, definitions, Way::Given) + null;
+        let own = Self { name: name.to_owned(), kind, required: needed, meaning: meaning(schema), schema };
+        match name.strip_suffix("_pence").filter(|_| schema["x-rule"].is_string()) {
+            Some(pounds) => {
+                let (kind, meaning) = ("Pounds | None".to_owned(), format!("The same as `{name}`, in pounds."));
+                vec![Self { name: pounds.to_owned(), kind, required: false, meaning: Some(meaning), schema }, own]
+            }
+            None => vec![own],
+        }
     }
-    if field.needed {
-        return kind;
+
+    /// Its line in the docstring.
+    fn explained(&self) -> String {
+        let Self { name, kind, .. } = self;
+        let required = if self.required { ", required" } else { "" };
+        let meaning = self.meaning.iter().map(|meaning| format!(": {meaning}")).collect::<String>();
+        format!("    {name} ({kind}{required}){meaning}\n")
     }
-    if "    : NotRequired[]".len() + field.name.len() + kind.len() <= WIDTH {
-        return format!("NotRequired[{kind}]");
+
+    /// Its type as a class declares it.
+    fn declared(&self) -> String {
+        let Self { name, kind, .. } = self;
+        if self.required {
+            return kind.clone();
+        }
+        if "    : NotRequired[]".len() + name.len() + kind.len() <= WIDTH {
+            return format!("NotRequired[{kind}]");
+        }
+        let lines: String = words_of(self.schema).map(|word| format!("            {word},\n")).collect();
+        format!("NotRequired[\n        Literal[\n{lines}        ]\n        | None\n    ]")
     }
-    let lines: String = words_of(field.schema).map(|word| format!("            {word},\n")).collect();
-    format!("NotRequired[\n        Literal[\n{lines}        ]\n        | None\n    ]")
 }

@@ -1,7 +1,7 @@
 //! The Python modules that are printed from the core's own tables, each compared with the file that is committed: the
-//! enumerations, the shapes of nested documents, a record for each answer, one method for each command and query, and one function
-//! for each question. To print them again, run
-//! `cargo xtask regen`.
+//! enumerations, the shapes of nested documents, a record for each answer, what may be shown of forms and
+//! events, the names of tables, one method for each command and query, one function for each question, and where each public name is
+//! made. To print them again, run `cargo xtask regen`.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
@@ -11,8 +11,11 @@ mod commands;
 mod documents;
 mod enums;
 mod method;
+mod names;
 mod questions;
 mod shape;
+mod shown;
+mod tables;
 mod text;
 
 use std::{env, fs};
@@ -35,6 +38,16 @@ fn the_records_are_the_answers_of_the_schema() {
 }
 
 #[test]
+fn what_is_shown_is_what_the_schema_does_not_mark() {
+    compare("_shown.py", &shown::module(&sms_core::schema::document()));
+}
+
+#[test]
+fn the_tables_are_those_of_the_core() {
+    compare("_tables.py", &tables::module());
+}
+
+#[test]
 fn the_methods_are_the_commands_and_queries() {
     compare("_commands.py", &commands::module(&sms_core::schema::document()));
 }
@@ -42,6 +55,28 @@ fn the_methods_are_the_commands_and_queries() {
 #[test]
 fn the_functions_are_the_questions() {
     compare("_questions.py", &questions::module(&sms_core::schema::document()));
+}
+
+#[test]
+fn every_public_name_has_its_module() {
+    let names = names();
+    compare("_names.py", &names::module(&names));
+    compare("__init__.pyi", &names::stubs(&names));
+}
+
+fn names() -> names::Names {
+    let schema = sms_core::schema::document();
+    let printed = [
+        ("_answers.py", answers::module(&schema)),
+        ("_commands.py", commands::module(&schema)),
+        ("_documents.py", documents::module(&schema)),
+        ("_enums.py", enums::module()),
+        ("_names.py", String::new()),
+        ("_questions.py", questions::module(&schema)),
+        ("_shown.py", shown::module(&schema)),
+        ("_tables.py", tables::module()),
+    ];
+    names::Names::read(PACKAGE, &printed)
 }
 
 /// The committed file must be this text; with `SMS_REGEN` set it is written instead.

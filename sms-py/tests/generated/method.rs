@@ -1,6 +1,6 @@
 //! One method: its signature, its docstring, and the one call that it makes.
 
-use crate::shape::{Field, Way, argument, fields, kind};
+use crate::shape::{Field, OF_TYPES, Way, argument, fields, kind};
 use crate::text::{docstring, paragraphs, sentence, summary};
 use serde_json::Value;
 
@@ -60,17 +60,24 @@ impl Method<'_> {
         )
     }
 
-    /// Queries answer with anything: what this one answers with is said here.
+    /// Queries answer with anything: what this one answers with is said here, where an argument may hide a type.
     fn answered(&self, call: &str) -> String {
+        let hides = |name: &&&str| self.arguments.iter().any(|argument| argument.field == **name);
+        let hidden = OF_TYPES.iter().find(hides);
+        let kind = hidden.map_or_else(
+            || self.answer.clone(),
+            |name| self.answer.replace(&format!("{name}["), &format!("builtins.{name}[")),
+        );
         match self.tag {
-            "query" => format!("        answer: {} = {call}\n        return answer\n", self.answer),
+            "query" => format!("        answer: {kind} = {call}\n        return answer\n"),
             _ => format!("        return {call}\n"),
         }
     }
 }
 
 /// What Python makes of an answer that is a page.
-const ROWS: &str = "A list of the rows; its `next` is that of the answer.";
+const ROWS: &str = "A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page as it is gone \
+     through; its `next` is the name after the last one that was read.";
 
 /// An argument of a method, and the field that it fills.
 pub(crate) struct Argument {

@@ -20,8 +20,8 @@ pub(crate) fn module(schema: &Value) -> String {
     let mut module = heading(
         "A function for each question that needs no store, of its own name and with typed keyword arguments.\n\n\
          An argument that is None is left out. What a list is made of does not change with the policy.",
-        "D205, D401, TC001, TC003",
-        "The sentences are the library's own; the types can be looked up when the program runs.",
+        "D205, D401",
+        "The sentences are the library's own.",
     );
     module.push_str("\nfrom __future__ import annotations\n\n");
     module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &functions));
@@ -30,8 +30,8 @@ pub(crate) fn module(schema: &Value) -> String {
     module.push_str("from ._asking import ask\nfrom ._commands import _without_none\n");
     module.push_str(&documents_used(&functions, definitions));
     module.push_str(&words_used(&functions));
-    module.push_str("from ._native import Decision, Policy\n");
-    module + &exported(printed().map(|facts| facts.name.to_owned())) + &functions
+    module.push_str("from ._native import Decision, Policy\nfrom ._public import made_public\n");
+    module + &exported(printed().map(|facts| facts.name.to_owned())) + &functions + "\n\nmade_public(globals())\n"
 }
 
 fn function(facts: &QuestionFacts, definitions: &Value) -> String {

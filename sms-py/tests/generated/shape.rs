@@ -5,16 +5,21 @@ use serde_json::Value;
 use sms_core::words::Enumeration;
 use std::collections::BTreeSet;
 
-/// A name that Python keeps for itself, or that the type of an answer needs, gets an underscore at its end, as Python's own
-/// style guide says.
+/// The name of an argument: one that Python keeps for itself gets an underscore at its end, as Python's own style guide says.
 pub(crate) fn argument(name: &str) -> String {
     const RESERVED: &[&str] = &[
         "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
         "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
-        "raise", "return", "try", "while", "with", "yield", "dict", "list",
+        "raise", "return", "try", "while", "with", "yield",
     ];
     if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
+
+/// Those of Python's types that the types of answers are made of.
+pub(crate) const OF_TYPES: &[&str] = &["dict", "list"];
+
+/// What the schema says of hours a week.
+const HOURS: &str = r"^[0-9]{1,3}(\.[0-9]{1,2})?$";
 
 /// Which way a document goes: what is given may be handier than what is answered, which has one type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +51,7 @@ pub(crate) fn kind(schema: &Value, definitions: &Value, way: Way) -> String {
         ("object", _, Way::Given) => format!("Mapping[str, {}]", within("additionalProperties")),
         ("object", _, Way::Answered) if schema["properties"].is_object() => counts(schema, definitions),
         ("object", _, Way::Answered) => format!("dict[str, {}]", within("additionalProperties")),
+        ("string", None, Way::Given) if schema["pattern"] == HOURS => "Hours".to_owned(),
         ("string", Some("date"), Way::Given) => "Day".to_owned(),
         ("string", Some("date-time"), Way::Given) => "Moment".to_owned(),
         ("string", Some("date"), Way::Answered) => "date".to_owned(),

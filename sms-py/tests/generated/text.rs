@@ -16,8 +16,20 @@ pub(crate) fn heading(about: &str, lints: &str, why: &str) -> String {
 
 /// The names that a module gives away.
 pub(crate) fn exported(names: impl Iterator<Item = String>) -> String {
-    let lines: BTreeSet<String> = names.map(|name| format!("    \"{name}\",\n")).collect();
-    format!("\n__all__ = [\n{}]\n", lines.into_iter().collect::<String>())
+    listed("__all__", names)
+}
+
+/// A list of names, in their order.
+pub(crate) fn listed(list: &str, names: impl Iterator<Item = String>) -> String {
+    let sorted: BTreeSet<(u8, String)> = names.map(|name| (rank(&name), name)).collect();
+    let lines: String = sorted.into_iter().map(|(_, name)| format!("    \"{name}\",\n")).collect();
+    format!("\n{list} = [\n{lines}]\n")
+}
+
+/// Constants come first, then classes.
+fn rank(name: &str) -> u8 {
+    let is_constant = name.chars().all(|letter| !letter.is_lowercase());
+    if is_constant { 0 } else { 1 + u8::from(!name.starts_with(char::is_uppercase)) }
 }
 
 /// The paragraphs of a description, without examples in Rust and without the links of the code.

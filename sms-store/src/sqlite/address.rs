@@ -45,7 +45,8 @@ impl Address {
         Ok(Self { given: path.clone(), path, mode: Mode::Create, max_page_count: None, busy_timeout: BUSY_TIMEOUT })
     }
 
-    /// `PATH`, `sqlite:PATH` or `sqlite://PATH`, and options after a question mark.
+    /// `PATH`, `sqlite:PATH` or `sqlite://PATH`, and options after a question mark. Where the path itself has one, that is `%3F`, and
+    /// `%25` is a percent sign; no other `%` means anything.
     pub(super) fn parse(text: &str) -> Result<Self> {
         let rest = text.strip_prefix("sqlite:").unwrap_or(text);
         let rest = if rest.len() < text.len() { rest.strip_prefix("//").unwrap_or(rest) } else { rest };
@@ -59,7 +60,8 @@ impl Address {
         if let Some((scheme, _)) = path.split_once("://") {
             return Err(wrong(text, &format!("`{scheme}` is not a kind of store")));
         }
-        let mut address = Self::file(Path::new(path))?;
+        let path = path.replace("%3F", "?").replace("%3f", "?").replace("%25", "%");
+        let mut address = Self::file(Path::new(&path))?;
         for option in options.split('&').filter(|option| !option.is_empty()) {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
             address.set(name, value).map_err(|reason| wrong(text, &reason))?;
@@ -162,6 +164,8 @@ mod tests {
         assert_eq!(Address::parse("sqlite:a/b.db").unwrap(), plain);
         assert_eq!(Address::parse("sqlite://a/b.db").unwrap(), plain);
         assert_eq!(Address::parse("sqlite:///a/b.db").unwrap().path, Path::new("/a/b.db"));
+        let escaped = Address::parse("sqlite:a%3Fb%253F%20.db?mode=ro").unwrap();
+        assert_eq!((escaped.path.as_path(), escaped.mode), (Path::new("./a?b%3F%20.db"), Mode::Read));
         let options = Address::parse("sqlite:b.db?mode=ro&max_page_count=7&busy_timeout_ms=250").unwrap();
         assert_eq!(options.mode, Mode::Read);
         assert_eq!(options.max_page_count, Some(7));

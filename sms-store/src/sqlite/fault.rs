@@ -1,6 +1,6 @@
 //! What SQLite says, in our codes.
 
-use super::address::Address;
+use super::address::{Address, Mode};
 use rusqlite::ErrorCode as Primary;
 use rusqlite::ffi;
 use sms_core::parameter::{self, Said};
@@ -15,6 +15,9 @@ pub(super) fn fault(address: &Address, error: rusqlite::Error) -> Error {
     let waited = address.busy_timeout.as_millis();
     let message = match code {
         ErrorCode::StoreNotAStore => format!("`{file}` is not a store of this library: {reason}"),
+        ErrorCode::StoreReadOnly if address.mode != Mode::Read => {
+            format!("`{file}` cannot be written to: {reason}; open it with mode=ro to read it")
+        }
         ErrorCode::StoreReadOnly => format!("`{file}` cannot be written to: {reason}"),
         ErrorCode::StoreLocked => {
             format!("`{file}` is held by another process: {reason}, after waiting {waited} ms")
@@ -52,6 +55,11 @@ pub(super) fn unreadable(what: impl Into<String>) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Null, what.into().into())
 }
 
+/// The error for what the tables have no place for, as SQLite itself would give it.
+pub(super) fn misfit(reason: String) -> rusqlite::Error {
+    rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CONSTRAINT), Some(reason))
+}
+
 fn code(error: &rusqlite::Error) -> ErrorCode {
     use rusqlite::Error::{FromSqlConversionFailure, InvalidColumnType, SqliteFailure, Utf8Error};
     match error {
@@ -82,7 +90,7 @@ fn is_of_a_statement(error: &rusqlite::Error) -> bool {
 }
 
 /// The reason alone.
-pub(super) fn reason(error: &rusqlite::Error) -> String {
+pub(crate) fn reason(error: &rusqlite::Error) -> String {
     let text = match error {
         rusqlite::Error::SqliteFailure(failure, text) => text.clone().unwrap_or_else(|| failure.to_string()),
         rusqlite::Error::FromSqlConversionFailure(.., reason) => reason.to_string(),

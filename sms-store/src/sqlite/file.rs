@@ -68,12 +68,15 @@ fn open_to_read(address: &Address) -> Result<Opened> {
     match reader(address, false) {
         Ok(connection) => Ok(opened(connection, false)),
         // The folder has no room for the files of locks beside the store, so nobody can be writing to it either.
-        Err(error) if error.code() == ErrorCode::StoreFailed && !has_content(&address.beside("-wal")) => {
-            Ok(opened(reader(address, true)?, true))
-        }
-        Err(error) => Err(error),
+        Err(error) if !matches!(error.code(), ErrorCode::StoreFailed | ErrorCode::StoreReadOnly) => Err(error),
+        Err(_) if !has_content(&address.beside("-wal")) => Ok(opened(reader(address, true)?, true)),
+        Err(error) => Err(found(address, ErrorCode::StoreReadOnly, LOGGED).because(error)),
     }
 }
+
+/// Why a file is not read that another part of its store lies beside.
+const LOGGED: &str = "has a log beside it which cannot be read in a folder that cannot be written to: \
+    copy both to a folder that can be written to";
 
 fn open_to_write(address: &Address) -> Result<Opened> {
     let told = |error| fault(address, error);
@@ -101,7 +104,7 @@ pub(super) fn writer(address: &Address) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let told = |error| fault(address, error);
     let connection = Connection::open_with_flags(&address.path, flags).map_err(told)?;
-    set_up(&connection, address).map_err(told)?;
+    retried(address.busy_timeout, || set_up(&connection, address)).map_err(told)?;
     let limit = address.max_page_count.map_or(Ok(()), |most| connection.pragma_update(None, "max_page_count", most));
     limit.map_err(told)?;
     // What other connections do meanwhile is waited for in our own way.
@@ -119,14 +122,18 @@ pub(super) fn reader(address: &Address, immutable: bool) -> Result<Connection> {
     };
     let told = |error| fault(address, error);
     let connection = connection.map_err(told)?;
-    set_up(&connection, address).map_err(told)?;
-    let version = number(&connection, "user_version").map_err(told)?;
+    retried(address.busy_timeout, || set_up(&connection, address)).map_err(told)?;
+    let version = retried(address.busy_timeout, || number(&connection, "user_version")).map_err(told)?;
     if version > VERSION {
         return Err(newer(address, version));
+    }
+    if version < VERSION {
+        return Err(older(address, version));
     }
     Ok(connection)
 }
 
+/// Where others make or recover the file at the same time, SQLite may say that it is busy without waiting, so that this is tried again.
 fn set_up(connection: &Connection, address: &Address) -> rusqlite::Result<()> {
     connection.busy_timeout(address.busy_timeout)?;
     connection.set_prepared_statement_cache_capacity(128);
@@ -165,8 +172,20 @@ fn bring_up(connection: &Connection, address: &Address) -> Result<i32> {
     if let Some(current) = now.filter(|current| *current >= VERSION) {
         return Ok(current);
     }
+    // Until a step ends, SQLite can undo it: what a large store had before needs room.
+    with_room(connection, || bring_up_alone(connection, address, &version))
+        .map_err(told)?
+        .ok_or_else(|| found(address, ErrorCode::StoreNotAStore, FOREIGN))
+}
+
+/// Does so in a transaction; nothing comes back where the file is none of ours.
+fn bring_up_alone(
+    connection: &Connection,
+    address: &Address,
+    version: &dyn Fn() -> rusqlite::Result<Option<i32>>,
+) -> rusqlite::Result<Option<i32>> {
     // Another process may be doing the same, so look again once we are alone.
-    begin(connection, address.busy_timeout).map_err(told)?;
+    begin(connection, address.busy_timeout)?;
     let brought = version().and_then(|version| {
         let tables: i32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
         match version {
@@ -181,9 +200,9 @@ fn bring_up(connection: &Connection, address: &Address) -> Result<i32> {
     let finish = || connection.execute_batch("COMMIT");
     let kept = brought.and_then(|brought| retried(address.busy_timeout, finish).map(|()| brought));
     if kept.is_err() {
-        roll_back(connection).map_err(told)?;
+        roll_back(connection)?;
     }
-    kept.map_err(told)?.ok_or_else(|| found(address, ErrorCode::StoreNotAStore, FOREIGN))
+    kept
 }
 
 const FOREIGN: &str = "is not a store of this library: it is a database of another program";
@@ -263,6 +282,13 @@ fn number(connection: &Connection, pragma: &str) -> rusqlite::Result<i32> {
     connection.pragma_query_value(None, pragma, |row| row.get(0))
 }
 
+fn older(address: &Address, version: i32) -> sms_core::Error {
+    let reason = format!(
+        "has tables of version {version}, and this library reads version {VERSION}: open it once without mode=ro, which brings it up"
+    );
+    found(address, ErrorCode::StoreOlder, &reason)
+}
+
 pub(super) fn has_content(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0)
 }
@@ -288,7 +314,29 @@ pub(super) fn empty_log(connection: &Connection, patience: Duration) -> rusqlite
     })
 }
 
-/// Writes the whole file anew, without what is in the free parts of its pages.
+/// Up to this size, in bytes, a file is rewritten by way of a copy in memory, and after a commit that erases.
+pub(super) const SMALL: u64 = 64 << 20;
+
+/// Writes the whole file anew, without what is in the free parts of its pages. SQLite makes a copy of it first: that of a large file
+/// lies in its folder for temporary files, without a name, and is gone afterwards.
 pub(super) fn rewrite(connection: &Connection, patience: Duration) -> rusqlite::Result<()> {
-    retried(patience, || connection.execute_batch("VACUUM"))
+    with_room(connection, || retried(patience, || connection.execute_batch("VACUUM")))
+}
+
+/// Does what needs as much room as the file has, outside a transaction: for a large one in SQLite's folder for temporary files.
+fn with_room<T>(connection: &Connection, action: impl FnOnce() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    if size(connection)? <= SMALL {
+        return action();
+    }
+    connection.execute_batch("PRAGMA temp_store = FILE")?;
+    let done = action();
+    connection.execute_batch("PRAGMA temp_store = MEMORY")?;
+    done
+}
+
+/// How many bytes the file has with what is in the log.
+fn size(connection: &Connection) -> rusqlite::Result<u64> {
+    let pages = number(connection, "page_count")?;
+    let size = number(connection, "page_size")?;
+    Ok(u64::from(pages.unsigned_abs()) * u64::from(size.unsigned_abs()))
 }

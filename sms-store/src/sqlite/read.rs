@@ -2,11 +2,11 @@
 
 use super::fault::unreadable;
 use super::schema::{has_due, names, statements};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate};
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Result, params};
 use sms_core::ids::STORE;
-use sms_core::journal::{Entry, Head};
+use sms_core::journal::Head;
 use sms_core::store::{DUE, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Table, Value};
 use sms_core::time::Moment;
 use std::sync::LazyLock;
@@ -166,7 +166,8 @@ pub(super) fn record(table: Table, row: &rusqlite::Row<'_>) -> Result<Row> {
 }
 
 pub(super) fn scan(connection: &Connection, scan: &Scan) -> Result<Vec<Row>> {
-    let (sql, parameters) = search(scan)?;
+    let by_due = few_are_due(connection, scan)?;
+    let (sql, parameters) = search(scan, by_due)?;
     let mut statement = connection.prepare_cached(&sql)?;
     for (place, parameter) in (1_usize..).zip(&parameters) {
         match parameter {
@@ -192,6 +193,28 @@ pub(super) fn is_short(scan: &Scan) -> bool {
 /// How many texts are few.
 const FEW: usize = 8;
 
+/// Whether a search asks for due days between which only a few rows lie: then it is quicker to find and sort them than to go over the
+/// licence in the order of ids. The index alone is counted, and no further than that.
+fn few_are_due(connection: &Connection, scan: &Scan) -> Result<bool> {
+    const FEW_DUE: i64 = 1_000;
+    let is_indexed = |(name, _): &&(&'static str, Value)| scan.table.facts().indexes.contains(name);
+    if !has_due(scan.table) || !scan.among.is_empty() || scan.equals.iter().find(is_indexed).is_some() {
+        return Ok(false);
+    }
+    let due = |conditions: &'_ [(&'static str, Value)]| match conditions.iter().find(|(name, _)| *name == DUE) {
+        Some((_, Value::Text(day))) => Some(day.clone()),
+        _ => None,
+    };
+    let (Some(from), Some(to)) = (due(&scan.at_least), due(&scan.at_most)) else { return Ok(false) };
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT 1 FROM {} t WHERE t.licence = ?1 AND t.{DUE} >= ?2 AND t.{DUE} <= ?3 LIMIT ?4)",
+        scan.table
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let counted: i64 = statement.query_row(params![scan.licence, from, to, FEW_DUE + 1], |row| row.get(0))?;
+    Ok(counted <= FEW_DUE)
+}
+
 pub(super) enum Parameter<'a> {
     Text(&'a str),
     /// Several texts as a JSON list.
@@ -199,12 +222,14 @@ pub(super) enum Parameter<'a> {
     Integer(i64),
 }
 
-/// The statement of a search, and its parameters in their order. Names of columns are those of the declaration.
-pub(super) fn search(scan: &Scan) -> Result<(String, Vec<Parameter<'_>>)> {
+/// The statement of a search, by the index on due days where that pays, and its parameters in their order. Names of columns are those
+/// of the declaration.
+pub(super) fn search(scan: &Scan, by_due: bool) -> Result<(String, Vec<Parameter<'_>>)> {
     let statements = statements(scan.table);
     let indexed = scan.among.iter().find(|(name, _)| scan.table.facts().indexes.contains(name));
     let mut sql = match indexed {
         Some((name, _)) => statements.select_by(scan.table, name),
+        None if by_due => statements.select_by(scan.table, DUE),
         None => statements.select.clone(),
     };
     let mut parameters = vec![Parameter::Text(&scan.licence)];
@@ -305,51 +330,8 @@ fn due_in_any(licence: &str) -> String {
     exists.collect::<Vec<_>>().join(" OR ")
 }
 
-/// Entries of a chain after one of them, and at most so many.
-pub(super) const ENTRIES: &str = "SELECT sequence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, \
-    salt, payload_digest, digest FROM journal WHERE licence = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
-
-pub(super) fn journal(connection: &Connection, licence: &str, since: u64, most: usize) -> Result<Vec<Entry>> {
-    let mut statement = connection.prepare_cached(ENTRIES)?;
-    let since = i64::try_from(since).unwrap_or(i64::MAX);
-    let mut rows = statement.query(params![licence, since, limit(most)])?;
-    let mut entries = Vec::new();
-    while let Some(row) = rows.next()? {
-        let sequence = sequence(row.get_ref(0)?)?;
-        entries.push(entry(sequence, row).map_err(|error| match error {
-            rusqlite::Error::FromSqlConversionFailure(.., reason) => {
-                unreadable(format!("entry {sequence} of licence {licence} cannot be read: {reason}"))
-            }
-            other => other,
-        })?);
-    }
-    Ok(entries)
-}
-
-pub(super) fn entry(sequence: u64, row: &rusqlite::Row<'_>) -> Result<Entry> {
-    let format = row.get_ref(1)?;
-    Ok(Entry {
-        sequence,
-        format: format
-            .as_i64()
-            .ok()
-            .and_then(|format| format.try_into().ok())
-            .ok_or_else(|| unreadable("its format"))?,
-        recorded_at: moment(row.get_ref(2)?)?,
-        occurred_at: optional(row.get_ref(3)?, moment)?,
-        actor: text(row.get_ref(4)?)?,
-        event: text(row.get_ref(5)?)?,
-        subject: optional(row.get_ref(6)?, text)?,
-        facts: text(row.get_ref(7)?)?,
-        payload: optional(row.get_ref(8)?, text)?,
-        salt: optional(row.get_ref(9)?, bytes)?,
-        payload_digest: optional(row.get_ref(10)?, bytes)?,
-        digest: bytes(row.get_ref(11)?)?,
-    })
-}
-
 /// A number of rows as SQLite takes it.
-fn limit(most: usize) -> i64 {
+pub(super) fn limit(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX)
 }
 
@@ -363,9 +345,8 @@ pub(super) fn bytes<const N: usize>(value: ValueRef<'_>) -> Result<[u8; N]> {
 }
 
 pub(super) fn moment(value: ValueRef<'_>) -> Result<Moment> {
-    let text = value.as_str().map_err(|_| unreadable("a moment is no text"))?;
-    let moment = DateTime::parse_from_rfc3339(text).map_err(|_| unreadable("a moment is not ISO text"))?;
-    Ok(moment.with_timezone(&Utc))
+    let microseconds = value.as_i64().map_err(|_| unreadable("a moment is no number"))?;
+    DateTime::from_timestamp_micros(microseconds).ok_or_else(|| unreadable("a moment is beyond all days"))
 }
 
 pub(super) fn sequence(value: ValueRef<'_>) -> Result<u64> {
@@ -377,7 +358,7 @@ fn optional_sequence(value: ValueRef<'_>) -> Result<Option<u64>> {
     optional(value, sequence)
 }
 
-fn optional<T>(value: ValueRef<'_>, read: impl FnOnce(ValueRef<'_>) -> Result<T>) -> Result<Option<T>> {
+pub(super) fn optional<T>(value: ValueRef<'_>, read: impl FnOnce(ValueRef<'_>) -> Result<T>) -> Result<Option<T>> {
     if value == ValueRef::Null { Ok(None) } else { read(value).map(Some) }
 }
 
@@ -403,7 +384,7 @@ mod tests {
             for column in table.facts().indexes {
                 for after in [None, Some("cos-000000017".to_owned())] {
                     let equals = vec![(*column, Value::Text("x".to_owned()))];
-                    let (sql, _) = search(&Scan { equals, after, limit: 20, ..Scan::all(table, "L") }).unwrap();
+                    let (sql, _) = search(&Scan { equals, after, limit: 20, ..Scan::all(table, "L") }, false).unwrap();
                     let plan = plan(&connection, &sql);
                     assert!(plan.contains(&format!("INDEX {table}_by_{column} (licence=? AND {column}=?")), "{plan}");
                     assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN"), "{plan}");
@@ -418,9 +399,39 @@ mod tests {
         let mut scan = Scan::all(Table::Certificates, "L");
         scan.equals.push(("state", Value::Text("assigned".to_owned())));
         scan.among.push(("passport_number", ["P1".to_owned(), "P2".to_owned()].into()));
-        let (sql, _) = search(&scan).unwrap();
+        let (sql, _) = search(&scan, false).unwrap();
         let plan = plan(&connection, &sql);
         assert!(plan.contains("INDEX certificates_by_passport_number (licence=? AND passport_number=?"), "{plan}");
+    }
+
+    #[test]
+    fn a_search_between_due_days_uses_the_index_where_few_rows_lie_between_them() {
+        let connection = made();
+        let put =
+            "INSERT INTO certificates (licence, id, state, due_on, particulars) VALUES ('L', ?1, 'assigned', ?2, '{}')";
+        let put = |number: usize, due: &str| connection.execute(put, params![format!("cos-{number}"), due]).unwrap();
+        for number in 0..1_011 {
+            put(number, if number < 1_001 { "2026-06-01" } else { "2026-07-01" });
+        }
+        let between = |from: &str, to: Option<&str>| {
+            let mut search = Scan::all(Table::Certificates, "L");
+            search.at_least.push((DUE, Value::Text(from.to_owned())));
+            search.at_most.extend(to.map(|to| (DUE, Value::Text(to.to_owned()))));
+            search
+        };
+        for (from, to, few, rows) in [
+            ("2026-07-01", Some("2026-07-31"), true, 10),
+            ("2026-06-01", Some("2026-06-30"), false, 1_001),
+            ("2026-08-01", Some("2026-08-02"), true, 0),
+            ("2026-07-01", None, false, 10),
+        ] {
+            let asked = between(from, to);
+            assert_eq!(few_are_due(&connection, &asked).unwrap(), few, "{from}");
+            assert_eq!(scan(&connection, &asked).unwrap().len(), rows, "{from}");
+        }
+        let (sql, _) = search(&between("2026-07-01", Some("2026-07-31")), true).unwrap();
+        let plan = plan(&connection, &sql);
+        assert!(plan.contains("certificates_by_due_on (licence=? AND due_on>? AND due_on<?)"), "{plan}");
     }
 
     #[test]
@@ -449,6 +460,6 @@ mod tests {
     #[test]
     fn a_search_by_a_column_that_is_not_there_is_refused() {
         let scan = Scan { equals: vec![("1 = 1 OR owner", Value::Null)], ..Scan::all(Table::Certificates, "L") };
-        assert!(search(&scan).is_err());
+        assert!(search(&scan, false).is_err());
     }
 }

@@ -2,8 +2,9 @@
 
 #[cfg(test)]
 mod declared;
+mod fill;
 
-use super::fault;
+use super::{fault, journal};
 use rusqlite::Connection;
 use sms_core::store::{DUE, Directory, TABLES, Table, TableFacts};
 use std::sync::LazyLock;
@@ -11,18 +12,32 @@ use std::sync::LazyLock;
 /// What marks a SQLite file as a store of this library: `SMS1`.
 pub(super) const APPLICATION_ID: i32 = 0x534D_5331;
 
-/// What leads from each version of the tables to the next, as SQL; the first makes them. A step that was published is never
-/// changed.
-pub(super) const STEPS: &[&str] = &[include_str!("steps/1.sql")];
+/// What leads from one version of the tables to the next: a statement after another, and then what SQL alone cannot do.
+pub(super) struct Step {
+    sql: &'static str,
+    then: fn(&Connection) -> rusqlite::Result<()>,
+}
+
+/// Every step in order; the first makes the tables. One that was published is never changed.
+pub(super) const STEPS: &[Step] = &[
+    Step { sql: include_str!("steps/1.sql"), then: |_| Ok(()) },
+    Step { sql: include_str!("steps/2.sql"), then: fill_version_2 },
+];
+
+fn fill_version_2(connection: &Connection) -> rusqlite::Result<()> {
+    journal::fill_histories(connection)?;
+    fill::fill(connection, Table::Certificates, &["start_on", "end_on"])
+}
 
 /// The version of the tables that this library writes: how many steps lead to it.
 pub(super) const VERSION: i32 = STEPS.len() as i32;
 
-/// Brings the tables up from the version they have. It runs within a transaction.
-pub(super) fn migrate(connection: &Connection, version: i32, steps: &[&str]) -> rusqlite::Result<()> {
+/// Brings the tables up from the version they have. It runs within a transaction: one that is interrupted begins again.
+pub(super) fn migrate(connection: &Connection, version: i32, steps: &[Step]) -> rusqlite::Result<()> {
     let done = usize::try_from(version).map_err(|_| fault::unreadable(format!("its version is {version}")))?;
     for step in steps.iter().skip(done) {
-        connection.execute_batch(step)?;
+        connection.execute_batch(step.sql)?;
+        (step.then)(connection)?;
     }
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))
@@ -158,12 +173,15 @@ mod tests {
     #[test]
     fn an_older_file_is_brought_up_step_by_step() {
         let connection = Connection::open_in_memory().unwrap();
-        let first = "CREATE TABLE people (name TEXT) STRICT";
-        let second = "ALTER TABLE people ADD COLUMN town TEXT; UPDATE people SET town = 'Testville'";
-        migrate(&connection, 0, &[first]).unwrap();
+        const FIRST: Step = Step { sql: "CREATE TABLE people (name TEXT) STRICT", then: |_| Ok(()) };
+        const SECOND: Step = Step {
+            sql: "ALTER TABLE people ADD COLUMN town TEXT; UPDATE people SET town = 'Test'",
+            then: |connection| connection.execute("UPDATE people SET town = town || 'ville'", []).map(drop),
+        };
+        migrate(&connection, 0, &[FIRST]).unwrap();
         connection.execute("INSERT INTO people VALUES ('Ann')", []).unwrap();
 
-        migrate(&connection, 1, &[first, second]).unwrap();
+        migrate(&connection, 1, &[FIRST, SECOND]).unwrap();
         let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         let town: String =
             connection.query_row("SELECT town FROM people WHERE name = ?1", params!["Ann"], |row| row.get(0)).unwrap();

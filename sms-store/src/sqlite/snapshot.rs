@@ -1,20 +1,27 @@
 //! A store at one moment: one connection in one read transaction.
 
 use super::apart::Apart;
-use super::fault;
-use super::read;
-use super::schema::{STEPS, migrate, statements};
-use rusqlite::{Connection, Row as SqlRow, params};
+use super::schema::{STEPS, migrate, names, statements};
+use super::{fault, feed, journal, read};
+use rusqlite::{Connection, Row as SqlRow};
 use sms_core::journal::{Entry, Head};
-use sms_core::store::{Directory, Fault, KeyRow, Name, Read, Row, Snapshot, Table, Unreadable};
+use sms_core::store::{Directory, Fault, KeyRow, Mention, Name, Read, Row, Snapshot, Table, Unreadable};
 use sms_core::{ErrorCode, Result};
 use std::collections::BTreeMap;
 
 pub(super) struct SqliteSnapshot(Apart);
 
-/// The names of chains that tables hold, each once.
-const CHAINS: &str = "SELECT licence FROM heads UNION SELECT licence FROM journal UNION SELECT licence FROM retry_keys \
-    UNION SELECT scope FROM retry_keys";
+/// The names of chains that tables hold, each once. Of the journal those are looked for that have no head: it is asked once for each
+/// chain that it holds, and not for each entry. (The number of a chain stands above the lowest forty bits of a place: `journal.rs`.)
+const CHAINS: &str = "WITH RECURSIVE held (place) AS (SELECT min(place) FROM journal UNION ALL \
+        SELECT (SELECT min(j.place) FROM journal j WHERE j.place >= ((held.place >> 40) + 1) << 40) FROM held WHERE place IS NOT NULL) \
+    SELECT licence FROM heads UNION SELECT j.licence FROM held JOIN journal j ON j.place = held.place \
+        WHERE NOT EXISTS (SELECT 1 FROM heads h WHERE h.chain = j.place >> 40) \
+    UNION SELECT licence FROM retry_keys UNION SELECT scope FROM retry_keys";
+
+/// The number of a chain: that of its head, or else the one under which entries of this name lie.
+const CHAIN: &str = "SELECT coalesce((SELECT chain FROM heads WHERE licence = ?1), \
+    (SELECT place >> 40 FROM journal WHERE licence = ?1 AND NOT EXISTS (SELECT 1 FROM heads h WHERE h.chain = place >> 40)))";
 
 const HEADS: &str = "SELECT sequence, digest, recorded_at, licence FROM heads";
 
@@ -31,10 +38,15 @@ impl SqliteSnapshot {
         Ok(Self(apart))
     }
 
+    /// The number of a chain, if anything of it is in the journal or has a head.
+    fn number_of(&self, chain: &str) -> Result<Option<i64>> {
+        self.0.ask(|connection| connection.query_row(CHAIN, [chain], |row| row.get(0)))
+    }
+
     /// Goes over the rows of a statement, and on where one of them cannot be read.
     fn each(&self, sql: &str, parameters: impl rusqlite::Params, mut each: impl FnMut(&SqlRow<'_>)) -> Result<()> {
         self.0.ask(|connection| {
-            let mut statement = connection.prepare(sql)?;
+            let mut statement = connection.prepare_cached(sql)?;
             let mut rows = statement.query(parameters)?;
             while let Some(row) = rows.next()? {
                 each(row);
@@ -70,14 +82,33 @@ impl Snapshot for SqliteSnapshot {
     }
 
     fn entries(&self, chain: &str, each: &mut dyn FnMut(Read<Entry>)) -> Result<()> {
-        self.each(read::ENTRIES, params![chain, i64::MIN, i64::MAX], |row| {
-            let sequence = row.get_ref(0).and_then(read::sequence);
-            let entry = match &sequence {
-                Ok(sequence) => read::entry(*sequence, row).map_err(|error| unreadable(&error)),
-                Err(error) => Err(unreadable(error)),
-            };
-            each(entry.map_err(|unreadable| Unreadable { sequence: sequence.ok(), ..unreadable }));
+        let Some(number) = self.number_of(chain)? else { return Ok(()) };
+        let sql = format!(
+            "SELECT {}, j.licence FROM journal j WHERE j.place >= ?1 << 40 AND j.place < (?1 + 1) << 40 ORDER BY j.place",
+            journal::COLUMNS
+        );
+        self.each(&sql, [number], |row| {
+            let sequence = row.get(0).map(journal::sequence).ok();
+            let own = text(row, 12).and_then(|licence| {
+                if licence == chain { Ok(()) } else { Err(misplaced("it lies among those of another licence")) }
+            });
+            let entry = own.and_then(|()| journal::entry(row).map_err(|error| unreadable(&error)));
+            each(entry.map_err(|unreadable| Unreadable { sequence, ..unreadable }));
         })
+    }
+
+    fn histories(&self, each: &mut dyn FnMut(Read<Mention>)) -> Result<bool> {
+        let sql =
+            "SELECT h.record, h.sequence, (SELECT licence FROM heads WHERE chain = h.record >> 40) FROM histories h";
+        self.each(sql, [], |row| {
+            let mention = || -> Read<Mention> {
+                let number = |column| row.get(column).map(journal::sequence).map_err(|error| unreadable(&error));
+                let licence = text(row, 2).map_err(|_| misplaced("it belongs to no licence"))?;
+                Ok(Mention { licence, record: number(0)?, sequence: number(1)? })
+            };
+            each(mention());
+        })?;
+        Ok(true)
     }
 
     fn rows(&self, chain: &str, table: Table, each: &mut dyn FnMut(Read<Row>)) -> Result<()> {
@@ -98,6 +129,16 @@ impl Snapshot for SqliteSnapshot {
         })
     }
 
+    fn name(&self, directory: Directory, name: &str) -> Result<Option<Read<Name>>> {
+        let found = self.0.ask(|connection| {
+            let mut statement = connection.prepare_cached(&names(directory).whose)?;
+            let mut rows = statement.query([name])?;
+            Ok(rows.next()?.map(|row| (text(row, 0), text(row, 1))))
+        })?;
+        let whole = |(licence, id)| -> Read<Name> { Ok(Name { name: name.to_owned(), licence: licence?, id: id? }) };
+        Ok(found.map(whole))
+    }
+
     fn faults(&self) -> Result<Vec<Fault>> {
         let mut faults = Vec::new();
         self.each(&format!("PRAGMA integrity_check({MOST_FAULTS})"), [], |row| {
@@ -107,6 +148,8 @@ impl Snapshot for SqliteSnapshot {
                 faults.push(Fault { code: ErrorCode::StoreDamaged, message });
             }
         })?;
+        let feed = self.0.ask(feed::faults)?;
+        faults.extend(feed.into_iter().map(|message| Fault { code: ErrorCode::StoreDamaged, message }));
         let there = self.0.ask(schema)?;
         let wanted = self.0.ask(|_| {
             let ours = Connection::open_in_memory()?;
@@ -152,5 +195,9 @@ fn text(row: &SqlRow<'_>, place: usize) -> Read<String> {
 }
 
 fn unreadable(error: &rusqlite::Error) -> Unreadable {
-    Unreadable { sequence: None, id: None, reason: fault::reason(error) }
+    misplaced(fault::reason(error))
+}
+
+fn misplaced(reason: impl Into<String>) -> Unreadable {
+    Unreadable { sequence: None, id: None, reason: reason.into() }
 }

@@ -1,15 +1,19 @@
 //! What the library asks of the store.
 
+use super::aside::{ROOM, SqliteAside};
 use super::open_files::AtWork;
 use super::snapshot::SqliteSnapshot;
 use super::turn::SqliteTurn;
-use super::{SqliteStore, fault, file, read, write};
+use super::{SqliteStore, fault, feed, file, journal, read, write};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use sms_core::journal::Entry;
-use sms_core::store::{Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store, Turn};
+use sms_core::store::{
+    Commit, Committed, Directory, FeedPage, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store, Turn,
+};
 use sms_core::time::Moment;
 use sms_core::{ErrorCode, Result};
+use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, TryLockError};
 
 impl Store for SqliteStore {
@@ -51,7 +55,30 @@ impl Store for SqliteStore {
     }
 
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
-        self.work(|live| self.read(live, |connection| read::journal(connection, licence, since, limit)))
+        self.work(|live| self.read(live, |connection| journal::journal(connection, licence, since, limit)))
+    }
+
+    fn history(&self, licence: &str, record: u64, since: u64, limit: usize) -> Result<Vec<Entry>> {
+        self.work(|live| self.read(live, |connection| journal::history(connection, licence, record, since, limit)))
+    }
+
+    fn feed(&self, after: u64, only: Option<&BTreeSet<String>>, limit: usize) -> Result<FeedPage> {
+        self.work(|live| self.read(live, |connection| feed::page(connection, after, only, limit)))
+    }
+
+    fn last_recorded_by(&self, licence: &str, moment: Moment) -> Result<u64> {
+        self.work(|live| self.read(live, |connection| journal::last_recorded_by(connection, licence, moment)))
+    }
+
+    fn replay_room(&self) -> usize {
+        ROOM
+    }
+
+    fn aside(&self) -> Result<Box<dyn Store>> {
+        self.work(|live| {
+            let aside = SqliteAside::new(self.care.address.clone(), live.held.again()?)?;
+            Ok(Box::new(aside) as Box<dyn Store>)
+        })
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {

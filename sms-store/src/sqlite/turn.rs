@@ -13,9 +13,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// Up to this size, in bytes, a file is rewritten after a commit that erases.
-const SMALL: u64 = 64 << 20;
-
 /// What every commit of a store looks after, on whatever connection.
 #[derive(Debug)]
 pub(super) struct Care {
@@ -45,7 +42,7 @@ impl Care {
     /// Takes the last traces of what was erased from the file, as far as that is quickly done.
     pub(super) fn clean(&self, connection: &Connection) {
         let size = std::fs::metadata(&self.address.path).map_or(u64::MAX, |metadata| metadata.len());
-        let rewritten = if size <= SMALL { file::rewrite(connection, file::MOMENT) } else { Ok(()) };
+        let rewritten = if size <= file::SMALL { file::rewrite(connection, file::MOMENT) } else { Ok(()) };
         let emptied = file::empty_log(connection, file::MOMENT);
         // The commit is durable whatever becomes of this: where it failed, the next commit tries again.
         self.unclean.store(rewritten.is_err() || emptied.is_err(), Ordering::Relaxed);

@@ -1,10 +1,10 @@
 //! Writing: the commits of a call in one transaction, each whole or not at all.
 
-use super::fault;
+use super::fault::{self, misfit};
+use super::journal;
 use super::schema::{names, statements};
-use chrono::SecondsFormat;
 use rusqlite::{CachedStatement, Connection, Result, params};
-use sms_core::journal::{Entry, Head};
+use sms_core::journal::Head;
 use sms_core::store::{Claim, Commit, Committed, KeyRow, Row, Table, Value, activity_row};
 use sms_core::time::Moment;
 use std::time::{Duration, Instant};
@@ -119,10 +119,9 @@ fn one_by_one(connection: &Connection, commits: &[Commit]) -> Result<Vec<Committ
 /// What becomes of a commit, and whether it left nothing to undo.
 fn attempt(connection: &Connection, commit: &Commit) -> Result<(Committed, bool)> {
     let answer = is_as_seen(connection, commit).and_then(|as_seen| {
-        if !as_seen || !move_head(connection, commit)? {
-            return Ok((Committed::Stale, true));
-        }
-        fill_all(connection, commit).map(|answer| (answer, false))
+        let chain = if as_seen { move_head(connection, commit)? } else { None };
+        let Some(chain) = chain else { return Ok((Committed::Stale, true)) };
+        fill_all(connection, commit, chain).map(|answer| (answer, false))
     });
     match answer {
         Err(error) => fault::guard(&error).map(|reason| (Committed::Guarded(reason), false)).ok_or(error),
@@ -145,43 +144,47 @@ fn is_as_seen(connection: &Connection, Commit { licence, unchanged, absent, .. }
     Ok(true)
 }
 
-/// Moves the head of the licence, if it is where it is expected.
-fn move_head(connection: &Connection, Commit { licence, expected, head, .. }: &Commit) -> Result<bool> {
-    const NEW: &str = "INSERT INTO heads (licence, sequence, digest, recorded_at) VALUES (?1, ?2, ?3, ?4) \
+/// Moves the head of the licence, if it is where it is expected, and answers the number of its chain.
+fn move_head(connection: &Connection, Commit { licence, expected, head, .. }: &Commit) -> Result<Option<i64>> {
+    // No number is given twice, be there entries that have lost their head.
+    const NEW: &str = "INSERT INTO heads (licence, chain, sequence, digest, recorded_at) VALUES (?1, \
+        1 + max((SELECT coalesce(max(chain), 0) FROM heads), (SELECT coalesce(max(place), 0) >> 40 FROM journal)), ?2, ?3, ?4) \
         ON CONFLICT (licence) DO NOTHING";
     const NEXT: &str = "UPDATE heads SET sequence = ?2, digest = ?3, recorded_at = ?4 \
         WHERE licence = ?1 AND sequence = ?5 AND digest = ?6 AND recorded_at = ?7";
+    const CHAIN: &str = "SELECT chain FROM heads WHERE licence = ?1";
     let Head { sequence, digest, recorded_at } = head;
     let (sequence, recorded_at) = (number(*sequence)?, moment(*recorded_at));
     let moved = match expected {
         None => connection.prepare_cached(NEW)?.execute(params![licence, sequence, &digest[..], recorded_at])?,
-        Some(at) => connection.prepare_cached(NEXT)?.execute(params![
-            licence,
-            sequence,
-            &digest[..],
-            recorded_at,
-            number(at.sequence)?,
-            &at.digest[..],
-            moment(at.recorded_at),
-        ])?,
+        Some(at) => {
+            let (before, moved_at) = (number(at.sequence)?, moment(at.recorded_at));
+            let parameters = params![licence, sequence, &digest[..], recorded_at, before, &at.digest[..], moved_at];
+            connection.prepare_cached(NEXT)?.execute(parameters)?
+        }
     };
-    Ok(moved == 1)
+    // To give it back with the change, SQLite would make a table for it, each time.
+    let chain = || connection.prepare_cached(CHAIN)?.query_row([licence], |row| row.get(0));
+    (moved == 1).then(chain).transpose()
 }
 
 /// Writes what a commit brings, once its head was moved, and what is kept with it, up to the first that cannot be.
-fn fill_all(connection: &Connection, commit: &Commit) -> Result<Committed> {
-    let mut answer = fill(connection, commit)?;
+fn fill_all(connection: &Connection, commit: &Commit, chain: i64) -> Result<Committed> {
+    let mut answer = fill(connection, commit, chain)?;
     for with in &commit.with {
         if answer != Committed::Done {
             break;
         }
-        answer = if move_head(connection, with)? { fill(connection, with)? } else { Committed::Stale };
+        answer = match move_head(connection, with)? {
+            Some(chain) => fill(connection, with, chain)?,
+            None => Committed::Stale,
+        };
     }
     Ok(answer)
 }
 
 /// Writes what a commit brings, once its head was moved.
-fn fill(connection: &Connection, commit: &Commit) -> Result<Committed> {
+fn fill(connection: &Connection, commit: &Commit, chain: i64) -> Result<Committed> {
     for key in &commit.keys {
         if !put_key(connection, key)? {
             return Ok(Committed::Stale);
@@ -196,8 +199,11 @@ fn fill(connection: &Connection, commit: &Commit) -> Result<Committed> {
     for (table, id) in &commit.removed {
         connection.prepare_cached(&statements(*table).remove)?.execute(params![commit.licence, id])?;
     }
-    put_entries(connection, &commit.licence, &commit.entries)?;
-    erase(connection, &commit.licence, &commit.erased)?;
+    journal::put(connection, (&commit.licence, chain), &commit.entries)?;
+    if !commit.erased.is_empty() {
+        journal::erase(connection, chain, &commit.erased)?;
+        erase_keys(connection, &commit.licence, &commit.erased)?;
+    }
     Ok(Committed::Done)
 }
 
@@ -271,47 +277,13 @@ fn bind_row<'s, 'c>(
     Ok(statement)
 }
 
-fn put_entries(connection: &Connection, licence: &str, entries: &[Entry]) -> Result<()> {
-    const SQL: &str = "INSERT INTO journal (licence, sequence, format, recorded_at, occurred_at, actor, event, subject, \
-        facts, payload, salt, payload_digest, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
-    if entries.is_empty() {
-        return Ok(());
-    }
-    let mut statement = connection.prepare_cached(SQL)?;
-    for entry in entries {
-        statement.raw_bind_parameter(1, licence)?;
-        statement.raw_bind_parameter(2, number(entry.sequence)?)?;
-        statement.raw_bind_parameter(3, entry.format)?;
-        statement.raw_bind_parameter(4, moment(entry.recorded_at))?;
-        statement.raw_bind_parameter(5, entry.occurred_at.map(moment))?;
-        statement.raw_bind_parameter(6, &*entry.actor)?;
-        statement.raw_bind_parameter(7, &*entry.event)?;
-        statement.raw_bind_parameter(8, entry.subject.as_deref())?;
-        statement.raw_bind_parameter(9, &*entry.facts)?;
-        statement.raw_bind_parameter(10, entry.payload.as_deref())?;
-        statement.raw_bind_parameter(11, entry.salt.as_ref().map(|salt| &salt[..]))?;
-        statement.raw_bind_parameter(12, entry.payload_digest.as_ref().map(|digest| &digest[..]))?;
-        statement.raw_bind_parameter(13, &entry.digest[..])?;
-        statement.raw_execute()?;
-    }
-    Ok(())
-}
-
-/// Takes payload and salt from entries, and the salt and what they told from the retry keys that cover one of them.
-fn erase(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
+/// Takes the salt and what they told from the retry keys that cover one of these entries.
+fn erase_keys(connection: &Connection, licence: &str, erased: &[u64]) -> Result<()> {
     const UNSALT: &str = "UPDATE retry_keys SET salt = NULL, told = NULL WHERE scope = ?1 AND key = ?2";
     const KEYS: &str = "SELECT scope, key, first, last FROM retry_keys \
         WHERE scope IN (?1, '*') AND licence = ?1 AND salt IS NOT NULL";
-    if erased.is_empty() {
-        return Ok(());
-    }
-    let mut blank = connection
-        .prepare_cached("UPDATE journal SET payload = NULL, salt = NULL WHERE licence = ?1 AND sequence = ?2")?;
     let mut erased = erased.iter().map(|sequence| number(*sequence)).collect::<Result<Vec<i64>>>()?;
     erased.sort_unstable();
-    for sequence in &erased {
-        blank.execute(params![licence, sequence])?;
-    }
     let mut unsalted: Vec<(String, String)> = Vec::new();
     let mut keys = connection.prepare_cached(KEYS)?;
     let mut keys = keys.query([licence])?;
@@ -393,12 +365,7 @@ fn number(sequence: u64) -> Result<i64> {
     i64::try_from(sequence).map_err(|_| misfit(format!("a sequence of {sequence} is too large")))
 }
 
-/// A moment as text that sorts as time does.
-fn moment(moment: Moment) -> String {
-    moment.to_rfc3339_opts(SecondsFormat::Micros, true)
-}
-
-/// The error for what the tables have no place for, as SQLite itself would give it.
-fn misfit(reason: String) -> rusqlite::Error {
-    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CONSTRAINT), Some(reason))
+/// A moment as microseconds since the beginning of 1970.
+pub(super) const fn moment(moment: Moment) -> i64 {
+    moment.timestamp_micros()
 }

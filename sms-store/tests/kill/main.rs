@@ -3,8 +3,11 @@
 //! `SMS_KILL_SEEDS` says how many are killed.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod brought_up;
 mod child;
 mod dice;
+#[path = "../earlier/mod.rs"]
+mod earlier;
 #[path = "../../../sms-core/tests/people/mod.rs"]
 mod people;
 mod support;

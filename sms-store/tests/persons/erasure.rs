@@ -6,7 +6,7 @@ use sms_core::certificate::cos::fields::FAMILY_NAME;
 use sms_core::entropy::Seeded;
 use sms_core::journal::Entry;
 use sms_core::store::{
-    Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
+    Commit, Committed, Directory, FeedPage, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
 };
 use sms_core::time::{ManualClock, Moment};
 use sms_core::{Actor, ErrorCode, Result, Sms};
@@ -191,6 +191,10 @@ impl Store for Counting {
         let entries = self.inner.journal(licence, since, limit)?;
         self.read.fetch_add(entries.len(), Ordering::Relaxed);
         Ok(entries)
+    }
+
+    fn feed(&self, after: u64, only: Option<&std::collections::BTreeSet<String>>, limit: usize) -> Result<FeedPage> {
+        self.inner.feed(after, only, limit)
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {

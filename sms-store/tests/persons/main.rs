@@ -4,6 +4,11 @@
 
 mod erasure;
 mod export;
+#[cfg(feature = "tracing")]
+#[path = "../../../sms-core/tests/people/mod.rs"]
+mod people;
 mod planted;
 mod retry;
 mod support;
+#[cfg(feature = "tracing")]
+mod traced;

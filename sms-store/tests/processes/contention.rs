@@ -120,6 +120,62 @@ fn what_expires_is_recorded_once_whoever_looks_at_the_clock() {
     is_whole(&sms);
 }
 
+/// Who reads on and on while two processes write gets every entry once, in an order that stays.
+#[test]
+fn who_reads_the_feed_while_processes_write_misses_nothing() {
+    const EACH: usize = 60;
+    let folder = Folder::new();
+    let sms = on_file(&folder.file());
+    let numbers = [NUMBER, "SIM000002"];
+    numbers.iter().for_each(|number| drop(granted(&sms, number, 1)));
+    let mut others = [Other::start(&folder.file(), None), Other::start(&folder.file(), None)];
+    for (other, number) in others.iter_mut().zip(numbers) {
+        for _ in 0..EACH {
+            let post = json!({ "command": "post_message", "licence": number, "text": "Read this.", "expires_on": "2099-05-06" });
+            other.order(&format!("home_office\t{post}"));
+        }
+    }
+    let (mut seen, mut after) = (Vec::new(), 0);
+    let mut read_on = |until_end: bool| {
+        loop {
+            let page = sms.feed(after, 7).unwrap();
+            after = page.next;
+            let is_last = page.items.is_empty();
+            seen.extend(page.items.into_iter().map(|item| (item.cursor, item.licence, item.entry.sequence)));
+            if is_last || !until_end {
+                return;
+            }
+        }
+    };
+    for _ in 0..EACH {
+        for other in &mut others {
+            read_on(false);
+            assert!(other.answer().starts_with("won "));
+        }
+    }
+    read_on(true);
+    others.into_iter().for_each(Other::stop);
+    assert!(seen.iter().zip(1..).all(|((cursor, ..), nth)| *cursor == nth), "{seen:?}");
+    let again: Vec<_> = sms
+        .feed(0, usize::MAX)
+        .unwrap()
+        .items
+        .into_iter()
+        .map(|item| (item.cursor, item.licence, item.entry.sequence))
+        .collect();
+    assert!(seen == again);
+    for number in ["*", NUMBER, "SIM000002"] {
+        let own: Vec<u64> =
+            seen.iter().filter(|(_, licence, _)| licence == number).map(|(.., sequence)| *sequence).collect();
+        let journal: Vec<u64> =
+            sms.journal(number, 0, usize::MAX).unwrap().iter().map(|entry| entry.sequence).collect();
+        assert_eq!(own, journal, "{number}");
+    }
+    let turns = seen.windows(2).filter(|pair| pair[0].1 != pair[1].1).count();
+    assert!(turns > 4, "they wrote in turns: {turns}");
+    is_whole(&sms);
+}
+
 #[test]
 fn a_policy_counts_in_the_other_process_at_its_next_command() {
     let folder = Folder::new();

@@ -8,7 +8,7 @@ use sms_store::SqliteStore;
 use std::sync::Arc;
 
 /// A store in a file of its own. The folder goes with the process.
-fn sqlite(folder: &tempfile::TempDir) -> Arc<dyn Store> {
+pub(crate) fn sqlite(folder: &tempfile::TempDir) -> Arc<dyn Store> {
     static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
     let nth = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     Arc::new(SqliteStore::open_file(folder.path().join(format!("sponsor-{nth}.db"))).unwrap())

@@ -7,9 +7,13 @@ mod drafts;
 mod fixture;
 mod log_in;
 mod machine;
+#[path = "../../../sms-core/tests/narrow/mod.rs"]
+mod narrow;
 #[path = "../../../sms-core/tests/people/mod.rs"]
 mod people;
+mod stats;
 #[path = "../kill/support.rs"]
 mod support;
 mod threads;
+mod times;
 mod turns;

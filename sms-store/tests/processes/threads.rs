@@ -8,16 +8,21 @@ use sms_core::{ErrorCode, Sms};
 use sms_store::{SqliteStore, SystemClock};
 use std::sync::{Arc, Barrier};
 
-const THREADS: usize = 8;
+pub(crate) const THREADS: usize = 8;
 
 pub(crate) fn on_both(check: impl Fn(&Sms)) {
-    let folder = tempfile::tempdir().unwrap();
-    let file: Arc<dyn Store> = Arc::new(SqliteStore::open_file(folder.path().join("sponsor.db")).unwrap());
-    for store in [Arc::new(MemoryStore::new()), file] {
+    stores(|store| {
         let sms = over(store, Arc::new(SystemClock));
         check(&sms);
         is_whole(&sms);
-    }
+    });
+}
+
+/// A store in memory and one in a file.
+pub(crate) fn stores(check: impl Fn(Arc<dyn Store>)) {
+    let folder = tempfile::tempdir().unwrap();
+    check(Arc::new(MemoryStore::new()));
+    check(Arc::new(SqliteStore::open_file(folder.path().join("sponsor.db")).unwrap()));
 }
 
 /// Runs something on all threads at once.

@@ -46,5 +46,7 @@ fn who_is_always_overtaken_takes_a_turn() {
     assert!(overtaken >= 8, "it was overtaken {overtaken} times, and not before each turn");
     assert_eq!(answers.last(), Some(&Some(ErrorCode::StoreLocked)), "nobody gets in while it has its turn");
     assert_eq!(assigned(&sms).0, 1);
+    let stats = slow.stats();
+    assert_eq!((stats.decided, stats.stale, stats.in_turn, stats.commits, stats.writes), (1, 8, 1, 1, 9));
     is_whole(&sms);
 }

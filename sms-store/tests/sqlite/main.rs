@@ -22,3 +22,6 @@ mod hands;
 mod platforms;
 #[cfg(test)]
 mod processes;
+#[cfg(test)]
+#[cfg(unix)]
+mod read_only;

@@ -8,13 +8,13 @@ use sms_core::ErrorCode;
 fn every_damage_is_told_and_not_the_first_alone() {
     let world = World::new();
     for change in [
-        "UPDATE journal SET recorded_at = 'noon' WHERE licence = 'SIM000001' AND sequence = 3",
-        "UPDATE journal SET facts = '{' WHERE licence = 'SIM000001' AND sequence = 5",
-        "UPDATE journal SET actor = 'somebody' WHERE licence = 'SIM000002' AND sequence = 1",
+        "UPDATE journal SET recorded_at = -9223372036854775807 WHERE licence = 'SIM000001' AND place & 1099511627775 = 3",
+        "UPDATE journal SET facts = '{' WHERE licence = 'SIM000001' AND place & 1099511627775 = 5",
+        "UPDATE journal SET actor = 'somebody' WHERE licence = 'SIM000002' AND place & 1099511627775 = 1",
         "UPDATE certificates SET owner = 'somebody' WHERE id = (SELECT max(id) FROM certificates)",
         "UPDATE users SET particulars = CAST(x'7bff7d' AS TEXT) WHERE id = 'dora1234'",
         "DELETE FROM allocations WHERE licence = 'SIM000002'",
-        "UPDATE heads SET recorded_at = 'noon' WHERE licence = '*'",
+        "UPDATE heads SET recorded_at = -9223372036854775807 WHERE licence = '*'",
         "UPDATE retry_keys SET outcome = '{' WHERE command = 'set_policy'",
     ] {
         world.change(change);

@@ -6,8 +6,11 @@ mod closing;
 mod columns;
 mod damages;
 mod indexes;
+#[path = "../../../sms-core/tests/narrow/mod.rs"]
+mod narrow;
 #[path = "../../../sms-core/tests/people/mod.rs"]
 mod people;
 mod rows;
+mod tables;
 mod versions;
 mod world;

@@ -41,8 +41,15 @@ fn tables() -> Vec<&'static str> {
     let tables = Table::ALL.iter().map(|table| table.name());
     tables
         .chain(Directory::ALL.iter().map(|directory| directory.name()))
-        .chain(["heads", "journal", "retry_keys"])
+        .chain(["heads", "journal", "retry_keys", "feed"])
         .collect()
+}
+
+/// Takes out what lies under the number of a licence.
+fn take_out(world: &World) {
+    for table in tables().into_iter().filter(|table| *table != "feed") {
+        world.by_hand().execute(&format!("DELETE FROM {table} WHERE licence = ?1"), [OTHER]).unwrap();
+    }
 }
 
 #[test]
@@ -52,12 +59,18 @@ fn a_row_that_is_gone_is_missed_but_for_a_list_that_only_shrinks() {
         let world = World::new();
         let key = match table {
             "heads" => "licence",
+            // A row says where a stretch of one chain ends: where the next one goes on with the same chain, that one says it.
+            "feed" => {
+                "(SELECT min(number) FROM feed f WHERE chain <> (SELECT chain FROM feed n WHERE n.number > f.number ORDER BY number)) = number"
+            }
             "user_ids" | "certificate_numbers" => "name",
             "retry_keys" => "scope || key",
-            "journal" => "licence || sequence",
+            "journal" => "licence || (place & 1099511627775)",
             _ => "licence || id",
         };
-        world.change(&format!("DELETE FROM {table} WHERE {key} = (SELECT {key} FROM {table} LIMIT 1)"));
+        world.change(&format!(
+            "DELETE FROM {table} WHERE {key} = (SELECT {key} FROM {table} ORDER BY {key} DESC LIMIT 1)"
+        ));
         if world.damages().is_empty() {
             unmissed.insert(table);
         }
@@ -100,7 +113,7 @@ fn names_keys_and_entries_that_belong_to_nothing_are_strays() {
         "INSERT INTO retry_keys SELECT 'SIM000009', key, 'SIM000009', first, last, actor, command, recorded_at, digest, salt, outcome, told FROM retry_keys LIMIT 1",
         "INSERT INTO retry_keys SELECT scope, 'planted', licence, 900, 901, actor, command, recorded_at, digest, salt, outcome, told FROM retry_keys LIMIT 1",
         "INSERT INTO retry_keys SELECT 'SIM000002', 'planted', 'SIM000001', first, last, actor, command, recorded_at, digest, salt, outcome, told FROM retry_keys LIMIT 1",
-        "INSERT INTO journal SELECT 'SIM000009', sequence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, salt, payload_digest, digest FROM journal WHERE licence = 'SIM000001' LIMIT 1",
+        "INSERT INTO journal (place, licence, format, recorded_at, occurred_at, actor, event, subject, facts, payload, salt, payload_digest, digest) SELECT (99 << 40) + 1, 'SIM000009', format, recorded_at, occurred_at, actor, event, subject, facts, payload, salt, payload_digest, digest FROM journal WHERE licence = 'SIM000001' LIMIT 1",
         "DELETE FROM heads WHERE licence = 'SIM000002'",
     ];
     for plant in plants {
@@ -109,25 +122,64 @@ fn names_keys_and_entries_that_belong_to_nothing_are_strays() {
         assert!(world.codes().contains(&ErrorCode::JournalStray), "{plant}: {:?}", world.damages());
     }
     let world = World::new();
-    world.change("INSERT INTO heads SELECT 'SIM000009', sequence, digest, recorded_at FROM heads LIMIT 1");
+    world.change("INSERT INTO heads SELECT 'SIM000009', 99, sequence, digest, recorded_at FROM heads LIMIT 1");
     let codes = world.codes();
     assert!(codes.contains(&ErrorCode::JournalChain) && codes.contains(&ErrorCode::JournalLicenceMissing), "{codes:?}");
 }
 
 #[test]
+fn a_history_that_is_not_that_of_the_journal_is_told() {
+    let plants = [
+        "DELETE FROM histories WHERE record = (SELECT max(record) FROM histories)",
+        "INSERT INTO histories SELECT max(place) + 99, 1 FROM journal",
+        "UPDATE histories SET record = record + 99 WHERE record = (SELECT max(record) FROM histories)",
+        "INSERT INTO histories SELECT (99 << 40) + 1, 1",
+    ];
+    for plant in plants {
+        let world = World::new();
+        world.change(plant);
+        let damages = world.damages();
+        assert_eq!(damages.len(), 1, "{plant}: {damages:?}");
+        let code = if plant.contains("99 <<") { ErrorCode::StoreDamaged } else { ErrorCode::JournalStray };
+        assert_eq!(damages[0].code, code, "{plant}: {damages:?}");
+    }
+}
+
+#[test]
+fn a_feed_that_is_not_in_the_order_of_the_journals_is_told() {
+    let plants = [
+        "DELETE FROM feed WHERE number = (SELECT max(number) FROM feed)",
+        "DELETE FROM feed",
+        "INSERT INTO feed SELECT max(number) + 1, 99, 1 FROM feed",
+        "UPDATE feed SET number = number + 1 WHERE number = (SELECT max(number) FROM feed)",
+        "UPDATE feed SET chain = chain + 1 WHERE number = (SELECT max(number) FROM feed)",
+        "UPDATE feed SET sequence = sequence + 1 WHERE number = (SELECT max(number) FROM feed)",
+    ];
+    for plant in plants {
+        let world = World::new();
+        world.change(plant);
+        let damages = world.damages();
+        let told = |damage: &sms_core::journal::Damage| {
+            damage.code == ErrorCode::StoreDamaged && damage.message.starts_with("the feed")
+        };
+        assert!(!damages.is_empty() && damages.iter().all(told), "{plant}: {damages:?}");
+    }
+}
+
+#[test]
 fn a_licence_that_is_taken_out_whole_is_missed_and_one_that_is_put_in_is_noticed() {
     let world = World::new();
-    for table in tables() {
-        world.by_hand().execute(&format!("DELETE FROM {table} WHERE licence = '{OTHER}'"), []).unwrap();
-    }
-    world.by_hand().execute("DELETE FROM retry_keys WHERE licence = ?1", [OTHER]).unwrap();
+    let own = "SELECT chain FROM heads WHERE licence = ?1";
+    world.by_hand().execute(&format!("DELETE FROM histories WHERE record >> 40 = ({own})"), [OTHER]).unwrap();
+    world.by_hand().execute(&format!("DELETE FROM feed WHERE chain = ({own})"), [OTHER]).unwrap();
+    take_out(&world);
     let damages = world.damages();
-    assert_eq!(
-        damages.iter().map(|damage| damage.code).collect::<Vec<_>>(),
-        [ErrorCode::JournalLicenceMissing],
-        "{damages:?}"
-    );
-    assert!(damages[0].message.contains(OTHER), "{damages:?}");
+    // Its name is left on the chain of the store, and its numbers are missing among those of all entries.
+    let (missing, gaps): (Vec<_>, Vec<_>) =
+        damages.iter().partition(|damage| damage.code == ErrorCode::JournalLicenceMissing);
+    assert_eq!(missing.len(), 1, "{damages:?}");
+    assert!(missing[0].message.contains(OTHER), "{damages:?}");
+    assert!(!gaps.is_empty() && gaps.iter().all(|damage| damage.message.starts_with("the feed")), "{damages:?}");
 
     // With what names it gone as well, the store's own chain is broken.
     let world = World::new();
@@ -178,14 +230,14 @@ fn what_is_gone_is_what_was_erased() {
     let erased = "SELECT facts FROM journal WHERE event = 'person_erased'";
     // Gone without an erasure.
     let world = World::new();
-    world.change("UPDATE journal SET payload = NULL, salt = NULL WHERE sequence = (SELECT max(sequence) FROM journal WHERE payload IS NOT NULL AND licence = 'SIM000001') AND licence = 'SIM000001'");
+    world.change("UPDATE journal SET payload = NULL, salt = NULL WHERE place = (SELECT max(place) FROM journal WHERE payload IS NOT NULL AND licence = 'SIM000001') AND licence = 'SIM000001'");
     assert!(world.codes().contains(&ErrorCode::JournalErasure), "{:?}", world.damages());
     // Put back after one.
     let world = World::new();
     let facts: String = world.by_hand().query_row(erased, [], |row| row.get(0)).unwrap();
     let entry = serde_json::from_str::<serde_json::Value>(&facts).unwrap()["entries"][0].as_i64().unwrap();
     world.change(&format!(
-        "UPDATE journal SET payload = '{{}}', salt = zeroblob(16) WHERE licence = 'SIM000001' AND sequence = {entry}"
+        "UPDATE journal SET payload = '{{}}', salt = zeroblob(16) WHERE licence = 'SIM000001' AND place & 1099511627775 = {entry}"
     ));
     let codes = world.codes();
     assert!(codes.contains(&ErrorCode::JournalErasure) && codes.contains(&ErrorCode::JournalPayload), "{codes:?}");
@@ -224,9 +276,7 @@ fn what_was_noted_elsewhere_finds_out_a_licence_that_is_gone_and_a_journal_that_
         (ErrorCode::JournalAnchor, LICENCE, Some(last))
     );
 
-    for table in tables() {
-        world.by_hand().execute(&format!("DELETE FROM {table} WHERE licence = '{OTHER}'"), []).unwrap();
-    }
+    take_out(&world);
     let missing = world.damages_against(&noted);
     assert!(
         missing.iter().any(|damage| damage.code == ErrorCode::JournalAnchor && damage.licence == OTHER),

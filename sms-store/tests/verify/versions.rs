@@ -4,15 +4,16 @@ use crate::world::{LICENCE, OTHER, World, home_office, noon};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use sms_core::ids::LicenceNumber;
-use sms_core::{Command, Sms};
-use sms_store::{Host, Opening};
+use sms_core::{Command, ErrorCode, Sms};
+use sms_store::{Host, Opening, SqliteStore};
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The versions with the file of each. That of version 1 was made when three events said less than they do now.
-const FILES: [(i64, &str); 1] = [(1, include_str!("../fixtures/version-1.sql"))];
+const FILES: [(i64, &str); 2] =
+    [(1, include_str!("../fixtures/version-1.sql")), (2, include_str!("../fixtures/version-2.sql"))];
 
 /// A licence that the clock let expire.
 const EXPIRED: &str = "SIM000003";
@@ -31,6 +32,17 @@ fn users(state: &Value, field: &str, value: &Value) -> usize {
     state["users"].as_object().unwrap().values().filter(|user| user[field] == *value).count()
 }
 
+/// The entries of a file of the first version as they lie in it.
+fn came(file: &Path, version: i64) -> Vec<(String, u64)> {
+    if version > 1 {
+        return Vec::new();
+    }
+    let connection = Connection::open(file).unwrap();
+    let mut statement = connection.prepare("SELECT licence, sequence FROM journal ORDER BY rowid").unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
 #[test]
 fn a_file_of_every_version_is_opened_and_whole() {
     assert!(FILES.iter().any(|(of, _)| *of == version()), "keep a file of this version: see `make_a_file`");
@@ -38,11 +50,20 @@ fn a_file_of_every_version_is_opened_and_whole() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("sponsor.db");
         Connection::open(&file).unwrap().execute_batch(sql).unwrap();
+        let order = came(&file, of);
         let host = Host::open(&file.display().to_string(), &Opening::manual(noon(60 * 24 * 60))).unwrap();
         let sms = host.sms();
         let verdict = sms.verify().unwrap();
         assert!(verdict.is_whole(), "{of}: {:?}", verdict.damages);
         assert_eq!((verdict.licences, verdict.records > 15), (3, true), "{of}");
+
+        let fed = sms.feed(0, usize::MAX).unwrap().items;
+        assert!(fed.iter().zip(1..).all(|(item, number)| item.cursor == number), "{of}");
+        let fed: Vec<_> = fed.into_iter().map(|item| (item.licence, item.entry.sequence)).collect();
+        assert_eq!(fed.len(), usize::try_from(verdict.entries).unwrap(), "{of}");
+        if of == 1 {
+            assert_eq!(fed, order, "entries lay in the order in which they came");
+        }
 
         // What those three events did.
         let simulated = state(sms, LICENCE);
@@ -63,6 +84,20 @@ fn a_file_of_every_version_is_opened_and_whole() {
         let connection = Connection::open(&file).unwrap();
         let now: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         assert_eq!(now, version(), "{of}");
+    }
+}
+
+#[test]
+fn a_file_of_an_earlier_version_is_not_read_as_one_of_this() {
+    for (of, sql) in FILES.into_iter().filter(|(of, _)| *of < version()) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sponsor.db");
+        Connection::open(&file).unwrap().execute_batch(sql).unwrap();
+        let before = std::fs::read(&file).unwrap();
+        let error = SqliteStore::open(&format!("{}?mode=ro", file.display())).unwrap_err();
+        assert_eq!(error.code(), ErrorCode::StoreOlder, "{of}");
+        assert!(error.to_string().ends_with("open it once without mode=ro, which brings it up"), "{error}");
+        assert!(std::fs::read(&file).unwrap() == before, "{of}");
     }
 }
 

@@ -1,7 +1,9 @@
 //! Does one work so often, on a store in a file: what is counted from outside. Arguments: the work, how often, how many drafts there
 //! are, the folder of the store. It uses what the library has had for long, so that it builds with an earlier one, too.
 
-#[path = "PEOPLE"]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "what goes wrong here ends it")]
+
+#[path = "../../../sms-core/tests/people/mod.rs"]
 mod people;
 
 use serde_json::{Value, json};
@@ -19,14 +21,14 @@ fn main() {
     let store = SqliteStore::open_file(std::path::Path::new(&folder).join("sponsor.db")).unwrap();
     let clock = ManualClock::new("2026-04-06T09:00:00Z".parse().unwrap());
     let sms = Sms::shared(Arc::new(store), Arc::new(clock), Arc::new(Seeded::new(1)));
-    let user = user(&sms);
+    let (user, password) = user(&sms);
     let drafts: Vec<Value> = (0..drafts.parse().unwrap()).map(|place: usize| draft(&user, place)).collect();
-    do_so_often(&work, &user, &drafts[..times.parse().unwrap()]);
+    do_so_often(&work, (&sms, &user, &password), &drafts[..times.parse().unwrap()]);
 }
 
 /// By itself, so that a profile can be of nothing else.
 #[inline(never)]
-fn do_so_often(work: &str, user: &Session, some: &[Value]) {
+fn do_so_often(work: &str, (sms, user, password): (&Sms, &Session, &str), some: &[Value]) {
     match work {
         "assign" => some.iter().for_each(|name| {
             execute(user, json!({ "command": "assign_cos", "certificate": name, "terms_accepted": true }));
@@ -41,6 +43,9 @@ fn do_so_often(work: &str, user: &Session, some: &[Value]) {
         "typed read" => some.iter().for_each(|name| {
             user.certificate(&serde_json::from_value(name.clone()).unwrap()).unwrap();
         }),
+        "log_in" => some.iter().for_each(|_| {
+            sms.log_in("carl2", password).unwrap();
+        }),
         "decide" => some.iter().for_each(|_| {
             user.can(Function::ApplyDefinedCos, None).unwrap();
         }),
@@ -48,14 +53,19 @@ fn do_so_often(work: &str, user: &Session, some: &[Value]) {
     }
 }
 
-fn user(sms: &Sms) -> Session {
+/// A user, and the password with which the user logs in. Its hash is the cheapest that may be.
+fn user(sms: &Sms) -> (Session, String) {
+    let cheap = json!({ "command": "set_policy", "settings": {
+        "password.hash_memory_kib": [{ "value": 7_168 }], "password.hash_iterations": [{ "value": 5 }] } });
+    sms.execute(Command::from_value(cheap).unwrap(), &Actor::HomeOffice).unwrap();
     let adopt = json!({
         "command": "adopt_licence", "mode": "simulate", "number": "SIM000001", "organisation": { "name": "Example Ltd" },
         "routes": [{ "route": "skilled_worker", "rating": "a" }], "users": [{ "user_id": "carl2", "level": "level_2" }],
         "allocations": [{ "route": "skilled_worker", "granted": 100_000 }],
     });
-    sms.execute(Command::from_value(adopt).unwrap(), &Actor::HomeOffice).unwrap();
-    sms.acting_as("carl2").unwrap()
+    let adopted = sms.execute(Command::from_value(adopt).unwrap(), &Actor::HomeOffice).unwrap();
+    let password = adopted.issued[0].temporary_password.expose().to_owned();
+    (sms.acting_as("carl2").unwrap(), password)
 }
 
 fn draft(user: &Session, place: usize) -> Value {

@@ -6,7 +6,11 @@ use crate::call::cargo;
 use crate::places;
 
 /// How a package calls the text of its licence, the shorter texts first.
-const TEXTS: [&str; 6] = ["LICENSE-MIT", "LICENSE-MIT.txt", "LICENSE", "LICENSE.md", "COPYING", "LICENSE-APACHE"];
+const TEXTS: [&str; 7] =
+    ["LICENSE-MIT", "LICENSE-MIT.txt", "LICENSE", "LICENSE.md", "COPYING", "LICENSE-APACHE", "LICENSE.txt"];
+
+/// What is handed on with a licence that asks for it.
+const NOTICES: [&str; 2] = ["NOTICE", "NOTICE.txt"];
 
 /// Writes the licences into a folder.
 pub(super) fn write(folder: &Path) -> Result<(), String> {
@@ -32,15 +36,20 @@ fn third_parties() -> Result<String, String> {
         let Some((name, version)) = package.split_once(" v").filter(|_| !package.contains('/')) else { continue };
         let version = version.split(' ').next().unwrap_or(version);
         text += &format!("\n{}\n{name} {version}: {licence}\n\n", "-".repeat(100));
-        text += &licence_text(&sources, name, version).unwrap_or_else(|| licence.to_owned());
+        text += &licence_text(&sources, &format!("{name}-{version}"), licence).unwrap_or_else(|| licence.to_owned());
         text.push('\n');
     }
     Ok(text)
 }
 
-fn licence_text(sources: &[PathBuf], name: &str, version: &str) -> Option<String> {
-    let folders = sources.iter().map(|source| source.join(format!("{name}-{version}")));
-    folders.flat_map(|folder| TEXTS.map(|text| folder.join(text))).find_map(|path| std::fs::read_to_string(path).ok())
+/// The text of one licence, for an offer of several asks for no more; of all, where all count. The notices go with them.
+fn licence_text(sources: &[PathBuf], package: &str, licence: &str) -> Option<String> {
+    let folder = sources.iter().map(|source| source.join(package)).find(|folder| folder.is_dir())?;
+    let read = |name: &&str| std::fs::read_to_string(folder.join(name)).ok();
+    let enough = if licence.contains(" AND ") { TEXTS.len() } else { 1 };
+    let texts: Vec<String> =
+        TEXTS.iter().filter_map(read).take(enough).chain(NOTICES.iter().filter_map(read)).collect();
+    if texts.is_empty() { None } else { Some(texts.join("\n")) }
 }
 
 /// Where cargo keeps the sources of packages.

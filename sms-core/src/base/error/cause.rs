@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-/// Why something failed: the reason, and the error underneath, where there was one.
+/// Why something failed: the reason, others beside it where a document has several slips, and the error underneath, where there was one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Failure {
@@ -13,11 +13,29 @@ pub struct Failure {
     pub reason: Reason,
     /// The error underneath.
     pub cause: Cause,
+    /// Every reason, where there is more than one.
+    several: Vec<Reason>,
+}
+
+impl Failure {
+    /// Every reason: that one first, and what else is wrong with a document that cannot be read.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        if self.several.is_empty() { std::slice::from_ref(&self.reason) } else { &self.several }
+    }
+
+    /// A failure with other reasons beside its own.
+    pub(super) fn and(reason: Reason, mut others: Vec<Reason>) -> Self {
+        if !others.is_empty() {
+            others.insert(0, reason.clone());
+        }
+        Self { several: others, ..reason.into() }
+    }
 }
 
 impl From<Reason> for Failure {
     fn from(reason: Reason) -> Self {
-        Self { reason, cause: Cause::default() }
+        Self { reason, cause: Cause::default(), several: Vec::new() }
     }
 }
 

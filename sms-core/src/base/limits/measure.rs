@@ -3,6 +3,7 @@
 use super::name::{Length, Name};
 use super::passed::{Passed, What};
 use super::{DEPTH, TEXT, WHOLE, items, members, text};
+use crate::text::is_composed;
 use serde::ser::{self, Serialize, Serializer};
 use std::cell::Cell;
 use std::fmt::{self, Write};
@@ -20,14 +21,22 @@ pub(super) struct Measure<'a> {
     /// The field that holds the value.
     field: &'a str,
     depth: usize,
-    /// The bytes so far, of the document as JSON without white space.
-    bytes: &'a Cell<usize>,
+    count: &'a Count,
     raw: bool,
 }
 
+/// What was counted so far.
+#[derive(Default)]
+pub(super) struct Count {
+    /// The bytes of the document as JSON without white space.
+    bytes: Cell<usize>,
+    /// Whether a text is not composed.
+    pub(super) decomposed: Cell<bool>,
+}
+
 impl<'a> Measure<'a> {
-    pub(super) const fn of(document: &'a str, bytes: &'a Cell<usize>) -> Self {
-        Self { document, field: "", depth: 0, bytes, raw: false }
+    pub(super) const fn of(document: &'a str, count: &'a Count) -> Self {
+        Self { document, field: "", depth: 0, count, raw: false }
     }
 
     /// A value that is neither text nor holds others.
@@ -35,7 +44,16 @@ impl<'a> Measure<'a> {
         self.add(1)
     }
 
-    pub(super) fn text(self, bytes: usize) -> Counted {
+    pub(super) fn text(self, text: &str) -> Counted {
+        self.length(text.len())?;
+        if !is_composed(text) {
+            self.count.decomposed.set(true);
+        }
+        Ok(())
+    }
+
+    /// A text of so many bytes.
+    fn length(self, bytes: usize) -> Counted {
         if bytes > TEXT { Err(Passed::new(What::Text, TEXT)) } else { self.add(bytes + 2) }
     }
 
@@ -49,8 +67,8 @@ impl<'a> Measure<'a> {
     }
 
     fn add(self, bytes: usize) -> Counted {
-        let bytes = self.bytes.get().saturating_add(bytes);
-        self.bytes.set(bytes);
+        let bytes = self.count.bytes.get().saturating_add(bytes);
+        self.count.bytes.set(bytes);
         if bytes > WHOLE { Err(Passed::new(What::Whole, WHOLE)) } else { Ok(()) }
     }
 
@@ -111,7 +129,7 @@ impl Members<'_> {
             return Err(Passed::new(What::Members, self.most));
         }
         let measure = Measure { field: name.as_str(), ..self.measure };
-        let counted = measure.text(name.given()).and_then(|()| count(measure));
+        let counted = measure.length(name.given()).and_then(|()| count(measure));
         counted.map_err(|passed| passed.below(name.as_str()))
     }
 }
@@ -144,17 +162,17 @@ impl<'a> Serializer for Measure<'a> {
     }
 
     fn serialize_str(self, value: &str) -> Counted {
-        if self.raw { text::walk(value, Self { raw: false, ..self }) } else { self.text(value.len()) }
+        if self.raw { text::walk(value, Self { raw: false, ..self }) } else { self.text(value) }
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Counted {
-        self.text(value.len())
+        self.length(value.len())
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Counted {
         let mut length = Length::default();
         let written = write!(length, "{value}");
-        if written.is_ok() { self.text(length.0) } else { Err(Passed::new(What::Unwritable, 0)) }
+        if written.is_ok() { self.length(length.0) } else { Err(Passed::new(What::Unwritable, 0)) }
     }
 
     fn serialize_none(self) -> Counted {
@@ -170,7 +188,7 @@ impl<'a> Serializer for Measure<'a> {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Counted {
-        self.text(variant.len())
+        self.length(variant.len())
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Counted {

@@ -78,7 +78,9 @@ parameters! {
     EARLIEST earliest: NaiveDate, "the first day that it can be";
     END_ON end_on: NaiveDate, "the day on which it ends";
     ENGLISH english: String, "the level of English";
+    ENTRY entry: u64, "the number of the entry in the journal of its licence";
     ENUMERATION enumeration: String, "the name of the enumeration";
+    EVENT event: String, "the name of the event";
     EVENT_ON event_on: NaiveDate, "the day of what is reported";
     EXPECTED expected: String, "what the value has to be, in words";
     FAMILY family: CertificateFamily, "whether it is about CoS or CAS";

@@ -171,7 +171,7 @@ fields! {
         NEW_JOB_TITLE = field("new_job_title", "New job title", Line(200), ToSave, rule!("cos/N-14"));
         NEW_OCCUPATION_CODE: text = field(
             "new_occupation_code", "New occupation code",
-            Shaped(is_occupation_code, "an occupation code of four digits"), ToSave, rule!("cos/N-14"),
+            Shaped(is_occupation_code, "an occupation code of four digits", "^[0-9]{4}$"), ToSave, rule!("cos/N-14"),
         );
         NEW_SALARY_PENCE = field("new_salary_pence", "New gross salary", Pence, IF_PERIOD, rule!("cos/N-14"));
         NEW_SALARY_PERIOD =

@@ -8,6 +8,7 @@ use crate::fields::Form;
 use crate::ids::RecordId;
 use crate::personal::Personal;
 use crate::records::{Records, Stamp};
+use chrono::NaiveDate;
 
 event! {
     /// An address was stored, or a stored one changed.
@@ -31,6 +32,10 @@ impl Effect for AddressKept {
         records.addresses.insert(self.address.address.as_str(), address);
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -43,7 +48,11 @@ event! {
 
 impl Effect for AddressDeleted {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        records.addresses.remove(self.address.as_str());
+        records.addresses.remove(self.address.as_str())?;
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.addresses.needed(self.address.as_str()).map(drop)
     }
 }

@@ -2,6 +2,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use super::{StudentActivity, StudentReport};
+use crate::certificate::CertificateAction;
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::fields::Form;
@@ -27,6 +28,10 @@ impl Effect for CasFeesUpdated {
         let record = records.certificates.known(self.certificate.as_str())?;
         record.fields = record.fields.amended(&self.fields);
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::UpdateFees, on)
     }
 }
 
@@ -69,6 +74,10 @@ impl Effect for StudentActivityReported {
         });
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Report, on)
+    }
 }
 
 event! {
@@ -83,5 +92,9 @@ impl Effect for CasGraduated {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.certificates.known(self.certificate.as_str())?.graduated = true;
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Graduate, on)
     }
 }

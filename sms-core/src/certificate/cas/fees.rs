@@ -3,12 +3,12 @@
 use super::fields;
 use super::fields::CAS_FEE_FIELDS;
 use crate::answer::answers;
-use crate::certificate::many::{ensure_steps, find_several, not_too_many};
+use crate::certificate::many::{find_several, not_too_many};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateFamily, NamedCertificate, on_certificate, step_to, wants_certificate,
 };
 use crate::command::command;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::event::CasFeesUpdated;
 use crate::fields::{Form, ensure_valid};
@@ -66,7 +66,7 @@ impl CommandHandler for BulkUpdateFees {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Certificates(&self.certificates)
+        Scope::Several(&self.certificates)
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
@@ -74,12 +74,13 @@ impl CommandHandler for BulkUpdateFees {
             let message = "there are not as many updates as certificates";
             return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/fields").into());
         }
-        let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
-        ensure_steps(&records, CertificateAction::UpdateFees)?;
-        let updates = || self.fields.iter().enumerate();
-        ensure_valid(
+        let (mut found, updates) = (Found::default(), || self.fields.iter().enumerate());
+        let update = CertificateAction::UpdateFees;
+        let records = find_several(&self.certificates, CertificateFamily::Cas, update, context, &mut found)?;
+        found.extend(
             updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))),
-        )?;
+        );
+        found.into_result()?;
         let mut plan = Plan::default();
         plan.objections.extend(updates().flat_map(|(place, fees)| too_little(fees, place)));
         let certificates = records.iter().map(|record| record.certificate.clone()).collect();

@@ -34,7 +34,7 @@ pub(crate) fn unsaved(form: &Form, route: Route) -> Vec<Reason> {
 pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
     (route.licence_type() != LicenceType::Student).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRoute).rule(rule!("cas/2.4.3"));
-        reason.message("workers get a CoS, and no CAS").field("/route")
+        reason.message("workers get a CoS, and no CAS").field("/route").remedy("`create_cos` creates a CoS")
     })
 }
 

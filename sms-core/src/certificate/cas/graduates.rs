@@ -4,10 +4,10 @@ use super::course::DEGREE;
 use super::fields;
 use super::reference::academic_level;
 use crate::answer::answers;
-use crate::certificate::many::{ensure_steps, find_several, not_too_many};
+use crate::certificate::many::{find_several, not_too_many};
 use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
 use crate::command::command;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{ErrorCode, Result};
 use crate::event::CasGraduated;
 use crate::ids::{CertificateId, CertificateRef};
@@ -49,12 +49,13 @@ impl CommandHandler for NotifyGraduates {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::Certificates(&self.certificates)
+        Scope::Several(&self.certificates)
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let records = find_several(&self.certificates, CertificateFamily::Cas, context)?;
-        ensure_steps(&records, CertificateAction::Graduate)?;
+        let (mut found, graduate) = (Found::default(), CertificateAction::Graduate);
+        let records = find_several(&self.certificates, CertificateFamily::Cas, graduate, context, &mut found)?;
+        found.into_result()?;
         let warnings = records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)).collect();
         let mut plan = Plan { warnings, ..Plan::default() };
         let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);

@@ -11,7 +11,6 @@ use crate::licence::{Route, StudentStatus};
 use crate::parameter::said;
 use crate::policy::settings;
 use crate::rule;
-use crate::time::months_after;
 
 /// What the status of the sponsor does not allow; nothing where it is not known.
 pub(crate) fn beyond_status(content: &FormCheck<'_>) -> Vec<Reason> {
@@ -50,8 +49,7 @@ impl Course<'_> {
     fn too_low(&self) -> Option<Reason> {
         let level = self.level.filter(|level| *level < 4)?;
         let born = self.content.form.get(fields::DATE_OF_BIRTH)?.last();
-        let adult =
-            months_after(born, self.content.adult_months()) <= self.content.form.get(fields::COURSE_START_ON)?;
+        let adult = self.content.adult_on(born) <= self.content.form.get(fields::COURSE_START_ON)?;
         adult.then(|| {
             let message = said!(
                 "a probationary sponsor teaches adults from RQF level 4 on, and not at level {rqf_level}",

@@ -19,11 +19,10 @@ use chrono::NaiveDate;
 /// Every warning on a CAS.
 pub(crate) fn warnings(content: &FormCheck<'_>) -> Vec<Reason> {
     let form = content.form;
-    let mut warnings: Vec<Reason> =
-        [age(form, content.route), too_early(content), too_late(content), nationality_stop(content)]
-            .into_iter()
-            .flatten()
-            .collect();
+    let mut warnings: Vec<Reason> = [age(content), too_early(content), too_late(content), nationality_stop(content)]
+        .into_iter()
+        .flatten()
+        .collect();
     if content.route == Route::Student {
         warnings.extend(scores(form));
         warnings.extend(assessment(form));
@@ -33,11 +32,12 @@ pub(crate) fn warnings(content: &FormCheck<'_>) -> Vec<Reason> {
 }
 
 /// A Student is 16 or over, a Child Student 4 to 17, when the course starts (`cas/N-18`).
-fn age(form: &Form, route: Route) -> Option<Reason> {
+fn age(content: &FormCheck<'_>) -> Option<Reason> {
+    let form = content.form;
     let born = form.get(fields::DATE_OF_BIRTH)?;
     let starts_on = form.get(fields::COURSE_START_ON)?;
-    let reached = |born: NaiveDate, years: u32| months_after(born, years * 12) <= starts_on;
-    let strange = match route {
+    let reached = |born: NaiveDate, years: u32| content.birthday(born, years) <= starts_on;
+    let strange = match content.route {
         Route::ChildStudent => !reached(born.first(), 4) || reached(born.last(), 18),
         _ => !reached(born.first(), 16),
     };

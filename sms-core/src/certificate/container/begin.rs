@@ -7,8 +7,8 @@ use crate::certificate::CertificateFamily;
 use crate::certificate::ContainerKind;
 use crate::certificate::cos::fields::CATEGORY;
 use crate::certificate::draft::{Draft, SavedDraft};
-use crate::certificate::folded;
 use crate::certificate::form_check::wrong_route;
+use crate::certificate::{folded_forms, is_same_name};
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::ContainerCreated;
@@ -88,14 +88,13 @@ pub(in crate::certificate) fn name_problem(name: &str) -> Option<Reason> {
 
 /// Names what tells whether a name is taken among what a plan must see.
 pub(in crate::certificate) fn wants_name(wants: &mut LoadRequest, name: &str) {
-    wants.matching.push((Table::Containers, "name_folded", folded(name)));
+    wants.matching.extend(folded_forms(name).into_iter().map(|name| (Table::Containers, "name_folded", name)));
 }
 
 /// Objects where another batch or group of the licence has the name (`cas/4.3`).
 pub(super) fn name_taken(name: &str, own: Option<&RecordId>, context: &Context<'_>) -> Option<Reason> {
-    let name = folded(name);
     let mut others = context.records.containers.values().filter(|other| own != Some(&other.container));
-    others.any(|other| folded(&other.name) == name).then(|| {
+    others.any(|other| is_same_name(&other.name, name)).then(|| {
         let reason = Reason::new(ErrorCode::ContainerNameTaken).rule(rule!("cas/4.3")).field("/name");
         reason.remedy("choose another name")
     })

@@ -7,6 +7,7 @@ use crate::event::{Effect, event};
 use crate::ids::{CertificateId, RecordId, UserId};
 use crate::personal::Personal;
 use crate::records::{Records, Stamp};
+use chrono::NaiveDate;
 
 event! {
     /// A batch or a group began.
@@ -24,6 +25,10 @@ impl Effect for ContainerCreated {
         let container = Container { name: self.name.clone(), ..self.container.clone() };
         records.containers.insert(self.container.container.as_str(), container);
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.container.owner)
     }
 }
 
@@ -43,6 +48,10 @@ impl Effect for ContainerRenamed {
         records.containers.known(self.container.as_str())?.name.clone_from(&self.name);
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.containers.all_needed([&self.container])
+    }
 }
 
 event! {
@@ -60,6 +69,11 @@ impl Effect for ContainerTransferred {
         records.containers.known(self.container.as_str())?.owner.clone_from(&self.owner);
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.containers.all_needed([&self.container])?;
+        records.user_is_there(&self.owner)
+    }
 }
 
 event! {
@@ -72,8 +86,12 @@ event! {
 
 impl Effect for ContainerDeleted {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        records.containers.remove(self.container.as_str());
+        records.containers.remove(self.container.as_str())?;
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.containers.all_needed([&self.container])
     }
 }
 
@@ -93,6 +111,11 @@ impl Effect for CertificateContained {
         records.certificates.known(self.certificate.as_str())?.container.clone_from(&self.container);
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.containers.all_needed(&self.container)?;
+        records.certificate_is_there(&self.certificate).map(drop)
+    }
 }
 
 event! {
@@ -110,5 +133,10 @@ impl Effect for MainArtistSet {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.containers.known(self.container.as_str())?.main_artist.clone_from(&self.certificate);
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.containers.all_needed([&self.container])?;
+        self.certificate.iter().try_for_each(|certificate| records.certificate_is_there(certificate).map(drop))
     }
 }

@@ -68,7 +68,11 @@ impl ContainerState {
     /// The state that follows from the members.
     #[must_use]
     pub fn of<'a>(members: impl IntoIterator<Item = &'a Certificate>) -> Self {
-        let states: Vec<_> = members.into_iter().map(Certificate::state).collect();
+        Self::of_states(&members.into_iter().map(Certificate::state).collect::<Vec<_>>())
+    }
+
+    /// The state that follows from those of the members.
+    pub(crate) fn of_states(states: &[CertificateState]) -> Self {
         let drafts = states.iter().filter(|state| state.is_draft()).count();
         if states.is_empty() {
             Self::Empty

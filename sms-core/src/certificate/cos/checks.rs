@@ -8,6 +8,7 @@ use super::person::{relative, student_start, under_age};
 use crate::certificate::CertificateKind;
 use crate::certificate::codes::{unknown_countries, unknown_occupation};
 use crate::certificate::form_check::FormCheck;
+use crate::certificate::slips;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::licence::{Rating, Route};
@@ -34,7 +35,7 @@ impl CheckWeight {
 }
 
 /// A check: what speaks against assigning a certificate, if anything does.
-type Check = fn(&FormCheck<'_>) -> Option<Reason>;
+pub(in crate::certificate) type Check = fn(&FormCheck<'_>) -> Option<Reason>;
 
 /// Every check, with the setting that says how much it weighs.
 const CHECKS: &[(SettingKey<str>, Check)] = &[
@@ -59,6 +60,8 @@ const CHECKS: &[(SettingKey<str>, Check)] = &[
     (settings::CHECK_OCCUPATION_CODE, occupation_code),
     (settings::CHECK_PAYE_REFERENCE, paye_reference),
     (settings::CHECK_PRE_REGISTRATION, pre_registration),
+    (settings::CHECK_PASSPORT_DAYS, slips::passport_days),
+    (settings::CHECK_PAY, slips::pay),
 ];
 
 impl CheckWeight {
@@ -70,7 +73,7 @@ impl CheckWeight {
 
 /// What speaks against assigning a certificate, of this weight.
 pub(super) fn checks(weight: CheckWeight, content: &FormCheck<'_>) -> Vec<Reason> {
-    let weighed = CHECKS.iter().filter(|(setting, _)| weight.is_of(*setting, content));
+    let weighed = CHECKS.iter().chain(slips::OF_BOTH).filter(|(setting, _)| weight.is_of(*setting, content));
     let mut found: Vec<_> = weighed.filter_map(|(_, check)| check(content)).collect();
     if weight.is_of(settings::CHECK_COUNTRY, content) {
         found.extend(unknown_countries(content));

@@ -24,6 +24,16 @@ pub fn last_day_to_apply(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
     months_after(assigned_on, months(policy, settings::COS_USE_MONTHS, assigned_on))
 }
 
+/// The last day to apply with a CoS that shows this use-by day.
+pub(crate) fn last_day_before(use_by: NaiveDate, assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
+    use_by.checked_sub_days(extra_days(assigned_on, policy)).unwrap_or(use_by)
+}
+
+/// By how many days the displayed use-by day comes after the last one on which it can be used (`cos/6.5`).
+fn extra_days(assigned_on: NaiveDate, policy: &Policy) -> Days {
+    Days::new(u64::try_from(policy.get(settings::COS_USE_BY_EXTRA_DAYS, assigned_on)).unwrap_or(0))
+}
+
 /// The displayed use-by day of a CoS assigned on a day (`cos/6.5`): it expires at 00:00 on that day.
 ///
 /// ```
@@ -33,9 +43,8 @@ pub fn last_day_to_apply(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
 /// ```
 #[must_use]
 pub fn use_by(assigned_on: NaiveDate, policy: &Policy) -> NaiveDate {
-    let days = u64::try_from(policy.get(settings::COS_USE_BY_EXTRA_DAYS, assigned_on)).unwrap_or(0);
     let last = last_day_to_apply(assigned_on, policy);
-    last.checked_add_days(Days::new(days)).unwrap_or(last)
+    last.checked_add_days(extra_days(assigned_on, policy)).unwrap_or(last)
 }
 
 /// The latest start of work when the worker applies on a day (`cos/6.3`).

@@ -35,7 +35,7 @@ pub(crate) fn inconsistencies(form: &Form) -> Vec<Reason> {
 pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
     (route.licence_type() == LicenceType::Student).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRoute).rule(rule!("cos/1.4"));
-        reason.message("students get a CAS, and no CoS").field("/route")
+        reason.message("students get a CAS, and no CoS").field("/route").remedy("`create_cas` creates a CAS")
     })
 }
 
@@ -43,7 +43,10 @@ pub(crate) fn wrong_route(route: Route) -> Option<Reason> {
 pub(crate) fn wrong_kind(kind: CertificateKind, route: Route) -> Option<Reason> {
     (kind == CertificateKind::DefinedCos && route != Route::SkilledWorker).then(|| {
         let reason = Reason::new(ErrorCode::CertificateRoute).rule(rule!("cos/12.1"));
-        reason.message("only a Skilled Worker gets a defined CoS").field("/route")
+        reason
+            .message("only a Skilled Worker gets a defined CoS")
+            .field("/route")
+            .remedy("`create_cos` creates an undefined CoS")
     })
 }
 

@@ -1,7 +1,7 @@
 //! What can happen to a CoS alone.
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use crate::certificate::{Report, WorkerActivity};
+use crate::certificate::{CertificateAction, Report, WorkerActivity};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::fields::Form;
@@ -48,5 +48,9 @@ impl Effect for WorkerActivityReported {
             details: self.details.clone(),
         });
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Report, on)
     }
 }

@@ -5,7 +5,7 @@ use super::fields;
 use super::person::live_elsewhere;
 use crate::certificate::assign::AssignedSoFar;
 use crate::certificate::form_check::FormCheck;
-use crate::certificate::{Certificate, folded};
+use crate::certificate::{Certificate, is_same_name};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
@@ -89,5 +89,5 @@ fn only_the_officer() -> Reason {
 }
 
 fn is_same(officer: &Person, form: &Form) -> bool {
-    form.get(fields::FAMILY_NAME).is_some_and(|name| folded(name) == folded(&officer.family_name))
+    form.get(fields::FAMILY_NAME).is_some_and(|name| is_same_name(name, &officer.family_name))
 }

@@ -16,7 +16,8 @@ use std::collections::BTreeSet;
 pub(super) fn under_age(content: &FormCheck<'_>) -> Option<Reason> {
     let adults = matches!(content.route, Route::SkilledWorker | Route::SeasonalWorker);
     let (born, today) = (content.form.get(fields::DATE_OF_BIRTH)?, content.today?);
-    (adults && months_after(born, content.adult_months()) > today).then(|| {
+    // A birth that is still to come is another slip.
+    (adults && born <= today && content.adult_on(born) > today).then(|| {
         Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field(fields::DATE_OF_BIRTH.pointer())
     })
 }

@@ -1,7 +1,7 @@
 //! What happens to a certificate on its way on: assignment, every later state, its note and its owner.
 
-use crate::certificate::cos::{Correction, DefinedGrant};
-use crate::certificate::{Assignment, CertificateState, CutOver, Stage};
+use crate::certificate::cos::{Correction, DefinedAction, DefinedGrant};
+use crate::certificate::{Assignment, CertificateAction, CertificateState, CutOver, Stage};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
@@ -44,6 +44,13 @@ impl Effect for CertificateAssigned {
         records.claim(Directory::CertificateNumbers, self.number.as_str(), self.certificate.as_str());
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Assign, on)?;
+        records.allocations.all_needed(&self.allocation)?;
+        let mut applications = self.application.iter();
+        applications.try_for_each(|application| records.application_takes(application, DefinedAction::Assign))
+    }
 }
 
 event! {
@@ -62,6 +69,14 @@ impl Effect for CertificateStepped {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.certificates.known(self.certificate.as_str())?.step(self.state, self.status_on);
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_comes_into(&self.certificate, self.state, on)
+    }
+
+    fn falls_due(&self) -> bool {
+        self.state == CertificateState::Expired
     }
 }
 
@@ -84,6 +99,10 @@ impl Effect for CertificateNoted {
         records.certificates.known(self.certificate.as_str())?.note = Some(self.note.clone());
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Note, on)
+    }
 }
 
 event! {
@@ -101,6 +120,11 @@ impl Effect for CertificateTransferred {
         records.certificates.known(self.certificate.as_str())?.owner.clone_from(&self.owner);
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Transfer, on)?;
+        records.user_is_there(&self.owner)
+    }
 }
 
 event! {
@@ -114,6 +138,10 @@ event! {
 impl Effect for CutOverApplied {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.licences.the_one()?.cut_overs.push(self.cut_over);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! How a certificate comes to be, and what happens to a draft.
 
-use crate::certificate::cos::DefinedGrant;
-use crate::certificate::{Certificate, CertificateKind, CertificateState, Stage};
+use crate::certificate::cos::{DefinedAction, DefinedGrant};
+use crate::certificate::{Certificate, CertificateAction, CertificateKind, CertificateState, Stage};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::fields::Form;
@@ -76,6 +76,13 @@ impl Effect for CertificateCreated {
             None => Ok(()),
         }
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.owner)?;
+        records.containers.all_needed(&self.container)?;
+        let mut applications = self.application.iter();
+        applications.try_for_each(|application| records.application_takes(application, DefinedAction::Create))
+    }
 }
 
 event! {
@@ -112,6 +119,10 @@ impl Effect for CertificateAdopted {
         records.certificates.insert(self.certificate.as_str(), certificate);
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -140,6 +151,10 @@ impl Effect for CertificateEdited {
         record.host_reference.clone_from(&self.host_reference);
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Edit, on)
+    }
 }
 
 event! {
@@ -152,9 +167,13 @@ event! {
 
 impl Effect for CertificateDeleted {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        match records.certificates.remove(self.certificate.as_str()).and_then(|record| record.application) {
+        match records.certificates.remove(self.certificate.as_str())?.and_then(|record| record.application) {
             Some(application) => records.grant(&application, DefinedGrant::drop_draft),
             None => Ok(()),
         }
+    }
+
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        records.certificate_takes(&self.certificate, CertificateAction::Delete, on)
     }
 }

@@ -4,7 +4,7 @@ use super::Job;
 use crate::access::AccessContext;
 use crate::certificate;
 use crate::command::GivenBy;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateRef, RecordId, STORE, UserId};
 use crate::parameter::said;
@@ -83,5 +83,9 @@ fn visible(job: &Job, scope: &Scope<'_>, asked: Asked, user: &User, records: &Re
         return Err(certificate::no_container(kind));
     }
     let record = |name: &CertificateRef| records.named(name).map(|record| &record.owner);
-    if scope.names().iter().any(|name| hidden(record(name))) { Err(certificate::not_found()) } else { Ok(()) }
+    let mut unseen = Found::default();
+    for (index, _) in scope.names().iter().enumerate().filter(|(_, name)| hidden(record(name))) {
+        unseen.extend(certificate::not_found_at(scope.place(index)).reasons().iter().cloned());
+    }
+    unseen.into_result()
 }

@@ -49,12 +49,12 @@ fn before(job: &Job, known: &KeyRow, change: &Change, environment: &Environment<
     for entry in change.entries_between(known.first, known.last, environment)? {
         match Event::of(&entry)? {
             Event::CertificateTransferred(given) => {
-                if let Some(record) = records.certificates.change(given.certificate.as_str()) {
+                if let Some(record) = records.certificates.change(given.certificate.as_str())? {
                     record.owner.clone_from(user_id);
                 }
             }
             Event::ContainerTransferred(given) => {
-                if let Some(record) = records.containers.change(given.container.as_str()) {
+                if let Some(record) = records.containers.change(given.container.as_str())? {
                     record.owner.clone_from(user_id);
                 }
             }

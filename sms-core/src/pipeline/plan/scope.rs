@@ -12,8 +12,10 @@ pub(crate) enum Scope<'a> {
     Licence,
     /// A route.
     Route(Route),
-    /// These certificates.
+    /// The certificate that it names.
     Certificates(&'a [CertificateRef]),
+    /// The certificates of its list `certificates`.
+    Several(&'a [CertificateRef]),
     /// A batch or a group, and these certificates beside it.
     Container(ContainerKind, &'a RecordId, &'a [CertificateRef]),
     /// A batch or a group with every certificate in it.
@@ -26,8 +28,16 @@ impl<'a> Scope<'a> {
     /// The certificates that it names.
     pub(crate) const fn names(&self) -> &'a [CertificateRef] {
         match self {
-            Self::Certificates(names) | Self::Container(_, _, names) => names,
+            Self::Certificates(names) | Self::Several(names) | Self::Container(_, _, names) => names,
             Self::Licence | Self::Route(_) | Self::Members(..) | Self::Drafts(..) => &[],
+        }
+    }
+
+    /// Where in the command one of these names stands.
+    pub(crate) fn place(&self, index: usize) -> String {
+        match self {
+            Self::Several(_) => format!("/certificates/{index}"),
+            _ => "/certificate".to_owned(),
         }
     }
 
@@ -37,7 +47,7 @@ impl<'a> Scope<'a> {
             Self::Container(kind, container, _) | Self::Members(kind, container) | Self::Drafts(kind, container) => {
                 Some((*kind, container))
             }
-            Self::Licence | Self::Route(_) | Self::Certificates(_) => None,
+            Self::Licence | Self::Route(_) | Self::Certificates(_) | Self::Several(_) => None,
         }
     }
 
@@ -51,7 +61,7 @@ impl<'a> Scope<'a> {
             Self::Drafts(_, id) => {
                 touched.extend(records.members(id).filter(|record| record.state().is_draft()).map(owned));
             }
-            Self::Licence | Self::Route(_) | Self::Certificates(_) | Self::Container(..) => {}
+            Self::Licence | Self::Route(_) | Self::Certificates(_) | Self::Several(_) | Self::Container(..) => {}
         }
         touched
     }

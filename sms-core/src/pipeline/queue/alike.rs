@@ -41,7 +41,7 @@ impl AlikeSeen {
             return Ok(());
         }
         let LoadRequest { licence, alike, .. } = wants;
-        let loaded = sms.store().load(&LoadRequest { licence, alike, ..LoadRequest::default() })?;
+        let loaded = sms.whole_store().load(&LoadRequest { licence, alike, ..LoadRequest::default() })?;
         change.records.see(loaded.rows)
     }
 }

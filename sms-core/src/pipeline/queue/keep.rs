@@ -8,6 +8,7 @@ use crate::ids::{LicenceNumber, STORE};
 use crate::path::announce;
 use crate::sms::Sms;
 use crate::store::{Commit, Committed, LoadRequest};
+use crate::trace;
 use std::slice;
 
 /// How a store keeps changes: at any time, or in a turn.
@@ -15,6 +16,11 @@ type Committing<'a> = &'a dyn Fn(&[Commit]) -> Result<Vec<Committed>>;
 
 /// Keeps changes, each whole or not at all, and answers each.
 pub(super) fn keep(sms: &Sms, commit: Committing<'_>, commits: Vec<Commit>) -> Vec<Result<Committed>> {
+    let commit: Committing<'_> = &|commits| {
+        sms.watch().wrote();
+        let _within = trace::write(commits.len());
+        commit(commits)
+    };
     let begins: Vec<bool> = commits.iter().map(|commit| commit.expected.is_none() && commit.licence != STORE).collect();
     if !begins.contains(&true) {
         return kept(commit, &commits);
@@ -55,7 +61,7 @@ fn begin_together(sms: &Sms, commit: Committing<'_>, beginnings: &mut Vec<Commit
         let answers = commit(slice::from_ref(&named));
         *beginnings = named.with;
         let answer = answers?.into_iter().next().ok_or_else(|| Error::new(ErrorCode::StoreFailed))?;
-        if answer != Committed::Stale || sms.store().load(&own_chain())?.head == named.expected {
+        if answer != Committed::Stale || sms.whole_store().load(&own_chain())?.head == named.expected {
             return Ok(answer);
         }
     }
@@ -68,7 +74,7 @@ fn own_chain() -> LoadRequest {
 
 /// The change of the store's own chain that names licences.
 fn name(sms: &Sms, licences: Vec<LicenceNumber>) -> Result<Commit> {
-    let loaded = sms.store().load(&own_chain())?;
+    let loaded = sms.whole_store().load(&own_chain())?;
     let policy = sms.policy_at(loaded.policy)?;
     announce(LicencesBegan { licences }, loaded, (&policy, sms.entropy(), sms.now()))
 }

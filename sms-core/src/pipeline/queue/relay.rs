@@ -1,5 +1,6 @@
 //! A line in which callers wait, and where one of them works for all.
 
+use crate::watch::Waiting;
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -57,13 +58,13 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl<T, A> Relay<T, A> {
     /// Has an item worked on, together with whatever else waits. `work` answers each item in its place; `lost` is the answer of
     /// those whose leader's thread ended within it.
-    pub(super) fn pass(&self, item: T, work: impl Fn(Vec<T>) -> Vec<A>, lost: fn() -> A) -> A {
+    pub(super) fn pass(&self, item: T, work: impl Fn(Vec<T>) -> Vec<A>, lost: fn() -> A, waiting: &Waiting) -> A {
         let mut line = lock(&self.0);
         let (items, others) = if line.led {
             let place = Arc::new(Place { turn: Mutex::new(Turn::Waits), moved: Condvar::new() });
             line.waiting.push_back(Ticket { item, place: Arc::clone(&place) });
             drop(line);
-            if let Some(answer) = place.wait() {
+            if let Some(answer) = waiting.wait(|| place.wait()) {
                 return answer;
             }
             self.take()
@@ -162,7 +163,8 @@ mod tests {
 
     #[test]
     fn each_of_many_gets_the_answer_to_its_own_item() {
-        let (relay, worked, calls) = (Relay::default(), AtomicUsize::new(0), AtomicUsize::new(0));
+        let (relay, waiting) = (Relay::default(), Waiting::default());
+        let (worked, calls) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let work = |items: Vec<usize>| {
             calls.fetch_add(1, Ordering::Relaxed);
             worked.fetch_add(items.len(), Ordering::Relaxed);
@@ -171,11 +173,11 @@ mod tests {
         };
         thread::scope(|scope| {
             for caller in 0..8 {
-                let (relay, work) = (&relay, &work);
+                let (relay, work, waiting) = (&relay, &work, &waiting);
                 scope.spawn(move || {
                     for nth in 0..2_000 {
                         let item = caller * 2_000 + nth;
-                        assert_eq!(relay.pass(item, work, LOST), Some(item * 2));
+                        assert_eq!(relay.pass(item, work, LOST, waiting), Some(item * 2));
                     }
                 });
             }
@@ -187,7 +189,7 @@ mod tests {
 
     #[test]
     fn whose_leader_fails_is_told_and_the_line_goes_on() {
-        let relay = Relay::default();
+        let (relay, waiting) = (Relay::default(), Waiting::default());
         let work = |items: Vec<usize>| {
             assert!(!items.contains(&13), "an unlucky item");
             items.into_iter().map(Some).collect()
@@ -197,10 +199,11 @@ mod tests {
         let mut answers = vec![None; 400];
         thread::scope(|scope| {
             for (item, answer) in answers.iter_mut().enumerate() {
-                let (relay, work) = (&relay, &work);
+                let (relay, work, waiting) = (&relay, &work, &waiting);
                 scope.spawn(move || {
-                    let passed =
-                        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| relay.pass(item, work, LOST)));
+                    let passed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                        relay.pass(item, work, LOST, waiting)
+                    }));
                     *answer = passed.ok().flatten();
                 });
             }
@@ -209,13 +212,13 @@ mod tests {
         assert_eq!(answers[13], None);
         let told = answers.iter().enumerate().filter_map(|(item, answer)| Some((item, (*answer)?)));
         assert!(told.into_iter().all(|(item, answer)| item == answer));
-        assert_eq!(relay.pass(1, work, LOST), Some(1));
+        assert_eq!(relay.pass(1, work, LOST, &waiting), Some(1));
     }
 
     #[test]
     fn an_item_that_is_not_answered_is_lost_and_nobody_waits_for_ever() {
-        let relay = Relay::default();
-        assert_eq!(relay.pass(1, |_: Vec<usize>| Vec::new(), LOST), None);
-        assert_eq!(relay.pass(2, |items: Vec<usize>| items.into_iter().map(Some).collect(), LOST), Some(2));
+        let (relay, waiting) = (Relay::default(), Waiting::default());
+        assert_eq!(relay.pass(1, |_: Vec<usize>| Vec::new(), LOST, &waiting), None);
+        assert_eq!(relay.pass(2, |items: Vec<usize>| items.into_iter().map(Some).collect(), LOST, &waiting), Some(2));
     }
 }

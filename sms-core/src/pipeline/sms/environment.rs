@@ -9,6 +9,7 @@ use crate::policy::{Changes, Policy, PolicyRecord, by_ids_of_today};
 use crate::records::Records;
 use crate::store::{Directory, LoadRequest, Store, Table};
 use crate::time::{Moment, to_microsecond};
+use crate::watch::Watch;
 use chrono::Duration;
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
@@ -25,13 +26,26 @@ fn forget(seen: &mut HashMap<UserId, Seen>, now: Moment) {
 }
 
 impl Sms {
+    /// The store as this handle sees it: every door goes through here, so that one that is limited to some licences reaches no other.
     pub(crate) fn store(&self) -> Arc<dyn Store> {
+        let own = self.narrow.as_ref().map_or(&self.inner.store, |narrow| &narrow.store);
+        Arc::clone(own) as Arc<dyn Store>
+    }
+
+    /// The whole store, whatever the handle is limited to: for the queue, in which one caller decides for others.
+    pub(crate) fn whole_store(&self) -> Arc<dyn Store> {
         Arc::clone(&self.inner.store) as Arc<dyn Store>
+    }
+
+    /// What is counted of this system.
+    pub(crate) fn watch(&self) -> &Watch {
+        &self.inner.watch
     }
 
     /// Refuses once the system was closed: for what is answered without asking the store.
     pub(super) fn is_open(&self) -> Result<()> {
-        self.inner.store.ask(|_| Ok(()))
+        self.inner.store.ask(|_| Ok(()))?;
+        self.narrow.as_ref().map_or(Ok(()), |narrow| narrow.store.ask(|_| Ok(())))
     }
 
     pub(crate) fn entropy(&self) -> &dyn Entropy {
@@ -61,7 +75,8 @@ impl Sms {
             }
         }
         let rows = vec![(Table::Policies, PolicyRecord::ROW.to_owned())];
-        let loaded = self.store().load(&LoadRequest { licence: STORE.to_owned(), rows, ..LoadRequest::default() })?;
+        let loaded =
+            self.whole_store().load(&LoadRequest { licence: STORE.to_owned(), rows, ..LoadRequest::default() })?;
         let version = loaded.policy;
         let changes = Records::of(loaded)?.policies.get(PolicyRecord::ROW).cloned().unwrap_or_default().settings;
         let policy = self.policy_with(by_ids_of_today(changes))?;

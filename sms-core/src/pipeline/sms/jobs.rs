@@ -17,22 +17,38 @@ use crate::retry::Key;
 use crate::session::Session;
 use crate::store::{LoadRequest, Table};
 use crate::time::{Moment, uk_day};
+use crate::trace::{self, Commanded};
 use crate::user::LogOut;
 use std::sync::Arc;
 
 impl Sms {
     /// Carries a command out, through a session or not.
     pub(crate) fn run(&self, command: Command, actor: &Actor, session: Option<&Session>) -> Result<Outcome> {
+        let mut commanded = Commanded::new(command.action.name(), actor);
+        let _within = commanded.within();
+        let answer = self.carry_out(&command, actor, session, &mut commanded);
+        commanded.answered(&answer);
+        answer
+    }
+
+    fn carry_out(
+        &self,
+        command: &Command,
+        actor: &Actor,
+        session: Option<&Session>,
+        commanded: &mut Commanded,
+    ) -> Result<Outcome> {
         let made_up = command.action.place() == CommandScope::NewLicence && command.action.number().is_none();
         for _ in 0..64 {
-            let mut job = self.job(&command, actor, session, true)?;
+            let mut job = self.job(command, actor, session, true)?;
+            commanded.on(&job.licence);
             let answer = match self.make_ready(&mut job) {
                 Ok(Some(outcome)) => Ok(outcome),
                 Ok(None) => self.inner.queue.decide(self, job),
                 Err(error) => Err(error),
             };
             match answer {
-                Err(error) if made_up && error.code() == ErrorCode::LicenceNumberTaken => {}
+                Err(error) if made_up && error.code() == ErrorCode::LicenceNumberTaken => self.watch().name_taken(),
                 answer => return self.with_replayed_events(answer?),
             }
         }
@@ -56,18 +72,25 @@ impl Sms {
 
     /// Ends a session.
     pub(crate) fn log_out(&self, session: &Session, end: SessionEnd) -> Result<()> {
+        self.reaches(session.licence().as_str())?;
         let act = LogOut { user_id: session.user_id().clone(), end };
         let job = Job {
             gate: Some(session.gate(None).for_leaving()),
             ..Job::new(session.licence().clone(), session.actor(), Arc::new(act))
         };
-        self.inner.queue.decide(self, job).map(drop)
+        trace::log_out(|| self.inner.queue.decide(self, job).map(drop))
     }
 
     /// One of several commands, on its way to be decided together with the others. Only what no earlier one can change is
     /// asked beforehand.
-    pub(super) fn ready(&self, command: &Command, actor: &Actor, earlier: &mut Vec<LicenceNumber>) -> Result<Ready> {
+    pub(super) fn ready(
+        &self,
+        command: &Command,
+        actor: &Actor,
+        (earlier, commanded): (&mut Vec<LicenceNumber>, &mut Commanded),
+    ) -> Result<Ready> {
         let mut job = self.job(command, actor, None, true)?;
+        commanded.on(&job.licence);
         let depends = earlier.iter().any(|licence| *licence == job.licence || licence.as_str() == STORE);
         earlier.push(job.licence.clone());
         if depends {
@@ -86,10 +109,14 @@ impl Sms {
         session: Option<&Session>,
         in_earnest: bool,
     ) -> Result<Job> {
-        command.check()?;
+        let given = command;
+        let command = &*command.checked()?;
         self.count(command.action.act(), command.occurred_at)?;
         let place = command.action.place();
         let licence = self.licence_of(command, actor)?;
+        let unnamed =
+            place == CommandScope::NewLicence && command.action.number().or(command.licence.as_ref()).is_none();
+        self.reaches(if unnamed { STORE } else { licence.as_str() })?;
         let mut job = Job::new(licence, actor.clone(), command.action.shared());
         job.by = Some(command.action.by());
         job.creates = place == CommandScope::NewLicence;
@@ -98,7 +125,7 @@ impl Sms {
         if in_earnest {
             let scope = if job.creates { STORE.to_owned() } else { job.licence.to_string() };
             let name = command.action.name();
-            job.key = command.key.as_ref().map(|key| Key::new(scope, key, name, actor, command.recognisable(actor)));
+            job.key = command.key.as_ref().map(|key| Key::new(scope, key, name, actor, given.recognisable(actor)));
         }
         self.find_entries(&mut job, in_earnest)?;
         Ok(job)

@@ -12,9 +12,8 @@ use crate::policy::Policy;
 use crate::records::Records;
 use crate::store::{LoadRequest, Table};
 use crate::time::uk_day;
-use crate::user::{self, Secret};
+use crate::user::{self, Permit, Secret};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 impl Sms {
     /// Makes the hashes that a command needs, outside the queue. First it is asked on a read: what is refused there, or was
@@ -82,18 +81,23 @@ impl Sms {
         }
     }
 
+    /// A place to compute a hash in.
+    fn permit(&self) -> Permit<'_> {
+        let (permits, watch) = (&self.inner.permits, self.watch());
+        watch.hashed();
+        permits.try_take().unwrap_or_else(|| watch.for_hash.wait(|| permits.take()))
+    }
+
     /// A password with its hash of the cost of the day.
     pub(super) fn mint(&self, password: Secret, policy: &Policy) -> Option<Minted> {
-        let mut permit = self.inner.permits.take();
-        self.inner.hashes.fetch_add(1, Ordering::Relaxed);
+        let mut permit = self.permit();
         let hash = user::hash(password.expose(), self.entropy(), policy, uk_day(self.now()), &mut permit.memory)?;
         Some(Minted { password, hash })
     }
 
     /// Whether a password is the one that was hashed.
     pub(super) fn verified(&self, password: &str, against: Option<String>, policy: &Policy) -> Verified {
-        let mut permit = self.inner.permits.take();
-        self.inner.hashes.fetch_add(1, Ordering::Relaxed);
+        let mut permit = self.permit();
         let right = user::verify(password, against.as_deref(), policy, uk_day(self.now()), &mut permit.memory);
         Verified { against, right }
     }
@@ -101,4 +105,35 @@ impl Sms {
 
 fn needs_hashes(job: &Job) -> bool {
     job.act.passwords().is_some() || job.act.issues() > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::MemoryStore;
+    use crate::time::{ManualClock, day, start_of_day};
+    use crate::user::Permits;
+    use std::thread;
+    use std::time::Duration;
+
+    #[test]
+    fn a_hash_for_which_no_core_is_free_waits_and_is_counted() {
+        let mut sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+        let permits = Arc::new(Permits::new(1));
+        Arc::get_mut(&mut sms.inner).unwrap().permits = Arc::clone(&permits);
+        let taken = permits.take();
+        let waits = || sms.stats().waits_for_hash;
+        thread::scope(|scope| {
+            let attempt = scope.spawn(|| sms.log_in("anna1", "wrong").is_err());
+            while waits().count == 0 {
+                thread::sleep(Duration::from_millis(1));
+            }
+            assert_eq!((waits().total_microseconds, attempt.is_finished()), (0, false));
+            drop(taken);
+            assert!(attempt.join().unwrap());
+        });
+        assert!(waits().count == 1 && waits().longest_microseconds == waits().total_microseconds);
+        sms.log_in("anna1", "wrong").unwrap_err();
+        assert_eq!((sms.stats().password_hashes, waits().count), (2, 1), "who does not wait is not counted");
+    }
 }

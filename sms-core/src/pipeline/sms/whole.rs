@@ -4,6 +4,7 @@ use super::Sms;
 use crate::error::Result;
 use crate::journal::{Anchor, Verification, heads, verify};
 use crate::store::Store as _;
+use crate::trace;
 
 impl Sms {
     /// Checks the whole store at one moment: every chain, every payload that is left, that the journal replays to the records
@@ -44,7 +45,12 @@ impl Sms {
     /// # Errors
     /// As [`verify`](Self::verify).
     pub fn verify_against(&self, anchors: &[Anchor]) -> Result<Verification> {
-        self.inner.store.ask(|store| verify(store.snapshot()?.as_ref(), anchors))
+        trace::verify(|| {
+            self.reaches_all()?;
+            let found = self.inner.store.ask(|store| verify(store, anchors))?;
+            trace::verified(&found);
+            Ok(found)
+        })
     }
 
     /// Where the journal of each licence, and of the store itself, stands, all at one moment. Keep it where nobody who can
@@ -53,11 +59,17 @@ impl Sms {
     /// # Errors
     /// [`ErrorCode::BoundaryClosed`](crate::ErrorCode::BoundaryClosed); errors of the store.
     pub fn heads(&self) -> Result<Vec<Anchor>> {
-        self.inner.store.ask(|store| heads(store.snapshot()?.as_ref()))
+        let mut heads = heads(self.whole_snapshot()?.as_ref())?;
+        if let Some(over) = self.over(None)? {
+            heads.retain(|anchor| over.contains(anchor.licence.as_str()));
+        }
+        Ok(heads)
     }
 
     /// Closes the system and lets go of its store: the calls that are under way end first. From then on everything that asks
     /// the store, this system's sessions and views too, answers `boundary.closed`. Twice is harmless.
+    ///
+    /// A handle that is [limited](Self::only) to some licences closes alone.
     ///
     /// A process that will fork closes first, and both processes open again afterwards.
     ///
@@ -77,6 +89,6 @@ impl Sms {
     /// # Errors
     /// Errors of the store.
     pub fn close(&self) -> Result<()> {
-        self.inner.store.close()
+        self.narrow.as_ref().map_or(&self.inner.store, |narrow| &narrow.store).close()
     }
 }

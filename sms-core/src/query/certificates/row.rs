@@ -5,17 +5,18 @@ use crate::certificate::cas::{StudentActivity, StudentReport};
 use crate::certificate::common_fields::{FAMILY_NAME, GIVEN_NAME, PASSPORT_NUMBER};
 use crate::certificate::{
     CAS_LIFE_CYCLE, COS_LIFE_CYCLE, Certificate, CertificateAction, CertificateKind, CertificateState, Report,
-    WorkerActivity,
+    WorkerActivity, last_day_to_apply,
 };
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, LicenceNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
+use crate::query::Reading;
 use chrono::NaiveDate;
 
 /// Declares what is told of a certificate: what every answer has, and beside it these fields, each with where it comes from.
 macro_rules! certificates {
-    ($($(#[$meta:meta])* $type:ident of $record:ident $(on $licence:ident)? {
+    ($($(#[$meta:meta])* $type:ident of $record:ident in $reading:ident {
         $($(#[$field_meta:meta])* $field:ident: $field_type:ty = $value:expr,)*
     })*) => {$(
         answers! {
@@ -47,8 +48,10 @@ macro_rules! certificates {
                 created_on: NaiveDate,
                 /// The day of assignment; null of a draft.
                 assigned_on: Option<NaiveDate>,
-                /// The displayed use-by day; null of a draft.
+                /// The displayed use-by day; null of a draft. A CoS expires on it, a CAS can still be used on it.
                 use_by: Option<NaiveDate>,
+                /// The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`); null of a draft.
+                last_day_to_apply: Option<NaiveDate>,
                 /// Whether the personal data was erased.
                 erased: bool,
                 $($(#[$field_meta])* $field: $field_type,)*
@@ -57,7 +60,7 @@ macro_rules! certificates {
 
         impl $type {
             /// What is told of a record, as the clock has left it.
-            pub(in crate::query) fn of($record: &Certificate $(, $licence: &LicenceNumber)?) -> Self {
+            pub(in crate::query) fn of($record: &Certificate, $reading: &Reading) -> Self {
                 let assignment = $record.assignment();
                 Self {
                     certificate: $record.certificate.clone(),
@@ -74,6 +77,7 @@ macro_rules! certificates {
                     created_on: $record.created_on,
                     assigned_on: assignment.map(|assignment| assignment.assigned_on),
                     use_by: assignment.map(|assignment| assignment.use_by),
+                    last_day_to_apply: last_day_to_apply($record, &$reading.policy),
                     erased: $record.erased,
                     $($field: $value,)*
                 }
@@ -84,16 +88,16 @@ macro_rules! certificates {
 
 certificates! {
     /// A CoS as a row of a list.
-    CosRow of record {
+    CosRow of record in reading {
         /// Whether the record was moved to the system that comes after SMS (`cos/1.9`): a flag, and no state.
         migrated: bool = record.migrated,
     }
 
     /// A CAS as a row of a list.
-    CasRow of record {}
+    CasRow of record in reading {}
 
     /// A CoS with everything that is kept of it.
-    CosView of record on licence {
+    CosView of record in reading {
         /// Whether the record was moved to the system that comes after SMS (`cos/1.9`): a flag, and no state.
         migrated: bool = record.migrated,
         /// The day of the present state.
@@ -108,7 +112,7 @@ certificates! {
         /// What can happen to it in its state, whoever brings it about.
         actions: Vec<CertificateAction> = COS_LIFE_CYCLE.actions(record.state()),
         /// The licence.
-        licence: LicenceNumber = licence.clone(),
+        licence: LicenceNumber = reading.licence.clone(),
         /// The granted application that a defined CoS comes from (`cos/T1d`); null of any other.
         application: Option<RecordId> = record.application.clone(),
         /// The fields that come from the application and cannot be changed (`cos/12.10`).
@@ -118,7 +122,7 @@ certificates! {
     }
 
     /// A CAS with everything that is kept of it.
-    CasView of record on licence {
+    CasView of record in reading {
         /// The day of the present state.
         status_on: NaiveDate = record.status_on(),
         /// What is filled in of the form; empty where it was erased.
@@ -131,7 +135,7 @@ certificates! {
         /// What can happen to it in its state, whoever brings it about.
         actions: Vec<CertificateAction> = CAS_LIFE_CYCLE.actions(record.state()),
         /// The licence.
-        licence: LicenceNumber = licence.clone(),
+        licence: LicenceNumber = reading.licence.clone(),
         /// Whether the sponsor has notified that the student completed the course (`cas/8.4`).
         graduated: bool = record.graduated,
         /// The reports on the student's activity, in the order in which they were made.

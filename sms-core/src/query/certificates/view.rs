@@ -1,7 +1,7 @@
 //! One certificate with everything that is kept of it.
 
 use super::{CasView, CosView};
-use crate::certificate::{CertificateFamily, not_found};
+use crate::certificate::{CertificateFamily, of_family};
 use crate::command::command;
 use crate::error::Result;
 use crate::ids::CertificateRef;
@@ -24,10 +24,8 @@ macro_rules! views {
 
             fn answer(&self, reading: &Reading) -> Result<$view> {
                 let record = reading.certificate(&self.certificate)?;
-                if record.family() != CertificateFamily::$family {
-                    return Err(not_found());
-                }
-                Ok($view::of(&record, &reading.licence))
+                let record = of_family(&record, CertificateFamily::$family)?;
+                Ok($view::of(record, reading))
             }
         }
     )*};

@@ -5,14 +5,14 @@ use crate::certificate::{Certificate, CertificateState, Container, ContainerStat
 use crate::ids::{CertificateId, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::query::{CasRow, CosRow};
+use crate::query::{CasRow, CosRow, Reading};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Declares what is told of a batch or a group: what every answer has, and beside it these fields, each with where it comes from.
 /// The state and the counts follow from what is in it (`cos/11.1.7`).
 macro_rules! containers {
-    ($($(#[$meta:meta])* $type:ident $name:ident of $container:ident, $members:ident {
+    ($($(#[$meta:meta])* $type:ident $name:ident of $container:ident, $members:ident in $reading:ident {
         $($(#[$field_meta:meta])* $field:ident: $field_type:ty = $value:expr,)*
     })*) => {$(
         answers! {
@@ -41,7 +41,9 @@ macro_rules! containers {
 
         impl $type {
             /// What is told of a record with these members, as the clock has left them.
-            pub(super) fn of($container: Container, $members: &[Certificate]) -> Self {
+            pub(super) fn of($container: Container, $members: &[Certificate], $reading: &Reading) -> Self {
+                // A row alone needs nothing of it.
+                let _ = $reading;
                 Self {
                     state: ContainerState::of($members),
                     counts: counts($members),
@@ -60,32 +62,32 @@ macro_rules! containers {
 
 containers! {
     /// A batch as a row of a list.
-    BatchRow batch of container, members {}
+    BatchRow batch of container, members in reading {}
 
     /// A group as a row of a list.
-    GroupRow group of container, members {
+    GroupRow group of container, members in reading {
         /// The CoS of the artist on whom the others depend (`cos/11.2.4`); null where there is none that the user may see.
         main_artist: Option<CertificateId> = main_artist(&container, members),
     }
 
     /// A batch of CoS with what is in it.
-    CosBatchView batch of container, members {
+    CosBatchView batch of container, members in reading {
         /// The CoS in it that the user may see.
-        certificates: Vec<CosRow> = members.iter().map(CosRow::of).collect(),
+        certificates: Vec<CosRow> = members.iter().map(|record| CosRow::of(record, reading)).collect(),
     }
 
     /// A batch of CAS with what is in it.
-    CasBatchView batch of container, members {
+    CasBatchView batch of container, members in reading {
         /// The CAS in it that the user may see.
-        certificates: Vec<CasRow> = members.iter().map(CasRow::of).collect(),
+        certificates: Vec<CasRow> = members.iter().map(|record| CasRow::of(record, reading)).collect(),
     }
 
     /// A group of CoS with what is in it.
-    CosGroupView group of container, members {
+    CosGroupView group of container, members in reading {
         /// The CoS of the artist on whom the others depend (`cos/11.2.4`); null where there is none that the user may see.
         main_artist: Option<CertificateId> = main_artist(&container, members),
         /// The CoS in it that the user may see.
-        certificates: Vec<CosRow> = members.iter().map(CosRow::of).collect(),
+        certificates: Vec<CosRow> = members.iter().map(|record| CosRow::of(record, reading)).collect(),
     }
 }
 

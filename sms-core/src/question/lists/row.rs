@@ -4,6 +4,7 @@ use crate::access::Function;
 use crate::answer::{AnswerShape, Shaped, answers};
 use crate::certificate::{CutOver, CutOverFacts};
 use crate::command::CommandFacts;
+use crate::data::DataTableFacts;
 use crate::error::ErrorCode;
 use crate::licence::Route;
 use crate::parameter::ParameterFacts;
@@ -37,6 +38,20 @@ answers! {
         from: Option<NaiveDate>,
         /// The last day on which it holds; null where it still does.
         to: Option<NaiveDate>,
+    }
+
+    /// A column of a table for whoever analyses.
+    ColumnRow {
+        /// The table.
+        table: Cow<'static, str>,
+        /// The column.
+        column: Cow<'static, str>,
+        /// What it holds: `text`, `word`, `day`, `moment`, `flag`, `whole`, `pence` or `hours`.
+        kind: Cow<'static, str>,
+        /// Whether it is about a person.
+        personal: bool,
+        /// What it says.
+        description: Cow<'static, str>,
     }
 
     /// A setting: a dated figure or switch of the rules.
@@ -150,6 +165,19 @@ impl From<&Rule> for RuleRow {
     fn from(rule: &Rule) -> Self {
         let Rule { id, title, source, confidence, from, to } = *rule;
         Self { id: id.into(), title: title.into(), source: source.into(), confidence, from, to }
+    }
+}
+
+impl ColumnRow {
+    /// The columns of a table.
+    pub(super) fn of(table: &'static DataTableFacts) -> impl Iterator<Item = Self> {
+        table.columns.iter().map(|column| Self {
+            table: table.name.into(),
+            column: column.name.into(),
+            kind: column.kind.name().into(),
+            personal: column.personal,
+            description: column.what.into(),
+        })
     }
 }
 

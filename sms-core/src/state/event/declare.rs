@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::records::{Records, Stamp};
 use crate::subject::Subject;
+use chrono::NaiveDate;
 
 /// The declaration of an event, which [`event!`] makes.
 pub(crate) trait Declared {
@@ -23,6 +24,17 @@ pub(crate) trait Declared {
 pub(crate) trait Effect: Declared {
     /// Does it to the records.
     fn apply(&self, records: &mut Records, stamp: Stamp) -> Result<()>;
+
+    /// Says why it cannot have happened to these records on a day, where it cannot: what it is about is not there, or not far enough.
+    ///
+    /// Only a view of what had happened by a moment asks that, of what was recorded after entries that had not happened by then. A journal
+    /// that is replayed in whole is never asked.
+    fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()>;
+
+    /// Whether it is what falls due on a record, and so comes about again where the clock is run again.
+    fn falls_due(&self) -> bool {
+        false
+    }
 }
 
 /// Declares an event: its type, its name in the journal, whom it is about, its personal fields, and its fields, each with a

@@ -53,7 +53,7 @@ impl About {
     pub(crate) fn extend(&mut self, store: &dyn Store, licence: &LicenceNumber, since: u64, last: u64) -> Result<()> {
         let (mut since, subject) = (since, self.subject.to_string());
         while since < last {
-            let page = store.journal(licence.as_str(), since, PAGE)?;
+            let page = page(store, licence, &self.subject, since)?;
             let Some(end) = page.last() else { break };
             since = end.sequence;
             self.up_to = self.up_to.max(since.min(last));
@@ -61,6 +61,15 @@ impl About {
             self.entries.extend(about.map(|entry| entry.sequence));
         }
         Ok(())
+    }
+}
+
+/// The next entries among which those about a subject, or with the name of its record, are to be found. A user, and the key personnel of
+/// a licence, are not named after an entry, and may be named in any.
+pub(super) fn page(store: &dyn Store, licence: &LicenceNumber, subject: &Subject, since: u64) -> Result<Vec<Entry>> {
+    match subject.begins_at() {
+        Some(record) => store.history(licence.as_str(), record, since, PAGE),
+        None => store.journal(licence.as_str(), since, PAGE),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is noted of a journal outside the store, so that a rewritten one is found out.
 
+use super::Head;
 use super::entry::hex;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Snapshot, Unreadable};
@@ -22,15 +23,17 @@ pub struct Anchor {
 
 /// Where every journal stands.
 pub(crate) fn heads(snapshot: &dyn Snapshot) -> Result<Vec<Anchor>> {
-    let mut anchors = Vec::new();
+    let anchor =
+        |(licence, head): (String, Head)| Anchor { licence, sequence: head.sequence, digest: hex(head.digest) };
+    Ok(readable_heads(snapshot)?.into_iter().map(anchor).collect())
+}
+
+/// Every chain that has a head, in order, and the head; an error where one cannot be read.
+pub(crate) fn readable_heads(snapshot: &dyn Snapshot) -> Result<Vec<(String, Head)>> {
     let damaged = |unreadable: Unreadable| {
         Error::with(ErrorCode::StoreDamaged, format!("a head cannot be read: {}", unreadable.reason))
     };
-    for head in snapshot.heads()? {
-        let (licence, head) = head.map_err(damaged)?;
-        anchors.push(Anchor { licence, sequence: head.sequence, digest: hex(head.digest) });
-    }
-    Ok(anchors)
+    snapshot.heads()?.into_iter().map(|head| head.map_err(damaged)).collect()
 }
 
 /// The anchors that were not found yet: for each licence, entries and their digests.

@@ -2,22 +2,25 @@
 
 use super::anchor::Sought;
 use super::gone::Gone;
-use super::loose::Names;
+use super::histories::Histories;
 use super::named::Named;
-use super::replay::replay;
+use super::names::Names;
+use super::replay::Replay;
 use super::verify::{Damage, Verification};
 use super::{Entry, FORMAT, Head};
-use crate::error::{ErrorCode, Result};
-use crate::records::Records;
-use crate::store::{Snapshot, Unreadable};
+use crate::error::{Error, ErrorCode, Result};
+use crate::store::{Snapshot, Store, Unreadable};
 use std::collections::BTreeSet;
 
 /// What the checks of all chains share.
 pub(super) struct Whole<'a> {
+    /// The store that is checked: it gives the place in which a long journal is replayed.
+    pub(super) store: &'a dyn Store,
     pub(super) snapshot: &'a dyn Snapshot,
     pub(super) sought: Sought<'a>,
     pub(super) names: Names,
     pub(super) named: Named,
+    pub(super) histories: Histories,
     pub(super) found: Verification,
 }
 
@@ -31,7 +34,11 @@ pub(super) struct Checked {
 /// One chain under check.
 pub(super) struct Chain<'a> {
     pub(super) licence: &'a str,
-    pub(super) records: Records,
+    pub(super) replay: Replay<'a>,
+    /// How many names that the chain claims lead to the rows that claim them.
+    pub(super) led: u64,
+    /// The claimed names that lead elsewhere or nowhere.
+    pub(super) unled: Vec<Damage>,
     head: Option<Head>,
     /// Whether the entry before could be read.
     follows: bool,
@@ -41,9 +48,18 @@ pub(super) struct Chain<'a> {
 }
 
 impl<'a> Chain<'a> {
-    pub(super) fn new(licence: &'a str) -> Self {
-        let (gone, unread) = (Gone::default(), BTreeSet::new());
-        Self { licence, records: Records::default(), head: None, follows: true, replays: true, gone, unread }
+    pub(super) fn new(store: &'a dyn Store, licence: &'a str) -> Self {
+        Self {
+            licence,
+            replay: Replay::new(store, licence),
+            led: 0,
+            unled: Vec::new(),
+            head: None,
+            follows: true,
+            replays: true,
+            gone: Gone::default(),
+            unread: BTreeSet::new(),
+        }
     }
 
     pub(super) fn damage(&self, code: ErrorCode, sequence: Option<u64>, message: impl Into<String>) -> Damage {
@@ -53,10 +69,13 @@ impl<'a> Chain<'a> {
     /// Checks everything that the chain holds.
     pub(super) fn check(mut self, whole: &mut Whole<'_>) -> Result<Checked> {
         let snapshot = whole.snapshot;
+        let mut failed = Ok(());
         let read = snapshot.entries(self.licence, &mut |entry| match entry {
-            Ok(entry) => self.check_entry(&entry, whole),
+            _ if failed.is_err() => {}
+            Ok(entry) => failed = self.check_entry(&entry, whole),
             Err(unreadable) => self.cannot_read(&unreadable, whole),
         });
+        failed?;
         whole.found.survive(self.licence, read)?;
         self.check_head(whole)?;
         for (sequence, message) in self.gone.wrong(&self.unread) {
@@ -66,7 +85,7 @@ impl<'a> Chain<'a> {
         Ok(Checked { last: self.head.as_ref().map(|head| head.sequence), gone: self.gone })
     }
 
-    fn check_entry(&mut self, entry: &Entry, whole: &mut Whole<'_>) {
+    fn check_entry(&mut self, entry: &Entry, whole: &mut Whole<'_>) -> Result<()> {
         let sequence = Some(entry.sequence);
         let damages = &mut whole.found.damages;
         whole.found.entries += 1;
@@ -85,17 +104,25 @@ impl<'a> Chain<'a> {
             damages.push(self.damage(ErrorCode::JournalPayload, sequence, message));
         }
         // What comes after an entry that does not replay is still applied, as far as it can be.
-        if let Err(error) = replay(&mut self.records, entry)
-            && std::mem::replace(&mut self.replays, false)
-        {
-            let message = format!("entry {} does not replay: {error}", entry.sequence);
-            damages.push(self.damage(ErrorCode::JournalReplay, sequence, message));
+        match self.replay.apply(entry) {
+            Err(error) if of_the_store(&error) => return Err(error),
+            Err(error) if std::mem::replace(&mut self.replays, false) => {
+                let message = format!("entry {} does not replay: {error}", entry.sequence);
+                damages.push(self.damage(ErrorCode::JournalReplay, sequence, message));
+            }
+            _ => {}
+        }
+        if self.replay.is_full() {
+            self.look_up_claims(whole)?;
+            self.replay.set_aside()?;
         }
         whole.sought.find(self.licence, entry.sequence, entry.digest);
         self.gone.note(entry);
         whole.named.note(self.licence, entry);
+        whole.histories.note(self.licence, entry);
         self.head = Some(entry.head());
         self.follows = true;
+        Ok(())
     }
 
     fn cannot_read(&mut self, unreadable: &Unreadable, whole: &mut Whole<'_>) {
@@ -129,4 +156,9 @@ impl<'a> Chain<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether an error is not about the journal, but about the place in which it is replayed.
+pub(super) fn of_the_store(error: &Error) -> bool {
+    error.code().family() == ErrorCode::StoreFailed.family()
 }

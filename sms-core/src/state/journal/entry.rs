@@ -3,6 +3,7 @@
 use super::RecordedEvent;
 use crate::document::{canonical, quote};
 use crate::entropy::{Entropy, bytes};
+use crate::ids::record_number;
 use crate::time::Moment;
 use chrono::SecondsFormat;
 use serde_json::Value;
@@ -111,6 +112,11 @@ impl Entry {
         Head { sequence: self.sequence, digest: self.digest, recorded_at: self.recorded_at }
     }
 
+    /// When it happened: the moment of recording, where no other one is known.
+    pub(crate) fn happened_at(&self) -> Moment {
+        self.occurred_at.unwrap_or(self.recorded_at)
+    }
+
     /// Whether the entry had a payload that is gone.
     #[must_use]
     pub fn is_erased(&self) -> bool {
@@ -145,6 +151,12 @@ impl Entry {
         Sha256::digest(text).into()
     }
 
+    /// The records that the entry [names](named_records).
+    #[must_use]
+    pub fn named_records(&self) -> Vec<u64> {
+        named_records(&self.facts, self.subject.as_deref())
+    }
+
     /// Whether the payload, where it is still there, is the one that the chain knows.
     pub(crate) fn payload_holds(&self) -> bool {
         match (&self.payload, &self.salt, &self.payload_digest) {
@@ -153,6 +165,30 @@ impl Entry {
             _ => false,
         }
     }
+}
+
+/// The records that an entry with these facts, about this subject, names, each by the entry with which it began: in order, and each
+/// once. They are those that are named after it, as `cos-000000017` is; a user or a licence is not among them. Nor is an allocation: each
+/// assignment names one, and nobody asks for its history.
+///
+/// ```
+/// use sms_core::journal::named_records;
+/// let facts = r#"{"certificates":["cos-000000017","cos-000000019"],"container":"batch-000000018","owner":"carl2"}"#;
+/// assert_eq!(named_records(facts, None), [17, 18, 19]);
+/// assert_eq!(named_records("{}", Some("certificate cas-000000003")), [3]);
+/// assert_eq!(named_records(r#"{"allocation":"allocation-000000004","certificate":"cos-000000017"}"#, None), [17]);
+/// ```
+#[must_use]
+pub fn named_records(facts: &str, subject: Option<&str>) -> Vec<u64> {
+    // The name of a record has no letter that is written with an escape. Other text may hold one between quotes, too: who asks for a
+    // history looks at what it finds.
+    let is_asked_for = |text: &&str| !text.starts_with("allocation-");
+    let within = facts.split('"').filter(is_asked_for).filter_map(record_number);
+    let about = subject.and_then(|subject| subject.split(' ').nth(1)).and_then(record_number);
+    let mut records: Vec<u64> = within.chain(about).collect();
+    records.sort_unstable();
+    records.dedup();
+    records
 }
 
 /// A moment as the chain has it.

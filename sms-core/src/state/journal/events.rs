@@ -9,6 +9,7 @@ use crate::licence::LicenceStatus;
 use crate::records::{Records, Stamp};
 use crate::subject::Subject;
 use crate::time::Moment;
+use chrono::NaiveDate;
 
 event! {
     /// Licences began in the store: on its own chain, so that one which is gone is missed.
@@ -21,6 +22,10 @@ event! {
 impl Effect for LicencesBegan {
     /// Nothing: what it says is for those who look for a licence that is gone.
     fn apply(&self, _: &mut Records, _: Stamp) -> Result<()> {
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
 }
@@ -63,6 +68,11 @@ impl Effect for ClockCorrected {
         }
         Ok(())
     }
+
+    // It happens when it is recorded, so nothing before it was left out.
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -78,7 +88,10 @@ event! {
 impl Effect for PersonErased {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.erase(&self.subject)?;
-        records.put_back(&self.subject);
-        Ok(())
+        records.put_back(&self.subject)
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.subject_is_there(&self.subject)
     }
 }

@@ -3,7 +3,7 @@
 mod kept;
 mod page;
 
-use super::about::About;
+use super::about::{self, About};
 use super::replay::PAGE;
 use super::{Entry, RecordedEvent};
 use crate::decision::Reason;
@@ -55,6 +55,7 @@ pub struct PersonExport {
     /// Whether the personal data was erased. What was recorded after that is told all the same.
     pub erased: bool,
     /// The record with all its fields, as it stands; null where it was deleted.
+    #[cfg_attr(feature = "schema", schemars(extend("x-personal" = true)))]
     pub record: Value,
     /// When the user was last active, where the subject is a user.
     pub last_active: Option<Moment>,
@@ -72,6 +73,7 @@ pub struct PersonExport {
     /// Until when each part is kept.
     pub kept_until: Vec<KeptUntil>,
     /// All of it as a plain page of text.
+    #[cfg_attr(feature = "schema", schemars(extend("x-personal" = true)))]
     pub page: String,
 }
 
@@ -162,7 +164,7 @@ fn entries(store: &dyn Store, licence: &LicenceNumber, subject: &Subject, last: 
     let mut since = subject.begins_at().map_or(0, |first| first.saturating_sub(1));
     let mut found = Vec::new();
     loop {
-        let page = store.journal(licence.as_str(), since, PAGE)?;
+        let page = about::page(store, licence, subject, since)?;
         let Some(end) = page.last().map(|entry| entry.sequence).filter(|_| since < last) else { return Ok(found) };
         since = end;
         for entry in page.into_iter().filter(|entry| entry.sequence <= last) {

@@ -1,7 +1,7 @@
 //! Whether what is gone from a journal is what was erased.
 
 use super::Entry;
-use crate::event::Event;
+use crate::event::{Declared, Event, PersonErased};
 use std::collections::BTreeSet;
 
 /// What became of the personal data of the entries of a chain.
@@ -18,7 +18,9 @@ impl Gone {
         if entry.is_erased() {
             self.erased.insert(entry.sequence);
         }
-        if let Ok(Event::PersonErased(event)) = Event::of(entry) {
+        if entry.event == PersonErased::NAME
+            && let Ok(Event::PersonErased(event)) = Event::of(entry)
+        {
             self.listed.extend(event.entries.iter().map(|listed| (*listed, entry.sequence)));
         }
     }

@@ -1,12 +1,14 @@
 //! Verification of a whole store at one moment: every damage, and not only the first.
 
 use super::anchor::{Anchor, Sought};
-use super::chain::{Chain, Checked, Whole};
-use super::loose::{Names, keys, stray_names};
+use super::chain::{Chain, Whole};
+use super::histories::Histories;
+use super::keys::keys;
 use super::named::Named;
+use super::names::Names;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::STORE;
-use crate::store::Snapshot;
+use crate::store::Store;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -71,12 +73,17 @@ impl Verification {
 
     /// Notes where a store could not read on because it is damaged, so that the rest is checked all the same.
     pub(super) fn survive(&mut self, licence: &str, read: Result<()>) -> Result<()> {
+        self.survived(licence, read).map(drop)
+    }
+
+    /// The same, and what was read, if it could be.
+    pub(super) fn survived<T>(&mut self, licence: &str, read: Result<T>) -> Result<Option<T>> {
         match read {
             Err(error) if is_damage(&error) => {
                 self.damages.push(Damage::new(licence, error.code(), None, error.to_string()));
-                Ok(())
+                Ok(None)
             }
-            read => read,
+            read => read.map(Some),
         }
     }
 }
@@ -86,7 +93,9 @@ fn is_damage(error: &Error) -> bool {
 }
 
 /// Checks every chain of a store, and all that lies beside them.
-pub(crate) fn verify(snapshot: &dyn Snapshot, anchors: &[Anchor]) -> Result<Verification> {
+pub(crate) fn verify(store: &dyn Store, anchors: &[Anchor]) -> Result<Verification> {
+    let snapshot = store.snapshot()?;
+    let snapshot = snapshot.as_ref();
     let mut found = Verification::default();
     let faults = snapshot.faults();
     if let Ok(faults) = &faults {
@@ -95,7 +104,15 @@ pub(crate) fn verify(snapshot: &dyn Snapshot, anchors: &[Anchor]) -> Result<Veri
     }
     found.survive(STORE, faults.map(drop))?;
     let names = Names::of(snapshot, &mut found)?;
-    let mut whole = Whole { snapshot, sought: Sought::new(anchors), names, named: Named::default(), found };
+    let mut whole = Whole {
+        store,
+        snapshot,
+        sought: Sought::new(anchors),
+        names,
+        named: Named::default(),
+        histories: Histories::default(),
+        found,
+    };
     let mut chains = BTreeMap::new();
     for licence in every_chain(&mut whole)? {
         // Without a head it is no licence, whatever else it is.
@@ -105,14 +122,15 @@ pub(crate) fn verify(snapshot: &dyn Snapshot, anchors: &[Anchor]) -> Result<Veri
             whole.found.licences += 1;
             whole.named.find(&licence, head.ok().as_ref(), &mut whole.found);
         }
-        let checked = Chain::new(&licence).check(&mut whole);
-        if let Some(checked) = survived(&licence, checked, &mut whole.found)? {
+        let checked = Chain::new(store, &licence).check(&mut whole);
+        if let Some(checked) = whole.found.survived(&licence, checked)? {
             chains.insert(licence, checked);
         }
     }
     std::mem::take(&mut whole.named).missing(&mut whole.found);
+    whole.histories.compare(snapshot, &mut whole.found)?;
     keys(&mut whole, &chains)?;
-    stray_names(&mut whole)?;
+    whole.names.tell_strays(snapshot, &mut whole.found);
     for (licence, sequence) in whole.sought.missing() {
         let message = format!("the journal does not hold entry {sequence} as it was noted");
         whole.found.damages.push(Damage::new(licence, ErrorCode::JournalAnchor, Some(sequence), message));
@@ -138,11 +156,4 @@ fn every_chain(whole: &mut Whole<'_>) -> Result<Vec<String>> {
         }
     }
     Ok(chains)
-}
-
-fn survived(licence: &str, checked: Result<Checked>, found: &mut Verification) -> Result<Option<Checked>> {
-    match checked {
-        Ok(checked) => Ok(Some(checked)),
-        Err(error) => found.survive(licence, Err(error)).map(|()| None),
-    }
 }

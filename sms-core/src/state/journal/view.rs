@@ -1,25 +1,44 @@
 //! A read-only view of the past, replayed from the journal.
 
-use super::past::Past;
-use super::replay::{last_recorded_by, replay_to, rows_of};
-use super::{Head, state};
+mod happened;
+mod past;
+
+use super::replay::Replay;
+use super::state;
 use crate::entropy::Seeded;
 use crate::error::{Error, ErrorCode, Result};
+use crate::finding::Finding;
 use crate::ids::{LicenceNumber, STORE};
 use crate::parameter::said;
 use crate::query::{Query, QueryDocument};
-use crate::records::Records;
 use crate::sms::Sms;
-use crate::store::{Commit, MemoryStore, Row, Store};
+use crate::store::Store;
 use crate::time::{ManualClock, Moment};
+use crate::words::wire_enum;
+use happened::{Happened, finding};
+use past::{Entries, Past};
 use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
 
-/// The licences of a store as they were recorded at a moment, or one of them after an entry of its journal.
+wire_enum! {
+    /// What a view shows.
+    pub enum ViewKind {
+        /// What had been recorded by a moment: what was known then.
+        Recorded = "recorded",
+        /// What stood in the journal of a licence after an entry.
+        Entry = "entry",
+        /// What had happened by a moment, as it is known now.
+        Effective = "effective",
+    }
+}
+
+/// The licences of a store at another moment: what was known then ([`Sms::as_of`]), what is known now to have been so then
+/// ([`Sms::as_of_effective`]), or one of them after an entry of its journal ([`Sms::as_of_entry`]).
 ///
-/// What was erased since shows as erased. A view shows what had been recorded by then: in a mirror, what happened then and
-/// was recorded later is not yet there.
+/// What was erased since shows as erased. The two times part in a mirror, where what happened is often recorded later: a withdrawal of
+/// yesterday that is recorded today is not yet there as of yesterday as it was recorded, and is there as it happened. A view of a moment
+/// that has not come is a forecast, and [says so](Self::is_forecast): what the clock will do, if nobody does anything.
 ///
 /// ```
 /// use sms_core::licence::{LicenceStatus, SetStatus};
@@ -45,37 +64,89 @@ use std::sync::Arc;
 pub struct View {
     store: Arc<dyn Store>,
     limit: Limit,
+    is_forecast: bool,
 }
 
 enum Limit {
-    At(Moment),
-    After(LicenceNumber, u64),
+    Recorded(Moment),
+    Entry(LicenceNumber, u64),
+    Effective(Moment),
+}
+
+/// A licence in a store of its own, which entries belong to it there, and the moment of the view.
+struct Replayed {
+    rows: Arc<dyn Store>,
+    entries: Entries,
+    moment: Moment,
 }
 
 impl fmt::Debug for View {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("View").finish_non_exhaustive()
+        let mut shown = formatter.debug_struct("View");
+        shown.field("kind", &self.kind()).field("moment", &self.moment()).finish_non_exhaustive()
     }
 }
 
 impl View {
-    pub(crate) fn at(store: Arc<dyn Store>, moment: Moment) -> Self {
-        Self { store, limit: Limit::At(moment) }
+    pub(crate) fn recorded(store: Arc<dyn Store>, moment: Moment, now: Moment) -> Self {
+        Self { store, limit: Limit::Recorded(moment), is_forecast: moment > now }
     }
 
-    pub(crate) fn after(store: Arc<dyn Store>, licence: &LicenceNumber, sequence: u64) -> Self {
-        Self { store, limit: Limit::After(licence.clone(), sequence) }
+    pub(crate) fn entry(store: Arc<dyn Store>, licence: &LicenceNumber, sequence: u64) -> Self {
+        Self { store, limit: Limit::Entry(licence.clone(), sequence), is_forecast: false }
+    }
+
+    pub(crate) fn effective(store: Arc<dyn Store>, moment: Moment, now: Moment) -> Self {
+        Self { store, limit: Limit::Effective(moment), is_forecast: moment > now }
+    }
+
+    /// What it shows.
+    #[must_use]
+    pub const fn kind(&self) -> ViewKind {
+        match self.limit {
+            Limit::Recorded(_) => ViewKind::Recorded,
+            Limit::Entry(..) => ViewKind::Entry,
+            Limit::Effective(_) => ViewKind::Effective,
+        }
+    }
+
+    /// The moment that it was asked for; none of a view after an entry.
+    #[must_use]
+    pub const fn moment(&self) -> Option<Moment> {
+        match self.limit {
+            Limit::Recorded(moment) | Limit::Effective(moment) => Some(moment),
+            Limit::Entry(..) => None,
+        }
+    }
+
+    /// Whether the moment had not come when the view was asked for: then it shows what will be so if nothing happens but what the clock
+    /// does.
+    #[must_use]
+    pub const fn is_forecast(&self) -> bool {
+        self.is_forecast
+    }
+
+    /// What cannot follow on what had happened by the moment ([`ErrorCode::JournalCannotFollow`]), in the order of recording: such an entry is
+    /// left out, and what comes after it is tried all the same. Of a view that is not of what had happened there is none.
+    ///
+    /// # Errors
+    /// As [`ask`](Self::ask).
+    pub fn findings(&self, licence: &LicenceNumber) -> Result<Vec<Finding>> {
+        let mut findings = Vec::new();
+        self.replayed(licence, &mut |found| findings.push(found()))?;
+        Ok(findings)
     }
 
     /// Answers a query on a licence as the host, who sees everything, in a type of its own. A [`Query`] of any kind gives a JSON
     /// value.
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::BoundaryIndex`] where there is no such entry
-    /// yet; what the query itself refuses; errors of the store.
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::LicenceBeforeMirror`] where it was adopted later and
+    /// nothing is known of it, in a view of what had happened; [`ErrorCode::BoundaryIndex`] where there is no such entry yet; what the
+    /// query itself refuses; errors of the store.
     pub fn ask<Q: QueryDocument>(&self, licence: &LicenceNumber, query: Q) -> Result<Q::Answer> {
-        let (rows, head, moment) = self.replayed(licence)?;
-        let past = Past { rows, journal: Arc::clone(&self.store), last: head.sequence };
+        let Replayed { rows, entries, moment } = self.replayed(licence, &mut |_| {})?;
+        let past = Past { rows, journal: Arc::clone(&self.store), entries };
         Sms::new(past, ManualClock::new(moment), Seeded::new(0)).ask(licence, query)
     }
 
@@ -87,64 +158,72 @@ impl View {
         self.ask(licence, query)
     }
 
-    /// Every journaled record of a licence as one document, as [`Sms::state`] gives it of the present.
+    /// Every journaled record of a licence as one document, as [`Sms::state`] gives it of the present. Of what had happened by a moment, it
+    /// has what the clock had done by then, too, be that recorded or not.
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::BoundaryIndex`] where there is no such entry
-    /// yet; errors of the store.
+    /// As [`ask`](Self::ask).
     pub fn state(&self, licence: &LicenceNumber) -> Result<Value> {
-        state(&self.replayed(licence)?.0, licence.as_str())
+        state(self.replayed(licence, &mut |_| {})?.rows.as_ref(), licence.as_str())
     }
 
-    /// The licence in a store of its own, where its journal stood, and the moment of the view.
-    fn replayed(&self, licence: &LicenceNumber) -> Result<(MemoryStore, Head, Moment)> {
-        let records = replay_to(self.store.as_ref(), licence.as_str(), self.last(licence)?)?;
-        let Some(head) = records.head.clone() else {
-            return Err(Error::new(ErrorCode::LicenceNotFound));
-        };
-        let moment = match &self.limit {
-            Limit::At(moment) => *moment,
-            Limit::After(_, sequence) if *sequence > head.sequence => return Err(no_such_entry(head.sequence)),
-            Limit::After(..) => head.recorded_at,
-        };
-        let policy = replay_to(self.store.as_ref(), STORE, last_recorded_by(self.store.as_ref(), STORE, moment)?)?;
-        let past = MemoryStore::new();
-        past.commit(
-            &[whole(licence.as_str(), &records)?, whole(STORE, &policy)?].into_iter().flatten().collect::<Vec<_>>(),
-        )?;
-        Ok((past, head, moment))
-    }
-
-    /// The last entry that belongs to the view.
-    fn last(&self, licence: &LicenceNumber) -> Result<u64> {
+    /// Replays what belongs to the view, and tells what cannot.
+    fn replayed(&self, licence: &LicenceNumber, tell: &mut Tell<'_>) -> Result<Replayed> {
         match &self.limit {
-            Limit::At(moment) => last_recorded_by(self.store.as_ref(), licence.as_str(), *moment),
-            Limit::After(of, sequence) => Ok(if of == licence { *sequence } else { 0 }),
+            Limit::Recorded(moment) => {
+                self.replayed_to(licence, self.store.last_recorded_by(licence.as_str(), *moment)?, Some(*moment))
+            }
+            Limit::Entry(of, sequence) => {
+                if of != licence {
+                    // Nothing is read of it, but a handle that does not reach it says so.
+                    self.store.journal(licence.as_str(), u64::MAX, 0)?;
+                    return Err(Error::new(ErrorCode::LicenceNotFound));
+                }
+                let replayed = self.replayed_to(licence, *sequence, None)?;
+                match replayed.entries {
+                    Entries::To(last) if last < *sequence => Err(no_such_entry(last)),
+                    _ => Ok(replayed),
+                }
+            }
+            Limit::Effective(moment) => self.happened(licence, *moment, tell),
         }
     }
+
+    /// The licence up to an entry of its journal, at a moment, or at the one of that entry.
+    fn replayed_to(&self, licence: &LicenceNumber, last: u64, moment: Option<Moment>) -> Result<Replayed> {
+        let store = self.store.as_ref();
+        let mut replay = Replay::new(store, licence.as_str());
+        replay.apply_to(last)?;
+        let Some(head) = replay.head().cloned() else {
+            return Err(Error::new(ErrorCode::LicenceNotFound));
+        };
+        let moment = moment.unwrap_or(head.recorded_at);
+        let rows = replay.finish()?;
+        let mut policy = Replay::new(store, STORE).into_store(Arc::clone(&rows));
+        policy.apply_to(store.last_recorded_by(STORE, moment)?)?;
+        policy.finish()?;
+        Ok(Replayed { rows, entries: Entries::To(head.sequence), moment })
+    }
+
+    /// The licence by what had happened.
+    fn happened(&self, licence: &LicenceNumber, moment: Moment, tell: &mut Tell<'_>) -> Result<Replayed> {
+        let store = self.store.as_ref();
+        let mut happened = Happened::by(store, licence.as_str(), moment)?;
+        happened.begun(store, licence)?;
+        let mut replay = Replay::new(store, licence.as_str());
+        happened.apply(&mut replay, &mut |entry, error| tell(&|| finding(licence, entry, error)))?;
+        let rows = replay.finish()?;
+        let mut policy = Replay::new(store, STORE).into_store(Arc::clone(&rows));
+        Happened::by(store, STORE, moment)?.apply(&mut policy, &mut |_, _| {})?;
+        policy.finish()?;
+        Ok(Replayed { rows, entries: Entries::Happened(happened), moment })
+    }
 }
+
+/// Told of each finding, which is made for whoever wants it.
+type Tell<'a> = dyn FnMut(&dyn Fn() -> Finding) + 'a;
 
 /// An entry that is not there: what would have been after it, nobody knows.
 fn no_such_entry(last: u64) -> Error {
     Error::with(ErrorCode::BoundaryIndex, said!("there is no such entry yet: the journal has {count}", count = last))
-}
-
-/// All records of a chain as one commit.
-fn whole(chain: &str, records: &Records) -> Result<Option<Commit>> {
-    let Some(head) = records.head.clone() else { return Ok(None) };
-    let rows: Vec<Row> = rows_of(records)?.into_values().collect();
-    Ok(Some(Commit {
-        licence: chain.to_owned(),
-        expected: None,
-        head,
-        rows,
-        removed: Vec::new(),
-        entries: Vec::new(),
-        keys: Vec::new(),
-        claims: records.claims.clone(),
-        erased: Vec::new(),
-        with: Vec::new(),
-        unchanged: Vec::new(),
-        absent: Vec::new(),
-    }))
 }

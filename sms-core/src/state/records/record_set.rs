@@ -1,21 +1,24 @@
 //! The records of one table, and which of them have changed.
 
-use super::Difference;
 use super::apply::missing;
 use super::declare::{Listed, read};
+use super::{Difference, Elsewhere};
 use crate::error::Result;
-use crate::store::{Row, Value};
+use crate::store::{Row, Table, Value};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 #[derive(Debug, Clone)]
 pub(crate) struct RecordSet<R> {
     rows: BTreeMap<String, R>,
     touched: BTreeSet<String>,
+    /// Where the records lie that are not here, if any lie elsewhere.
+    elsewhere: Option<Arc<Elsewhere>>,
 }
 
 impl<R> Default for RecordSet<R> {
     fn default() -> Self {
-        Self { rows: BTreeMap::new(), touched: BTreeSet::new() }
+        Self { rows: BTreeMap::new(), touched: BTreeSet::new(), elsewhere: None }
     }
 }
 
@@ -33,17 +36,24 @@ impl<R: Listed> RecordSet<R> {
     }
 
     /// The record for a change: it counts as changed.
-    pub(crate) fn change(&mut self, id: &str) -> Option<&mut R> {
-        let record = self.rows.get_mut(id)?;
+    pub(crate) fn change(&mut self, id: &str) -> Result<Option<&mut R>> {
+        self.fetch(id)?;
+        let Some(record) = self.rows.get_mut(id) else { return Ok(None) };
         if !self.touched.contains(id) {
             self.touched.insert(id.to_owned());
         }
-        Some(record)
+        Ok(Some(record))
     }
 
     /// The record that an event is about, for a change.
     pub(crate) fn known(&mut self, id: &str) -> Result<&mut R> {
-        self.change(id).ok_or_else(|| missing(R::NOUN))
+        self.change(id)?.ok_or_else(|| missing(R::NOUN))
+    }
+
+    /// The record, which stays as it is.
+    pub(crate) fn find(&mut self, id: &str) -> Result<Option<&R>> {
+        self.fetch(id)?;
+        Ok(self.rows.get(id))
     }
 
     /// The only record that there is, for a change.
@@ -58,9 +68,29 @@ impl<R: Listed> RecordSet<R> {
         self.rows.insert(id, record);
     }
 
-    pub(crate) fn remove(&mut self, id: &str) -> Option<R> {
+    pub(crate) fn remove(&mut self, id: &str) -> Result<Option<R>> {
+        self.fetch(id)?;
         self.touched.insert(id.to_owned());
-        self.rows.remove(id)
+        Ok(self.rows.remove(id))
+    }
+
+    /// Brings a record here that lies elsewhere. What was changed or removed here is as it is.
+    fn fetch(&mut self, id: &str) -> Result<()> {
+        match &self.elsewhere {
+            Some(elsewhere) if R::JOURNALED && !self.rows.contains_key(id) && !self.touched.contains(id) => {
+                elsewhere.row(R::TABLE, id)?.map_or(Ok(()), |row| self.load(row))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Lets go of the records, which lie elsewhere from now on. The licence itself is within reach of every event, and stays.
+    pub(crate) fn let_go(&mut self, elsewhere: &Arc<Elsewhere>) {
+        self.touched.clear();
+        if R::TABLE != Table::Licences {
+            self.rows.clear();
+        }
+        self.elsewhere = Some(Arc::clone(elsewhere));
     }
 
     pub(crate) fn load(&mut self, row: Row) -> Result<()> {

@@ -1,10 +1,11 @@
 //! A store that can be closed: what the system puts around each store that it is given.
 
-use super::{Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store, Turn};
+use super::{Commit, Committed, Directory, FeedPage, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store, Turn};
 use crate::error::{Error, ErrorCode, Result};
 use crate::journal::Entry;
 use crate::time::Moment;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// Asks a store until it is closed, and afterwards refuses.
@@ -67,6 +68,26 @@ impl Store for Closable {
 
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
         self.ask(|store| store.journal(licence, since, limit))
+    }
+
+    fn history(&self, licence: &str, record: u64, since: u64, limit: usize) -> Result<Vec<Entry>> {
+        self.ask(|store| store.history(licence, record, since, limit))
+    }
+
+    fn feed(&self, after: u64, only: Option<&BTreeSet<String>>, limit: usize) -> Result<FeedPage> {
+        self.ask(|store| store.feed(after, only, limit))
+    }
+
+    fn last_recorded_by(&self, licence: &str, moment: Moment) -> Result<u64> {
+        self.ask(|store| store.last_recorded_by(licence, moment))
+    }
+
+    fn replay_room(&self) -> usize {
+        self.inner.replay_room()
+    }
+
+    fn aside(&self) -> Result<Box<dyn Store>> {
+        self.ask(|store| store.aside())
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {

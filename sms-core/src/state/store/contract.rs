@@ -11,6 +11,7 @@
 
 mod changes;
 mod erasure;
+mod feed;
 mod parts;
 mod searches;
 mod sharing;
@@ -111,9 +112,15 @@ checks! {
         the_policy_moves_with_the_own_chain
         licences_do_not_see_each_other
         journals_come_in_order_and_in_pages
+        histories_come_in_order_and_in_pages
+        the_last_entry_recorded_by_a_moment_is_found
         licences_come_in_order_and_in_pages
         due_licences_come_in_order_and_in_pages
-        activity_of_a_licence_is_noted_and_moves_no_head;
+        activity_of_a_licence_is_noted_and_moves_no_head
+        what_is_set_aside_lies_apart;
+    feed:
+        the_feed_has_every_entry_in_the_order_of_commits
+        the_feed_misses_nothing_while_others_commit;
     searches:
         conditions_must_all_hold
         nothing_is_less_and_nothing_is_more_than_nothing
@@ -132,6 +139,8 @@ checks! {
         a_snapshot_tells_of_everything
         a_snapshot_stays_at_its_moment
         a_snapshot_finds_what_has_no_licence
+        a_snapshot_tells_of_every_history
+        rows_and_names_of_a_snapshot_are_found
         closing_twice_is_harmless;
 }
 

@@ -1,7 +1,10 @@
 //! A store in memory: the reference that other stores are compared with, and the place for a view of the past.
 
+mod feed;
+mod shelf;
+
 use super::{
-    Claim, Commit, Committed, DUE, Directory, Fault, KeyRow, LoadRequest, Loaded, Name, Read, Row, Scan, Snapshot,
+    Claim, Commit, Committed, Directory, Fault, FeedPage, KeyRow, LoadRequest, Loaded, Name, Read, Row, Scan, Snapshot,
     Store, Table, Value,
 };
 use crate::error::Result;
@@ -9,6 +12,8 @@ use crate::ids::STORE;
 use crate::journal::{Entry, Head};
 use crate::time::Moment;
 use chrono::NaiveDate;
+use feed::Feed;
+use shelf::Shelf;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -28,13 +33,14 @@ struct State {
     chains: BTreeMap<String, Chain>,
     keys: BTreeMap<(String, String), KeyRow>,
     directories: BTreeMap<(Directory, String), (String, String)>,
+    feed: Feed,
 }
 
 #[derive(Debug, Clone, Default)]
 struct Chain {
     head: Option<Head>,
     entries: Vec<Entry>,
-    tables: BTreeMap<Table, BTreeMap<String, Row>>,
+    tables: BTreeMap<Table, Shelf>,
 }
 
 /// What the changes of one commit take.
@@ -69,49 +75,24 @@ impl Store for MemoryStore {
             return Ok(Loaded { policy, keys, ..Loaded::default() });
         };
         let mut rows: BTreeMap<(Table, &str), &Row> = BTreeMap::new();
-        let mut take = |row: &'_ Row| -> Option<()> {
-            let row = chain.tables.get(&row.table)?.get(&row.id)?;
-            rows.insert((row.table, &row.id), row);
-            Some(())
-        };
-        for (table, id) in &wants.rows {
-            chain.tables.get(table).and_then(|table| table.get(id)).and_then(&mut take);
-        }
-        for table in &wants.tables {
-            for row in chain.tables.get(table).into_iter().flat_map(BTreeMap::values) {
-                take(row);
-            }
-        }
+        rows.extend(wants.rows.iter().filter_map(|(table, id)| chain.row(*table, id)).map(keyed));
+        rows.extend(wants.tables.iter().flat_map(|table| chain.rows(*table)).map(keyed));
         for number in &wants.numbers {
             let found = state.directories.get(&(Directory::CertificateNumbers, number.clone()));
-            if let Some((_, id)) = found.filter(|(licence, _)| *licence == wants.licence) {
-                chain.tables.get(&Table::Certificates).and_then(|table| table.get(id)).and_then(&mut take);
-            }
+            let own = found.filter(|(licence, _)| *licence == wants.licence);
+            rows.extend(own.and_then(|(_, id)| chain.row(Table::Certificates, id)).map(keyed));
         }
         for (table, column, wanted) in &wants.matching {
-            let wanted = Value::Text(wanted.clone());
-            let rows = chain.tables.get(table).into_iter().flat_map(BTreeMap::values);
-            for row in rows.filter(|row| *value(row, column) == wanted) {
-                take(row);
-            }
+            let mut scan = Scan::all(*table, &wants.licence);
+            scan.equals.push((column, Value::Text(wanted.clone())));
+            rows.extend(chain.search(&scan).map(keyed));
         }
         let named: Vec<Row> =
             if wants.alike.is_empty() { Vec::new() } else { rows.values().copied().cloned().collect() };
         for alike in &wants.alike {
-            let scan = alike.scan(&wants.licence, &named);
-            let like = chain.tables.get(&alike.table).into_iter().flat_map(BTreeMap::values);
-            rows.extend(like.filter(|row| meets(row, &scan)).map(|row| ((row.table, row.id.as_str()), row)));
+            rows.extend(chain.search(&alike.scan(&wants.licence, &named)).map(keyed));
         }
-        let mut take = |row: &'_ Row| -> Option<()> {
-            let row = chain.tables.get(&row.table)?.get(&row.id)?;
-            rows.insert((row.table, &row.id), row);
-            Some(())
-        };
-        if let Some(day) = wants.due {
-            for row in chain.tables.values().flat_map(BTreeMap::values).filter(|row| is_due(row, day)) {
-                take(row);
-            }
-        }
+        rows.extend(wants.due.into_iter().flat_map(|day| chain.due(day)).map(keyed));
         Ok(Loaded { head: chain.head.clone(), policy, rows: rows.into_values().cloned().collect(), keys })
     }
 
@@ -122,16 +103,8 @@ impl Store for MemoryStore {
 
     fn scan(&self, scan: &Scan) -> Result<Vec<Row>> {
         let state = self.read();
-        let rows = state.chains.get(&scan.licence).and_then(|chain| chain.tables.get(&scan.table));
-        let after = |row: &&Row| scan.after.as_ref().is_none_or(|after| row.id > *after);
-        Ok(rows
-            .into_iter()
-            .flat_map(BTreeMap::values)
-            .filter(after)
-            .filter(|row| meets(row, scan))
-            .take(scan.limit)
-            .cloned()
-            .collect())
+        let chain = state.chains.get(&scan.licence);
+        Ok(chain.into_iter().flat_map(|chain| chain.search(scan)).take(scan.limit).cloned().collect())
     }
 
     fn whose(&self, directory: Directory, name: &str) -> Result<Option<(String, String)>> {
@@ -147,8 +120,7 @@ impl Store for MemoryStore {
     fn due(&self, day: NaiveDate, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
         let state = self.read();
         let due = state.chains.iter().filter(|(number, chain)| {
-            after.is_none_or(|after| number.as_str() > after)
-                && chain.tables.values().flat_map(BTreeMap::values).any(|row| is_due(row, day))
+            after.is_none_or(|after| number.as_str() > after) && chain.due(day).next().is_some()
         });
         Ok(due.map(|(number, _)| number.clone()).take(limit).collect())
     }
@@ -156,7 +128,14 @@ impl Store for MemoryStore {
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
         let state = self.read();
         let entries = state.chains.get(licence).map_or(&[][..], |chain| &chain.entries);
-        Ok(entries.iter().filter(|entry| entry.sequence > since).take(limit).cloned().collect())
+        let begin = entries.partition_point(|entry| entry.sequence <= since);
+        Ok(entries.iter().skip(begin).take(limit).cloned().collect())
+    }
+
+    fn feed(&self, after: u64, only: Option<&BTreeSet<String>>, limit: usize) -> Result<FeedPage> {
+        let state = self.read();
+        let entries = |licence: &str| state.chains.get(licence).map_or(&[][..], |chain| &chain.entries);
+        Ok(state.feed.page(after, only, limit, entries))
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {
@@ -209,8 +188,8 @@ impl Snapshot for State {
     }
 
     fn rows(&self, chain: &str, table: Table, each: &mut dyn FnMut(Read<Row>)) -> Result<()> {
-        let rows = self.chains.get(chain).and_then(|chain| chain.tables.get(&table));
-        rows.into_iter().flat_map(BTreeMap::values).for_each(|row| each(Ok(row.clone())));
+        let chain = self.chains.get(chain);
+        chain.into_iter().flat_map(|chain| chain.rows(table)).for_each(|row| each(Ok(row.clone())));
         Ok(())
     }
 
@@ -225,6 +204,11 @@ impl Snapshot for State {
             each(Ok(Name { name: name.clone(), licence: licence.clone(), id: id.clone() }));
         }
         Ok(())
+    }
+
+    fn name(&self, directory: Directory, name: &str) -> Result<Option<Read<Name>>> {
+        let holder = self.directories.get(&(directory, name.to_owned())).cloned();
+        Ok(holder.map(|(licence, id)| Ok(Name { name: name.to_owned(), licence, id })))
     }
 
     fn faults(&self) -> Result<Vec<Fault>> {
@@ -261,7 +245,7 @@ impl State {
     /// Whether the rows that a decision built on are still as it saw them.
     fn is_as_seen(&self, commit: &Commit) -> bool {
         let chain = self.chains.get(&commit.licence);
-        let kept = |table: &Table, id: &str| chain?.tables.get(table)?.get(id);
+        let kept = |table: &Table, id: &str| chain?.row(*table, id);
         commit.unchanged.iter().all(|row| kept(&row.table, &row.id) == Some(row))
             && commit.absent.iter().all(|(table, id)| kept(table, id).is_none())
     }
@@ -299,10 +283,14 @@ impl State {
         for (table, id) in &commit.removed {
             chain.tables.entry(*table).or_default().remove(id);
         }
+        self.feed.came(&commit.licence, &commit.entries);
         chain.entries.extend(commit.entries.iter().cloned());
-        for entry in chain.entries.iter_mut().filter(|entry| commit.erased.contains(&entry.sequence)) {
-            entry.payload = None;
-            entry.salt = None;
+        for sequence in &commit.erased {
+            if let Ok(place) = chain.entries.binary_search_by_key(sequence, |entry| entry.sequence)
+                && let Some(entry) = chain.entries.get_mut(place)
+            {
+                (entry.payload, entry.salt) = (None, None);
+            }
         }
         chain.head = Some(commit.head.clone());
     }
@@ -310,27 +298,28 @@ impl State {
 
 impl Chain {
     fn put(&mut self, row: Row) {
-        self.tables.entry(row.table).or_default().insert(row.id.clone(), row);
+        self.tables.entry(row.table).or_default().put(row);
+    }
+
+    fn row(&self, table: Table, id: &str) -> Option<&Row> {
+        self.tables.get(&table)?.get(id)
+    }
+
+    fn rows(&self, table: Table) -> impl Iterator<Item = &Row> {
+        self.tables.get(&table).into_iter().flat_map(Shelf::rows)
+    }
+
+    fn search<'all: 'scan, 'scan>(&'all self, scan: &'scan Scan) -> impl Iterator<Item = &'all Row> + 'scan {
+        self.tables.get(&scan.table).into_iter().flat_map(|shelf| shelf.search(scan))
+    }
+
+    /// The rows on which the clock has something to do up to a day.
+    fn due(&self, day: NaiveDate) -> impl Iterator<Item = &Row> {
+        self.tables.values().flat_map(move |shelf| shelf.due(day))
     }
 }
 
-fn value<'a>(row: &'a Row, column: &str) -> &'a Value {
-    row.table.column(column).and_then(|place| row.values.get(place)).unwrap_or(&Value::Null)
-}
-
-fn is_due(row: &Row, day: NaiveDate) -> bool {
-    matches!(value(row, DUE), Value::Text(due) if *due <= day.to_string())
-}
-
-fn meets(row: &Row, scan: &Scan) -> bool {
-    let equal = scan.equals.iter().all(|(column, wanted)| value(row, column) == wanted);
-    let least =
-        scan.at_least.iter().all(|(column, least)| *value(row, column) != Value::Null && value(row, column) >= least);
-    let most =
-        scan.at_most.iter().all(|(column, most)| *value(row, column) != Value::Null && value(row, column) <= most);
-    let among = scan.among.iter().all(|(column, texts)| match value(row, column) {
-        Value::Text(text) => texts.contains(text),
-        _ => false,
-    });
-    equal && among && least && most
+/// A row by its table and its id.
+fn keyed(row: &Row) -> ((Table, &str), &Row) {
+    ((row.table, &row.id), row)
 }

@@ -31,6 +31,18 @@ pub struct Name {
     pub id: String,
 }
 
+/// An entry in the history of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
+pub struct Mention {
+    /// The licence.
+    pub licence: String,
+    /// The entry of the licence's journal with which the record began, after which it is named.
+    pub record: u64,
+    /// The entry of the licence's journal that names it.
+    pub sequence: u64,
+}
+
 /// What a store finds wrong with itself by its own means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "stores outside this crate make them")]
@@ -72,7 +84,18 @@ pub trait Snapshot: Send {
     /// An error of the `store.` family.
     fn entries(&self, chain: &str, each: &mut dyn FnMut(Read<Entry>)) -> Result<()>;
 
-    /// Every row of a table of a chain.
+    /// Every entry in the history of every record, in any order, and yes; no where the store keeps no index of them, and reads its journal
+    /// instead (`a_snapshot_tells_of_every_history`).
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn histories(&self, each: &mut dyn FnMut(Read<Mention>)) -> Result<bool> {
+        let _ = each;
+        Ok(false)
+    }
+
+    /// Every row of a table of a chain, in the order of their ids (`rows_and_names_of_a_snapshot_are_found`): a check that finds them
+    /// in another order needs more memory, and finds the same.
     ///
     /// # Errors
     /// An error of the `store.` family.
@@ -89,6 +112,12 @@ pub trait Snapshot: Send {
     /// # Errors
     /// An error of the `store.` family.
     fn names(&self, directory: Directory, each: &mut dyn FnMut(Read<Name>)) -> Result<()>;
+
+    /// Whose a name of a directory is (`rows_and_names_of_a_snapshot_are_found`).
+    ///
+    /// # Errors
+    /// An error of the `store.` family.
+    fn name(&self, directory: Directory, name: &str) -> Result<Option<Read<Name>>>;
 
     /// What the store's own means find wrong, such as an index that leads astray or a table that is not ours.
     ///

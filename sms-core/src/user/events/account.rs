@@ -1,6 +1,6 @@
 //! How a user comes, changes and goes, as the journal says it.
 
-use crate::error::Result;
+use crate::error::{Error, ErrorCode, Result};
 use crate::event::{Effect, event};
 use crate::fields::Form;
 use crate::ids::UserId;
@@ -8,6 +8,7 @@ use crate::personal::Personal;
 use crate::records::{Records, Stamp};
 use crate::store::Directory;
 use crate::user::{Level, Tally, User, UserAction, UserStatus};
+use chrono::NaiveDate;
 
 event! {
     /// A user was added: requested, created, or entered as they stood.
@@ -25,6 +26,9 @@ event! {
         /// The host's own reference.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         host_reference: Option<Personal>,
+        /// The last day on which the user had logged in to the real system, where the host knew it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        last_log_in_on: Option<NaiveDate>,
     }
 }
 
@@ -32,10 +36,15 @@ impl Effect for UserAdded {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         let mut user = User::new(self.user_id.clone(), self.level, self.status, self.details.clone());
         user.host_reference.clone_from(&self.host_reference);
+        user.last_log_in_on = self.last_log_in_on;
         records.users.insert(self.user_id.as_str(), user);
         // Its place is taken now, so that counting needs no room later.
         records.tallies.insert(self.user_id.as_str(), Tally::default());
         records.claim(Directory::UserIds, self.user_id.as_str(), self.user_id.as_str());
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
 }
@@ -61,9 +70,13 @@ impl Effect for UserStatusChanged {
         user.status = self.status;
         if self.ends_access.unwrap_or(self.status != UserStatus::Active) {
             user.session = None;
-            records.credentials.remove(self.user_id.as_str());
+            records.credentials.remove(self.user_id.as_str())?;
         }
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_takes(&self.user_id, self.action)
     }
 }
 
@@ -84,6 +97,10 @@ impl Effect for UserAmended {
         records.users.known(self.user_id.as_str())?.details = self.details.clone();
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_takes(&self.user_id, UserAction::Amend)
+    }
 }
 
 event! {
@@ -102,6 +119,10 @@ impl Effect for AmendmentRequested {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.users.known(self.user_id.as_str())?.amendment = Some(self.details.clone());
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_takes(&self.user_id, UserAction::Amend)
     }
 }
 
@@ -122,5 +143,12 @@ impl Effect for AmendmentDecided {
             user.details = details;
         }
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        match &records.users.needed(self.user_id.as_str())?.amendment {
+            Some(_) => Ok(()),
+            None => Err(Error::new(ErrorCode::UserNoAmendment)),
+        }
     }
 }

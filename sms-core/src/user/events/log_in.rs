@@ -7,6 +7,7 @@ use crate::records::{Records, Stamp};
 use crate::time::Moment;
 use crate::user::OpenSession;
 use crate::words::wire_enum;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 wire_enum! {
@@ -50,6 +51,28 @@ wire_enum! {
 }
 
 event! {
+    /// A user of a mirrored licence logged in to the real system, as the host recorded it.
+    LogInRecorded "log_in_recorded" about() personal[] {
+        /// The user.
+        user_id: UserId,
+        /// The day.
+        on: NaiveDate,
+    }
+}
+
+impl Effect for LogInRecorded {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let user = records.users.known(self.user_id.as_str())?;
+        user.last_log_in_on = user.last_log_in_on.max(Some(self.on));
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.user_id)
+    }
+}
+
+event! {
     /// A password was issued, reset or changed. The journal holds neither it nor its hash.
     PasswordSet "password_set" about() personal[] {
         /// The user whose password it is.
@@ -75,6 +98,10 @@ impl Effect for PasswordSet {
         }
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.user_id)
+    }
 }
 
 event! {
@@ -94,6 +121,10 @@ impl Effect for LoggedIn {
         let messages_accepted = self.messages_accepted;
         user.session = Some(OpenSession { since: stamp.occurred_at, messages_accepted });
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.user_id)
     }
 }
 
@@ -125,6 +156,10 @@ impl Effect for LogInRefused {
         (user.failures, user.locked_until) = (self.failures, self.locked_until);
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.user_id)
+    }
 }
 
 event! {
@@ -141,6 +176,10 @@ impl Effect for LoggedOut {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.users.known(self.user_id.as_str())?.session = None;
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.user_id)
     }
 }
 
@@ -160,5 +199,9 @@ impl Effect for MessagesAccepted {
             session.messages_accepted = true;
         }
         Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.user_is_there(&self.user_id)
     }
 }

@@ -1,10 +1,14 @@
 //! Stores that fail, that somebody else is always quicker on, and that keep a change but lose the answer.
 
+mod figures;
 mod store;
 mod world;
 
+use crate::narrow::Narrow;
 use serde_json::{Value, json};
-use sms_core::{Actor, Command, ErrorCode, Result};
+use sms_core::entropy::Seeded;
+use sms_core::{Actor, Command, ErrorCode, Result, Sms};
+use std::sync::Arc;
 use store::Fault;
 use world::{World, grant, moment, user_2};
 
@@ -235,4 +239,32 @@ fn a_licence_that_begins_is_named_once_whatever_becomes_of_the_others() {
     assert_eq!(world.sound.licences(None, 10).unwrap().len(), 3);
     assert_eq!(named(&world.sound).len(), 3);
     assert!(world.sound.verify().unwrap().is_whole());
+}
+
+/// The place in which a journal is replayed is not the store that is looked at.
+#[test]
+fn a_fault_of_the_place_of_a_replay_is_no_damage_and_no_other_past() {
+    let mut world = World::new();
+    world.script();
+    let licence = world.licence.clone().unwrap();
+    let narrow = Narrow { inner: world.store.clone(), room: 0 };
+    let sms = Sms::shared(Arc::new(narrow), world.clock.clone(), Arc::new(Seeded::new(5)));
+    let last = sms.journal(licence.as_str(), 0, usize::MAX).unwrap().len() as u64;
+    let (verdict, state) = (sms.verify().unwrap(), sms.as_of_entry(&licence, last).state(&licence).unwrap());
+    assert!(verdict.is_whole());
+    assert_eq!(state, sms.state(&licence).unwrap());
+    for nth in 1.. {
+        world.set(Fault::AsideFails(nth));
+        let checked = sms.verify().map(|found| found == verdict);
+        let seen = sms.as_of_entry(&licence, last).state(&licence).map(|found| found == state);
+        let found = [checked, seen];
+        for found in &found {
+            let answer = found.as_ref().map_err(sms_core::Error::code);
+            assert!(matches!(answer, Ok(true) | Err(ErrorCode::StoreFailed)), "call {nth}: {answer:?}");
+        }
+        if found.iter().all(Result::is_ok) {
+            assert!(nth > 30, "only {nth} calls");
+            return;
+        }
+    }
 }

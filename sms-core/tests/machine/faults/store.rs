@@ -2,7 +2,7 @@
 
 use sms_core::journal::Entry;
 use sms_core::store::{
-    Commit, Committed, Directory, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
+    Commit, Committed, Directory, FeedPage, KeyRow, LoadRequest, Loaded, MemoryStore, Row, Scan, Snapshot, Store,
 };
 use sms_core::time::Moment;
 use sms_core::{Error, ErrorCode, Result};
@@ -16,6 +16,8 @@ pub(super) enum Fault {
     Fails(u64),
     /// The n-th commit from now is kept, and then fails.
     LosesAnswer(u64),
+    /// The n-th call to each store that records are set aside in fails.
+    AsideFails(u64),
     /// So many commits find the licence changed by somebody else.
     Stale(u64),
     /// The same for one licence only.
@@ -138,6 +140,18 @@ impl Store for Faulty {
 
     fn journal(&self, licence: &str, since: u64, limit: usize) -> Result<Vec<Entry>> {
         self.call("journal", |inner| inner.journal(licence, since, limit))
+    }
+
+    fn aside(&self) -> Result<Box<dyn Store>> {
+        let fault = match *self.fault.lock().unwrap() {
+            Fault::AsideFails(nth) => Fault::Fails(nth),
+            _ => Fault::None,
+        };
+        Ok(Box::new(Self { inner: Arc::default(), fault: Mutex::new(fault), failed: Mutex::default() }))
+    }
+
+    fn feed(&self, after: u64, only: Option<&std::collections::BTreeSet<String>>, limit: usize) -> Result<FeedPage> {
+        self.call("feed", |inner| inner.feed(after, only, limit))
     }
 
     fn touch(&self, licence: &str, user_id: &str, moment: Moment) -> Result<()> {

@@ -3,7 +3,7 @@
 use super::call::Call;
 use super::expect::Codes;
 use super::form::Form;
-use super::model::Licence;
+use super::model::{Certificate, Licence};
 use super::table::{CERTIFICATE, step};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -25,18 +25,31 @@ pub(super) fn graduates(names: &[String], licence: &Licence) -> Codes {
     if names.is_empty() {
         return vec!["certificate.batch_size"];
     }
-    let (mut seen, mut codes) = (Vec::new(), Vec::new());
+    named(names, "cas", Some("notify_graduates"), licence).1
+}
+
+/// Those that are there, each once, in a state that has the step, where one is wanted; and what is wrong with each other.
+fn named<'a>(
+    names: &[String],
+    family: &str,
+    wanted: Option<&str>,
+    licence: &'a Licence,
+) -> (Vec<&'a Certificate>, Codes) {
+    let (mut seen, mut found, mut codes) = (Vec::new(), Vec::new(), Vec::new());
     for name in names {
-        let Some((id, record)) = licence.find_of("cas", name) else { return vec!["certificate.not_found"] };
-        if seen.contains(&id) {
-            return vec!["certificate.repeated"];
+        match licence.find_of(family, name) {
+            None => codes.push("certificate.not_found"),
+            Some((_, record)) if wanted.is_some_and(|wanted| step(CERTIFICATE, record.state, wanted).is_none()) => {
+                codes.push("certificate.transition_refused");
+            }
+            Some((id, _)) if seen.contains(&id) => codes.push("certificate.repeated"),
+            Some((id, record)) => {
+                seen.push(id);
+                found.push(record);
+            }
         }
-        seen.push(id);
-        codes.extend(
-            step(CERTIFICATE, record.state, "notify_graduates").is_none().then_some("certificate.transition_refused"),
-        );
     }
-    codes
+    (found, codes)
 }
 
 /// Only an active user becomes an owner, of certificates in whatever state (`cos/11.3.3`, `cas/6.2`).
@@ -45,16 +58,12 @@ pub(super) fn transfer(family: &str, names: &[String], to: &str, licence: &Licen
     if names.is_empty() {
         return vec!["certificate.batch_size"];
     }
-    let (mut seen, mut for_level_1) = (Vec::new(), false);
-    for name in names {
-        let Some((id, record)) = licence.find_of(family, name) else { return vec!["certificate.not_found"] };
-        if seen.contains(&id) {
-            return vec!["certificate.repeated"];
-        }
-        seen.push(id);
-        // Only Level 1 users have drafts of defined CoS (`cos/T1d`).
-        for_level_1 |= record.kind == "defined_cos" && record.is_draft();
+    let (found, problems) = named(names, family, None, licence);
+    if !problems.is_empty() {
+        return problems;
     }
+    // Only Level 1 users have drafts of defined CoS (`cos/T1d`).
+    let for_level_1 = found.iter().any(|record| record.kind == "defined_cos" && record.is_draft());
     let inactive = (user.status != "active").then_some("certificate.owner");
     let level_2 = (for_level_1 && user.level == "level_2").then_some("certificate.owner");
     inactive.into_iter().chain(level_2).collect()
@@ -67,20 +76,23 @@ pub(super) fn assign(names: &[String], terms: bool, call: &Call, licence: &Licen
     }
     let mut codes: Codes = (!terms).then_some("certificate.terms").into_iter().collect();
     let mut units: BTreeMap<&str, u32> = BTreeMap::new();
-    let (mut seen, mut impossible) = (Vec::new(), false);
+    let (mut seen, mut problems) = (Vec::new(), Vec::new());
     for name in names {
         let Some((id, record)) = licence.find_of(call.operation.family(), name) else {
-            return vec!["certificate.not_found"];
+            problems.push("certificate.not_found");
+            continue;
         };
         if (record.kind == "defined_cos") != (call.operation.name() == "assign_defined_cos") {
-            return vec!["defined.kind"];
+            problems.push("defined.kind");
+            continue;
         }
         if step(CERTIFICATE, record.state, call.operation.name()).is_none() {
-            impossible = true;
+            problems.push("certificate.transition_refused");
             continue;
         }
         if seen.contains(&id) {
-            return vec!["certificate.repeated"];
+            problems.push("certificate.repeated");
+            continue;
         }
         codes.extend((record.form == Form::Incomplete).then_some("field.missing"));
         let excepted =
@@ -98,8 +110,10 @@ pub(super) fn assign(names: &[String], terms: bool, call: &Call, licence: &Licen
         }
         seen.push(id);
     }
-    if impossible {
-        return vec!["certificate.transition_refused"];
+    // What cannot be done is told first, with what would be objected to beside it.
+    if !problems.is_empty() {
+        problems.extend(codes);
+        return problems;
     }
     for (route, needed) in units {
         match licence.allocation(route, today) {

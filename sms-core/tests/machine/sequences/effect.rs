@@ -113,7 +113,11 @@ impl Licence {
             }
             Operation::OnCertificate { command, certificate } => {
                 let id = self.find(certificate).unwrap().0.clone();
-                let to = step(CERTIFICATE, self.certificates[&id].state, command).unwrap();
+                let mut to = step(CERTIFICATE, self.certificates[&id].state, command).unwrap();
+                // Nothing is assigned on a licence that was revoked.
+                if command.starts_with("reopen") && self.status == "revoked" {
+                    to = "cancelled";
+                }
                 if to.is_empty() {
                     self.certificates.remove(&id);
                 } else {

@@ -164,7 +164,7 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
         }
         Operation::Ask { route, number } => {
             let number = when(!(1..=10_000).contains(number), "allocation.number");
-            number.or(when(!holds(route), "licence.route_not_held")).into_iter().collect()
+            number.into_iter().chain(when(!holds(route), "licence.route_not_held")).collect()
         }
         Operation::OnRequest { request, .. } => outstanding(request, licence),
         Operation::GrantRequest { request, number } => {

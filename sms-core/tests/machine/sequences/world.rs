@@ -201,11 +201,12 @@ fn first(routes: Routes, expires_on: Option<&str>, result: &Value) -> Licence {
 impl Model {
     /// What the queries should show of a licence.
     pub(crate) fn shown(&self, licence: usize) -> Value {
-        let seen = self.licences[licence].seen_on(self.today(licence));
+        let today = self.today(licence);
+        let seen = self.licences[licence].seen_on(today);
         let routes: Vec<Value> =
             seen.ratings.iter().map(|(route, rating)| json!({ "route": route, "rating": rating })).collect();
         let allocation = |(name, one): (&String, &Allocation)| {
-            let remaining = one.granted.saturating_sub(one.assigned);
+            let remaining = if today > one.to { 0 } else { one.granted.saturating_sub(one.assigned) };
             json!({ "allocation": name, "route": one.route, "from": one.from, "to": one.to, "granted": one.granted,
                 "assigned": one.assigned, "remaining": remaining })
         };

@@ -16,7 +16,7 @@ macro_rules! uk_address {
                 $county: text = line(concat!($prefix, "_county"), concat!($title, ", county, area or district"), Never);
                 $postcode: text = field(
                     concat!($prefix, "_postcode"), concat!($title, ", postcode"),
-                    Shaped(is_uk_postcode, "a UK postcode such as EX1 1EX"), ToAssign, rule!("cas/1.11"),
+                    Shaped(is_uk_postcode, "a UK postcode such as EX1 1EX", POSTCODES), ToAssign, rule!("cas/1.11"),
                 );
             }
         }
@@ -55,6 +55,9 @@ pub(super) use {international_address, uk_address};
 pub(super) fn begun(form: &Form, prefix: &str) -> bool {
     form.fields().keys().any(|name| name.starts_with(prefix))
 }
+
+/// What a postcode looks like, small letters as well.
+pub(super) const POSTCODES: &str = "^(([A-Za-z][0-9][0-9A-Za-z]?|[A-Za-z][A-HJ-Ya-hj-y]([0-9][0-9A-Za-z]?|[A-Za-z])) [0-9][A-Za-z]{2}|[Gg][Ii][Rr] 0[Aa]{2})$";
 
 /// `GIR 0AA`, or an outward code, one space, a digit and two letters, in capitals or small (`cas/1.11`).
 pub(super) fn is_uk_postcode(text: &str) -> bool {

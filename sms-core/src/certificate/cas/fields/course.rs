@@ -1,6 +1,6 @@
 //! What the student studies, when, and where (`cas/3.2`, `cas/N-3`).
 
-use super::address::{is_uk_postcode, uk_address};
+use super::address::{POSTCODES, is_uk_postcode, uk_address};
 use super::{field, latin, line, person};
 use crate::certificate::cas::reference::{ACADEMIC_LEVELS, codes};
 use crate::fields::{

@@ -49,7 +49,7 @@ fields! {
         );
         PARTNER_LICENCE_NUMBER: text = field(
             "partner_licence_number", "Partner institution, sponsor licence number",
-            Shaped(is_licence_number, "a licence number of nine characters"), Never, rule!("cas/1.5"),
+            Shaped(is_licence_number, "a licence number of nine characters", "^[A-Z0-9]{8}[0-9X]$"), Never, rule!("cas/1.5"),
         );
     }
 }

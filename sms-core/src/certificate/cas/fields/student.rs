@@ -16,7 +16,7 @@ fields! {
         APPLICATION_ID: text = personal_text("application_id", "Application ID", Line(50), Never, rule!("cas/1.6"));
         UCAS_ID: text = person(
             "ucas_id", "UCAS or UKPASS ID",
-            Shaped(is_ucas_id, "ten letters and digits that begin with 1"), Never, rule!("cas/1.7"),
+            Shaped(is_ucas_id, "ten letters and digits that begin with 1", "^1[A-Za-z0-9]{9}$"), Never, rule!("cas/1.7"),
         );
         FAMILY_NAME: text = personal_text("family_name", "Family name", Line(35), ToSave, rule!("cas/3.1.1"));
         GIVEN_NAME: text = personal_text("given_name", "Given name(s)", Line(35), Never, rule!("cas/3.2"));

@@ -1,7 +1,7 @@
 //! What can happen to an application for defined CoS, and to the units that were granted.
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use super::{DefinedApplication, DefinedGrant, DefinedState, UnitsEnd};
+use super::{DefinedAction, DefinedApplication, DefinedGrant, DefinedState, UnitsEnd};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::fields::Form;
@@ -57,6 +57,10 @@ impl Effect for DefinedCosApplied {
         records.applications.insert(self.application.as_str(), record);
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -90,6 +94,10 @@ impl Effect for DefinedApplicationAdopted {
         records.applications.insert(self.application.as_str(), record);
         Ok(())
     }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
 }
 
 event! {
@@ -114,6 +122,10 @@ impl Effect for DefinedApplicationStepped {
         record.reason.clone_from(&self.reason);
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.application_comes_into(&self.application, self.state)
+    }
 }
 
 event! {
@@ -137,6 +149,10 @@ impl Effect for DefinedCosGranted {
         record.grant = Some(DefinedGrant::new(self.granted, self.granted_on, self.removed_on));
         Ok(())
     }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.application_takes(&self.application, DefinedAction::Grant)
+    }
 }
 
 event! {
@@ -156,5 +172,17 @@ event! {
 impl Effect for DefinedUnitsEnded {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         records.grant(&self.application, |grant| grant.end(self.end, self.units))
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        let action = match self.end {
+            UnitsEnd::Removed => DefinedAction::Remove,
+            UnitsEnd::Reclaimed => DefinedAction::Reclaim,
+        };
+        records.application_takes(&self.application, action)
+    }
+
+    fn falls_due(&self) -> bool {
+        self.end == UnitsEnd::Removed
     }
 }

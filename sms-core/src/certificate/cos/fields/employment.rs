@@ -45,7 +45,7 @@ fields! {
         JOB_TITLE: text = field("job_title", "Job title", Line(200), ToAssign, rule!("cos/3.9.1"));
         OCCUPATION_CODE: text = field(
             "occupation_code", "Job type (occupation code)",
-            Shaped(is_occupation_code, "an occupation code of four digits"), ToAssign, rule!("cos/3.9.2"),
+            Shaped(is_occupation_code, "an occupation code of four digits", "^[0-9]{4}$"), ToAssign, rule!("cos/3.9.2"),
         );
         JOB_DESCRIPTION: text =
             field("job_description", "Summary of job description", Text(1000), ToAssign, rule!("cos/3.9.3"));

@@ -11,7 +11,7 @@ const THREADS: u64 = 4;
 const ROUNDS: u64 = 25;
 
 /// Runs something in several threads at once, and counts what they count.
-fn in_threads(action: impl Fn(u64) -> Result<u64, Broken> + Sync) -> Result<u64, Broken> {
+pub(super) fn in_threads(action: impl Fn(u64) -> Result<u64, Broken> + Sync) -> Result<u64, Broken> {
     let action = &action;
     thread::scope(|scope| {
         let threads: Vec<_> = (0..THREADS).map(|number| scope.spawn(move || action(number))).collect();

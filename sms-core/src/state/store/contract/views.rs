@@ -1,11 +1,12 @@
 //! What loading and listing show.
 
 use super::parts::{
-    ONE, OTHER, certificate, entry, first_day, full, head, ids, keep, key, load, moment, number, row, step, strings,
-    text, wants,
+    ONE, OTHER, certificate, entry, first_day, found, full, head, ids, keep, key, load, moment, number, row, step,
+    strings, text, traces, wants,
 };
-use super::{Kept, same};
+use super::{Broken, Kept, same};
 use crate::ids::STORE;
+use crate::journal::Entry;
 use crate::store::{Alike, Commit, DUE, LoadRequest, Loaded, Scan, Store, Table, Value, activity_row};
 use crate::time::next_day;
 
@@ -153,6 +154,49 @@ pub(super) fn journals_come_in_order_and_in_pages(store: &dyn Store) -> Kept {
     same("none", store.journal(ONE, 0, 0)?, Vec::new())
 }
 
+pub(super) fn histories_come_in_order_and_in_pages(store: &dyn Store) -> Kept {
+    let about = |sequence| Entry { subject: Some("certificate cos-000000002".to_owned()), ..entry(sequence) };
+    let naming = |sequence, facts: &str| Entry { facts: facts.to_owned(), ..entry(sequence) };
+    let entries = vec![
+        entry(1),
+        about(2),
+        naming(3, r#"{"certificates":["cos-000000002","cas-000000001"],"container":"batch-000000003"}"#),
+        naming(4, r#"{"certificate":"cos-0000000020","number":"C2S2M00002A"}"#),
+        naming(5, r#"{"certificate":"cos-000000002","twice":"cos-000000002"}"#),
+    ];
+    keep(store, Commit { head: head(5), entries: entries.clone(), ..step(ONE, 0) })?;
+    keep(store, Commit { entries: vec![about(6)], ..step(ONE, 5) })?;
+    keep(store, Commit { entries: vec![about(1)], ..step(OTHER, 0) })?;
+    let history = |record, since, limit| -> Result<Vec<u64>, Broken> {
+        Ok(store.history(ONE, record, since, limit)?.iter().map(|entry| entry.sequence).collect())
+    };
+    same("the entries as they are", store.history(ONE, 1, 0, 9)?, entries.get(2..3).unwrap_or_default().to_vec())?;
+    same("all of a record", history(2, 0, usize::MAX)?, vec![2, 3, 5, 6])?;
+    same("the first two", history(2, 0, 2)?, vec![2, 3])?;
+    same("the next two", history(2, 3, 2)?, vec![5, 6])?;
+    same("after the last", history(2, u64::MAX, 2)?, Vec::new())?;
+    same("none", history(2, 0, 0)?, Vec::new())?;
+    same("of a batch", history(3, 0, 9)?, vec![3])?;
+    same("of no record", history(4, 0, 9)?, Vec::new())?;
+    same("of an unknown licence", store.history("AAAAAAAA1", 2, 0, 9)?, Vec::new())
+}
+
+pub(super) fn the_last_entry_recorded_by_a_moment_is_found(store: &dyn Store) -> Kept {
+    let by = |number| store.last_recorded_by(ONE, moment(number));
+    same("of an unknown licence", by(9)?, 0)?;
+    // The fourth entry was recorded by a clock that was put back to the second.
+    let at = |(sequence, number)| Entry { recorded_at: moment(number), ..entry(sequence) };
+    let entries = [(1, 1), (2, 3), (3, 9), (4, 3)].map(at).into();
+    keep(store, Commit { head: head(4), entries, ..step(ONE, 0) })?;
+    keep(store, step(OTHER, 0))?;
+    for (number, wanted) in [(0, 0), (1, 1), (2, 1), (3, 4), (8, 4), (9, 4)] {
+        same(&format!("by moment {number}"), by(number)?, wanted)?;
+    }
+    keep(store, Commit { head: head(5), entries: vec![at((5, 20))], ..step(ONE, 4) })?;
+    same("before the last", by(19)?, 4)?;
+    same("with the last", by(20)?, 5)
+}
+
 pub(super) fn licences_come_in_order_and_in_pages(store: &dyn Store) -> Kept {
     let commits = ["CCCCCCCC1", "AAAAAAAA1", STORE, "BBBBBBBB1", "AAAAAAAAX"].map(|licence| step(licence, 0));
     store.commit(&commits)?;
@@ -195,4 +239,28 @@ pub(super) fn activity_of_a_licence_is_noted_and_moves_no_head(store: &dyn Store
     same("the rows", loaded.rows, vec![activity_row("other", moment(3)), activity_row("user", moment(4))])?;
     same("the head", loaded.head, Some(head(1)))?;
     same("the journal", store.journal(ONE, 0, 10)?, vec![entry(1)])
+}
+
+pub(super) fn what_is_set_aside_lies_apart(store: &dyn Store) -> Kept {
+    keep(store, full(ONE, 0, "a"))?;
+    let (aside, other) = (store.aside()?, store.aside()?);
+    let (aside, other) = (aside.as_ref(), other.as_ref());
+    same("what an empty one has", traces(aside, ONE, "a")?, Vec::new())?;
+    let odd = row(Table::Certificates, "odd", &[("number", text("C1S2M34567X"))]);
+    keep(
+        aside,
+        Commit { entries: Vec::new(), rows: vec![odd.clone()], claims: vec![number("n", "odd")], ..step(ONE, 0) },
+    )?;
+    let moved = Commit { rows: (0..1_000).map(|place| certificate(&format!("c{place:04}"))).collect(), ..step(ONE, 1) };
+    keep(aside, Commit { entries: Vec::new(), removed: vec![(Table::Certificates, "c0500".to_owned())], ..moved })?;
+    let named = LoadRequest { numbers: vec!["n".to_owned()], ..wants(ONE) };
+    let loaded = load(aside, &named)?;
+    same("a row that no rule allows, by its name", (loaded.head, loaded.rows), (Some(head(2)), vec![odd]))?;
+    let page = Scan { after: Some("c0498".to_owned()), limit: 2, ..Scan::all(Table::Certificates, ONE) };
+    same("a page of it", found(aside, &page)?, strings(&["c0499", "c0501"]))?;
+    for (what, store) in [("the store", store), ("another one", other)] {
+        same(what, load(store, &named)?.rows, Vec::new())?;
+        same(what, store.scan(&page)?, Vec::new())?;
+    }
+    Ok(())
 }

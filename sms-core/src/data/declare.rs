@@ -1,0 +1,111 @@
+//! How a table for analysis is declared: its columns, each with what it holds and where it comes from.
+
+use super::CellKind;
+use crate::error::{Error, ErrorCode, Result};
+use crate::policy::Policy;
+use crate::records::{Listed, read};
+use crate::store::{Snapshot, Unreadable};
+use chrono::NaiveDate;
+use std::cell::Cell;
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DataColumn {
+    /// The name.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: CellKind,
+    /// Whether it is about a person, so that it is empty once that person was erased.
+    pub personal: bool,
+    /// What it says, in a sentence.
+    pub what: &'static str,
+}
+
+/// The declaration of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DataTableFacts {
+    /// The name.
+    pub name: &'static str,
+    /// What a row is, in a sentence.
+    pub what: &'static str,
+    /// The columns, in their order.
+    pub columns: &'static [DataColumn],
+}
+
+/// A licence at the moment of a snapshot, as its rows are told.
+pub(super) struct At<'a> {
+    pub(super) snapshot: &'a dyn Snapshot,
+    pub(super) licence: &'a str,
+    pub(super) today: NaiveDate,
+    pub(super) policy: &'a Policy,
+    /// Whether whoever is told wants no more, so that nothing more is read out of what is kept.
+    pub(super) enough: &'a Cell<bool>,
+}
+
+impl At<'_> {
+    /// Every record of a kind of the licence, with its id.
+    pub(super) fn each<R: Listed>(&self, each: &mut dyn FnMut(&str, &R)) -> Result<()> {
+        let mut failed = None;
+        self.snapshot.rows(self.licence, R::TABLE, &mut |row| {
+            if self.enough.get() {
+                return;
+            }
+            let record = row.map_err(|unreadable| damaged(R::TABLE.name(), unreadable));
+            match record.and_then(|row| Ok((read::<R>(&row)?, row.id))) {
+                Ok((record, id)) => each(&id, &record),
+                Err(error) => _ = failed.get_or_insert(error),
+            }
+        })?;
+        failed.map_or(Ok(()), Err)
+    }
+}
+
+/// The error of something kept that cannot be read.
+pub(super) fn damaged(what: &str, Unreadable { sequence, id, reason }: Unreadable) -> Error {
+    let place = id.or_else(|| sequence.map(|sequence| sequence.to_string())).unwrap_or_default();
+    Error::with(ErrorCode::StoreDamaged, format!("`{place}` of `{what}` cannot be read: {reason}"))
+}
+
+/// A table that can tell its rows. [`data_table!`] makes it.
+pub(super) trait DataSource {
+    /// The declaration.
+    const FACTS: DataTableFacts;
+
+    /// Tells every row of a licence.
+    fn tell(at: &At<'_>, each: &mut dyn FnMut(&[super::Cell<'_>])) -> Result<()>;
+}
+
+/// Declares a table: what a row is, its name, how its items are gone over, and its columns. Each has a sentence, a kind, the word
+/// `personal` where it is about a person, and where its value comes from.
+macro_rules! data_table {
+    ($(#[doc = $what:literal])+ $type:ident $name:literal, |$at:ident, $tell:ident| $each:block, |$item:ident: $of:ty| {
+        $(#[doc = $said:literal] $column:ident: $kind:ident $($personal:ident)? = $value:expr,)*
+    }) => {
+        $(#[doc = $what])+
+        pub(super) struct $type;
+
+        impl $crate::data::DataSource for $type {
+            const FACTS: $crate::data::DataTableFacts = $crate::data::DataTableFacts {
+                name: $name,
+                what: concat!($($what),+),
+                columns: &[$($crate::data::DataColumn {
+                    name: stringify!($column),
+                    kind: $crate::data::CellKind::$kind,
+                    personal: $crate::data::data_table!(@is $($personal)?),
+                    what: $said,
+                },)*],
+            };
+
+            fn tell($at: &$crate::data::At<'_>, each: &mut dyn FnMut(&[$crate::data::Cell<'_>])) -> $crate::Result<()> {
+                let mut $tell = |$item: $of| each(&[$($crate::data::Cell::from($value),)*]);
+                $each
+            }
+        }
+    };
+    (@is) => { false };
+    (@is personal) => { true };
+}
+
+pub(super) use data_table;
