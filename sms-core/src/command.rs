@@ -34,7 +34,11 @@ use crate::document;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
-use crate::licence::{AdoptLicence, GrantLicence, PostMessage, SetRating, SetStatus, SetStudentStatus};
+use crate::licence::{
+    AddComplianceGrounds, AdoptLicence, ApplyForLicence, BeginComplianceAction, CloseComplianceAction,
+    DecideLicenceRenewal, DeclineActionPlan, EndActionPlan, GrantLicence, GrantLicenceApplication, MakeRepresentations,
+    PayActionPlan, PostMessage, RecordPenalty, RecordVisit, RenewLicence, SetRating, SetStatus, SetStudentStatus,
+};
 use crate::limits;
 use crate::parameter::said;
 use crate::plan::{Actor, AnyCommand};
@@ -228,7 +232,20 @@ commands! {
     "grant_licence" GrantLicence HomeOffice, NewLicence;
     "adopt_licence" AdoptLicence HomeOffice, NewLicence;
     "set_status" SetStatus HomeOffice, Licence;
+    "apply_for_licence" ApplyForLicence Outside, NewLicence;
+    "grant_licence_application" GrantLicenceApplication HomeOffice, Licence;
+    "renew_licence" RenewLicence Sponsor(Function::RenewLicence), Licence;
+    "decide_licence_renewal" DecideLicenceRenewal HomeOffice, Licence;
     "set_rating" SetRating HomeOffice, Licence;
+    "pay_action_plan" PayActionPlan Sponsor(Function::PayActionPlan), Licence;
+    "decline_action_plan" DeclineActionPlan Sponsor(Function::PayActionPlan), Licence;
+    "end_action_plan" EndActionPlan HomeOffice, Licence;
+    "begin_compliance_action" BeginComplianceAction HomeOffice, Licence;
+    "add_compliance_grounds" AddComplianceGrounds HomeOffice, Licence;
+    "make_representations" MakeRepresentations Outside, Licence;
+    "close_compliance_action" CloseComplianceAction HomeOffice, Licence;
+    "record_visit" RecordVisit Outside, Licence;
+    "record_penalty" RecordPenalty Outside, Licence;
     "set_student_status" SetStudentStatus HomeOffice, Licence;
     "post_message" PostMessage HomeOffice, Licence;
     "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence;
@@ -331,6 +348,7 @@ impl Action {
         match self {
             Self::GrantLicence(command) => command.number.as_ref(),
             Self::AdoptLicence(command) => command.number.as_ref(),
+            Self::ApplyForLicence(command) => command.number.as_ref(),
             _ => None,
         }
     }

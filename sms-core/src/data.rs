@@ -24,6 +24,7 @@
 
 mod cell;
 mod certificates;
+mod compliance;
 mod declare;
 mod journal;
 mod licences;
@@ -74,6 +75,10 @@ data_tables! {
     Containers: certificates::Containers,
     Addresses: people::Addresses,
     Messages: people::Messages,
+    ActionPlans: compliance::ActionPlans,
+    ComplianceActions: compliance::ComplianceActions,
+    Visits: compliance::Visits,
+    Penalties: compliance::Penalties,
     Journal: journal::Journal,
 }
 

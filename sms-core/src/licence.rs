@@ -25,10 +25,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod action_plan;
 mod adopt;
+mod application;
 mod begin;
 mod change;
 mod close;
+pub(crate) mod compliance;
 pub(crate) mod events;
 mod message;
 mod rating;
@@ -36,14 +39,31 @@ mod record;
 mod route;
 mod status;
 mod student_status;
+mod term;
 mod waiting;
 
+pub use action_plan::{
+    ACTION_PLAN_LIFE_CYCLE, ActionPlan, ActionPlanAction, ActionPlanState, AdoptedActionPlan, ChangedActionPlan,
+    DeclineActionPlan, EndActionPlan, EndedActionPlan, PayActionPlan, PlanResult,
+};
 pub use adopt::{AdoptLicence, AdoptedUser};
+pub use application::{
+    AppliedLicence, ApplyForLicence, EarlierPenalty, EarlierSponsor, GrantLicenceApplication, LicenceApplicant,
+    LicenceEligibility, SponsorSize, eligibility, licence_fee,
+};
 pub use begin::{AdoptedLicence, GrantLicence, GrantedLicence, NewUser};
 pub use change::{ChangedRating, ChangedStatus, PostMessage, PostedMessage, SetRating, SetStatus};
+pub use compliance::{
+    AddComplianceGrounds, AdoptedComplianceAction, AdoptedPenalty, AdoptedVisit, BeginComplianceAction,
+    COMPLIANCE_LIFE_CYCLE, ChangedComplianceAction, CloseComplianceAction, ComplianceAction, ComplianceKind,
+    ComplianceOutcome, ComplianceState, ComplianceStep, GROUNDS, Ground, GroundFacts, GroundKind, MakeRepresentations,
+    Penalty, PenaltyKind, RecordPenalty, RecordVisit, RecordedPenalty, RecordedVisit, Visit, VisitItem, VisitOutcome,
+};
 pub use message::Message;
-pub use rating::{LicenceType, Rating, ServiceTier, StudentStatus};
+pub use rating::{LicenceType, RATING_LIFE_CYCLE, Rating, RatingAction, ServiceTier, StudentStatus};
 pub use record::{KeyPersonnel, Licence, LicensedRoute, Mode, Organisation, Person};
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
 pub use status::{LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus};
 pub use student_status::{ChangedStudentStatus, SetStudentStatus};
+pub(crate) use term::extension;
+pub use term::{ChangedRenewal, DecideLicenceRenewal, RenewLicence};

@@ -30,6 +30,7 @@
 
 mod addresses;
 mod certificates;
+mod compliance;
 mod containers;
 mod defined;
 mod handler;
@@ -42,6 +43,10 @@ mod users;
 pub use addresses::{AddressRow, ViewStudyAddresses, ViewWorkAddresses};
 pub use certificates::{
     CasReport, CasRow, CasView, CosReport, CosRow, CosView, SearchCas, SearchCos, ViewCas, ViewCos,
+};
+pub use compliance::{
+    ActionPlanRow, ComplianceActionRow, ComplianceGround, PenaltyRow, ViewActionPlans, ViewComplianceActions,
+    ViewPenalties, ViewVisits, VisitRow,
 };
 pub use containers::{
     BatchRow, CasBatchView, CosBatchView, CosGroupView, GroupRow, ViewCasBatch, ViewCasBatches, ViewCosBatch,
@@ -176,6 +181,10 @@ macro_rules! queries {
 
 queries! {
     "view_licence_summary" ViewLicenceSummary ViewLicenceSummary;
+    "view_action_plans" ViewActionPlans ViewActionPlan;
+    "view_compliance_actions" ViewComplianceActions ViewLicenceSummary;
+    "view_visits" ViewVisits ViewLicenceSummary;
+    "view_penalties" ViewPenalties ViewLicenceSummary;
     "view_allocation_requests" ViewAllocationRequests ViewLicenceSummary;
     "view_message_board" ViewMessageBoard ViewMessageBoard;
     "view_message_archive" ViewMessageArchive ViewMessageArchive;

@@ -9,6 +9,7 @@ mod contents;
 mod engagements;
 mod fields;
 mod handler;
+mod licences;
 mod lists;
 mod password;
 mod reference;
@@ -21,6 +22,7 @@ pub use contents::{CertificateCheck, CheckCas, CheckCos};
 pub use engagements::CheckEngagements;
 pub use fields::{FormFieldRow, FormFields, StudentReportFields, UserFields, WorkerReportFields};
 pub use handler::QuestionDocument;
+pub use licences::{LicenceEligible, LicenceGroundRow, LicenceGrounds};
 pub use lists::{
     ColumnRow, Columns, CommandRow, Commands, CutOverRow, CutOvers, EnumerationWords, Enumerations, ErrorCodeRow,
     ErrorCodes, Functions, ParameterRow, Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind,
@@ -167,6 +169,8 @@ questions! {
     "student_report_fields" StudentReportFields;
     "user_fields" UserFields;
     "columns" Columns;
+    "licence_eligible" LicenceEligible;
+    "licence_grounds" LicenceGrounds;
 }
 
 impl<'de> Deserialize<'de> for Question {

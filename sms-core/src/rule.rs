@@ -45,6 +45,20 @@ pub struct Rule {
     pub to: Option<NaiveDate>,
 }
 
+impl Rule {
+    /// Whether it holds on a day.
+    ///
+    /// ```
+    /// use sms_core::{rule, time::day};
+    /// let abolition = rule::find("lu/R-2").unwrap();
+    /// assert!(!abolition.is_in_force(day(2024, 4, 5)) && abolition.is_in_force(day(2024, 4, 6)));
+    /// ```
+    #[must_use]
+    pub fn is_in_force(&self, on: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.to.is_none_or(|to| on <= to)
+    }
+}
+
 /// Every rule the library cites, by id in ASCII order.
 ///
 /// ```

@@ -66,6 +66,10 @@ macro_rules! texts {
                 concat!("an expired licence does not allow `", $title, "`"),
                 concat!("a revoked licence does not allow `", $title, "`"),
                 concat!("a surrendered licence does not allow `", $title, "`"),
+                concat!("a licence that is only applied for does not allow `", $title, "`"),
+                concat!("an application that was rejected does not allow `", $title, "`"),
+                concat!("an application that was refused does not allow `", $title, "`"),
+                concat!("an application that was withdrawn does not allow `", $title, "`"),
             ],
             rating: [
                 concat!("an A rating does not allow `", $title, "`"),
@@ -137,7 +141,8 @@ const fn level_remedy(function: Function) -> &'static str {
 }
 
 const fn licence_status(menu: Menu, first: &'static Rule, texts: &Texts) -> [Explanation; STATUSES] {
-    let [active, suspended, dormant, expired, revoked, surrendered] = texts.licence_status;
+    let [active, suspended, dormant, expired, revoked, surrendered, applied, rejected, refused, withdrawn] =
+        texts.licence_status;
     let (while_suspended, while_dormant) = match menu {
         Menu::Account => (first, first),
         Menu::Licence => (rule!("lu/4.2"), rule!("lu/P-10")),
@@ -151,6 +156,10 @@ const fn licence_status(menu: Menu, first: &'static Rule, texts: &Texts) -> [Exp
         ground(rule!("lu/A-2"), expired, "apply for a new licence: an expired one never returns"),
         ground(rule!("lu/A-2"), revoked, "apply for a new licence once the cooling-off period is over"),
         ground(rule!("lu/A-1"), surrendered, "apply for a new licence: a surrendered one never returns"),
+        ground(rule!("lu/A-6"), applied, "wait until the Home Office has decided the application"),
+        ground(rule!("lu/A-1"), rejected, "apply again, with what the application lacked"),
+        ground(rule!("lu/A-1"), refused, "apply again once the cooling-off period is over"),
+        ground(rule!("lu/A-1"), withdrawn, "apply again"),
     ]
 }
 

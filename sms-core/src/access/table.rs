@@ -204,7 +204,10 @@ const fn entry(cells: &[Ruling; COLUMNS], level: Level, status: LicenceStatus, r
         LicenceStatus::Suspended => suspended,
         LicenceStatus::Dormant => dormant,
         LicenceStatus::Expired | LicenceStatus::Revoked => Ruling::OFFICIAL_NO,
-        LicenceStatus::Surrendered => Ruling::INFERRED_NO,
+        LicenceStatus::Applied => Ruling::OFFICIAL_NO,
+        LicenceStatus::Surrendered | LicenceStatus::Rejected | LicenceStatus::Refused | LicenceStatus::Withdrawn => {
+            Ruling::INFERRED_NO
+        }
     };
     let by_rating = match (status, rating) {
         (LicenceStatus::Active, Rating::B) => b_rated,

@@ -118,7 +118,7 @@ error_codes! {
     201 FieldEmpty "field.empty" "the text is empty" [field, place];
     202 FieldTooLong "field.too_long" "the text is longer than its limit" [field, most, unit, place];
     203 FieldCharacter "field.character" "the text has a character that is not allowed there" [field, character, alphabet, place];
-    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range" [field, value, least, most, expected, earliest, latest, on, moment, recorded_at, licence];
+    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range" [field, value, least, most, expected, earliest, latest, on, moment, recorded_at, licence, licence_status];
     205 FieldFormat "field.format" "the value does not have the form it must have" [field, value, expected, words, pattern, character, place, family];
     206 FieldUnknown "field.unknown" "there is no field of this name" [field];
     // 1000: access, users, sessions
@@ -154,12 +154,26 @@ error_codes! {
     2002 LicenceNumberTaken "licence.number_taken" "the licence number is already held";
     2003 LicenceTransitionRefused "licence.transition_refused" "the status of the licence does not allow the step" [state, action, possible];
     2004 LicenceRouteNotHeld "licence.route_not_held" "the licence does not cover the route" [route];
-    2005 LicenceRatingRefused "licence.rating_refused" "the route cannot have this rating" [route, rating];
+    2005 LicenceRatingRefused "licence.rating_refused" "the route cannot have this rating" [route, rating, state, action, possible];
     2006 LicenceRatingUnrecognised "licence.rating_unrecognised" "a rating was kept as text, and is no ground of a decision" [text];
     2007 LicenceRouteUnrecognised "licence.route_unrecognised" "a route was kept as text, and is no ground of a decision" [text];
     2008 LicenceNumberAlphabet "licence.number_alphabet" "the number has a letter that real licence numbers never have";
     2009 LicenceRouteNotInForce "licence.route_not_in_force" "the route does not exist on that day" [route, on];
     2010 LicenceBeforeMirror "licence.before_mirror" "what was so before the mirror begins is not known" [on];
+    2011 LicenceRatingUsedUp "licence.rating_used_up" "the licence was rated B as often as it can be" [count];
+    2012 ActionPlanNotFound "action_plan.not_found" "there is no such action plan";
+    2013 ActionPlanTransitionRefused "action_plan.transition_refused" "the state of the action plan does not allow the step" [state, action, possible];
+    2014 ComplianceNotFound "compliance.not_found" "there is no such action against the licence";
+    2015 ComplianceTransitionRefused "compliance.transition_refused" "the state of the action does not allow the step" [state, action, possible];
+    2016 ComplianceKind "compliance.kind" "an action of this kind does not begin or end in this way" [licence_status];
+    2017 ComplianceGround "compliance.ground" "no rule of the day has the ground" [value, on];
+    2018 ComplianceNotAwaited "compliance.not_awaited" "the time for representations has not passed" [latest];
+    2019 ComplianceTooLate "compliance.too_late" "the time for representations has passed" [latest];
+    2020 VisitNotFound "compliance.visit_not_found" "there is no such visit";
+    2021 PenaltyNotFound "compliance.penalty_not_found" "there is no such penalty";
+    2022 LicenceIneligible "licence.ineligible" "the organisation cannot have the licence" [route];
+    2023 LicenceCoolingOff "licence.cooling_off" "the cooling-off period is not over" [earliest];
+    2024 LicenceRenewalPending "licence.renewal_pending" "a renewal of the licence waits for a decision already, or none does";
     2101 MessageDates "message.dates" "a message expires after it is published";
     // 3000: passwords
     3000 PasswordTooShort "password.too_short" "the password is too short" [least];

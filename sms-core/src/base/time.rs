@@ -2,6 +2,10 @@
 //!
 //! Nothing here reads a clock: a [`Clock`] is handed in.
 
+mod working_days;
+
+pub use working_days::{is_working_day, working_days_after};
+
 use crate::error::{Error, ErrorCode, Result};
 use crate::parameter::said;
 use std::sync::{PoisonError, RwLock};

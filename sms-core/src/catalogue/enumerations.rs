@@ -11,7 +11,11 @@ use crate::certificate::{
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::finding::Severity;
 use crate::journal::ViewKind;
-use crate::licence::{LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
+use crate::licence::{
+    ActionPlanAction, ActionPlanState, ComplianceKind, ComplianceOutcome, ComplianceState, ComplianceStep, Ground,
+    GroundKind, LicenceAction, LicenceStatus, LicenceType, Mode, PenaltyKind, PlanResult, Rating, RatingAction, Route,
+    ServiceTier, SponsorSize, StudentStatus, VisitItem, VisitOutcome,
+};
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
 use crate::query::DefinedList;
@@ -68,6 +72,20 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     RequestAction::ENUMERATION,
     Severity::ENUMERATION,
     ViewKind::ENUMERATION,
+    RatingAction::ENUMERATION,
+    ActionPlanState::ENUMERATION,
+    ActionPlanAction::ENUMERATION,
+    PlanResult::ENUMERATION,
+    ComplianceKind::ENUMERATION,
+    ComplianceState::ENUMERATION,
+    ComplianceStep::ENUMERATION,
+    ComplianceOutcome::ENUMERATION,
+    Ground::ENUMERATION,
+    GroundKind::ENUMERATION,
+    VisitItem::ENUMERATION,
+    VisitOutcome::ENUMERATION,
+    PenaltyKind::ENUMERATION,
+    SponsorSize::ENUMERATION,
 ];
 
 impl Enumeration {

@@ -115,7 +115,15 @@ macro_rules! events {
 
 events! {
     licence {
-        LicenceBegan, LicenceStatusChanged, LicenceRatingChanged, StudentStatusSet, MessagePosted,
+        LicenceBegan, LicenceStatusChanged, LicenceAppliedFor, LicenceGranted, LicenceExtended, LicenceRenewalApplied,
+        LicenceRenewalDecided, LicenceRatingChanged, StudentStatusSet, MessagePosted,
+    }
+    licence::action_plan {
+        ActionPlanIssued, ActionPlanStepped,
+    }
+    licence::compliance {
+        ComplianceActionBegan, ComplianceGroundsAdded, RepresentationsMade, RepresentationsOverdue, ComplianceActionClosed,
+        VisitRecorded, PenaltyRecorded,
     }
     user {
         UserAdded, UserStatusChanged, UserAmended, AmendmentRequested, AmendmentDecided, PasswordSet, LoggedIn, LogInRefused,

@@ -5,7 +5,7 @@ use crate::certificate::cos::DefinedApplication;
 use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::Result;
 use crate::journal::Head;
-use crate::licence::{Licence, Message};
+use crate::licence::{ActionPlan, ComplianceAction, Licence, Message, Penalty, Visit};
 use crate::policy::PolicyRecord;
 use crate::records::{Difference, Elsewhere, Listed, Record, RecordSet, read};
 use crate::store::{Claim, Row, TableFacts, Value};
@@ -133,6 +133,14 @@ tables! {
     Addresses addresses: StoredAddress,
     /// Messages of the Home Office.
     Messages messages: Message,
+    /// Action plans of B ratings.
+    ActionPlans action_plans: ActionPlan,
+    /// What the Home Office has begun against the licence.
+    ComplianceActions compliance_actions: ComplianceAction,
+    /// Compliance visits.
+    Visits visits: Visit,
+    /// Civil penalties and prosecutions.
+    Penalties penalties: Penalty,
     /// Password hashes and session digests: no journal matter.
     Credentials credentials: Credential,
     /// When each user was last active: no journal matter.

@@ -14,7 +14,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CutOverApplied;
 use crate::fields::Form;
-use crate::licence::Route;
+use crate::licence::{Route, extension};
 use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
@@ -117,8 +117,14 @@ impl CommandHandler for ApplyCutOver {
             plan.objections.push(reason.field("/cut_over"));
         }
         let mut applied = AppliedCutOver { certificates: 0, applications: 0, units: 0, requests: 0 };
-        if !context.licence()?.cut_overs.contains(&self.cut_over) {
+        let licence = context.licence()?;
+        if !licence.cut_overs.contains(&self.cut_over) {
             plan.event(CutOverApplied { cut_over: self.cut_over });
+            if self.cut_over == CutOver::RenewalAbolished2024
+                && let Some(extended) = extension(licence, facts.done_on(), context.policy)
+            {
+                plan.event(extended);
+            }
             for effect in facts.effects {
                 facts.take(*effect, &mut plan, &mut applied, context);
             }
@@ -149,7 +155,10 @@ impl AppliedCutOver {
             }
             WaitingEffect::CancelApplications => &mut self.applications,
             WaitingEffect::VoidUnits | WaitingEffect::WipeAllocations => &mut self.units,
-            WaitingEffect::CancelRequests => &mut self.requests,
+            // No cut-over has touched the licence itself in this way.
+            WaitingEffect::CancelRequests
+            | WaitingEffect::CancelActionPlans
+            | WaitingEffect::CloseComplianceActions => &mut self.requests,
         }
     }
 }

@@ -25,6 +25,8 @@ impl Waiting for Certificate {
             | WaitingEffect::VoidUnits
             | WaitingEffect::WipeAllocations
             | WaitingEffect::CancelRequests
+            | WaitingEffect::CancelActionPlans
+            | WaitingEffect::CloseComplianceActions
             // It takes effect when a draft is saved.
             | WaitingEffect::RenewCodes => return None,
         };

@@ -29,7 +29,9 @@ data_table! {
         county: Text = item.0.organisation.county.as_deref(),
         /// The postcode of the organisation.
         postcode: Text = item.0.organisation.postcode.as_deref(),
-        /// The first day.
+        /// The day of the application, where it was kept.
+        applied_on: Day = item.0.applied_on,
+        /// The first day, where it was granted.
         granted_on: Day = item.0.granted_on,
         /// The day on which it expires, where it has one.
         expires_on: Day = item.0.expires_on,

@@ -1,6 +1,7 @@
 //! A licence that is entered as it stands in mid-life, with all that it has.
 
 use super::begin::{AdoptedLicence, Beginning, add_allocations};
+use super::{AdoptedActionPlan, AdoptedComplianceAction, AdoptedPenalty, AdoptedVisit};
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Route, StudentStatus};
 use crate::allocation::{NewAllocation, route_not_held};
 use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption, happened};
@@ -13,6 +14,7 @@ use crate::ids::{LicenceNumber, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
+use crate::rule;
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -85,6 +87,18 @@ command! {
         /// Its applications for defined CoS, in any state, with what is left of their grants.
         #[serde(default)]
         applications: Vec<AdoptedApplication>,
+        /// Its action plans, open and ended (`lu/M-5`).
+        #[serde(default)]
+        action_plans: Vec<AdoptedActionPlan>,
+        /// What the Home Office has begun against it, open and closed (`lu/T-9`, `lu/T-14`).
+        #[serde(default)]
+        compliance_actions: Vec<AdoptedComplianceAction>,
+        /// Its compliance visits.
+        #[serde(default)]
+        visits: Vec<AdoptedVisit>,
+        /// Its civil penalties and prosecutions.
+        #[serde(default)]
+        penalties: Vec<AdoptedPenalty>,
         /// Its batches and groups.
         #[serde(default)]
         containers: Vec<AdoptedContainer>,
@@ -113,11 +127,13 @@ impl CommandHandler for AdoptLicence {
         let mut problems = Found::default();
         problems.extend(beginning.problems(context));
         let mut plan = beginning.begin(context);
+        problems.extend(self.only_applied_for());
         self.add_users(&mut plan, &mut problems, context);
         let (allocations, unsound) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         problems.extend(unsound);
         self.adoption().add(&mut plan, &mut problems, context);
         plan.objections.extend(self.no_defined_cos());
+        self.add_compliance(&mut plan, &mut problems, context);
         problems.into_result()?;
         Ok((plan, AdoptedLicence { licence: context.number.clone(), allocations }))
     }
@@ -150,6 +166,37 @@ impl AdoptLicence {
         let route = Route::SkilledWorker;
         let held = self.routes.iter().any(|held| held.route == Some(route));
         (!held && !self.applications.is_empty()).then(|| route_not_held(route).field("/applications"))
+    }
+
+    /// What is only applied for is no licence that could be entered.
+    fn only_applied_for(&self) -> Option<Reason> {
+        let Self { status, .. } = *self;
+        let granted = status.is_licensed()
+            || matches!(status, LicenceStatus::Expired | LicenceStatus::Revoked | LicenceStatus::Surrendered);
+        (!granted).then(|| {
+            let message = said!(
+                "a licence that was never granted is not entered: it is {licence_status}",
+                licence_status = status
+            );
+            let reason = Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("lu/16-10")).message(message);
+            reason.field("/status").remedy("use `apply_for_licence`")
+        })
+    }
+
+    /// Plans action plans, actions of the Home Office, visits and penalties, and tells of their problems.
+    fn add_compliance(&self, plan: &mut Plan, problems: &mut Found, context: &Context<'_>) {
+        for (place, adopted) in self.action_plans.iter().enumerate() {
+            problems.extend(adopted.add(&format!("/action_plans/{place}"), plan, context));
+        }
+        for (place, adopted) in self.compliance_actions.iter().enumerate() {
+            problems.extend(adopted.add(&format!("/compliance_actions/{place}"), plan, context));
+        }
+        for (place, adopted) in self.visits.iter().enumerate() {
+            problems.extend(adopted.add(&format!("/visits/{place}"), plan, context));
+        }
+        for (place, adopted) in self.penalties.iter().enumerate() {
+            problems.extend(adopted.add(&self.penalties, &format!("/penalties/{place}"), plan, context));
+        }
     }
 
     /// Plans the users, and tells of their problems.

@@ -1,6 +1,7 @@
 //! How a licence begins, and how the Home Office grants one.
 
 use super::student_status::needs_students;
+use super::term;
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route, StudentStatus};
 use crate::allocation::{Allocation, NewAllocation};
 use crate::answer::answers;
@@ -174,7 +175,7 @@ impl Beginning<'_> {
     }
 
     /// What our rules refuse.
-    fn objections(&self, on: NaiveDate) -> Vec<Reason> {
+    pub(super) fn objections(&self, on: NaiveDate) -> Vec<Reason> {
         let mut objections = Vec::new();
         if self.student_status.is_some() {
             objections.extend(needs_students(self.routes.iter().filter_map(|held| held.route)));
@@ -186,11 +187,16 @@ impl Beginning<'_> {
                 let reason = Reason::new(ErrorCode::LicenceRouteNotInForce).rule(route.facts().rule).message(message);
                 objections.push(reason.field(format!("/routes/{place}/route")));
             }
-            if let Some(rating) = held.rating.filter(|rating| !allows(route, *rating)) {
+            if let Some(rating) = held.rating.filter(|rating| !self.allows(route, *rating)) {
                 objections.push(wrong_rating(route, rating).field(format!("/routes/{place}/rating")));
             }
         }
         objections
+    }
+
+    /// A new licence is rated A or Provisional, and never B (`lu/T-5`).
+    fn allows(&self, route: Route, rating: Rating) -> bool {
+        allows(route, rating) && (self.adopted || rating != Rating::B)
     }
 
     fn warnings(&self) -> Vec<Reason> {
@@ -235,6 +241,7 @@ impl CommandHandler for GrantLicence {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let held: Vec<Route> = self.routes.iter().filter_map(|held| held.route).collect();
         let beginning = Beginning {
             mode: self.mode,
             given: self.number.as_ref(),
@@ -244,9 +251,9 @@ impl CommandHandler for GrantLicence {
             key_personnel: &self.key_personnel,
             routes: &self.routes,
             granted_on: None,
-            expires_on: self.expires_on,
+            expires_on: self.expires_on.or_else(|| term::expires_on(&held, context.today, context.policy)),
             automation: self.automation,
-            student_status: self.student_status,
+            student_status: self.student_status.or_else(|| term::first_student_status(&held)),
         };
         ensure_valid(beginning.problems(context))?;
         let mut plan = beginning.begin(context);

@@ -1,8 +1,13 @@
 //! What the Home Office changes on a licence: status, ratings, messages.
 
-use super::begin::{allows, wrong_rating};
+use super::application::apply_again_from;
+use super::begin::wrong_rating;
 use super::close::{Closed, close, wants_all};
-use super::{LICENCE_LIFE_CYCLE, LicenceStatus, Message, Rating, Route};
+use super::compliance::{not_awaited, out_of_force};
+use super::{
+    ComplianceAction, ComplianceKind, ComplianceOutcome, Ground, LICENCE_LIFE_CYCLE, LicenceStatus, Message,
+    RATING_LIFE_CYCLE, Rating, Route, action_plan, compliance,
+};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -14,18 +19,25 @@ use crate::outcome::{Notice, NoticeKind};
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
-use crate::store::LoadRequest;
+use crate::store::{LoadRequest, Table};
 use crate::time;
 use chrono::NaiveDate;
 
 command! {
-    /// The Home Office changes the status of a licence (`lu/6.2`). When it is revoked, its assigned certificates are
-    /// cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS and requests for more certificates
-    /// that wait for a decision are cancelled, and units of grants that are not assigned are taken back
+    /// The Home Office changes the status of a licence (`lu/6.2`): suspends it, makes it active again or dormant, takes it away, or records
+    /// that it was given up; it rejects or refuses an application, or records that it was withdrawn.
+    ///
+    /// A suspension begins an action against the licence that the sponsor may answer (`lu/T-14`), and the next status ends it. When it is
+    /// revoked, its assigned certificates are cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS and
+    /// requests for more certificates that wait for a decision are cancelled, and units of grants that are not assigned are taken back
     /// (`library/licence_close`).
     SetStatus -> ChangedStatus {
         /// The status from now on.
         status: LicenceStatus,
+        /// The grounds, where there are some. A surrender or a withdrawal with grounds was to avoid what they would have led to
+        /// (`lu/CO-4`).
+        #[serde(default)]
+        grounds: Vec<Ground>,
     }
 }
 
@@ -43,6 +55,34 @@ answers! {
         /// How many requests for more certificates were cancelled; left out where the change closes none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         requests: Option<u32>,
+        /// The action that the sponsor may answer, of a suspension.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        action: Option<RecordId>,
+        /// The first day on which the organisation can apply again (`lu/6.4`), where it has to wait.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        apply_again_from: Option<NaiveDate>,
+    }
+}
+
+impl SetStatus {
+    /// From which day the organisation can apply again.
+    fn apply_again_from(&self, context: &Context<'_>) -> Option<NaiveDate> {
+        let accused =
+            !self.grounds.is_empty() || context.records.compliance_actions.values().any(ComplianceAction::is_open);
+        let waits = match self.status {
+            LicenceStatus::Surrendered | LicenceStatus::Withdrawn => accused,
+            _ => true,
+        };
+        let again = || apply_again_from(self.status, context.today, false, context.policy);
+        waits.then(again).flatten().map(|(day, _)| day)
+    }
+
+    /// What speaks against the change, or should be known before it.
+    fn check(&self, plan: &mut Plan, context: &Context<'_>) {
+        plan.objections.extend(out_of_force(&self.grounds, context));
+        if self.status == LicenceStatus::Revoked {
+            plan.warnings.extend(not_awaited(context));
+        }
     }
 }
 
@@ -54,18 +94,29 @@ impl CommandHandler for SetStatus {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let from = context.licence()?.status;
         let edge = LICENCE_LIFE_CYCLE.step(from, self.status.reached_by(), |reason| reason.field("/status"))?;
+        if edge.to != Some(self.status) {
+            let message = "an application is granted by a command of its own";
+            let reason = Reason::new(ErrorCode::LicenceTransitionRefused).rule(edge.rule).message(message);
+            return Err(reason.field("/status").remedy("use `grant_licence_application`").into());
+        }
         let mut plan = Plan::default();
-        plan.event(LicenceStatusChanged { from, to: self.status, by_clock: Some(false) });
+        self.check(&mut plan, context);
+        let apply_again_from = self.apply_again_from(context);
+        plan.event(LicenceStatusChanged { from, to: self.status, by_clock: Some(false), apply_again_from });
         let closed = close(self.status, &mut plan, context);
         let message = format!("the licence is now {}", self.status);
         plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
+        let action = (self.status == LicenceStatus::Suspended)
+            .then(|| compliance::begin(ComplianceKind::Suspension, &self.grounds, &mut plan, context).action);
         let Closed { applications, units, requests } = closed;
-        Ok((plan, ChangedStatus { status: self.status, applications, units, requests }))
+        let status = self.status;
+        Ok((plan, ChangedStatus { status, applications, units, requests, action, apply_again_from }))
     }
 }
 
 command! {
-    /// The Home Office changes the rating of a route (`lu/T-8` to `lu/T-10`).
+    /// The Home Office changes the rating of a route (`lu/T-8` to `lu/T-11`). A B rating comes with an action plan, whose fee is due
+    /// (`lu/T-12`), and ends the action that announced it; a licence has only so many of them (`lu/16-23`).
     SetRating -> ChangedRating {
         /// A route that the licence covers.
         route: Route,
@@ -79,21 +130,44 @@ answers! {
     ChangedRating {
         /// The rating from now on.
         rating: Rating,
+        /// The action plan that comes with a B rating; left out with another.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        action_plan: Option<RecordId>,
     }
 }
 
 impl CommandHandler for SetRating {
+    fn wants(&self, wants: &mut LoadRequest) {
+        wants.tables.extend([Table::ActionPlans, Table::ComplianceActions]);
+    }
+
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let Self { route, rating } = *self;
-        if !context.licence()?.route_set().contains(route) {
+        let licence = context.licence()?;
+        if !licence.route_set().contains(route) {
             return Err(crate::allocation::route_not_held(route).field("/route").into());
         }
         let mut plan = Plan::default();
-        if !allows(route, rating) {
-            plan.objections.push(wrong_rating(route, rating).field("/rating"));
-        }
+        plan.objections.extend(self.not_possible(licence.rating_of(route)));
         plan.event(LicenceRatingChanged { route, rating });
-        Ok((plan, ChangedRating { rating }))
+        let action_plan = (rating == Rating::B).then(|| {
+            plan.warnings.extend(not_awaited(context));
+            compliance::close_open(&[ComplianceKind::Downgrade], ComplianceOutcome::Downgraded, &mut plan, context);
+            action_plan::issue(&[route], &mut plan, context)
+        });
+        Ok((plan, ChangedRating { rating, action_plan }))
+    }
+}
+
+impl SetRating {
+    /// Objects to a rating that the present one does not lead to.
+    fn not_possible(&self, from: Rating) -> Option<Reason> {
+        let Self { route, rating } = *self;
+        let Some(action) = self.rating.reached_by() else {
+            return Some(wrong_rating(route, rating).field("/rating"));
+        };
+        let step = RATING_LIFE_CYCLE.step(from, action, |reason| reason.field("/rating"));
+        step.err().and_then(|error| error.reasons().first().cloned())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What becomes of what a licence waits for, and of what it was granted and has not used, when its status changes.
 
-use super::LicenceStatus;
+use super::{ComplianceKind, ComplianceOutcome, LicenceStatus, compliance};
 use crate::plan::{Context, Plan};
 use crate::policy::settings;
 use crate::store::{LoadRequest, Table};
@@ -15,6 +15,7 @@ pub(super) fn wants_all(status: LicenceStatus, wants: &mut LoadRequest) {
     if matches!(status, LicenceStatus::Revoked | LicenceStatus::Surrendered | LicenceStatus::Dormant) {
         wants.tables.extend([Table::DefinedApplications, Table::AllocationRequests]);
     }
+    wants.tables.extend([Table::ActionPlans, Table::ComplianceActions]);
 }
 
 /// How much was closed; nothing where a change closes nothing.
@@ -36,16 +37,45 @@ pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_
     if status == LicenceStatus::Revoked {
         take([WaitingEffect::CancelCertificates], plan, context);
     }
+    close_actions(status, plan, context);
     let setting = match status {
         LicenceStatus::Revoked | LicenceStatus::Surrendered => settings::LICENCE_END_CLOSES,
         LicenceStatus::Dormant => settings::LICENCE_DORMANT_CLOSES,
-        LicenceStatus::Active | LicenceStatus::Suspended | LicenceStatus::Expired => return Closed::default(),
+        LicenceStatus::Active
+        | LicenceStatus::Suspended
+        | LicenceStatus::Expired
+        | LicenceStatus::Applied
+        | LicenceStatus::Rejected
+        | LicenceStatus::Refused
+        | LicenceStatus::Withdrawn => return Closed::default(),
     };
     if !context.policy.get(setting, context.today) {
         return Closed::default();
     }
     let [applications, units, requests] = take(CLOSES, plan, context).map(Some);
     Closed { applications, units, requests }
+}
+
+/// Plans what becomes of action plans, and of what the Home Office has begun against the licence.
+fn close_actions(status: LicenceStatus, plan: &mut Plan, context: &Context<'_>) {
+    match status {
+        LicenceStatus::Active => {
+            compliance::close_open(&[ComplianceKind::Suspension], ComplianceOutcome::NoAction, plan, context)
+        }
+        LicenceStatus::Suspended => {
+            let begun = [ComplianceKind::Downgrade, ComplianceKind::Revocation];
+            compliance::close_open(&begun, ComplianceOutcome::Suspended, plan, context);
+        }
+        LicenceStatus::Revoked => {
+            compliance::close_open(ComplianceKind::ALL, ComplianceOutcome::Revoked, plan, context)
+        }
+        _ => {
+            take([WaitingEffect::CloseComplianceActions], plan, context);
+        }
+    }
+    if status.is_ended() {
+        take([WaitingEffect::CancelActionPlans], plan, context);
+    }
 }
 
 /// Plans what effects take from the records: how much each of them takes.

@@ -57,8 +57,11 @@ impl Effect for LicenceBegan {
             organisation,
             routes,
             key_personnel: self.key_personnel.clone(),
-            granted_on: self.granted_on,
+            applied_on: None,
+            granted_on: Some(self.granted_on),
             expires_on: self.expires_on,
+            renewal_applied_on: None,
+            apply_again_from: None,
             automation: self.automation,
             student_status: self.student_status,
             cut_overs: Vec::new(),
@@ -84,6 +87,9 @@ event! {
         /// Whether the clock let the licence expire, and nobody decided it. Older journals leave it out.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by_clock: Option<bool>,
+        /// The first day on which the organisation can apply again, where it was refused or lost.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        apply_again_from: Option<NaiveDate>,
     }
 }
 
@@ -96,6 +102,7 @@ impl Effect for LicenceStatusChanged {
         });
         licence.status_before_expiry = by_clock.then_some(self.from);
         licence.status = self.to;
+        licence.apply_again_from = self.apply_again_from;
         Ok(())
     }
 
@@ -108,6 +115,151 @@ impl Effect for LicenceStatusChanged {
 
     fn falls_due(&self) -> bool {
         self.to == LicenceStatus::Expired
+    }
+}
+
+event! {
+    /// A licence was applied for.
+    LicenceAppliedFor "licence_applied_for" about(KeyPersonnel number) personal[key_personnel] {
+        /// The number under which it is kept.
+        number: LicenceNumber,
+        /// How it is kept.
+        mode: Mode,
+        /// Whether the number was made up by this library.
+        simulated: bool,
+        /// Who applied.
+        organisation: Organisation,
+        /// The routes, with the ratings that they would be granted with.
+        routes: Vec<LicensedRoute>,
+        /// The Authorising Officer and the Key Contact.
+        #[serde(default)]
+        key_personnel: KeyPersonnel,
+        /// The day.
+        applied_on: NaiveDate,
+        /// The fee, in pence.
+        fee_pence: i64,
+    }
+}
+
+impl Effect for LicenceAppliedFor {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let Self { number, mode, simulated, organisation, routes, key_personnel, applied_on, .. } = self.clone();
+        let licence = Licence {
+            number,
+            mode,
+            simulated,
+            status: LicenceStatus::Applied,
+            organisation,
+            routes,
+            key_personnel,
+            applied_on: Some(applied_on),
+            granted_on: None,
+            expires_on: None,
+            renewal_applied_on: None,
+            apply_again_from: None,
+            automation: false,
+            student_status: None,
+            cut_overs: Vec::new(),
+            status_before_expiry: None,
+            erased: false,
+        };
+        records.licences.insert(self.number.as_str(), licence);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+}
+
+event! {
+    /// The Home Office granted a licence that was applied for.
+    LicenceGranted "licence_granted" about() personal[] {
+        /// The first day.
+        granted_on: NaiveDate,
+        /// The day on which it expires, if it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires_on: Option<NaiveDate>,
+        /// Whether the Home Office set automation for it.
+        automation: bool,
+        /// The status of the student sponsor, where it covers students.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        student_status: Option<StudentStatus>,
+    }
+}
+
+impl Effect for LicenceGranted {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let licence = records.licences.the_one()?;
+        (licence.status, licence.granted_on) = (LicenceStatus::Active, Some(self.granted_on));
+        (licence.expires_on, licence.automation) = (self.expires_on, self.automation);
+        licence.student_status = self.student_status;
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        let status = records.licences.the_one()?.status;
+        LICENCE_LIFE_CYCLE.leads(status, LicenceStatus::Active)
+    }
+}
+
+event! {
+    /// The licence lasts longer: renewal was abolished.
+    LicenceExtended "licence_extended" about() personal[] {
+        /// The day on which it expires from now on.
+        expires_on: NaiveDate,
+    }
+}
+
+impl Effect for LicenceExtended {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.licences.the_one()?.expires_on = Some(self.expires_on);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+}
+
+event! {
+    /// A renewal of the licence was applied for.
+    LicenceRenewalApplied "licence_renewal_applied" about() personal[] {
+        /// The day.
+        applied_on: NaiveDate,
+    }
+}
+
+impl Effect for LicenceRenewalApplied {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.licences.the_one()?.renewal_applied_on = Some(self.applied_on);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+}
+
+event! {
+    /// A renewal of the licence was decided.
+    LicenceRenewalDecided "licence_renewal_decided" about() personal[] {
+        /// Whether it was granted.
+        granted: bool,
+        /// The day on which the licence expires.
+        expires_on: NaiveDate,
+    }
+}
+
+impl Effect for LicenceRenewalDecided {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let licence = records.licences.the_one()?;
+        (licence.renewal_applied_on, licence.expires_on) = (None, Some(self.expires_on));
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Ratings, held for each type and route, and the one that counts.
 
+use crate::life_cycle::life_cycle;
 use crate::words::wire_enum;
 
 wire_enum! {
@@ -11,6 +12,39 @@ wire_enum! {
         B = "b",
         /// UK Expansion Worker with the Authorising Officer abroad.
         Provisional = "provisional",
+    }
+}
+
+wire_enum! {
+    /// What can happen to a rating.
+    pub enum RatingAction {
+        /// The Home Office gives a B rating, with an action plan.
+        Downgrade = "downgrade",
+        /// The Home Office gives an A rating.
+        Upgrade = "upgrade",
+    }
+}
+
+life_cycle! {
+    /// The life cycle of the rating of a route. A second B follows the first where more is to be improved, with a new plan and fee;
+    /// a Provisional rating is never downgraded (`lu/N-128`).
+    pub RATING_LIFE_CYCLE: Rating RatingAction of "a rating" refused LicenceRatingRefused {
+        A Downgrade B by HomeOffice "lu/T-9";
+        B Upgrade A by HomeOffice "lu/T-10";
+        B Downgrade B by HomeOffice "lu/T-11";
+        Provisional Upgrade A by HomeOffice "lu/T-8";
+    }
+}
+
+impl Rating {
+    /// What brings a route to this rating; nothing brings one back to Provisional.
+    #[must_use]
+    pub const fn reached_by(self) -> Option<RatingAction> {
+        match self {
+            Self::A => Some(RatingAction::Upgrade),
+            Self::B => Some(RatingAction::Downgrade),
+            Self::Provisional => None,
+        }
     }
 }
 

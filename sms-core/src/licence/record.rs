@@ -230,11 +230,21 @@ pub struct Licence {
     /// Key personnel.
     #[serde(default)]
     pub key_personnel: KeyPersonnel,
-    /// The first day.
-    pub granted_on: NaiveDate,
+    /// The day of the application, where it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applied_on: Option<NaiveDate>,
+    /// The first day; none where it is only applied for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub granted_on: Option<NaiveDate>,
     /// The day on which it expires, if it has one (`lu/R-4`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_on: Option<NaiveDate>,
+    /// The day of an application to renew it that waits for a decision (`lu/T-23`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewal_applied_on: Option<NaiveDate>,
+    /// The first day on which its organisation can apply again, where it was refused or lost (`lu/6.4`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub apply_again_from: Option<NaiveDate>,
     /// Whether the Home Office set automation for it (`lu/N-6`).
     #[serde(default)]
     pub automation: bool,
@@ -259,7 +269,7 @@ table! {
         status: Text = licence.status.name(),
         town: Text = licence.organisation.town.as_deref(),
         simulated: Integer = licence.simulated,
-        due_on: Text = licence.expires_on.filter(|_| !licence.status.is_ended()),
+        due_on: Text = licence.runs_out_on().filter(|_| !licence.status.is_ended()),
     }
 }
 
@@ -294,10 +304,15 @@ impl Licence {
         Rating::of_licence(self.routes.iter().filter_map(|held| held.rating))
     }
 
+    /// The day on which it expires by itself: while a renewal waits for a decision it runs on (`lu/T-23`).
+    fn runs_out_on(&self) -> Option<NaiveDate> {
+        self.expires_on.filter(|_| self.renewal_applied_on.is_none())
+    }
+
     /// The status that the clock would have left it in at the start of a day.
     #[must_use]
     pub fn status_on(&self, day: NaiveDate) -> LicenceStatus {
-        let expired = self.expires_on.is_some_and(|expires_on| expires_on <= day);
+        let expired = self.runs_out_on().is_some_and(|expires_on| expires_on <= day);
         if expired && LICENCE_LIFE_CYCLE.after(self.status, LicenceAction::Expire).is_some() {
             LicenceStatus::Expired
         } else {

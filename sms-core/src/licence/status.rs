@@ -18,6 +18,14 @@ wire_enum! {
         Revoked = "revoked",
         /// Given up by the sponsor. Nobody logs in.
         Surrendered = "surrendered",
+        /// Applied for, and not decided yet. Nobody logs in (`lu/A-6`).
+        Applied = "applied",
+        /// The application was not valid, and was not considered.
+        Rejected = "rejected",
+        /// The Home Office refused the application.
+        Refused = "refused",
+        /// The applicant withdrew the application.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -36,13 +44,25 @@ wire_enum! {
         Surrender = "surrender",
         /// Its time has passed.
         Expire = "expire",
+        /// The Home Office grants what was applied for.
+        Grant = "grant",
+        /// The Home Office does not consider an application that is not valid.
+        Reject = "reject",
+        /// The Home Office refuses an application.
+        Refuse = "refuse",
+        /// The applicant withdraws an application.
+        Withdraw = "withdraw",
     }
 }
 
 life_cycle! {
     /// The life cycle of a licence. No way out of dormant is documented (`lu/T-20`): back to active, or to an end, is assumed.
-    /// Expired, revoked and surrendered are final; a new licence is another licence (`lu/T-24`).
+    /// Expired, revoked and surrendered are final, and so is the end of an application; a new licence is another licence (`lu/T-24`).
     pub LICENCE_LIFE_CYCLE: LicenceStatus LicenceAction of "a licence" refused LicenceTransitionRefused {
+        Applied Grant Active by HomeOffice "lu/T-5";
+        Applied Reject Rejected by HomeOffice "lu/T-2";
+        Applied Refuse Refused by HomeOffice "lu/T-3";
+        Applied Withdraw Withdrawn by Sponsor "lu/T-4";
         Active Suspend Suspended by HomeOffice "lu/T-14";
         Active MakeDormant Dormant by HomeOffice "lu/T-19";
         Active Expire Expired by Clock "lu/T-22";
@@ -60,6 +80,9 @@ life_cycle! {
         Expired "lu/T-24";
         Revoked "lu/T-24";
         Surrendered "lu/T-24";
+        Rejected "lu/T-2";
+        Refused "lu/T-3";
+        Withdrawn "lu/T-4";
     }
 }
 
@@ -74,12 +97,33 @@ impl LicenceStatus {
             Self::Expired => LicenceAction::Expire,
             Self::Revoked => LicenceAction::Revoke,
             Self::Surrendered => LicenceAction::Surrender,
+            // An application comes first, and nothing brings a licence back to it.
+            Self::Applied => LicenceAction::Grant,
+            Self::Rejected => LicenceAction::Reject,
+            Self::Refused => LicenceAction::Refuse,
+            Self::Withdrawn => LicenceAction::Withdraw,
         }
     }
 
-    /// Whether nobody on the licence can log in (`lu/A-2`).
+    /// Whether nothing more can happen to the licence, or to the application for it (`lu/T-24`).
     #[must_use]
     pub const fn is_ended(self) -> bool {
-        matches!(self, Self::Expired | Self::Revoked | Self::Surrendered)
+        matches!(
+            self,
+            Self::Expired | Self::Revoked | Self::Surrendered | Self::Rejected | Self::Refused | Self::Withdrawn
+        )
+    }
+
+    /// Whether there is a licence: it was granted, and has not ended.
+    #[must_use]
+    pub const fn is_licensed(self) -> bool {
+        matches!(self, Self::Active | Self::Suspended | Self::Dormant)
+    }
+
+    /// Whether the public register shows the licence (`lu/T-14`, `lu/T-18`): not while it is suspended, and not after its end. That
+    /// a dormant one is not shown is assumed.
+    #[must_use]
+    pub const fn is_on_register(self) -> bool {
+        matches!(self, Self::Active)
     }
 }

@@ -13,6 +13,7 @@ impl Waiting for Licence {
         let message = format!("the licence expired on {on}");
         let notice = Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-22"), self.number.as_str(), message);
         let (from, to) = (self.status, LicenceStatus::Expired);
-        Some(Due { on, event: LicenceStatusChanged { from, to, by_clock: Some(true) }.into(), notice })
+        let event = LicenceStatusChanged { from, to, by_clock: Some(true), apply_again_from: None }.into();
+        Some(Due { on, event, notice })
     }
 }

@@ -90,10 +90,25 @@ macro_rules! settings {
 use SettingValue::{Number as N, Switch as S, Word as W};
 
 settings! {
+    ACTION_PLAN_FEE_DAYS = "action_plan.fee_days", "working days in which the fee of an action plan is paid",
+        "lu/T-12", Number(0, 366), &[(None, N(10))];
+    ACTION_PLAN_FEE_PENCE = "action_plan.fee_pence", "the fee of an action plan, in pence",
+        "lu/F-11", Number(0, 100_000_000),
+        &[(None, N(147_600)), (Some(day(2025, 4, 9)), N(157_900)), (Some(day(2026, 4, 8)), N(168_200))];
+    ACTION_PLAN_MONTHS = "action_plan.months", "the most months that an action plan takes",
+        "lu/RT-4", Number(0, 120), &[(None, N(3))];
     ALLOCATION_RENEWAL_MONTHS = "allocation.renewal_months", "months before the end of an allocation from which it is renewed",
         "lu/AL-5", Number(0, 60), &[(None, N(3))];
     ALLOCATION_REQUEST_LARGEST = "allocation.request_largest", "the most certificates that one request may ask for",
         "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
+    B_RATING_MOST = "b_rating.most", "the most B ratings of a licence; where another would be due it is lost",
+        "lu/16-23", Number(0, 100), &[(None, N(2))];
+    B_RATING_YEARS = "b_rating.years", "years over which B ratings are counted; 0 counts all",
+        "lu/16-23", Number(0, 100), &[(None, N(0))];
+    APPLICATION_DECISION_WEEKS = "application.decision_weeks", "weeks in which most applications for a licence are decided",
+        "lu/T-1", Number(0, 520), &[(None, N(8))];
+    APPLICATION_DOCUMENTS_DAYS = "application.documents_days", "working days in which the documents of an application for a licence are sent",
+        "lu/T-1", Number(0, 366), &[(None, N(5))];
     BATCH_ONE_CATEGORY = "batch.one_category", "whether all CoS of a batch have one category",
         "cos/11.1.5", Switch, &[(None, S(true))];
     BATCH_ONE_ROUTE = "batch.one_route", "whether all certificates of a batch have the route of the batch",
@@ -204,6 +219,16 @@ settings! {
         "library/slips", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
         "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
+    COOLING_OFF_PENALTY_MONTHS = "cooling_off.penalty_months", "months for which a first penalty for illegal working or letting bars a licence",
+        "lu/CO-5", Number(0, 1_200), &[(None, N(12))];
+    COOLING_OFF_REFUSED_MONTHS = "cooling_off.refused_months", "months from a refused application to the next",
+        "lu/CO-1", Number(0, 1_200), &[(None, N(6))];
+    COOLING_OFF_REPEATED_PENALTY_MONTHS = "cooling_off.repeated_penalty_months", "months for which a repeated or another penalty bars a licence",
+        "lu/CO-6", Number(0, 1_200), &[(None, N(60))];
+    COOLING_OFF_REVOKED_MONTHS = "cooling_off.revoked_months", "months from a revocation to the next application",
+        "lu/CO-2", Number(0, 1_200), &[(None, N(12))];
+    COOLING_OFF_REVOKED_TWICE_MONTHS = "cooling_off.revoked_twice_months", "months from a further revocation to the next application",
+        "lu/CO-3", Number(0, 1_200), &[(None, N(24))];
     COS_START_MONTHS = "cos.start_months", "months from the application to the latest start date",
         "cos/6.3", Number(0, 60), &[(None, N(3))];
     COS_USE_BY_EXTRA_DAYS = "cos.use_by_extra_days", "days from the last usable day to the displayed use-by day",
@@ -226,8 +251,24 @@ settings! {
         "library/licence_close", Switch, &[(None, S(false))];
     LICENCE_END_CLOSES = "licence.end_closes", "whether a licence that is revoked or surrendered loses what waits and what is not assigned of its grants",
         "library/licence_close", Switch, &[(None, S(true))];
+    LICENCE_EXTENSION_BASE = "licence.extension_base", "the day from which the abolition of renewal extends a licence",
+        "lu/16-22", Word(&["end_date", "grant_date"]), &[(None, W("end_date"))];
+    LICENCE_EXTENSION_YEARS = "licence.extension_years", "years by which the abolition of renewal extends a licence",
+        "lu/R-2", Number(0, 100), &[(None, N(10))];
+    LICENCE_FEE_STUDENT_PENCE = "licence.fee_student_pence", "the fee of a Student licence, in pence",
+        "lu/F-4", Number(0, 100_000_000), &[(None, N(53_600)), (Some(day(2025, 4, 9)), N(57_400)), (Some(day(2026, 4, 8)), N(61_100))];
+    LICENCE_FEE_TEMPORARY_PENCE = "licence.fee_temporary_pence", "the fee of a Temporary Worker licence, in pence",
+        "lu/F-3", Number(0, 100_000_000), &[(None, N(53_600)), (Some(day(2025, 4, 9)), N(57_400)), (Some(day(2026, 4, 8)), N(61_100))];
+    LICENCE_FEE_WORKER_LARGE_PENCE = "licence.fee_worker_large_pence", "the fee of a Worker licence of a medium or large sponsor, in pence",
+        "lu/F-1", Number(0, 100_000_000), &[(None, N(147_600)), (Some(day(2025, 4, 9)), N(157_900)), (Some(day(2026, 4, 8)), N(168_200))];
+    LICENCE_FEE_WORKER_SMALL_PENCE = "licence.fee_worker_small_pence", "the fee of a Worker licence of a small or charitable sponsor, in pence",
+        "lu/F-2", Number(0, 100_000_000), &[(None, N(53_600)), (Some(day(2025, 4, 9)), N(57_400)), (Some(day(2026, 4, 8)), N(61_100))];
+    LICENCE_LIMITED_YEARS = "licence.limited_years", "years that a licence for Scale-up or UK Expansion Worker alone lasts; 0 has no end",
+        "lu/R-4", Number(0, 100), &[(None, N(4))];
     LICENCE_RENEWAL_DAYS = "licence.renewal_days", "days before the expiry of a licence from which its renewal was asked for",
         "lu/R-1", Number(0, 366), &[(None, N(90))];
+    LICENCE_YEARS = "licence.years", "years that a licence lasts; 0 has no end",
+        "lu/16-3", Number(0, 100), &[(None, N(4)), (Some(day(2024, 4, 6)), N(0))];
     LOCK_THRESHOLD = "lock.threshold", "failed log-ins in a row that lock the account",
         "lu/16-2", Number(1, 100), &[(None, N(3))];
     LOCK_WAIT_MINUTES = "lock.wait_minutes", "minutes for which the account is locked",
@@ -270,6 +311,10 @@ settings! {
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
     REPORT_STATES_OF_APPLICATIONS = "report.states_of_applications", "the states of a CoS on which news of the worker's application can be reported",
         "cos/M-18", Word(&["used", "assigned_or_used"]), &[(None, W("used"))];
+    REPRESENTATIONS_DAYS = "representations.days", "working days in which a sponsor answers a notice of the Home Office",
+        "lu/T-14", Number(0, 366), &[(None, N(20))];
+    REPRESENTATIONS_DECISION_DAYS = "representations.decision_days", "working days in which the Home Office is said to decide after an answer",
+        "lu/T-14", Number(0, 366), &[(None, N(20))];
     RETRY_KEEP_DAYS = "retry.keep_days", "days for which a retry key is kept",
         "library/retry", Number(1, 3_650), &[(None, N(30))];
     RESET_THRESHOLD = "reset.threshold", "resets with a wrong email, within the period of `log_in.period_minutes`, after which none is done until it ends",

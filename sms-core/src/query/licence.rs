@@ -35,10 +35,18 @@ answers! {
         routes: Vec<LicensedRoute>,
         /// The key personnel, as far as they are known and were not erased.
         key_personnel: KeyPersonnel,
-        /// The first day.
-        granted_on: NaiveDate,
+        /// The day of the application; null where it was not kept.
+        applied_on: Option<NaiveDate>,
+        /// The first day; null where it is only applied for.
+        granted_on: Option<NaiveDate>,
         /// The day on which it expires; null where it has none (`lu/R-4`).
         expires_on: Option<NaiveDate>,
+        /// The day of an application to renew it that waits for a decision (`lu/T-23`); null where none does.
+        renewal_applied_on: Option<NaiveDate>,
+        /// The first day on which its organisation can apply again (`lu/6.4`); null where it was neither refused nor lost.
+        apply_again_from: Option<NaiveDate>,
+        /// Whether the public register shows it (`lu/T-5`, `lu/T-14`).
+        on_register: bool,
         /// Whether the Home Office set automation for it (`lu/N-6`).
         automation: bool,
         /// The status of the student sponsor (`lu/ST-1`); null where it is not known.
@@ -158,8 +166,12 @@ impl QueryHandler for ViewLicenceSummary {
             organisation: licence.organisation.clone(),
             routes: licence.routes.clone(),
             key_personnel: licence.key_personnel.clone(),
+            applied_on: licence.applied_on,
             granted_on: licence.granted_on,
             expires_on: licence.expires_on,
+            renewal_applied_on: licence.renewal_applied_on,
+            apply_again_from: licence.apply_again_from,
+            on_register: licence.status_on(reading.today).is_on_register(),
             automation: licence.automation,
             student_status: licence.student_status,
             allocations: allocations

@@ -35,6 +35,16 @@ wire_enum! {
         LicenceStatusChanged = "licence_status_changed",
         /// Defined CoS that were not assigned in time left the account (`cos/12.9`).
         DefinedUnitsRemoved = "defined_units_removed",
+        /// An action plan was issued; its fee is due (`lu/T-12`).
+        ActionPlanIssued = "action_plan_issued",
+        /// An action plan was not paid for, was declined or has failed: the licence is lost (`lu/T-12`).
+        ActionPlanUnpaid = "action_plan_unpaid",
+        /// The Home Office acts against the licence: the sponsor may answer (`lu/T-14`).
+        ComplianceActionBegan = "compliance_action_began",
+        /// The time for representations passed without any (`lu/T-17`).
+        RepresentationsOverdue = "representations_overdue",
+        /// A civil penalty or a prosecution was recorded.
+        PenaltyRecorded = "penalty_recorded",
     }
 }
 

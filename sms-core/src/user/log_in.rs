@@ -35,7 +35,7 @@ fn wants_user(wants: &mut LoadRequest, user_id: &UserId) {
 /// Why a user cannot log in whatever the password, if so.
 fn bar(user: &User, tally: &Tally, context: &Context<'_>) -> Result<Option<RefusedLogIn>> {
     let licence = context.licence()?;
-    Ok(if licence.status_on(context.today).is_ended() {
+    Ok(if !licence.status_on(context.today).is_licensed() {
         Some(RefusedLogIn::LicenceStatus)
     } else if licence.mode == Mode::Mirror {
         Some(RefusedLogIn::Mirrored)

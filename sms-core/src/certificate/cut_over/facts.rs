@@ -25,6 +25,8 @@ wire_enum! {
         SkillsCharge2025 = "skills_charge_2025",
         /// The end of the Temporary Shortage List: by the Rules of July 2025, and a day later by those of August 2026.
         ShortageList2026 = "shortage_list_2026",
+        /// Licences are no longer renewed: those that would have ended later last 10 years more.
+        RenewalAbolished2024 = "renewal_abolished_2024",
     }
 }
 
@@ -88,6 +90,7 @@ pub const CUT_OVERS: &[CutOverFacts] = {
         facts(CutOver::SkillLevel2025, at(day(2025, 7, 21), 23), rule!("cos/14")),
         facts(CutOver::SkillsCharge2025, at(day(2025, 12, 16), 0), rule!("cos/10.2")),
         facts(CutOver::ShortageList2026, at(day(2026, 12, 31), 0), rule!("cos/4.11")),
+        facts(CutOver::RenewalAbolished2024, at(day(2024, 4, 5), 23), rule!("lu/R-2")),
     ]
 };
 

@@ -19,5 +19,9 @@ wire_enum! {
         RenewCodes = "renew_codes",
         /// Certificates that are assigned and not used are cancelled.
         CancelCertificates = "cancel_certificates",
+        /// Action plans that have not ended are cancelled.
+        CancelActionPlans = "cancel_action_plans",
+        /// Actions against the licence that are not decided are closed.
+        CloseComplianceActions = "close_compliance_actions",
     }
 }

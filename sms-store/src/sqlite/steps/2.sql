@@ -102,3 +102,43 @@ DROP TABLE retry_keys_1;
 -- Searches ask for the days between which the work or the course lies.
 ALTER TABLE certificates ADD COLUMN start_on TEXT;
 ALTER TABLE certificates ADD COLUMN end_on TEXT;
+
+-- What the Home Office has done about a licence.
+CREATE TABLE action_plans (
+    licence TEXT NOT NULL,
+    id TEXT NOT NULL,
+    state TEXT,
+    issued_on TEXT,
+    due_on TEXT,
+    particulars TEXT NOT NULL,
+    PRIMARY KEY (licence, id)
+) STRICT;
+CREATE INDEX action_plans_by_due_on ON action_plans (licence, due_on) WHERE due_on IS NOT NULL;
+
+CREATE TABLE compliance_actions (
+    licence TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT,
+    state TEXT,
+    due_on TEXT,
+    particulars TEXT NOT NULL,
+    PRIMARY KEY (licence, id)
+) STRICT;
+CREATE INDEX compliance_actions_by_due_on ON compliance_actions (licence, due_on) WHERE due_on IS NOT NULL;
+
+CREATE TABLE visits (
+    licence TEXT NOT NULL,
+    id TEXT NOT NULL,
+    visited_on TEXT,
+    particulars TEXT NOT NULL,
+    PRIMARY KEY (licence, id)
+) STRICT;
+
+CREATE TABLE penalties (
+    licence TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT,
+    payable_on TEXT,
+    particulars TEXT NOT NULL,
+    PRIMARY KEY (licence, id)
+) STRICT;

@@ -24,7 +24,9 @@ impl Waiting for DefinedApplication {
             | WaitingEffect::WipeAllocations
             | WaitingEffect::CancelRequests
             | WaitingEffect::RenewCodes
-            | WaitingEffect::CancelCertificates => None,
+            | WaitingEffect::CancelCertificates
+            | WaitingEffect::CancelActionPlans
+            | WaitingEffect::CloseComplianceActions => None,
         }
     }
 }

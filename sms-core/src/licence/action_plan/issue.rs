@@ -1,0 +1,88 @@
+//! How an action plan is issued: with a B rating, or entered as it stands.
+
+use super::record::{ActionPlan, ActionPlanState};
+use crate::certificate::happened;
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::ErrorCode;
+use crate::event::ActionPlanIssued;
+use crate::ids::RecordId;
+use crate::licence::Route;
+use crate::outcome::{Notice, NoticeKind};
+use crate::parameter::said;
+use crate::plan::{Context, Plan};
+use crate::policy::settings;
+use crate::rule;
+use crate::time::working_days_after;
+use chrono::{Months, NaiveDate};
+
+command! {
+    /// An action plan as it stands in a licence that is entered in mid-life.
+    AdoptedActionPlan {
+        /// Its state.
+        state: ActionPlanState,
+        /// The routes that were rated B with it.
+        routes: Vec<Route>,
+        /// The day on which the sponsor was told.
+        issued_on: NaiveDate,
+        /// The day on which the fee was paid, where it was.
+        paid_on: Option<NaiveDate>,
+        /// The day on which it ended, where it has.
+        ended_on: Option<NaiveDate>,
+    }
+}
+
+impl AdoptedActionPlan {
+    /// Plans the record of it, and tells of days that lie wrong.
+    pub(in crate::licence) fn add(&self, at: &str, plan: &mut Plan, context: &Context<'_>) -> Vec<Reason> {
+        let days = [("issued_on", Some(self.issued_on)), ("paid_on", self.paid_on), ("ended_on", self.ended_on)];
+        let problems =
+            days.into_iter().filter_map(|(name, day)| happened(&format!("{at}/{name}"), day, context)).collect();
+        let mut record = plan_of(&self.routes, self.issued_on, plan, context);
+        (record.state, record.paid_on, record.ended_on) = (self.state, self.paid_on, self.ended_on);
+        plan.event(ActionPlanIssued { plan: record });
+        problems
+    }
+}
+
+/// A plan of a day, as the figures of the day make it.
+fn plan_of(routes: &[Route], issued_on: NaiveDate, plan: &Plan, context: &Context<'_>) -> ActionPlan {
+    let figure = |key| u32::try_from(context.policy.get(key, issued_on)).unwrap_or(0);
+    let months = Months::new(figure(settings::ACTION_PLAN_MONTHS));
+    ActionPlan {
+        plan: RecordId::new("plan", plan.next(context)),
+        state: ActionPlanState::Issued,
+        routes: routes.to_vec(),
+        issued_on,
+        fee_pence: context.policy.get(settings::ACTION_PLAN_FEE_PENCE, issued_on),
+        fee_by: working_days_after(issued_on, figure(settings::ACTION_PLAN_FEE_DAYS)),
+        finish_by: issued_on.checked_add_months(months).unwrap_or(issued_on),
+        paid_on: None,
+        ended_on: None,
+    }
+}
+
+/// Plans an action plan for routes that are rated B, and objects where no other B rating is possible (`lu/T-12`).
+pub(in crate::licence) fn issue(routes: &[Route], plan: &mut Plan, context: &Context<'_>) -> RecordId {
+    plan.objections.extend(used_up(context));
+    let record = plan_of(routes, context.today, plan, context);
+    let name = record.plan.clone();
+    let message = format!("pay the fee of the action plan by {}, or the licence is lost", record.fee_by);
+    plan.notices.push(Notice::new(NoticeKind::ActionPlanIssued, rule!("lu/T-12"), name.as_str(), message));
+    plan.event(ActionPlanIssued { plan: record });
+    name
+}
+
+/// Objects to a B rating where as many as can be were given already: the licence is lost instead (`lu/T-12`, `lu/16-23`).
+fn used_up(context: &Context<'_>) -> Option<Reason> {
+    let most = context.policy.get(settings::B_RATING_MOST, context.today);
+    let years = u32::try_from(context.policy.get(settings::B_RATING_YEARS, context.today)).unwrap_or(0);
+    let counts_from = context.today.checked_sub_months(Months::new(years.saturating_mul(12))).filter(|_| years > 0);
+    let plans = context.records.action_plans.values();
+    let counted = plans.filter(|plan| counts_from.is_none_or(|from| plan.issued_on > from)).count();
+    (i64::try_from(counted).is_ok_and(|counted| counted >= most)).then(|| {
+        let message = said!("the licence was rated B {count} times already: a third time it is lost", count = counted);
+        let reason = Reason::new(ErrorCode::LicenceRatingUsedUp).rule(rule!("lu/16-23")).message(message);
+        reason.field("/rating").remedy("revoke the licence")
+    })
+}

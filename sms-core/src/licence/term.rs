@@ -1,0 +1,112 @@
+//! How long a licence lasts, how it was renewed, and how that ended (`lu/R-1` to `lu/R-6`, `lu/T-22`, `lu/T-23`).
+
+use super::{LICENCE_LIFE_CYCLE, Licence, LicenceStatus, LicenceType, Route, StudentStatus};
+use crate::answer::answers;
+use crate::command::command;
+use crate::decision::Reason;
+use crate::error::{ErrorCode, Result};
+use crate::event::{LicenceExtended, LicenceRenewalApplied, LicenceRenewalDecided, LicenceStatusChanged};
+use crate::outcome::{Notice, NoticeKind};
+use crate::plan::{CommandHandler, Context, Plan, Planned};
+use crate::policy::{Policy, settings};
+use crate::rule;
+use chrono::{Months, NaiveDate};
+
+/// The day so many years after another.
+fn years_after(from: NaiveDate, years: i64) -> NaiveDate {
+    let months = u32::try_from(years).unwrap_or(0).saturating_mul(12);
+    from.checked_add_months(Months::new(months)).unwrap_or(from)
+}
+
+/// The day on which a licence for routes expires that is granted on a day; none where it has no end. Before 6 April 2024 each lasted
+/// 4 years; since then only one for Scale-up or UK Expansion Worker alone (`lu/R-4`).
+pub(super) fn expires_on(routes: &[Route], granted_on: NaiveDate, policy: &Policy) -> Option<NaiveDate> {
+    let limited = |route: &Route| matches!(route, Route::ScaleUp | Route::UkExpansionWorker);
+    let all_limited = !routes.is_empty() && routes.iter().all(limited);
+    let setting = if all_limited { settings::LICENCE_LIMITED_YEARS } else { settings::LICENCE_YEARS };
+    let years = policy.get(setting, granted_on);
+    (years > 0).then(|| years_after(granted_on, years))
+}
+
+/// The status with which a student sponsor begins (`lu/T-7`).
+pub(super) fn first_student_status(routes: &[Route]) -> Option<StudentStatus> {
+    let students = routes.iter().any(|route| route.licence_type() == LicenceType::Student);
+    students.then_some(StudentStatus::Probationary)
+}
+
+/// What the abolition of renewal makes of a licence: 10 years more, if it would have ended later (`lu/R-2`, `lu/16-22`).
+pub(crate) fn extension(licence: &Licence, abolished_on: NaiveDate, policy: &Policy) -> Option<LicenceExtended> {
+    let ended_on = licence.expires_on.filter(|day| *day >= abolished_on)?;
+    if !licence.status.is_licensed() {
+        return None;
+    }
+    let from_grant = policy.get(settings::LICENCE_EXTENSION_BASE, abolished_on) == "grant_date";
+    let base = licence.granted_on.filter(|_| from_grant).unwrap_or(ended_on);
+    let years = policy.get(settings::LICENCE_EXTENSION_YEARS, abolished_on);
+    Some(LicenceExtended { expires_on: years_after(base, years) })
+}
+
+answers! {
+    /// A renewal that was applied for, or decided.
+    ChangedRenewal {
+        /// Whether a decision is waited for.
+        pending: bool,
+        /// The day on which the licence expires; null where it no longer does.
+        expires_on: Option<NaiveDate>,
+        /// The status of the licence from now on.
+        status: LicenceStatus,
+    }
+}
+
+command! {
+    /// A Level 1 user applies to renew the licence, in the 90 days before it expires and at the latest on the day before (`lu/R-1`). While
+    /// the decision is waited for the licence runs on (`lu/T-23`). Since 6 April 2024 SMS does not have the function (`lu/R-5`).
+    RenewLicence -> ChangedRenewal {}
+}
+
+impl CommandHandler for RenewLicence {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let licence = context.licence()?;
+        let mut plan = Plan::default();
+        if licence.renewal_applied_on.is_some() {
+            plan.objections.push(Reason::new(ErrorCode::LicenceRenewalPending).rule(rule!("lu/T-23")));
+        }
+        plan.event(LicenceRenewalApplied { applied_on: context.today });
+        Ok((plan, ChangedRenewal { pending: true, expires_on: licence.expires_on, status: licence.status }))
+    }
+}
+
+command! {
+    /// The Home Office decides a renewal (`lu/T-23`). Granted, the licence lasts for another term from its old end. Not granted after that
+    /// end, it ends on the day of the decision.
+    DecideLicenceRenewal -> ChangedRenewal {
+        /// Whether it is granted.
+        granted: bool,
+    }
+}
+
+impl CommandHandler for DecideLicenceRenewal {
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let licence = context.licence()?;
+        if licence.renewal_applied_on.is_none() {
+            let message = "no renewal waits for a decision";
+            return Err(Reason::new(ErrorCode::LicenceRenewalPending).rule(rule!("lu/T-23")).message(message).into());
+        }
+        let old = licence.expires_on.unwrap_or(context.today);
+        let years = context.policy.get(settings::LICENCE_YEARS, licence.renewal_applied_on.unwrap_or(context.today));
+        let expires_on = if self.granted { years_after(old, years) } else { old };
+        let mut plan = Plan::default();
+        plan.event(LicenceRenewalDecided { granted: self.granted, expires_on });
+        let ends = !self.granted && old <= context.today;
+        if ends {
+            let (from, to) = (licence.status, LicenceStatus::Expired);
+            LICENCE_LIFE_CYCLE.leads(from, to)?;
+            plan.event(LicenceStatusChanged { from, to, by_clock: Some(false), apply_again_from: None });
+            let message = format!("the renewal was not granted, and the licence ended on {}", context.today);
+            let about = context.number.as_str();
+            plan.notices.push(Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-23"), about, message));
+        }
+        let status = if ends { LicenceStatus::Expired } else { licence.status };
+        Ok((plan, ChangedRenewal { pending: false, expires_on: Some(expires_on), status }))
+    }
+}
