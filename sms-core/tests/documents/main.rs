@@ -30,4 +30,5 @@ mod settings;
 #[cfg(feature = "schema")]
 mod shape;
 mod source;
+mod statements;
 mod tables;
