@@ -13,5 +13,5 @@ mod record;
 
 pub use change::{ChangedActionPlan, DeclineActionPlan, EndActionPlan, EndedActionPlan, PayActionPlan, PlanResult};
 pub use issue::AdoptedActionPlan;
-pub(super) use issue::issue;
+pub(super) use issue::{close, issue_for};
 pub use record::{ACTION_PLAN_LIFE_CYCLE, ActionPlan, ActionPlanAction, ActionPlanState};

@@ -16,6 +16,7 @@ use crate::event::{LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
 use crate::fields::{check_text, ensure_valid};
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
+use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
@@ -148,18 +149,30 @@ impl CommandHandler for SetRating {
             return Err(crate::allocation::route_not_held(route).field("/route").into());
         }
         let mut plan = Plan::default();
+        plan.objections.extend(self.not_licensed(licence.status_on(context.today)));
         plan.objections.extend(self.not_possible(licence.rating_of(route)));
         plan.event(LicenceRatingChanged { route, rating });
+        if rating == Rating::A {
+            action_plan::close(route, &mut plan, context);
+        }
         let action_plan = (rating == Rating::B).then(|| {
             plan.warnings.extend(not_awaited(context));
             compliance::close_open(&[ComplianceKind::Downgrade], ComplianceOutcome::Downgraded, &mut plan, context);
-            action_plan::issue(&[route], &mut plan, context)
+            action_plan::issue_for(route, &mut plan, context)
         });
         Ok((plan, ChangedRating { rating, action_plan }))
     }
 }
 
 impl SetRating {
+    /// Objects to a rating of what is no licence yet, or no longer.
+    fn not_licensed(&self, status: LicenceStatus) -> Option<Reason> {
+        (!status.is_licensed()).then(|| {
+            let message = said!("a licence that is {state} is not rated", state = status.name());
+            Reason::new(ErrorCode::LicenceRatingRefused).rule(rule!("lu/RT-1")).message(message).field("/rating")
+        })
+    }
+
     /// Objects to a rating that the present one does not lead to.
     fn not_possible(&self, from: Rating) -> Option<Reason> {
         let Self { route, rating } = *self;

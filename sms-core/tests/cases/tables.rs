@@ -95,6 +95,11 @@ pub(crate) fn check(sms: &Sms) -> Result<(), String> {
             &of(DataTable::AllocationRequests),
             &ask("view_allocation_requests"),
         )?;
+        same(DataTable::ActionPlans, "plan", &of(DataTable::ActionPlans), &ask("view_action_plans"))?;
+        let actions = of(DataTable::ComplianceActions);
+        same(DataTable::ComplianceActions, "action", &actions, &ask("view_compliance_actions"))?;
+        same(DataTable::Visits, "visit", &of(DataTable::Visits), &ask("view_visits"))?;
+        same(DataTable::Penalties, "penalty", &of(DataTable::Penalties), &ask("view_penalties"))?;
         let summary =
             sms.query(&licence, &Query::from_value(json!({ "query": "view_licence_summary" })).unwrap()).unwrap();
         let allocations = of(DataTable::Allocations);

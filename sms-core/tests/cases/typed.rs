@@ -4,16 +4,17 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sms_core::query::{
-    ExportCas, PrintCas, PrintCos, SearchCas, SearchCos, ViewAllocationRequests, ViewCas, ViewCasBatch, ViewCasBatches,
-    ViewCasHistory, ViewContact, ViewCos, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory,
-    ViewDefinedApplication, ViewDefinedCos, ViewFindings, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
-    ViewStudyAddresses, ViewUser, ViewUsers, ViewWorkAddresses,
+    ExportCas, PrintCas, PrintCos, SearchCas, SearchCos, ViewActionPlans, ViewAllocationRequests, ViewCas,
+    ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewComplianceActions, ViewContact, ViewCos, ViewCosBatch,
+    ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory, ViewDefinedApplication, ViewDefinedCos, ViewFindings,
+    ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard, ViewPenalties, ViewStudyAddresses, ViewUser, ViewUsers,
+    ViewVisits, ViewWorkAddresses,
 };
 use sms_core::question::{
     CasReferenceValues, CheckApplication, CheckCas, CheckCasApplication, CheckCorrection, CheckCos, CheckEngagements,
     CheckPassword, Columns, Commands, CosCategories, CosDates, CutOvers, Decide, Enumerations, ErrorCodes, FormFields,
-    Functions, Queries, Questions, ReferenceCodes, Rules, Settings, StudentReportFields, UserFields,
-    WorkerReportFields,
+    Functions, LicenceEligible, LicenceGrounds, Queries, Questions, ReferenceCodes, Rules, Settings,
+    StudentReportFields, UserFields, WorkerReportFields,
 };
 use sms_core::{Answered, Query, Question};
 
@@ -35,13 +36,14 @@ kinds! {
     query of Query: ViewLicenceSummary ViewAllocationRequests ViewMessageBoard ViewMessageArchive ViewContact ViewUsers
     ViewUser ViewFindings ViewCos SearchCos ViewCas SearchCas ViewCosHistory ViewCasHistory PrintCos PrintCas ExportCas
     ViewCosBatches ViewCosBatch ViewCasBatches ViewCasBatch ViewCosGroups ViewCosGroup ViewWorkAddresses ViewStudyAddresses
-    ViewDefinedCos ViewDefinedApplication
+    ViewDefinedCos ViewDefinedApplication ViewActionPlans ViewComplianceActions ViewVisits ViewPenalties
 }
 
 kinds! {
     question of Question: Decide CheckPassword CheckApplication CheckCos CheckCas CosDates CheckCorrection CosCategories
     CasReferenceValues CheckEngagements CutOvers Functions Rules Settings ErrorCodes Enumerations Commands Queries Questions
-    ReferenceCodes CheckCasApplication FormFields WorkerReportFields StudentReportFields UserFields Columns
+    ReferenceCodes CheckCasApplication FormFields WorkerReportFields StudentReportFields UserFields Columns LicenceEligible
+    LicenceGrounds
 }
 
 /// Whether nothing is lost, and nothing comes to it, where a document is read as a type and written again.

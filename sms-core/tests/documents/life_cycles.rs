@@ -3,7 +3,7 @@ use crate::source::Source;
 use sms_core::allocation::ALLOCATION_REQUEST_LIFE_CYCLE;
 use sms_core::certificate::cos::DEFINED_LIFE_CYCLE;
 use sms_core::certificate::{CAS_LIFE_CYCLE, COS_LIFE_CYCLE, CUT_OVERS};
-use sms_core::licence::{LICENCE_LIFE_CYCLE, Route};
+use sms_core::licence::{ACTION_PLAN_LIFE_CYCLE, COMPLIANCE_LIFE_CYCLE, LICENCE_LIFE_CYCLE, RATING_LIFE_CYCLE, Route};
 use sms_core::life_cycle::LifeCycle;
 use sms_core::rule::Rule;
 use sms_core::user::USER_LIFE_CYCLE;
@@ -34,7 +34,16 @@ fn the_page_of_life_cycles_is_the_tables() {
         &ALLOCATION_REQUEST_LIFE_CYCLE,
     );
     life_cycle(&mut page, "A user", "requested: request", "USER_LIFE_CYCLE", &USER_LIFE_CYCLE);
-    life_cycle(&mut page, "A licence", "active: grant", "LICENCE_LIFE_CYCLE", &LICENCE_LIFE_CYCLE);
+    life_cycle(&mut page, "A licence", "applied: apply", "LICENCE_LIFE_CYCLE", &LICENCE_LIFE_CYCLE);
+    life_cycle(&mut page, "A rating", "a: grant", "RATING_LIFE_CYCLE", &RATING_LIFE_CYCLE);
+    life_cycle(&mut page, "An action plan", "issued: issue", "ACTION_PLAN_LIFE_CYCLE", &ACTION_PLAN_LIFE_CYCLE);
+    life_cycle(
+        &mut page,
+        "An action against a licence",
+        "open: begin",
+        "COMPLIANCE_LIFE_CYCLE",
+        &COMPLIANCE_LIFE_CYCLE,
+    );
     cut_overs(&mut page);
     page.compare("life-cycles.md");
 }

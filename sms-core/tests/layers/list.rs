@@ -1,13 +1,14 @@
 /// The layers from the lowest to the highest, each with its files and folders. The longest path that fits counts.
 const LAYERS: &[(&str, &[&str])] = &[
     ("base", &[
-        "base", "command/declare", "rule", "licence/route", "licence/rating", "licence/status", "user/status", "user/permits", "access",
+        "base", "command/declare", "rule", "licence/route", "licence/rating", "licence/status", "licence/compliance/grounds", "user/status", "user/permits", "access",
         "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "state/waiting/effect",
     ]),
     ("facts", &["user/details", "certificate/common_fields", "certificate/cos/fields", "certificate/cas/fields", "policy", "fields", "user/password", "certificate/activity", "certificate/cas/activity"]),
     ("state", &[
         "state", "catalogue/events", "catalogue/tables", "licence/record", "licence/message", "licence/events",
-        "licence/waiting", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",
+        "licence/waiting", "licence/action_plan/record", "licence/action_plan/events", "licence/compliance/record",
+        "licence/compliance/events", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",
         "allocation/request", "allocation/events", "certificate/record", "certificate/table", "certificate/events",
         "certificate/waiting", "certificate/container/record", "certificate/container/events", "certificate/address/record",
         "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",

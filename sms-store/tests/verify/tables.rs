@@ -20,6 +20,10 @@ const OF_THE_FILE: &[(DataTable, &str)] = &[
     (DataTable::Containers, "containers"),
     (DataTable::Addresses, "addresses"),
     (DataTable::Messages, "messages"),
+    (DataTable::ActionPlans, "action_plans"),
+    (DataTable::ComplianceActions, "compliance_actions"),
+    (DataTable::Visits, "visits"),
+    (DataTable::Penalties, "penalties"),
     (DataTable::Journal, "journal"),
 ];
 

@@ -7,7 +7,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::event::ActionPlanIssued;
 use crate::ids::RecordId;
-use crate::licence::Route;
+use crate::licence::{Rating, Route};
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::said;
 use crate::plan::{Context, Plan};
@@ -62,8 +62,39 @@ fn plan_of(routes: &[Route], issued_on: NaiveDate, plan: &Plan, context: &Contex
     }
 }
 
+/// Plans what comes with the B rating of a route: a plan of its own, or a place in that of another route rated B on the same day. While a
+/// plan is open it is ended, and no other begun.
+pub(in crate::licence) fn issue_for(route: Route, plan: &mut Plan, context: &Context<'_>) -> RecordId {
+    let open = context.records.action_plans.values().find(|plan| plan.is_open());
+    if let Some(open) = open.filter(|open| open.issued_on == context.today && !open.routes.contains(&route)) {
+        let mut joined = open.clone();
+        joined.routes.push(route);
+        plan.event(ActionPlanIssued { plan: joined });
+        return open.plan.clone();
+    }
+    plan.objections.extend(open.map(|_| {
+        let reason = Reason::new(ErrorCode::LicenceRatingRefused).rule(rule!("lu/T-11"));
+        reason.message("an action plan is open").field("/rating").remedy("end it with `end_action_plan`")
+    }));
+    issue(&[route], plan, context)
+}
+
+/// Plans the end of the open plan of a route that is rated A again, where it has no other route that is rated B: paid for, it is
+/// completed; otherwise it goes.
+pub(in crate::licence) fn close(route: Route, plan: &mut Plan, context: &Context<'_>) {
+    let rated_b = |other: &Route| {
+        *other != route && context.records.licence().is_some_and(|licence| licence.rating_of(*other) == Rating::B)
+    };
+    let open = context.records.action_plans.values().filter(|open| open.is_open() && open.routes.contains(&route));
+    for open in open.filter(|open| !open.routes.iter().any(rated_b)) {
+        let paid = open.state == ActionPlanState::Paid;
+        let state = if paid { ActionPlanState::Completed } else { ActionPlanState::Cancelled };
+        plan.event(open.step(state, context.today));
+    }
+}
+
 /// Plans an action plan for routes that are rated B, and objects where no other B rating is possible (`lu/T-12`).
-pub(in crate::licence) fn issue(routes: &[Route], plan: &mut Plan, context: &Context<'_>) -> RecordId {
+pub(super) fn issue(routes: &[Route], plan: &mut Plan, context: &Context<'_>) -> RecordId {
     plan.objections.extend(used_up(context));
     let record = plan_of(routes, context.today, plan, context);
     let name = record.plan.clone();
