@@ -203,7 +203,7 @@ fn a_decision_repeats_its_answer() {
 #[test]
 fn an_answer_is_one_small_word() {
     assert!(size_of::<AccessDecision>() <= 8);
-    assert_eq!(size_of::<AccessTable>(), Function::COUNT * 2 * 6 * 3 * 2);
+    assert_eq!(size_of::<AccessTable>(), Function::COUNT * 2 * 10 * 3 * 2);
     assert_eq!(Cause::ALL.len(), 8);
 }
 

@@ -169,8 +169,8 @@ error_codes! {
     2017 ComplianceGround "compliance.ground" "no rule of the day has the ground" [value, on];
     2018 ComplianceNotAwaited "compliance.not_awaited" "the time for representations has not passed" [latest];
     2019 ComplianceTooLate "compliance.too_late" "the time for representations has passed" [latest];
-    2020 VisitNotFound "compliance.visit_not_found" "there is no such visit";
-    2021 PenaltyNotFound "compliance.penalty_not_found" "there is no such penalty";
+    2020 ComplianceVisitNotFound "compliance.visit_not_found" "there is no such visit";
+    2021 CompliancePenaltyNotFound "compliance.penalty_not_found" "there is no such penalty";
     2022 LicenceIneligible "licence.ineligible" "the organisation cannot have the licence" [route];
     2023 LicenceCoolingOff "licence.cooling_off" "the cooling-off period is not over" [earliest];
     2024 LicenceRenewalPending "licence.renewal_pending" "a renewal of the licence waits for a decision already, or none does";

@@ -93,7 +93,8 @@ pub(crate) fn reasons(row: &Row, point: &Point<'_>) -> Vec<(&'static str, &'stat
         "dormant" => row.dormant.as_str(),
         "expired" => "no/O",
         "revoked" => "no/O",
-        "surrendered" => "no/I",
+        "surrendered" | "rejected" | "refused" | "withdrawn" => "no/I",
+        "applied" => "no/O",
         other => panic!("{other}"),
     };
     if value(by_status) == "no" {

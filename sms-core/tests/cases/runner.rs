@@ -287,7 +287,7 @@ mod tests {
             (json!({ "repeated": true }), "repeated"),
             (json!({ "fields": ["/status"] }), "fields"),
             (json!({ "at": { "/result/status": "dormant" } }), "/result/status"),
-            (json!({ "count": { "/events": 2 } }), "count of /events"),
+            (json!({ "count": { "/events": 3 } }), "count of /events"),
             (json!({ "absent": ["/result/status"] }), "absent /result/status"),
             (json!({ "unknown": 1 }), "unknown field"),
         ] {

@@ -72,6 +72,10 @@ impl Effect for CertificateStepped {
     }
 
     fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()> {
+        // What is assigned again was used before: a draft is assigned by another event.
+        if self.state == CertificateState::Assigned {
+            return records.certificate_takes(&self.certificate, CertificateAction::Reopen, on);
+        }
         records.certificate_comes_into(&self.certificate, self.state, on)
     }
 

@@ -118,7 +118,8 @@ impl CommandHandler for RecordPenalty {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let known = |penalty: &&RecordId| context.records.penalties.get(penalty.as_str()).is_some();
         let unknown = self.penalty.iter().find(|penalty| !known(penalty));
-        let unknown = unknown.map(|_| Reason::new(ErrorCode::PenaltyNotFound).rule(rule!("lu/CO-5")).field("/penalty"));
+        let unknown =
+            unknown.map(|_| Reason::new(ErrorCode::CompliancePenaltyNotFound).rule(rule!("lu/CO-5")).field("/penalty"));
         let days = [("/payable_on", Some(self.payable_on)), ("/paid_on", self.paid_on)];
         ensure_valid(unknown.into_iter().chain(days.into_iter().filter_map(|(at, day)| happened(at, day, context))))?;
         let mut plan = Plan::default();

@@ -115,7 +115,7 @@ impl CommandHandler for RecordVisit {
         let licence = context.licence()?;
         let known = self.visit.as_ref().map(|visit| context.records.visits.get(visit.as_str()));
         let unknown = matches!(known, Some(None))
-            .then(|| Reason::new(ErrorCode::VisitNotFound).rule(rule!("lu/N-135")).field("/visit"));
+            .then(|| Reason::new(ErrorCode::ComplianceVisitNotFound).rule(rule!("lu/N-135")).field("/visit"));
         ensure_valid(unknown.into_iter().chain(happened("/on", self.on, context)))?;
         let on = self.on.or(known.flatten().map(|visit| visit.on)).unwrap_or(context.today);
         let mut plan = Plan::default();

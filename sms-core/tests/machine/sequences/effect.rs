@@ -68,6 +68,9 @@ impl Licence {
             Operation::AmendLevel2 { user, position } => self.users.get_mut(user).unwrap().details.0 = *position,
             Operation::SetStatus { status } => {
                 self.status = status;
+                if !["active", "suspended", "dormant"].contains(status) {
+                    self.plans.clear();
+                }
                 let open =
                     self.certificates.values_mut().filter(|record| *status == "revoked" && record.state == "assigned");
                 open.for_each(|record| record.state = "cancelled");
@@ -75,7 +78,7 @@ impl Licence {
                     self.close(result);
                 }
             }
-            Operation::SetRating { route, rating } => drop(self.ratings.insert(route, rating)),
+            Operation::SetRating { route, rating } => self.rate(route, rating, today),
             Operation::GrantAllocation { route, granted, from } => {
                 let new = Allocation { route, from: *from, to: year_from(*from), granted: *granted, assigned: 0 };
                 assert_eq!(self.allocations.insert(text(&result["allocation"]), new), None);

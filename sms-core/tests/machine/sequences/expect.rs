@@ -153,10 +153,7 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
             let next = LICENCE.iter().find(|(from, _)| *from == licence.status).map_or(&[][..], |(_, next)| next);
             when(!next.contains(status), "licence.transition_refused").into_iter().collect()
         }
-        Operation::SetRating { route, rating } if holds(route) => {
-            let wrong = *rating == "provisional" && *route != "uk_expansion_worker";
-            when(wrong, "licence.rating_refused").into_iter().collect()
-        }
+        Operation::SetRating { route, rating } if holds(route) => licence.rates(route, rating, today),
         Operation::SetRating { .. } => vec!["licence.route_not_held"],
         Operation::GrantAllocation { route, from, .. } => grant(route, *from, licence),
         Operation::SetAllocation { allocation, .. } => {

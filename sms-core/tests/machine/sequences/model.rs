@@ -75,6 +75,8 @@ pub(crate) struct Request {
 pub(crate) struct Licence {
     pub(crate) status: &'static str,
     pub(crate) ratings: BTreeMap<&'static str, &'static str>,
+    /// The open action plans: the day of each, and its routes.
+    pub(crate) plans: Vec<(NaiveDate, Vec<&'static str>)>,
     pub(crate) expires_on: Option<NaiveDate>,
     pub(crate) users: BTreeMap<String, User>,
     pub(crate) certificates: BTreeMap<String, Certificate>,
@@ -192,6 +194,30 @@ impl Licence {
     /// The allocation of a route that has the day in its period.
     pub(crate) fn allocation(&self, route: &str, today: NaiveDate) -> Option<(&String, &Allocation)> {
         self.allocations.iter().find(|(_, one)| one.route == route && one.from <= today && today <= one.to)
+    }
+
+    /// Whether a route can come to a rating, and what it would be refused with.
+    pub(crate) fn rates(&self, route: &str, to: &str, today: NaiveDate) -> Vec<&'static str> {
+        let possible = matches!((self.ratings[route], to), ("a" | "b", "b") | ("b" | "provisional", "a"));
+        let joins = |(day, routes): &(NaiveDate, Vec<&str>)| *day == today && !routes.contains(&route);
+        let open = to == "b" && self.plans.first().is_some_and(|plan| !joins(plan));
+        let licensed = ["active", "suspended", "dormant"].contains(&self.status);
+        [!licensed, !possible, open].iter().filter(|wrong| **wrong).map(|_| "licence.rating_refused").collect()
+    }
+
+    /// A route comes to a rating.
+    pub(crate) fn rate(&mut self, route: &'static str, to: &'static str, today: NaiveDate) {
+        self.ratings.insert(route, to);
+        match self.plans.first_mut() {
+            Some((day, routes)) if to == "b" && *day == today && !routes.contains(&route) => routes.push(route),
+            _ if to == "b" => self.plans.push((today, vec![route])),
+            _ => {}
+        }
+        if to == "a" {
+            let ratings = &self.ratings;
+            let rated_b = |other: &&str| ratings.get(*other) == Some(&"b");
+            self.plans.retain(|(_, routes)| !routes.contains(&route) || routes.iter().any(|other| rated_b(&other)));
+        }
     }
 
     /// The rating for the licence as a whole: B if any is B, Provisional only if all are.

@@ -50,7 +50,10 @@ impl World {
         home_office(json!({ "command": "set_policy", "settings": {
             "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }],
             // The model forgets no retry key; that the system does has tests of its own.
-            "retry.keep_days": [{ "value": 3650 }] } }));
+            "retry.keep_days": [{ "value": 3650 }],
+            // What the Home Office begins against a licence has a test of its own: here it stays as it is for longer than sequences last.
+            "action_plan.fee_days": [{ "value": 366 }], "representations.days": [{ "value": 366 }],
+            "b_rating.most": [{ "value": 100 }] } }));
         let mut model = Model { licences: Vec::new(), now: begins(), numbers: BTreeSet::new() };
         for (number, routes, expires_on) in LICENCES {
             let rated: Vec<Value> = routes.iter().map(|(route, _)| json!({ "route": route, "rating": "a" })).collect();
@@ -186,6 +189,7 @@ fn first(routes: Routes, expires_on: Option<&str>, result: &Value) -> Licence {
     Licence {
         status: "active",
         ratings: routes.iter().map(|(route, _)| (*route, "a")).collect(),
+        plans: Vec::new(),
         expires_on: expires_on.map(|day| day.parse().unwrap()),
         users: BTreeMap::from([(text(&result["user_id"]), user)]),
         certificates: BTreeMap::new(),
