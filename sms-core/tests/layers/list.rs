@@ -8,7 +8,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("state", &[
         "state", "catalogue/events", "catalogue/tables", "licence/record", "licence/message", "licence/events",
         "licence/waiting", "licence/action_plan/record", "licence/action_plan/events", "licence/compliance/record",
-        "licence/compliance/events", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",
+        "licence/compliance/events", "licence/compliance/visit/record", "licence/compliance/penalty/record", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",
         "allocation/request", "allocation/events", "certificate/record", "certificate/table", "certificate/events",
         "certificate/waiting", "certificate/container/record", "certificate/container/events", "certificate/address/record",
         "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",

@@ -2,12 +2,12 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use super::grounds::Ground;
-use super::penalty::Penalty;
 use super::record::{COMPLIANCE_LIFE_CYCLE, ComplianceAction, ComplianceOutcome, ComplianceState, ComplianceStep};
-use super::visit::Visit;
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::ids::RecordId;
+use crate::licence::Penalty;
+use crate::licence::Visit;
 use crate::records::{Records, Stamp};
 use chrono::NaiveDate;
 
