@@ -43,11 +43,21 @@ fn named<'a>(plan: &RecordId, context: &Context<'a>) -> Result<&'a ActionPlan> {
     context.records.action_plans.get(plan.as_str()).ok_or_else(missing)
 }
 
-/// Plans a step of a plan.
+/// Plans a step of a plan. A mirror learns late what happened: on a plan that is open, or that the clock alone has let lapse, whatever
+/// the Home Office says came of it is recorded.
 fn step(plan: &RecordId, action: ActionPlanAction, context: &Context<'_>) -> Result<(Plan, ActionPlanState)> {
     let record = named(plan, context)?;
-    let state = ACTION_PLAN_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/plan"))?.state_after();
     let mut plan = Plan::default();
+    let state = match ACTION_PLAN_LIFE_CYCLE
+        .step(record.state_known_on(context.today), action, |reason| reason.field("/plan"))
+    {
+        Ok(edge) => edge.state_after(),
+        Err(error) if context.is_mirror() && (record.is_open() || record.state == ActionPlanState::Unpaid) => {
+            plan.objections.extend(error.reasons().iter().cloned());
+            action.leads_to().unwrap_or(record.state)
+        }
+        Err(error) => return Err(error),
+    };
     plan.event(record.step(state, context.today));
     Ok((plan, state))
 }

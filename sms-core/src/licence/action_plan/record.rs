@@ -75,6 +75,13 @@ life_cycle! {
     }
 }
 
+impl ActionPlanAction {
+    /// The state to which it leads.
+    pub(super) fn leads_to(self) -> Option<ActionPlanState> {
+        ACTION_PLAN_LIFE_CYCLE.transitions.iter().find(|edge| edge.action == self).and_then(|edge| edge.to)
+    }
+}
+
 /// An action plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -124,6 +131,12 @@ impl ActionPlan {
             Some(on) => (ActionPlanState::Unpaid, Some(on)),
             None => (self.state, self.ended_on),
         }
+    }
+
+    /// The state on a day, by what is known of it now: that it lapsed later, the clock alone has said.
+    pub(super) fn state_known_on(&self, day: NaiveDate) -> ActionPlanState {
+        let lapsed = self.state == ActionPlanState::Unpaid && day <= self.fee_by;
+        if lapsed { ActionPlanState::Issued } else { self.state }
     }
 
     /// The day on which it is too late to pay, where it is not paid.

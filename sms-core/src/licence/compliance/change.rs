@@ -138,7 +138,10 @@ impl CommandHandler for BeginComplianceAction {
 fn named<'a>(action: &RecordId, step: ComplianceStep, context: &Context<'a>) -> Result<&'a ComplianceAction> {
     let missing = || Error::from(Reason::new(ErrorCode::ComplianceNotFound).field("/action"));
     let record = context.records.compliance_actions.get(action.as_str()).ok_or_else(missing)?;
-    COMPLIANCE_LIFE_CYCLE.step(record.state, step, |reason| reason.field("/action"))?;
+    // A mirror learns late of an answer: that there was none, the clock alone has said.
+    let unheard = context.is_mirror() && record.state == ComplianceState::Unanswered;
+    let state = if unheard { ComplianceState::Open } else { record.state };
+    COMPLIANCE_LIFE_CYCLE.step(state, step, |reason| reason.field("/action"))?;
     Ok(record)
 }
 
