@@ -19,6 +19,7 @@ use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
+use crate::policy::settings;
 use crate::rule;
 use crate::store::{LoadRequest, Table};
 use crate::time;
@@ -78,9 +79,21 @@ impl SetStatus {
         waits.then(again).flatten().map(|(day, _)| day)
     }
 
+    /// Objects to a return from dormant, where the policy has none: no text tells of one (`lu/T-20`).
+    fn stays_dormant(&self, context: &Context<'_>) -> Option<Reason> {
+        let dormant = context.records.licence().is_some_and(|licence| licence.status == LicenceStatus::Dormant);
+        let returns = context.policy.get(settings::LICENCE_DORMANT_RETURNS, context.today);
+        (dormant && self.status == LicenceStatus::Active && !returns).then(|| {
+            let message = "by the policy a dormant licence does not become active again";
+            let reason = Reason::new(ErrorCode::LicenceTransitionRefused).rule(rule!("lu/T-20")).message(message);
+            reason.field("/status").remedy("change the setting `licence.dormant_returns`, or apply for a new licence")
+        })
+    }
+
     /// What speaks against the change, or should be known before it.
     fn check(&self, plan: &mut Plan, context: &Context<'_>) {
         plan.objections.extend(out_of_force(&self.grounds, context));
+        plan.objections.extend(self.stays_dormant(context));
         if self.status == LicenceStatus::Revoked {
             plan.warnings.extend(not_awaited(context));
         }

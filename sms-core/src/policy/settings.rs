@@ -249,6 +249,8 @@ settings! {
         "library/group_size", Number(1, MOST_CERTIFICATES), &[(None, N(1_000))];
     LICENCE_DORMANT_CLOSES = "licence.dormant_closes", "whether a licence that becomes dormant loses what waits and what is not assigned of its grants",
         "library/licence_close", Switch, &[(None, S(false))];
+    LICENCE_DORMANT_RETURNS = "licence.dormant_returns", "whether the Home Office can make a dormant licence active again",
+        "lu/T-20", Switch, &[(None, S(true))];
     LICENCE_END_CLOSES = "licence.end_closes", "whether a licence that is revoked or surrendered loses what waits and what is not assigned of its grants",
         "library/licence_close", Switch, &[(None, S(true))];
     LICENCE_EXTENSION_BASE = "licence.extension_base", "the day from which the abolition of renewal extends a licence",

@@ -27,6 +27,36 @@ fn the_page_of_settings_is_what_a_policy_can_change() {
     page.compare("settings.md");
 }
 
+/// Rules that promise a setting which stands under another rule, or in the table of access, with its id.
+const ELSEWHERE: &[(&str, &str)] = &[("cas/2.2.5", "access.withdraw_cas.level_2"), ("cos/11.2.7", "group.largest")];
+
+/// Rules that promise a setting which comes with what it is about: the renewal of allocations, the assessment of student sponsors, OBSOLETE
+/// CoS, the length of notes, the withdrawal of a request for a user.
+const LATER: &[&str] = &["cas/9.9", "cos/7.6", "cos/T12", "lu/16-20", "lu/16-21", "lu/U-6"];
+
+#[test]
+fn a_rule_whose_title_promises_a_setting_has_one() {
+    let promises = |title: &str| {
+        ["is a setting", "are a setting", "setting does", "is a switch", "setting is switched", "setting,"]
+            .iter()
+            .any(|words| title.contains(words))
+    };
+    let cited = |id: &str| SETTINGS.iter().any(|setting| setting.rule.id == id);
+    let mut lacking: Vec<&str> = sms_core::rule::all()
+        .iter()
+        .filter(|rule| promises(rule.title))
+        .map(|rule| rule.id)
+        .filter(|id| !cited(id))
+        .collect();
+    for (id, setting) in ELSEWHERE {
+        let there = SETTINGS.iter().any(|known| known.id == *setting)
+            || cells().iter().any(|[name, ..]| name.contains(setting));
+        assert!(there && lacking.contains(id), "{id}: {setting}");
+        lacking.retain(|other| other != id);
+    }
+    assert_eq!(lacking, LATER);
+}
+
 fn row(setting: &Setting, source: &Source) -> [String; 7] {
     let can_be = match setting.kind {
         ValueKind::Number(least, most) => format!("{least} to {most}"),

@@ -225,7 +225,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("cos/8.1.9", "moving to a hybrid pattern was reportable for about a year", "law firm notes of 2023 and 2024", OfficialQuoted).from(2023, 3, 31).to(2024, 3, 4),
     rule("cos/8.2", "a new code, a lost salary option or a new employer needs a new CoS, not a report", "Immigration Rules, Part Suitability SUI 35.1 and 37; Sponsor a Skilled Worker 07/25, SK8.2", Official),
     rule("cos/8.3", "a report carries number, activity type, event date, text and contact details, and joins the history", "UK Border Agency, content of SMS", Inferred),
-    rule("cos/8.4", "withdrawing a CoS is for Level 1 users; letting an owning Level 2 user do it is a setting", "GOV.UK, sponsorship management roles; GOV.UK, UK visa sponsorship for employers, section 5", Official),
+    rule("cos/8.4", "withdrawing a CoS is for Level 1 users, whoever owns it", "GOV.UK, sponsorship management roles; GOV.UK, UK visa sponsorship for employers, section 5", Official),
     rule("cos/9.1", "Skilled Worker thresholds are dated; for CoS assigned from 22 July 2025 option A is £41,700", "Immigration Rules, Appendix Skilled Worker SW 4.4; law firm notes", Secondary),
     rule("cos/9.2", "pay counts guaranteed basic gross only, at most 48 hours a week against the cash threshold", "Immigration Rules, Appendix Skilled Worker SW 14", Official),
     rule("cos/9.3", "other routes have thresholds of their own, such as £52,500 for Senior or Specialist Worker", "Immigration Rules, route appendices as at 6 December 2025", Official),
