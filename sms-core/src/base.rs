@@ -14,6 +14,6 @@ pub mod nearest;
 pub mod parameter;
 pub(crate) mod personal;
 pub mod subject;
-pub(crate) mod text;
+pub mod text;
 pub mod time;
 pub mod words;

@@ -8,7 +8,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{AllocationGranted, LicenceBegan};
-use crate::fields::{Form, check_day, check_text, ensure_valid};
+use crate::fields::{Form, check_day, check_published, check_text, ensure_valid};
 use crate::ids::{LicenceNumber, RecordId, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
@@ -149,9 +149,9 @@ impl Beginning<'_> {
     pub(super) fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
         let Organisation { name, town, county, postcode } = self.organisation;
         let line = |name: &str, text: &Option<String>| {
-            check_text(&format!("/organisation/{name}"), text.as_deref()?, 200, false)
+            self.check_line(&format!("/organisation/{name}"), text.as_deref()?, 200)
         };
-        let mut problems: Vec<Reason> = check_text("/organisation/name", name, 500, false).into_iter().collect();
+        let mut problems: Vec<Reason> = self.check_line("/organisation/name", name, 500).into_iter().collect();
         problems.extend([line("town", town), line("county", county), line("postcode", postcode)].into_iter().flatten());
         let days = [("/granted_on", self.granted_on), ("/expires_on", self.expires_on)];
         problems.extend(days.into_iter().filter_map(|(field, day)| check_day(field, day?)));
@@ -169,8 +169,33 @@ impl Beginning<'_> {
         if self.routes.is_empty() {
             problems.push(Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes"));
         }
-        problems.extend(self.routes.iter().enumerate().flat_map(|(place, held)| route_problems(place, held)));
+        problems.extend(self.routes.iter().enumerate().flat_map(|(place, held)| self.route_problems(place, held)));
         problems
+    }
+
+    /// The problem of a line of text: what is mirrored is spelt as the public register has it.
+    fn check_line(&self, pointer: &str, text: &str, longest: usize) -> Option<Reason> {
+        if self.mode == Mode::Mirror {
+            check_published(pointer, text, longest)
+        } else {
+            check_text(pointer, text, longest, false)
+        }
+    }
+
+    /// A route and a rating are each named, or kept as text.
+    fn route_problems(&self, place: usize, held: &LicensedRoute) -> Vec<Reason> {
+        let named = |what: &str, named: bool, text: &Option<String>| match text {
+            Some(text) if text.trim().is_empty() => None,
+            Some(text) => self.check_line(&format!("/routes/{place}/{what}_text"), text, 200),
+            None if named => None,
+            None => {
+                let message = said!("the {field} is neither named nor kept as text", field = what);
+                Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
+            }
+        };
+        let route = named("route", held.route.is_some(), &held.route_text);
+        let rating = named("rating", held.rating.is_some(), &held.rating_text);
+        [route, rating].into_iter().flatten().collect()
     }
 
     /// What our rules refuse.
@@ -200,23 +225,6 @@ impl Beginning<'_> {
             .into_iter()
             .collect()
     }
-}
-
-/// A route and a rating are each named, or kept as text.
-fn route_problems(place: usize, held: &LicensedRoute) -> Vec<Reason> {
-    let named = |what: &str, named: bool, text: &Option<String>| match text {
-        Some(text) => {
-            check_text(&format!("/routes/{place}/{what}_text"), text, 200, false).filter(|_| !text.trim().is_empty())
-        }
-        None if named => None,
-        None => {
-            let message = said!("the {field} is neither named nor kept as text", field = what);
-            Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
-        }
-    };
-    let route = named("route", held.route.is_some(), &held.route_text);
-    let rating = named("rating", held.rating.is_some(), &held.rating_text);
-    [route, rating].into_iter().flatten().collect()
 }
 
 /// Provisional is for UK Expansion Worker only (`lu/RT-1`).
