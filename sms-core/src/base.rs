@@ -1,6 +1,7 @@
 //! What everything else is made of: words, ids, days, codes, reasons, documents.
 
 pub mod answer;
+pub(crate) mod answer_value;
 pub mod decision;
 pub mod document;
 pub mod entropy;

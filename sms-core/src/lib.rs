@@ -20,11 +20,11 @@ pub mod schema;
 mod state;
 pub mod user;
 
-use base::personal;
 pub use base::{
     answer, decision, document, entropy, error, finding, guard, ids, life_cycle, limits, nearest, parameter, subject,
     text, time, words,
 };
+use base::{answer_value, personal};
 use pipeline::{path, plan, queue, retry, session, sms};
 pub use pipeline::{trace, watch};
 use state::records;

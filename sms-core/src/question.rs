@@ -23,8 +23,8 @@ pub use fields::{FormFieldRow, FormFields, StudentReportFields, UserFields, Work
 pub use handler::QuestionDocument;
 pub use lists::{
     ColumnRow, Columns, CommandRow, Commands, CutOverRow, CutOvers, EnumerationWords, Enumerations, ErrorCodeRow,
-    ErrorCodes, Functions, ParameterRow, Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind,
-    SettingRow, Settings,
+    ErrorCodes, Functions, ParameterRow, Queries, QueryRow, Questions, ResultFieldRow, ResultFields, RuleRow, Rules,
+    SettingDefault, SettingRow, Settings,
 };
 pub use password::CheckPassword;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
@@ -167,6 +167,7 @@ questions! {
     "student_report_fields" StudentReportFields;
     "user_fields" UserFields;
     "columns" Columns;
+    "result_fields" ResultFields;
 }
 
 impl<'de> Deserialize<'de> for Question {

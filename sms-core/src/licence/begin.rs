@@ -8,7 +8,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{AllocationGranted, LicenceBegan};
-use crate::fields::{Form, check_day, check_published, check_text, ensure_valid};
+use crate::fields::{Form, check_day, check_published, check_text};
 use crate::ids::{LicenceNumber, RecordId, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
@@ -105,6 +105,7 @@ impl Beginning<'_> {
     pub(super) fn begin(&self, context: &Context<'_>) -> Plan {
         let mut plan =
             Plan { objections: self.objections(context.today), warnings: self.warnings(), ..Plan::default() };
+        plan.problems.extend(self.problems(context));
         plan.event(LicenceBegan {
             number: context.number.clone(),
             mode: self.mode,
@@ -146,7 +147,7 @@ impl Beginning<'_> {
     }
 
     /// What cannot be recorded at all.
-    pub(super) fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
+    fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
         let Organisation { name, town, county, postcode } = self.organisation;
         let line = |name: &str, text: &Option<String>| {
             self.check_line(&format!("/organisation/{name}"), text.as_deref()?, 200)
@@ -256,7 +257,6 @@ impl CommandHandler for GrantLicence {
             automation: self.automation,
             student_status: self.student_status,
         };
-        ensure_valid(beginning.problems(context))?;
         let mut plan = beginning.begin(context);
         let new = user::NewAccount {
             level: Level::Level1,
@@ -266,20 +266,19 @@ impl CommandHandler for GrantLicence {
             at: "/level_1_user",
         };
         let user_id = new.add(&mut plan, context)?;
-        let (allocations, problems) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
-        ensure_valid(problems)?;
+        let allocations = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         Ok((plan, GrantedLicence { licence: context.number.clone(), user_id, allocations }))
     }
 }
 
-/// Plans allocations, and answers their names and their problems.
+/// Plans allocations, and answers their names.
 pub(super) fn add_allocations(
     new: &[NewAllocation],
     routes: &[LicensedRoute],
     plan: &mut Plan,
     context: &Context<'_>,
-) -> (Vec<RecordId>, Vec<Reason>) {
-    let (mut names, mut problems) = (Vec::new(), Vec::new());
+) -> Vec<RecordId> {
+    let mut names = Vec::new();
     let mut periods: Vec<Allocation> = Vec::new();
     for (place, new) in new.iter().enumerate() {
         let at = format!("/allocations/{place}");
@@ -294,7 +293,7 @@ pub(super) fn add_allocations(
             assigned: new.assigned,
             over_assigned: new.assigned.saturating_sub(new.granted),
         };
-        problems.extend(new.problems(&at, from, to, &periods));
+        plan.problems.extend(new.problems(&at, from, to, &periods));
         if !routes.iter().any(|held| held.route == Some(new.route)) {
             plan.objections.push(crate::allocation::route_not_held(new.route).field(format!("{at}/route")));
         }
@@ -302,5 +301,5 @@ pub(super) fn add_allocations(
         names.push(allocation);
         plan.event(AllocationGranted { allocation: record });
     }
-    (names, problems)
+    names
 }
