@@ -889,6 +889,7 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_STUDENT_REPORT_FIELDS "student_report_fields"
 #define SMS_QUESTION_USER_FIELDS "user_fields"
 #define SMS_QUESTION_COLUMNS "columns"
+#define SMS_QUESTION_RESULT_FIELDS "result_fields"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means

@@ -1,6 +1,7 @@
 //! What everything else is made of: words, ids, days, codes, reasons, documents.
 
 pub mod answer;
+pub(crate) mod answer_value;
 pub mod decision;
 pub mod document;
 pub mod entropy;
@@ -14,6 +15,6 @@ pub mod nearest;
 pub mod parameter;
 pub(crate) mod personal;
 pub mod subject;
-pub(crate) mod text;
+pub mod text;
 pub mod time;
 pub mod words;

@@ -12,7 +12,8 @@ use crate::allocation::{
     GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
     WithdrawAllocationRequest,
 };
-use crate::answer::Answered;
+use crate::answer::{AnswerField, Answered};
+use crate::answer_value::AnswerValue;
 use crate::certificate::cas::{
     AddCasNote, AssignCas, AssignCasBatch, BulkUpdateFees, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete,
     MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas,
@@ -126,6 +127,8 @@ pub struct CommandFacts {
     pub by: GivenBy,
     /// Where it belongs.
     pub place: CommandScope,
+    /// The fields of its result.
+    pub result: &'static [AnswerField],
 }
 
 macro_rules! commands {
@@ -144,7 +147,12 @@ macro_rules! commands {
 
             /// What is known of every command, in the order of [`NAMES`](Self::NAMES).
             pub const FACTS: &'static [CommandFacts] =
-                &[$(CommandFacts { name: $name, by: $by, place: CommandScope::$place },)*];
+                &[$(CommandFacts {
+                    name: $name,
+                    by: $by,
+                    place: CommandScope::$place,
+                    result: <<$type as Answered>::Answer as AnswerValue>::FIELDS,
+                },)*];
 
             /// The name of the command.
             #[must_use]

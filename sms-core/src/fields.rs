@@ -19,7 +19,7 @@ pub use measure::{Hours, PartialDay, Period};
 pub use value::FieldValue;
 
 pub(crate) use declare::fields;
-pub(crate) use wrong::{check_name, check_reference, check_text};
+pub(crate) use wrong::{check_name, check_published, check_reference, check_text};
 
 #[cfg(feature = "schema")]
 pub(crate) use schema::schema;

@@ -22,9 +22,9 @@ pub mod user;
 
 pub use base::{
     answer, decision, document, entropy, error, finding, guard, ids, life_cycle, limits, nearest, parameter, subject,
-    time, words,
+    text, time, words,
 };
-use base::{personal, text};
+use base::{answer_value, personal};
 use pipeline::{path, plan, queue, retry, session, sms};
 pub use pipeline::{trace, watch};
 use state::records;

@@ -25,8 +25,8 @@ pub use handler::QuestionDocument;
 pub use licences::{LicenceEligible, LicenceGroundRow, LicenceGrounds};
 pub use lists::{
     ColumnRow, Columns, CommandRow, Commands, CutOverRow, CutOvers, EnumerationWords, Enumerations, ErrorCodeRow,
-    ErrorCodes, Functions, ParameterRow, Queries, QueryRow, Questions, RuleRow, Rules, SettingDefault, SettingKind,
-    SettingRow, Settings,
+    ErrorCodes, Functions, ParameterRow, Queries, QueryRow, Questions, ResultFieldRow, ResultFields, RuleRow, Rules,
+    SettingDefault, SettingRow, Settings,
 };
 pub use password::CheckPassword;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
@@ -171,6 +171,7 @@ questions! {
     "columns" Columns;
     "licence_eligible" LicenceEligible;
     "licence_grounds" LicenceGrounds;
+    "result_fields" ResultFields;
 }
 
 impl<'de> Deserialize<'de> for Question {

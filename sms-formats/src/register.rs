@@ -33,6 +33,7 @@ mod column;
 mod document;
 mod error;
 mod labels;
+mod likeness;
 mod name;
 mod rating;
 mod read;

@@ -44,14 +44,83 @@ fn empty_files() {
 #[test]
 fn wrong_encodings() {
     let latin = [HEADER.as_bytes(), b"\"Test Ltd\",\"Caf\xe9\",,,\r\n"].concat();
-    refused(latin, (ErrorCode::RegisterEncoding, Some(2), Some(16), "line 2, column 16: the byte 0xe9 is not UTF-8"));
+    refused(
+        latin,
+        (
+            ErrorCode::RegisterEncoding,
+            Some(2),
+            Some(16),
+            "line 2, column 16: the byte 0xe9 is not UTF-8; this looks like text in windows-1252; save it as UTF-8",
+        ),
+    );
     let utf16 = b"\xff\xfeO\0r\0g\0";
-    refused(utf16, (ErrorCode::RegisterEncoding, Some(1), Some(1), "line 1, column 1: the byte 0xff is not UTF-8"));
+    refused(
+        utf16,
+        (
+            ErrorCode::RegisterEncoding,
+            Some(1),
+            Some(1),
+            "line 1, column 1: the byte 0xff is not UTF-8; this looks like text in UTF-16; save it as UTF-8",
+        ),
+    );
     let cut_short = [HEADER.as_bytes(), b"Test Ltd,\xc3"].concat();
     refused(
         cut_short,
         (ErrorCode::RegisterEncoding, Some(2), Some(10), "line 2, column 10: the byte 0xc3 is not UTF-8"),
     );
+}
+
+/// A file that somebody took or saved in place of the CSV is named, and the place and the code are as they were.
+#[test]
+fn other_files_are_named() {
+    let utf16 = |little: bool, mark: bool| {
+        let units = mark.then_some(0xFEFF).into_iter().chain(HEADER.encode_utf16());
+        units.flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect::<Vec<u8>>()
+    };
+    let zip = |name: &str| [b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0".as_slice(), &[0xD8; 16], name.as_bytes()].concat();
+    let page = |start: &str| format!("{start}<title>Register of licensed sponsors</title>").into_bytes();
+    let (encoding, nul) = (ErrorCode::RegisterEncoding, ErrorCode::RegisterNul);
+    let (columns, quote) = (ErrorCode::RegisterMissingColumns, ErrorCode::RegisterStrayQuote);
+    let utf_16 = "text in UTF-16; save it as UTF-8";
+    let html = "a page of a website (HTML); download the CSV file itself";
+    for (file, code, column, likeness) in [
+        (utf16(true, true), encoding, Some(1), utf_16),
+        (utf16(false, true), encoding, Some(1), utf_16),
+        (utf16(true, false), nul, Some(2), utf_16),
+        (utf16(false, false), nul, Some(1), utf_16),
+        (zip("[Content_Types].xml"), encoding, Some(15), "a spreadsheet file (XLSX); export it as CSV"),
+        (
+            zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+            encoding,
+            Some(15),
+            "a spreadsheet file (ODS); export it as CSV",
+        ),
+        (zip("register.csv"), encoding, Some(15), "an archive (ZIP); unpack it"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0".to_vec(),
+            encoding,
+            Some(1),
+            "a spreadsheet file (XLS); export it as CSV",
+        ),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(), encoding, Some(2), "a document (PDF); take the CSV file"),
+        (page("\u{feff} <!DOCTYPE HTML>"), columns, None, html),
+        (page("<html lang=\"en\">"), quote, Some(12), html),
+        (b"Organisation Name,Caf\x80\x99".to_vec(), encoding, Some(22), "text in windows-1252; save it as UTF-8"),
+    ] {
+        let error = Register::read(&file).expect_err("the file is refused");
+        assert_eq!((error.code(), error.column()), (code, column), "{error}");
+        let (_, told) = error
+            .to_string()
+            .split_once("; this looks like ")
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .unwrap_or_default();
+        assert_eq!(told, likeness);
+    }
+    // One byte that is wrong in a file of UTF-8, or one that no text in windows-1252 has, is no other file.
+    for file in [b"Caf\xc3\xa9 \xe9 ".as_slice(), b"a\x81b", b"a\xe9\0", b"PK,Route", b"a <html>"] {
+        let error = Register::read(file).expect_err("the file is refused").to_string();
+        assert!(!error.contains("looks like"), "{error}");
+    }
 }
 
 #[test]
@@ -153,6 +222,14 @@ fn headers_with_other_columns() {
     let unknown = "line 1: unknown columns: `route `, ``";
     let file = "Organisation Name,Town/City,County,Type & Rating,Route,route ,\n";
     refused(file, (ErrorCode::RegisterUnknownColumns, Some(1), None, unknown));
+
+    // What nobody sees is told by its number, so that no name is missing and unknown alike.
+    let unseen = "line 1: missing columns: `Organisation Name`, `Town/City`, `Type & Rating`; \
+                  unknown columns: `Organisation<U+00A0>Name`, `Town/City<U+200B>`, `<U+FEFF>Type & Rating`";
+    refused(
+        "Organisation\u{a0}Name,Town/City\u{200b},County,\u{feff}Type & Rating,Route",
+        (ErrorCode::RegisterMissingColumns, Some(1), None, unseen),
+    );
 
     // A file without a header begins with somebody's row.
     let nobody = "line 1: missing columns: `Organisation Name`, `Town/City`, `County`, `Type & Rating`, `Route`; \

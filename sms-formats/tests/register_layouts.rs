@@ -1,7 +1,12 @@
 //! Files that are laid out in other ways than the official one, and what is counted in them.
 
+use sms_core::entropy::Seeded;
 use sms_core::ids::LicenceNumber;
 use sms_core::licence::{LicenceType, Mode, Rating, Route, ServiceTier};
+use sms_core::query::ViewLicenceSummary;
+use sms_core::store::MemoryStore;
+use sms_core::time::{ManualClock, day, start_of_day};
+use sms_core::{Actor, Sms};
 use sms_formats::register::{Cells, Register, TypeAndRating};
 
 const HEADER: &str = "Organisation Name,Town/City,County,Type & Rating,Route\n";
@@ -117,6 +122,29 @@ fn rows_are_counted_and_brought_together() {
             ("Test Ltd", "Otherville", "", vec!["Religious Worker", "Religious Workers"]),
         ]
     );
+}
+
+/// Real registers have tabs in names, and what a copy from elsewhere brings along (`library/unseen`).
+#[test]
+fn whatever_a_name_is_spelt_with_is_adopted_and_kept() {
+    let names =
+        ["Test\tWidgets Ltd\t", "\u{feff}Zero\u{200b}Width Ltd", "Two\nLines\u{a0}Ltd", "Caf\u{c3}\u{a9}\u{99} Ltd"];
+    let mut register = Register::new();
+    for name in names {
+        let (town, county, route) = ("Test\tville", "Test\u{ad}shire", "Time\tTraveller\u{200b}");
+        let type_and_rating = "Worker\t(A rating)";
+        register.push(Cells { organisation: name, town, county, type_and_rating, route }).unwrap();
+    }
+    assert_eq!(register.organisations()[0], "test widgets ltd", "names are compared trimmed");
+
+    let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    for (sponsor, (number, name)) in register.sponsors().iter().zip((1..).map(LicenceNumber::simulated).zip(names)) {
+        let licence = sms.execute(sponsor.adopt(number), &Actor::HomeOffice).unwrap().result.licence;
+        let kept = sms.ask(&licence, ViewLicenceSummary::new()).unwrap();
+        let organisation = &kept.organisation;
+        assert_eq!((organisation.name.as_str(), organisation.town.as_deref()), (name, Some("Test\tville")));
+        assert_eq!(kept.routes[0].route_text.as_deref(), Some("Time\tTraveller\u{200b}"));
+    }
 }
 
 #[test]

@@ -180,3 +180,17 @@ def test_a_retry_key_that_collides_says_for_which_entry_and_which_field_differs(
     assert caught.value.reasons[0].parameters == {"entry": entry, "field": "occurred_at"}
     assert f"entry {entry}" in str(caught.value)
     assert "Planted" not in str(caught.value)
+
+
+def test_a_view_and_a_limited_system_say_what_they_are() -> None:
+    system = sms.open(clock="manual", now=NOW)
+    adopt(system, OWN, "anna1")
+    assert repr(system.as_of(NOW)) == "<View of what was recorded by 2026-04-06T09:00:00+00:00>"
+    assert repr(system.as_of(licence=OWN, entry=1)) == f"<View of {OWN} after entry 1>"
+    tenant = system.only(iter([OWN]))
+    assert repr(tenant) == f"<Sms over memory:, limited to {OWN}>"
+    forecast = tenant.as_of(effective="2026-05-06T09:00:00Z")
+    assert repr(forecast) == f"<View of what had happened by 2026-05-06T09:00:00+00:00, a forecast, limited to {OWN}>"
+    many = system.only(f"SIM{number:06}" for number in range(5))
+    assert repr(many).endswith("limited to SIM000000, SIM000001, SIM000002 and 2 more>")
+    assert repr(system.only([]).as_of(NOW)).endswith("limited to no licence>")

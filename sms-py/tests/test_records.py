@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import polars as pl
 import pytest
 import sms
 from sms._record import Record
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.force_parallel_threads(4)
 
 # What `repr` names and `eval` needs.
-NAMES: dict[str, Any] = {**vars(sms), "datetime": __import__("datetime")}
+# A name of the package is made when it is first asked for.
+NAMES: dict[str, Any] = {name: getattr(sms, name) for name in dir(sms)} | {"datetime": __import__("datetime")}
 
 
 def examples() -> Iterator[Any]:
@@ -217,16 +219,58 @@ def test_a_record_says_which_member_is_missing_or_unknown() -> None:
         sms.Issued(user_id="abcd1234")  # type: ignore[call-arg]
 
 
-def test_one_of_several_shapes_is_told_by_its_members() -> None:
-    kinds = {setting.id: setting.kind for setting in sms.settings()}
-    number = kinds["lock.wait_minutes"]
-    assert isinstance(number, sms.NumberSettingKind)
-    assert number.number[0] <= number.number[1]
-    assert any(isinstance(kind, sms.WordSettingKind) for kind in kinds.values())
-    assert "switch" in kinds.values()
+def test_a_setting_says_what_it_can_be_in_columns_of_one_type() -> None:
+    settings = {setting.id: setting for setting in sms.settings()}
+    number = settings["lock.wait_minutes"]
+    assert number.kind == "number"
+    assert number.least is not None
+    assert number.most is not None
+    assert number.least < number.most
+    value = number.values_[0]
+    assert (value.value, value.switch) == (str(value.number), None)
+    word = next(setting for setting in settings.values() if setting.kind == "word")
+    assert {value.value for value in word.values_} <= set(word.words)
+    switch = next(setting for setting in settings.values() if setting.kind == "switch")
+    assert {value.value for value in switch.values_} <= {"true", "false"}
+    assert {str(value.switch).lower() for value in switch.values_} <= {"true", "false"}
+    types: dict[str, set[type]] = {}
+    for setting in settings.values():
+        for value in setting.values_:
+            for name, member in value.items():
+                types.setdefault(name, set()).add(type(member))
+    assert all(len(seen - {type(None)}) == 1 for seen in types.values()), types
 
 
-PUBLIC: dict[str, Any] = {name: value for name, value in vars(sms).items() if inspect.isclass(value)}
+def test_polars_takes_the_lists_of_the_library_as_they_are() -> None:
+    frame = pl.DataFrame(sms.settings())
+    assert len(frame) == len(sms.settings())
+    assert set(frame["kind"].unique()) == {"number", "switch", "word"}
+    values = frame.explode("values").unnest("values")
+    assert values.schema["number"] == pl.Int64
+    assert values.schema["switch"] == pl.Boolean
+    assert values.schema["value"] == pl.String
+    fields = pl.DataFrame(sms.result_fields())
+    assert fields.filter(command="assign_cos")["field"].to_list() == ["certificate", "number", "assigned_on", "use_by"]
+
+
+def test_the_fields_of_results_are_those_of_the_records() -> None:
+    told: dict[str, list[str]] = {}
+    for row in sms.result_fields():
+        if "." not in row.field:
+            told.setdefault(row.command, []).append(row.field)
+    system = sms.open()
+    outcome = system.home_office.adopt_licence(
+        number="SIM000001", organisation={"name": "Example Ltd"}, routes=[{"route": "student", "rating": "a"}]
+    )
+    assert set(outcome.result) == set(told["adopt_licence"])
+    nested = [row for row in sms.result_fields() if row.command == "assign_cos_batch"]
+    assert [(row.field, row.kind, row.is_list) for row in nested[:2]] == [
+        ("assigned", "record", True),
+        ("assigned.certificate", "text", False),
+    ]
+
+
+PUBLIC: dict[str, Any] = {name: value for name, value in NAMES.items() if inspect.isclass(value)}
 
 
 @pytest.mark.parametrize("name", PUBLIC)

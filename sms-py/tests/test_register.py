@@ -76,6 +76,31 @@ def test_a_register_is_adopted_into_a_store() -> None:
     assert caught.value.code == "licence.number"
 
 
+def test_a_name_with_a_tab_is_adopted_as_it_is_spelt() -> None:
+    file = HEAD + b'"Test\tWidgets Ltd\t","Testville",,"Worker (A rating)","Scale-up"\r\n'
+    host = sms.open()
+    (command,) = sms.register.parse(file).adoptions(["SIM000001"])
+    host.execute(command, actor="home_office")
+    assert host.view_licence_summary(licence="SIM000001").organisation.name == "Test\tWidgets Ltd\t"
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "likeness"),
+    [
+        (HEAD.decode().encode("utf-16"), "register.encoding", "text in UTF-16; save it as UTF-8"),
+        (HEAD.decode().encode("utf-16-be"), "register.nul", "text in UTF-16; save it as UTF-8"),
+        (HEAD + b'"Caf\xe9",,,,\r\n', "register.encoding", "text in windows-1252; save it as UTF-8"),
+        (b"<!doctype html><p>Register</p>", "register.missing_columns", "a page of a website (HTML)"),
+        (b"PK\x03\x04\xff[Content_Types].xml", "register.encoding", "a spreadsheet file (XLSX); export it as CSV"),
+    ],
+)
+def test_another_file_is_named(file: bytes, code: str, likeness: str) -> None:
+    with pytest.raises(sms.RegisterError, match=r"^line [12]") as caught:
+        sms.register.parse(file)
+    assert caught.value.code == code
+    assert f"; this looks like {likeness}" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("file", "code", "place"),
     [

@@ -95,6 +95,38 @@ fn a_name_that_was_kept_decomposed_is_found_in_either_form() {
     assert_eq!(found(json!({ "family_name": "Jose" })), 0);
 }
 
+/// The guard of the tables is as tight as the ledger, whatever was granted, taken back and granted again: no hand spends a unit
+/// that is not there.
+#[test]
+fn no_hand_spends_a_unit_that_is_not_granted() {
+    let place = Place::new();
+    let adopted = place.home_office(json!({
+        "command": "adopt_licence", "mode": "simulate", "number": "SIM000002", "organisation": { "name": "Other Ltd" },
+        "routes": [{ "route": "scale_up", "rating": "a" }],
+        "allocations": [{ "route": "scale_up", "granted": 5, "assigned": 3 }],
+    }));
+    let allocation = &adopted.result["allocations"][0];
+    let numbers = "SELECT granted, assigned, over_assigned FROM allocations WHERE licence = 'SIM000002'";
+    let ledger = || {
+        let read = |row: &rusqlite::Row<'_>| Ok([row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?]);
+        place.connection().query_row(numbers, [], read).unwrap()
+    };
+    let spend = |units: i64| {
+        let update = "UPDATE allocations SET assigned = assigned + ?1 WHERE licence = 'SIM000002'";
+        place.connection().execute(update, [units])
+    };
+    assert_eq!(ledger(), [5, 3, 0]);
+    for (granted, over, left) in [(1, 2, 0), (0, 3, 0), (2, 1, 0), (3, 0, 0), (10, 0, 7), (4, 0, 1), (5, 0, 2)] {
+        place.home_office(
+            json!({ "command": "set_allocation", "licence": "SIM000002", "allocation": allocation, "granted": granted }),
+        );
+        assert_eq!(ledger(), [granted, 3, over]);
+        let refused = spend(left + 1).unwrap_err().to_string();
+        assert!(refused.contains("CHECK constraint failed: assigned <= granted + over_assigned"), "{refused}");
+        assert_eq!((spend(left).unwrap(), spend(-left).unwrap()), (1, 1));
+    }
+}
+
 #[test]
 fn an_edited_entry_of_the_journal_is_named() {
     let place = Place::new();

@@ -1,12 +1,12 @@
 //! Allocations granted and set by the Home Office, and requests for more (`lu/8`).
 
-use super::{ALLOCATION_REQUEST_LIFE_CYCLE, Allocation, RequestAction, RequestState};
+use super::{ALLOCATION_REQUEST_LIFE_CYCLE, Allocation, AllocationRequest, RequestAction, RequestState};
 use crate::answer::answers;
 use crate::command::command;
-use crate::decision::{Found, Reason};
+use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::event::{AllocationChanged, AllocationGranted, AllocationRequestEnded, AllocationRequested};
-use crate::fields::{check_text, ensure_valid};
+use crate::event::{AllocationGranted, AllocationRequestEnded, AllocationRequested};
+use crate::fields::check_text;
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
@@ -151,8 +151,8 @@ impl CommandHandler for GrantAllocation {
         let new = NewAllocation { route, granted, assigned: 0, from, to };
         let (from, to) = new.period(context.today);
         let others: Vec<_> = context.records.allocations.values().cloned().collect();
-        ensure_valid(new.problems("", from, to, &others))?;
         let mut plan = Plan::default();
+        plan.problems.extend(new.problems("", from, to, &others));
         if !context.licence()?.route_set().contains(route) {
             plan.objections.push(route_not_held(route).field("/route"));
         }
@@ -189,12 +189,12 @@ impl CommandHandler for SetAllocation {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        if context.records.allocations.get(self.allocation.as_str()).is_none() {
+        let Some(allocation) = context.records.allocations.get(self.allocation.as_str()) else {
             let remedy = "`grant_allocation` grants another one";
             return Err(Reason::new(ErrorCode::AllocationNone).field("/allocation").remedy(remedy).into());
-        }
+        };
         let mut plan = Plan::default();
-        plan.event(AllocationChanged { allocation: self.allocation.clone(), granted: self.granted });
+        plan.event(allocation.granting(self.granted));
         Ok((plan, ChangedAllocation { granted: self.granted }))
     }
 }
@@ -236,10 +236,9 @@ impl CommandHandler for RequestAllocationIncrease {
         }
         let mut plan = Plan::default();
         let mut requests = Vec::new();
-        let mut problems = Found::default();
         for (place, increase) in self.increases.iter().enumerate() {
             let Increase { route, number, reason } = increase.clone();
-            problems.extend(increase.problems(place, context));
+            plan.problems.extend(increase.problems(place, context));
             if !context.licence()?.route_set().contains(route) {
                 plan.objections.push(route_not_held(route).field(format!("/increases/{place}/route")));
             }
@@ -247,10 +246,6 @@ impl CommandHandler for RequestAllocationIncrease {
             requests.push(request.clone());
             plan.event(AllocationRequested { request, route, number, reason, requested_on: context.today });
         }
-        if !problems.is_empty() && !context.is_mirror() {
-            problems.extend(plan.objections.drain(..));
-        }
-        problems.into_result()?;
         Ok((plan, RequestedIncreases { requests }))
     }
 }
@@ -292,19 +287,23 @@ answers! {
     }
 }
 
-/// Plans the end of an outstanding request.
-fn end(
-    request: &RecordId,
-    action: RequestAction,
-    granted: u32,
-    context: &Context<'_>,
-) -> Result<Planned<EndedRequest>> {
+/// The request that a command names.
+fn named<'a>(request: &RecordId, context: &'a Context<'_>) -> Result<&'a AllocationRequest> {
     let missing = || Error::from(Reason::new(ErrorCode::AllocationRequestNotFound).field("/request"));
-    let record = context.records.requests.get(request.as_str()).ok_or_else(missing)?;
+    context.records.requests.get(request.as_str()).ok_or_else(missing)
+}
+
+/// The state of a request after an action, where it is outstanding.
+fn step_to(record: &AllocationRequest, action: RequestAction) -> Result<RequestState> {
     let edge = ALLOCATION_REQUEST_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/request"))?;
-    let state = edge.state_after();
+    Ok(edge.state_after())
+}
+
+/// Plans the end of an outstanding request of which nothing is granted.
+fn end(request: &RecordId, action: RequestAction, context: &Context<'_>) -> Result<Planned<EndedRequest>> {
+    let state = step_to(named(request, context)?, action)?;
     let mut plan = Plan::default();
-    plan.event(AllocationRequestEnded { request: request.clone(), state, granted });
+    plan.event(AllocationRequestEnded { request: request.clone(), state, granted: 0 });
     Ok((plan, EndedRequest { request: request.clone(), state }))
 }
 
@@ -326,7 +325,7 @@ impl CommandHandler for WithdrawAllocationRequest {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        end(&self.request, RequestAction::Withdraw, 0, context)
+        end(&self.request, RequestAction::Withdraw, context)
     }
 }
 
@@ -347,28 +346,28 @@ impl CommandHandler for GrantAllocationRequest {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let asked = context.records.requests.get(self.request.as_str()).map_or(0, |request| request.number);
+        let record = named(&self.request, context)?;
+        let (mut plan, asked) = (Plan::default(), record.number);
+        let state = plan.attempt(step_to(record, RequestAction::Grant))?;
         let granted = self.number.unwrap_or(asked);
-        let (mut plan, EndedRequest { request, state }) = end(&self.request, RequestAction::Grant, granted, context)?;
         if !(1..=asked).contains(&granted) {
             let message = said!("of {asked} asked for, 1 to {asked} can be granted", asked);
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message);
-            return Err(reason.field("/number").into());
+            plan.problems.extend([reason.field("/number")]);
         }
-        let asked = context.records.requests.get(self.request.as_str());
-        let allocation = asked.and_then(|asked| context.records.allocation(asked.route, context.today));
-        let Some(allocation) = allocation else {
-            let remedy = "grant an allocation for the period first";
-            return Err(Reason::new(ErrorCode::AllocationNone)
-                .rule(rule!("lu/AL-1"))
-                .field("/request")
-                .remedy(remedy)
-                .into());
+        let allocation = context.records.allocation(record.route, context.today);
+        if allocation.is_none() {
+            let reason = Reason::new(ErrorCode::AllocationNone).rule(rule!("lu/AL-1")).field("/request");
+            plan.problems.extend([reason.remedy("grant an allocation for the period first")]);
+        }
+        let Some((state, allocation)) = state.zip(allocation) else {
+            return Err(plan.refusal(context.records));
         };
+        let request = self.request.clone();
+        plan.event(AllocationRequestEnded { request: request.clone(), state, granted });
         let granted = allocation.granted.saturating_add(granted);
-        let allocation = allocation.allocation.clone();
-        plan.event(AllocationChanged { allocation: allocation.clone(), granted });
-        Ok((plan, GrantedRequest { request, state, allocation, granted }))
+        plan.event(allocation.granting(granted));
+        Ok((plan, GrantedRequest { request, state, allocation: allocation.allocation.clone(), granted }))
     }
 }
 
@@ -386,7 +385,7 @@ impl CommandHandler for RefuseAllocationRequest {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let (mut plan, ended) = end(&self.request, RequestAction::Refuse, 0, context)?;
+        let (mut plan, ended) = end(&self.request, RequestAction::Refuse, context)?;
         let message = "the Home Office refused the request for more certificates";
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), self.request.as_str(), message));
         Ok((plan, ended))

@@ -36,12 +36,16 @@ event! {
         allocation: RecordId,
         /// How many certificates it grants from now on.
         granted: u32,
+        /// Whether what is granted covers what was assigned beyond it before. Older journals leave it out: then it stays over.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        covers_over: Option<bool>,
     }
 }
 
 impl Effect for AllocationChanged {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        records.allocations.known(self.allocation.as_str())?.set_granted(self.granted);
+        let allocation = records.allocations.known(self.allocation.as_str())?;
+        allocation.set_granted(self.granted, self.covers_over.unwrap_or(false));
         Ok(())
     }
 

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 /// The undefined CoS or CAS that a licence may assign in a route during a period. A unit goes at assignment and never comes back
 /// (`cos/5.1`, `cos/5.2`); what is left at the end of the period is gone (`cos/5.3`).
 ///
-/// Always `assigned <= granted + over_assigned`: only what a mirrored system assigned beyond our knowledge is over.
+/// Always `assigned <= granted + over_assigned`: nothing is over but what is assigned beyond what is granted, be it that a mirrored
+/// system assigned it, or that fewer are granted than before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -28,7 +29,8 @@ pub struct Allocation {
     pub granted: u32,
     /// Units assigned so far.
     pub assigned: u32,
-    /// Units that a mirrored system assigned although our record had none left.
+    /// Units that are assigned beyond what is granted: a mirrored system assigned them although our record had none left, or fewer
+    /// are granted than before.
     #[serde(default)]
     pub over_assigned: u32,
 }
@@ -65,17 +67,24 @@ impl Allocation {
         self.over_assigned = self.over_assigned.saturating_add(over);
     }
 
-    /// Sets what is granted. Units already assigned beyond it stay assigned, and count as over.
-    pub(crate) fn set_granted(&mut self, granted: u32) {
+    /// The event by which so many are granted from now on.
+    pub(crate) fn granting(&self, granted: u32) -> AllocationChanged {
+        AllocationChanged { allocation: self.allocation.clone(), granted, covers_over: Some(true) }
+    }
+
+    /// Sets what is granted. Units already assigned beyond it stay assigned, and count as over; those that were over before only
+    /// where it does not cover them.
+    pub(crate) fn set_granted(&mut self, granted: u32, covers_over: bool) {
+        let before = if covers_over { 0 } else { self.over_assigned };
         self.granted = granted;
-        self.over_assigned = self.over_assigned.max(self.assigned.saturating_sub(granted));
+        self.over_assigned = before.max(self.assigned.saturating_sub(granted));
     }
 }
 
 impl Waiting for Allocation {
     fn give_up(&self, effect: WaitingEffect, _today: NaiveDate) -> Option<GivenUp> {
         let wiped = effect == WaitingEffect::WipeAllocations && self.remaining() > 0;
-        let event = AllocationChanged { allocation: self.allocation.clone(), granted: self.assigned }.into();
+        let event = self.granting(self.assigned).into();
         wiped.then_some(GivenUp { event, units: self.remaining(), since: self.from, route: Some(self.route) })
     }
 }

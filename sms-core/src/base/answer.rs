@@ -1,8 +1,13 @@
 //! Answers with types: what a command, a query or a question gives.
 
-use crate::decision::Decision;
+pub use crate::answer_value::AnswerField;
+
+use crate::answer_value::answer_values;
+use crate::decision::{Decision, Further, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
+use crate::personal::Personal;
+use crate::time::Moment;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -98,16 +103,45 @@ impl<R, N> Shaped for Page<R, N> {
     const SHAPE: AnswerShape = AnswerShape::Page;
 }
 
+answer_values! {
+    "text": Personal, ErrorCode;
+    "moment": Moment;
+    "document": Reason, Further;
+}
+
 /// Declares records that are answered. A later version may have further fields.
 macro_rules! answers {
-    ($($(#[$meta:meta])* $type:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty,)* })*) => {$(
+    ($($(#[$meta:meta])* $type:ident { $(
+        $(#[doc = $what:literal])+
+        $(#[serde(default, skip_serializing_if = $skip:literal)])?
+        $(#[cfg_attr($($attribute:tt)*)])?
+        $field:ident: $field_type:ty,
+    )* })*) => {$(
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         $(#[$meta])*
-        pub struct $type { $($(#[$field_meta])* pub $field: $field_type,)* }
+        pub struct $type { $(
+            $(#[doc = $what])+
+            $(#[serde(default, skip_serializing_if = $skip)])?
+            $(#[cfg_attr($($attribute)*)])?
+            pub $field: $field_type,
+        )* }
 
         impl $crate::answer::Shaped for $type {}
+
+        impl $crate::answer_value::AnswerValue for $type {
+            const KIND: &'static str = "record";
+            const FIELDS: &'static [$crate::answer_value::AnswerField] = &[$($crate::answer_value::AnswerField {
+                name: stringify!($field),
+                kind: <$field_type as $crate::answer_value::AnswerValue>::KIND,
+                is_list: <$field_type as $crate::answer_value::AnswerValue>::IS_LIST,
+                may_be_null: <$field_type as $crate::answer_value::AnswerValue>::MAY_BE_NULL,
+                may_be_left_out: false $(|| !$skip.is_empty())?,
+                what: concat!($($what),+),
+                fields: <$field_type as $crate::answer_value::AnswerValue>::FIELDS,
+            },)*];
+        }
     )*};
 }
 

@@ -284,10 +284,20 @@ impl Found {
         self.reasons.is_empty()
     }
 
+    /// Whether a value at a place can be none whatever else is so.
+    pub(crate) fn has_data_at(&self, place: &str) -> bool {
+        self.reasons.iter().any(|reason| reason.code.is_data() && reason.field.as_deref() == Some(place))
+    }
+
     /// Refuses, where anything was found.
     pub(crate) fn into_result(self) -> Result<(), Error> {
+        if self.is_empty() { Ok(()) } else { Err(self.into_error()) }
+    }
+
+    /// The refusal for what was found.
+    pub(crate) fn into_error(self) -> Error {
         let Self { reasons, further: Counts(further) } = self;
-        Decision { further, ..Decision::from(reasons) }.into_result().map(drop)
+        Error::Refused(Box::new(Decision { further, ..Decision::from(reasons) }))
     }
 }
 

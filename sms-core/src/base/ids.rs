@@ -1,5 +1,6 @@
 //! Identifiers, checked once where they come in.
 
+use crate::answer_value::answer_values;
 use crate::certificate::CertificateFamily;
 use crate::entropy::{Dice, Entropy};
 use crate::error::{Error, ErrorCode};
@@ -15,6 +16,8 @@ macro_rules! identifiers {
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $type(String);
+
+        answer_values! { "text": $type; }
 
         impl $type {
             /// Checks the shape and keeps the text.

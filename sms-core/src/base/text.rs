@@ -58,6 +58,33 @@ fn is_joined(letter: char) -> bool {
     of_script && !letter.is_numeric() && !is_unseen(letter)
 }
 
+/// A line of text with every character shown that cannot be told from none or from a space: by its number.
+///
+/// ```
+/// use sms_core::text::spelt;
+/// assert_eq!(spelt("Town\u{200B}/City\u{A0}"), "Town<U+200B>/City<U+00A0>");
+/// assert_eq!(spelt("Type & Rating"), "Type & Rating");
+/// ```
+#[must_use]
+pub fn spelt(line: &str) -> Cow<'_, str> {
+    let is_hidden = |letter: char| letter != ' ' && (is_unseen(letter) || letter.is_whitespace());
+    if !line.contains(is_hidden) {
+        return line.into();
+    }
+    let show = |letter| if is_hidden(letter) { format!("<{}>", code_point(letter)) } else { letter.to_string() };
+    line.chars().map(show).collect::<String>().into()
+}
+
+/// A published text on one line, as people see it: without what nobody sees, with single spaces and no edges.
+pub(crate) fn seen_line(text: &str) -> Cow<'_, str> {
+    if is_plain(text) && !text.contains("  ") && text.trim() == text {
+        return text.into();
+    }
+    let words =
+        text.split_whitespace().map(|word| word.chars().filter(|&letter| !is_unseen(letter)).collect::<String>());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").into()
+}
+
 /// A character by its number, such as `U+200B`.
 pub(crate) fn code_point(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
@@ -163,6 +190,18 @@ mod tests {
             [("\u{200D}علی", '\u{200D}'), ("ع\u{200C}\u{200C}", '\u{200C}'), ("۱۲\u{200C}", '\u{200C}')]
         {
             assert_eq!(unseen(name), Some(letter), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_published_text_is_shown_as_people_see_it() {
+        for (text, seen) in [
+            ("Test Widgets Ltd", "Test Widgets Ltd"),
+            ("\tTest\t\r\n Widgets\u{200B} Ltd\u{A0}", "Test Widgets Ltd"),
+            ("a \u{FEFF} b", "a b"),
+            (" a", "a"),
+        ] {
+            assert_eq!(seen_line(text), seen);
         }
     }
 

@@ -125,6 +125,10 @@ macro_rules! wire_enum {
             }
         }
 
+        impl $crate::answer_value::AnswerValue for $type {
+            const KIND: &'static str = stringify!($type);
+        }
+
         $(
             impl Default for $type {
                 fn default() -> Self {

@@ -10,7 +10,7 @@ pub use certificate::AdoptedCertificate;
 pub use container::AdoptedContainer;
 
 use crate::certificate::cos::DefinedApplication;
-use crate::decision::{Found, Reason};
+use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::event::MainArtistSet;
 use crate::fields::check_day;
@@ -48,13 +48,13 @@ struct Entered<'a> {
 
 impl Adoption<'_> {
     /// Plans all of it, and tells of the problems of everything: with one of them nothing can be recorded.
-    pub(crate) fn add(&self, plan: &mut Plan, problems: &mut Found, context: &Context<'_>) {
+    pub(crate) fn add(&self, plan: &mut Plan, context: &Context<'_>) {
         let users = self.users.iter().map(|user| &user.user_id).collect();
         let mut entered = Entered { users, ..Entered::default() };
         for (place, container) in self.containers.iter().enumerate() {
             let at = format!("/containers/{place}");
             let found = container.add(place, &mut entered, plan, context);
-            problems.extend(found.into_iter().map(|problem| problem.below(&at)));
+            plan.problems.extend(found.into_iter().map(|problem| problem.below(&at)));
         }
         // What an application has of drafts and assignments follows from the certificates.
         let certificates = self.by_application();
@@ -62,12 +62,12 @@ impl Adoption<'_> {
             let at = format!("/applications/{place}");
             let own = certificates.get(&application.request_number).map(Vec::as_slice).unwrap_or_default();
             let found = application.add(place, own, &mut entered, plan, context);
-            problems.extend(found.into_iter().map(|problem| problem.below(&at)));
+            plan.problems.extend(found.into_iter().map(|problem| problem.below(&at)));
         }
         for (place, certificate) in self.certificates.iter().enumerate() {
             let at = format!("/certificates/{place}");
             let (found, objections) = certificate.add(&mut entered, plan, context);
-            problems.extend(found.into_iter().map(|problem| problem.below(&at)));
+            plan.problems.extend(found.into_iter().map(|problem| problem.below(&at)));
             plan.objections.extend(objections.into_iter().map(|objection| objection.below(&at)));
         }
         entered.finish(plan, context);

@@ -8,11 +8,11 @@ use super::many::{moved, one_to_many};
 use super::selection::{Selected, Selection};
 use super::{
     Certificate, CertificateAction, CertificateFamily, CertificateKind, CertificateState, Container, cas, cos, find,
-    not_found, step_to,
+    step_to,
 };
 use crate::answer::answers;
 use crate::certificate::cos::fields::CATEGORY;
-use crate::decision::{Found, Reason};
+use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
 use crate::ids::{CertificateId, CertificateNumber, CertificateRef, RecordId};
@@ -56,9 +56,8 @@ pub(super) fn assign_one(
 ) -> Result<Planned<Assigned>> {
     let mut assigning = Assigning::new(kind, "/certificate", terms_accepted, context);
     assigning.add(name, number, ["/certificate", "/number", ""])?;
-    let (plan, AssignedSeveral { mut assigned }) = assigning.done()?;
-    // What cannot be assigned was refused before.
-    let assigned = assigned.pop().ok_or_else(not_found)?;
+    let (mut plan, AssignedSeveral { mut assigned }) = assigning.done();
+    let assigned = assigned.pop().ok_or_else(|| plan.refusal(context.records))?;
     Ok((plan, assigned))
 }
 
@@ -112,17 +111,17 @@ fn assign_all(
     numbers: Option<Vec<CertificateNumber>>,
     context: &Context<'_>,
 ) -> Result<Planned<AssignedSeveral>> {
-    one_to_many(items.len(), at, context)?;
     if numbers.as_ref().is_some_and(|numbers| numbers.len() != items.len()) {
         let message = "there are not as many numbers as certificates";
         return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/numbers").into());
     }
     let mut numbers = numbers.into_iter().flatten();
     let mut assigning = Assigning::new(family.kind(), at, terms_accepted, context);
+    assigning.plan.problems.extend(one_to_many(items.len(), at, context));
     for (place, (name, at)) in items.iter().enumerate() {
         assigning.add(name, numbers.next(), [at, &format!("/numbers/{place}"), at])?;
     }
-    assigning.done()
+    Ok(assigning.done())
 }
 
 /// An assignment of one or several certificates in the making.
@@ -136,7 +135,6 @@ struct Assigning<'a> {
     seen: BTreeSet<&'a str>,
     earlier: AssignedSoFar,
     /// Why some of them cannot be assigned at all.
-    problems: Found,
     /// How many from each source.
     units: BTreeMap<Source, u32>,
 }
@@ -156,7 +154,6 @@ impl<'a> Assigning<'a> {
             assigned: Vec::new(),
             seen: BTreeSet::new(),
             earlier: AssignedSoFar::default(),
-            problems: Found::default(),
             units: BTreeMap::new(),
         }
     }
@@ -171,11 +168,11 @@ impl<'a> Assigning<'a> {
         let record = match find(name, self.kind.family(), context).and_then(|record| assignable(record, self.kind)) {
             Ok(record) if self.seen.insert(record.certificate.as_str()) => record,
             Ok(_) => {
-                self.problems.extend([Reason::new(ErrorCode::CertificateRepeated).field(at.to_owned())]);
+                self.plan.problems.extend([Reason::new(ErrorCode::CertificateRepeated).field(at.to_owned())]);
                 return Ok(());
             }
             Err(refused) => {
-                self.problems.extend(moved(&refused, at));
+                self.plan.problems.extend(moved(&refused, at));
                 return Ok(());
             }
         };
@@ -188,13 +185,10 @@ impl<'a> Assigning<'a> {
         self.plan.warnings.extend(warnings.into_iter().map(|warning| warning.below(below)));
         self.earlier.add(record);
         *self.units.entry(Source::of(record)).or_default() += 1;
-        match number_of(record, number, number_at, context) {
-            Ok(number) => {
-                let other_route = cas::of_other_route(&number, record.route);
-                self.plan.objections.extend(other_route.map(|reason| reason.field(number_at.to_owned())));
-                self.assign(record, number);
-            }
-            Err(refused) => self.problems.extend(refused.reasons().iter().cloned()),
+        if let Some(number) = self.plan.attempt(number_of(record, number, number_at, context))? {
+            let other_route = cas::of_other_route(&number, record.route);
+            self.plan.objections.extend(other_route.map(|reason| reason.field(number_at.to_owned())));
+            self.assign(record, number);
         }
         Ok(())
     }
@@ -213,14 +207,7 @@ impl<'a> Assigning<'a> {
         self.plan.event(CertificateAssigned { certificate, number, assigned_on, use_by, allocation, application });
     }
 
-    fn done(mut self) -> Result<Planned<AssignedSeveral>> {
-        // What the others would be refused for stands beside it; in a mirror that refuses nothing.
-        if !self.problems.is_empty() {
-            if !self.context.is_mirror() {
-                self.problems.extend(std::mem::take(&mut self.plan.objections));
-            }
-            std::mem::take(&mut self.problems).into_result()?;
-        }
+    fn done(mut self) -> Planned<AssignedSeveral> {
         for (source, &units) in &self.units {
             match source {
                 Source::Allocation(route) => take(&mut self.plan, *route, units, self.at, self.context),
@@ -229,7 +216,7 @@ impl<'a> Assigning<'a> {
                 }
             }
         }
-        Ok((self.plan, AssignedSeveral { assigned: self.assigned }))
+        (self.plan, AssignedSeveral { assigned: self.assigned })
     }
 }
 

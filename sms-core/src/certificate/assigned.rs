@@ -6,7 +6,7 @@ use super::{Certificate, CertificateAction, CertificateFamily, CertificateState,
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateNoted, CertificateStepped};
-use crate::fields::{check_text, ensure_valid};
+use crate::fields::check_text;
 use crate::licence::LicenceStatus;
 use crate::life_cycle::Transition;
 use crate::personal::Personal;
@@ -66,9 +66,9 @@ pub(super) fn note(
     note: &Personal,
     corrects: &[Correction],
 ) -> Result<Planned<NamedCertificate>> {
-    step_to(record, CertificateAction::Note)?;
-    ensure_valid(check_text("/note", note, LONGEST_NOTE, true))?;
     let mut plan = Plan::default();
+    plan.attempt(step_to(record, CertificateAction::Note))?;
+    plan.problems.extend(check_text("/note", note, LONGEST_NOTE, true));
     let (certificate, note, corrects) = (record.certificate.clone(), note.clone(), corrects.to_vec());
     plan.event(CertificateNoted { certificate, note, corrects });
     Ok((plan, NamedCertificate { certificate: record.certificate.clone() }))

@@ -7,7 +7,7 @@ use super::{Certificate, CertificateFamily, find, wants_certificate};
 use crate::error::Result;
 use crate::fields::Form;
 use crate::ids::{CertificateRef, RecordId};
-use crate::plan::Context;
+use crate::plan::{Context, Plan};
 use crate::store::{LoadRequest, Table};
 use crate::user::Level;
 use std::collections::BTreeMap;
@@ -48,11 +48,11 @@ impl<'a> Start<'a> {
     }
 
     /// What the command fills in, put over what it takes over.
-    pub(super) fn form(&self, own: &Form, context: &Context<'_>) -> Result<Form> {
-        let base = self.copy_of.map(|name| self.source(name, context)).transpose()?;
+    pub(super) fn form(&self, own: &Form, plan: &mut Plan, context: &Context<'_>) -> Result<Form> {
+        let base = self.copy_of.map(|name| plan.attempt(self.source(name, context))).transpose()?.flatten();
         let base = base.map_or_else(Form::default, |source| copied(source, self.same_person));
-        let address =
-            self.address.map(|address| picked(address, self.family, context)).transpose()?.unwrap_or_default();
+        let address = self.address.map(|address| plan.attempt(picked(address, self.family, context))).transpose()?;
+        let address = address.flatten().unwrap_or_default();
         let layers = [&base, &address, own].into_iter().flat_map(Form::fields);
         Ok(layers.map(|(name, value)| (name.clone(), value.clone())).collect::<BTreeMap<_, _>>().into())
     }

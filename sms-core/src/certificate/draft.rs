@@ -1,7 +1,7 @@
 //! A certificate before it is assigned: created, edited, deleted (`cos/T1`, `cos/T2`, `cos/T4`; `cas/T1` to `cas/T5`).
 
 use super::cut_over::{kept, not_renewed};
-use super::form_check::{FormCheck, unsaved};
+use super::form_check::{FormCheck, unsaved, wrong_route};
 use super::step::NamedCertificate;
 use super::{Certificate, CertificateAction, CertificateKind, CertificateState, step_to};
 use crate::allocation::route_not_held;
@@ -9,7 +9,7 @@ use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{CertificateCreated, CertificateDeleted, CertificateEdited};
-use crate::fields::{Form, check_reference, ensure_valid};
+use crate::fields::{Form, check_reference};
 use crate::ids::{CertificateId, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
@@ -62,17 +62,21 @@ impl<'a> Draft<'a> {
     }
 
     /// What cannot be recorded at all.
-    pub(super) fn check(&self, at: &str) -> Result<()> {
+    fn problems(&self, at: &str) -> impl Iterator<Item = Reason> {
         let mut problems = unsaved(self.kind, self.fields, self.route);
         problems.extend(check_reference("", self.host_reference));
-        ensure_valid(problems.into_iter().map(|problem| problem.below(at)))
+        problems.into_iter().map(move |problem| problem.below(at))
     }
 
-    /// Plans the draft, which the acting user owns.
-    pub(super) fn create(&self, context: &Context<'_>) -> Result<Planned<SavedDraft>> {
-        let mut plan = Plan::default();
+    /// Plans the draft, which the acting user owns, beside what is planned already.
+    pub(super) fn create(&self, mut plan: Plan, context: &Context<'_>) -> Result<Planned<SavedDraft>> {
+        let lacks_source = !plan.problems.is_empty();
         let saved = self.add("", &mut plan, context)?;
-        if !context.licence()?.route_set().contains(self.route) {
+        if lacks_source {
+            plan.forgive_missing();
+        }
+        let held = context.licence()?.route_set().contains(self.route);
+        if !held && wrong_route(self.kind.family(), self.route).is_none() {
             plan.objections.push(route_not_held(self.route).field("/route"));
         }
         Ok((plan, saved))
@@ -80,7 +84,7 @@ impl<'a> Draft<'a> {
 
     /// Adds the draft to a plan, and says what is told of it. Its problems stand below a place in the command.
     pub(super) fn add(&self, at: &str, plan: &mut Plan, context: &Context<'_>) -> Result<SavedDraft> {
-        self.check(at)?;
+        plan.problems.extend(self.problems(at));
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let fields = self.fields.cleared();
         let content = FormCheck::new(self.kind, self.route, &fields, context);
@@ -107,19 +111,20 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Plans a change of a draft; null takes a field away.
+/// Plans a change of a draft, beside what is planned already; null takes a field away.
 pub(super) fn edit(
+    mut plan: Plan,
     record: &Certificate,
     changes: &Form,
     host_reference: Option<&Personal>,
     context: &Context<'_>,
 ) -> Result<Planned<SavedDraft>> {
-    step_to(record, CertificateAction::Edit)?;
-    Draft::new(record.kind, record.route, changes, host_reference).check("")?;
+    plan.attempt(step_to(record, CertificateAction::Edit))?;
+    plan.problems.extend(Draft::new(record.kind, record.route, changes, host_reference).problems(""));
     let fields = kept(record, context).amended(changes);
     let content = FormCheck::new(record.kind, record.route, &fields, context);
-    let (lacks, objections) = (content.lacks(), content.lacks_to_save());
-    let mut plan = Plan { objections, ..Plan::default() };
+    let lacks = content.lacks();
+    plan.objections.extend(content.lacks_to_save());
     plan.objections.extend(not_renewed(record, changes, context));
     let host_reference = host_reference.cloned().or_else(|| record.host_reference.clone());
     let (certificate, state) = (record.certificate.clone(), state(&lacks));

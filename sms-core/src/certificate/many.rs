@@ -3,6 +3,7 @@
 use super::{Certificate, CertificateAction, CertificateFamily, find, step_to};
 use crate::decision::{Found, Reason};
 use crate::error::{Error, ErrorCode, Result};
+use crate::fields::ensure_valid;
 use crate::ids::CertificateRef;
 use crate::parameter::said;
 use crate::plan::Context;
@@ -19,8 +20,8 @@ pub(super) fn find_several<'a>(
     action: CertificateAction,
     context: &'a Context<'_>,
     problems: &mut Found,
-) -> Result<Vec<&'a Certificate>> {
-    one_to_many(names.len(), "/certificates", context)?;
+) -> Vec<&'a Certificate> {
+    problems.extend(one_to_many(names.len(), "/certificates", context));
     let mut seen = BTreeSet::new();
     let mut found = Vec::with_capacity(names.len());
     for (place, name) in names.iter().enumerate() {
@@ -32,7 +33,7 @@ pub(super) fn find_several<'a>(
             Err(refused) => problems.extend(moved(&refused, &at)),
         }
     }
-    Ok(found)
+    found
 }
 
 /// The reasons of a refusal, at another place.
@@ -41,32 +42,30 @@ pub(super) fn moved(refused: &Error, at: &str) -> impl Iterator<Item = Reason> {
 }
 
 /// Refuses none, and more than one command takes (`cos/M-23`, `cas/M-3`).
-pub(super) fn one_to_many(count: usize, at: &str, context: &Context<'_>) -> Result<()> {
+pub(super) fn one_to_many(count: usize, at: &str, context: &Context<'_>) -> Option<Reason> {
     within(1, count, at, context.policy, context.today)
 }
 
 /// Refuses more than one command takes; whether there is one at all, its plan says.
 pub(super) fn not_too_many(names: &[CertificateRef], policy: &Policy, on: NaiveDate) -> Result<()> {
-    within(0, names.len(), "/certificates", policy, on)
+    ensure_valid(within(0, names.len(), "/certificates", policy, on))
 }
 
-fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) -> Result<()> {
+fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) -> Option<Reason> {
     let largest = policy.get(settings::CERTIFICATE_BATCH_SIZE, on);
     if (least..=largest).contains(&i64::try_from(count).unwrap_or(i64::MAX)) {
-        return Ok(());
+        return None;
     }
     let message = said!("one command takes 1 to {most} certificates", most = largest);
     let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
-    Err(reason.field(at.to_owned()).into())
+    Some(reason.field(at.to_owned()))
 }
 
-/// Refuses all of them where the state of any does not have the action, each with its own reason.
-pub(super) fn ensure_steps(records: &[&Certificate], action: CertificateAction) -> Result<()> {
-    let mut problems = Found::default();
-    for (place, record) in records.iter().enumerate() {
-        if let Err(refused) = step_to(record, action) {
-            problems.extend(moved(&refused, &format!("/certificates/{place}")));
-        }
-    }
-    problems.into_result()
+/// What is wrong with a step of all members of a batch or a group.
+pub(super) fn steps(records: &[&Certificate], action: CertificateAction) -> Vec<Reason> {
+    let refused = records.iter().map(|record| step_to(record, action).err()).enumerate();
+    let moved = |(place, refused): (usize, Option<Error>)| {
+        Some(moved(&refused?, &format!("/certificates/{place}")).collect::<Vec<_>>())
+    };
+    refused.filter_map(moved).flatten().collect()
 }

@@ -4,6 +4,7 @@
 use super::{Certificate, CertificateFamily, fields};
 use crate::fields::{Field, FieldKind};
 use crate::licence::{Licence, Mode};
+use crate::text::seen_line;
 use serde_json::Value;
 
 /// What every page says of a simulated record.
@@ -36,7 +37,7 @@ fn heading(record: &Certificate, licence: &Licence) -> Vec<String> {
         CertificateFamily::Cos => "Record of a certificate of sponsorship",
         CertificateFamily::Cas => "Record of a confirmation of acceptance for studies",
     };
-    let sponsor = format!("{} ({})", licence.organisation.name, licence.number);
+    let sponsor = format!("{} ({})", seen_line(&licence.organisation.name), licence.number);
     let mut lines = vec![
         line(name, record.certificate.as_str()),
         line("Sponsor", &sponsor),

@@ -1,11 +1,11 @@
 //! Another owner: certificates, a batch or a group go to another user of the licence (`cos/11.3`, `cas/6.2`).
 
-use super::many::{ensure_steps, find_several, not_too_many};
+use super::many::{find_several, not_too_many, steps};
 use super::selection::{Selected, Selection};
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind, ContainerKind};
 use crate::answer::answers;
 use crate::command::command;
-use crate::decision::{Found, Reason};
+use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{CertificateTransferred, ContainerTransferred};
 use crate::ids::{CertificateId, CertificateRef, RecordId, UserId};
@@ -38,13 +38,11 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
     let mut plan = Plan::default();
     let mut transferred: Vec<CertificateId> = Vec::new();
     let (mut batch, mut group) = (None, None);
-    plan.objections.extend(not_active(to, context)?);
+    let not_active = plan.attempt(not_active(to, context))?.flatten();
+    plan.objections.extend(not_active);
     let records: Vec<&Certificate> = match selection.selected(context)? {
         Selected::Certificates(names) => {
-            let mut problems = Found::default();
-            let found = find_several(names, selection.family, CertificateAction::Transfer, context, &mut problems)?;
-            problems.into_result()?;
-            found
+            find_several(names, selection.family, CertificateAction::Transfer, context, &mut plan.problems)
         }
         Selected::Members(container) => {
             if container.owner != *to {
@@ -55,7 +53,7 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
                 ContainerKind::Group => group = Some(container.container.clone()),
             }
             let members: Vec<_> = context.records.members(&container.container).collect();
-            ensure_steps(&members, CertificateAction::Transfer)?;
+            plan.problems.extend(steps(&members, CertificateAction::Transfer));
             members
         }
     };

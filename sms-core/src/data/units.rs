@@ -23,7 +23,7 @@ data_table! {
         granted: Whole = item.1.granted,
         /// Units assigned so far.
         assigned: Whole = item.1.assigned,
-        /// Units that a mirrored system assigned although our record had none left.
+        /// Units that are assigned beyond what is granted.
         over_assigned: Whole = item.1.over_assigned,
         /// Units that are left. After the last day there are none: they stand in `lapsed`.
         remaining: Whole = item.1.remaining_on(item.2),

@@ -3,6 +3,7 @@
 mod index;
 
 use super::{Field, FieldKind, FieldValue, FormKey, Needed};
+use crate::answer_value::answer_values;
 use crate::decision::Reason;
 use crate::document::{safe, safe_near};
 use crate::error::ErrorCode;
@@ -51,6 +52,8 @@ pub struct Form {
     /// Every field, read.
     read: OnceLock<BTreeMap<String, Value>>,
 }
+
+answer_values! { "document": Form; }
 
 impl Form {
     /// A form in which nothing is filled in.

@@ -5,7 +5,7 @@ use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::parameter::{Said, said};
 use crate::personal::Personal;
-use crate::text::{self, code_point};
+use crate::text::{self, code_point, is_unseen};
 
 /// What is wrong with a text.
 pub(super) struct Wrong {
@@ -63,6 +63,14 @@ pub(super) fn unseen_problem(letter: char) -> Option<Wrong> {
 pub(crate) fn check_text(pointer: &str, text: &str, longest: usize, breaks: bool) -> Option<Reason> {
     let wrong = text_problem(text, longest, breaks)?;
     Some(wrong.reason(pointer.trim_start_matches('/')).field(pointer.to_owned()))
+}
+
+/// The problem of a text that is kept as it is published (`library/unseen`): registers have tabs in names, and more. A NUL ends a
+/// text in other languages, and no register has one.
+pub(crate) fn check_published(pointer: &str, text: &str, longest: usize) -> Option<Reason> {
+    let seen: String =
+        text.chars().map(|letter| if letter != '\0' && is_unseen(letter) { ' ' } else { letter }).collect();
+    check_text(pointer, &seen, longest, false)
 }
 
 /// The problem of a name that somebody gives: as any line of text, and it must not pass for a name of ours.

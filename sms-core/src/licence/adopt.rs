@@ -6,7 +6,7 @@ use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rout
 use crate::allocation::{NewAllocation, route_not_held};
 use crate::certificate::{AdoptedApplication, AdoptedCertificate, AdoptedContainer, Adoption, happened};
 use crate::command::command;
-use crate::decision::{Found, Reason};
+use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::UserAdded;
 use crate::fields::{Form, check_reference};
@@ -123,18 +123,13 @@ impl CommandHandler for AdoptLicence {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let beginning = self.beginning();
-        let mut problems = Found::default();
-        problems.extend(beginning.problems(context));
-        let mut plan = beginning.begin(context);
-        problems.extend(self.only_applied_for());
-        self.add_users(&mut plan, &mut problems, context);
-        let (allocations, unsound) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
-        problems.extend(unsound);
-        self.adoption().add(&mut plan, &mut problems, context);
+        let mut plan = self.beginning().begin(context);
+        self.add_users(&mut plan, context);
+        let allocations = add_allocations(&self.allocations, &self.routes, &mut plan, context);
+        self.adoption().add(&mut plan, context);
         plan.objections.extend(self.no_defined_cos());
-        self.add_compliance(&mut plan, &mut problems, context);
-        problems.into_result()?;
+        plan.problems.extend(self.only_applied_for());
+        self.add_compliance(&mut plan, context);
         Ok((plan, AdoptedLicence { licence: context.number.clone(), allocations }))
     }
 }
@@ -184,34 +179,38 @@ impl AdoptLicence {
     }
 
     /// Plans action plans, actions of the Home Office, visits and penalties, and tells of their problems.
-    fn add_compliance(&self, plan: &mut Plan, problems: &mut Found, context: &Context<'_>) {
+    fn add_compliance(&self, plan: &mut Plan, context: &Context<'_>) {
         for (place, adopted) in self.action_plans.iter().enumerate() {
-            problems.extend(adopted.add(&format!("/action_plans/{place}"), plan, context));
+            let problems = adopted.add(&format!("/action_plans/{place}"), plan, context);
+            plan.problems.extend(problems);
         }
         for (place, adopted) in self.compliance_actions.iter().enumerate() {
-            problems.extend(adopted.add(&format!("/compliance_actions/{place}"), plan, context));
+            let problems = adopted.add(&format!("/compliance_actions/{place}"), plan, context);
+            plan.problems.extend(problems);
         }
         for (place, adopted) in self.visits.iter().enumerate() {
-            problems.extend(adopted.add(&format!("/visits/{place}"), plan, context));
+            let problems = adopted.add(&format!("/visits/{place}"), plan, context);
+            plan.problems.extend(problems);
         }
         for (place, adopted) in self.penalties.iter().enumerate() {
-            problems.extend(adopted.add(&self.penalties, &format!("/penalties/{place}"), plan, context));
+            let problems = adopted.add(&self.penalties, &format!("/penalties/{place}"), plan, context);
+            plan.problems.extend(problems);
         }
     }
 
-    /// Plans the users, and tells of their problems.
-    fn add_users(&self, plan: &mut Plan, problems: &mut Found, context: &Context<'_>) {
+    /// Plans the users.
+    fn add_users(&self, plan: &mut Plan, context: &Context<'_>) {
         let mut known = BTreeSet::new();
         for (place, adopted) in self.users.iter().enumerate() {
             let AdoptedUser { user_id, level, status, details, host_reference, last_log_in_on } = adopted.clone();
             if !known.insert(&adopted.user_id) {
                 let message = said!("the user ID `{user_id}` is given twice", user_id);
                 let reason = Reason::new(ErrorCode::UserIdTaken).message(message);
-                problems.extend([reason.field(format!("/users/{place}/user_id"))]);
+                plan.problems.extend([reason.field(format!("/users/{place}/user_id"))]);
             }
-            problems.extend(user::unsound_details(level, &details, &format!("/users/{place}/details")));
-            problems.extend(check_reference(&format!("/users/{place}"), host_reference.as_ref()));
-            problems.extend(happened(&format!("/users/{place}/last_log_in_on"), last_log_in_on, context));
+            plan.problems.extend(user::unsound_details(level, &details, &format!("/users/{place}/details")));
+            plan.problems.extend(check_reference(&format!("/users/{place}"), host_reference.as_ref()));
+            plan.problems.extend(happened(&format!("/users/{place}/last_log_in_on"), last_log_in_on, context));
             let details = details.cleared();
             plan.event(UserAdded { user_id: user_id.clone(), level, status, details, host_reference, last_log_in_on });
             if self.mode == Mode::Simulate && status == UserStatus::Active {

@@ -9,7 +9,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{AllocationGranted, LicenceBegan};
-use crate::fields::{Form, check_day, check_text, ensure_valid};
+use crate::fields::{Form, check_day, check_published, check_text};
 use crate::ids::{LicenceNumber, RecordId, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
@@ -106,6 +106,7 @@ impl Beginning<'_> {
     pub(super) fn begin(&self, context: &Context<'_>) -> Plan {
         let mut plan =
             Plan { objections: self.objections(context.today), warnings: self.warnings(), ..Plan::default() };
+        plan.problems.extend(self.problems(context));
         plan.event(LicenceBegan {
             number: context.number.clone(),
             mode: self.mode,
@@ -150,9 +151,9 @@ impl Beginning<'_> {
     pub(super) fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
         let Organisation { name, town, county, postcode } = self.organisation;
         let line = |name: &str, text: &Option<String>| {
-            check_text(&format!("/organisation/{name}"), text.as_deref()?, 200, false)
+            self.check_line(&format!("/organisation/{name}"), text.as_deref()?, 200)
         };
-        let mut problems: Vec<Reason> = check_text("/organisation/name", name, 500, false).into_iter().collect();
+        let mut problems: Vec<Reason> = self.check_line("/organisation/name", name, 500).into_iter().collect();
         problems.extend([line("town", town), line("county", county), line("postcode", postcode)].into_iter().flatten());
         let days = [("/granted_on", self.granted_on), ("/expires_on", self.expires_on)];
         problems.extend(days.into_iter().filter_map(|(field, day)| check_day(field, day?)));
@@ -170,8 +171,33 @@ impl Beginning<'_> {
         if self.routes.is_empty() {
             problems.push(Reason::new(ErrorCode::FieldMissing).message("a licence covers a route").field("/routes"));
         }
-        problems.extend(self.routes.iter().enumerate().flat_map(|(place, held)| route_problems(place, held)));
+        problems.extend(self.routes.iter().enumerate().flat_map(|(place, held)| self.route_problems(place, held)));
         problems
+    }
+
+    /// The problem of a line of text: what is mirrored is spelt as the public register has it.
+    fn check_line(&self, pointer: &str, text: &str, longest: usize) -> Option<Reason> {
+        if self.mode == Mode::Mirror {
+            check_published(pointer, text, longest)
+        } else {
+            check_text(pointer, text, longest, false)
+        }
+    }
+
+    /// A route and a rating are each named, or kept as text.
+    fn route_problems(&self, place: usize, held: &LicensedRoute) -> Vec<Reason> {
+        let named = |what: &str, named: bool, text: &Option<String>| match text {
+            Some(text) if text.trim().is_empty() => None,
+            Some(text) => self.check_line(&format!("/routes/{place}/{what}_text"), text, 200),
+            None if named => None,
+            None => {
+                let message = said!("the {field} is neither named nor kept as text", field = what);
+                Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
+            }
+        };
+        let route = named("route", held.route.is_some(), &held.route_text);
+        let rating = named("rating", held.rating.is_some(), &held.rating_text);
+        [route, rating].into_iter().flatten().collect()
     }
 
     /// What our rules refuse.
@@ -208,23 +234,6 @@ impl Beginning<'_> {
     }
 }
 
-/// A route and a rating are each named, or kept as text.
-fn route_problems(place: usize, held: &LicensedRoute) -> Vec<Reason> {
-    let named = |what: &str, named: bool, text: &Option<String>| match text {
-        Some(text) => {
-            check_text(&format!("/routes/{place}/{what}_text"), text, 200, false).filter(|_| !text.trim().is_empty())
-        }
-        None if named => None,
-        None => {
-            let message = said!("the {field} is neither named nor kept as text", field = what);
-            Some(Reason::new(ErrorCode::FieldMissing).message(message).field(format!("/routes/{place}/{what}")))
-        }
-    };
-    let route = named("route", held.route.is_some(), &held.route_text);
-    let rating = named("rating", held.rating.is_some(), &held.rating_text);
-    [route, rating].into_iter().flatten().collect()
-}
-
 /// Provisional is for UK Expansion Worker only (`lu/RT-1`).
 pub(super) fn allows(route: Route, rating: Rating) -> bool {
     rating != Rating::Provisional || route == Route::UkExpansionWorker
@@ -255,7 +264,6 @@ impl CommandHandler for GrantLicence {
             automation: self.automation,
             student_status: self.student_status.or_else(|| term::first_student_status(&held)),
         };
-        ensure_valid(beginning.problems(context))?;
         let mut plan = beginning.begin(context);
         let new = user::NewAccount {
             level: Level::Level1,
@@ -265,20 +273,19 @@ impl CommandHandler for GrantLicence {
             at: "/level_1_user",
         };
         let user_id = new.add(&mut plan, context)?;
-        let (allocations, problems) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
-        ensure_valid(problems)?;
+        let allocations = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         Ok((plan, GrantedLicence { licence: context.number.clone(), user_id, allocations }))
     }
 }
 
-/// Plans allocations, and answers their names and their problems.
+/// Plans allocations, and answers their names.
 pub(super) fn add_allocations(
     new: &[NewAllocation],
     routes: &[LicensedRoute],
     plan: &mut Plan,
     context: &Context<'_>,
-) -> (Vec<RecordId>, Vec<Reason>) {
-    let (mut names, mut problems) = (Vec::new(), Vec::new());
+) -> Vec<RecordId> {
+    let mut names = Vec::new();
     let mut periods: Vec<Allocation> = Vec::new();
     for (place, new) in new.iter().enumerate() {
         let at = format!("/allocations/{place}");
@@ -293,7 +300,7 @@ pub(super) fn add_allocations(
             assigned: new.assigned,
             over_assigned: new.assigned.saturating_sub(new.granted),
         };
-        problems.extend(new.problems(&at, from, to, &periods));
+        plan.problems.extend(new.problems(&at, from, to, &periods));
         if !routes.iter().any(|held| held.route == Some(new.route)) {
             plan.objections.push(crate::allocation::route_not_held(new.route).field(format!("{at}/route")));
         }
@@ -301,5 +308,5 @@ pub(super) fn add_allocations(
         names.push(allocation);
         plan.event(AllocationGranted { allocation: record });
     }
-    (names, problems)
+    names
 }

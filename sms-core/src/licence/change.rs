@@ -13,7 +13,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
-use crate::fields::{check_text, ensure_valid};
+use crate::fields::check_text;
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::said;
@@ -158,10 +158,10 @@ impl CommandHandler for SetRating {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let Self { route, rating } = *self;
         let licence = context.licence()?;
-        if !licence.route_set().contains(route) {
-            return Err(crate::allocation::route_not_held(route).field("/route").into());
-        }
         let mut plan = Plan::default();
+        if !licence.route_set().contains(route) {
+            plan.problems.extend([crate::allocation::route_not_held(route).field("/route")]);
+        }
         plan.objections.extend(self.not_licensed(licence.status_on(context.today)));
         plan.objections.extend(self.not_possible(licence.rating_of(route)));
         plan.event(LicenceRatingChanged { route, rating });
@@ -223,13 +223,12 @@ answers! {
 impl CommandHandler for PostMessage {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let published_on = self.published_on.unwrap_or(context.today);
-        let mut problems: Vec<_> = check_text("/text", &self.text, 10_000, true).into_iter().collect();
+        let mut plan = Plan::default();
+        plan.problems.extend(check_text("/text", &self.text, 10_000, true));
         let out_of_range = [published_on, self.expires_on].iter().any(|day| !time::in_range(*day));
         if self.expires_on <= published_on || out_of_range {
-            problems.push(Reason::new(ErrorCode::MessageDates).rule(rule!("lu/MB-3")).field("/expires_on"));
+            plan.problems.extend([Reason::new(ErrorCode::MessageDates).rule(rule!("lu/MB-3")).field("/expires_on")]);
         }
-        ensure_valid(problems)?;
-        let mut plan = Plan::default();
         let name = RecordId::new("message", plan.next(context));
         let (text, routes, expires_on) = (self.text.clone(), self.routes.clone(), self.expires_on);
         plan.notices.push(Notice::new(

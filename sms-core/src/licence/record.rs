@@ -3,6 +3,7 @@
 use super::{
     LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier, StudentStatus,
 };
+use crate::answer_value::answer_values;
 use crate::certificate::CutOver;
 use crate::command::command;
 use crate::decision::Reason;
@@ -16,6 +17,8 @@ use crate::rule;
 use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+answer_values! { "document": LicensedRoute, Organisation, KeyPersonnel; }
 
 wire_enum! {
     /// How a licence is kept.

@@ -53,7 +53,8 @@ pub(crate) fn decide(job: &Job, change: &mut Change, environment: &Environment<'
         Weighed::Repeated(outcome) => return Ok(*outcome),
         Weighed::Planned(moments, planned) => (moments, *planned),
     };
-    let disagreements = if is_mirrored(change, &plan) { std::mem::take(&mut plan.objections) } else { Vec::new() };
+    let disagreements =
+        if plan.is_mirrored(&change.records) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
     record(job, &mut plan, change, moments, environment)?;
     let mut unreported = change.take_unreported();
@@ -145,15 +146,6 @@ pub(crate) fn announce(
     change.into_commit()?.ok_or_else(|| Error::new(ErrorCode::JournalFormat))
 }
 
-/// Whether the licence is, or is about to be, a mirror: then objections are only noted.
-pub(crate) fn is_mirrored(change: &Change, plan: &Plan) -> bool {
-    match (change.records.licence(), plan.events.first()) {
-        (Some(licence), _) => licence.mode == Mode::Mirror,
-        (None, Some(Event::LicenceBegan(began))) => began.mode == Mode::Mirror,
-        _ => false,
-    }
-}
-
 /// Decides a job and records nothing.
 pub(crate) fn preview(job: &Job, records: Records, environment: &Environment<'_>) -> Result<Decision> {
     let mut change = Change::new(job.licence.clone(), records, Vec::new(), Watched::default());
@@ -210,6 +202,7 @@ fn plan(
     };
     let (mut plan, answer) = job.act.plan(&context)?;
     plan.objections.splice(0..0, refusals);
+    plan.ensure_recordable(records)?;
     Ok((plan, answer))
 }
 

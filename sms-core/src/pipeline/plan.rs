@@ -11,7 +11,7 @@ pub(crate) use moments::{clock_backwards, only_mirrors_are_backdated};
 pub(crate) use scope::Scope;
 
 use crate::certificate::CertificateFamily;
-use crate::decision::Reason;
+use crate::decision::{Found, Reason};
 use crate::entropy::Entropy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::Event;
@@ -120,6 +120,9 @@ impl Context<'_> {
 pub(crate) struct Plan {
     /// What happens, in order.
     pub(crate) events: Vec<Event>,
+    /// Why it cannot be recorded at all, in either mode. Whoever finds a reason goes on, so that every other one is told, too;
+    /// what else is planned then comes to nothing.
+    pub(crate) problems: Found,
     /// Why our rules refuse it; in mirror mode it is recorded all the same.
     pub(crate) objections: Vec<Reason>,
     pub(crate) warnings: Vec<Reason>,
@@ -143,6 +146,51 @@ pub(crate) struct Plan {
 impl Plan {
     pub(crate) fn event(&mut self, event: impl Into<Event>) {
         self.events.push(event.into());
+    }
+
+    /// What a step gives, where it is not refused: then its reasons stand beside those of the others.
+    pub(crate) fn attempt<T>(&mut self, step: Result<T>) -> Result<Option<T>> {
+        match step {
+            Ok(given) => Ok(Some(given)),
+            Err(Error::Refused(decision)) => {
+                self.problems.extend(decision.reasons);
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Refuses what cannot be recorded. The one path asks it of every plan.
+    pub(crate) fn ensure_recordable(&mut self, records: &Records) -> Result<()> {
+        if self.problems.is_empty() { Ok(()) } else { Err(self.refusal(records)) }
+    }
+
+    /// The refusal of what cannot be recorded, with every reason: beside the problems stands what our rules refuse, but in mirror
+    /// mode, and but for what follows from a value that is none whatever the rules say. A plan says so where it cannot go on without a step that
+    /// was refused.
+    pub(crate) fn refusal(&mut self, records: &Records) -> Error {
+        let mut problems = std::mem::take(&mut self.problems);
+        if !self.is_mirrored(records) {
+            let told = |reason: &Reason| reason.field.as_deref().is_some_and(|place| problems.has_data_at(place));
+            let others: Vec<_> = self.objections.drain(..).filter(|reason| !told(reason)).collect();
+            problems.extend(others);
+        }
+        problems.into_error()
+    }
+
+    /// Takes back what was said to be missing, where something that would have filled it in is not there.
+    pub(crate) fn forgive_missing(&mut self) {
+        self.objections.retain(|reason| reason.code != ErrorCode::FieldMissing);
+    }
+
+    /// Whether the licence is, or is about to be, a mirror: then objections are only noted.
+    pub(crate) fn is_mirrored(&self, records: &Records) -> bool {
+        match (records.licence(), self.events.first()) {
+            (Some(licence), _) => licence.mode == Mode::Mirror,
+            (None, Some(Event::LicenceBegan(began))) => began.mode == Mode::Mirror,
+            (None, Some(Event::LicenceAppliedFor(applied))) => applied.mode == Mode::Mirror,
+            _ => false,
+        }
     }
 
     /// The place in the journal of the event that is planned next.

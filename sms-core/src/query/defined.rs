@@ -89,7 +89,12 @@ impl From<&DefinedGrant> for DefinedGrantRow {
 /// Declares what is told of an application: what every answer has, and beside it these fields, each with where it comes from.
 macro_rules! applications {
     ($($(#[$meta:meta])* $type:ident of $record:ident {
-        $($(#[$field_meta:meta])* $field:ident: $field_type:ty = $value:expr,)*
+        $(
+            $(#[doc = $what:literal])+
+            $(#[serde(default, skip_serializing_if = $skip:literal)])?
+            $(#[cfg_attr($($attribute:tt)*)])?
+            $field:ident: $field_type:ty = $value:expr,
+        )*
     })*) => {$(
         answers! {
             $(#[$meta])*
@@ -121,7 +126,12 @@ macro_rules! applications {
                 grant: Option<DefinedGrantRow>,
                 /// Whether the personal data was erased.
                 erased: bool,
-                $($(#[$field_meta])* $field: $field_type,)*
+                $(
+                    $(#[doc = $what])+
+                    $(#[serde(default, skip_serializing_if = $skip)])?
+                    $(#[cfg_attr($($attribute)*)])?
+                    $field: $field_type,
+                )*
             }
         }
 

@@ -73,7 +73,7 @@ answers! {
         granted: u32,
         /// Units assigned so far.
         assigned: u32,
-        /// Units that a mirrored system assigned although our record had none left.
+        /// Units that are assigned beyond what is granted.
         over_assigned: u32,
         /// Units that are left; after the last day none.
         remaining: u32,

@@ -17,7 +17,12 @@ use chrono::NaiveDate;
 /// Declares what is told of a user: what every answer has, and beside it these fields, each with where it comes from.
 macro_rules! users {
     ($($(#[$meta:meta])* $type:ident of $user:ident {
-        $($(#[$field_meta:meta])* $field:ident: $field_type:ty = $value:expr,)*
+        $(
+            $(#[doc = $what:literal])+
+            $(#[serde(default, skip_serializing_if = $skip:literal)])?
+            $(#[cfg_attr($($attribute:tt)*)])?
+            $field:ident: $field_type:ty = $value:expr,
+        )*
     })*) => {$(
         answers! {
             $(#[$meta])*
@@ -38,7 +43,12 @@ macro_rules! users {
                 host_reference: Option<Personal>,
                 /// Whether the personal data was erased.
                 erased: bool,
-                $($(#[$field_meta])* $field: $field_type,)*
+                $(
+                    $(#[doc = $what])+
+                    $(#[serde(default, skip_serializing_if = $skip)])?
+                    $(#[cfg_attr($($attribute)*)])?
+                    $field: $field_type,
+                )*
             }
         }
 

@@ -4,8 +4,8 @@
 mod row;
 
 pub use row::{
-    ColumnRow, CommandRow, CutOverRow, EnumerationWords, ErrorCodeRow, ParameterRow, QueryRow, RuleRow, SettingDefault,
-    SettingKind, SettingRow,
+    ColumnRow, CommandRow, CutOverRow, EnumerationWords, ErrorCodeRow, ParameterRow, QueryRow, ResultFieldRow, RuleRow,
+    SettingDefault, SettingRow,
 };
 
 use super::{Question, QuestionHandler};
@@ -53,6 +53,9 @@ lists! {
 
     /// Every command, who may give it, and where it belongs.
     Commands -> Vec<CommandRow> = Action::FACTS.iter().map(CommandRow::from).collect();
+
+    /// Every field of the result of every command, with those of the records in it.
+    ResultFields -> Vec<ResultFieldRow> = Action::FACTS.iter().flat_map(ResultFieldRow::of).collect();
 
     /// Every query, and what its answer looks like.
     Queries -> Vec<QueryRow> = Query::FACTS.iter().map(QueryRow::from).collect();

@@ -159,6 +159,23 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_was_over_stays_so_where_an_older_journal_grants_more() {
+        for (covers_over, over_assigned) in [(None, 2), (Some(false), 2), (Some(true), 0)] {
+            let mut records = Records::default();
+            let allocation = json!({ "allocation": "allocation-000000001", "route": "scale_up", "from": "2026-04-06",
+                "to": "2027-04-05", "granted": 1, "assigned": 3, "over_assigned": 2 });
+            apply(&mut records, "allocation_granted", json!({ "allocation": allocation }));
+            let mut changed = json!({ "allocation": "allocation-000000001", "granted": 5 });
+            if let Some(covers_over) = covers_over {
+                changed["covers_over"] = covers_over.into();
+            }
+            apply(&mut records, "allocation_changed", changed);
+            let allocation = records.allocations.first().unwrap();
+            assert_eq!((allocation.granted, allocation.over_assigned), (5, over_assigned), "{covers_over:?}");
+        }
+    }
+
     /// The fields of all events that name a certificate: a new one is seen here.
     #[test]
     fn fields_that_name_a_certificate_are_known_by_their_types() {

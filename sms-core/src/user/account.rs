@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{PasswordChange, PasswordSet, UserAdded, UserStatusChanged};
-use crate::fields::{Form, check_reference, ensure_valid};
+use crate::fields::{Form, check_reference};
 use crate::finding::{About, Finding, Severity};
 use crate::ids::{LicenceNumber, UserId};
 use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
@@ -33,11 +33,12 @@ impl NewAccount<'_> {
     /// Plans the user, with a temporary password where one is due, and says which ID it has.
     pub(crate) fn add(&self, plan: &mut Plan, context: &Context<'_>) -> Result<UserId> {
         let at = format!("{}/details", self.at);
-        sound_details(self.level, &self.new.details, &at)?;
-        ensure_valid(check_reference(self.at, self.new.host_reference.as_ref()))?;
+        plan.problems.extend(unsound_details(self.level, &self.new.details, &at));
+        plan.problems.extend(check_reference(self.at, self.new.host_reference.as_ref()));
         let lacks = details::lacks(self.level, &self.new.details, context.policy, context.today);
         plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
-        let user_id = self.user_id(context)?;
+        let given = || self.new.user_id.clone().unwrap_or_else(|| UserId::made_up(context.entropy));
+        let user_id = plan.attempt(self.user_id(context))?.unwrap_or_else(given);
         let (details, host_reference) = (self.new.details.cleared(), self.new.host_reference.clone());
         plan.event(UserAdded {
             user_id: user_id.clone(),
@@ -73,11 +74,6 @@ impl NewAccount<'_> {
             .field(format!("{}/user_id", self.at))
             .into()
     }
-}
-
-/// Refuses details that cannot be recorded at all.
-pub(crate) fn sound_details(level: Level, details: &Form, at: &str) -> Result<()> {
-    ensure_valid(unsound_details(level, details, at))
 }
 
 /// What of details cannot be recorded at all.

@@ -1,6 +1,6 @@
 //! Amending details: one's own, or those of a Level 2 user, and of nobody else (`lu/U-4`, `lu/2.3`).
 
-use super::account::{is_automatic, moved, sound_details, step_to};
+use super::account::{is_automatic, moved, step_to, unsound_details};
 use super::{Level, User, UserAction, details};
 use crate::answer::answers;
 use crate::command::command;
@@ -76,9 +76,9 @@ fn takes_effect_at_once(changes: &Form, address_matches: bool) -> bool {
 
 /// What every amendment is refused for.
 fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> Result<Plan> {
-    step_to(user, UserAction::Amend)?;
-    sound_details(user.level, changes, "/details")?;
     let mut plan = Plan::default();
+    plan.attempt(step_to(user, UserAction::Amend))?;
+    plan.problems.extend(unsound_details(user.level, changes, "/details"));
     let lacks = details::lacks(user.level, amended, context.policy, context.today);
     plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, "/details")));
     if *amended == user.details {

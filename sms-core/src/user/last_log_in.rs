@@ -6,7 +6,6 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::LogInRecorded;
-use crate::fields::ensure_valid;
 use crate::ids::UserId;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
@@ -39,13 +38,14 @@ impl CommandHandler for RecordLogIn {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let (mut plan, user_id) = (Plan::default(), self.user_id.clone());
         if !context.is_mirror() {
             let message = "the users of a simulated licence log in here";
-            return Err(Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message).into());
+            plan.problems
+                .extend([Reason::new(ErrorCode::CommandWrongMode).rule(rule!("library/mirror")).message(message)]);
         }
-        ensure_valid(happened("/on", Some(self.on), context))?;
-        let user_id = context.named_user(&self.user_id)?.user_id.clone();
-        let mut plan = Plan::default();
+        plan.problems.extend(happened("/on", Some(self.on), context));
+        plan.attempt(context.named_user(&self.user_id))?;
         plan.event(LogInRecorded { user_id: user_id.clone(), on: self.on });
         Ok((plan, NamedUser { user_id }))
     }

@@ -30,6 +30,8 @@ pub(crate) struct Shown {
     pub(crate) codes: BTreeSet<String>,
     /// With which codes each command was refused, or would have been, were its licence no mirror.
     pub(crate) refusals: BTreeMap<String, BTreeSet<ErrorCode>>,
+    /// The commands that were refused with several reasons at once, those of access not counted.
+    pub(crate) at_once: BTreeSet<String>,
     pub(crate) cases: usize,
     pub(crate) steps: usize,
     pub(crate) transcript: Transcript,
@@ -232,7 +234,12 @@ fn note(verb: &str, step: &Step, came: &Came, shown: &mut Shown) {
     let command = step.execute.as_ref().or(step.preview.as_ref());
     let command = command.and_then(|command| command["command"].as_str()).filter(|name| Action::NAMES.contains(name));
     if let Some(name) = command {
-        let against = came.against().into_iter().filter_map(|code| ErrorCode::find(code.as_str()?));
+        let against = came.against();
+        let by_rules = |code: &&Value| code.as_str().is_some_and(|code| !code.starts_with("access."));
+        if against.iter().filter(by_rules).count() > 1 {
+            shown.at_once.insert(name.to_owned());
+        }
+        let against = against.into_iter().filter_map(|code| ErrorCode::find(code.as_str()?));
         shown.refusals.entry(name.to_owned()).or_default().extend(against);
     }
     match verb {

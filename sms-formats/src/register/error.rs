@@ -1,8 +1,10 @@
 //! Why a register file was refused.
 
+use super::likeness::Likeness;
 use super::table::{CELL_LIMIT, FILE_LIMIT};
 use sms_core::error::Cause;
 use sms_core::parameter::{self, Said};
+use sms_core::text::spelt;
 use sms_core::{Error, ErrorCode};
 use std::{fmt, io};
 
@@ -24,6 +26,7 @@ pub struct RegisterError {
     fault: Fault,
     line: Option<usize>,
     column: Option<usize>,
+    likeness: Option<Likeness>,
     cause: Cause,
 }
 
@@ -46,25 +49,30 @@ impl RegisterError {
         self.column
     }
 
+    /// The error, with what the file looks like.
+    pub(super) fn of_file(self, bytes: &[u8]) -> Self {
+        Self { likeness: Likeness::of(bytes), ..self }
+    }
+
     /// An error at a byte of the file.
     pub(super) fn at_byte(source: &[u8], offset: usize, fault: Fault) -> Self {
         let (line, before) = place(source, offset);
         // A byte order mark is no character of the first line.
         let before = String::from_utf8_lossy(before);
         let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
-        Self { fault, line: Some(line), column: Some(column), cause: Cause::default() }
+        Self { fault, line: Some(line), column: Some(column), likeness: None, cause: Cause::default() }
     }
 
     /// An error of the line that holds a byte of the file.
     pub(super) fn at_line(source: &[u8], offset: usize, fault: Fault) -> Self {
-        Self { fault, line: Some(place(source, offset).0), column: None, cause: Cause::default() }
+        Self { fault, line: Some(place(source, offset).0), column: None, likeness: None, cause: Cause::default() }
     }
 }
 
 /// Without a place.
 impl From<Fault> for RegisterError {
     fn from(fault: Fault) -> Self {
-        Self { fault, line: None, column: None, cause: Cause::default() }
+        Self { fault, line: None, column: None, likeness: None, cause: Cause::default() }
     }
 }
 
@@ -75,7 +83,8 @@ impl fmt::Display for RegisterError {
             (Some(line), None) => write!(formatter, "line {line}: ")?,
             _ => {}
         }
-        self.fault.fmt(formatter)
+        self.fault.fmt(formatter)?;
+        self.likeness.map_or(Ok(()), |likeness| write!(formatter, "; this looks like {likeness}"))
     }
 }
 
@@ -212,13 +221,12 @@ fn is_of_a_column(name: &str) -> bool {
     words.into_iter().all(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
-/// A name in backticks, on one line and not endless; `…` for one that can be anything.
+/// A name in backticks, on one line, not endless, and with what nobody sees in it; `…` for one that can be anything.
 fn shown(name: &str) -> String {
     if !is_of_a_column(name) {
         return "`…`".to_owned();
     }
-    let printable = name.chars().map(|character| if character.is_control() { ' ' } else { character });
-    let start: String = printable.take(CHARACTERS_SHOWN).collect();
+    let start: String = name.chars().take(CHARACTERS_SHOWN).collect();
     let more = if name.chars().count() > CHARACTERS_SHOWN { "…" } else { "" };
-    format!("`{start}{more}`")
+    format!("`{}{more}`", spelt(&start))
 }

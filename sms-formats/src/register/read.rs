@@ -28,8 +28,12 @@ impl Register {
     /// # Errors
     ///
     /// The first thing that is wrong with the file; [`CODES`](super::CODES) lists what that can be. Nothing is guessed,
-    /// skipped or half read.
+    /// skipped or half read. The message says what a file looks like that is another one, or is saved in another way.
     pub fn read(bytes: &[u8]) -> Result<Self, RegisterError> {
+        Self::read_rows(bytes).map_err(|error| error.of_file(bytes))
+    }
+
+    fn read_rows(bytes: &[u8]) -> Result<Self, RegisterError> {
         check_bytes(bytes)?;
         let mut records = Records::new(bytes);
         let mut register = Self::with_layout(read_header(&mut records)?);

@@ -149,7 +149,6 @@ __all__ = [
     "Nothing",
     "Notice",
     "NotifiedGraduates",
-    "NumberSettingKind",
     "OrganisationRecord",
     "Outcome",
     "ParameterRow",
@@ -164,6 +163,7 @@ __all__ = [
     "ReportedActivity",
     "RequestedIncreases",
     "Resolution",
+    "ResultFieldRow",
     "RuleRow",
     "SavedDraft",
     "SentApplication",
@@ -178,7 +178,6 @@ __all__ = [
     "UserView",
     "Verification",
     "Waits",
-    "WordSettingKind",
 ]
 
 Result = TypeVar("Result", covariant=True)
@@ -388,7 +387,7 @@ class AllocationRow(Record):
         to: The last day.
         granted: Units granted so far.
         assigned: Units assigned so far.
-        over_assigned: Units that a mirrored system assigned although our record had none left.
+        over_assigned: Units that are assigned beyond what is granted.
         remaining: Units that are left; after the last day none.
     """
 
@@ -405,7 +404,7 @@ class AllocationRow(Record):
     assigned: int
     """Units assigned so far."""
     over_assigned: int
-    """Units that a mirrored system assigned although our record had none left."""
+    """Units that are assigned beyond what is granted."""
     remaining: int
     """Units that are left; after the last day none."""
 
@@ -4513,6 +4512,58 @@ class Resolution(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ResultFieldRow(Record):
+    """A field of the result of a command.
+
+    Attributes:
+        command: The command.
+        field: The field; within a record behind the field that holds it, as in `assigned.number`.
+        kind: What it holds: `text`, `number`, `flag`, `day`, `moment`, the name of an enumeration of whose
+            words it is one, or `record` where it has fields of its own.
+        is_list: Whether it is a list of that.
+        may_be_null: Whether it can be None.
+        may_be_left_out: Whether it is left out where it has nothing to say.
+        description: What it says.
+    """
+
+    command: str
+    """The command."""
+    field: str
+    """The field; within a record behind the field that holds it, as in `assigned.number`."""
+    kind: str
+    """What it holds: `text`, `number`, `flag`, `day`, `moment`, the name of an enumeration of whose words it
+    is one, or `record` where it has fields of its own.
+    """
+    is_list: bool
+    """Whether it is a list of that."""
+    may_be_null: bool
+    """Whether it can be None."""
+    may_be_left_out: bool
+    """Whether it is left out where it has nothing to say."""
+    description: str
+    """What it says."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["command"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["field"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["is_list"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["may_be_null"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["may_be_left_out"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["description"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class RuleRow(Record):
     """A rule: one fact of the field, with the place it comes from.
 
@@ -4615,48 +4666,30 @@ class SettingDefault(Record):
 
     Attributes:
         from_: The first day on which it counts; None means always.
-        value: The value.
+        value: The value as text, whatever it is: `14`, `true`, `1_march`.
+        number: The value where it is a number; None where it is none.
+        switch: The value where it is a switch; None where it is none.
     """
 
     from_: date | None = None
     """The first day on which it counts; None means always."""
-    value: bool | int | str
-    """The value."""
+    value: str
+    """The value as text, whatever it is: `14`, `true`, `1_march`."""
+    number: int | None = None
+    """The value where it is a number; None where it is none."""
+    switch: bool | None = None
+    """The value where it is a switch; None where it is none."""
 
     if TYPE_CHECKING:
 
         @overload
         def __getitem__(self, key: Literal["from"], /) -> date | None: ...
         @overload
-        def __getitem__(self, key: Literal["value"], /) -> bool | int | str: ...
+        def __getitem__(self, key: Literal["value"], /) -> str: ...
         @overload
-        def __getitem__(self, key: str, /) -> object: ...
-        def __getitem__(self, key: str, /) -> object: ...
-
-
-class NumberSettingKind(Record):
-    """A whole number from the first to the second."""
-
-    number: tuple[int, int]
-
-    if TYPE_CHECKING:
-
+        def __getitem__(self, key: Literal["number"], /) -> int | None: ...
         @overload
-        def __getitem__(self, key: Literal["number"], /) -> tuple[int, int]: ...
-        @overload
-        def __getitem__(self, key: str, /) -> object: ...
-        def __getitem__(self, key: str, /) -> object: ...
-
-
-class WordSettingKind(Record):
-    """One of these words."""
-
-    word: tuple[str, ...]
-
-    if TYPE_CHECKING:
-
-        @overload
-        def __getitem__(self, key: Literal["word"], /) -> tuple[str, ...]: ...
+        def __getitem__(self, key: Literal["switch"], /) -> bool | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4669,7 +4702,10 @@ class SettingRow(Record):
         id: The dotted id.
         title: What it is, with its unit.
         rule: The id of the rule that it comes from.
-        kind: What it can be.
+        kind: What it can be: a `number`, a `switch` or a `word`.
+        least: The least number that it can be; None where it is no number.
+        most: The greatest number that it can be; None where it is no number.
+        words: The words that it can be one of; none where it is no word.
         values_: The default values by day, the first one from ever on.
     """
 
@@ -4679,8 +4715,14 @@ class SettingRow(Record):
     """What it is, with its unit."""
     rule: str
     """The id of the rule that it comes from."""
-    kind: NumberSettingKind | Literal["switch"] | WordSettingKind
-    """What it can be."""
+    kind: Literal["number", "switch", "word"]
+    """What it can be: a `number`, a `switch` or a `word`."""
+    least: int | None = None
+    """The least number that it can be; None where it is no number."""
+    most: int | None = None
+    """The greatest number that it can be; None where it is no number."""
+    words: tuple[str, ...]
+    """The words that it can be one of; none where it is no word."""
     values_: tuple[SettingDefault, ...]
     """The default values by day, the first one from ever on."""
 
@@ -4693,7 +4735,13 @@ class SettingRow(Record):
         @overload
         def __getitem__(self, key: Literal["rule"], /) -> str: ...
         @overload
-        def __getitem__(self, key: Literal["kind"], /) -> NumberSettingKind | Literal["switch"] | WordSettingKind: ...
+        def __getitem__(self, key: Literal["kind"], /) -> Literal["number", "switch", "word"]: ...
+        @overload
+        def __getitem__(self, key: Literal["least"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["most"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["words"], /) -> tuple[str, ...]: ...
         @overload
         def __getitem__(self, key: Literal["values"], /) -> tuple[SettingDefault, ...]: ...
         @overload
@@ -5239,6 +5287,7 @@ QUESTIONS: dict[str, Any] = {
     "queries": list[QueryRow],
     "questions": list[str],
     "reference_codes": CodesInForce,
+    "result_fields": list[ResultFieldRow],
     "rules": list[RuleRow],
     "settings": list[SettingRow],
     "student_report_fields": list[FormFieldRow],

@@ -24,6 +24,7 @@ from ._answers import (
     ErrorCodeRow,
     FormFieldRow,
     QueryRow,
+    ResultFieldRow,
     RuleRow,
     SettingRow,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "queries",
     "questions",
     "reference_codes",
+    "result_fields",
     "rules",
     "settings",
     "student_report_fields",
@@ -437,6 +439,12 @@ def user_fields(
 def columns() -> list[ColumnRow]:
     """Every column of every table for whoever analyses."""
     answer: list[ColumnRow] = ask({"question": "columns"})
+    return answer
+
+
+def result_fields() -> list[ResultFieldRow]:
+    """Every field of the result of every command, with those of the records in it."""
+    answer: list[ResultFieldRow] = ask({"question": "result_fields"})
     return answer
 
 

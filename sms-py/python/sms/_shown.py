@@ -44,6 +44,7 @@ SHOWN = frozenset(
         "counts",
         "course_end_on",
         "course_start_on",
+        "covers_over",
         "cqc_absence_reason",
         "cqc_registered",
         "created_on",

@@ -12,6 +12,7 @@ from ._answers import Anchor, FeedItem, Issued, Notice, Outcome, PersonExport, R
 from ._commands import HomeOfficeCommands, HostQueries
 from ._documents import Dated, Moment, Subject
 from ._errors import HandleError, SmsError, refuse_type
+from ._limited import limited
 from ._native import Decision, Policy
 from ._paging import PAGE, every_entry, every_item, every_licence, every_row, read_on
 from ._public import made_public
@@ -112,16 +113,17 @@ class Sms(HostQueries):
     True
     """
 
-    __slots__ = ("_native", "_url")
+    __slots__ = ("_limit", "_native", "_url")
 
-    def __init__(self, native: _native.System, url: str = "memory:") -> None:
-        """Wrap a native system over the store of this address: `open` gives one."""
+    def __init__(self, native: _native.System, url: str = "memory:", *, limit: tuple[str, ...] | None = None) -> None:
+        """Wrap a native system over the store of this address, perhaps limited to some licences: `open` gives one."""
         self._native = native
         self._url = url
+        self._limit = limit
 
     def __repr__(self) -> str:
-        """Name the store."""
-        return f"<Sms over {self._url}>"
+        """Name the store, and the licences to which the system is limited."""
+        return f"<Sms over {self._url}{limited(self._limit)}>"
 
     @property
     def home_office(self) -> HomeOffice:
@@ -262,7 +264,8 @@ class Sms(HostQueries):
         ...     error.code
         'boundary.licence'
         """
-        return Sms(self._native.only(licences), self._url)
+        named = list(licences) if isinstance(licences, Iterator) else licences
+        return Sms(self._native.only(named), self._url, limit=tuple(named))
 
     def as_of(
         self,
@@ -305,11 +308,12 @@ class Sms(HostQueries):
         """
         match recorded, effective, licence, entry:
             case moment, None, None, None if moment is not None:
-                return View(self._native.view_at(moment))
+                return View(self._native.view_at(moment), limit=self._limit)
             case None, moment, None, None if moment is not None:
-                return View(self._native.view_effective_at(moment))
+                return View(self._native.view_effective_at(moment), limit=self._limit)
             case None, None, str(number), place if place is not None:
-                return View(self._native.view_after(number, place))
+                view = self._native.view_after(number, place)
+                return View(view, entry=(number, place), limit=self._limit)
         message = "as_of() takes one moment, `recorded` or `effective`, or else a licence and an entry"
         raise TypeError(message)
 

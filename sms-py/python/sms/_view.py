@@ -10,6 +10,7 @@ from . import _native
 from ._answers import Finding
 from ._commands import HostQueries
 from ._enums import ViewKind
+from ._limited import limited
 from ._paging import every_row, read_on
 from ._public import made_public
 from ._typed import answered
@@ -23,11 +24,25 @@ class View(HostQueries):
     What was erased since shows as erased.
     """
 
-    __slots__ = ("_native",)
+    __slots__ = ("_entry", "_limit", "_native")
 
-    def __init__(self, native: _native.View) -> None:
-        """Wrap a native view: `Sms.as_of` gives one."""
+    def __init__(
+        self, native: _native.View, *, entry: tuple[str, int] | None = None, limit: tuple[str, ...] | None = None
+    ) -> None:
+        """Wrap a native view, perhaps one after an entry, and perhaps limited: `Sms.as_of` gives one."""
         self._native = native
+        self._entry = entry
+        self._limit = limit
+
+    def __repr__(self) -> str:
+        """Say what it shows and by when, and nothing of what is in it."""
+        kind, moment, is_forecast = self._native.facts()
+        if self._entry is not None:
+            shown = "{} after entry {}".format(*self._entry)
+        else:
+            what = "what had happened" if kind == ViewKind.EFFECTIVE else "what was recorded"
+            shown = f"{what} by {moment.isoformat() if moment else None}"
+        return f"<View of {shown}{', a forecast' if is_forecast else ''}{limited(self._limit)}>"
 
     @property
     def kind(self) -> ViewKind:

@@ -7,7 +7,7 @@ use crate::certificate::CertificateFamily;
 use crate::command::command;
 use crate::error::Result;
 use crate::event::{AddressDeleted, AddressKept};
-use crate::fields::{Form, check_name, ensure_valid};
+use crate::fields::{Form, check_name};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
@@ -32,11 +32,10 @@ fn keep(address: StoredAddress) -> Result<Planned<NamedAddress>> {
         CertificateFamily::Cos => Route::SkilledWorker,
         CertificateFamily::Cas => Route::Student,
     };
-    let mut problems = address.fields.problems(&fields);
-    problems.extend(check_name("/name", &address.name, LONGEST_NAME));
-    problems.extend(address.fields.lacks_to_assign(&fields, any_route));
-    ensure_valid(problems)?;
     let mut plan = Plan::default();
+    plan.problems.extend(address.fields.problems(&fields));
+    plan.problems.extend(check_name("/name", &address.name, LONGEST_NAME));
+    plan.problems.extend(address.fields.lacks_to_assign(&fields, any_route));
     let named = NamedAddress { address: address.address.clone() };
     let StoredAddress { address, family, name, fields, .. } = address;
     let (without, nothing) = (Form::default(), Personal::default());

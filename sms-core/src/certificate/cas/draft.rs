@@ -9,7 +9,7 @@ use crate::fields::Form;
 use crate::ids::{CertificateRef, RecordId};
 use crate::licence::Route;
 use crate::personal::Personal;
-use crate::plan::{CommandHandler, Context, Planned, Scope};
+use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::store::LoadRequest;
 
 command! {
@@ -52,8 +52,9 @@ impl CommandHandler for CreateCas {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let fields = self.start().form(&self.fields, context)?;
-        Draft::new(CertificateKind::Cas, self.route, &fields, self.host_reference.as_ref()).create(context)
+        let mut plan = Plan::default();
+        let fields = self.start().form(&self.fields, &mut plan, context)?;
+        Draft::new(CertificateKind::Cas, self.route, &fields, self.host_reference.as_ref()).create(plan, context)
     }
 }
 
@@ -70,7 +71,9 @@ on_certificate! {
         host_reference: Option<Personal>,
     } sees[Addresses] |command, record, context| {
         let start = Start::at(CertificateFamily::Cas, command.study_address.as_ref());
-        edit(record, &start.form(&command.fields, context)?, command.host_reference.as_ref(), context)
+        let mut plan = Plan::default();
+        let changes = start.form(&command.fields, &mut plan, context)?;
+        edit(plan, record, &changes, command.host_reference.as_ref(), context)
     };
 
     /// A user deletes a draft (`cas/T5`). What was assigned is never deleted.

@@ -8,10 +8,10 @@ use crate::certificate::{
     Certificate, CertificateAction, CertificateFamily, NamedCertificate, on_certificate, step_to, wants_certificate,
 };
 use crate::command::command;
-use crate::decision::{Found, Reason};
+use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasFeesUpdated;
-use crate::fields::{Form, ensure_valid};
+use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateRef};
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
@@ -26,9 +26,9 @@ on_certificate! {
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CasFeesForm"))]
         fields: Form,
     } sees[] |command, record, _| {
-        step_to(record, CertificateAction::UpdateFees)?;
-        ensure_valid(problems(&command.fields))?;
         let mut plan = Plan::default();
+        plan.attempt(step_to(record, CertificateAction::UpdateFees))?;
+        plan.problems.extend(problems(&command.fields));
         plan.event(updated(record, &command.fields));
         Ok((plan, NamedCertificate { certificate: record.certificate.clone() }))
     };
@@ -74,14 +74,12 @@ impl CommandHandler for BulkUpdateFees {
             let message = "there are not as many updates as certificates";
             return Err(Reason::new(ErrorCode::CommandInvalid).message(message).field("/fields").into());
         }
-        let (mut found, updates) = (Found::default(), || self.fields.iter().enumerate());
+        let (mut plan, updates) = (Plan::default(), || self.fields.iter().enumerate());
         let update = CertificateAction::UpdateFees;
-        let records = find_several(&self.certificates, CertificateFamily::Cas, update, context, &mut found)?;
-        found.extend(
+        let records = find_several(&self.certificates, CertificateFamily::Cas, update, context, &mut plan.problems);
+        plan.problems.extend(
             updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))),
         );
-        found.into_result()?;
-        let mut plan = Plan::default();
         plan.objections.extend(updates().flat_map(|(place, fees)| too_little(fees, place)));
         let certificates = records.iter().map(|record| record.certificate.clone()).collect();
         for (record, fees) in records.into_iter().zip(&self.fields) {

@@ -7,7 +7,7 @@ use crate::answer::answers;
 use crate::certificate::many::{find_several, not_too_many};
 use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
 use crate::command::command;
-use crate::decision::{Found, Reason};
+use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasGraduated;
 use crate::ids::{CertificateId, CertificateRef};
@@ -53,11 +53,9 @@ impl CommandHandler for NotifyGraduates {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let (mut found, graduate) = (Found::default(), CertificateAction::Graduate);
-        let records = find_several(&self.certificates, CertificateFamily::Cas, graduate, context, &mut found)?;
-        found.into_result()?;
-        let warnings = records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)).collect();
-        let mut plan = Plan { warnings, ..Plan::default() };
+        let (mut plan, graduate) = (Plan::default(), CertificateAction::Graduate);
+        let records = find_several(&self.certificates, CertificateFamily::Cas, graduate, context, &mut plan.problems);
+        plan.warnings.extend(records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)));
         let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);
         let answer = NotifiedGraduates { notified: names(&new), already: names(&already) };
         for record in new {

@@ -8,7 +8,7 @@ use crate::certificate::{Certificate, CertificateAction, ReportedActivity, on_ce
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::StudentActivityReported;
-use crate::fields::{Form, check_day, check_text, ensure_valid};
+use crate::fields::{Form, check_day, check_text};
 use crate::ids::RecordId;
 use crate::parameter::said;
 use crate::personal::Personal;
@@ -36,13 +36,12 @@ on_certificate! {
 
 impl ReportStudentActivity {
     fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Planned<ReportedActivity>> {
-        step_to(record, CertificateAction::Report)?;
         let facts = self.activity.facts();
-        let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
-        let mut problems: Vec<Reason> = details.into_iter().chain(check_day("/event_on", self.event_on)).collect();
-        problems.extend(self.fields.problems(facts.fields));
-        ensure_valid(problems)?;
         let mut plan = Plan { objections: self.objections(context.today), ..Plan::default() };
+        plan.attempt(step_to(record, CertificateAction::Report))?;
+        let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
+        plan.problems.extend(details.into_iter().chain(check_day("/event_on", self.event_on)));
+        plan.problems.extend(self.fields.problems(facts.fields));
         let warnings = [
             self.no_address(),
             self.not_needed(record, context),

@@ -45,12 +45,13 @@ impl Beginning<'_> {
         context: &Context<'_>,
     ) -> Result<Planned<(RecordId, Vec<SavedDraft>)>> {
         let Self { kind, family, route, name } = *self;
-        too_many_at_once(kind, drafts.len(), context.policy, context.today)?;
-        ensure_valid(name_problem(name).into_iter().chain(wrong_route(family, route)))?;
         let mut plan = Plan::default();
-        if !context.licence()?.route_set().contains(route) {
+        plan.problems.extend(too_many_to_begin(kind, drafts.len(), context.policy, context.today));
+        let wrong_route = wrong_route(family, route);
+        if wrong_route.is_none() && !context.licence()?.route_set().contains(route) {
             plan.objections.push(route_not_held(route).field("/route"));
         }
+        plan.problems.extend(name_problem(name).into_iter().chain(wrong_route));
         plan.objections.extend(name_taken(name, None, context));
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let container = RecordId::new(kind.name(), plan.next(context));
@@ -107,7 +108,11 @@ pub(in crate::certificate) fn too_many_at_once(
     policy: &Policy,
     on: NaiveDate,
 ) -> Result<()> {
-    ensure_valid(too_many(kind, drafts, policy, on).map(|reason| reason.field("/certificates")))
+    ensure_valid(too_many_to_begin(kind, drafts, policy, on))
+}
+
+fn too_many_to_begin(kind: ContainerKind, drafts: usize, policy: &Policy, on: NaiveDate) -> Option<Reason> {
+    too_many(kind, drafts, policy, on).map(|reason| reason.field("/certificates"))
 }
 
 /// Objects where a batch would hold too many (`cos/M-23`, `cas/M-3`), or a group more than any that was heard of (`cos/M-25`).

@@ -5,7 +5,6 @@ use super::begin::{name_problem, name_taken};
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{ContainerDeleted, ContainerRenamed};
-use crate::fields::ensure_valid;
 use crate::ids::RecordId;
 use crate::plan::{Context, Plan, Planned};
 use crate::rule;
@@ -16,8 +15,8 @@ pub(in crate::certificate) fn rename(
     name: &str,
     context: &Context<'_>,
 ) -> Result<Planned<RecordId>> {
-    ensure_valid(name_problem(name))?;
     let mut plan = Plan::default();
+    plan.problems.extend(name_problem(name));
     plan.objections.extend(name_taken(name, Some(&record.container), context));
     plan.event(ContainerRenamed { container: record.container.clone(), name: name.into() });
     Ok((plan, record.container.clone()))

@@ -45,7 +45,7 @@ pub(in crate::certificate) fn add(
     let fields = base.amended(fields);
     let route = new.route.unwrap_or(record.route);
     let draft = Draft::new(record.family.kind(), route, &fields, host_reference).within(&record.container);
-    let (mut plan, saved) = draft.create(context)?;
+    let (mut plan, saved) = draft.create(Plan::default(), context)?;
     plan.objections.extend(other_route(record.kind, record.route, route, context).map(|reason| reason.field("/route")));
     let category = members.iter().find_map(|member| member.fields.get(CATEGORY));
     plan.objections
@@ -117,12 +117,12 @@ pub(in crate::certificate) fn link(
     context: &Context<'_>,
 ) -> Result<Planned<(RecordId, CertificateId)>> {
     let certificate = find(certificate, record.family, context)?;
+    let mut plan = contained(certificate, Some(record));
     if let Some(other) = &certificate.container {
         let message = said!("the certificate is in `{container}` already", container = other);
         let reason = Reason::new(ErrorCode::ContainerMemberAlready).rule(rule!("cos/1.6")).message(message);
-        return Err(reason.field("/certificate").remedy("take it out there first").into());
+        plan.problems.extend([reason.field("/certificate").remedy("take it out there first")]);
     }
-    let mut plan = contained(certificate, Some(record));
     let objection = other_route(record.kind, record.route, certificate.route, context);
     plan.objections.extend(objection.map(|reason| reason.field("/certificate")));
     plan.warnings.extend(other_owner(record, &certificate.owner, context));

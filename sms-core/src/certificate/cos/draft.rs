@@ -13,7 +13,7 @@ use crate::ids::{CertificateRef, RecordId};
 use crate::licence::{LicenceType, Route};
 use crate::parameter::said;
 use crate::personal::Personal;
-use crate::plan::{CommandHandler, Context, Planned, Scope};
+use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::settings;
 use crate::rule;
 use crate::store::LoadRequest;
@@ -100,8 +100,10 @@ impl CommandHandler for CreateCos {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let fields = self.start().form(&self.fields, context)?;
-        Draft::new(CertificateKind::UndefinedCos, self.route, &fields, self.host_reference.as_ref()).create(context)
+        let mut plan = Plan::default();
+        let fields = self.start().form(&self.fields, &mut plan, context)?;
+        Draft::new(CertificateKind::UndefinedCos, self.route, &fields, self.host_reference.as_ref())
+            .create(plan, context)
     }
 }
 
@@ -118,8 +120,9 @@ on_certificate! {
         host_reference: Option<Personal>,
     } sees[Addresses] |command, record, context| {
         let start = Start::at(CertificateFamily::Cos, command.work_address.as_ref());
-        let changes = start.form(&command.fields, context)?;
-        let (mut plan, saved) = edit(record, &changes, command.host_reference.as_ref(), context)?;
+        let mut plan = Plan::default();
+        let changes = start.form(&command.fields, &mut plan, context)?;
+        let (mut plan, saved) = edit(plan, record, &changes, command.host_reference.as_ref(), context)?;
         plan.objections.extend(changes_bound(record, &changes));
         plan.objections.extend(changes_category(record, &changes, context));
         Ok((plan, saved))

@@ -8,7 +8,7 @@ use crate::certificate::{
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::WorkerActivityReported;
-use crate::fields::{Form, check_day, check_text, ensure_valid};
+use crate::fields::{Form, check_day, check_text};
 use crate::ids::RecordId;
 use crate::parameter::said;
 use crate::personal::Personal;
@@ -37,11 +37,11 @@ on_certificate! {
 
 impl ReportWorkerActivity {
     fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Planned<ReportedActivity>> {
-        self.refuse_state(record, context)?;
-        let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
-        let problems = self.fields.problems(self.activity.facts().fields);
-        ensure_valid(problems.into_iter().chain(details).chain(check_day("/event_on", self.event_on)))?;
         let mut plan = Plan { objections: self.objections(context), ..Plan::default() };
+        plan.attempt(self.refuse_state(record, context))?;
+        let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
+        plan.problems.extend(self.fields.problems(self.activity.facts().fields));
+        plan.problems.extend(details.into_iter().chain(check_day("/event_on", self.event_on)));
         let report = RecordId::new("report", plan.next(context));
         let reported = ReportedActivity { certificate: record.certificate.clone(), report: report.clone() };
         plan.event(WorkerActivityReported {

@@ -7,7 +7,6 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::LicenceAppliedFor;
-use crate::fields::ensure_valid;
 use crate::ids::{LicenceNumber, UserId};
 use crate::licence::begin::Beginning;
 use crate::licence::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, NewUser, Organisation, Rating, Route};
@@ -100,10 +99,10 @@ impl CommandHandler for ApplyForLicence {
             automation: false,
             student_status: None,
         };
-        ensure_valid(beginning.problems(context))?;
         let told = eligibility(&self.applicant, &self.routes, self.size, context.policy, context.today);
         let LicenceEligibility { reasons, fee_pence, documents_by, decision_by, .. } = told;
         let mut plan = Plan { objections: beginning.objections(context.today), warnings: reasons, ..Plan::default() };
+        plan.problems.extend(beginning.problems(context));
         plan.objections.extend(self.officer_at_home());
         plan.event(LicenceAppliedFor {
             number: context.number.clone(),

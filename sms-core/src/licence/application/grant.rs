@@ -4,7 +4,6 @@ use crate::allocation::NewAllocation;
 use crate::command::command;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{LicenceGranted, UserStatusChanged};
-use crate::fields::ensure_valid;
 use crate::licence::begin::{GrantedLicence, add_allocations};
 use crate::licence::term::{expires_on, first_student_status};
 use crate::licence::{LICENCE_LIFE_CYCLE, LicenceAction};
@@ -39,10 +38,10 @@ impl CommandHandler for GrantLicenceApplication {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let licence = context.licence()?;
-        LICENCE_LIFE_CYCLE.step(licence.status, LicenceAction::Grant, |reason| reason)?;
         let named = context.records.users.values().find(|user| user.level == Level::Level1);
         let user_id = named.map(|user| user.user_id.clone()).ok_or_else(|| Error::new(ErrorCode::UserNotFound))?;
         let mut plan = Plan::default();
+        plan.attempt(LICENCE_LIFE_CYCLE.step(licence.status, LicenceAction::Grant, |reason| reason))?;
         let held: Vec<_> = licence.routes.iter().filter_map(|held| held.route).collect();
         plan.event(LicenceGranted {
             granted_on: context.today,
@@ -55,8 +54,7 @@ impl CommandHandler for GrantLicenceApplication {
         if !context.is_mirror() {
             user::issue_password(&mut plan, &user_id, context);
         }
-        let (allocations, problems) = add_allocations(&self.allocations, &licence.routes, &mut plan, context);
-        ensure_valid(problems)?;
+        let allocations = add_allocations(&self.allocations, &licence.routes, &mut plan, context);
         Ok((plan, GrantedLicence { licence: context.number.clone(), user_id, allocations }))
     }
 }

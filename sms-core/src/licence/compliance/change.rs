@@ -10,7 +10,6 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{ComplianceActionBegan, ComplianceGroundsAdded, RepresentationsMade};
-use crate::fields::ensure_valid;
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::said;
@@ -116,12 +115,12 @@ command! {
 impl CommandHandler for BeginComplianceAction {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let licence = context.licence()?;
+        let mut plan = Plan::default();
         if self.kind == ComplianceKind::Suspension {
             let message = "a suspension begins when the licence is suspended";
             let reason = Reason::new(ErrorCode::ComplianceKind).rule(rule!("lu/T-14")).message(message).field("/kind");
-            return Err(reason.remedy("set the status of the licence to `suspended`").into());
+            plan.problems.extend([reason.remedy("set the status of the licence to `suspended`")]);
         }
-        let mut plan = Plan::default();
         if !licence.status_on(context.today).is_licensed() {
             let message =
                 said!("a licence that is {licence_status} has nothing to lose", licence_status = licence.status);
@@ -165,12 +164,12 @@ impl CommandHandler for AddComplianceGrounds {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let record = named(&self.action, ComplianceStep::AddGrounds, context)?;
-        let none = self.grounds.is_empty().then(|| Reason::new(ErrorCode::FieldEmpty).field("/grounds"));
-        ensure_valid(none)?;
         let mut plan = Plan::default();
+        let record = plan.attempt(named(&self.action, ComplianceStep::AddGrounds, context))?;
+        plan.problems.extend(self.grounds.is_empty().then(|| Reason::new(ErrorCode::FieldEmpty).field("/grounds")));
         plan.objections.extend(out_of_force(&self.grounds, context));
-        let answer_by = working_days(settings::REPRESENTATIONS_DAYS, context.today, context).max(record.answer_by);
+        let answer_by = working_days(settings::REPRESENTATIONS_DAYS, context.today, context);
+        let answer_by = record.map_or(answer_by, |record| record.answer_by.max(answer_by));
         let (action, grounds) = (self.action.clone(), self.grounds.clone());
         plan.event(ComplianceGroundsAdded { action: action.clone(), grounds, answer_by });
         Ok((plan, ChangedComplianceAction { action, state: ComplianceState::Open, answer_by }))
@@ -193,23 +192,24 @@ impl CommandHandler for MakeRepresentations {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let record = named(&self.action, ComplianceStep::Answer, context)?;
-        let on = self.on.unwrap_or(context.today);
-        let mut problems: Vec<Reason> = happened("/on", self.on, context).into_iter().collect();
-        if on < record.notified_on {
-            let message = said!("the letter is of {earliest}", earliest = record.notified_on);
-            problems.push(Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("lu/T-14")).message(message).field("/on"));
-        }
-        ensure_valid(problems)?;
         let mut plan = Plan::default();
-        if on > record.answer_by {
-            let message = said!("representations could be made until {latest}", latest = record.answer_by);
-            plan.objections
-                .push(Reason::new(ErrorCode::ComplianceTooLate).rule(rule!("lu/T-14")).message(message).field("/on"));
+        let on = self.on.unwrap_or(context.today);
+        let record = plan.attempt(named(&self.action, ComplianceStep::Answer, context))?;
+        plan.problems.extend(happened("/on", self.on, context));
+        let answer_by = record.map_or(on, |record| record.answer_by);
+        if let Some(notified_on) = record.map(|record| record.notified_on).filter(|notified_on| on < *notified_on) {
+            let message = said!("the letter is of {earliest}", earliest = notified_on);
+            let reason = Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("lu/T-14")).message(message);
+            plan.problems.extend([reason.field("/on")]);
+        }
+        if on > answer_by {
+            let message = said!("representations could be made until {latest}", latest = answer_by);
+            let reason = Reason::new(ErrorCode::ComplianceTooLate).rule(rule!("lu/T-14")).message(message);
+            plan.objections.push(reason.field("/on"));
         }
         let decision_by = working_days(settings::REPRESENTATIONS_DECISION_DAYS, on, context);
         plan.event(RepresentationsMade { action: self.action.clone(), on, decision_by });
-        let (action, answer_by) = (self.action.clone(), record.answer_by);
+        let action = self.action.clone();
         Ok((plan, ChangedComplianceAction { action, state: ComplianceState::Answered, answer_by }))
     }
 }

@@ -10,7 +10,6 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::PenaltyRecorded;
-use crate::fields::ensure_valid;
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
@@ -69,8 +68,9 @@ impl CommandHandler for RecordPenalty {
         let unknown =
             unknown.map(|_| Reason::new(ErrorCode::CompliancePenaltyNotFound).rule(rule!("lu/CO-5")).field("/penalty"));
         let days = [("/payable_on", Some(self.payable_on)), ("/paid_on", self.paid_on)];
-        ensure_valid(unknown.into_iter().chain(days.into_iter().filter_map(|(at, day)| happened(at, day, context))))?;
         let mut plan = Plan::default();
+        plan.problems
+            .extend(unknown.into_iter().chain(days.into_iter().filter_map(|(at, day)| happened(at, day, context))));
         let penalty = self.penalty.clone().unwrap_or_else(|| RecordId::new("penalty", plan.next(context)));
         let bars_until = bars_until(self.kind, self.payable_on, self.is_repeated(context), context);
         let message = "a penalty is a ground for action against the licence";

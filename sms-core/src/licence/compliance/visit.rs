@@ -10,7 +10,6 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::VisitRecorded;
-use crate::fields::ensure_valid;
 use crate::ids::RecordId;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
@@ -53,9 +52,9 @@ impl CommandHandler for RecordVisit {
         let known = self.visit.as_ref().map(|visit| context.records.visits.get(visit.as_str()));
         let unknown = matches!(known, Some(None))
             .then(|| Reason::new(ErrorCode::ComplianceVisitNotFound).rule(rule!("lu/N-135")).field("/visit"));
-        ensure_valid(unknown.into_iter().chain(happened("/on", self.on, context)))?;
         let on = self.on.or(known.flatten().map(|visit| visit.on)).unwrap_or(context.today);
         let mut plan = Plan::default();
+        plan.problems.extend(unknown.into_iter().chain(happened("/on", self.on, context)));
         let visit = self.visit.clone().unwrap_or_else(|| RecordId::new("visit", plan.next(context)));
         let before_grant = licence.granted_on.is_none_or(|granted_on| on < granted_on);
         let record = Visit {

@@ -6,7 +6,7 @@ use crate::entropy::Seeded;
 use crate::error::Result;
 use crate::licence::Mode;
 use crate::outcome::Outcome;
-use crate::path::{Change, Environment, Job, Watched, Weighed, is_mirrored, weigh};
+use crate::path::{Change, Environment, Job, Watched, Weighed, weigh};
 use crate::plan::{Minted, Verified};
 use crate::policy::Policy;
 use crate::records::Records;
@@ -32,7 +32,7 @@ impl Sms {
             Weighed::Repeated(outcome) => return Ok(Some(*outcome)),
             Weighed::Planned(_, planned) => planned.0,
         };
-        let refused = !plan.objections.is_empty() && !is_mirrored(&change, &plan);
+        let refused = !plan.objections.is_empty() && !plan.is_mirrored(&change.records);
         if refused && job.act.passwords().is_none() {
             Decision::from(plan.objections).into_result()?;
             return Ok(None);

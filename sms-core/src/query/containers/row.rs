@@ -13,7 +13,12 @@ use std::collections::BTreeMap;
 /// The state and the counts follow from what is in it (`cos/11.1.7`).
 macro_rules! containers {
     ($($(#[$meta:meta])* $type:ident $name:ident of $container:ident, $members:ident in $reading:ident {
-        $($(#[$field_meta:meta])* $field:ident: $field_type:ty = $value:expr,)*
+        $(
+            $(#[doc = $what:literal])+
+            $(#[serde(default, skip_serializing_if = $skip:literal)])?
+            $(#[cfg_attr($($attribute:tt)*)])?
+            $field:ident: $field_type:ty = $value:expr,
+        )*
     })*) => {$(
         answers! {
             $(#[$meta])*
@@ -32,7 +37,12 @@ macro_rules! containers {
                 state: ContainerState,
                 /// How many of these certificates are in which state; a state that none is in is left out.
                 counts: BTreeMap<CertificateState, u64>,
-                $($(#[$field_meta])* $field: $field_type,)*
+                $(
+                    $(#[doc = $what])+
+                    $(#[serde(default, skip_serializing_if = $skip)])?
+                    $(#[cfg_attr($($attribute)*)])?
+                    $field: $field_type,
+                )*
                 /// True where the name was erased; left out where it was not.
                 #[serde(default, skip_serializing_if = "std::ops::Not::not")]
                 erased: bool,

@@ -1,21 +1,21 @@
 //! What the lists of the library tell of each of their rows.
 
 use crate::access::Function;
-use crate::answer::{AnswerShape, Shaped, answers};
+use crate::answer::{AnswerField, AnswerShape, Shaped, answers};
 use crate::certificate::{CutOver, CutOverFacts};
 use crate::command::CommandFacts;
 use crate::data::DataTableFacts;
 use crate::error::ErrorCode;
 use crate::licence::Route;
 use crate::parameter::ParameterFacts;
-use crate::policy::{Setting, Value, ValueKind};
+use crate::policy::settings::SettingValue;
+use crate::policy::{Setting, ValueKind};
 use crate::query::QueryFacts;
 use crate::rule::{Confidence, Rule};
 use crate::time::Moment;
 use crate::waiting::WaitingEffect;
 use crate::words::Enumeration;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -62,8 +62,15 @@ answers! {
         title: Cow<'static, str>,
         /// The id of the rule that it comes from.
         rule: Cow<'static, str>,
-        /// What it can be.
-        kind: SettingKind,
+        /// What it can be: a `number`, a `switch` or a `word`.
+        #[cfg_attr(feature = "schema", schemars(extend("enum" = ["number", "switch", "word"])))]
+        kind: Cow<'static, str>,
+        /// The least number that it can be; null where it is no number.
+        least: Option<i64>,
+        /// The greatest number that it can be; null where it is no number.
+        most: Option<i64>,
+        /// The words that it can be one of; none where it is no word.
+        words: Vec<Cow<'static, str>>,
         /// The default values by day, the first one from ever on.
         values: Vec<SettingDefault>,
     }
@@ -72,8 +79,12 @@ answers! {
     SettingDefault {
         /// The first day on which it counts; null means always.
         from: Option<NaiveDate>,
-        /// The value.
-        value: Value,
+        /// The value as text, whatever it is: `14`, `true`, `1_march`.
+        value: Cow<'static, str>,
+        /// The value where it is a number; null where it is none.
+        number: Option<i64>,
+        /// The value where it is a switch; null where it is none.
+        switch: Option<bool>,
     }
 
     /// A code with which something is refused, or fails.
@@ -119,6 +130,25 @@ answers! {
         function: Option<Function>,
     }
 
+    /// A field of the result of a command.
+    ResultFieldRow {
+        /// The command.
+        command: Cow<'static, str>,
+        /// The field; within a record behind the field that holds it, as in `assigned.number`.
+        field: Cow<'static, str>,
+        /// What it holds: `text`, `number`, `flag`, `day`, `moment`, the name of an enumeration of whose words it is one, or `record`
+        /// where it has fields of its own.
+        kind: Cow<'static, str>,
+        /// Whether it is a list of that.
+        is_list: bool,
+        /// Whether it can be null.
+        may_be_null: bool,
+        /// Whether it is left out where it has nothing to say.
+        may_be_left_out: bool,
+        /// What it says.
+        description: Cow<'static, str>,
+    }
+
     /// A query as the list of all shows it.
     QueryRow {
         /// The name on the wire.
@@ -147,20 +177,6 @@ answers! {
     }
 }
 
-/// What a setting can be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum SettingKind {
-    /// A whole number from the first to the second.
-    Number(i64, i64),
-    /// Yes or no.
-    Switch,
-    /// One of these words.
-    Word(Vec<Cow<'static, str>>),
-}
-
 impl From<&Rule> for RuleRow {
     fn from(rule: &Rule) -> Self {
         let Rule { id, title, source, confidence, from, to } = *rule;
@@ -183,24 +199,32 @@ impl ColumnRow {
 
 impl From<&Setting> for SettingRow {
     fn from(setting: &Setting) -> Self {
-        let values = setting.defaults.iter().map(|&(from, fact)| SettingDefault { from, value: fact.into() });
+        let (kind, least, most, words) = match setting.kind {
+            ValueKind::Number(least, most) => ("number", Some(least), Some(most), &[][..]),
+            ValueKind::Switch => ("switch", None, None, &[][..]),
+            ValueKind::Word(words) => ("word", None, None, words),
+        };
         Self {
             id: setting.id.into(),
             title: setting.title.into(),
             rule: setting.rule.id.into(),
-            kind: setting.kind.into(),
-            values: values.collect(),
+            kind: kind.into(),
+            least,
+            most,
+            words: words.iter().copied().map(Cow::Borrowed).collect(),
+            values: setting.defaults.iter().map(|&(from, value)| SettingDefault::of(from, value)).collect(),
         }
     }
 }
 
-impl From<ValueKind> for SettingKind {
-    fn from(kind: ValueKind) -> Self {
-        match kind {
-            ValueKind::Number(least, most) => Self::Number(least, most),
-            ValueKind::Switch => Self::Switch,
-            ValueKind::Word(words) => Self::Word(words.iter().copied().map(Cow::Borrowed).collect()),
-        }
+impl SettingDefault {
+    fn of(from: Option<NaiveDate>, value: SettingValue<'static>) -> Self {
+        let (value, number, switch): (Cow<'_, _>, _, _) = match value {
+            SettingValue::Number(number) => (number.to_string().into(), Some(number), None),
+            SettingValue::Switch(switch) => (switch.to_string().into(), None, Some(switch)),
+            SettingValue::Word(word) => (word.into(), None, None),
+        };
+        Self { from, value, number, switch }
     }
 }
 
@@ -227,8 +251,34 @@ impl EnumerationWords {
 
 impl From<&CommandFacts> for CommandRow {
     fn from(facts: &CommandFacts) -> Self {
-        let CommandFacts { name, by, place } = *facts;
+        let CommandFacts { name, by, place, .. } = *facts;
         Self { name: name.into(), given_by: by.name().into(), place: place.name().into(), function: by.function() }
+    }
+}
+
+impl ResultFieldRow {
+    /// The fields of the result of a command, each followed by those within it.
+    pub(super) fn of(facts: &CommandFacts) -> Vec<Self> {
+        let mut rows = Vec::new();
+        Self::tell(facts.name, "", facts.result, &mut rows);
+        rows
+    }
+
+    fn tell(command: &'static str, within: &str, fields: &[AnswerField], rows: &mut Vec<Self>) {
+        for field in fields {
+            let path = format!("{within}{}", field.name);
+            let below = format!("{path}.");
+            rows.push(Self {
+                command: command.into(),
+                field: path.into(),
+                kind: field.kind.into(),
+                is_list: field.is_list,
+                may_be_null: field.may_be_null,
+                may_be_left_out: field.may_be_left_out,
+                description: field.what.trim().into(),
+            });
+            Self::tell(command, &below, field.fields, rows);
+        }
     }
 }
 

@@ -24,6 +24,6 @@ pub(super) const RULES: &[Rule] = &[
     rule("library/reset_limit", "who guesses email addresses is stopped: after so many wrong ones no reset is done for a while", LIBRARY, Assumed),
     rule("library/retry", "a retry is recognised for 30 days, which is longer than a host waits to try again; then its key is forgotten", LIBRARY, Assumed),
     rule("library/slips", "days and numbers that nobody means, such as a birth that is still to come, are told before a certificate is assigned", LIBRARY, Assumed),
-    rule("library/unseen", "characters that nobody sees are refused, for two texts that differ by them look the same; joiners of Persian, Hindi and other scripts are part of names", LIBRARY, Assumed),
+    rule("library/unseen", "characters that nobody sees are refused, for two texts that differ by them look the same; joiners of Persian, Hindi and other scripts are part of names, and of an organisation that is mirrored they are kept as the public register has them", LIBRARY, Assumed),
     rule("library/working_days", "working days are Monday to Friday without the bank holidays of England and Wales: the guidance does not say whose", LIBRARY, Assumed),
 ];

@@ -11,12 +11,11 @@ fn text(value: &Value) -> String {
 
 /// A batch begins under a name that no other has, with drafts that its route has.
 pub(super) fn begin(kind: &str, route: &str, name: u8, licence: &Licence) -> Vec<&'static str> {
-    if (route == "student") != (kind == "cas") {
-        return vec!["certificate.route"];
-    }
-    let not_held = !licence.ratings.contains_key(route);
+    let wrong = (route == "student") != (kind == "cas");
+    let not_held = !wrong && !licence.ratings.contains_key(route);
     let taken = licence.batches.values().any(|batch| batch.name == name);
-    let problems = [(not_held, "licence.route_not_held"), (taken, "container.name_taken")];
+    let problems =
+        [(wrong, "certificate.route"), (not_held, "licence.route_not_held"), (taken, "container.name_taken")];
     problems.into_iter().filter_map(|(holds, code)| holds.then_some(code)).collect()
 }
 

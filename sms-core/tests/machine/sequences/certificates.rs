@@ -54,29 +54,24 @@ fn named<'a>(
 
 /// Only an active user becomes an owner, of certificates in whatever state (`cos/11.3.3`, `cas/6.2`).
 pub(super) fn transfer(family: &str, names: &[String], to: &str, licence: &Licence) -> Codes {
-    let Some(user) = licence.users.get(to) else { return vec!["certificate.owner"] };
-    if names.is_empty() {
-        return vec!["certificate.batch_size"];
-    }
+    let user = licence.users.get(to);
     let (found, problems) = named(names, family, None, licence);
-    if !problems.is_empty() {
-        return problems;
-    }
+    let missing = user.is_none().then_some("certificate.owner");
+    let none = names.is_empty().then_some("certificate.batch_size");
+    let problems = missing.into_iter().chain(none).chain(problems);
     // Only Level 1 users have drafts of defined CoS (`cos/T1d`).
     let for_level_1 = found.iter().any(|record| record.kind == "defined_cos" && record.is_draft());
-    let inactive = (user.status != "active").then_some("certificate.owner");
-    let level_2 = (for_level_1 && user.level == "level_2").then_some("certificate.owner");
-    inactive.into_iter().chain(level_2).collect()
+    let inactive = user.is_some_and(|user| user.status != "active").then_some("certificate.owner");
+    let level_2 = (for_level_1 && user.is_some_and(|user| user.level == "level_2")).then_some("certificate.owner");
+    problems.chain(inactive).chain(level_2).collect()
 }
 
 /// Assigning: all complete, the terms accepted, the two guards, and units enough in the allocation of each route.
 pub(super) fn assign(names: &[String], terms: bool, call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
-    if names.is_empty() {
-        return vec!["certificate.batch_size"];
-    }
     let mut codes: Codes = (!terms).then_some("certificate.terms").into_iter().collect();
     let mut units: BTreeMap<&str, u32> = BTreeMap::new();
-    let (mut seen, mut problems) = (Vec::new(), Vec::new());
+    let mut seen = Vec::new();
+    let mut problems: Codes = names.is_empty().then_some("certificate.batch_size").into_iter().collect();
     for name in names {
         let Some((id, record)) = licence.find_of(call.operation.family(), name) else {
             problems.push("certificate.not_found");
@@ -110,11 +105,6 @@ pub(super) fn assign(names: &[String], terms: bool, call: &Call, licence: &Licen
         }
         seen.push(id);
     }
-    // What cannot be done is told first, with what would be objected to beside it.
-    if !problems.is_empty() {
-        problems.extend(codes);
-        return problems;
-    }
     for (route, needed) in units {
         match licence.allocation(route, today) {
             None => codes.push("allocation.none"),
@@ -124,5 +114,7 @@ pub(super) fn assign(names: &[String], terms: bool, call: &Call, licence: &Licen
             Some(_) => {}
         }
     }
-    codes
+    // What cannot be done is told first, with what is objected to beside it.
+    problems.extend(codes);
+    problems
 }

@@ -141,13 +141,11 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
         }
         Operation::AmendLevel2 { user, position } => {
             let Some(found) = licence.users.get(user) else { return vec!["user.not_found"] };
-            if step(USER, found.status, "amend").is_none() {
-                return vec!["user.transition_refused"];
-            }
+            let ended = when(step(USER, found.status, "amend").is_none(), "user.transition_refused");
             let same = when(found.details.0 == *position, "user.nothing_to_amend");
             let own = call.who == Who::User(user.clone());
             let level_1 = if own { "user.not_level_2" } else { "user.other_level_1" };
-            same.into_iter().chain(when(found.level == "level_1", level_1)).collect()
+            ended.into_iter().chain(same).chain(when(found.level == "level_1", level_1)).collect()
         }
         Operation::SetStatus { status } => {
             let next = LICENCE.iter().find(|(from, _)| *from == licence.status).map_or(&[][..], |(_, next)| next);
@@ -165,15 +163,11 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
         }
         Operation::OnRequest { request, .. } => outstanding(request, licence),
         Operation::GrantRequest { request, number } => {
-            let ended = outstanding(request, licence);
-            if !ended.is_empty() {
-                return ended;
-            }
-            let asked = &licence.requests[request];
-            if number.is_some_and(|number| number == 0 || number > asked.number) {
-                return vec!["allocation.number"];
-            }
-            when(licence.allocation(asked.route, today).is_none(), "allocation.none").into_iter().collect()
+            let Some(asked) = licence.requests.get(request) else { return outstanding(request, licence) };
+            let wrong = number.is_some_and(|number| number == 0 || number > asked.number);
+            let none = licence.allocation(asked.route, today).is_none();
+            let others = when(wrong, "allocation.number").into_iter().chain(when(none, "allocation.none"));
+            outstanding(request, licence).into_iter().chain(others).collect()
         }
         Operation::Create { kind, route, .. } if (*route == "student") != (*kind == "cas") => vec!["certificate.route"],
         Operation::Create { route, .. } => when(!holds(route), "licence.route_not_held").into_iter().collect(),
@@ -212,13 +206,14 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
         | Operation::CreateDefined { application, .. } => on_application(call, application, licence),
         Operation::Report { certificate, activity, ahead, .. } => {
             let refused = on_certificate(call, certificate, licence, today);
-            if !refused.is_empty() {
+            if refused == ["certificate.not_found"] {
                 return refused;
             }
             let event_on = call.written_on + chrono::Duration::days(i64::from(*ahead));
             // Reported only when it happened until 4 March 2024 (`cos/8.1.9`).
             let stale = when(*activity == "hybrid_pattern", "report.activity");
-            when(event_on > today, "field.out_of_range").into_iter().chain(stale).collect()
+            let ahead = when(event_on > today, "field.out_of_range");
+            refused.into_iter().chain(ahead).chain(stale).collect()
         }
     }
 }
@@ -244,11 +239,8 @@ fn on_user(call: &Call, command: &'static str, user: &str, licence: &Licence) ->
 fn grant(route: &str, from: NaiveDate, licence: &Licence) -> Codes {
     let to = year_from(from);
     let overlaps = licence.allocations.values().any(|one| one.route == route && one.from <= to && from <= one.to);
-    match (overlaps, licence.ratings.contains_key(route)) {
-        (true, _) => vec!["allocation.period"],
-        (false, false) => vec!["licence.route_not_held"],
-        (false, true) => Vec::new(),
-    }
+    let not_held = (!licence.ratings.contains_key(route)).then_some("licence.route_not_held");
+    overlaps.then_some("allocation.period").into_iter().chain(not_held).collect()
 }
 
 /// The last day of the twelve months from a day.

@@ -9,13 +9,14 @@ use serde_json::Value;
 /// Why a command on an application is refused.
 pub(super) fn on_application(call: &Call, name: &str, licence: &Licence) -> Vec<&'static str> {
     let Some(application) = licence.applications.get(name) else { return vec!["defined.not_found"] };
-    if step(APPLICATION, application.state, call.operation.name()).is_none() {
-        return vec!["defined.transition_refused"];
-    }
-    let refused = match &call.operation {
+    let refused = step(APPLICATION, application.state, call.operation.name()).is_none();
+    let transition = refused.then_some("defined.transition_refused");
+    let other = match &call.operation {
         Operation::GrantApplication { number: Some(number), .. } if !(1..=application.number).contains(number) => {
             Some("allocation.number")
         }
+        // What grants nothing has nothing to draw on.
+        _ if refused => None,
         // There are never more drafts than units that can still be assigned.
         Operation::CreateDefined { .. } if licence.drafts_of(name) >= application.left() as usize => {
             Some("defined.insufficient")
@@ -25,7 +26,7 @@ pub(super) fn on_application(call: &Call, name: &str, licence: &Licence) -> Vec<
         }
         _ => None,
     };
-    refused.into_iter().collect()
+    transition.into_iter().chain(other).collect()
 }
 
 impl Licence {

@@ -10,7 +10,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::DefinedCosApplied;
-use crate::fields::{Form, check_reference, ensure_valid};
+use crate::fields::{Form, check_reference};
 use crate::ids::{DefinedRequestNumber, RecordId};
 use crate::licence::Route;
 use crate::parameter::said;
@@ -61,14 +61,22 @@ impl CommandHandler for ApplyDefinedCos {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let earlier = self.copy_of.as_ref().map(|name| known(name, "/copy_of", context)).transpose()?;
-        self.check(context)?;
+        let mut plan = Plan::default();
+        let earlier = self.copy_of.as_ref().map(|name| plan.attempt(known(name, "/copy_of", context)));
+        let earlier = earlier.transpose()?.flatten();
+        let lacks_source = !plan.problems.is_empty();
+        plan.problems.extend(self.problems(context));
         let fields = earlier.map_or(self.fields.cleared(), |earlier| earlier.fields.amended(&self.fields));
         let submitted_by = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
-        let mut plan = Plan { objections: objections(&fields, context), ..Plan::default() };
+        plan.objections.extend(objections(&fields, context));
+        if lacks_source {
+            plan.forgive_missing();
+        }
         plan.warnings.extend(unnamed(&fields));
         let application = RecordId::new("application", plan.next(context));
-        let request_number = self.number_of(&application, context)?;
+        let Some(request_number) = plan.attempt(self.number_of(&application, context))? else {
+            return Err(plan.refusal(context.records));
+        };
         let sent = SentApplication { application: application.clone(), request_number: request_number.clone() };
         plan.event(DefinedCosApplied {
             application,
@@ -86,7 +94,7 @@ impl CommandHandler for ApplyDefinedCos {
 
 impl ApplyDefinedCos {
     /// What cannot be recorded at all.
-    fn check(&self, context: &Context<'_>) -> Result<()> {
+    fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
         let largest = context.policy.get(settings::ALLOCATION_REQUEST_LARGEST, context.today);
         let mut problems = self.fields.problems(&defined_fields());
         problems.extend(check_reference("", self.host_reference.as_ref()));
@@ -95,7 +103,7 @@ impl ApplyDefinedCos {
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/12.3")).message(message);
             problems.push(reason.field("/number"));
         }
-        ensure_valid(problems)
+        problems
     }
 
     /// The real number in mirror mode, otherwise one that is made up.

@@ -13,7 +13,7 @@ use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::parameter::said;
 use crate::personal::Personal;
-use crate::plan::{CommandHandler, Context, Planned, Scope};
+use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::rule;
 use crate::store::LoadRequest;
 use serde_json::Value;
@@ -47,17 +47,20 @@ impl CommandHandler for CreateDefinedCos {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let application = known(&self.application, "/application", context)?;
-        edge(application, DefinedAction::Create)?;
+        let mut plan = Plan::default();
+        let granted = plan.attempt(edge(application, DefinedAction::Create))?;
         let from_application = taken_over(&application.fields);
         let bound = bound_fields(&application.fields);
         let objections: Vec<_> = match erased(application) {
             Some(erased) => vec![erased],
+            // What grants nothing binds nothing.
+            None if granted.is_none() => Vec::new(),
             None => changes(&bound, &from_application, &self.fields).chain(too_many(application)).collect(),
         };
         let fields = from_application.amended(&self.fields);
         let draft =
             Draft::new(CertificateKind::DefinedCos, Route::SkilledWorker, &fields, self.host_reference.as_ref());
-        let (mut plan, saved) = draft.bound_by(&self.application, bound).create(context)?;
+        let (mut plan, saved) = draft.bound_by(&self.application, bound).create(plan, context)?;
         plan.objections.extend(objections);
         Ok((plan, saved))
     }

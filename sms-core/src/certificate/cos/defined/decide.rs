@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{DefinedApplicationStepped, DefinedCosGranted};
-use crate::fields::{check_text, ensure_valid};
+use crate::fields::check_text;
 use crate::ids::RecordId;
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::said;
@@ -116,9 +116,10 @@ fn step(
     reason: Option<&Personal>,
     context: &Context<'_>,
 ) -> Result<Planned<ChangedApplication>> {
-    let edge = edge(record, action)?;
-    ensure_valid(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)))?;
     let mut plan = Plan::default();
+    let edge = plan.attempt(edge(record, action))?;
+    plan.problems.extend(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)));
+    let Some(edge) = edge else { return Err(plan.refusal(context.records)) };
     let application = record.application.clone();
     let changed = ChangedApplication { application: application.clone(), state: edge.state_after() };
     if matches!(action, DefinedAction::Refuse | DefinedAction::Reject) {
@@ -132,17 +133,17 @@ fn step(
 
 impl GrantDefinedApplication {
     fn grant(&self, record: &DefinedApplication, context: &Context<'_>) -> Result<Planned<GrantedApplication>> {
-        edge(record, DefinedAction::Grant)?;
+        let mut plan = Plan::default();
+        plan.attempt(edge(record, DefinedAction::Grant))?;
         let asked = record.number;
         let granted = self.number.unwrap_or(asked);
         if !(1..=asked).contains(&granted) {
             let message = said!("of {asked} asked for, 1 to {asked} can be granted", asked);
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("cos/N-6")).message(message);
-            ensure_valid([reason.field("/number")])?;
+            plan.problems.extend([reason.field("/number")]);
         }
         let (application, granted_on) = (record.application.clone(), context.today);
         let removed_on = removed_on(granted_on, context);
-        let mut plan = Plan::default();
         let answer = GrantedApplication { application: application.clone(), granted, removed_on };
         plan.event(DefinedCosGranted { application, granted, granted_on, removed_on });
         Ok((plan, answer))
