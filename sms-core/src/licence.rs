@@ -36,6 +36,7 @@ mod record;
 mod route;
 mod status;
 mod student_status;
+mod user_numbers;
 mod waiting;
 
 pub use adopt::{AdoptLicence, AdoptedUser};
@@ -47,3 +48,4 @@ pub use record::{KeyPersonnel, Licence, LicensedRoute, Mode, Organisation, Perso
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
 pub use status::{LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus};
 pub use student_status::{ChangedStudentStatus, SetStudentStatus};
+pub use user_numbers::UserNumbers;

@@ -11,6 +11,7 @@ mod fields;
 mod handler;
 mod lists;
 mod password;
+mod personnel;
 mod reference;
 
 pub use access::Decide;
@@ -27,6 +28,7 @@ pub use lists::{
     SettingRow, Settings,
 };
 pub use password::CheckPassword;
+pub use personnel::CheckKeyPerson;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
 
 pub(crate) use handler::{AnyQuestion, QuestionHandler};
@@ -167,6 +169,7 @@ questions! {
     "student_report_fields" StudentReportFields;
     "user_fields" UserFields;
     "columns" Columns;
+    "check_key_person" CheckKeyPerson;
 }
 
 impl<'de> Deserialize<'de> for Question {
@@ -243,7 +246,7 @@ fn asked(on: Option<NaiveDate>) -> Result<NaiveDate> {
 }
 
 /// A day, if the library works with it.
-fn known(field: &'static str, day: NaiveDate) -> Result<NaiveDate> {
+fn known(field: &str, day: NaiveDate) -> Result<NaiveDate> {
     if time::in_range(day) {
         return Ok(day);
     }

@@ -14,6 +14,7 @@ use crate::journal::ViewKind;
 use crate::licence::{LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
+use crate::personnel::{KeyRole, SettledException, SettledStatus, SponsorRelation};
 use crate::query::DefinedList;
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
@@ -68,6 +69,10 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     RequestAction::ENUMERATION,
     Severity::ENUMERATION,
     ViewKind::ENUMERATION,
+    KeyRole::ENUMERATION,
+    SponsorRelation::ENUMERATION,
+    SettledStatus::ENUMERATION,
+    SettledException::ENUMERATION,
 ];
 
 impl Enumeration {

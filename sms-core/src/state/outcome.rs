@@ -35,6 +35,10 @@ wire_enum! {
         LicenceStatusChanged = "licence_status_changed",
         /// Defined CoS that were not assigned in time left the account (`cos/12.9`).
         DefinedUnitsRemoved = "defined_units_removed",
+        /// The Home Office posts a user ID to the Authorising Officer, who passes it on (`lu/A-5`).
+        UserIdByPost = "user_id_by_post",
+        /// The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`).
+        UserIdToOfficer = "user_id_to_officer",
     }
 }
 

@@ -11,9 +11,9 @@ use sms_core::query::{
 };
 use sms_core::question::{
     CasReferenceValues, CheckApplication, CheckCas, CheckCasApplication, CheckCorrection, CheckCos, CheckEngagements,
-    CheckPassword, Columns, Commands, CosCategories, CosDates, CutOvers, Decide, Enumerations, ErrorCodes, FormFields,
-    Functions, Queries, Questions, ReferenceCodes, Rules, Settings, StudentReportFields, UserFields,
-    WorkerReportFields,
+    CheckKeyPerson, CheckPassword, Columns, Commands, CosCategories, CosDates, CutOvers, Decide, Enumerations,
+    ErrorCodes, FormFields, Functions, Queries, Questions, ReferenceCodes, Rules, Settings, StudentReportFields,
+    UserFields, WorkerReportFields,
 };
 use sms_core::{Answered, Query, Question};
 
@@ -41,7 +41,7 @@ kinds! {
 kinds! {
     question of Question: Decide CheckPassword CheckApplication CheckCos CheckCas CosDates CheckCorrection CosCategories
     CasReferenceValues CheckEngagements CutOvers Functions Rules Settings ErrorCodes Enumerations Commands Queries Questions
-    ReferenceCodes CheckCasApplication FormFields WorkerReportFields StudentReportFields UserFields Columns
+    ReferenceCodes CheckCasApplication FormFields WorkerReportFields StudentReportFields UserFields Columns CheckKeyPerson
 }
 
 /// Whether nothing is lost, and nothing comes to it, where a document is read as a type and written again.
