@@ -176,7 +176,7 @@ error_codes! {
     1312 PersonnelBankruptcy "personnel.bankruptcy" "the person is under a bankruptcy or debt relief restriction";
     1313 PersonnelBarredDirector "personnel.barred_director" "the person is barred from being a company director";
     1314 PersonnelConviction "personnel.conviction" "the person has a listed conviction that is not spent";
-    1315 PersonnelFined "personnel.fined" "UKVI fined the person" [months, on, earliest];
+    1315 PersonnelFined "personnel.fined" "the person was fined by UKVI" [months, on, earliest];
     1316 PersonnelReported "personnel.reported" "the person was reported to UKVI";
     1317 PersonnelBrokeTheLaw "personnel.broke_the_law" "the person broke the law";
     1318 PersonnelUnpaidTax "personnel.unpaid_tax" "the person owes VAT or another excise duty";

@@ -7,6 +7,12 @@ use chrono::NaiveDate;
 command! {
     /// What is known of a person. What is left out is not known: it is asked for, and tells against nobody. An empty list says that
     /// there is no such day; days after the one that the question is about do not count.
+    ///
+    /// ```
+    /// use sms_core::personnel::{KeyPerson, SponsorRelation};
+    /// let person = KeyPerson::new().relation(SponsorRelation::Director).based_in_uk(true).fined_on(vec![]);
+    /// assert_eq!((person.unpaid_tax, person.refused_on), (None, None));
+    /// ```
     KeyPerson {
         /// Whether the person is in the United Kingdom most of the time (`lu/K-14`).
         based_in_uk: Option<bool>,

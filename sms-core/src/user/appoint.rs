@@ -17,6 +17,13 @@ use crate::store::{LoadRequest, Table};
 command! {
     /// The Home Office adds a Level 1 user whom the sponsor named in the change of circumstances form (`lu/U-8`): where no Level 1 user
     /// is active, and nowhere else. The user is active at once; the Authorising Officer is written to (`lu/N-4`).
+    ///
+    /// ```
+    /// use sms_core::fields::Form;
+    /// use sms_core::user::{AppointLevel1User, details};
+    /// let dora = Form::new().with(details::GIVEN_NAME, "Dora").with(details::NINO_EXEMPTION, "Applied for in May.");
+    /// assert_eq!(AppointLevel1User::new(dora).user_id, None);
+    /// ```
     AppointLevel1User -> ChangedUser {
         /// The real user ID, in mirror mode.
         user_id: Option<UserId>,

@@ -17,6 +17,13 @@ use crate::store::{LoadRequest, Table};
 command! {
     /// The helpdesk releases a forgotten user ID: asked from an address of active key personnel, and by mail to the Authorising Officer
     /// (`lu/A-15`). Another Level 1 user reads it in the list of users.
+    ///
+    /// ```
+    /// use sms_core::user::ReleaseUserId;
+    /// let asked = ReleaseUserId::new("anna1".parse()?, "olive@sponsor.example");
+    /// assert_eq!(asked.asked_from.as_str(), "olive@sponsor.example");
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
     ReleaseUserId -> NamedUser {
         /// The user whose ID it is.
         user_id: UserId,

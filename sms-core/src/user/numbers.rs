@@ -18,6 +18,12 @@ use chrono::NaiveDate;
 
 command! {
     /// Records how many users the Authorising Officer wants at which level (`lu/K-2`). A finding says where it is otherwise.
+    ///
+    /// ```
+    /// use sms_core::user::RecordUserNumbers;
+    /// let decided = RecordUserNumbers::new(2, 5).decided_by("Olive Officer");
+    /// assert_eq!((decided.level_1, decided.level_2, decided.decided_on), (2, 5, None));
+    /// ```
     RecordUserNumbers -> RecordedUserNumbers {
         /// How many Level 1 users.
         level_1: u32,
