@@ -134,11 +134,45 @@ struct ArrowArrayStream;
 #define SMS_ERROR_USER_ANOTHER_PERSON 1110 /**< user.another_person: an amendment must not turn one person into another */
 #define SMS_ERROR_USER_FEW_LEVEL_1 1111 /**< user.few_level_1: one Level 1 user is left */
 #define SMS_ERROR_USER_NO_LEVEL_1 1112 /**< user.no_level_1: no Level 1 user is left */
+#define SMS_ERROR_USER_ROLE_EMAIL 1113 /**< user.role_email: the email address seems to be that of a role, and not of one person */
+#define SMS_ERROR_USER_SHARED_EMAIL 1114 /**< user.shared_email: another user has the same email address */
+#define SMS_ERROR_USER_NO_LOG_IN 1115 /**< user.no_log_in: a Level 1 user has not logged in for long */
+#define SMS_ERROR_USER_CERTIFICATES_LEFT 1116 /**< user.certificates_left: certificates belong to a user who has left */
+#define SMS_ERROR_USER_NUMBERS_DIFFER 1117 /**< user.numbers_differ: there are other numbers of users than the Authorising Officer decided on */
+#define SMS_ERROR_USER_MANY 1118 /**< user.many: there are many users of this level */
+#define SMS_ERROR_USER_NO_SETTLED_LEVEL_1 1119 /**< user.no_settled_level_1: no Level 1 user is the settled worker that the licence needs */
+#define SMS_ERROR_USER_NO_OWN_LEVEL_1 1120 /**< user.no_own_level_1: no Level 1 user is the sponsor's own */
+#define SMS_ERROR_USER_SETTLED_UNKNOWN 1121 /**< user.settled_unknown: it is not known whether a Level 1 user is the settled worker that the licence needs */
+#define SMS_ERROR_USER_LEVEL_1_ACTIVE 1122 /**< user.level_1_active: a Level 1 user is active, who can request another */
+#define SMS_ERROR_USER_ADDRESS_UNKNOWN 1123 /**< user.address_unknown: the address is none of active key personnel */
+#define SMS_ERROR_USER_ENDED 1124 /**< user.ended: the account was refused or deactivated */
 #define SMS_ERROR_LOG_IN_REFUSED 1200 /**< log_in.refused: the log-in or the reset was refused */
 #define SMS_ERROR_SESSION_ENDED 1201 /**< session.ended: the session has ended, or never was */
 #define SMS_ERROR_SESSION_PASSWORD_CHANGE_NEEDED 1202 /**< session.password_change_needed: the password must be changed before anything else */
 #define SMS_ERROR_SESSION_MESSAGES_NOT_ACCEPTED 1203 /**< session.messages_not_accepted: the messages must be accepted before anything else */
 #define SMS_ERROR_USER_ID_RESERVED 1204 /**< user.id_reserved: the user ID is the name of somebody who acts and is no user */
+#define SMS_ERROR_PERSONNEL_REPRESENTATIVE 1300 /**< personnel.representative: a representative is never the Authorising Officer */
+#define SMS_ERROR_PERSONNEL_NO_REPRESENTATIVE 1301 /**< personnel.no_representative: the person is no legal representative */
+#define SMS_ERROR_PERSONNEL_UNQUALIFIED 1302 /**< personnel.unqualified: a representative is qualified to give immigration advice */
+#define SMS_ERROR_PERSONNEL_BEFORE_GRANT 1303 /**< personnel.before_grant: the person can have the role only once the licence is granted */
+#define SMS_ERROR_PERSONNEL_NOT_APPOINTED 1304 /**< personnel.not_appointed: a representative is appointed as such before becoming a user */
+#define SMS_ERROR_PERSONNEL_AGENCY 1305 /**< personnel.agency: agency staff can be Level 2 users only */
+#define SMS_ERROR_PERSONNEL_CONTRACTOR 1306 /**< personnel.contractor: a contractor, or a consultant for one project, is no user */
+#define SMS_ERROR_PERSONNEL_NOT_STAFF 1307 /**< personnel.not_staff: key personnel are normally paid staff or office holders */
+#define SMS_ERROR_PERSONNEL_NOT_OWN_STAFF 1308 /**< personnel.not_own_staff: the Level 1 user of an application is an employee, director or partner */
+#define SMS_ERROR_PERSONNEL_NOT_SETTLED 1309 /**< personnel.not_settled: the Level 1 user of an application is a settled worker */
+#define SMS_ERROR_PERSONNEL_OVERSEAS 1310 /**< personnel.overseas: key personnel are in the United Kingdom most of the time */
+#define SMS_ERROR_PERSONNEL_OVERSEAS_LEVEL_1 1311 /**< personnel.overseas_level_1: an overseas Authorising Officer is the Level 1 user, too */
+#define SMS_ERROR_PERSONNEL_BANKRUPTCY 1312 /**< personnel.bankruptcy: the person is under a bankruptcy or debt relief restriction */
+#define SMS_ERROR_PERSONNEL_BARRED_DIRECTOR 1313 /**< personnel.barred_director: the person is barred from being a company director */
+#define SMS_ERROR_PERSONNEL_CONVICTION 1314 /**< personnel.conviction: the person has a listed conviction that is not spent */
+#define SMS_ERROR_PERSONNEL_FINED 1315 /**< personnel.fined: the person was fined by UKVI */
+#define SMS_ERROR_PERSONNEL_REPORTED 1316 /**< personnel.reported: the person was reported to UKVI */
+#define SMS_ERROR_PERSONNEL_BROKE_THE_LAW 1317 /**< personnel.broke_the_law: the person broke the law */
+#define SMS_ERROR_PERSONNEL_UNPAID_TAX 1318 /**< personnel.unpaid_tax: the person owes VAT or another excise duty */
+#define SMS_ERROR_PERSONNEL_REVOKED_SPONSOR 1319 /**< personnel.revoked_sponsor: the person was key personnel of a sponsor whose licence was revoked */
+#define SMS_ERROR_PERSONNEL_REFUSED_APPLICATION 1320 /**< personnel.refused_application: the person was key personnel of a refused licence application */
+#define SMS_ERROR_PERSONNEL_NON_COMPLIANCE 1321 /**< personnel.non_compliance: the person has a history of not complying as a sponsor */
 #define SMS_ERROR_LICENCE_NOT_FOUND 2000 /**< licence.not_found: the store holds no such licence */
 #define SMS_ERROR_LICENCE_NUMBER 2001 /**< licence.number: a licence number has nine characters: eight letters or digits, and a digit or X */
 #define SMS_ERROR_LICENCE_NUMBER_TAKEN 2002 /**< licence.number_taken: the licence number is already held */
@@ -150,6 +184,7 @@ struct ArrowArrayStream;
 #define SMS_ERROR_LICENCE_NUMBER_ALPHABET 2008 /**< licence.number_alphabet: the number has a letter that real licence numbers never have */
 #define SMS_ERROR_LICENCE_ROUTE_NOT_IN_FORCE 2009 /**< licence.route_not_in_force: the route does not exist on that day */
 #define SMS_ERROR_LICENCE_BEFORE_MIRROR 2010 /**< licence.before_mirror: what was so before the mirror begins is not known */
+#define SMS_ERROR_LICENCE_NUMBER_CHECK 2050 /**< licence.number_check: the last character of the licence number does not go with the others */
 #define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
 #define SMS_ERROR_PASSWORD_TOO_SHORT 3000 /**< password.too_short: the password is too short */
 #define SMS_ERROR_PASSWORD_TOO_LONG 3001 /**< password.too_long: the password is too long */
@@ -675,6 +710,8 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_MESSAGE_POSTED 7 /**< The Home Office posted a message (`lu/MB-2`). */
 #define SMS_NOTICE_KIND_LICENCE_STATUS_CHANGED 8 /**< The status of the licence changed. */
 #define SMS_NOTICE_KIND_DEFINED_UNITS_REMOVED 9 /**< Defined CoS that were not assigned in time left the account (`cos/12.9`). */
+#define SMS_NOTICE_KIND_USER_ID_BY_POST 10 /**< The Home Office posts a user ID to the Authorising Officer, who passes it on (`lu/A-5`). */
+#define SMS_NOTICE_KIND_USER_ID_TO_OFFICER 11 /**< The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -738,6 +775,42 @@ struct ArrowArrayStream;
 #define SMS_VIEW_KIND_ENTRY 1 /**< What stood in the journal of a licence after an entry. */
 #define SMS_VIEW_KIND_EFFECTIVE 2 /**< What had happened by a moment, as it is known now. */
 
+/* KeyRole: A role in a licence (`lu/K-1`). One person may have several. */
+
+#define SMS_KEY_ROLE_AUTHORISING_OFFICER 0 /**< Answers for everyone who uses SMS. */
+#define SMS_KEY_ROLE_KEY_CONTACT 1 /**< The main point of contact with the Home Office. */
+#define SMS_KEY_ROLE_REPRESENTATIVE 2 /**< Acts for the sponsor, and is qualified to give immigration advice. */
+#define SMS_KEY_ROLE_LEVEL_1 3 /**< A Level 1 user. */
+#define SMS_KEY_ROLE_LEVEL_2 4 /**< A Level 2 user. */
+
+/* SponsorRelation: What a person is to the sponsor. */
+
+#define SMS_SPONSOR_RELATION_EMPLOYEE 0 /**< A paid member of staff. */
+#define SMS_SPONSOR_RELATION_DIRECTOR 1 /**< A director. */
+#define SMS_SPONSOR_RELATION_PARTNER 2 /**< A partner. */
+#define SMS_SPONSOR_RELATION_OFFICE_HOLDER 3 /**< The holder of an office. */
+#define SMS_SPONSOR_RELATION_HR_THIRD_PARTY 4 /**< Staff of another organisation that does the sponsor's human resources work (`lu/K-6`). */
+#define SMS_SPONSOR_RELATION_AGENCY 5 /**< Supplied by an agency (`lu/K-7`). */
+#define SMS_SPONSOR_RELATION_CONTRACTOR 6 /**< A contractor, or a consultant hired for one project (`lu/K-8`). */
+#define SMS_SPONSOR_RELATION_REPRESENTATIVE 7 /**< A legal representative (`lu/K-4`). */
+#define SMS_SPONSOR_RELATION_INSOLVENCY_PRACTITIONER 8 /**< The insolvency practitioner of a sponsor in administration (`lu/K-10`). */
+
+/* SettledStatus: By what a person is a settled worker (`lu/K-11`), or that they are none. */
+
+#define SMS_SETTLED_STATUS_BRITISH_CITIZEN 0 /**< A British citizen. */
+#define SMS_SETTLED_STATUS_EEA_REGULATIONS 1 /**< Resides, or permanently resides, under the EEA Regulations. */
+#define SMS_SETTLED_STATUS_EU_SETTLEMENT_SCHEME 2 /**< Has limited or indefinite leave under Appendix EU. */
+#define SMS_SETTLED_STATUS_OVERSEAS_TERRITORIES_CITIZEN 3 /**< A British overseas territories citizen, but not through the bases in Cyprus. */
+#define SMS_SETTLED_STATUS_UK_ANCESTRY 4 /**< A Commonwealth citizen with leave on the ground of UK Ancestry. */
+#define SMS_SETTLED_STATUS_SETTLED 5 /**< Settled in the meaning of the Immigration Act 1971. */
+#define SMS_SETTLED_STATUS_NOT_SETTLED 6 /**< None of these. */
+
+/* SettledException: Why no Level 1 user of a sponsor needs to be a settled worker (`lu/K-9`). */
+
+#define SMS_SETTLED_EXCEPTION_DIPLOMATIC_MISSION 0 /**< A diplomatic mission or an international organisation, licensed for International Agreement. */
+#define SMS_SETTLED_EXCEPTION_OVERSEAS_BUSINESS 1 /**< The Authorising Officer has leave as Representative of an Overseas Business. */
+#define SMS_SETTLED_EXCEPTION_ENTREPRENEUR 2 /**< The Authorising Officer has leave as Tier 1 (Graduate Entrepreneur) or Tier 1 (Entrepreneur). */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -757,6 +830,9 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_REFUSE_AMENDMENT "refuse_amendment"
 #define SMS_COMMAND_DEACTIVATE_USER "deactivate_user"
 #define SMS_COMMAND_RECORD_LOG_IN "record_log_in"
+#define SMS_COMMAND_APPOINT_LEVEL_1_USER "appoint_level_1_user"
+#define SMS_COMMAND_RELEASE_USER_ID "release_user_id"
+#define SMS_COMMAND_RECORD_USER_NUMBERS "record_user_numbers"
 #define SMS_COMMAND_CHANGE_OWN_PASSWORD "change_own_password"
 #define SMS_COMMAND_GRANT_ALLOCATION "grant_allocation"
 #define SMS_COMMAND_SET_ALLOCATION "set_allocation"
@@ -889,6 +965,7 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_STUDENT_REPORT_FIELDS "student_report_fields"
 #define SMS_QUESTION_USER_FIELDS "user_fields"
 #define SMS_QUESTION_COLUMNS "columns"
+#define SMS_QUESTION_CHECK_KEY_PERSON "check_key_person"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means

@@ -23,6 +23,7 @@ from ._answers import (
     CutOverRow,
     ErrorCodeRow,
     FormFieldRow,
+    KeyPersonCheck,
     QueryRow,
     RuleRow,
     SettingRow,
@@ -34,14 +35,17 @@ from ._documents import (
     CosForm,
     Day,
     Engagement,
+    KeyPerson,
 )
 from ._enums import (
     CertificateKindWord,
     CorrectionWord,
     Function,
+    KeyRoleWord,
     LevelWord,
     RatingWord,
     RouteWord,
+    SettledExceptionWord,
     StudentActivityWord,
     StudentStatusWord,
     WorkerActivityWord,
@@ -57,6 +61,7 @@ __all__ = [
     "check_correction",
     "check_cos",
     "check_engagements",
+    "check_key_person",
     "columns",
     "commands",
     "cos_categories",
@@ -437,6 +442,48 @@ def user_fields(
 def columns() -> list[ColumnRow]:
     """Every column of every table for whoever analyses."""
     answer: list[ColumnRow] = ask({"question": "columns"})
+    return answer
+
+
+def check_key_person(
+    *,
+    role: KeyRoleWord,
+    on: Day,
+    also: Sequence[KeyRoleWord] | None = None,
+    at_application: bool | None = None,
+    person: KeyPerson | None = None,
+    routes: Sequence[RouteWord] | None = None,
+    settled_exception: SettledExceptionWord | None = None,
+    suitable_uk_staff: bool | None = None,
+    policy: Policy | None = None,
+) -> KeyPersonCheck:
+    """Whether a person may hold a role in a licence on a day (`lu/K-1` to `lu/K-15`): every reason against
+    it, what is worth a warning, and what is not known.
+
+    Args:
+        role: The role.
+        on: The day.
+        also: The other roles that the person has or is to have.
+        at_application: Whether the licence is still applied for; otherwise it was granted.
+        person: What is known of the person.
+        routes: The routes that the licence covers, where they are known.
+        settled_exception: Why no Level 1 user needs to be settled, where that is so.
+        suitable_uk_staff: Whether the sponsor has suitable staff in the United Kingdom, which an overseas
+            Authorising Officer depends on (`lu/K-12`).
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_key_person",
+        "role": role,
+        "on": on,
+        "also": also,
+        "at_application": at_application,
+        "person": person,
+        "routes": routes,
+        "settled_exception": settled_exception,
+        "suitable_uk_staff": suitable_uk_staff,
+    }
+    answer: KeyPersonCheck = ask(_without_none(document), policy)
     return answer
 
 
