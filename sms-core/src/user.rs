@@ -59,7 +59,7 @@ pub use record::{OpenSession, User};
 pub use secret::Secret;
 pub use status::{Level, USER_LIFE_CYCLE, UserAction, UserStatus};
 
-pub(crate) use account::{NewAccount, by_post, few_level_1, issue_password, unsound_details};
+pub(crate) use account::{NewAccount, by_post, few_level_1, issue_password, not_at_application, unsound_details};
 pub(crate) use findings::UsersSeen;
 pub(crate) use log_in::{LogIn, LogOut, RenewHash, Reset, UnknownLogIn, refused};
 pub(crate) use permits::{Permit, Permits};

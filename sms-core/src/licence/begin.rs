@@ -266,6 +266,7 @@ impl CommandHandler for GrantLicence {
             at: "/level_1_user",
         };
         let user_id = new.add(&mut plan, context)?;
+        plan.objections.extend(user::not_at_application(&self.level_1_user.details, "/level_1_user/details"));
         plan.notices.push(user::by_post(&user_id));
         let (allocations, problems) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         ensure_valid(problems)?;

@@ -106,6 +106,16 @@ pub(super) fn no_user(level: Level, form: &Form, at: &str) -> Option<Reason> {
     user_refused(role, relation).map(|reason| reason.field(format!("{at}/relation")))
 }
 
+/// Why somebody is not the Level 1 user whom an application names: a representative becomes a user after the grant (`lu/K-5`).
+pub(crate) fn not_at_application(form: &Form, at: &str) -> Option<Reason> {
+    let relation = form.get(details::RELATION) == Some(SponsorRelation::Representative.name());
+    let field = if relation { details::RELATION.name() } else { details::REPRESENTATIVE.name() };
+    (relation || form.flag(details::REPRESENTATIVE)).then(|| {
+        let reason = Reason::new(ErrorCode::PersonnelBeforeGrant).rule(rule!("lu/K-5")).field(format!("{at}/{field}"));
+        reason.remedy("name one of the sponsor's own, and add the representative after the grant")
+    })
+}
+
 /// The notice of a user ID that goes by post to the Authorising Officer, who passes it on (`lu/A-5`).
 pub(crate) fn by_post(user_id: &UserId) -> Notice {
     let message = format!("the Home Office posts the user ID `{user_id}` to the Authorising Officer, who passes it on");
