@@ -47,8 +47,9 @@ use crate::policy::SetPolicy;
 use crate::text;
 use crate::time::{self, Moment};
 use crate::user::{
-    AcceptMessages, AmendLevel2User, AmendOwnDetails, ApproveAmendment, ApproveUser, ChangeOwnPassword,
-    CreateLevel2User, DeactivateUser, RecordLogIn, RefuseAmendment, RefuseUser, RequestLevel1User,
+    AcceptMessages, AmendLevel2User, AmendOwnDetails, AppointLevel1User, ApproveAmendment, ApproveUser,
+    ChangeOwnPassword, CreateLevel2User, DeactivateUser, RecordLogIn, RecordUserNumbers, RefuseAmendment, RefuseUser,
+    ReleaseUserId, RequestLevel1User,
 };
 use crate::words::is_camel_of;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -268,6 +269,9 @@ commands! {
     "refuse_amendment" RefuseAmendment HomeOffice, Licence;
     "deactivate_user" DeactivateUser Either(Function::DeactivateUser), Licence;
     "record_log_in" RecordLogIn Outside, Licence;
+    "appoint_level_1_user" AppointLevel1User HomeOffice, Licence;
+    "release_user_id" ReleaseUserId HomeOffice, Licence;
+    "record_user_numbers" RecordUserNumbers Either(Function::RequestLevel1User), Licence;
     "change_own_password" ChangeOwnPassword Sponsor(Function::ChangeOwnPassword), Licence, secret["password", "new_password", "confirm_new_password"];
     // Allocations.
     "grant_allocation" GrantAllocation HomeOffice, Licence;

@@ -10,6 +10,7 @@ pub mod command;
 pub mod data;
 pub mod fields;
 pub mod licence;
+pub mod personnel;
 mod pipeline;
 pub mod policy;
 pub mod query;

@@ -40,6 +40,7 @@ mod route;
 mod status;
 mod student_status;
 mod term;
+mod user_numbers;
 mod waiting;
 
 pub use action_plan::{
@@ -67,3 +68,4 @@ pub use status::{LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus};
 pub use student_status::{ChangedStudentStatus, SetStudentStatus};
 pub(crate) use term::extension;
 pub use term::{ChangedRenewal, DecideLicenceRenewal, RenewLicence};
+pub use user_numbers::UserNumbers;

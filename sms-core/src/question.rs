@@ -12,6 +12,7 @@ mod handler;
 mod licences;
 mod lists;
 mod password;
+mod personnel;
 mod reference;
 
 pub use access::Decide;
@@ -29,6 +30,7 @@ pub use lists::{
     SettingDefault, SettingRow, Settings,
 };
 pub use password::CheckPassword;
+pub use personnel::CheckKeyPerson;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
 
 pub(crate) use handler::{AnyQuestion, QuestionHandler};
@@ -172,6 +174,7 @@ questions! {
     "licence_eligible" LicenceEligible;
     "licence_grounds" LicenceGrounds;
     "result_fields" ResultFields;
+    "check_key_person" CheckKeyPerson;
 }
 
 impl<'de> Deserialize<'de> for Question {
@@ -248,7 +251,7 @@ fn asked(on: Option<NaiveDate>) -> Result<NaiveDate> {
 }
 
 /// A day, if the library works with it.
-fn known(field: &'static str, day: NaiveDate) -> Result<NaiveDate> {
+fn known(field: &str, day: NaiveDate) -> Result<NaiveDate> {
     if time::in_range(day) {
         return Ok(day);
     }

@@ -27,29 +27,40 @@
 
 mod account;
 mod amend;
+mod appoint;
 pub mod details;
 pub(crate) mod events;
+mod findings;
+mod forgotten;
 mod last_log_in;
 mod log_in;
+mod mailbox;
 mod must_change;
+mod numbers;
 mod password;
 mod permits;
 mod record;
 mod secret;
+mod settled;
 mod status;
 mod tally;
 
 pub use account::{ApproveUser, ChangedUser, CreateLevel2User, DeactivateUser, RefuseUser, RequestLevel1User};
 pub use amend::{AmendLevel2User, AmendOwnDetails, AmendedOwnDetails, ApproveAmendment, NamedUser, RefuseAmendment};
+pub use appoint::AppointLevel1User;
 pub use details::{is_nino, user_fields};
+pub use forgotten::ReleaseUserId;
 pub use last_log_in::RecordLogIn;
 pub use log_in::{AcceptMessages, AcceptedMessages, ChangeOwnPassword};
+pub use mailbox::{ROLE_MAILBOXES, is_role_mailbox};
+pub use numbers::{RecordUserNumbers, RecordedUserNumbers};
 pub use password::{PasswordOwner, SPECIAL, check_password};
 pub use record::{OpenSession, User};
 pub use secret::Secret;
 pub use status::{Level, USER_LIFE_CYCLE, UserAction, UserStatus};
 
-pub(crate) use account::{NewAccount, few_level_1, issue_password, unsound_details};
+pub(crate) use account::{NewAccount, by_post, few_level_1, issue_password, not_at_application, unsound_details};
+pub(crate) use findings::UsersSeen;
 pub(crate) use log_in::{LogIn, LogOut, RenewHash, Reset, UnknownLogIn, refused};
 pub(crate) use permits::{Permit, Permits};
 pub(crate) use record::{Activity, Credential};

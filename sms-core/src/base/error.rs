@@ -143,11 +143,46 @@ error_codes! {
     1110 UserAnotherPerson "user.another_person" "an amendment must not turn one person into another";
     1111 UserFewLevel1 "user.few_level_1" "one Level 1 user is left" [count];
     1112 UserNoLevel1 "user.no_level_1" "no Level 1 user is left" [count];
+    1113 UserRoleEmail "user.role_email" "the email address seems to be that of a role, and not of one person";
+    1114 UserSharedEmail "user.shared_email" "another user has the same email address" [user_id];
+    1115 UserNoLogIn "user.no_log_in" "a Level 1 user has not logged in for long" [last_on, months];
+    1116 UserCertificatesLeft "user.certificates_left" "certificates belong to a user who has left" [level];
+    1117 UserNumbersDiffer "user.numbers_differ" "there are other numbers of users than the Authorising Officer decided on" [count, level, decided];
+    1118 UserMany "user.many" "there are many users of this level" [level, count, most];
+    1119 UserNoSettledLevel1 "user.no_settled_level_1" "no Level 1 user is the settled worker that the licence needs";
+    1120 UserNoOwnLevel1 "user.no_own_level_1" "no Level 1 user is the sponsor's own";
+    1121 UserSettledUnknown "user.settled_unknown" "it is not known whether a Level 1 user is the settled worker that the licence needs" [count];
+    1122 UserLevel1Active "user.level_1_active" "a Level 1 user is active, who can request another" [user_id];
+    1123 UserAddressUnknown "user.address_unknown" "the address is none of active key personnel";
+    1124 UserEnded "user.ended" "the account was refused or deactivated";
     1200 LogInRefused "log_in.refused" "the log-in or the reset was refused";
     1201 SessionEnded "session.ended" "the session has ended, or never was";
     1202 SessionPasswordChangeNeeded "session.password_change_needed" "the password must be changed before anything else";
     1203 SessionMessagesNotAccepted "session.messages_not_accepted" "the messages must be accepted before anything else";
     1204 UserIdReserved "user.id_reserved" "the user ID is the name of somebody who acts and is no user";
+    // 1300: key personnel
+    1300 PersonnelRepresentative "personnel.representative" "a representative is never the Authorising Officer";
+    1301 PersonnelNoRepresentative "personnel.no_representative" "the person is no legal representative";
+    1302 PersonnelUnqualified "personnel.unqualified" "a representative is qualified to give immigration advice";
+    1303 PersonnelBeforeGrant "personnel.before_grant" "the person can have the role only once the licence is granted";
+    1304 PersonnelNotAppointed "personnel.not_appointed" "a representative is appointed as such before becoming a user";
+    1305 PersonnelAgency "personnel.agency" "agency staff can be Level 2 users only";
+    1306 PersonnelContractor "personnel.contractor" "a contractor, or a consultant for one project, is no user";
+    1307 PersonnelNotStaff "personnel.not_staff" "key personnel are normally paid staff or office holders";
+    1308 PersonnelNotOwnStaff "personnel.not_own_staff" "the Level 1 user of an application is an employee, director or partner";
+    1309 PersonnelNotSettled "personnel.not_settled" "the Level 1 user of an application is a settled worker";
+    1310 PersonnelOverseas "personnel.overseas" "key personnel are in the United Kingdom most of the time";
+    1311 PersonnelOverseasLevel1 "personnel.overseas_level_1" "an overseas Authorising Officer is the Level 1 user, too";
+    1312 PersonnelBankruptcy "personnel.bankruptcy" "the person is under a bankruptcy or debt relief restriction";
+    1313 PersonnelBarredDirector "personnel.barred_director" "the person is barred from being a company director";
+    1314 PersonnelConviction "personnel.conviction" "the person has a listed conviction that is not spent";
+    1315 PersonnelFined "personnel.fined" "the person was fined by UKVI" [months, on, earliest];
+    1316 PersonnelReported "personnel.reported" "the person was reported to UKVI";
+    1317 PersonnelBrokeTheLaw "personnel.broke_the_law" "the person broke the law";
+    1318 PersonnelUnpaidTax "personnel.unpaid_tax" "the person owes VAT or another excise duty";
+    1319 PersonnelRevokedSponsor "personnel.revoked_sponsor" "the person was key personnel of a sponsor whose licence was revoked" [months, on, earliest];
+    1320 PersonnelRefusedApplication "personnel.refused_application" "the person was key personnel of a refused licence application" [months, on, earliest];
+    1321 PersonnelNonCompliance "personnel.non_compliance" "the person has a history of not complying as a sponsor";
     // 2000: licences
     2000 LicenceNotFound "licence.not_found" "the store holds no such licence";
     2001 LicenceNumber "licence.number" "a licence number has nine characters: eight letters or digits, and a digit or X" [character];
@@ -174,6 +209,7 @@ error_codes! {
     2022 LicenceIneligible "licence.ineligible" "the organisation cannot have the licence" [route];
     2023 LicenceCoolingOff "licence.cooling_off" "the cooling-off period is not over" [earliest];
     2024 LicenceRenewalPending "licence.renewal_pending" "a renewal of the licence waits for a decision already, or none does";
+    2050 LicenceNumberCheck "licence.number_check" "the last character of the licence number does not go with the others" [expected];
     2101 MessageDates "message.dates" "a message expires after it is published";
     // 3000: passwords
     3000 PasswordTooShort "password.too_short" "the password is too short" [least];

@@ -80,8 +80,8 @@ macro_rules! identifiers {
 }
 
 identifiers! {
-    /// A sponsor licence number: eight letters or digits, and a digit or `X` (`cas/1.5`). The check character is not
-    /// checked, for how it is made is not published.
+    /// A sponsor licence number: eight letters or digits, and a digit or `X` (`cas/1.5`). One whose last character does not fit is taken,
+    /// for how it is made is not published.
     ///
     /// ```
     /// use sms_core::ids::LicenceNumber;
@@ -240,6 +240,26 @@ impl LicenceNumber {
     #[must_use]
     pub fn has_real_alphabet(&self) -> bool {
         !self.0.contains(['I', 'L', 'O', 'S'])
+    }
+
+    /// The last character that goes with the eight before it (`lu/N-144`): each is weighted by its place, and the sum is taken modulo 11. Real
+    /// numbers have it, but for very few.
+    ///
+    /// ```
+    /// use sms_core::ids::LicenceNumber;
+    /// assert_eq!(LicenceNumber::parse("ABCDEFGH1").unwrap().check_character(), '3');
+    /// ```
+    #[must_use]
+    pub fn check_character(&self) -> char {
+        let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte.saturating_sub(b'A') });
+        let sum: u32 = (1..).zip(self.0.bytes().take(8)).map(|(weight, byte): (u32, u8)| weight * value(byte)).sum();
+        char::from_digit(sum % 11, 10).unwrap_or('X')
+    }
+
+    /// Whether the last character is the one that goes with the eight before it.
+    #[must_use]
+    pub fn fits_check_character(&self) -> bool {
+        self.0.ends_with(self.check_character())
     }
 
     /// The simulated number with these six digits.

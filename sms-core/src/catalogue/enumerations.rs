@@ -18,6 +18,7 @@ use crate::licence::{
 };
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
+use crate::personnel::{KeyRole, SettledException, SettledStatus, SponsorRelation};
 use crate::query::DefinedList;
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
@@ -86,6 +87,10 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     VisitOutcome::ENUMERATION,
     PenaltyKind::ENUMERATION,
     SponsorSize::ENUMERATION,
+    KeyRole::ENUMERATION,
+    SponsorRelation::ENUMERATION,
+    SettledStatus::ENUMERATION,
+    SettledException::ENUMERATION,
 ];
 
 impl Enumeration {

@@ -127,7 +127,7 @@ events! {
     }
     user {
         UserAdded, UserStatusChanged, UserAmended, AmendmentRequested, AmendmentDecided, PasswordSet, LoggedIn, LogInRefused,
-        LoggedOut, MessagesAccepted, LogInRecorded,
+        LoggedOut, MessagesAccepted, LogInRecorded, UserNumbersRecorded, UserRefusalExplained, UserIdReleased,
     }
     allocation {
         AllocationGranted, AllocationChanged, AllocationRequested, AllocationRequestEnded,

@@ -226,9 +226,17 @@ impl Beginning<'_> {
     }
 
     fn warnings(&self) -> Vec<Reason> {
-        let strange = self.given.filter(|number| !number.is_simulated() && !number.has_real_alphabet());
-        strange
-            .map(|_| Reason::new(ErrorCode::LicenceNumberAlphabet).rule(rule!("cas/1.5")).field("/number"))
+        let Some(number) = self.given.filter(|number| !number.is_simulated()) else { return Vec::new() };
+        if !number.has_real_alphabet() {
+            return vec![Reason::new(ErrorCode::LicenceNumberAlphabet).rule(rule!("cas/1.5")).field("/number")];
+        }
+        let expected = number.check_character().to_string();
+        let misfit = (!number.fits_check_character()).then(|| {
+            let message = said!("after these eight characters real numbers end with `{expected}`", expected);
+            Reason::new(ErrorCode::LicenceNumberCheck).rule(rule!("lu/N-144")).message(message).field("/number")
+        });
+        misfit
+            .map(|reason| reason.remedy("look whether a character is mistyped, or two changed places"))
             .into_iter()
             .collect()
     }
@@ -273,6 +281,8 @@ impl CommandHandler for GrantLicence {
             at: "/level_1_user",
         };
         let user_id = new.add(&mut plan, context)?;
+        plan.objections.extend(user::not_at_application(&self.level_1_user.details, "/level_1_user/details"));
+        plan.notices.push(user::by_post(&user_id));
         let allocations = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         Ok((plan, GrantedLicence { licence: context.number.clone(), user_id, allocations }))
     }

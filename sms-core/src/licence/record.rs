@@ -2,16 +2,18 @@
 
 use super::{
     LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier, StudentStatus,
+    UserNumbers,
 };
 use crate::answer_value::answer_values;
 use crate::certificate::CutOver;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::check_text;
+use crate::fields::{check_day, check_text};
 use crate::ids::LicenceNumber;
 use crate::parameter::said;
 use crate::personal::Personal;
+use crate::personnel::SettledException;
 use crate::records::table;
 use crate::rule;
 use crate::words::wire_enum;
@@ -168,6 +170,12 @@ command! {
         /// The Key Contact.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         key_contact: Option<Person>,
+        /// How many users the Authorising Officer decided on (`lu/K-2`).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        user_numbers: Option<UserNumbers>,
+        /// Why no Level 1 user needs to be settled, where that is so (`lu/K-9`).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        settled_exception: Option<SettledException>,
     }
 }
 
@@ -176,7 +184,15 @@ impl KeyPersonnel {
     pub(super) fn problems(&self) -> Vec<Reason> {
         let people = [("authorising_officer", &self.authorising_officer), ("key_contact", &self.key_contact)];
         let known = people.into_iter().filter_map(|(role, person)| Some((role, person.as_ref()?)));
-        known.flat_map(|(role, person)| person.problems(&format!("/key_personnel/{role}"))).collect()
+        let mut problems: Vec<_> =
+            known.flat_map(|(role, person)| person.problems(&format!("/key_personnel/{role}"))).collect();
+        if let Some(numbers) = &self.user_numbers {
+            let at = "/key_personnel/user_numbers";
+            problems.extend(check_day(&format!("{at}/decided_on"), numbers.decided_on));
+            let name = numbers.decided_by.as_ref();
+            problems.extend(name.and_then(|name| check_text(&format!("{at}/decided_by"), name, 254, false)));
+        }
+        problems
     }
 }
 

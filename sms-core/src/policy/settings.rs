@@ -305,6 +305,16 @@ settings! {
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
     PASSWORD_REFUSES_WHITESPACE = "password.refuses_whitespace", "whether white space in a password is refused",
         "lu/A-10", Switch, &[(None, S(false)), (PASSWORDS_OF_TODAY, S(true))];
+    PERSONNEL_FINED_MONTHS = "personnel.fined_months", "months for which a fine of UKVI tells against a person",
+        "lu/16-14", Number(0, 1_200), &[(None, N(12))];
+    PERSONNEL_ONE_SETTLED_LEVEL_1 = "personnel.one_settled_level_1", "whether one and the same Level 1 user is settled and the sponsor's own, by the day of the application for the licence",
+        "lu/K-10", Switch, &[(None, S(false)), (Some(day(2024, 12, 31)), S(true))];
+    PERSONNEL_REFUSED_MONTHS = "personnel.refused_months", "months for which a refused licence application tells against its key personnel",
+        "lu/K-15", Number(0, 1_200), &[(None, N(0)), (Some(day(2025, 4, 9)), N(6))];
+    PERSONNEL_REVOKED_AGAIN_MONTHS = "personnel.revoked_again_months", "months for which revocations tell against who was key personnel of more than one revoked licence",
+        "lu/N-127", Number(0, 1_200), &[(None, N(12)), (Some(day(2025, 7, 22)), N(24))];
+    PERSONNEL_REVOKED_MONTHS = "personnel.revoked_months", "months for which a revocation tells against the key personnel of the licence",
+        "lu/K-13", Number(0, 1_200), &[(None, N(12))];
     RECORD_KEEP_MONTHS = "record.keep_months", "months for which records are kept after sponsorship ends",
         "lu/16-25", Number(0, 1_200), &[(None, N(12))];
     REPORT_FIELDS_NEEDED = "report.fields_needed", "whether a report of worker activity must say all that the guidance asks for",
@@ -327,6 +337,14 @@ settings! {
         "lu/U-11", Switch, &[(None, S(false)), (Some(day(2014, 4, 6)), S(true))];
     USER_AUTOMATIC_LEVEL_1 = "user.automatic_level_1", "whether a Level 1 request can be fulfilled without casework",
         "lu/P-13", Switch, &[(None, S(false)), (Some(day(2023, 3, 23)), S(true))];
+    USER_LOG_IN_LONG_MONTHS = "user.log_in_long_months", "months without a log-in of a Level 1 user after which the Home Office writes",
+        "lu/K-16", Number(1, 1_200), &[(None, N(12))];
+    USER_LOG_IN_MONTHS = "user.log_in_months", "months within which a Level 1 user should log in",
+        "lu/K-16", Number(1, 1_200), &[(None, N(1))];
+    USER_MANY_LEVEL_1 = "user.many_level_1", "active Level 1 users beyond which fewer are advised",
+        "lu/16-12", Number(0, 1_000_000), &[(None, N(10))];
+    USER_MANY_LEVEL_2 = "user.many_level_2", "active Level 2 users beyond which fewer are advised",
+        "lu/16-12", Number(0, 1_000_000), &[(None, N(100))];
     USER_LEVEL_1_NINO = "user.level_1_nino", "whether a Level 1 user gives a National Insurance number or an exemption",
         "lu/U-12", Switch, &[(None, S(false)), (Some(day(2023, 6, 19)), S(true))];
 }

@@ -2,6 +2,7 @@
 
 use super::{QueryHandler, Reading};
 use crate::answer::answers;
+use crate::certificate::{Certificate, CertificateFamily, CertificateState};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -9,10 +10,13 @@ use crate::fields::Form;
 use crate::finding::Finding;
 use crate::ids::UserId;
 use crate::personal::Personal;
-use crate::store::{LoadRequest, Table};
+use crate::records::read;
+use crate::store::{LoadRequest, Row, Scan, Table};
+use crate::time::uk_day;
 use crate::user::details;
-use crate::user::{Level, User, UserStatus, few_level_1};
+use crate::user::{Activity, Level, User, UserStatus, UsersSeen};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Declares what is told of a user: what every answer has, and beside it these fields, each with where it comes from.
 macro_rules! users {
@@ -86,6 +90,8 @@ users! {
         must_change_password: bool = user.must_change_password,
         /// The last day on which a mirrored user logged in to the real system, as the host recorded it; null where it is not known.
         last_log_in_on: Option<NaiveDate> = user.last_log_in_on,
+        /// Why the Home Office refused the request (`lu/UT-4`); null where it did not, or said nothing.
+        refusal: Option<Personal> = user.refusal.clone(),
     }
 }
 
@@ -118,13 +124,52 @@ impl QueryHandler for ViewUser {
 }
 
 command! {
-    /// What somebody should look into on this licence.
+    /// What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`), that none is the settled worker
+    /// whom it needs or that this is not known (`lu/16-13`), long times without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other
+    /// numbers of users than were decided on (`lu/K-2`), and certificates of users who have left.
     ViewFindings -> Vec<Finding> {}
 }
 
 impl QueryHandler for ViewFindings {
     fn answer(&self, reading: &Reading) -> Result<Vec<Finding>> {
         let users = reading.all::<User>()?;
-        Ok(few_level_1(&reading.licence()?.number, users.iter()).into_iter().collect())
+        let active_on = active_on(reading)?;
+        let seen = UsersSeen {
+            licence: reading.licence()?,
+            users: users.iter().collect(),
+            active_on: &active_on,
+            policy: &reading.policy,
+            today: reading.today,
+        };
+        let mut findings = seen.findings();
+        for user in users.iter().filter(|user| user.status.is_deactivated()) {
+            let command = transfers(reading, user)?;
+            findings.extend(command.map(|command| seen.left_behind(user, command)));
+        }
+        Ok(findings)
     }
+}
+
+/// The day on which each user was last active here.
+fn active_on(reading: &Reading) -> Result<BTreeMap<String, NaiveDate>> {
+    let rows = reading.store.scan(&Scan::all(Table::Activity, reading.licence.as_str()))?;
+    let of = |row: &Row| Ok((row.id.clone(), uk_day(read::<Activity>(row)?.last_active)));
+    rows.iter().map(of).collect()
+}
+
+/// The command that gives the drafts and live certificates of a user to another, where there are any.
+fn transfers(reading: &Reading, user: &User) -> Result<Option<&'static str>> {
+    let is_live = |state: &CertificateState| {
+        state.is_draft() || matches!(state, CertificateState::Assigned | CertificateState::Used)
+    };
+    let live = CertificateState::ALL.iter().copied().filter(is_live).map(|state| state.name().to_owned());
+    let mut scan = Scan::all(Table::Certificates, reading.licence.as_str());
+    scan.equals.push(("owner", user.user_id.as_str().into()));
+    scan.among.push(("state", live.collect()));
+    scan.limit = 1;
+    let found = reading.scan::<Certificate>(&scan)?;
+    Ok(found.first().map(|record| match record.family() {
+        CertificateFamily::Cos => "transfer_cos",
+        CertificateFamily::Cas => "transfer_cas",
+    }))
 }

@@ -45,6 +45,10 @@ wire_enum! {
         RepresentationsOverdue = "representations_overdue",
         /// A civil penalty or a prosecution was recorded.
         PenaltyRecorded = "penalty_recorded",
+        /// The Home Office posts a user ID to the Authorising Officer, who passes it on (`lu/A-5`).
+        UserIdByPost = "user_id_by_post",
+        /// The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`).
+        UserIdToOfficer = "user_id_to_officer",
     }
 }
 

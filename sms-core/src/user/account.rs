@@ -1,18 +1,19 @@
 //! How users come and go: request, approval, creation, deactivation (`lu/2.2`).
 
-use super::{Level, USER_LIFE_CYCLE, UserAction, UserStatus, details};
+use super::{Level, USER_LIFE_CYCLE, UserAction, UserStatus, details, mailbox, settled};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
-use crate::event::{PasswordChange, PasswordSet, UserAdded, UserStatusChanged};
-use crate::fields::{Form, check_reference};
+use crate::event::{PasswordChange, PasswordSet, UserAdded, UserRefusalExplained, UserStatusChanged};
+use crate::fields::{Form, check_reference, check_text};
 use crate::finding::{About, Finding, Severity};
 use crate::ids::{LicenceNumber, UserId};
 use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::{self, said};
 use crate::personal::Personal;
+use crate::personnel::{KeyRole, SponsorRelation, user_refused};
 use crate::plan::{Actor, CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
@@ -37,6 +38,8 @@ impl NewAccount<'_> {
         plan.problems.extend(check_reference(self.at, self.new.host_reference.as_ref()));
         let lacks = details::lacks(self.level, &self.new.details, context.policy, context.today);
         plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
+        plan.objections.extend(no_user(self.level, &self.new.details, &at));
+        plan.warnings.extend(mailbox::warnings(&self.new.details, None, context.records.users.values(), &at));
         let given = || self.new.user_id.clone().unwrap_or_else(|| UserId::made_up(context.entropy));
         let user_id = plan.attempt(self.user_id(context))?.unwrap_or_else(given);
         let (details, host_reference) = (self.new.details.cleared(), self.new.host_reference.clone());
@@ -89,6 +92,32 @@ pub(super) fn moved(mut reason: Reason, at: &str) -> Reason {
     reason
 }
 
+/// Why somebody who is this to the sponsor is no user of the level.
+pub(super) fn no_user(level: Level, form: &Form, at: &str) -> Option<Reason> {
+    let role = match level {
+        Level::Level1 => KeyRole::Level1,
+        Level::Level2 => KeyRole::Level2,
+    };
+    let relation = SponsorRelation::find(form.get(details::RELATION)?)?;
+    user_refused(role, relation).map(|reason| reason.field(format!("{at}/relation")))
+}
+
+/// Why somebody is not the Level 1 user whom an application names: a representative becomes a user after the grant (`lu/K-5`).
+pub(crate) fn not_at_application(form: &Form, at: &str) -> Option<Reason> {
+    let relation = form.get(details::RELATION) == Some(SponsorRelation::Representative.name());
+    let field = if relation { details::RELATION.name() } else { details::REPRESENTATIVE.name() };
+    (relation || form.flag(details::REPRESENTATIVE)).then(|| {
+        let reason = Reason::new(ErrorCode::PersonnelBeforeGrant).rule(rule!("lu/K-5")).field(format!("{at}/{field}"));
+        reason.remedy("name one of the sponsor's own, and add the representative after the grant")
+    })
+}
+
+/// The notice of a user ID that goes by post to the Authorising Officer, who passes it on (`lu/A-5`).
+pub(crate) fn by_post(user_id: &UserId) -> Notice {
+    let message = format!("the Home Office posts the user ID `{user_id}` to the Authorising Officer, who passes it on");
+    Notice::new(NoticeKind::UserIdByPost, rule!("lu/A-5"), user_id.as_str(), message)
+}
+
 /// Plans a temporary password.
 pub(crate) fn issue_password(plan: &mut Plan, user_id: &UserId, context: &Context<'_>) {
     plan.event(PasswordSet::new(user_id, PasswordChange::Issued));
@@ -125,7 +154,7 @@ answers! {
 
 impl CommandHandler for RequestLevel1User {
     fn wants(&self, wants: &mut LoadRequest) {
-        wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
+        wants.tables.push(Table::Users);
     }
 
     fn issues(&self) -> usize {
@@ -185,7 +214,7 @@ command! {
 
 impl CommandHandler for CreateLevel2User {
     fn wants(&self, wants: &mut LoadRequest) {
-        wants.rows.extend(self.user_id.iter().map(|user_id| (Table::Users, user_id.to_string())));
+        wants.tables.push(Table::Users);
     }
 
     fn issues(&self) -> usize {
@@ -243,6 +272,8 @@ command! {
     RefuseUser -> ChangedUser {
         /// The user.
         user_id: UserId,
+        /// The reasons, as the Authorising Officer is told them; at most 2,000 characters.
+        reasons: Option<Personal>,
     }
 }
 
@@ -252,7 +283,14 @@ impl CommandHandler for RefuseUser {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let (mut plan, changed) = step(context.named_user(&self.user_id)?, UserAction::Refuse)?;
+        let mut plan = Plan::default();
+        plan.problems.extend(self.reasons.as_ref().and_then(|text| check_text("/reasons", text, 2_000, true)));
+        let stepped = context.named_user(&self.user_id).and_then(|user| step(user, UserAction::Refuse));
+        let Some((refused, changed)) = plan.attempt(stepped)? else { return Err(plan.refusal(context.records)) };
+        plan.events.extend(refused.events);
+        if let Some(reasons) = self.reasons.clone() {
+            plan.event(UserRefusalExplained { user_id: self.user_id.clone(), reasons });
+        }
         let message = "the Home Office writes to the Authorising Officer with the reasons";
         plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
         Ok((plan, changed))
@@ -283,7 +321,10 @@ impl CommandHandler for DeactivateUser {
             plan.objections.push(reason.remedy("ask another Level 1 user"));
         }
         let others = context.records.users.values().filter(|other| other.user_id != self.user_id);
-        plan.findings.extend(few_level_1(context.number, others));
+        let others: Vec<_> = others.collect();
+        plan.findings.extend(few_level_1(context.number, others.iter().copied()));
+        let settled = settled::findings(context.licence()?, &others, context.policy, context.today).into_iter();
+        plan.findings.extend(settled.filter(|finding| finding.severity != Severity::Information));
         Ok((plan, changed))
     }
 }
@@ -298,7 +339,7 @@ pub(crate) fn few_level_1<'a>(licence: &LicenceNumber, users: impl Iterator<Item
     match active {
         0 => {
             let remedy = "complete the sponsor change of circumstances form: SMS itself cannot help";
-            Some(finding(ErrorCode::UserNoLevel1, Severity::Urgent).remedy(remedy))
+            Some(finding(ErrorCode::UserNoLevel1, Severity::Urgent).remedy(remedy).command("appoint_level_1_user"))
         }
         1 => {
             let remedy = "request another Level 1 user while there is one who can";

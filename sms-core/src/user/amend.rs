@@ -1,7 +1,7 @@
 //! Amending details: one's own, or those of a Level 2 user, and of nobody else (`lu/U-4`, `lu/2.3`).
 
-use super::account::{is_automatic, moved, step_to, unsound_details};
-use super::{Level, User, UserAction, details};
+use super::account::{is_automatic, moved, no_user, step_to, unsound_details};
+use super::{Level, User, UserAction, details, mailbox};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -42,6 +42,10 @@ answers! {
 }
 
 impl CommandHandler for AmendOwnDetails {
+    fn wants(&self, wants: &mut LoadRequest) {
+        wants.tables.extend(others(&self.details));
+    }
+
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let user = context.user().ok_or_else(|| crate::error::Error::new(ErrorCode::UserNotFound))?;
         let amended = user.details.amended(&self.details);
@@ -74,6 +78,11 @@ fn takes_effect_at_once(changes: &Form, address_matches: bool) -> bool {
         .all(|name| name == details::NINO.name() || (address_matches && name.starts_with("address_")))
 }
 
+/// The table of users, where a new address is held against those of the others.
+fn others(changes: &Form) -> Option<Table> {
+    changes.has(details::EMAIL).then_some(Table::Users)
+}
+
 /// What every amendment is refused for.
 fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> Result<Plan> {
     let mut plan = Plan::default();
@@ -81,6 +90,8 @@ fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> 
     plan.problems.extend(unsound_details(user.level, changes, "/details"));
     let lacks = details::lacks(user.level, amended, context.policy, context.today);
     plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, "/details")));
+    plan.objections.extend(no_user(user.level, changes, "/details"));
+    plan.warnings.extend(mailbox::warnings(changes, Some(&user.user_id), context.records.users.values(), "/details"));
     if *amended == user.details {
         plan.objections.push(Reason::new(ErrorCode::UserNothingToAmend).field("/details"));
     }
@@ -109,6 +120,7 @@ command! {
 impl CommandHandler for AmendLevel2User {
     fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.push((Table::Users, self.user_id.to_string()));
+        wants.tables.extend(others(&self.details));
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {

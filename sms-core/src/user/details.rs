@@ -10,11 +10,12 @@ use super::Level;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::fields::{Field, FieldKind, Form, Needed, fields};
+use crate::personnel::{SettledStatus, SponsorRelation};
 use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::rule::Rule;
 use crate::text::is_unseen;
-use FieldKind::{Day, Flag, Line, Shaped, Text};
+use FieldKind::{Day, Flag, Line, Shaped, Text, Word};
 use chrono::NaiveDate;
 
 const fn needed(name: &'static str, title: &'static str, kind: FieldKind) -> Field {
@@ -57,6 +58,9 @@ fields! {
             "representative_reference", "Representative reference number",
             is_representative, "when the user is a representative",
         );
+        RELATION: text = identity(
+            "relation", "What the user is to the sponsor", Word(SponsorRelation::WORDS), rule!("lu/K-6"),
+        );
     }
 
     /// The further fields of a Level 1 user. The address is the work address, never the home address.
@@ -78,6 +82,9 @@ fields! {
         HOME_OFFICE_REFERENCE: text = optional("home_office_reference", "Home Office reference number", Line(50));
         LEAVE_EXPIRES_ON: day = optional("leave_expires_on", "Expiry date of leave", Day);
         PASSPORT_NUMBER: text = optional("passport_number", "Passport number", Line(50));
+        SETTLED: text = identity(
+            "settled", "By what the user is a settled worker", Word(SettledStatus::WORDS), rule!("lu/K-11"),
+        );
     }
 }
 
@@ -99,7 +106,7 @@ pub fn user_fields(level: Level) -> Vec<&'static Field> {
 /// Everything that the details of a user lack, under the rules of a day.
 pub(crate) fn lacks(level: Level, details: &Form, policy: &Policy, on: NaiveDate) -> Vec<Reason> {
     let mut lacks = details.lacks_to_save(&user_fields(level));
-    let identified = details.has(NINO) || details.has(NINO_EXEMPTION);
+    let identified = details.get(NINO).is_some() || details.get(NINO_EXEMPTION).is_some();
     if level == Level::Level1 && !identified && policy.get(settings::USER_LEVEL_1_NINO, on) {
         let reason = Reason::new(ErrorCode::UserNino).rule(rule!("lu/U-12")).field(NINO.pointer());
         lacks.push(reason.remedy("give `nino`, or the reason for having none in `nino_exemption`"));

@@ -44,6 +44,9 @@ pub struct User {
     /// The last day on which the user of a mirrored licence logged in to the real system, as the host recorded it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_log_in_on: Option<NaiveDate>,
+    /// Why the Home Office refused the request, where it said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<Personal>,
     /// Whether the personal data was erased.
     #[serde(default)]
     pub erased: bool,
@@ -85,6 +88,7 @@ impl User {
             locked_until: None,
             session: None,
             last_log_in_on: None,
+            refusal: None,
             erased: false,
         }
     }
@@ -92,7 +96,12 @@ impl User {
     /// Takes the personal data out, and ends the session.
     pub(crate) fn erase(&mut self) {
         (self.details, self.amendment, self.host_reference) = (Form::default(), None, None);
-        (self.session, self.erased) = (None, true);
+        (self.session, self.refusal, self.erased) = (None, None, true);
+    }
+
+    /// Whether the user is active at a level.
+    pub(crate) fn is_active(&self, level: Level) -> bool {
+        self.level == level && self.status == UserStatus::Active
     }
 
     /// Whether the account is locked at a moment.

@@ -61,6 +61,12 @@ life_cycle! {
 }
 
 impl UserStatus {
+    /// Whether the account was ended.
+    #[must_use]
+    pub const fn is_deactivated(self) -> bool {
+        matches!(self, Self::DeactivatedBySponsor | Self::DeactivatedByUkvi)
+    }
+
     /// Whether a user of this status may log in.
     #[must_use]
     pub const fn may_log_in(self) -> bool {

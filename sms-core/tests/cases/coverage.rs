@@ -139,7 +139,6 @@ const ONE_AT_A_TIME: &[(&str, &str)] = &[
     ("set_student_status", NAMES_ONE),
     ("accept_messages", SAYS_NOTHING),
     ("approve_user", NAMES_ONE),
-    ("refuse_user", NAMES_ONE),
     ("approve_amendment", NAMES_ONE),
     ("refuse_amendment", NAMES_ONE),
     ("deactivate_user", NAMES_ONE),

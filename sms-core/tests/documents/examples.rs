@@ -27,6 +27,7 @@ const TYPES: &[(&str, &[&str])] = &[
 const HEADS: &[&str] = &[
     "licence.rs",
     "user.rs",
+    "personnel.rs",
     "allocation.rs",
     "certificate/cos.rs",
     "certificate/cas.rs",

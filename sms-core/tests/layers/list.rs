@@ -2,11 +2,11 @@
 const LAYERS: &[(&str, &[&str])] = &[
     ("base", &[
         "base", "command/declare", "rule", "licence/route", "licence/rating", "licence/status", "licence/compliance/grounds", "user/status", "user/permits", "access",
-        "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "state/waiting/effect",
+        "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "personnel/role", "state/waiting/effect",
     ]),
     ("facts", &["user/details", "certificate/common_fields", "certificate/cos/fields", "certificate/cas/fields", "policy", "fields", "user/password", "certificate/activity", "certificate/cas/activity"]),
     ("state", &[
-        "state", "catalogue/events", "catalogue/tables", "licence/record", "licence/message", "licence/events",
+        "state", "catalogue/events", "catalogue/tables", "licence/record", "licence/message", "licence/events", "licence/user_numbers",
         "licence/waiting", "licence/action_plan/record", "licence/action_plan/events", "licence/compliance/record",
         "licence/compliance/events", "licence/compliance/visit/record", "licence/compliance/penalty/record", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",
         "allocation/request", "allocation/events", "certificate/record", "certificate/table", "certificate/events",
@@ -16,7 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ]),
     ("frame", &["pipeline/plan", "access/context"]),
     ("concepts", &[
-        "licence", "user", "allocation", "certificate", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
+        "licence", "personnel", "user", "allocation", "certificate", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
     ]),
     ("pipeline", &[
         "pipeline", "data", "command", "query", "question", "catalogue/enumerations", "state/journal/export", "state/journal/view",

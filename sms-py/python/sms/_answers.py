@@ -52,6 +52,7 @@ from ._enums import (
     RequestState,
     Route,
     ServiceTier,
+    SettledException,
     Severity,
     StudentActivity,
     StudentStatus,
@@ -133,6 +134,7 @@ __all__ = [
     "HistoryRow",
     "Issued",
     "KeptUntil",
+    "KeyPersonCheck",
     "KeyPersonnelRecord",
     "Left",
     "LicenceFindingAbout",
@@ -160,6 +162,7 @@ __all__ = [
     "QueryRow",
     "ReclaimedGrant",
     "RecordedEvent",
+    "RecordedUserNumbers",
     "ReportedActivity",
     "RequestedIncreases",
     "Resolution",
@@ -171,9 +174,11 @@ __all__ = [
     "SettingRow",
     "Stats",
     "Transferred",
+    "UnknownFact",
     "UpdatedFees",
     "UsedCas",
     "UserFindingAbout",
+    "UserNumbersRecord",
     "UserRow",
     "UserView",
     "Verification",
@@ -3139,18 +3144,58 @@ class KeptUntil(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class KeyPersonCheck(Record):
+    """Whether a person may hold a role.
+
+    Attributes:
+        suitable: Whether nothing that is known tells against it.
+        reasons: Every reason against it.
+        warnings: What does not forbid it, and is worth showing.
+        unknown: What is not known, and has to be asked for: it may tell against the person.
+    """
+
+    suitable: bool
+    """Whether nothing that is known tells against it."""
+    reasons: tuple[Reason, ...]
+    """Every reason against it."""
+    warnings: tuple[Reason, ...]
+    """What does not forbid it, and is worth showing."""
+    unknown: tuple[UnknownFact, ...]
+    """What is not known, and has to be asked for: it may tell against the person."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["suitable"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["reasons"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["unknown"], /) -> tuple[UnknownFact, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class KeyPersonnelRecord(Record):
     """The key personnel of a licence (`lu/K-1`).
 
     Attributes:
         authorising_officer: The Authorising Officer.
         key_contact: The Key Contact.
+        settled_exception: Why no Level 1 user needs to be settled, where that is so (`lu/K-9`).
+        user_numbers: How many users the Authorising Officer decided on (`lu/K-2`).
     """
 
     authorising_officer: PersonRecord | None = LEFT_OUT
     """The Authorising Officer."""
     key_contact: PersonRecord | None = LEFT_OUT
     """The Key Contact."""
+    settled_exception: SettledException | None = LEFT_OUT
+    """Why no Level 1 user needs to be settled, where that is so (`lu/K-9`)."""
+    user_numbers: UserNumbersRecord | None = LEFT_OUT
+    """How many users the Authorising Officer decided on (`lu/K-2`)."""
 
     if TYPE_CHECKING:
 
@@ -3158,6 +3203,10 @@ class KeyPersonnelRecord(Record):
         def __getitem__(self, key: Literal["authorising_officer"], /) -> PersonRecord | None: ...
         @overload
         def __getitem__(self, key: Literal["key_contact"], /) -> PersonRecord | None: ...
+        @overload
+        def __getitem__(self, key: Literal["settled_exception"], /) -> SettledException | None: ...
+        @overload
+        def __getitem__(self, key: Literal["user_numbers"], /) -> UserNumbersRecord | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -3745,6 +3794,7 @@ class Parameters(Record):
         count: How many there are.
         cut_over: The cut-over.
         days: A number of days.
+        decided: How many were decided on.
         drafts: How many drafts there are.
         earliest: The first day that it can be.
         end_on: The day on which it ends.
@@ -3764,6 +3814,7 @@ class Parameters(Record):
         join_by: The last day to join the course.
         kind: The kind of the certificate.
         last_event: The moment of the last event of the licence.
+        last_on: The last day on which it is known to have happened.
         latest: The last day that it can be.
         least: The least that it can be.
         left: How many are left.
@@ -3865,6 +3916,8 @@ class Parameters(Record):
     """The cut-over."""
     days: int | None = LEFT_OUT
     """A number of days."""
+    decided: int | None = LEFT_OUT
+    """How many were decided on."""
     drafts: int | None = LEFT_OUT
     """How many drafts there are."""
     earliest: date | None = LEFT_OUT
@@ -3903,6 +3956,8 @@ class Parameters(Record):
     """The kind of the certificate."""
     last_event: datetime | None = LEFT_OUT
     """The moment of the last event of the licence."""
+    last_on: date | None = LEFT_OUT
+    """The last day on which it is known to have happened."""
     latest: date | None = LEFT_OUT
     """The last day that it can be."""
     least: int | None = LEFT_OUT
@@ -4049,6 +4104,8 @@ class Parameters(Record):
         @overload
         def __getitem__(self, key: Literal["days"], /) -> int: ...
         @overload
+        def __getitem__(self, key: Literal["decided"], /) -> int: ...
+        @overload
         def __getitem__(self, key: Literal["drafts"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["earliest"], /) -> date: ...
@@ -4086,6 +4143,8 @@ class Parameters(Record):
         def __getitem__(self, key: Literal["kind"], /) -> CertificateKind: ...
         @overload
         def __getitem__(self, key: Literal["last_event"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["last_on"], /) -> date: ...
         @overload
         def __getitem__(self, key: Literal["latest"], /) -> date: ...
         @overload
@@ -4440,6 +4499,25 @@ class RecordedEvent(Record):
         def __getitem__(self, key: Literal["erased"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["digest"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class RecordedUserNumbers(Record):
+    """A decision on the number of users that was recorded.
+
+    Attributes:
+        decided_on: The day of the decision.
+    """
+
+    decided_on: date
+    """The day of the decision."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["decided_on"], /) -> date: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4889,6 +4967,35 @@ class Transferred(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class UnknownFact(Record):
+    """A fact that is not known.
+
+    Attributes:
+        field: Where it is said, as a JSON pointer.
+        question: What is to be asked.
+        rule: The id of the rule.
+    """
+
+    field: str
+    """Where it is said, as a JSON pointer."""
+    question: str
+    """What is to be asked."""
+    rule: str
+    """The id of the rule."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["field"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["question"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class UpdatedFees(Record):
     """CAS whose fees were brought up to date.
 
@@ -4937,6 +5044,40 @@ class UsedCas(Record):
         def __getitem__(self, key: Literal["state"], /) -> CertificateState: ...
         @overload
         def __getitem__(self, key: Literal["overlapping"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class UserNumbersRecord(Record, personal=("decided_by",)):
+    """How many users there are to be at which level, as the Authorising Officer decided.
+
+    Attributes:
+        level_1: How many Level 1 users.
+        level_2: How many Level 2 users.
+        decided_on: The day of the decision.
+        decided_by: Who decided: the Authorising Officer of that day.
+    """
+
+    level_1: int
+    """How many Level 1 users."""
+    level_2: int
+    """How many Level 2 users."""
+    decided_on: date
+    """The day of the decision."""
+    decided_by: str | None = LEFT_OUT
+    """Who decided: the Authorising Officer of that day."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["level_1"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["level_2"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["decided_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["decided_by"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4996,7 +5137,7 @@ class UserRow(Record, personal=("given_name", "family_name", "host_reference")):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class UserView(Record, personal=("given_name", "family_name", "host_reference")):
+class UserView(Record, personal=("given_name", "family_name", "host_reference", "refusal")):
     """A user with all details.
 
     Attributes:
@@ -5013,6 +5154,7 @@ class UserView(Record, personal=("given_name", "family_name", "host_reference"))
         must_change_password: Whether the password must be changed at the next log-in (`lu/A-9`).
         last_log_in_on: The last day on which a mirrored user logged in to the real system, as the host
             recorded it; None where it is not known.
+        refusal: Why the Home Office refused the request (`lu/UT-4`); None where it did not, or said nothing.
     """
 
     user_id: str
@@ -5041,6 +5183,8 @@ class UserView(Record, personal=("given_name", "family_name", "host_reference"))
     """The last day on which a mirrored user logged in to the real system, as the host recorded it; None where
     it is not known.
     """
+    refusal: str | None = None
+    """Why the Home Office refused the request (`lu/UT-4`); None where it did not, or said nothing."""
 
     if TYPE_CHECKING:
 
@@ -5068,6 +5212,8 @@ class UserView(Record, personal=("given_name", "family_name", "host_reference"))
         def __getitem__(self, key: Literal["must_change_password"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["last_log_in_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["refusal"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -5156,6 +5302,7 @@ RESULTS: dict[str, Any] = {
     "amend_work_address": NamedAddress,
     "apply_cut_over": AppliedCutOver,
     "apply_defined_cos": SentApplication,
+    "appoint_level_1_user": ChangedUser,
     "approve_amendment": NamedUser,
     "approve_user": ChangedUser,
     "assign_cas": Assigned,
@@ -5200,11 +5347,13 @@ RESULTS: dict[str, Any] = {
     "post_message": PostedMessage,
     "reclaim_defined_grant": ReclaimedGrant,
     "record_log_in": NamedUser,
+    "record_user_numbers": RecordedUserNumbers,
     "refuse_allocation_request": EndedRequest,
     "refuse_amendment": NamedUser,
     "refuse_defined_application": ChangedApplication,
     "refuse_user": ChangedUser,
     "reject_defined_application": ChangedApplication,
+    "release_user_id": NamedUser,
     "remove_from_cas_batch": BatchMember,
     "remove_from_cos_batch": BatchMember,
     "rename_cas_batch": NamedBatch,
@@ -5273,6 +5422,7 @@ QUESTIONS: dict[str, Any] = {
     "check_correction": Decision,
     "check_cos": CertificateCheck,
     "check_engagements": Decision,
+    "check_key_person": KeyPersonCheck,
     "check_password": Decision,
     "columns": list[ColumnRow],
     "commands": list[CommandRow],

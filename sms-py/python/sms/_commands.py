@@ -75,6 +75,7 @@ from ._answers import (
     PostedMessage,
     PrintedCertificate,
     ReclaimedGrant,
+    RecordedUserNumbers,
     ReportedActivity,
     RequestedIncreases,
     SavedDraft,
@@ -315,6 +316,39 @@ class SessionCommands(ABC):
         document = {
             "command": "deactivate_user",
             "user_id": user_id,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_user_numbers(
+        self,
+        *,
+        level_1: int,
+        level_2: int,
+        decided_by: str | None = None,
+        decided_on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[RecordedUserNumbers]:
+        """Records how many users the Authorising Officer wants at which level (`lu/K-2`).
+
+        A finding says where it is otherwise.
+
+        Args:
+            level_1: How many Level 1 users.
+            level_2: How many Level 2 users.
+            decided_by: Who decided: the Authorising Officer of that day.
+            decided_on: The day of the decision, not after today; today where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_user_numbers",
+            "level_1": level_1,
+            "level_2": level_2,
+            "decided_by": decided_by,
+            "decided_on": decided_on,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -2073,6 +2107,7 @@ class HomeOfficeCommands(ABC):
         *,
         licence: str,
         user_id: str,
+        reasons: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[ChangedUser]:
@@ -2082,6 +2117,7 @@ class HomeOfficeCommands(ABC):
         Args:
             licence: The number of the licence.
             user_id: The user.
+            reasons: The reasons, as the Authorising Officer is told them; at most 2,000 characters.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -2089,6 +2125,7 @@ class HomeOfficeCommands(ABC):
             "command": "refuse_user",
             "licence": licence,
             "user_id": user_id,
+            "reasons": reasons,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -2198,6 +2235,107 @@ class HomeOfficeCommands(ABC):
             "licence": licence,
             "user_id": user_id,
             "on": on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def appoint_level_1_user(
+        self,
+        *,
+        licence: str,
+        details: Level1Form,
+        host_reference: str | None = None,
+        user_id: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedUser]:
+        """The Home Office adds a Level 1 user whom the sponsor named in the change of circumstances form
+        (`lu/U-8`): where no Level 1 user is active, and nowhere else.
+
+        The user is active at once; the Authorising Officer is written to (`lu/N-4`).
+
+        Args:
+            licence: The number of the licence.
+            details: The details: the form of a Level 1 user.
+            host_reference: The host's own reference.
+            user_id: The real user ID, in mirror mode.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "appoint_level_1_user",
+            "licence": licence,
+            "details": details,
+            "host_reference": host_reference,
+            "user_id": user_id,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def release_user_id(
+        self,
+        *,
+        licence: str,
+        user_id: str,
+        asked_from: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[NamedUser]:
+        """The helpdesk releases a forgotten user ID: asked from an address of active key personnel, and by
+        mail to the Authorising Officer (`lu/A-15`).
+
+        Another Level 1 user reads it in the list of users.
+
+        Args:
+            licence: The number of the licence.
+            user_id: The user whose ID it is.
+            asked_from: The address from which it was asked for.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "release_user_id",
+            "licence": licence,
+            "user_id": user_id,
+            "asked_from": asked_from,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_user_numbers(
+        self,
+        *,
+        licence: str,
+        level_1: int,
+        level_2: int,
+        decided_by: str | None = None,
+        decided_on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[RecordedUserNumbers]:
+        """Records how many users the Authorising Officer wants at which level (`lu/K-2`).
+
+        A finding says where it is otherwise.
+
+        Args:
+            licence: The number of the licence.
+            level_1: How many Level 1 users.
+            level_2: How many Level 2 users.
+            decided_by: Who decided: the Authorising Officer of that day.
+            decided_on: The day of the decision, not after today; today where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_user_numbers",
+            "licence": licence,
+            "level_1": level_1,
+            "level_2": level_2,
+            "decided_by": decided_by,
+            "decided_on": decided_on,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -2887,7 +3025,11 @@ class SessionQueries(ABC):
         return answer
 
     def view_findings(self) -> list[Finding]:
-        """What somebody should look into on this licence."""
+        """What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`),
+        that none is the settled worker whom it needs or that this is not known (`lu/16-13`), long times
+        without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of users than were decided
+        on (`lu/K-2`), and certificates of users who have left.
+        """
         answer: list[Finding] = self.query({"query": "view_findings"})
         return answer
 
@@ -3501,7 +3643,10 @@ class HostQueries(ABC):
         *,
         licence: str,
     ) -> list[Finding]:
-        """What somebody should look into on this licence.
+        """What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`),
+        that none is the settled worker whom it needs or that this is not known (`lu/16-13`), long times
+        without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of users than were decided
+        on (`lu/K-2`), and certificates of users who have left.
 
         Args:
             licence: The number of the licence.

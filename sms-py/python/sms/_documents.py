@@ -23,6 +23,9 @@ from ._enums import (
     RatingWord,
     RouteWord,
     ServiceTierWord,
+    SettledExceptionWord,
+    SettledStatusWord,
+    SponsorRelationWord,
     UserStatusWord,
 )
 
@@ -46,6 +49,7 @@ __all__ = [
     "Engagement",
     "Hours",
     "Increase",
+    "KeyPerson",
     "KeyPersonnel",
     "KeyPersonnelSubject",
     "Level1Form",
@@ -64,6 +68,7 @@ __all__ = [
     "StudentReportForm",
     "StudyAddressForm",
     "Subject",
+    "UserNumbers",
     "UserSubject",
     "WorkAddressForm",
 ]
@@ -1369,9 +1374,15 @@ class Level1Form(TypedDict):
         nino_exemption (str | None): Reason for having no National Insurance number (`lu/U-12`).
         passport_number (str | None): Passport number (`lu/2.1`).
         position (str | None): Position within the organisation (`lu/2.1`). Needed to save.
+        relation (Literal["employee", "director", "partner", "office_holder", "hr_third_party", "agency",
+            "contractor", "representative", "insolvency_practitioner"] | None): What the user is to the
+            sponsor (`lu/K-6`).
         representative (bool | None): Representative (`lu/2.1`).
         representative_reference (str | None): Representative reference number (`lu/2.1`). Needed to save,
             when the user is a representative.
+        settled (Literal["british_citizen", "eea_regulations", "eu_settlement_scheme",
+            "overseas_territories_citizen", "uk_ancestry", "settled", "not_settled"] | None): By what the user
+            is a settled worker (`lu/K-11`).
         title (str | None): Title (`lu/2.1`). Needed to save.
         title_other (str | None): If 'Other', give details (`lu/2.1`). Needed to save, when the title is
             Other.
@@ -1409,10 +1420,38 @@ class Level1Form(TypedDict):
     """Passport number (`lu/2.1`)."""
     position: NotRequired[str | None]
     """Position within the organisation (`lu/2.1`). Needed to save."""
+    relation: NotRequired[
+        Literal[
+            "employee",
+            "director",
+            "partner",
+            "office_holder",
+            "hr_third_party",
+            "agency",
+            "contractor",
+            "representative",
+            "insolvency_practitioner",
+        ]
+        | None
+    ]
+    """What the user is to the sponsor (`lu/K-6`)."""
     representative: NotRequired[bool | None]
     """Representative (`lu/2.1`)."""
     representative_reference: NotRequired[str | None]
     """Representative reference number (`lu/2.1`). Needed to save, when the user is a representative."""
+    settled: NotRequired[
+        Literal[
+            "british_citizen",
+            "eea_regulations",
+            "eu_settlement_scheme",
+            "overseas_territories_citizen",
+            "uk_ancestry",
+            "settled",
+            "not_settled",
+        ]
+        | None
+    ]
+    """By what the user is a settled worker (`lu/K-11`)."""
     title: NotRequired[str | None]
     """Title (`lu/2.1`). Needed to save."""
     title_other: NotRequired[str | None]
@@ -1550,6 +1589,66 @@ class Increase(TypedDict):
     """Why, in at most 2,000 characters."""
 
 
+class KeyPerson(TypedDict):
+    """What is known of a person. What is left out is not known: it is asked for, and tells against nobody. An
+    empty list says that there is no such day; days after the one that the question is about do not count.
+
+    Keys:
+        bankruptcy_restriction (bool | None): Whether there is a bankruptcy or debt relief restriction order
+            or undertaking (`lu/K-14`).
+        barred_director (bool | None): Whether the person is barred from being a company director
+            (`lu/N-126`).
+        based_in_uk (bool | None): Whether the person is in the United Kingdom most of the time (`lu/K-14`).
+        broke_the_law (bool | None): Whether the person broke the law (`lu/K-13`).
+        fined_on (Sequence[Day] | None): The days on which UKVI fined the person (`lu/K-13`).
+        non_compliance (bool | None): Whether the person has a history of not complying as a sponsor
+            (`lu/K-14`).
+        qualified_adviser (bool | None): Whether a representative is qualified to give immigration advice
+            (`lu/K-4`).
+        refused_on (Sequence[Day] | None): The days on which licence applications were refused whose key
+            personnel the person was (`lu/K-15`).
+        relation (SponsorRelationWord | None): What the person is to the sponsor (`lu/K-6`).
+        reported_to_ukvi (bool | None): Whether the person was reported to UKVI, however long ago
+            (`lu/16-14`).
+        revoked_on (Sequence[Day] | None): The days on which licences were revoked whose key personnel the
+            person was: one for each revocation (`lu/K-13`).
+        settled (SettledStatusWord | None): By what the person is a settled worker (`lu/K-11`).
+        unpaid_tax (bool | None): Whether the person owes VAT or another excise duty (`lu/K-13`).
+        unspent_conviction (bool | None): Whether there is a listed conviction that is not spent (`lu/K-13`).
+    """
+
+    bankruptcy_restriction: NotRequired[bool | None]
+    """Whether there is a bankruptcy or debt relief restriction order or undertaking (`lu/K-14`)."""
+    barred_director: NotRequired[bool | None]
+    """Whether the person is barred from being a company director (`lu/N-126`)."""
+    based_in_uk: NotRequired[bool | None]
+    """Whether the person is in the United Kingdom most of the time (`lu/K-14`)."""
+    broke_the_law: NotRequired[bool | None]
+    """Whether the person broke the law (`lu/K-13`)."""
+    fined_on: NotRequired[Sequence[Day] | None]
+    """The days on which UKVI fined the person (`lu/K-13`)."""
+    non_compliance: NotRequired[bool | None]
+    """Whether the person has a history of not complying as a sponsor (`lu/K-14`)."""
+    qualified_adviser: NotRequired[bool | None]
+    """Whether a representative is qualified to give immigration advice (`lu/K-4`)."""
+    refused_on: NotRequired[Sequence[Day] | None]
+    """The days on which licence applications were refused whose key personnel the person was (`lu/K-15`)."""
+    relation: NotRequired[SponsorRelationWord | None]
+    """What the person is to the sponsor (`lu/K-6`)."""
+    reported_to_ukvi: NotRequired[bool | None]
+    """Whether the person was reported to UKVI, however long ago (`lu/16-14`)."""
+    revoked_on: NotRequired[Sequence[Day] | None]
+    """The days on which licences were revoked whose key personnel the person was: one for each revocation
+    (`lu/K-13`).
+    """
+    settled: NotRequired[SettledStatusWord | None]
+    """By what the person is a settled worker (`lu/K-11`)."""
+    unpaid_tax: NotRequired[bool | None]
+    """Whether the person owes VAT or another excise duty (`lu/K-13`)."""
+    unspent_conviction: NotRequired[bool | None]
+    """Whether there is a listed conviction that is not spent (`lu/K-13`)."""
+
+
 class Person(TypedDict):
     """A person in a role that is no user as such.
 
@@ -1567,18 +1666,45 @@ class Person(TypedDict):
     """The email address."""
 
 
+class UserNumbers(TypedDict):
+    """How many users there are to be at which level, as the Authorising Officer decided.
+
+    Keys:
+        level_1 (int, required): How many Level 1 users.
+        level_2 (int, required): How many Level 2 users.
+        decided_on (Day, required): The day of the decision.
+        decided_by (str | None): Who decided: the Authorising Officer of that day.
+    """
+
+    level_1: int
+    """How many Level 1 users."""
+    level_2: int
+    """How many Level 2 users."""
+    decided_on: Day
+    """The day of the decision."""
+    decided_by: NotRequired[str | None]
+    """Who decided: the Authorising Officer of that day."""
+
+
 class KeyPersonnel(TypedDict):
     """The key personnel of a licence (`lu/K-1`).
 
     Keys:
         authorising_officer (Person | None): The Authorising Officer.
         key_contact (Person | None): The Key Contact.
+        settled_exception (SettledExceptionWord | None): Why no Level 1 user needs to be settled, where that
+            is so (`lu/K-9`).
+        user_numbers (UserNumbers | None): How many users the Authorising Officer decided on (`lu/K-2`).
     """
 
     authorising_officer: NotRequired[Person | None]
     """The Authorising Officer."""
     key_contact: NotRequired[Person | None]
     """The Key Contact."""
+    settled_exception: NotRequired[SettledExceptionWord | None]
+    """Why no Level 1 user needs to be settled, where that is so (`lu/K-9`)."""
+    user_numbers: NotRequired[UserNumbers | None]
+    """How many users the Authorising Officer decided on (`lu/K-2`)."""
 
 
 class Level2Form(TypedDict):
@@ -1589,6 +1715,9 @@ class Level2Form(TypedDict):
         family_name (str | None): Family name (`lu/2.1`). Needed to save.
         given_name (str | None): Given name (`lu/2.1`). Needed to save.
         position (str | None): Position within the organisation (`lu/2.1`). Needed to save.
+        relation (Literal["employee", "director", "partner", "office_holder", "hr_third_party", "agency",
+            "contractor", "representative", "insolvency_practitioner"] | None): What the user is to the
+            sponsor (`lu/K-6`).
         representative (bool | None): Representative (`lu/2.1`).
         representative_reference (str | None): Representative reference number (`lu/2.1`). Needed to save,
             when the user is a representative.
@@ -1605,6 +1734,21 @@ class Level2Form(TypedDict):
     """Given name (`lu/2.1`). Needed to save."""
     position: NotRequired[str | None]
     """Position within the organisation (`lu/2.1`). Needed to save."""
+    relation: NotRequired[
+        Literal[
+            "employee",
+            "director",
+            "partner",
+            "office_holder",
+            "hr_third_party",
+            "agency",
+            "contractor",
+            "representative",
+            "insolvency_practitioner",
+        ]
+        | None
+    ]
+    """What the user is to the sponsor (`lu/K-6`)."""
     representative: NotRequired[bool | None]
     """Representative (`lu/2.1`)."""
     representative_reference: NotRequired[str | None]

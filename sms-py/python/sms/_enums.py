@@ -43,6 +43,8 @@ __all__ = [
     "DefinedStateWord",
     "Function",
     "FunctionWord",
+    "KeyRole",
+    "KeyRoleWord",
     "Level",
     "LevelWord",
     "LicenceAction",
@@ -75,8 +77,14 @@ __all__ = [
     "ServiceTierWord",
     "SessionEnd",
     "SessionEndWord",
+    "SettledException",
+    "SettledExceptionWord",
+    "SettledStatus",
+    "SettledStatusWord",
     "Severity",
     "SeverityWord",
+    "SponsorRelation",
+    "SponsorRelationWord",
     "StudentActivity",
     "StudentActivityWord",
     "StudentStatus",
@@ -1226,6 +1234,10 @@ class NoticeKind(Word):
     """The status of the licence changed."""
     DEFINED_UNITS_REMOVED = "defined_units_removed"
     """Defined CoS that were not assigned in time left the account (`cos/12.9`)."""
+    USER_ID_BY_POST = "user_id_by_post"
+    """The Home Office posts a user ID to the Authorising Officer, who passes it on (`lu/A-5`)."""
+    USER_ID_TO_OFFICER = "user_id_to_officer"
+    """The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -1241,6 +1253,8 @@ NoticeKindWord: TypeAlias = (
         "message_posted",
         "licence_status_changed",
         "defined_units_removed",
+        "user_id_by_post",
+        "user_id_to_officer",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""
@@ -1426,3 +1440,127 @@ class ViewKind(Word):
 
 ViewKindWord: TypeAlias = ViewKind | Literal["recorded", "entry", "effective"]
 """A `ViewKind`, as its member or as its plain text."""
+
+
+class KeyRole(Word):
+    """A role in a licence (`lu/K-1`). One person may have several."""
+
+    AUTHORISING_OFFICER = "authorising_officer"
+    """Answers for everyone who uses SMS."""
+    KEY_CONTACT = "key_contact"
+    """The main point of contact with the Home Office."""
+    REPRESENTATIVE = "representative"
+    """Acts for the sponsor, and is qualified to give immigration advice."""
+    LEVEL_1 = "level_1"
+    """A Level 1 user."""
+    LEVEL_2 = "level_2"
+    """A Level 2 user."""
+
+
+KeyRoleWord: TypeAlias = (
+    KeyRole
+    | Literal[
+        "authorising_officer",
+        "key_contact",
+        "representative",
+        "level_1",
+        "level_2",
+    ]
+)
+"""A `KeyRole`, as its member or as its plain text."""
+
+
+class SponsorRelation(Word):
+    """What a person is to the sponsor."""
+
+    EMPLOYEE = "employee"
+    """A paid member of staff."""
+    DIRECTOR = "director"
+    """A director."""
+    PARTNER = "partner"
+    """A partner."""
+    OFFICE_HOLDER = "office_holder"
+    """The holder of an office."""
+    HR_THIRD_PARTY = "hr_third_party"
+    """Staff of another organisation that does the sponsor's human resources work (`lu/K-6`)."""
+    AGENCY = "agency"
+    """Supplied by an agency (`lu/K-7`)."""
+    CONTRACTOR = "contractor"
+    """A contractor, or a consultant hired for one project (`lu/K-8`)."""
+    REPRESENTATIVE = "representative"
+    """A legal representative (`lu/K-4`)."""
+    INSOLVENCY_PRACTITIONER = "insolvency_practitioner"
+    """The insolvency practitioner of a sponsor in administration (`lu/K-10`)."""
+
+
+SponsorRelationWord: TypeAlias = (
+    SponsorRelation
+    | Literal[
+        "employee",
+        "director",
+        "partner",
+        "office_holder",
+        "hr_third_party",
+        "agency",
+        "contractor",
+        "representative",
+        "insolvency_practitioner",
+    ]
+)
+"""A `SponsorRelation`, as its member or as its plain text."""
+
+
+class SettledStatus(Word):
+    """By what a person is a settled worker (`lu/K-11`), or that they are none."""
+
+    BRITISH_CITIZEN = "british_citizen"
+    """A British citizen."""
+    EEA_REGULATIONS = "eea_regulations"
+    """Resides, or permanently resides, under the EEA Regulations."""
+    EU_SETTLEMENT_SCHEME = "eu_settlement_scheme"
+    """Has limited or indefinite leave under Appendix EU."""
+    OVERSEAS_TERRITORIES_CITIZEN = "overseas_territories_citizen"
+    """A British overseas territories citizen, but not through the bases in Cyprus."""
+    UK_ANCESTRY = "uk_ancestry"
+    """A Commonwealth citizen with leave on the ground of UK Ancestry."""
+    SETTLED = "settled"
+    """Settled in the meaning of the Immigration Act 1971."""
+    NOT_SETTLED = "not_settled"
+    """None of these."""
+
+
+SettledStatusWord: TypeAlias = (
+    SettledStatus
+    | Literal[
+        "british_citizen",
+        "eea_regulations",
+        "eu_settlement_scheme",
+        "overseas_territories_citizen",
+        "uk_ancestry",
+        "settled",
+        "not_settled",
+    ]
+)
+"""A `SettledStatus`, as its member or as its plain text."""
+
+
+class SettledException(Word):
+    """Why no Level 1 user of a sponsor needs to be a settled worker (`lu/K-9`)."""
+
+    DIPLOMATIC_MISSION = "diplomatic_mission"
+    """A diplomatic mission or an international organisation, licensed for International Agreement."""
+    OVERSEAS_BUSINESS = "overseas_business"
+    """The Authorising Officer has leave as Representative of an Overseas Business."""
+    ENTREPRENEUR = "entrepreneur"
+    """The Authorising Officer has leave as Tier 1 (Graduate Entrepreneur) or Tier 1 (Entrepreneur)."""
+
+
+SettledExceptionWord: TypeAlias = (
+    SettledException
+    | Literal[
+        "diplomatic_mission",
+        "overseas_business",
+        "entrepreneur",
+    ]
+)
+"""A `SettledException`, as its member or as its plain text."""

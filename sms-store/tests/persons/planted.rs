@@ -172,7 +172,8 @@ pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
         "key_personnel": { "authorising_officer": person("officer"), "key_contact": person("contact") },
         "routes": [{ "route": "skilled_worker", "rating": "a" }, { "route": "student", "rating": "a" }, { "route": "creative_worker", "rating": "a" }],
         "users": [{ "user_id": "anna1", "level": "level_1", "details": details("anna1"), "host_reference": garden.text("user/host_reference") },
-            { "user_id": "dora2", "level": "level_2", "details": details("dora2") }],
+            { "user_id": "dora2", "level": "level_2", "details": details("dora2") },
+            { "user_id": "eve3", "level": "level_1", "status": "requested", "details": details("eve3") }],
         "containers": [{ "kind": "batch", "name": garden.text("adopted container"), "route": "skilled_worker", "owner": "anna1" }],
         "applications": [{ "request_number": "DCS12345678", "state": "refused", "number": 1, "submitted_by": "anna1", "submitted_on": "2026-04-01", "status_on": "2026-04-02",
             "reason": garden.text("application/reason"), "host_reference": garden.text("application/host_reference") }],
@@ -194,6 +195,10 @@ pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
     let amend = |form: &Value| json!({ "command": "amend_level_2_user", "licence": NUMBER, "user_id": "dora2", "details": form });
     let form = planter.garden.form("level 2", &user_fields(Level::Level2), |form| planter.fits(amend(&form)));
     planter.user(amend(&form));
+    let reasons = planter.garden.text("refusal/reasons");
+    planter.office(json!({ "command": "refuse_user", "licence": NUMBER, "user_id": "eve3", "reasons": reasons }));
+    let decided_by = planter.garden.text("numbers/decided_by");
+    planter.user(json!({ "command": "record_user_numbers", "level_1": 1, "level_2": 1, "decided_by": decided_by }));
     planter.user(json!({ "command": "request_allocation_increase", "increases": [
         { "route": "skilled_worker", "number": 3, "reason": planter.garden.text("increase/reason") }] }));
     let apply = |form: &Value| json!({ "command": "apply_defined_cos", "licence": NUMBER, "request_number": "DCS87654321", "number": 1, "fields": form });

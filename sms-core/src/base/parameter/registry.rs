@@ -74,6 +74,7 @@ parameters! {
     COUNT count: u64, "how many there are";
     CUT_OVER cut_over: CutOver, "the cut-over";
     DAYS days: u64, "a number of days";
+    DECIDED decided: u64, "how many were decided on";
     DRAFTS drafts: u64, "how many drafts there are";
     EARLIEST earliest: NaiveDate, "the first day that it can be";
     END_ON end_on: NaiveDate, "the day on which it ends";
@@ -93,6 +94,7 @@ parameters! {
     JOIN_BY join_by: NaiveDate, "the last day to join the course";
     KIND kind: CertificateKind, "the kind of the certificate";
     LAST_EVENT last_event: Moment, "the moment of the last event of the licence";
+    LAST_ON last_on: NaiveDate, "the last day on which it is known to have happened";
     LATEST latest: NaiveDate, "the last day that it can be";
     LEAST least: u64, "the least that it can be";
     LEFT left: u64, "how many are left";
