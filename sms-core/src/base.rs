@@ -17,3 +17,4 @@ pub mod subject;
 pub(crate) mod text;
 pub mod time;
 pub mod words;
+pub mod working_day;

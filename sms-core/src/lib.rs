@@ -10,10 +10,12 @@ pub mod command;
 pub mod data;
 pub mod fields;
 pub mod licence;
+pub mod paye;
 mod pipeline;
 pub mod policy;
 pub mod query;
 pub mod question;
+pub mod request;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -22,7 +24,7 @@ pub mod user;
 
 pub use base::{
     answer, decision, document, entropy, error, finding, guard, ids, life_cycle, limits, nearest, parameter, subject,
-    time, words,
+    time, words, working_day,
 };
 use base::{personal, text};
 use pipeline::{path, plan, queue, retry, session, sms};

@@ -26,24 +26,31 @@
 //! ```
 
 mod adopt;
+pub(crate) mod amended;
 mod begin;
 mod change;
 mod close;
 pub(crate) mod events;
 mod message;
+mod personnel;
 mod rating;
 mod record;
 mod route;
 mod status;
 mod student_status;
+pub(crate) mod surrender;
 mod waiting;
 
 pub use adopt::{AdoptLicence, AdoptedUser};
+pub use amended::{Branch, BranchKind, KeyRole};
 pub use begin::{AdoptedLicence, GrantLicence, GrantedLicence, NewUser};
 pub use change::{ChangedRating, ChangedStatus, PostMessage, PostedMessage, SetRating, SetStatus};
 pub use message::Message;
+pub use personnel::{KeyPersonnel, Person};
 pub use rating::{LicenceType, Rating, ServiceTier, StudentStatus};
-pub use record::{KeyPersonnel, Licence, LicensedRoute, Mode, Organisation, Person};
+pub use record::{Licence, LicensedRoute, Mode, Organisation};
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
 pub use status::{LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus};
 pub use student_status::{ChangedStudentStatus, SetStudentStatus};
+
+pub(crate) use personnel::names_a_person;

@@ -11,10 +11,13 @@ use crate::certificate::{
 use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::finding::Severity;
 use crate::journal::ViewKind;
-use crate::licence::{LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus};
+use crate::licence::{
+    BranchKind, KeyRole, LicenceAction, LicenceStatus, LicenceType, Mode, Rating, Route, ServiceTier, StudentStatus,
+};
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
 use crate::query::DefinedList;
+use crate::request::{ChangeKind, ChangeRequestAction, ChangeRequestState, PriorityService};
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
 use crate::waiting::WaitingEffect;
@@ -68,6 +71,12 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     RequestAction::ENUMERATION,
     Severity::ENUMERATION,
     ViewKind::ENUMERATION,
+    ChangeKind::ENUMERATION,
+    ChangeRequestState::ENUMERATION,
+    ChangeRequestAction::ENUMERATION,
+    PriorityService::ENUMERATION,
+    KeyRole::ENUMERATION,
+    BranchKind::ENUMERATION,
 ];
 
 impl Enumeration {

@@ -117,6 +117,9 @@ events! {
     licence {
         LicenceBegan, LicenceStatusChanged, LicenceRatingChanged, StudentStatusSet, MessagePosted,
     }
+    licence::amended {
+        OrganisationAmended, KeyPersonChanged, RepresentativeChanged, BranchAdded, BranchRemoved, RoutesSurrendered,
+    }
     user {
         UserAdded, UserStatusChanged, UserAmended, AmendmentRequested, AmendmentDecided, PasswordSet, LoggedIn, LogInRefused,
         LoggedOut, MessagesAccepted, LogInRecorded,
@@ -142,6 +145,12 @@ events! {
     }
     certificate::address {
         AddressKept, AddressDeleted,
+    }
+    request {
+        ChangeRequested, ChangeRequestAdopted, ChangeRequestStepped, SubmissionSheetSent, ChangePrioritised,
+    }
+    paye {
+        PayeReferenceAdded, PayeReferenceDeleted,
     }
     journal {
         LicencesBegan, ClockCorrected, PersonErased,

@@ -149,7 +149,7 @@ impl AppliedCutOver {
             }
             WaitingEffect::CancelApplications => &mut self.applications,
             WaitingEffect::VoidUnits | WaitingEffect::WipeAllocations => &mut self.units,
-            WaitingEffect::CancelRequests => &mut self.requests,
+            WaitingEffect::CancelRequests | WaitingEffect::CancelChangeRequests => &mut self.requests,
         }
     }
 }

@@ -25,6 +25,7 @@ impl Waiting for Certificate {
             | WaitingEffect::VoidUnits
             | WaitingEffect::WipeAllocations
             | WaitingEffect::CancelRequests
+            | WaitingEffect::CancelChangeRequests
             // It takes effect when a draft is saved.
             | WaitingEffect::RenewCodes => return None,
         };

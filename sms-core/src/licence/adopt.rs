@@ -13,6 +13,7 @@ use crate::ids::{LicenceNumber, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
+use crate::request::{Adopted, AdoptedBranch, AdoptedChangeRequest, AdoptedPayeReference};
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -91,6 +92,15 @@ command! {
         /// Its certificates, in any state, with their real numbers.
         #[serde(default)]
         certificates: Vec<AdoptedCertificate>,
+        /// Its change requests, in any state.
+        #[serde(default)]
+        change_requests: Vec<AdoptedChangeRequest>,
+        /// Its branches, sites, linked entities and partner institutions.
+        #[serde(default)]
+        branches: Vec<AdoptedBranch>,
+        /// The PAYE references of the sponsor.
+        #[serde(default)]
+        paye_references: Vec<AdoptedPayeReference>,
     }
 }
 
@@ -117,6 +127,7 @@ impl CommandHandler for AdoptLicence {
         let (allocations, unsound) = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         problems.extend(unsound);
         self.adoption().add(&mut plan, &mut problems, context);
+        self.requests().add(&mut plan, &mut problems, context);
         plan.objections.extend(self.no_defined_cos());
         problems.into_result()?;
         Ok((plan, AdoptedLicence { licence: context.number.clone(), allocations }))
@@ -137,6 +148,16 @@ impl AdoptLicence {
             expires_on: self.expires_on,
             automation: self.automation,
             student_status: self.student_status,
+        }
+    }
+
+    fn requests(&self) -> Adopted<'_> {
+        Adopted {
+            granted_on: self.granted_on,
+            requests: &self.change_requests,
+            branches: &self.branches,
+            references: &self.paye_references,
+            routes: self.routes.iter().filter_map(|held| held.route).collect(),
         }
     }
 

@@ -20,8 +20,8 @@ use chrono::NaiveDate;
 
 command! {
     /// The Home Office changes the status of a licence (`lu/6.2`). When it is revoked, its assigned certificates are
-    /// cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS and requests for more certificates
-    /// that wait for a decision are cancelled, and units of grants that are not assigned are taken back
+    /// cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS, requests for more certificates and
+    /// change requests that wait for a decision are cancelled, and units of grants that are not assigned are taken back
     /// (`library/licence_close`).
     SetStatus -> ChangedStatus {
         /// The status from now on.
@@ -43,6 +43,9 @@ answers! {
         /// How many requests for more certificates were cancelled; left out where the change closes none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         requests: Option<u32>,
+        /// How many change requests were cancelled; left out where the change cancels none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        changes: Option<u32>,
     }
 }
 
@@ -52,16 +55,27 @@ impl CommandHandler for SetStatus {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let from = context.licence()?.status;
-        let edge = LICENCE_LIFE_CYCLE.step(from, self.status.reached_by(), |reason| reason.field("/status"))?;
         let mut plan = Plan::default();
-        plan.event(LicenceStatusChanged { from, to: self.status, by_clock: Some(false) });
-        let closed = close(self.status, &mut plan, context);
-        let message = format!("the licence is now {}", self.status);
-        plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
-        let Closed { applications, units, requests } = closed;
-        Ok((plan, ChangedStatus { status: self.status, applications, units, requests }))
+        let closed = change_status(self.status, "/status", &mut plan, context)?;
+        let Closed { applications, units, requests, changes } = closed;
+        Ok((plan, ChangedStatus { status: self.status, applications, units, requests, changes }))
     }
+}
+
+/// Plans a change to a status that a command asks for at a place, and what is closed with it.
+pub(super) fn change_status(
+    status: LicenceStatus,
+    at: &'static str,
+    plan: &mut Plan,
+    context: &Context<'_>,
+) -> Result<Closed> {
+    let from = context.licence()?.status;
+    let edge = LICENCE_LIFE_CYCLE.step(from, status.reached_by(), |reason| reason.field(at))?;
+    plan.event(LicenceStatusChanged { from, to: status, by_clock: Some(false) });
+    let closed = close(status, plan, context);
+    let message = format!("the licence is now {status}");
+    plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
+    Ok(closed)
 }
 
 command! {

@@ -35,6 +35,10 @@ wire_enum! {
         LicenceStatusChanged = "licence_status_changed",
         /// Defined CoS that were not assigned in time left the account (`cos/12.9`).
         DefinedUnitsRemoved = "defined_units_removed",
+        /// The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`).
+        ChangeAccepted = "change_accepted",
+        /// A submission sheet should be signed and sent (`lu/CR-11`).
+        SheetToSend = "sheet_to_send",
     }
 }
 

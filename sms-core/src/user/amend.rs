@@ -1,6 +1,6 @@
 //! Amending details: one's own, or those of a Level 2 user, and of nobody else (`lu/U-4`, `lu/2.3`).
 
-use super::account::{is_automatic, moved, sound_details, step_to};
+use super::account::{is_automatic, sound_details, step_to};
 use super::{Level, User, UserAction, details};
 use crate::answer::answers;
 use crate::command::command;
@@ -80,7 +80,7 @@ fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> 
     sound_details(user.level, changes, "/details")?;
     let mut plan = Plan::default();
     let lacks = details::lacks(user.level, amended, context.policy, context.today);
-    plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, "/details")));
+    plan.objections.extend(lacks.into_iter().map(|reason| reason.within("/details")));
     if *amended == user.details {
         plan.objections.push(Reason::new(ErrorCode::UserNothingToAmend).field("/details"));
     }

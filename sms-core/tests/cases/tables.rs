@@ -95,6 +95,8 @@ pub(crate) fn check(sms: &Sms) -> Result<(), String> {
             &of(DataTable::AllocationRequests),
             &ask("view_allocation_requests"),
         )?;
+        same(DataTable::ChangeRequests, "request", &of(DataTable::ChangeRequests), &ask("view_change_requests"))?;
+        same(DataTable::PayeReferences, "reference", &of(DataTable::PayeReferences), &ask("view_paye_references"))?;
         let summary =
             sms.query(&licence, &Query::from_value(json!({ "query": "view_licence_summary" })).unwrap()).unwrap();
         let allocations = of(DataTable::Allocations);

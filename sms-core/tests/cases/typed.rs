@@ -5,9 +5,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sms_core::query::{
     ExportCas, PrintCas, PrintCos, SearchCas, SearchCos, ViewAllocationRequests, ViewCas, ViewCasBatch, ViewCasBatches,
-    ViewCasHistory, ViewContact, ViewCos, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory,
-    ViewDefinedApplication, ViewDefinedCos, ViewFindings, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
-    ViewStudyAddresses, ViewUser, ViewUsers, ViewWorkAddresses,
+    ViewCasHistory, ViewChangeRequests, ViewContact, ViewCos, ViewCosBatch, ViewCosBatches, ViewCosGroup,
+    ViewCosGroups, ViewCosHistory, ViewDefinedApplication, ViewDefinedCos, ViewFindings, ViewLicenceSummary,
+    ViewMessageArchive, ViewMessageBoard, ViewPayeReferences, ViewStudyAddresses, ViewUser, ViewUsers,
+    ViewWorkAddresses,
 };
 use sms_core::question::{
     CasReferenceValues, CheckApplication, CheckCas, CheckCasApplication, CheckCorrection, CheckCos, CheckEngagements,
@@ -35,7 +36,7 @@ kinds! {
     query of Query: ViewLicenceSummary ViewAllocationRequests ViewMessageBoard ViewMessageArchive ViewContact ViewUsers
     ViewUser ViewFindings ViewCos SearchCos ViewCas SearchCas ViewCosHistory ViewCasHistory PrintCos PrintCas ExportCas
     ViewCosBatches ViewCosBatch ViewCasBatches ViewCasBatch ViewCosGroups ViewCosGroup ViewWorkAddresses ViewStudyAddresses
-    ViewDefinedCos ViewDefinedApplication
+    ViewDefinedCos ViewDefinedApplication ViewChangeRequests ViewPayeReferences
 }
 
 kinds! {

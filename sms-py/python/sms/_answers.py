@@ -21,18 +21,24 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from ._documents import (
     CasForm,
+    ChangeForm,
     CosForm,
     DefinedForm,
     Level1Form,
+    PersonDetailsForm,
     ReportForm,
+    RepresentativeForm,
     StudentReportForm,
     Subject,
 )
 from ._enums import (
+    BranchKind,
     CertificateAction,
     CertificateFamily,
     CertificateKind,
     CertificateState,
+    ChangeKind,
+    ChangeRequestState,
     Confidence,
     ContainerKind,
     ContainerState,
@@ -48,6 +54,7 @@ from ._enums import (
     Menu,
     Mode,
     NoticeKind,
+    PriorityService,
     Rating,
     RequestState,
     Route,
@@ -80,6 +87,7 @@ __all__ = [
     "BatchRow",
     "BegunBatch",
     "BegunGroup",
+    "Branch",
     "CasBatchView",
     "CasExportRow",
     "CasReferenceLists",
@@ -89,11 +97,14 @@ __all__ = [
     "CasView",
     "CertificateCheck",
     "CertificateFindingAbout",
+    "ChangeRequestRow",
     "ChangedAllocation",
     "ChangedApplication",
     "ChangedCertificate",
     "ChangedMainArtist",
+    "ChangedPayeReference",
     "ChangedRating",
+    "ChangedRequest",
     "ChangedStatus",
     "ChangedStudentStatus",
     "ChangedUser",
@@ -154,10 +165,13 @@ __all__ = [
     "Outcome",
     "ParameterRow",
     "Parameters",
+    "PayeReferenceRow",
     "PersonExport",
     "PersonRecord",
     "PostedMessage",
     "PrintedCertificate",
+    "PrioritisedChange",
+    "Priority",
     "QueryRow",
     "ReclaimedGrant",
     "RecordedEvent",
@@ -167,9 +181,11 @@ __all__ = [
     "RuleRow",
     "SavedDraft",
     "SentApplication",
+    "SentSheet",
     "SettingDefault",
     "SettingRow",
     "Stats",
+    "SubmittedChange",
     "Transferred",
     "UpdatedFees",
     "UsedCas",
@@ -697,6 +713,40 @@ class BegunGroup(Record):
         def __getitem__(self, key: Literal["group"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["certificates"], /) -> tuple[SavedDraft, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Branch(Record, personal=("name", "postcode")):
+    """A branch, a site, a linked entity or a partner institution of a licence.
+
+    Attributes:
+        branch: Its name among our own.
+        kind: What it is.
+        name: What it is called; empty once erased.
+        postcode: The postcode; gone once erased.
+    """
+
+    branch: str
+    """Its name among our own."""
+    kind: BranchKind
+    """What it is."""
+    name: str | None = LEFT_OUT
+    """What it is called; empty once erased."""
+    postcode: str | None = LEFT_OUT
+    """The postcode; gone once erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["branch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> BranchKind: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["postcode"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -1233,6 +1283,121 @@ class CertificateCheck(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ChangeRequestRow(Record, personal=("explanation", "reason", "host_reference")):
+    """A change request in the grid (`lu/M-7`).
+
+    Attributes:
+        request: Its name.
+        request_number: The change request number (`lu/M-105`).
+        simulated: Whether the number was made up by this library.
+        kind: What it asks for.
+        state: Its state.
+        fields: What is filled in; empty where nothing is, or it was erased.
+        explanation: What the sponsor explains; None where nothing was said, or it was erased.
+        routes: The routes that are given up.
+        branch: The branch that goes, or None.
+        requested_by: The user who sent it; None where that is not known.
+        requested_on: The day on which it was sent.
+        status_on: The day of the present state.
+        expected_by: The day by which ordinary casework ends (`lu/CR-14`).
+        deadline: The day by which a decision can be looked for: with priority an earlier one; None once there
+            is one.
+        sheet_needed: Whether a submission sheet must be signed (`lu/CR-11`).
+        sheet_sent_on: The day on which the signed sheet was sent, or None.
+        priority: The priority that was paid for, or None.
+        reason: Why the Home Office decided as it did, or None.
+        host_reference: The host's own reference, or None.
+        erased: Whether the personal data was erased.
+    """
+
+    request: str
+    """Its name."""
+    request_number: str
+    """The change request number (`lu/M-105`)."""
+    simulated: bool
+    """Whether the number was made up by this library."""
+    kind: ChangeKind
+    """What it asks for."""
+    state: ChangeRequestState
+    """Its state."""
+    fields: ChangeForm
+    """What is filled in; empty where nothing is, or it was erased."""
+    explanation: str | None = None
+    """What the sponsor explains; None where nothing was said, or it was erased."""
+    routes: tuple[Route, ...]
+    """The routes that are given up."""
+    branch: str | None = None
+    """The branch that goes, or None."""
+    requested_by: str | None = None
+    """The user who sent it; None where that is not known."""
+    requested_on: date
+    """The day on which it was sent."""
+    status_on: date
+    """The day of the present state."""
+    expected_by: date
+    """The day by which ordinary casework ends (`lu/CR-14`)."""
+    deadline: date | None = None
+    """The day by which a decision can be looked for: with priority an earlier one; None once there is one."""
+    sheet_needed: bool
+    """Whether a submission sheet must be signed (`lu/CR-11`)."""
+    sheet_sent_on: date | None = None
+    """The day on which the signed sheet was sent, or None."""
+    priority: Priority | None = None
+    """The priority that was paid for, or None."""
+    reason: str | None = None
+    """Why the Home Office decided as it did, or None."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    erased: bool
+    """Whether the personal data was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["request_number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["simulated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> ChangeKind: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ChangeRequestState: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> ChangeForm: ...
+        @overload
+        def __getitem__(self, key: Literal["explanation"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["branch"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["requested_by"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["requested_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["expected_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["deadline"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["sheet_needed"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["sheet_sent_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["priority"], /) -> Priority | None: ...
+        @overload
+        def __getitem__(self, key: Literal["reason"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class ChangedAllocation(Record):
     """An allocation whose size was set.
 
@@ -1324,6 +1489,25 @@ class ChangedMainArtist(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ChangedPayeReference(Record):
+    """A PAYE reference that was added or deleted.
+
+    Attributes:
+        reference: The reference, as the list had or has it.
+    """
+
+    reference: str
+    """The reference, as the list had or has it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["reference"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class ChangedRating(Record):
     """The rating of a route that was changed.
 
@@ -1343,6 +1527,30 @@ class ChangedRating(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ChangedRequest(Record):
+    """A change request in another state.
+
+    Attributes:
+        request: The request.
+        state: The state from now on.
+    """
+
+    request: str
+    """The request."""
+    state: ChangeRequestState
+    """The state from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ChangeRequestState: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class ChangedStatus(Record):
     """The status of a licence that was changed, and what was closed with it.
 
@@ -1350,6 +1558,7 @@ class ChangedStatus(Record):
         status: The status from now on.
         applications: How many applications for defined CoS were cancelled; left out where the change closes
             none.
+        changes: How many change requests were cancelled; left out where the change cancels none.
         requests: How many requests for more certificates were cancelled; left out where the change closes
             none.
         units: How many units of grants were taken back; left out where the change closes none.
@@ -1359,6 +1568,8 @@ class ChangedStatus(Record):
     """The status from now on."""
     applications: int | None = LEFT_OUT
     """How many applications for defined CoS were cancelled; left out where the change closes none."""
+    changes: int | None = LEFT_OUT
+    """How many change requests were cancelled; left out where the change cancels none."""
     requests: int | None = LEFT_OUT
     """How many requests for more certificates were cancelled; left out where the change closes none."""
     units: int | None = LEFT_OUT
@@ -1370,6 +1581,8 @@ class ChangedStatus(Record):
         def __getitem__(self, key: Literal["status"], /) -> LicenceStatus: ...
         @overload
         def __getitem__(self, key: Literal["applications"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["changes"], /) -> int | None: ...
         @overload
         def __getitem__(self, key: Literal["requests"], /) -> int | None: ...
         @overload
@@ -3146,12 +3359,15 @@ class KeyPersonnelRecord(Record):
     Attributes:
         authorising_officer: The Authorising Officer.
         key_contact: The Key Contact.
+        representative: The representative, where one is appointed (`lu/K-4`).
     """
 
     authorising_officer: PersonRecord | None = LEFT_OUT
     """The Authorising Officer."""
     key_contact: PersonRecord | None = LEFT_OUT
     """The Key Contact."""
+    representative: RepresentativeForm | None = LEFT_OUT
+    """The representative, where one is appointed (`lu/K-4`)."""
 
     if TYPE_CHECKING:
 
@@ -3159,6 +3375,8 @@ class KeyPersonnelRecord(Record):
         def __getitem__(self, key: Literal["authorising_officer"], /) -> PersonRecord | None: ...
         @overload
         def __getitem__(self, key: Literal["key_contact"], /) -> PersonRecord | None: ...
+        @overload
+        def __getitem__(self, key: Literal["representative"], /) -> RepresentativeForm: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -3207,6 +3425,9 @@ class LicenceSummary(Record):
         allocations: Its allocations, in the order in which they were first granted.
         warnings: What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`).
         erased: Whether the personal data of its key personnel was erased.
+        branches: Its branches, sites, linked entities and partner institutions; left out where there is none.
+        details: Further details of the organisation; left out where none is known, or they were erased.
+        paye_references: The PAYE references of the sponsor (`lu/M-4`); left out where there is none.
     """
 
     licence: str
@@ -3239,6 +3460,12 @@ class LicenceSummary(Record):
     """What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`)."""
     erased: bool
     """Whether the personal data of its key personnel was erased."""
+    branches: tuple[Branch, ...] | None = LEFT_OUT
+    """Its branches, sites, linked entities and partner institutions; left out where there is none."""
+    details: OrganisationDetailsForm | None = LEFT_OUT
+    """Further details of the organisation; left out where none is known, or they were erased."""
+    paye_references: tuple[str, ...] | None = LEFT_OUT
+    """The PAYE references of the sponsor (`lu/M-4`); left out where there is none."""
 
     if TYPE_CHECKING:
 
@@ -3272,6 +3499,12 @@ class LicenceSummary(Record):
         def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
         @overload
         def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["branches"], /) -> tuple[Branch, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["details"], /) -> OrganisationDetailsForm: ...
+        @overload
+        def __getitem__(self, key: Literal["paye_references"], /) -> tuple[str, ...]: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4178,12 +4411,42 @@ class Parameters(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class PayeReferenceRow(Record):
+    """A PAYE reference in the list of a sponsor (`lu/M-4`).
+
+    Attributes:
+        reference: The reference.
+        added_by: The user who added it; None where that is not known.
+        added_on: The day on which it was added; None where that is not known.
+    """
+
+    reference: str
+    """The reference."""
+    added_by: str | None = None
+    """The user who added it; None where that is not known."""
+    added_on: date | None = None
+    """The day on which it was added; None where that is not known."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["reference"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["added_by"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["added_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class PersonRecord(Record, personal=("given_name", "family_name", "email")):
     """A person in a role that is no user as such.
 
     Attributes:
         given_name: The given name.
         family_name: The family name.
+        details: Further details.
         email: The email address.
     """
 
@@ -4191,6 +4454,8 @@ class PersonRecord(Record, personal=("given_name", "family_name", "email")):
     """The given name."""
     family_name: str
     """The family name."""
+    details: PersonDetailsForm | None = LEFT_OUT
+    """Further details."""
     email: str | None = LEFT_OUT
     """The email address."""
 
@@ -4200,6 +4465,8 @@ class PersonRecord(Record, personal=("given_name", "family_name", "email")):
         def __getitem__(self, key: Literal["given_name"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["family_name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["details"], /) -> PersonDetailsForm: ...
         @overload
         def __getitem__(self, key: Literal["email"], /) -> str | None: ...
         @overload
@@ -4328,6 +4595,69 @@ class PrintedCertificate(Record, personal=("text",)):
 
         @overload
         def __getitem__(self, key: Literal["text"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class PrioritisedChange(Record):
+    """A change request that is to be decided sooner.
+
+    Attributes:
+        request: The request.
+        fee_pence: What it costs, in pence.
+        aimed_by: The day by which the Home Office aims to decide.
+    """
+
+    request: str
+    """The request."""
+    fee_pence: int
+    """What it costs, in pence."""
+    aimed_by: date
+    """The day by which the Home Office aims to decide."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["aimed_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Priority(Record):
+    """The priority that was paid for (`lu/PR-1`).
+
+    Attributes:
+        service: The service.
+        asked_on: The day on which it was asked for.
+        fee_pence: What it costs, in pence.
+        aimed_by: The day by which the Home Office aims to decide. It is no promise (`lu/N-129`).
+    """
+
+    service: PriorityService
+    """The service."""
+    asked_on: date
+    """The day on which it was asked for."""
+    fee_pence: int
+    """What it costs, in pence."""
+    aimed_by: date
+    """The day by which the Home Office aims to decide. It is no promise (`lu/N-129`)."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["service"], /) -> PriorityService: ...
+        @overload
+        def __getitem__(self, key: Literal["asked_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["aimed_by"], /) -> date: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4610,6 +4940,30 @@ class SentApplication(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class SentSheet(Record):
+    """A submission sheet that was sent.
+
+    Attributes:
+        request: The request.
+        sent_on: The day on which it was sent.
+    """
+
+    request: str
+    """The request."""
+    sent_on: date
+    """The day on which it was sent."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["sent_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class SettingDefault(Record):
     """A default value of a setting.
 
@@ -4802,6 +5156,53 @@ class Stats(Record):
         def __getitem__(self, key: Literal["password_hashes"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["waits_for_hash"], /) -> Waits: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class SubmittedChange(Record):
+    """A change request that was submitted.
+
+    Attributes:
+        request: Its name.
+        request_number: The change request number.
+        state: Its state: accepted at once by automation, or pending.
+        expected_by: The day by which ordinary casework ends.
+        sheet_needed: Whether a submission sheet must be signed and sent.
+        casework: Why it was not accepted at once, where it could have been: every condition that is not met;
+            left out where there is none.
+    """
+
+    request: str
+    """Its name."""
+    request_number: str
+    """The change request number."""
+    state: ChangeRequestState
+    """Its state: accepted at once by automation, or pending."""
+    expected_by: date
+    """The day by which ordinary casework ends."""
+    sheet_needed: bool
+    """Whether a submission sheet must be signed and sent."""
+    casework: tuple[Reason, ...] | None = LEFT_OUT
+    """Why it was not accepted at once, where it could have been: every condition that is not met; left out
+    where there is none.
+    """
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["request_number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ChangeRequestState: ...
+        @overload
+        def __getitem__(self, key: Literal["expected_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["sheet_needed"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["casework"], /) -> tuple[Reason, ...]: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -5093,16 +5494,21 @@ class Waits(Record):
 
 
 RESULTS: dict[str, Any] = {
+    "accept_change_request": ChangedRequest,
     "accept_messages": AcceptedMessages,
     "add_cas_note": NamedCertificate,
     "add_cos_note": NamedCertificate,
+    "add_paye_reference": ChangedPayeReference,
     "add_study_address": NamedAddress,
     "add_to_cas_batch": AddedToBatch,
     "add_to_cos_batch": AddedToBatch,
     "add_to_cos_group": AddedToGroup,
     "add_work_address": NamedAddress,
     "adopt_licence": AdoptedLicence,
+    "amend_authorising_officer": SubmittedChange,
+    "amend_key_contact": SubmittedChange,
     "amend_level_2_user": NamedUser,
+    "amend_organisation_details": SubmittedChange,
     "amend_own_details": AmendedOwnDetails,
     "amend_study_address": NamedAddress,
     "amend_work_address": NamedAddress,
@@ -5110,6 +5516,7 @@ RESULTS: dict[str, Any] = {
     "apply_defined_cos": SentApplication,
     "approve_amendment": NamedUser,
     "approve_user": ChangedUser,
+    "ask_for_priority": PrioritisedChange,
     "assign_cas": Assigned,
     "assign_cas_batch": AssignedSeveral,
     "assign_cos": Assigned,
@@ -5135,6 +5542,7 @@ RESULTS: dict[str, Any] = {
     "delete_cos": NamedCertificate,
     "delete_cos_batch": NamedBatch,
     "delete_cos_group": NamedGroup,
+    "delete_paye_reference": ChangedPayeReference,
     "delete_study_address": NamedAddress,
     "delete_work_address": NamedAddress,
     "edit_cas": SavedDraft,
@@ -5152,10 +5560,13 @@ RESULTS: dict[str, Any] = {
     "post_message": PostedMessage,
     "reclaim_defined_grant": ReclaimedGrant,
     "record_log_in": NamedUser,
+    "record_submission_sheet": SentSheet,
     "refuse_allocation_request": EndedRequest,
     "refuse_amendment": NamedUser,
+    "refuse_change_request": ChangedRequest,
     "refuse_defined_application": ChangedApplication,
     "refuse_user": ChangedUser,
+    "reject_change_request": ChangedRequest,
     "reject_defined_application": ChangedApplication,
     "remove_from_cas_batch": BatchMember,
     "remove_from_cos_batch": BatchMember,
@@ -5164,10 +5575,13 @@ RESULTS: dict[str, Any] = {
     "rename_cos_group": NamedGroup,
     "reopen_cas": ChangedCertificate,
     "reopen_cos": ChangedCertificate,
+    "replace_authorising_officer": SubmittedChange,
+    "replace_key_contact": SubmittedChange,
     "report_student_activity": ReportedActivity,
     "report_worker_activity": ReportedActivity,
     "request_allocation_increase": RequestedIncreases,
     "request_level_1_user": ChangedUser,
+    "request_other_change": SubmittedChange,
     "review_defined_application": ChangedApplication,
     "set_allocation": ChangedAllocation,
     "set_main_artist": ChangedMainArtist,
@@ -5175,12 +5589,14 @@ RESULTS: dict[str, Any] = {
     "set_rating": ChangedRating,
     "set_status": ChangedStatus,
     "set_student_status": ChangedStudentStatus,
+    "take_up_change_request": ChangedRequest,
     "transfer_cas": Transferred,
     "transfer_cos": Transferred,
     "unlink_from_cos_group": GroupMember,
     "update_cas_fees": NamedCertificate,
     "withdraw_allocation_request": EndedRequest,
     "withdraw_cas": ChangedCertificate,
+    "withdraw_change_request": ChangedRequest,
     "withdraw_cos": ChangedCertificate,
     "withdraw_defined_application": ChangedApplication,
 }
@@ -5197,6 +5613,7 @@ QUERIES: dict[str, Any] = {
     "view_cas_batch": CasBatchView,
     "view_cas_batches": Rows[BatchRow],
     "view_cas_history": list[HistoryRow],
+    "view_change_requests": list[ChangeRequestRow],
     "view_contact": Contact,
     "view_cos": CosView,
     "view_cos_batch": CosBatchView,
@@ -5210,6 +5627,7 @@ QUERIES: dict[str, Any] = {
     "view_licence_summary": LicenceSummary,
     "view_message_archive": list[MessageRow],
     "view_message_board": list[MessageRow],
+    "view_paye_references": list[PayeReferenceRow],
     "view_study_addresses": list[AddressRow],
     "view_user": UserView,
     "view_users": list[UserRow],

@@ -15,7 +15,10 @@ from decimal import Decimal
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from ._enums import (
+    BranchKindWord,
     CertificateStateWord,
+    ChangeKindWord,
+    ChangeRequestStateWord,
     ContainerKindWord,
     DefinedStateWord,
     LevelWord,
@@ -29,18 +32,24 @@ from ._enums import (
 __all__ = [
     "AddressSubject",
     "AdoptedApplication",
+    "AdoptedBranch",
     "AdoptedCertificate",
+    "AdoptedChangeRequest",
     "AdoptedContainer",
     "AdoptedGrant",
+    "AdoptedPayeReference",
     "AdoptedUser",
     "AllocationRequestSubject",
     "CasFeesForm",
     "CasForm",
     "CertificateSubject",
+    "ChangeForm",
+    "ChangeRequestSubject",
     "ContainerSubject",
     "CosForm",
     "Dated",
     "Day",
+    "Declaration",
     "DefinedApplicationSubject",
     "DefinedForm",
     "Engagement",
@@ -58,9 +67,14 @@ __all__ = [
     "NewCos",
     "NewUser",
     "Organisation",
+    "OrganisationForm",
+    "OtherChangeForm",
     "Person",
+    "PersonDetailsForm",
+    "PersonForm",
     "Pounds",
     "ReportForm",
+    "RepresentativeForm",
     "StudentReportForm",
     "StudyAddressForm",
     "Subject",
@@ -293,6 +307,23 @@ class AdoptedApplication(TypedDict):
     """The day of the present state; that of the grant, or today, where it is not known."""
     submitted_on: NotRequired[Day | None]
     """The day on which it was sent; that of the grant, or today, where it is not known."""
+
+
+class AdoptedBranch(TypedDict):
+    """A branch, a site, a linked entity or a partner institution of a licence that is entered in mid-life.
+
+    Keys:
+        kind (BranchKindWord, required): What it is.
+        name (str, required): What it is called.
+        postcode (str | None): The postcode.
+    """
+
+    kind: BranchKindWord
+    """What it is."""
+    name: str
+    """What it is called."""
+    postcode: NotRequired[str | None]
+    """The postcode."""
 
 
 class CasForm(TypedDict):
@@ -1326,6 +1357,158 @@ class AdoptedCertificate(TypedDict):
     """The displayed use-by day; worked out where it is left out."""
 
 
+class ChangeForm(TypedDict):
+    """The form of a change request, which has every field that one can have.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        branch_kind (Literal["branch", "site", "linked_entity", "partner_institution"] | None): What it is
+            (`library/change_fields`). Needed to save.
+        branch_name (str | None): Name of the branch (`library/change_fields`). Needed to save.
+        county (str | None): County (`library/change_fields`).
+        date_of_birth (Day | None): Date of birth (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        endorsed_until (Day | None): Last day of the endorsement (`library/change_fields`).
+        family_name (str | None): Family name (`library/change_fields`). Needed to save.
+        given_name (str | None): Given name (`library/change_fields`). Needed to save.
+        head_office_address_line_1 (str | None): Head office, line 1 (`library/change_fields`).
+        head_office_address_line_2 (str | None): Head office, line 2 (`library/change_fields`).
+        head_office_postcode (str | None): Head office, postcode (`library/change_fields`).
+        head_office_town (str | None): Head office, city or town (`library/change_fields`).
+        immigration_status (str | None): Immigration status (`library/change_fields`).
+        inspection_body (str | None): Inspection body (`library/change_fields`).
+        inspection_status (str | None): Inspection status (`library/change_fields`). Needed to save.
+        name (str | None): Name of the organisation (`library/change_fields`). Needed to save.
+        nationality (str | None): Nationality (`library/change_fields`).
+        position (str | None): Position within the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`).
+        registration_body (str | None): Registration body (`library/change_fields`).
+        registration_status (str | None): Registration status (`library/change_fields`). Needed to save.
+        representative (bool | None): The person is a representative (`library/change_fields`).
+        representative_name (str | None): Name of the representative's organisation (`library/change_fields`).
+            Needed to save.
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        sports_body (str | None): Sports body (`library/change_fields`). Needed to save.
+        telephone (str | None): Telephone (`library/change_fields`).
+        title (str | None): Title (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+        website (str | None): Website (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    branch_kind: NotRequired[Literal["branch", "site", "linked_entity", "partner_institution"] | None]
+    """What it is (`library/change_fields`). Needed to save."""
+    branch_name: NotRequired[str | None]
+    """Name of the branch (`library/change_fields`). Needed to save."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    date_of_birth: NotRequired[Day | None]
+    """Date of birth (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    endorsed_until: NotRequired[Day | None]
+    """Last day of the endorsement (`library/change_fields`)."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`). Needed to save."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`). Needed to save."""
+    head_office_address_line_1: NotRequired[str | None]
+    """Head office, line 1 (`library/change_fields`)."""
+    head_office_address_line_2: NotRequired[str | None]
+    """Head office, line 2 (`library/change_fields`)."""
+    head_office_postcode: NotRequired[str | None]
+    """Head office, postcode (`library/change_fields`)."""
+    head_office_town: NotRequired[str | None]
+    """Head office, city or town (`library/change_fields`)."""
+    immigration_status: NotRequired[str | None]
+    """Immigration status (`library/change_fields`)."""
+    inspection_body: NotRequired[str | None]
+    """Inspection body (`library/change_fields`)."""
+    inspection_status: NotRequired[str | None]
+    """Inspection status (`library/change_fields`). Needed to save."""
+    name: NotRequired[str | None]
+    """Name of the organisation (`library/change_fields`). Needed to save."""
+    nationality: NotRequired[str | None]
+    """Nationality (`library/change_fields`)."""
+    position: NotRequired[str | None]
+    """Position within the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`)."""
+    registration_body: NotRequired[str | None]
+    """Registration body (`library/change_fields`)."""
+    registration_status: NotRequired[str | None]
+    """Registration status (`library/change_fields`). Needed to save."""
+    representative: NotRequired[bool | None]
+    """The person is a representative (`library/change_fields`)."""
+    representative_name: NotRequired[str | None]
+    """Name of the representative's organisation (`library/change_fields`). Needed to save."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    sports_body: NotRequired[str | None]
+    """Sports body (`library/change_fields`). Needed to save."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    title: NotRequired[str | None]
+    """Title (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+    website: NotRequired[str | None]
+    """Website (`library/change_fields`)."""
+
+
+class AdoptedChangeRequest(TypedDict):
+    """A change request in any state, as it stands in a licence that is entered in mid-life. What an accepted
+    one changed, the licence has already.
+
+    Keys:
+        request_number (str, required): The change request number, which no other request of the licence has.
+        kind (ChangeKindWord, required): What it asks for.
+        explanation (str | None): What the sponsor explains, in at most 2,000 characters.
+        fields (ChangeForm): What is filled in, as far as it is known.
+        host_reference (str | None): The host's own reference.
+        reason (str | None): Why the Home Office decided as it did, in at most 2,000 characters.
+        requested_by (str | None): The user who sent it, where that is known.
+        requested_on (Day | None): The day on which it was sent; today where it is not known.
+        routes (Sequence[RouteWord]): The routes that are given up.
+        sheet_sent_on (Day | None): The day on which the signed submission sheet was sent, where one was.
+        state (ChangeRequestStateWord): The state; `pending` where left out.
+        status_on (Day | None): The day of the present state; that on which it was sent, where it is not
+            known.
+    """
+
+    request_number: str
+    """The change request number, which no other request of the licence has."""
+    kind: ChangeKindWord
+    """What it asks for."""
+    explanation: NotRequired[str | None]
+    """What the sponsor explains, in at most 2,000 characters."""
+    fields: NotRequired[ChangeForm]
+    """What is filled in, as far as it is known."""
+    host_reference: NotRequired[str | None]
+    """The host's own reference."""
+    reason: NotRequired[str | None]
+    """Why the Home Office decided as it did, in at most 2,000 characters."""
+    requested_by: NotRequired[str | None]
+    """The user who sent it, where that is known."""
+    requested_on: NotRequired[Day | None]
+    """The day on which it was sent; today where it is not known."""
+    routes: NotRequired[Sequence[RouteWord]]
+    """The routes that are given up."""
+    sheet_sent_on: NotRequired[Day | None]
+    """The day on which the signed submission sheet was sent, where one was."""
+    state: NotRequired[ChangeRequestStateWord]
+    """The state; `pending` where left out."""
+    status_on: NotRequired[Day | None]
+    """The day of the present state; that on which it was sent, where it is not known."""
+
+
 class AdoptedContainer(TypedDict):
     """A batch or a group, as it stands in a licence that is entered in mid-life. Its certificates name it.
 
@@ -1347,6 +1530,23 @@ class AdoptedContainer(TypedDict):
     """The user who owns it, one of the licence's users."""
     created_on: NotRequired[Day | None]
     """The day on which it began; today where it is not known."""
+
+
+class AdoptedPayeReference(TypedDict):
+    """A PAYE reference of a licence that is entered in mid-life.
+
+    Keys:
+        reference (str, required): The reference, which the list has once.
+        added_by (str | None): The user who added it, where that is known.
+        added_on (Day | None): The day on which it was added, where that is known.
+    """
+
+    reference: str
+    """The reference, which the list has once."""
+    added_by: NotRequired[str | None]
+    """The user who added it, where that is known."""
+    added_on: NotRequired[Day | None]
+    """The day on which it was added, where that is known."""
 
 
 class Level1Form(TypedDict):
@@ -1513,6 +1713,26 @@ class Dated(_DatedReserved):
     """The value."""
 
 
+class Declaration(TypedDict):
+    """What a sponsor declares with any other change (`lu/CR-9`).
+
+    Keys:
+        name (str, required): Who declares it.
+        position (str, required): Their position.
+        accepted (bool, required): Whether the box is ticked.
+        made_on (Day | None): The day; that of the request where left out.
+    """
+
+    name: str
+    """Who declares it."""
+    position: str
+    """Their position."""
+    accepted: bool
+    """Whether the box is ticked."""
+    made_on: NotRequired[Day | None]
+    """The day; that of the request where left out."""
+
+
 class Engagement(TypedDict):
     """One engagement.
 
@@ -1550,12 +1770,63 @@ class Increase(TypedDict):
     """Why, in at most 2,000 characters."""
 
 
+class PersonDetailsForm(TypedDict):
+    """What is kept of such a person beside both names and the email address.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        date_of_birth (Day | None): Date of birth (`library/change_fields`).
+        immigration_status (str | None): Immigration status (`library/change_fields`).
+        nationality (str | None): Nationality (`library/change_fields`).
+        position (str | None): Position within the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        representative (bool | None): The person is a representative (`library/change_fields`).
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        title (str | None): Title (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    date_of_birth: NotRequired[Day | None]
+    """Date of birth (`library/change_fields`)."""
+    immigration_status: NotRequired[str | None]
+    """Immigration status (`library/change_fields`)."""
+    nationality: NotRequired[str | None]
+    """Nationality (`library/change_fields`)."""
+    position: NotRequired[str | None]
+    """Position within the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    representative: NotRequired[bool | None]
+    """The person is a representative (`library/change_fields`)."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    title: NotRequired[str | None]
+    """Title (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+
+
 class Person(TypedDict):
     """A person in a role that is no user as such.
 
     Keys:
         given_name (str, required): The given name.
         family_name (str, required): The family name.
+        details (PersonDetailsForm): Further details.
         email (str | None): The email address.
     """
 
@@ -1563,8 +1834,55 @@ class Person(TypedDict):
     """The given name."""
     family_name: str
     """The family name."""
+    details: NotRequired[PersonDetailsForm]
+    """Further details."""
     email: NotRequired[str | None]
     """The email address."""
+
+
+class RepresentativeForm(TypedDict):
+    """The form of a representative.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        family_name (str | None): Family name (`library/change_fields`).
+        given_name (str | None): Given name (`library/change_fields`).
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        representative_name (str | None): Name of the representative's organisation (`library/change_fields`).
+            Needed to save.
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`)."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`)."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    representative_name: NotRequired[str | None]
+    """Name of the representative's organisation (`library/change_fields`). Needed to save."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
 
 
 class KeyPersonnel(TypedDict):
@@ -1573,12 +1891,15 @@ class KeyPersonnel(TypedDict):
     Keys:
         authorising_officer (Person | None): The Authorising Officer.
         key_contact (Person | None): The Key Contact.
+        representative (RepresentativeForm): The representative, where one is appointed (`lu/K-4`).
     """
 
     authorising_officer: NotRequired[Person | None]
     """The Authorising Officer."""
     key_contact: NotRequired[Person | None]
     """The Key Contact."""
+    representative: NotRequired[RepresentativeForm]
+    """The representative, where one is appointed (`lu/K-4`)."""
 
 
 class Level2Form(TypedDict):
@@ -1734,6 +2055,185 @@ class Organisation(TypedDict):
     """The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`)."""
     town: NotRequired[str | None]
     """The city or town."""
+
+
+class OrganisationForm(TypedDict):
+    """The form of an organisation.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        head_office_address_line_1 (str | None): Head office, line 1 (`library/change_fields`).
+        head_office_address_line_2 (str | None): Head office, line 2 (`library/change_fields`).
+        head_office_postcode (str | None): Head office, postcode (`library/change_fields`).
+        head_office_town (str | None): Head office, city or town (`library/change_fields`).
+        name (str | None): Name of the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+        website (str | None): Website (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    head_office_address_line_1: NotRequired[str | None]
+    """Head office, line 1 (`library/change_fields`)."""
+    head_office_address_line_2: NotRequired[str | None]
+    """Head office, line 2 (`library/change_fields`)."""
+    head_office_postcode: NotRequired[str | None]
+    """Head office, postcode (`library/change_fields`)."""
+    head_office_town: NotRequired[str | None]
+    """Head office, city or town (`library/change_fields`)."""
+    name: NotRequired[str | None]
+    """Name of the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+    website: NotRequired[str | None]
+    """Website (`library/change_fields`)."""
+
+
+class OtherChangeForm(TypedDict):
+    """The form of any other change, which has every field that one can have.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        branch_kind (Literal["branch", "site", "linked_entity", "partner_institution"] | None): What it is
+            (`library/change_fields`). Needed to save.
+        branch_name (str | None): Name of the branch (`library/change_fields`). Needed to save.
+        county (str | None): County (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        endorsed_until (Day | None): Last day of the endorsement (`library/change_fields`).
+        family_name (str | None): Family name (`library/change_fields`).
+        given_name (str | None): Given name (`library/change_fields`).
+        inspection_body (str | None): Inspection body (`library/change_fields`).
+        inspection_status (str | None): Inspection status (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        registration_body (str | None): Registration body (`library/change_fields`).
+        registration_status (str | None): Registration status (`library/change_fields`). Needed to save.
+        representative_name (str | None): Name of the representative's organisation (`library/change_fields`).
+            Needed to save.
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        sports_body (str | None): Sports body (`library/change_fields`). Needed to save.
+        telephone (str | None): Telephone (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    branch_kind: NotRequired[Literal["branch", "site", "linked_entity", "partner_institution"] | None]
+    """What it is (`library/change_fields`). Needed to save."""
+    branch_name: NotRequired[str | None]
+    """Name of the branch (`library/change_fields`). Needed to save."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    endorsed_until: NotRequired[Day | None]
+    """Last day of the endorsement (`library/change_fields`)."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`)."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`)."""
+    inspection_body: NotRequired[str | None]
+    """Inspection body (`library/change_fields`)."""
+    inspection_status: NotRequired[str | None]
+    """Inspection status (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    registration_body: NotRequired[str | None]
+    """Registration body (`library/change_fields`)."""
+    registration_status: NotRequired[str | None]
+    """Registration status (`library/change_fields`). Needed to save."""
+    representative_name: NotRequired[str | None]
+    """Name of the representative's organisation (`library/change_fields`). Needed to save."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    sports_body: NotRequired[str | None]
+    """Sports body (`library/change_fields`). Needed to save."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+
+
+class PersonForm(TypedDict):
+    """The form of an Authorising Officer or a Key Contact.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        date_of_birth (Day | None): Date of birth (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`). Needed to save.
+        family_name (str | None): Family name (`library/change_fields`). Needed to save.
+        given_name (str | None): Given name (`library/change_fields`). Needed to save.
+        immigration_status (str | None): Immigration status (`library/change_fields`).
+        nationality (str | None): Nationality (`library/change_fields`).
+        position (str | None): Position within the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        representative (bool | None): The person is a representative (`library/change_fields`).
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        title (str | None): Title (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    date_of_birth: NotRequired[Day | None]
+    """Date of birth (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`). Needed to save."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`). Needed to save."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`). Needed to save."""
+    immigration_status: NotRequired[str | None]
+    """Immigration status (`library/change_fields`)."""
+    nationality: NotRequired[str | None]
+    """Nationality (`library/change_fields`)."""
+    position: NotRequired[str | None]
+    """Position within the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    representative: NotRequired[bool | None]
+    """The person is a representative (`library/change_fields`)."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    title: NotRequired[str | None]
+    """Title (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
 
 
 class ReportForm(TypedDict):
@@ -2026,6 +2526,16 @@ class AddressSubject(TypedDict):
     address: str
 
 
+class ChangeRequestSubject(TypedDict):
+    """Whoever a change request names.
+
+    Keys:
+        change_request (str, required)
+    """
+
+    change_request: str
+
+
 Subject: TypeAlias = (
     UserSubject
     | CertificateSubject
@@ -2035,6 +2545,7 @@ Subject: TypeAlias = (
     | ContainerSubject
     | MessageSubject
     | AddressSubject
+    | ChangeRequestSubject
 )
 """A person whose data is kept: by the record that holds it."""
 

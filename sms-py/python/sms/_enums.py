@@ -13,6 +13,8 @@ from typing import Literal, TypeAlias
 from ._words import Word
 
 __all__ = [
+    "BranchKind",
+    "BranchKindWord",
     "Cause",
     "CauseWord",
     "CertificateAction",
@@ -23,6 +25,12 @@ __all__ = [
     "CertificateKindWord",
     "CertificateState",
     "CertificateStateWord",
+    "ChangeKind",
+    "ChangeKindWord",
+    "ChangeRequestAction",
+    "ChangeRequestActionWord",
+    "ChangeRequestState",
+    "ChangeRequestStateWord",
     "Confidence",
     "ConfidenceWord",
     "ContainerKind",
@@ -43,6 +51,8 @@ __all__ = [
     "DefinedStateWord",
     "Function",
     "FunctionWord",
+    "KeyRole",
+    "KeyRoleWord",
     "Level",
     "LevelWord",
     "LicenceAction",
@@ -61,6 +71,8 @@ __all__ = [
     "NoticeKindWord",
     "PasswordChange",
     "PasswordChangeWord",
+    "PriorityService",
+    "PriorityServiceWord",
     "Rating",
     "RatingWord",
     "RefusedLogIn",
@@ -1117,6 +1129,8 @@ class WaitingEffect(Word):
     """Occupation codes are of another list: a draft that is saved again needs a new one."""
     CANCEL_CERTIFICATES = "cancel_certificates"
     """Certificates that are assigned and not used are cancelled."""
+    CANCEL_CHANGE_REQUESTS = "cancel_change_requests"
+    """Change requests that wait for a decision are cancelled."""
 
 
 WaitingEffectWord: TypeAlias = (
@@ -1129,6 +1143,7 @@ WaitingEffectWord: TypeAlias = (
         "cancel_requests",
         "renew_codes",
         "cancel_certificates",
+        "cancel_change_requests",
     ]
 )
 """A `WaitingEffect`, as its member or as its plain text."""
@@ -1226,6 +1241,10 @@ class NoticeKind(Word):
     """The status of the licence changed."""
     DEFINED_UNITS_REMOVED = "defined_units_removed"
     """Defined CoS that were not assigned in time left the account (`cos/12.9`)."""
+    CHANGE_ACCEPTED = "change_accepted"
+    """The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`)."""
+    SHEET_TO_SEND = "sheet_to_send"
+    """A submission sheet should be signed and sent (`lu/CR-11`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -1241,6 +1260,8 @@ NoticeKindWord: TypeAlias = (
         "message_posted",
         "licence_status_changed",
         "defined_units_removed",
+        "change_accepted",
+        "sheet_to_send",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""
@@ -1426,3 +1447,190 @@ class ViewKind(Word):
 
 ViewKindWord: TypeAlias = ViewKind | Literal["recorded", "entry", "effective"]
 """A `ViewKind`, as its member or as its plain text."""
+
+
+class ChangeKind(Word):
+    """What a change request asks for."""
+
+    AMEND_ORGANISATION_DETAILS = "amend_organisation_details"
+    """Name, address, contact details or head office of the organisation."""
+    AMEND_AUTHORISING_OFFICER = "amend_authorising_officer"
+    """Details of the Authorising Officer."""
+    REPLACE_AUTHORISING_OFFICER = "replace_authorising_officer"
+    """Another Authorising Officer."""
+    AMEND_KEY_CONTACT = "amend_key_contact"
+    """Details of the Key Contact."""
+    REPLACE_KEY_CONTACT = "replace_key_contact"
+    """Another Key Contact."""
+    SURRENDER_LICENCE = "surrender_licence"
+    """The end of the whole licence."""
+    SURRENDER_ROUTES = "surrender_routes"
+    """The end of some of its routes."""
+    NEW_OWNERSHIP = "new_ownership"
+    """The organisation comes under new ownership."""
+    APPOINT_REPRESENTATIVE = "appoint_representative"
+    """A representative is appointed."""
+    REMOVE_REPRESENTATIVE = "remove_representative"
+    """The representative is there no more."""
+    AMEND_REPRESENTATIVE = "amend_representative"
+    """Details of the representative."""
+    ADD_BRANCH = "add_branch"
+    """A branch, a site, a linked entity or a partner institution more."""
+    REMOVE_BRANCH = "remove_branch"
+    """One of them less."""
+    REGISTRATION = "registration"
+    """Status or body of the registration."""
+    INSPECTION = "inspection"
+    """Status or body of the inspection."""
+    SPORTS_ENDORSEMENT = "sports_endorsement"
+    """The endorsement of a sports body is renewed."""
+    PROVISIONAL_USERS = "provisional_users"
+    """A Provisional sponsor has a change of users."""
+    MOVE_TO_A = "move_to_a"
+    """A Provisional sponsor asks for the A rating."""
+    ANYTHING_ELSE = "anything_else"
+    """Anything else."""
+
+
+ChangeKindWord: TypeAlias = (
+    ChangeKind
+    | Literal[
+        "amend_organisation_details",
+        "amend_authorising_officer",
+        "replace_authorising_officer",
+        "amend_key_contact",
+        "replace_key_contact",
+        "surrender_licence",
+        "surrender_routes",
+        "new_ownership",
+        "appoint_representative",
+        "remove_representative",
+        "amend_representative",
+        "add_branch",
+        "remove_branch",
+        "registration",
+        "inspection",
+        "sports_endorsement",
+        "provisional_users",
+        "move_to_a",
+        "anything_else",
+    ]
+)
+"""A `ChangeKind`, as its member or as its plain text."""
+
+
+class ChangeRequestState(Word):
+    """The state of a change request."""
+
+    PENDING = "pending"
+    """Received, and with nobody yet."""
+    PROGRESS = "progress"
+    """With a caseworker of the Home Office."""
+    ACCEPTED = "accepted"
+    """Approved and applied."""
+    REJECTED = "rejected"
+    """Not applied: it must be submitted anew, with what was wrong put right."""
+    REFUSED = "refused"
+    """Not applied: the Home Office says no."""
+    WITHDRAWN = "withdrawn"
+    """The sponsor withdrew it."""
+    CANCELLED = "cancelled"
+    """It went with the licence."""
+
+
+ChangeRequestStateWord: TypeAlias = (
+    ChangeRequestState
+    | Literal[
+        "pending",
+        "progress",
+        "accepted",
+        "rejected",
+        "refused",
+        "withdrawn",
+        "cancelled",
+    ]
+)
+"""A `ChangeRequestState`, as its member or as its plain text."""
+
+
+class ChangeRequestAction(Word):
+    """What can happen to a change request."""
+
+    FULFIL = "fulfil"
+    """Automation accepts it at once."""
+    TAKE_UP = "take_up"
+    """A caseworker takes it up."""
+    ACCEPT = "accept"
+    """The Home Office accepts it."""
+    REJECT = "reject"
+    """The Home Office rejects it: it must be submitted anew."""
+    REFUSE = "refuse"
+    """The Home Office refuses it."""
+    WITHDRAW = "withdraw"
+    """The sponsor withdraws it."""
+    CANCEL = "cancel"
+    """It goes with the licence."""
+    SEND_SHEET = "send_sheet"
+    """The sponsor sends the signed submission sheet."""
+    PRIORITISE = "prioritise"
+    """The sponsor pays for priority."""
+
+
+ChangeRequestActionWord: TypeAlias = (
+    ChangeRequestAction
+    | Literal[
+        "fulfil",
+        "take_up",
+        "accept",
+        "reject",
+        "refuse",
+        "withdraw",
+        "cancel",
+        "send_sheet",
+        "prioritise",
+    ]
+)
+"""A `ChangeRequestAction`, as its member or as its plain text."""
+
+
+class PriorityService(Word):
+    """A paid service that has requests decided sooner."""
+
+    WORKER = "worker"
+    """For sponsors of workers (`lu/PR-1`)."""
+    STUDY = "study"
+    """For sponsors of students (`lu/PR-4`)."""
+
+
+PriorityServiceWord: TypeAlias = PriorityService | Literal["worker", "study"]
+"""A `PriorityService`, as its member or as its plain text."""
+
+
+class KeyRole(Word):
+    """A role that one person has (`lu/K-1`)."""
+
+    AUTHORISING_OFFICER = "authorising_officer"
+    """The Authorising Officer."""
+    KEY_CONTACT = "key_contact"
+    """The Key Contact."""
+
+
+KeyRoleWord: TypeAlias = KeyRole | Literal["authorising_officer", "key_contact"]
+"""A `KeyRole`, as its member or as its plain text."""
+
+
+class BranchKind(Word):
+    """What belongs to a licence beside the organisation itself (`lu/CR-6`)."""
+
+    BRANCH = "branch"
+    """A branch."""
+    SITE = "site"
+    """A site."""
+    LINKED_ENTITY = "linked_entity"
+    """A linked entity."""
+    PARTNER_INSTITUTION = "partner_institution"
+    """A partner institution."""
+
+
+BranchKindWord: TypeAlias = BranchKind | Literal["branch", "site", "linked_entity", "partner_institution"]
+"""A `BranchKind`, as its member or as its plain text."""

@@ -8,6 +8,7 @@ use crate::rule::LIBRARY;
 #[rustfmt::skip]
 pub(super) const RULES: &[Rule] = &[
     rule("library/adoption", "what is entered as it stood has happened by then", LIBRARY, Assumed),
+    rule("library/change_fields", "what a change request says are the fields of the screens for users and of the paper form, for no list of its own was found", LIBRARY, Assumed),
     rule("library/clock", "a system clock may stand a few seconds before the last event of a licence; then the last event's moment is taken", LIBRARY, Assumed),
     rule("library/clock_correction", "a clock that was wrong is corrected on record: what it alone did too early is undone, and nothing is taken from the record", LIBRARY, Assumed),
     rule("library/composed", "text that is composed and text that is decomposed is one: what comes in is kept composed (Unicode's form NFC), but passwords, retry keys and a host's own references; searches find what was kept before", LIBRARY, Assumed),
@@ -25,4 +26,5 @@ pub(super) const RULES: &[Rule] = &[
     rule("library/retry", "a retry is recognised for 30 days, which is longer than a host waits to try again; then its key is forgotten", LIBRARY, Assumed),
     rule("library/slips", "days and numbers that nobody means, such as a birth that is still to come, are told before a certificate is assigned", LIBRARY, Assumed),
     rule("library/unseen", "characters that nobody sees are refused, for two texts that differ by them look the same; joiners of Persian, Hindi and other scripts are part of names", LIBRARY, Assumed),
+    rule("library/working_days", "a working day is one from Monday to Friday that is no bank holiday of England and Wales, as those are known by now", LIBRARY, Assumed),
 ];

@@ -19,5 +19,7 @@ wire_enum! {
         RenewCodes = "renew_codes",
         /// Certificates that are assigned and not used are cancelled.
         CancelCertificates = "cancel_certificates",
+        /// Change requests that wait for a decision are cancelled.
+        CancelChangeRequests = "cancel_change_requests",
     }
 }
