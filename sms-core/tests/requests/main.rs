@@ -1,5 +1,5 @@
 //! The life cycle of change requests against a model of a few lines: whatever is tried, in whatever order.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
