@@ -151,6 +151,26 @@ struct ArrowArrayStream;
 #define SMS_ERROR_LICENCE_ROUTE_NOT_IN_FORCE 2009 /**< licence.route_not_in_force: the route does not exist on that day */
 #define SMS_ERROR_LICENCE_BEFORE_MIRROR 2010 /**< licence.before_mirror: what was so before the mirror begins is not known */
 #define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
+#define SMS_ERROR_REQUEST_NOT_FOUND 2400 /**< request.not_found: there is no such change request */
+#define SMS_ERROR_REQUEST_TRANSITION_REFUSED 2401 /**< request.transition_refused: the state of the change request does not allow the step */
+#define SMS_ERROR_REQUEST_NUMBER_TAKEN 2402 /**< request.number_taken: the change request number is already held */
+#define SMS_ERROR_REQUEST_OWN_FUNCTION 2403 /**< request.own_function: a function of its own asks for this change */
+#define SMS_ERROR_REQUEST_PENDING 2404 /**< request.pending: another such change request still waits */
+#define SMS_ERROR_REQUEST_DATES 2405 /**< request.dates: the days of the change request do not fit together */
+#define SMS_ERROR_REQUEST_DECLARATION 2406 /**< request.declaration: the declaration must be accepted */
+#define SMS_ERROR_REQUEST_NOTHING_TO_CHANGE 2407 /**< request.nothing_to_change: the request changes nothing */
+#define SMS_ERROR_REQUEST_ANOTHER_PERSON 2408 /**< request.another_person: the amendment gives both names anew, and so names another person */
+#define SMS_ERROR_REQUEST_REPRESENTATIVE 2409 /**< request.representative: a representative cannot have the role, or is not there */
+#define SMS_ERROR_REQUEST_CASEWORK 2410 /**< request.casework: the request is not accepted at once, and goes to casework */
+#define SMS_ERROR_REQUEST_SHEET 2411 /**< request.sheet: no submission sheet is to be sent */
+#define SMS_ERROR_REQUEST_PRIORITY 2412 /**< request.priority: the priority service does not take the request */
+#define SMS_ERROR_REQUEST_TARGET 2413 /**< request.target: the request does not name what it is about, or names something else */
+#define SMS_ERROR_REQUEST_BRANCH_NOT_FOUND 2414 /**< request.branch_not_found: the licence has no such branch */
+#define SMS_ERROR_REQUEST_NOT_PROVISIONAL 2415 /**< request.not_provisional: only a Provisional sponsor asks for this */
+#define SMS_ERROR_REQUEST_IN_PROGRESS 2416 /**< request.in_progress: a caseworker has taken the request up */
+#define SMS_ERROR_REQUEST_ERASED 2417 /**< request.erased: what the request said was erased */
+#define SMS_ERROR_PAYE_NOT_FOUND 2450 /**< paye.not_found: the sponsor's list has no such PAYE reference */
+#define SMS_ERROR_PAYE_TAKEN 2451 /**< paye.taken: the sponsor's list has the PAYE reference already */
 #define SMS_ERROR_PASSWORD_TOO_SHORT 3000 /**< password.too_short: the password is too short */
 #define SMS_ERROR_PASSWORD_TOO_LONG 3001 /**< password.too_long: the password is too long */
 #define SMS_ERROR_PASSWORD_NO_UPPERCASE 3002 /**< password.no_uppercase: the password has no letter from A to Z */
@@ -201,6 +221,7 @@ struct ArrowArrayStream;
 #define SMS_ERROR_CERTIFICATE_PASSPORT_DAYS 4040 /**< certificate.passport_days: the days of the passport do not fit together, or it has expired */
 #define SMS_ERROR_CERTIFICATE_PASSPORT_NUMBER 4041 /**< certificate.passport_number: the passport number is none by its looks */
 #define SMS_ERROR_CERTIFICATE_PAY 4042 /**< certificate.pay: the pay for the year is far under every floor: is it pounds? */
+#define SMS_ERROR_CERTIFICATE_PAYE_UNLISTED 4043 /**< certificate.paye_unlisted: the sponsor's list of PAYE references does not have the one of the certificate */
 #define SMS_ERROR_ALLOCATION_INSUFFICIENT 4100 /**< allocation.insufficient: too few CoS are left in the allocation */
 #define SMS_ERROR_ALLOCATION_NONE 4101 /**< allocation.none: there is no allocation for this route and day */
 #define SMS_ERROR_ALLOCATION_REQUEST_NOT_FOUND 4102 /**< allocation.request_not_found: there is no such allocation request */
@@ -641,6 +662,7 @@ struct ArrowArrayStream;
 #define SMS_WAITING_EFFECT_CANCEL_REQUESTS 4 /**< Requests for more certificates that wait for a decision are cancelled. */
 #define SMS_WAITING_EFFECT_RENEW_CODES 5 /**< Occupation codes are of another list: a draft that is saved again needs a new one. */
 #define SMS_WAITING_EFFECT_CANCEL_CERTIFICATES 6 /**< Certificates that are assigned and not used are cancelled. */
+#define SMS_WAITING_EFFECT_CANCEL_CHANGE_REQUESTS 7 /**< Change requests that wait for a decision are cancelled. */
 
 /* ContainerKind: What holds certificates together. */
 
@@ -675,6 +697,8 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_MESSAGE_POSTED 7 /**< The Home Office posted a message (`lu/MB-2`). */
 #define SMS_NOTICE_KIND_LICENCE_STATUS_CHANGED 8 /**< The status of the licence changed. */
 #define SMS_NOTICE_KIND_DEFINED_UNITS_REMOVED 9 /**< Defined CoS that were not assigned in time left the account (`cos/12.9`). */
+#define SMS_NOTICE_KIND_CHANGE_ACCEPTED 10 /**< The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`). */
+#define SMS_NOTICE_KIND_SHEET_TO_SEND 11 /**< A submission sheet should be signed and sent (`lu/CR-11`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -738,6 +762,67 @@ struct ArrowArrayStream;
 #define SMS_VIEW_KIND_ENTRY 1 /**< What stood in the journal of a licence after an entry. */
 #define SMS_VIEW_KIND_EFFECTIVE 2 /**< What had happened by a moment, as it is known now. */
 
+/* ChangeKind: What a change request asks for. */
+
+#define SMS_CHANGE_KIND_AMEND_ORGANISATION_DETAILS 0 /**< Name, address, contact details or head office of the organisation. */
+#define SMS_CHANGE_KIND_AMEND_AUTHORISING_OFFICER 1 /**< Details of the Authorising Officer. */
+#define SMS_CHANGE_KIND_REPLACE_AUTHORISING_OFFICER 2 /**< Another Authorising Officer. */
+#define SMS_CHANGE_KIND_AMEND_KEY_CONTACT 3 /**< Details of the Key Contact. */
+#define SMS_CHANGE_KIND_REPLACE_KEY_CONTACT 4 /**< Another Key Contact. */
+#define SMS_CHANGE_KIND_SURRENDER_LICENCE 5 /**< The end of the whole licence. */
+#define SMS_CHANGE_KIND_SURRENDER_ROUTES 6 /**< The end of some of its routes. */
+#define SMS_CHANGE_KIND_NEW_OWNERSHIP 7 /**< The organisation comes under new ownership. */
+#define SMS_CHANGE_KIND_APPOINT_REPRESENTATIVE 8 /**< A representative is appointed. */
+#define SMS_CHANGE_KIND_REMOVE_REPRESENTATIVE 9 /**< The representative is there no more. */
+#define SMS_CHANGE_KIND_AMEND_REPRESENTATIVE 10 /**< Details of the representative. */
+#define SMS_CHANGE_KIND_ADD_BRANCH 11 /**< A branch, a site, a linked entity or a partner institution more. */
+#define SMS_CHANGE_KIND_REMOVE_BRANCH 12 /**< One of them less. */
+#define SMS_CHANGE_KIND_REGISTRATION 13 /**< Status or body of the registration. */
+#define SMS_CHANGE_KIND_INSPECTION 14 /**< Status or body of the inspection. */
+#define SMS_CHANGE_KIND_SPORTS_ENDORSEMENT 15 /**< The endorsement of a sports body is renewed. */
+#define SMS_CHANGE_KIND_PROVISIONAL_USERS 16 /**< A Provisional sponsor has a change of users. */
+#define SMS_CHANGE_KIND_MOVE_TO_A 17 /**< A Provisional sponsor asks for the A rating. */
+#define SMS_CHANGE_KIND_ANYTHING_ELSE 18 /**< Anything else. */
+
+/* ChangeRequestState: The state of a change request. */
+
+#define SMS_CHANGE_REQUEST_STATE_PENDING 0 /**< Received, and with nobody yet. */
+#define SMS_CHANGE_REQUEST_STATE_PROGRESS 1 /**< With a caseworker of the Home Office. */
+#define SMS_CHANGE_REQUEST_STATE_ACCEPTED 2 /**< Approved and applied. */
+#define SMS_CHANGE_REQUEST_STATE_REJECTED 3 /**< Not applied: it must be submitted anew, with what was wrong put right. */
+#define SMS_CHANGE_REQUEST_STATE_REFUSED 4 /**< Not applied: the Home Office says no. */
+#define SMS_CHANGE_REQUEST_STATE_WITHDRAWN 5 /**< The sponsor withdrew it. */
+#define SMS_CHANGE_REQUEST_STATE_CANCELLED 6 /**< It went with the licence. */
+
+/* ChangeRequestAction: What can happen to a change request. */
+
+#define SMS_CHANGE_REQUEST_ACTION_FULFIL 0 /**< Automation accepts it at once. */
+#define SMS_CHANGE_REQUEST_ACTION_TAKE_UP 1 /**< A caseworker takes it up. */
+#define SMS_CHANGE_REQUEST_ACTION_ACCEPT 2 /**< The Home Office accepts it. */
+#define SMS_CHANGE_REQUEST_ACTION_REJECT 3 /**< The Home Office rejects it: it must be submitted anew. */
+#define SMS_CHANGE_REQUEST_ACTION_REFUSE 4 /**< The Home Office refuses it. */
+#define SMS_CHANGE_REQUEST_ACTION_WITHDRAW 5 /**< The sponsor withdraws it. */
+#define SMS_CHANGE_REQUEST_ACTION_CANCEL 6 /**< It goes with the licence. */
+#define SMS_CHANGE_REQUEST_ACTION_SEND_SHEET 7 /**< The sponsor sends the signed submission sheet. */
+#define SMS_CHANGE_REQUEST_ACTION_PRIORITISE 8 /**< The sponsor pays for priority. */
+
+/* PriorityService: A paid service that has requests decided sooner. */
+
+#define SMS_PRIORITY_SERVICE_WORKER 0 /**< For sponsors of workers (`lu/PR-1`). */
+#define SMS_PRIORITY_SERVICE_STUDY 1 /**< For sponsors of students (`lu/PR-4`). */
+
+/* KeyRole: A role that one person has (`lu/K-1`). */
+
+#define SMS_KEY_ROLE_AUTHORISING_OFFICER 0 /**< The Authorising Officer. */
+#define SMS_KEY_ROLE_KEY_CONTACT 1 /**< The Key Contact. */
+
+/* BranchKind: What belongs to a licence beside the organisation itself (`lu/CR-6`). */
+
+#define SMS_BRANCH_KIND_BRANCH 0 /**< A branch. */
+#define SMS_BRANCH_KIND_SITE 1 /**< A site. */
+#define SMS_BRANCH_KIND_LINKED_ENTITY 2 /**< A linked entity. */
+#define SMS_BRANCH_KIND_PARTNER_INSTITUTION 3 /**< A partner institution. */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -764,6 +849,21 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_WITHDRAW_ALLOCATION_REQUEST "withdraw_allocation_request"
 #define SMS_COMMAND_GRANT_ALLOCATION_REQUEST "grant_allocation_request"
 #define SMS_COMMAND_REFUSE_ALLOCATION_REQUEST "refuse_allocation_request"
+#define SMS_COMMAND_AMEND_ORGANISATION_DETAILS "amend_organisation_details"
+#define SMS_COMMAND_AMEND_AUTHORISING_OFFICER "amend_authorising_officer"
+#define SMS_COMMAND_REPLACE_AUTHORISING_OFFICER "replace_authorising_officer"
+#define SMS_COMMAND_AMEND_KEY_CONTACT "amend_key_contact"
+#define SMS_COMMAND_REPLACE_KEY_CONTACT "replace_key_contact"
+#define SMS_COMMAND_REQUEST_OTHER_CHANGE "request_other_change"
+#define SMS_COMMAND_WITHDRAW_CHANGE_REQUEST "withdraw_change_request"
+#define SMS_COMMAND_RECORD_SUBMISSION_SHEET "record_submission_sheet"
+#define SMS_COMMAND_ASK_FOR_PRIORITY "ask_for_priority"
+#define SMS_COMMAND_TAKE_UP_CHANGE_REQUEST "take_up_change_request"
+#define SMS_COMMAND_ACCEPT_CHANGE_REQUEST "accept_change_request"
+#define SMS_COMMAND_REJECT_CHANGE_REQUEST "reject_change_request"
+#define SMS_COMMAND_REFUSE_CHANGE_REQUEST "refuse_change_request"
+#define SMS_COMMAND_ADD_PAYE_REFERENCE "add_paye_reference"
+#define SMS_COMMAND_DELETE_PAYE_REFERENCE "delete_paye_reference"
 #define SMS_COMMAND_CREATE_COS "create_cos"
 #define SMS_COMMAND_EDIT_COS "edit_cos"
 #define SMS_COMMAND_DELETE_COS "delete_cos"
@@ -860,6 +960,8 @@ struct ArrowArrayStream;
 #define SMS_QUERY_VIEW_STUDY_ADDRESSES "view_study_addresses"
 #define SMS_QUERY_VIEW_DEFINED_COS "view_defined_cos"
 #define SMS_QUERY_VIEW_DEFINED_APPLICATION "view_defined_application"
+#define SMS_QUERY_VIEW_CHANGE_REQUESTS "view_change_requests"
+#define SMS_QUERY_VIEW_PAYE_REFERENCES "view_paye_references"
 
 /* What a document has under `"question"`. */
 

@@ -42,8 +42,14 @@ use crate::licence::{
 };
 use crate::limits;
 use crate::parameter::said;
+use crate::paye::{AddPayeReference, DeletePayeReference};
 use crate::plan::{Actor, AnyCommand};
 use crate::policy::SetPolicy;
+use crate::request::{
+    AcceptChangeRequest, AmendAuthorisingOfficer, AmendKeyContact, AmendOrganisationDetails, AskForPriority,
+    RecordSubmissionSheet, RefuseChangeRequest, RejectChangeRequest, ReplaceAuthorisingOfficer, ReplaceKeyContact,
+    RequestOtherChange, TakeUpChangeRequest, WithdrawChangeRequest,
+};
 use crate::text;
 use crate::time::{self, Moment};
 use crate::user::{
@@ -280,6 +286,23 @@ commands! {
     "withdraw_allocation_request" WithdrawAllocationRequest Sponsor(Function::WithdrawAllocationRequest), Licence;
     "grant_allocation_request" GrantAllocationRequest HomeOffice, Licence;
     "refuse_allocation_request" RefuseAllocationRequest HomeOffice, Licence;
+    // Change requests.
+    "amend_organisation_details" AmendOrganisationDetails Sponsor(Function::AmendOrganisationDetails), Licence;
+    "amend_authorising_officer" AmendAuthorisingOfficer Sponsor(Function::AmendAuthorisingOfficer), Licence;
+    "replace_authorising_officer" ReplaceAuthorisingOfficer Sponsor(Function::ReplaceAuthorisingOfficer), Licence;
+    "amend_key_contact" AmendKeyContact Sponsor(Function::AmendKeyContact), Licence;
+    "replace_key_contact" ReplaceKeyContact Sponsor(Function::ReplaceKeyContact), Licence;
+    "request_other_change" RequestOtherChange Sponsor(Function::RequestOtherChange), Licence;
+    "withdraw_change_request" WithdrawChangeRequest Sponsor(Function::WithdrawChangeRequest), Licence;
+    "record_submission_sheet" RecordSubmissionSheet Either(Function::ViewChangeRequests), Licence;
+    "ask_for_priority" AskForPriority Either(Function::ViewChangeRequests), Licence;
+    "take_up_change_request" TakeUpChangeRequest HomeOffice, Licence;
+    "accept_change_request" AcceptChangeRequest HomeOffice, Licence;
+    "reject_change_request" RejectChangeRequest HomeOffice, Licence;
+    "refuse_change_request" RefuseChangeRequest HomeOffice, Licence;
+    // PAYE references.
+    "add_paye_reference" AddPayeReference Sponsor(Function::ManagePayeReferences), Licence;
+    "delete_paye_reference" DeletePayeReference Sponsor(Function::ManagePayeReferences), Licence;
     // Certificates of Sponsorship.
     "create_cos" CreateCos Sponsor(Function::CreateCos), Licence;
     "edit_cos" EditCos Sponsor(Function::EditCos), Licence;

@@ -30,6 +30,7 @@ mod journal;
 mod licences;
 mod people;
 mod read;
+mod requests;
 mod units;
 
 pub use cell::{Cell, CellKind};
@@ -70,6 +71,8 @@ data_tables! {
     Allocations: units::Allocations,
     AllocationRequests: units::AllocationRequests,
     DefinedApplications: units::DefinedApplications,
+    ChangeRequests: requests::ChangeRequests,
+    PayeReferences: requests::PayeReferences,
     Certificates: certificates::Certificates,
     Reports: certificates::Reports,
     Containers: certificates::Containers,

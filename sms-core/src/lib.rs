@@ -10,11 +10,13 @@ pub mod command;
 pub mod data;
 pub mod fields;
 pub mod licence;
+pub mod paye;
 pub mod personnel;
 mod pipeline;
 pub mod policy;
 pub mod query;
 pub mod question;
+pub mod request;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;

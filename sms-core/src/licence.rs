@@ -27,6 +27,7 @@
 
 pub(crate) mod action_plan;
 mod adopt;
+pub(crate) mod amended;
 mod application;
 mod begin;
 mod change;
@@ -34,11 +35,13 @@ mod close;
 pub(crate) mod compliance;
 pub(crate) mod events;
 mod message;
+mod personnel;
 mod rating;
 mod record;
 mod route;
 mod status;
 mod student_status;
+pub(crate) mod surrender;
 mod term;
 mod user_numbers;
 mod waiting;
@@ -48,6 +51,7 @@ pub use action_plan::{
     DeclineActionPlan, EndActionPlan, EndedActionPlan, PayActionPlan, PlanResult,
 };
 pub use adopt::{AdoptLicence, AdoptedUser};
+pub use amended::{Branch, BranchKind, NamedRole};
 pub use application::{
     AppliedLicence, ApplyForLicence, EarlierPenalty, EarlierSponsor, GrantLicenceApplication, LicenceApplicant,
     LicenceEligibility, SponsorSize, eligibility, licence_fee,
@@ -61,8 +65,10 @@ pub use compliance::{
     Penalty, PenaltyKind, RecordPenalty, RecordVisit, RecordedPenalty, RecordedVisit, Visit, VisitItem, VisitOutcome,
 };
 pub use message::Message;
+pub(crate) use personnel::names_a_person;
+pub use personnel::{KeyPersonnel, Person};
 pub use rating::{LicenceType, RATING_LIFE_CYCLE, Rating, RatingAction, ServiceTier, StudentStatus};
-pub use record::{KeyPersonnel, Licence, LicensedRoute, Mode, Organisation, Person};
+pub use record::{Licence, LicensedRoute, Mode, Organisation};
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
 pub use status::{LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus};
 pub use student_status::{ChangedStudentStatus, SetStudentStatus};

@@ -38,6 +38,7 @@ mod history;
 mod licence;
 mod prints;
 mod reading;
+mod requests;
 mod users;
 
 pub use addresses::{AddressRow, ViewStudyAddresses, ViewWorkAddresses};
@@ -62,6 +63,7 @@ pub use licence::{
     ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
 };
 pub use prints::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
+pub use requests::{ChangeRequestRow, PayeReferenceRow, ViewChangeRequests, ViewPayeReferences};
 pub use users::{UserRow, UserView, ViewFindings, ViewUser, ViewUsers};
 
 pub(crate) use handler::{AnyQuery, QueryHandler};
@@ -211,6 +213,8 @@ queries! {
     "view_study_addresses" ViewStudyAddresses ViewCas;
     "view_defined_cos" ViewDefinedCos ViewDefinedCos;
     "view_defined_application" ViewDefinedApplication ViewDefinedCos;
+    "view_change_requests" ViewChangeRequests ViewChangeRequests;
+    "view_paye_references" ViewPayeReferences ManagePayeReferences;
 }
 
 impl<'de> Deserialize<'de> for Query {

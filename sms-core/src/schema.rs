@@ -19,6 +19,10 @@ use crate::journal::{Anchor, FeedItem, PersonExport, Verification};
 use crate::outcome::Outcome;
 use crate::query::Query;
 use crate::question::Question;
+use crate::request::fields::{
+    KEPT_FIELDS, ORGANISATION_FIELDS, PARTICULARS_FIELDS, PERSON_FIELDS, REPRESENTATIVE_FIELDS, change_fields,
+    other_change_fields,
+};
 use crate::user::{Level, user_fields};
 use crate::watch::Stats;
 use schemars::generate::SchemaSettings;
@@ -223,6 +227,20 @@ forms! {
     Level1Form &user_fields(Level::Level1);
     /// The form of a Level 2 user.
     Level2Form &user_fields(Level::Level2);
+    /// The form of an organisation.
+    OrganisationForm ORGANISATION_FIELDS;
+    /// What is kept of an organisation beside what the public register has, and its postcode.
+    OrganisationDetailsForm KEPT_FIELDS;
+    /// The form of an Authorising Officer or a Key Contact.
+    PersonForm PERSON_FIELDS;
+    /// What is kept of such a person beside both names and the email address.
+    PersonDetailsForm PARTICULARS_FIELDS;
+    /// The form of a representative.
+    RepresentativeForm REPRESENTATIVE_FIELDS;
+    /// The form of any other change, which has every field that one can have.
+    OtherChangeForm &other_change_fields();
+    /// The form of a change request, which has every field that one can have.
+    ChangeForm &change_fields();
 }
 
 /// The form of a certificate of either family.

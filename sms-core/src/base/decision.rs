@@ -140,6 +140,15 @@ impl Reason {
         }
     }
 
+    /// Names the real place of a form that a reason about it calls `/fields`.
+    #[must_use]
+    pub(crate) fn within(mut self, at: &str) -> Self {
+        if let Some(field) = &self.field {
+            self.field = Some(field.replacen("/fields", at, 1).into());
+        }
+        self
+    }
+
     /// Whether another reason says the same, be it of another place.
     fn says_the_same(&self, other: &Self) -> bool {
         self.code == other.code && self.message == other.message && self.remedy == other.remedy

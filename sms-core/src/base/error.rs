@@ -211,6 +211,26 @@ error_codes! {
     2024 LicenceRenewalPending "licence.renewal_pending" "a renewal of the licence waits for a decision already, or none does";
     2050 LicenceNumberCheck "licence.number_check" "the last character of the licence number does not go with the others" [expected];
     2101 MessageDates "message.dates" "a message expires after it is published";
+    2400 RequestNotFound "request.not_found" "there is no such change request";
+    2401 RequestTransitionRefused "request.transition_refused" "the state of the change request does not allow the step" [state, action, possible];
+    2402 RequestNumberTaken "request.number_taken" "the change request number is already held";
+    2403 RequestOwnFunction "request.own_function" "a function of its own asks for this change" [function];
+    2404 RequestPending "request.pending" "another such change request still waits";
+    2405 RequestDates "request.dates" "the days of the change request do not fit together" [on, granted_on, earliest, latest];
+    2406 RequestDeclaration "request.declaration" "the declaration must be accepted";
+    2407 RequestNothingToChange "request.nothing_to_change" "the request changes nothing";
+    2408 RequestAnotherPerson "request.another_person" "the amendment gives both names anew, and so names another person";
+    2409 RequestRepresentative "request.representative" "a representative cannot have the role, or is not there";
+    2410 RequestCasework "request.casework" "the request is not accepted at once, and goes to casework" [on, licence_status, rating];
+    2411 RequestSheet "request.sheet" "no submission sheet is to be sent";
+    2412 RequestPriority "request.priority" "the priority service does not take the request" [state, licence_status, rating, least, most];
+    2413 RequestTarget "request.target" "the request does not name what it is about, or names something else";
+    2414 RequestBranchNotFound "request.branch_not_found" "the licence has no such branch";
+    2415 RequestNotProvisional "request.not_provisional" "only a Provisional sponsor asks for this";
+    2416 RequestInProgress "request.in_progress" "a caseworker has taken the request up";
+    2417 RequestErased "request.erased" "what the request said was erased";
+    2450 PayeNotFound "paye.not_found" "the sponsor's list has no such PAYE reference";
+    2451 PayeTaken "paye.taken" "the sponsor's list has the PAYE reference already";
     // 3000: passwords
     3000 PasswordTooShort "password.too_short" "the password is too short" [least];
     3001 PasswordTooLong "password.too_long" "the password is too long" [most];
@@ -263,6 +283,7 @@ error_codes! {
     4040 CertificatePassportDays "certificate.passport_days" "the days of the passport do not fit together, or it has expired";
     4041 CertificatePassportNumber "certificate.passport_number" "the passport number is none by its looks";
     4042 CertificatePay "certificate.pay" "the pay for the year is far under every floor: is it pounds?" [least];
+    4043 CertificatePayeUnlisted "certificate.paye_unlisted" "the sponsor's list of PAYE references does not have the one of the certificate";
     4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation" [route, needed, left];
     4101 AllocationNone "allocation.none" "there is no allocation for this route and day" [route, on];
     4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";

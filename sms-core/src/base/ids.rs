@@ -133,6 +133,26 @@ identifiers! {
     /// ```
     DefinedRequestNumber, "^DCS[0-9]{7,8}$", FieldFormat, is_defined_request_number;
 
+    /// The number of a change request (`lu/M-105`). Of its form nothing is published: letters, and then digits.
+    ///
+    /// ```
+    /// use sms_core::ids::ChangeRequestNumber;
+    /// assert!(ChangeRequestNumber::parse("CR0012345").is_ok());
+    /// assert!(ChangeRequestNumber::parse("12").is_err());
+    /// assert!(ChangeRequestNumber::parse("SIMCR000000017").unwrap().is_simulated());
+    /// ```
+    ChangeRequestNumber, "^[A-Z]{0,6}[0-9]{4,12}$", FieldFormat, is_change_request_number;
+
+    /// A PAYE reference: three digits, a slash, and letters or digits (`cos/13.9`), of which ten are the most that were seen. Case does
+    /// not matter.
+    ///
+    /// ```
+    /// use sms_core::ids::PayeReference;
+    /// assert!(PayeReference::parse("123/AB456").is_ok());
+    /// assert!(PayeReference::parse("123-AB456").is_err());
+    /// ```
+    PayeReference, "^[0-9]{3}/[A-Za-z0-9]{1,10}$", FieldFormat, is_paye_reference;
+
     /// The name of a request, a message or a report: a word, and the place in the licence's journal where it began.
     RecordId, "^[a-z]{1,16}-[0-9]{9}$", FieldFormat, is_record_id;
 }
@@ -211,6 +231,21 @@ fn is_certificate_name(text: &str) -> bool {
 fn is_defined_request_number(text: &str) -> bool {
     text.strip_prefix("DCS")
         .is_some_and(|number| matches!(number.len(), 7 | 8) && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn is_change_request_number(text: &str) -> bool {
+    let digits = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let letters = text.len() - digits.len();
+    letters <= 6 && (4..=12).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_paye_reference(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(office, employer)| {
+        office.len() == 3
+            && office.bytes().all(|byte| byte.is_ascii_digit())
+            && (1..=10).contains(&employer.len())
+            && employer.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
 }
 
 /// The entry with which a record began, if a text has the form of the name of one that is named after it.
@@ -352,6 +387,27 @@ impl RecordId {
     /// The record that begins with this entry of the journal.
     pub(crate) fn new(word: &str, sequence: u64) -> Self {
         Self(format!("{word}-{sequence:09}"))
+    }
+}
+
+impl ChangeRequestNumber {
+    /// The made-up number of a change request, recognisable by its first letters.
+    pub(crate) fn simulated(request: &RecordId) -> Self {
+        let (_, sequence) = request.as_str().split_at(request.as_str().len().saturating_sub(9));
+        Self(format!("SIMCR{sequence}"))
+    }
+
+    /// Whether the number was made up by this library.
+    #[must_use]
+    pub fn is_simulated(&self) -> bool {
+        self.0.starts_with("SIMCR")
+    }
+}
+
+impl PayeReference {
+    /// By what it is found, whatever the case of its letters.
+    pub(crate) fn key(&self) -> String {
+        self.0.to_ascii_uppercase()
     }
 }
 

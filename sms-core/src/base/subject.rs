@@ -32,6 +32,8 @@ pub enum Subject {
     Message(RecordId),
     /// Whoever a stored address belongs to, or its name names.
     Address(RecordId),
+    /// Whoever a change request names.
+    ChangeRequest(RecordId),
 }
 
 impl Subject {
@@ -44,7 +46,8 @@ impl Subject {
             | Self::DefinedApplication(record)
             | Self::Container(record)
             | Self::Message(record)
-            | Self::Address(record) => record_number(record.as_str()),
+            | Self::Address(record)
+            | Self::ChangeRequest(record) => record_number(record.as_str()),
         }
     }
 }
@@ -60,6 +63,7 @@ impl fmt::Display for Subject {
             Self::Container(container) => write!(formatter, "container {container}"),
             Self::Message(message) => write!(formatter, "message {message}"),
             Self::Address(address) => write!(formatter, "address {address}"),
+            Self::ChangeRequest(request) => write!(formatter, "change_request {request}"),
         }
     }
 }
@@ -91,9 +95,11 @@ pub const NOT_PERSONAL: &[NotPersonal] = &[
     identifier("CertificateId", "it numbers an entry of the journal"),
     identifier("CertificateRef", "it is the number or our own name of a certificate"),
     identifier("CertificateNumber", "it numbers a certificate"),
+    identifier("ChangeRequestNumber", "it numbers a request"),
     identifier("CosNumber", "it numbers a certificate"),
     identifier("DefinedRequestNumber", "it numbers an application"),
     identifier("LicenceNumber", "it numbers a licence, and is that of the organisation"),
+    identifier("PayeReference", "it numbers a scheme of the employer"),
     identifier("RecordId", "it numbers an entry of the journal"),
     identifier("UserId", "it is an account, of letters and digits without a meaning; the name of its user is erased"),
     written("LicensedRoute/rating_text", "it is what the public register says of the licence; a person's names in it are refused"),

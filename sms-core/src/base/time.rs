@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::parameter::said;
 use std::sync::{PoisonError, RwLock};
 
-use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, Duration, Months, NaiveDate, NaiveTime, Timelike as _, Utc, Weekday};
 
 /// An instant, to the microsecond, in UTC.
 pub type Moment = DateTime<Utc>;
@@ -115,6 +115,12 @@ pub fn known(moment: Moment) -> Result<Moment> {
 #[must_use]
 pub fn uk_day(moment: Moment) -> NaiveDate {
     if summer_time(moment) { (moment + Duration::hours(1)).date_naive() } else { moment.date_naive() }
+}
+
+/// The hour of the day in the United Kingdom at a moment, from 0 to 23.
+pub(crate) fn uk_hour(moment: Moment) -> i64 {
+    let local = if summer_time(moment) { moment + Duration::hours(1) } else { moment };
+    i64::from(local.hour())
 }
 
 /// The moment at which a day begins in the United Kingdom.

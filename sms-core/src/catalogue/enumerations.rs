@@ -12,14 +12,15 @@ use crate::event::{PasswordChange, RefusedLogIn, SessionEnd};
 use crate::finding::Severity;
 use crate::journal::ViewKind;
 use crate::licence::{
-    ActionPlanAction, ActionPlanState, ComplianceKind, ComplianceOutcome, ComplianceState, ComplianceStep, Ground,
-    GroundKind, LicenceAction, LicenceStatus, LicenceType, Mode, PenaltyKind, PlanResult, Rating, RatingAction, Route,
-    ServiceTier, SponsorSize, StudentStatus, VisitItem, VisitOutcome,
+    ActionPlanAction, ActionPlanState, BranchKind, ComplianceKind, ComplianceOutcome, ComplianceState, ComplianceStep,
+    Ground, GroundKind, LicenceAction, LicenceStatus, LicenceType, Mode, NamedRole, PenaltyKind, PlanResult, Rating,
+    RatingAction, Route, ServiceTier, SponsorSize, StudentStatus, VisitItem, VisitOutcome,
 };
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
 use crate::personnel::{KeyRole, SettledException, SettledStatus, SponsorRelation};
 use crate::query::DefinedList;
+use crate::request::{ChangeKind, ChangeRequestAction, ChangeRequestState, PriorityService};
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
 use crate::waiting::WaitingEffect;
@@ -91,6 +92,12 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     SponsorRelation::ENUMERATION,
     SettledStatus::ENUMERATION,
     SettledException::ENUMERATION,
+    ChangeKind::ENUMERATION,
+    ChangeRequestState::ENUMERATION,
+    ChangeRequestAction::ENUMERATION,
+    PriorityService::ENUMERATION,
+    NamedRole::ENUMERATION,
+    BranchKind::ENUMERATION,
 ];
 
 impl Enumeration {

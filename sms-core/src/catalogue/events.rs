@@ -125,6 +125,9 @@ events! {
         ComplianceActionBegan, ComplianceGroundsAdded, RepresentationsMade, RepresentationsOverdue, ComplianceActionClosed,
         VisitRecorded, PenaltyRecorded,
     }
+    licence::amended {
+        OrganisationAmended, KeyPersonChanged, RepresentativeChanged, BranchAdded, BranchRemoved, RoutesSurrendered,
+    }
     user {
         UserAdded, UserStatusChanged, UserAmended, AmendmentRequested, AmendmentDecided, PasswordSet, LoggedIn, LogInRefused,
         LoggedOut, MessagesAccepted, LogInRecorded, UserNumbersRecorded, UserRefusalExplained, UserIdReleased,
@@ -150,6 +153,12 @@ events! {
     }
     certificate::address {
         AddressKept, AddressDeleted,
+    }
+    request {
+        ChangeRequested, ChangeRequestAdopted, ChangeRequestStepped, SubmissionSheetSent, ChangePrioritised,
+    }
+    paye {
+        PayeReferenceAdded, PayeReferenceDeleted,
     }
     journal {
         LicencesBegan, ClockCorrected, PersonErased,

@@ -6,8 +6,10 @@ use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::Result;
 use crate::journal::Head;
 use crate::licence::{ActionPlan, ComplianceAction, Licence, Message, Penalty, Visit};
+use crate::paye::PayeEntry;
 use crate::policy::PolicyRecord;
 use crate::records::{Difference, Elsewhere, Listed, Record, RecordSet, read};
+use crate::request::ChangeRequest;
 use crate::store::{Claim, Row, TableFacts, Value};
 use crate::user::{Activity, Credential, Tally, UnknownLogIns, User};
 use crate::waiting::Waiting;
@@ -123,6 +125,8 @@ tables! {
     Allocations allocations: Allocation,
     /// Requests for an increase.
     AllocationRequests requests: AllocationRequest,
+    /// Change requests, by name.
+    ChangeRequests changes: ChangeRequest,
     /// Certificates, by our own name for them.
     Certificates certificates: Certificate,
     /// Applications for defined CoS, with what was granted.
@@ -131,6 +135,8 @@ tables! {
     Containers containers: Container,
     /// Addresses that the sponsor keeps to pick from.
     Addresses addresses: StoredAddress,
+    /// PAYE references of the sponsor, in capital letters.
+    PayeReferences paye: PayeEntry,
     /// Messages of the Home Office.
     Messages messages: Message,
     /// Action plans of B ratings.

@@ -264,7 +264,7 @@ fn guards(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) 
 fn warnings(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Vec<Reason> {
     let mut warnings = FormCheck::of(record, context).warnings();
     if record.family() == CertificateFamily::Cos {
-        warnings.extend(cos::live_warning(record, earlier, context));
+        warnings.extend(cos::further_warnings(record, earlier, context));
     }
     warnings
 }

@@ -38,6 +38,7 @@ mod draft;
 pub(crate) mod events;
 pub mod fields;
 mod guards;
+mod paye;
 mod periods;
 mod person;
 mod report;
@@ -71,4 +72,4 @@ pub(crate) use defined::{
     own_category, removed_on,
 };
 pub(crate) use draft::{inconsistencies, wrong_kind, wrong_route};
-pub(crate) use guards::{guards, live_warning, refusals, warnings};
+pub(crate) use guards::{further_warnings, guards, refusals, warnings};

@@ -157,6 +157,7 @@ impl AppliedCutOver {
             WaitingEffect::VoidUnits | WaitingEffect::WipeAllocations => &mut self.units,
             // No cut-over has touched the licence itself in this way.
             WaitingEffect::CancelRequests
+            | WaitingEffect::CancelChangeRequests
             | WaitingEffect::CancelActionPlans
             | WaitingEffect::CloseComplianceActions => &mut self.requests,
         }

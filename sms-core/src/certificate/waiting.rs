@@ -27,6 +27,7 @@ impl Waiting for Certificate {
             | WaitingEffect::CancelRequests
             | WaitingEffect::CancelActionPlans
             | WaitingEffect::CloseComplianceActions
+            | WaitingEffect::CancelChangeRequests
             // It takes effect when a draft is saved.
             | WaitingEffect::RenewCodes => return None,
         };

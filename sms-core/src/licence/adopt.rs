@@ -14,6 +14,7 @@ use crate::ids::{LicenceNumber, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
+use crate::request::{Adopted, AdoptedBranch, AdoptedChangeRequest, AdoptedPayeReference};
 use crate::rule;
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
@@ -105,6 +106,15 @@ command! {
         /// Its certificates, in any state, with their real numbers.
         #[serde(default)]
         certificates: Vec<AdoptedCertificate>,
+        /// Its change requests, in any state.
+        #[serde(default)]
+        change_requests: Vec<AdoptedChangeRequest>,
+        /// Its branches, sites, linked entities and partner institutions.
+        #[serde(default)]
+        branches: Vec<AdoptedBranch>,
+        /// The PAYE references of the sponsor.
+        #[serde(default)]
+        paye_references: Vec<AdoptedPayeReference>,
     }
 }
 
@@ -127,6 +137,7 @@ impl CommandHandler for AdoptLicence {
         self.add_users(&mut plan, context);
         let allocations = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         self.adoption().add(&mut plan, context);
+        self.requests().add(&mut plan, context);
         plan.objections.extend(self.no_defined_cos());
         plan.problems.extend(self.only_applied_for());
         self.add_compliance(&mut plan, context);
@@ -148,6 +159,16 @@ impl AdoptLicence {
             expires_on: self.expires_on,
             automation: self.automation,
             student_status: self.student_status,
+        }
+    }
+
+    fn requests(&self) -> Adopted<'_> {
+        Adopted {
+            granted_on: self.granted_on,
+            requests: &self.change_requests,
+            branches: &self.branches,
+            references: &self.paye_references,
+            routes: self.routes.iter().filter_map(|held| held.route).collect(),
         }
     }
 

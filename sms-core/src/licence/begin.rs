@@ -1,5 +1,6 @@
 //! How a licence begins, and how the Home Office grants one.
 
+use super::personnel::names_a_person;
 use super::student_status::needs_students;
 use super::term;
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route, StudentStatus};
@@ -137,14 +138,9 @@ impl Beginning<'_> {
             texts.push((format!("/routes/{place}/route_text"), &route.route_text));
             texts.push((format!("/routes/{place}/rating_text"), &route.rating_text));
         }
-        let named =
-            |text: &str| text.contains('@') || self.key_personnel.people().any(|person| person.is_named_in(text));
+        let named = |text: &str| self.key_personnel.is_named_in(text);
         let named = texts.into_iter().filter(|(_, text)| text.as_deref().is_some_and(named));
-        let message = "names a person, and is kept for good";
-        let reason = |field: String| {
-            Reason::new(ErrorCode::FieldFormat).rule(rule!("library/personal")).message(message).field(field)
-        };
-        named.map(|(field, _)| reason(field).remedy("leave the person out")).collect()
+        named.map(|(field, _)| names_a_person(field)).collect()
     }
 
     /// What cannot be recorded at all.

@@ -30,8 +30,8 @@ command! {
     /// that it was given up; it rejects or refuses an application, or records that it was withdrawn.
     ///
     /// A suspension begins an action against the licence that the sponsor may answer (`lu/T-14`), and the next status ends it. When it is
-    /// revoked, its assigned certificates are cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS and
-    /// requests for more certificates that wait for a decision are cancelled, and units of grants that are not assigned are taken back
+    /// revoked, its assigned certificates are cancelled (`cos/T9`). When it is revoked or surrendered, applications for defined CoS,
+    /// requests for more certificates and change requests that wait for a decision are cancelled, and units of grants that are not assigned are taken back
     /// (`library/licence_close`).
     SetStatus -> ChangedStatus {
         /// The status from now on.
@@ -57,6 +57,9 @@ answers! {
         /// How many requests for more certificates were cancelled; left out where the change closes none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         requests: Option<u32>,
+        /// How many change requests were cancelled; left out where the change cancels none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        changes: Option<u32>,
         /// The action that the sponsor may answer, of a suspension.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         action: Option<RecordId>,
@@ -67,18 +70,6 @@ answers! {
 }
 
 impl SetStatus {
-    /// From which day the organisation can apply again.
-    fn apply_again_from(&self, context: &Context<'_>) -> Option<NaiveDate> {
-        let accused =
-            !self.grounds.is_empty() || context.records.compliance_actions.values().any(ComplianceAction::is_open);
-        let waits = match self.status {
-            LicenceStatus::Surrendered | LicenceStatus::Withdrawn => accused,
-            _ => true,
-        };
-        let again = || apply_again_from(self.status, context.today, false, context.policy);
-        waits.then(again).flatten().map(|(day, _)| day)
-    }
-
     /// Objects to a return from dormant, where the policy has none: no text tells of one (`lu/T-20`).
     fn stays_dormant(&self, context: &Context<'_>) -> Option<Reason> {
         let dormant = context.records.licence().is_some_and(|licence| licence.status == LicenceStatus::Dormant);
@@ -106,26 +97,60 @@ impl CommandHandler for SetStatus {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let from = context.licence()?.status;
-        let edge = LICENCE_LIFE_CYCLE.step(from, self.status.reached_by(), |reason| reason.field("/status"))?;
-        if edge.to != Some(self.status) {
-            let message = "an application is granted by a command of its own";
-            let reason = Reason::new(ErrorCode::LicenceTransitionRefused).rule(edge.rule).message(message);
-            return Err(reason.field("/status").remedy("use `grant_licence_application`").into());
-        }
         let mut plan = Plan::default();
         self.check(&mut plan, context);
-        let apply_again_from = self.apply_again_from(context);
-        plan.event(LicenceStatusChanged { from, to: self.status, by_clock: Some(false), apply_again_from });
-        let closed = close(self.status, &mut plan, context);
-        let message = format!("the licence is now {}", self.status);
-        plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
-        let action = (self.status == LicenceStatus::Suspended)
-            .then(|| compliance::begin(ComplianceKind::Suspension, &self.grounds, &mut plan, context).action);
-        let Closed { applications, units, requests } = closed;
+        let changed = change_status(self.status, &self.grounds, "/status", &mut plan, context)?;
+        let StatusChange { closed, action, apply_again_from } = changed;
+        let Closed { applications, units, requests, changes } = closed;
         let status = self.status;
-        Ok((plan, ChangedStatus { status, applications, units, requests, action, apply_again_from }))
+        Ok((plan, ChangedStatus { status, applications, units, requests, changes, action, apply_again_from }))
     }
+}
+
+/// What comes with a change of status.
+pub(super) struct StatusChange {
+    pub(super) closed: Closed,
+    /// The action that the sponsor may answer, of a suspension.
+    pub(super) action: Option<RecordId>,
+    /// The first day on which the organisation can apply again, where it has to wait.
+    pub(super) apply_again_from: Option<NaiveDate>,
+}
+
+/// Plans a change to a status that a command asks for at a place, and what comes with it.
+pub(super) fn change_status(
+    status: LicenceStatus,
+    grounds: &[Ground],
+    at: &'static str,
+    plan: &mut Plan,
+    context: &Context<'_>,
+) -> Result<StatusChange> {
+    let from = context.licence()?.status;
+    let edge = LICENCE_LIFE_CYCLE.step(from, status.reached_by(), |reason| reason.field(at))?;
+    if edge.to != Some(status) {
+        let message = "an application is granted by a command of its own";
+        let reason = Reason::new(ErrorCode::LicenceTransitionRefused).rule(edge.rule).message(message);
+        return Err(reason.field(at).remedy("use `grant_licence_application`").into());
+    }
+    let apply_again_from = waits_until(status, grounds, context);
+    plan.event(LicenceStatusChanged { from, to: status, by_clock: Some(false), apply_again_from });
+    let closed = close(status, plan, context);
+    let message = format!("the licence is now {status}");
+    plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
+    let suspended = status == LicenceStatus::Suspended;
+    let action = suspended.then(|| compliance::begin(ComplianceKind::Suspension, grounds, plan, context).action);
+    Ok(StatusChange { closed, action, apply_again_from })
+}
+
+/// From which day the organisation can apply again. What is surrendered or withdrawn while something is held against it counts as what it
+/// was to avoid (`lu/CO-4`).
+fn waits_until(status: LicenceStatus, grounds: &[Ground], context: &Context<'_>) -> Option<NaiveDate> {
+    let accused = !grounds.is_empty() || context.records.compliance_actions.values().any(ComplianceAction::is_open);
+    let waits = match status {
+        LicenceStatus::Surrendered | LicenceStatus::Withdrawn => accused,
+        _ => true,
+    };
+    let again = || apply_again_from(status, context.today, false, context.policy);
+    waits.then(again).flatten().map(|(day, _)| day)
 }
 
 command! {

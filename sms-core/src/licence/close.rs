@@ -13,7 +13,7 @@ pub(super) fn wants_all(status: LicenceStatus, wants: &mut LoadRequest) {
         wants.due = Some(time::DAYS.1);
     }
     if matches!(status, LicenceStatus::Revoked | LicenceStatus::Surrendered | LicenceStatus::Dormant) {
-        wants.tables.extend([Table::DefinedApplications, Table::AllocationRequests]);
+        wants.tables.extend([Table::DefinedApplications, Table::AllocationRequests, Table::ChangeRequests]);
     }
     wants.tables.extend([Table::ActionPlans, Table::ComplianceActions]);
 }
@@ -24,11 +24,16 @@ pub(super) struct Closed {
     pub(super) applications: Option<u32>,
     pub(super) units: Option<u32>,
     pub(super) requests: Option<u32>,
+    pub(super) changes: Option<u32>,
 }
 
 /// What is closed with a licence that has ended.
-const CLOSES: [WaitingEffect; 3] =
-    [WaitingEffect::CancelApplications, WaitingEffect::VoidUnits, WaitingEffect::CancelRequests];
+const CLOSES: [WaitingEffect; 4] = [
+    WaitingEffect::CancelApplications,
+    WaitingEffect::VoidUnits,
+    WaitingEffect::CancelRequests,
+    WaitingEffect::CancelChangeRequests,
+];
 
 /// Plans what goes with a change to a status. A licence that is revoked cancels its assigned certificates (`cos/T9`). What waits
 /// and what is not used is closed with a licence that has ended, and stays with one that is dormant, for that may come back
@@ -52,8 +57,9 @@ pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_
     if !context.policy.get(setting, context.today) {
         return Closed::default();
     }
-    let [applications, units, requests] = take(CLOSES, plan, context).map(Some);
-    Closed { applications, units, requests }
+    let [applications, units, requests, changes] = take(CLOSES, plan, context);
+    let [applications, units, requests] = [applications, units, requests].map(Some);
+    Closed { applications, units, requests, changes: Some(changes).filter(|changes| *changes > 0) }
 }
 
 /// Plans what becomes of action plans, and of what the Home Office has begun against the licence.

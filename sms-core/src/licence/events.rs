@@ -7,6 +7,7 @@ use super::{
 };
 use crate::error::Result;
 use crate::event::{Effect, event};
+use crate::fields::Form;
 use crate::ids::LicenceNumber;
 use crate::personal::Personal;
 use crate::records::{Records, Stamp};
@@ -55,6 +56,8 @@ impl Effect for LicenceBegan {
             simulated,
             status,
             organisation,
+            details: Form::default(),
+            branches: Vec::new(),
             routes,
             key_personnel: self.key_personnel.clone(),
             applied_on: None,
@@ -150,6 +153,8 @@ impl Effect for LicenceAppliedFor {
             simulated,
             status: LicenceStatus::Applied,
             organisation,
+            details: Form::default(),
+            branches: Vec::new(),
             routes,
             key_personnel,
             applied_on: Some(applied_on),

@@ -1,20 +1,20 @@
 //! A licence as it is kept.
 
 use super::{
-    LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus, LicenceType, Rating, Route, RouteSet, ServiceTier, StudentStatus,
-    UserNumbers,
+    Branch, KeyPersonnel, LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus, LicenceType, Rating, Route, RouteSet,
+    ServiceTier, StudentStatus,
 };
 use crate::answer_value::answer_values;
 use crate::certificate::CutOver;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
-use crate::fields::{check_day, check_text};
+use crate::fields::Form;
 use crate::ids::LicenceNumber;
 use crate::parameter::said;
 use crate::personal::Personal;
-use crate::personnel::SettledException;
 use crate::records::table;
+use crate::request::fields::{HEAD_OFFICE_POSTCODE, POSTCODE};
 use crate::rule;
 use crate::words::wire_enum;
 use chrono::NaiveDate;
@@ -147,89 +147,6 @@ command! {
     }
 }
 
-command! {
-    /// A person in a role that is no user as such.
-    #[derive(Default)]
-    Person {
-        /// The given name.
-        given_name: Personal,
-        /// The family name.
-        family_name: Personal,
-        /// The email address.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        email: Option<Personal>,
-    }
-}
-
-command! {
-    /// The key personnel of a licence (`lu/K-1`).
-    KeyPersonnel {
-        /// The Authorising Officer.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        authorising_officer: Option<Person>,
-        /// The Key Contact.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        key_contact: Option<Person>,
-        /// How many users the Authorising Officer decided on (`lu/K-2`).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        user_numbers: Option<UserNumbers>,
-        /// Why no Level 1 user needs to be settled, where that is so (`lu/K-9`).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        settled_exception: Option<SettledException>,
-    }
-}
-
-impl KeyPersonnel {
-    /// What cannot be recorded of them at all.
-    pub(super) fn problems(&self) -> Vec<Reason> {
-        let people = [("authorising_officer", &self.authorising_officer), ("key_contact", &self.key_contact)];
-        let known = people.into_iter().filter_map(|(role, person)| Some((role, person.as_ref()?)));
-        let mut problems: Vec<_> =
-            known.flat_map(|(role, person)| person.problems(&format!("/key_personnel/{role}"))).collect();
-        if let Some(numbers) = &self.user_numbers {
-            let at = "/key_personnel/user_numbers";
-            problems.extend(check_day(&format!("{at}/decided_on"), numbers.decided_on));
-            let name = numbers.decided_by.as_ref();
-            problems.extend(name.and_then(|name| check_text(&format!("{at}/decided_by"), name, 254, false)));
-        }
-        problems
-    }
-}
-
-impl KeyPersonnel {
-    /// Those who are known.
-    pub(super) fn people(&self) -> impl Iterator<Item = &Person> {
-        [&self.authorising_officer, &self.key_contact].into_iter().flatten()
-    }
-}
-
-impl Person {
-    /// Whether a text has both names of the person as words, whatever their case.
-    pub(super) fn is_named_in(&self, text: &str) -> bool {
-        let words = |text: &str| -> Vec<String> {
-            text.split(|letter: char| !letter.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .map(str::to_lowercase)
-                .collect()
-        };
-        let within = words(text);
-        let has = |name: &str| {
-            let name = words(name);
-            !name.is_empty() && name.iter().all(|word| within.contains(word))
-        };
-        has(&self.given_name) && has(&self.family_name)
-    }
-
-    fn problems(&self, at: &str) -> Vec<Reason> {
-        let line = |name: &str, text: &str| check_text(&format!("{at}/{name}"), text, 254, false);
-        let email = self.email.as_ref().and_then(|email| line("email", email));
-        [line("given_name", &self.given_name), line("family_name", &self.family_name), email]
-            .into_iter()
-            .flatten()
-            .collect()
-    }
-}
-
 /// A licence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -244,6 +161,12 @@ pub struct Licence {
     pub status: LicenceStatus,
     /// Who holds it.
     pub organisation: Organisation,
+    /// Further details of the organisation: address, contact details, head office, registration (`lu/CR-1`).
+    #[serde(default, skip_serializing_if = "Form::is_empty")]
+    pub details: Form,
+    /// Its branches, sites, linked entities and partner institutions (`lu/CR-6`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub branches: Vec<Branch>,
     /// The routes with their ratings.
     pub routes: Vec<LicensedRoute>,
     /// Key personnel.
@@ -293,9 +216,22 @@ table! {
 }
 
 impl Licence {
-    /// Takes the personal data of the key personnel out.
+    /// Takes the personal data of the key personnel out, and what names somebody in the details and the branches.
     pub(crate) fn erase_key_personnel(&mut self) {
-        (self.key_personnel, self.erased) = (KeyPersonnel::default(), true);
+        (self.key_personnel, self.details, self.erased) = (KeyPersonnel::default(), Form::default(), true);
+        for branch in &mut self.branches {
+            (branch.name, branch.postcode) = (Personal::default(), None);
+        }
+    }
+
+    /// Whether a postcode is that of the organisation or its head office or, where that counts, of its representative
+    /// (`lu/P-14`). Spaces and case do not matter.
+    pub(crate) fn has_postcode(&self, postcode: &str, of_representative: bool) -> bool {
+        let plain =
+            |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
+        let representative = self.key_personnel.representative.get(POSTCODE).filter(|_| of_representative);
+        let known = [self.organisation.postcode.as_deref(), self.details.get(HEAD_OFFICE_POSTCODE), representative];
+        known.into_iter().flatten().any(|known| plain(known) == plain(postcode))
     }
 
     /// The recognised routes.

@@ -217,6 +217,8 @@ settings! {
         "library/slips", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PAY = "check.pay", "what a pay for the year that seems to be in pounds does to an assignment",
         "library/slips", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_PAYE_LISTED = "check.paye_listed", "what a PAYE reference that is not in the sponsor's list does to an assignment",
+        "lu/M-4", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
         "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
     COOLING_OFF_PENALTY_MONTHS = "cooling_off.penalty_months", "months for which a first penalty for illegal working or letting bars a licence",
@@ -315,6 +317,19 @@ settings! {
         "lu/N-127", Number(0, 1_200), &[(None, N(12)), (Some(day(2025, 7, 22)), N(24))];
     PERSONNEL_REVOKED_MONTHS = "personnel.revoked_months", "months for which a revocation tells against the key personnel of the licence",
         "lu/K-13", Number(0, 1_200), &[(None, N(12))];
+    PRIORITY_AIM_WORKING_DAYS = "priority.aim_working_days", "working days within which the priority service aims to decide",
+        "lu/PR-1", Number(0, 260), &[(None, N(5))];
+    PRIORITY_CLOSES_HOUR = "priority.closes_hour", "the hour at which the priority service closes",
+        "lu/PR-1", Number(0, 24), &[(None, N(16)), (Some(day(2022, 1, 1)), N(17))];
+    PRIORITY_DAILY_LIMIT = "priority.daily_limit", "requests of all sponsors that the priority service takes on a day",
+        "lu/N-129", Number(0, 100_000),
+        // Of 2022 and 2025 the year alone is known.
+        &[(None, N(0)), (Some(day(2016, 11, 7)), N(20)), (Some(day(2022, 1, 1)), N(60)), (Some(day(2025, 1, 1)), N(100)), (Some(day(2026, 4, 27)), N(120))];
+    PRIORITY_FEE_PENCE = "priority.fee_pence", "what priority for a change request costs, in pence",
+        // The higher fee was in force by that day; its first day is not known.
+        "lu/F-14", Number(0, 10_000_000), &[(None, N(20_000)), (Some(day(2025, 10, 22)), N(35_000))];
+    PRIORITY_OPENS_HOUR = "priority.opens_hour", "the hour at which the priority service opens",
+        "lu/N-129", Number(0, 24), &[(None, N(9)), (Some(day(2026, 4, 27)), N(7))];
     RECORD_KEEP_MONTHS = "record.keep_months", "months for which records are kept after sponsorship ends",
         "lu/16-25", Number(0, 1_200), &[(None, N(12))];
     REPORT_FIELDS_NEEDED = "report.fields_needed", "whether a report of worker activity must say all that the guidance asks for",
@@ -327,6 +342,14 @@ settings! {
         "lu/T-14", Number(0, 366), &[(None, N(20))];
     REPRESENTATIONS_DECISION_DAYS = "representations.decision_days", "working days in which the Home Office is said to decide after an answer",
         "lu/T-14", Number(0, 366), &[(None, N(20))];
+    REQUEST_AUTOMATIC_ADDRESS = "request.automatic_address", "whether a change of address can be accepted without casework",
+        "lu/P-12", Switch, &[(None, S(false)), (Some(day(2014, 4, 6)), S(true))];
+    REQUEST_AUTOMATIC_REPLACEMENT = "request.automatic_replacement", "whether another Authorising Officer or Key Contact can be accepted without casework",
+        "lu/P-13", Switch, &[(None, S(false)), (Some(day(2023, 3, 23)), S(true))];
+    REQUEST_CASEWORK_WEEKS = "request.casework_weeks", "weeks within which ordinary casework decides a change request",
+        "lu/CR-14", Number(1, 520), &[(None, N(18))];
+    REQUEST_WITHDRAW_IN_PROGRESS = "request.withdraw_in_progress", "whether a change request that a caseworker has taken up can be withdrawn",
+        "lu/CR-13", Switch, &[(None, S(false))];
     RETRY_KEEP_DAYS = "retry.keep_days", "days for which a retry key is kept",
         "library/retry", Number(1, 3_650), &[(None, N(30))];
     RESET_THRESHOLD = "reset.threshold", "resets with a wrong email, within the period of `log_in.period_minutes`, after which none is done until it ends",

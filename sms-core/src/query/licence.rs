@@ -6,10 +6,12 @@ use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::Result;
-use crate::ids::{LicenceNumber, RecordId};
+use crate::fields::Form;
+use crate::ids::{LicenceNumber, PayeReference, RecordId};
 use crate::licence::{
-    KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
+    Branch, KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
 };
+use crate::paye::PayeEntry;
 use crate::personal::Personal;
 use crate::policy::settings;
 use crate::rule;
@@ -51,6 +53,16 @@ answers! {
         automation: bool,
         /// The status of the student sponsor (`lu/ST-1`); null where it is not known.
         student_status: Option<StudentStatus>,
+        /// Further details of the organisation; left out where none is known, or they were erased.
+        #[serde(default, skip_serializing_if = "Form::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::OrganisationDetailsForm"))]
+        details: Form,
+        /// Its branches, sites, linked entities and partner institutions; left out where there is none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        branches: Vec<Branch>,
+        /// The PAYE references of the sponsor (`lu/M-4`); left out where there is none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        paye_references: Vec<PayeReference>,
         /// Its allocations, in the order in which they were first granted.
         allocations: Vec<AllocationRow>,
         /// What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`).
@@ -174,6 +186,9 @@ impl QueryHandler for ViewLicenceSummary {
             on_register: licence.status_on(reading.today).is_on_register(),
             automation: licence.automation,
             student_status: licence.student_status,
+            details: licence.details.clone(),
+            branches: licence.branches.clone(),
+            paye_references: reading.all::<PayeEntry>()?.into_iter().map(|entry| entry.reference).collect(),
             allocations: allocations
                 .into_iter()
                 .map(|allocation| AllocationRow::on(reading.today, allocation))

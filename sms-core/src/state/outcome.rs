@@ -49,6 +49,10 @@ wire_enum! {
         UserIdByPost = "user_id_by_post",
         /// The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`).
         UserIdToOfficer = "user_id_to_officer",
+        /// The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`).
+        ChangeAccepted = "change_accepted",
+        /// A submission sheet should be signed and sent (`lu/CR-11`).
+        SheetToSend = "sheet_to_send",
     }
 }
 

@@ -37,7 +37,7 @@ impl NewAccount<'_> {
         plan.problems.extend(unsound_details(self.level, &self.new.details, &at));
         plan.problems.extend(check_reference(self.at, self.new.host_reference.as_ref()));
         let lacks = details::lacks(self.level, &self.new.details, context.policy, context.today);
-        plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, &at)));
+        plan.objections.extend(lacks.into_iter().map(|reason| reason.within(&at)));
         plan.objections.extend(no_user(self.level, &self.new.details, &at));
         plan.warnings.extend(mailbox::warnings(&self.new.details, None, context.records.users.values(), &at));
         let given = || self.new.user_id.clone().unwrap_or_else(|| UserId::made_up(context.entropy));
@@ -81,15 +81,7 @@ impl NewAccount<'_> {
 
 /// What of details cannot be recorded at all.
 pub(crate) fn unsound_details(level: Level, details: &Form, at: &str) -> impl Iterator<Item = Reason> {
-    details.problems(&super::user_fields(level)).into_iter().map(move |reason| moved(reason, at))
-}
-
-/// A reason about a form, which names the form's real place in the command.
-pub(super) fn moved(mut reason: Reason, at: &str) -> Reason {
-    if let Some(field) = &reason.field {
-        reason.field = Some(field.replacen("/fields", at, 1).into());
-    }
-    reason
+    details.problems(&super::user_fields(level)).into_iter().map(move |reason| reason.within(at))
 }
 
 /// Why somebody who is this to the sponsor is no user of the level.
@@ -173,13 +165,10 @@ impl CommandHandler for RequestLevel1User {
 
 /// The conditions of automatic fulfilment (`lu/P-14`).
 pub(super) fn is_automatic(licence: &Licence, details: &Form) -> bool {
-    let plain = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_uppercase();
-    let postcode = licence.organisation.postcode.as_deref().map(plain);
     licence.automation
         && licence.status == LicenceStatus::Active
         && licence.rating() == Rating::A
-        && postcode.is_some()
-        && postcode == details.get(details::ADDRESS_POSTCODE).map(plain)
+        && details.get(details::ADDRESS_POSTCODE).is_some_and(|postcode| licence.has_postcode(postcode, true))
 }
 
 fn add(

@@ -1,6 +1,6 @@
 //! Amending details: one's own, or those of a Level 2 user, and of nobody else (`lu/U-4`, `lu/2.3`).
 
-use super::account::{is_automatic, moved, no_user, step_to, unsound_details};
+use super::account::{is_automatic, no_user, step_to, unsound_details};
 use super::{Level, User, UserAction, details, mailbox};
 use crate::answer::answers;
 use crate::command::command;
@@ -89,7 +89,7 @@ fn check(user: &User, changes: &Form, amended: &Form, context: &Context<'_>) -> 
     plan.attempt(step_to(user, UserAction::Amend))?;
     plan.problems.extend(unsound_details(user.level, changes, "/details"));
     let lacks = details::lacks(user.level, amended, context.policy, context.today);
-    plan.objections.extend(lacks.into_iter().map(|reason| moved(reason, "/details")));
+    plan.objections.extend(lacks.into_iter().map(|reason| reason.within("/details")));
     plan.objections.extend(no_user(user.level, changes, "/details"));
     plan.warnings.extend(mailbox::warnings(changes, Some(&user.user_id), context.records.users.values(), "/details"));
     if *amended == user.details {

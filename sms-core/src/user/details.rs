@@ -51,7 +51,7 @@ fields! {
         TITLE_OTHER: text = when("title_other", "If 'Other', give details", title_is_other, "when the title is Other");
         GIVEN_NAME: text = needed("given_name", "Given name", Line(100));
         FAMILY_NAME: text = needed("family_name", "Family name", Line(100));
-        EMAIL: text = needed("email", "Email", Shaped(is_email, "an email address", EMAILS));
+        EMAIL: text = needed("email", "Email", EMAIL_ADDRESS);
         POSITION: text = needed("position", "Position within the organisation", Line(200));
         REPRESENTATIVE: flag = optional("representative", "Representative", Flag);
         REPRESENTATIVE_REFERENCE: text = when(
@@ -113,6 +113,9 @@ pub(crate) fn lacks(level: Level, details: &Form, policy: &Policy, on: NaiveDate
     }
     lacks
 }
+
+/// An email address, as every form has it.
+pub(crate) const EMAIL_ADDRESS: FieldKind = Shaped(is_email, "an email address", EMAILS);
 
 /// What an email address looks like.
 const EMAILS: &str = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$";

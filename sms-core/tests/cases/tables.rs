@@ -100,6 +100,8 @@ pub(crate) fn check(sms: &Sms) -> Result<(), String> {
         same(DataTable::ComplianceActions, "action", &actions, &ask("view_compliance_actions"))?;
         same(DataTable::Visits, "visit", &of(DataTable::Visits), &ask("view_visits"))?;
         same(DataTable::Penalties, "penalty", &of(DataTable::Penalties), &ask("view_penalties"))?;
+        same(DataTable::ChangeRequests, "request", &of(DataTable::ChangeRequests), &ask("view_change_requests"))?;
+        same(DataTable::PayeReferences, "reference", &of(DataTable::PayeReferences), &ask("view_paye_references"))?;
         let summary =
             sms.query(&licence, &Query::from_value(json!({ "query": "view_licence_summary" })).unwrap()).unwrap();
         let allocations = of(DataTable::Allocations);

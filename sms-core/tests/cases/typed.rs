@@ -5,10 +5,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sms_core::query::{
     ExportCas, PrintCas, PrintCos, SearchCas, SearchCos, ViewActionPlans, ViewAllocationRequests, ViewCas,
-    ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewComplianceActions, ViewContact, ViewCos, ViewCosBatch,
-    ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory, ViewDefinedApplication, ViewDefinedCos, ViewFindings,
-    ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard, ViewPenalties, ViewStudyAddresses, ViewUser, ViewUsers,
-    ViewVisits, ViewWorkAddresses,
+    ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewChangeRequests, ViewComplianceActions, ViewContact, ViewCos,
+    ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory, ViewDefinedApplication, ViewDefinedCos,
+    ViewFindings, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard, ViewPayeReferences, ViewPenalties,
+    ViewStudyAddresses, ViewUser, ViewUsers, ViewVisits, ViewWorkAddresses,
 };
 use sms_core::question::{
     CasReferenceValues, CheckApplication, CheckCas, CheckCasApplication, CheckCorrection, CheckCos, CheckEngagements,
@@ -36,7 +36,8 @@ kinds! {
     query of Query: ViewLicenceSummary ViewAllocationRequests ViewMessageBoard ViewMessageArchive ViewContact ViewUsers
     ViewUser ViewFindings ViewCos SearchCos ViewCas SearchCas ViewCosHistory ViewCasHistory PrintCos PrintCas ExportCas
     ViewCosBatches ViewCosBatch ViewCasBatches ViewCasBatch ViewCosGroups ViewCosGroup ViewWorkAddresses ViewStudyAddresses
-    ViewDefinedCos ViewDefinedApplication ViewActionPlans ViewComplianceActions ViewVisits ViewPenalties
+    ViewDefinedCos ViewDefinedApplication ViewActionPlans ViewComplianceActions ViewVisits ViewPenalties ViewChangeRequests
+    ViewPayeReferences
 }
 
 kinds! {

@@ -1,4 +1,5 @@
 use crate::page::{Page, code};
+use sms_core::access::Function;
 use sms_core::certificate::cas::{CAS_FIELDS, STUDENT_ACTIVITIES};
 use sms_core::certificate::cos::{COS_FIELDS, LONGEST_PERIODS, LongestPeriod, defined_fields};
 use sms_core::certificate::{ACTIVITIES, CertificateFamily, address_fields, fields};
@@ -6,6 +7,8 @@ use sms_core::fields::Field;
 use sms_core::licence::{LicenceType, Route};
 use sms_core::policy::Policy;
 use sms_core::question::{CheckCas, CheckCos, FormFieldRow, FormFields};
+use sms_core::request::CHANGE_KINDS;
+use sms_core::request::fields::{ORGANISATION_FIELDS, PERSON_FIELDS};
 use sms_core::user::{Level, user_fields};
 use std::collections::BTreeSet;
 
@@ -32,9 +35,9 @@ fn the_page_of_fields_is_the_declaration() {
         "Each activity has its own fields; an activity that is not here has none beside its day and its details.",
     );
     let reported = ACTIVITIES.iter().map(|facts| (facts.activity.name(), facts.fields));
-    activities(&mut page, reported);
+    of_each(&mut page, "activity", reported);
     page.heading("A report of student activity");
-    activities(&mut page, STUDENT_ACTIVITIES.iter().map(|facts| (facts.activity.name(), facts.fields)));
+    of_each(&mut page, "activity", STUDENT_ACTIVITIES.iter().map(|facts| (facts.activity.name(), facts.fields)));
     page.heading("A stored work address");
     table(&mut page, address_fields(CertificateFamily::Cos).into_iter());
     page.heading("A stored study address");
@@ -56,17 +59,25 @@ fn the_page_of_fields_is_the_declaration() {
     let further =
         user_fields(Level::Level1).into_iter().filter(|field| common.iter().all(|other| other.name != field.name));
     table(&mut page, further);
+    page.heading("An organisation");
+    table(&mut page, ORGANISATION_FIELDS.iter().copied());
+    page.heading("An Authorising Officer or a Key Contact");
+    table(&mut page, PERSON_FIELDS.iter().copied());
+    page.heading("Any other change");
+    page.text("Each reason asks for its own of these fields.");
+    let asked = CHANGE_KINDS.iter().filter(|facts| facts.function == Function::RequestOtherChange);
+    of_each(&mut page, "reason", asked.map(|facts| (facts.kind.name(), facts.fields)));
     page.compare("fields.md");
 }
 
-fn activities(page: &mut Page, activities: impl Iterator<Item = (&'static str, &'static [&'static Field])>) {
+fn of_each(page: &mut Page, what: &str, activities: impl Iterator<Item = (&'static str, &'static [&'static Field])>) {
     let rows = activities.flat_map(|(activity, fields)| {
         fields.iter().map(move |field| {
             let (name, holds) = (code(field.name), field.holds());
             [code(activity), name, field.title.to_owned(), holds, field.needed.text(), field.rule.id.to_owned()]
         })
     });
-    page.table(["activity", "field", "title", "what it holds", "needed", "rule"], rows);
+    page.table([what, "field", "title", "what it holds", "needed", "rule"], rows);
 }
 
 fn table(page: &mut Page, fields: impl Iterator<Item = &'static Field>) {

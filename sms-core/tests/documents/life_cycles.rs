@@ -5,6 +5,7 @@ use sms_core::certificate::cos::DEFINED_LIFE_CYCLE;
 use sms_core::certificate::{CAS_LIFE_CYCLE, COS_LIFE_CYCLE, CUT_OVERS};
 use sms_core::licence::{ACTION_PLAN_LIFE_CYCLE, COMPLIANCE_LIFE_CYCLE, LICENCE_LIFE_CYCLE, RATING_LIFE_CYCLE, Route};
 use sms_core::life_cycle::LifeCycle;
+use sms_core::request::{CHANGE_KINDS, CHANGE_REQUEST_LIFE_CYCLE};
 use sms_core::rule::Rule;
 use sms_core::user::USER_LIFE_CYCLE;
 use std::fmt::Display;
@@ -33,6 +34,13 @@ fn the_page_of_life_cycles_is_the_tables() {
         "ALLOCATION_REQUEST_LIFE_CYCLE",
         &ALLOCATION_REQUEST_LIFE_CYCLE,
     );
+    life_cycle(
+        &mut page,
+        "A change request",
+        "pending: submit",
+        "CHANGE_REQUEST_LIFE_CYCLE",
+        &CHANGE_REQUEST_LIFE_CYCLE,
+    );
     life_cycle(&mut page, "A user", "requested: request", "USER_LIFE_CYCLE", &USER_LIFE_CYCLE);
     life_cycle(&mut page, "A licence", "applied: apply", "LICENCE_LIFE_CYCLE", &LICENCE_LIFE_CYCLE);
     life_cycle(&mut page, "A rating", "a: grant", "RATING_LIFE_CYCLE", &RATING_LIFE_CYCLE);
@@ -44,6 +52,7 @@ fn the_page_of_life_cycles_is_the_tables() {
         "COMPLIANCE_LIFE_CYCLE",
         &COMPLIANCE_LIFE_CYCLE,
     );
+    change_kinds(&mut page);
     cut_overs(&mut page);
     page.compare("life-cycles.md");
 }
@@ -62,6 +71,40 @@ where
             let to = edge.to.map_or("(gone)".to_owned(), code);
             let [rule, confidence] = cited(edge.rule);
             [code(edge.from), code(edge.action), to, code(edge.actor), rule, confidence]
+        }),
+    );
+}
+
+fn change_kinds(page: &mut Page) {
+    page.heading("Change requests, by kind");
+    page.text(&format!(
+        "What each kind of change request is opened by, and what becomes of it: whether a submission sheet is signed, whether it can be \
+         accepted at once by automation (and the setting that says from which day), which priority service takes it (and from which day), \
+         and whether the Authorising Officer is told that it was accepted. The table is {}.",
+        declared_in("CHANGE_KINDS"),
+    ));
+    let yes = |is: bool| if is { "yes".to_owned() } else { String::new() };
+    page.table(
+        [
+            "kind",
+            "function",
+            "sheet",
+            "automation",
+            "priority for workers",
+            "for students",
+            "told",
+            "one at a time",
+            "rule",
+            "confidence",
+        ],
+        CHANGE_KINDS.iter().map(|facts| {
+            let [rule, confidence] = cited(facts.rule);
+            let sheet =
+                facts.sheet_of_students.map_or_else(|| yes(facts.sheet), |from| format!("students, from {from}"));
+            let automation = facts.automation.map_or(String::new(), |automation| code(automation.setting_id()));
+            let study = facts.study_priority.map_or(String::new(), |from| format!("from {from}"));
+            let (workers, told, alone) = (yes(facts.worker_priority), yes(facts.told), yes(facts.alone));
+            [code(facts.kind), code(facts.function), sheet, automation, workers, study, told, alone, rule, confidence]
         }),
     );
 }

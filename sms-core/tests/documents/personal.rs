@@ -12,8 +12,11 @@ const PERSONAL: [&str; 2] = ["Personal", "Secret"];
 
 /// Records within an event whose personal fields are empty there: the event has them beside the record, under the same
 /// names. Reports come with events of their own.
-const EMPTY: [(&str, &[&str]); 2] =
-    [("certificate_adopted", &["reports", "student_reports"]), ("defined_application_adopted", &[])];
+const EMPTY: [(&str, &[&str]); 3] = [
+    ("certificate_adopted", &["reports", "student_reports"]),
+    ("change_request_adopted", &["declaration"]),
+    ("defined_application_adopted", &[]),
+];
 
 #[test]
 fn the_page_of_personal_data_is_the_declaration() {

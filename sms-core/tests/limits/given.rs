@@ -49,6 +49,8 @@ fn text(schema: &Value) -> &'static str {
         (Some(pattern), _) if pattern.contains("{1,32}") => "anna1",
         (Some(pattern), _) if pattern.starts_with("^DCS") => "DCS00000017",
         (Some(pattern), _) if pattern.starts_with("^[a-z]") => "batch-000000001",
+        (Some(pattern), _) if pattern.starts_with("^[A-Z]{0,6}") => "CR0001",
+        (Some(pattern), _) if pattern.starts_with("^[0-9]{3}/") => "123/AB456",
         (Some(pattern), _) if pattern.starts_with("^E4") => "E4G1SM1A11A1A1",
         (Some(pattern), _) if pattern.starts_with("^C") => "C1S1M00001A",
         (Some(_), _) => "cos-000000001",

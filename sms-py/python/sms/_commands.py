@@ -35,11 +35,14 @@ from ._answers import (
     CasExportRow,
     CasRow,
     CasView,
+    ChangeRequestRow,
     ChangedAllocation,
     ChangedApplication,
     ChangedCertificate,
     ChangedMainArtist,
+    ChangedPayeReference,
     ChangedRating,
+    ChangedRequest,
     ChangedStatus,
     ChangedStudentStatus,
     ChangedUser,
@@ -72,14 +75,18 @@ from ._answers import (
     Nothing,
     NotifiedGraduates,
     Outcome,
+    PayeReferenceRow,
     PostedMessage,
     PrintedCertificate,
+    PrioritisedChange,
     ReclaimedGrant,
     RecordedUserNumbers,
     ReportedActivity,
     RequestedIncreases,
     SavedDraft,
     SentApplication,
+    SentSheet,
+    SubmittedChange,
     Transferred,
     UpdatedFees,
     UsedCas,
@@ -88,14 +95,18 @@ from ._answers import (
 )
 from ._documents import (
     AdoptedApplication,
+    AdoptedBranch,
     AdoptedCertificate,
+    AdoptedChangeRequest,
     AdoptedContainer,
+    AdoptedPayeReference,
     AdoptedUser,
     CasFeesForm,
     CasForm,
     CosForm,
     Dated,
     Day,
+    Declaration,
     DefinedForm,
     Increase,
     KeyPersonnel,
@@ -108,6 +119,9 @@ from ._documents import (
     NewCos,
     NewUser,
     Organisation,
+    OrganisationForm,
+    OtherChangeForm,
+    PersonForm,
     ReportForm,
     StudentReportForm,
     StudyAddressForm,
@@ -116,12 +130,14 @@ from ._documents import (
 )
 from ._enums import (
     CertificateStateWord,
+    ChangeKindWord,
     CorrectionWord,
     CutOverWord,
     DefinedListWord,
     DefinedStateWord,
     LicenceStatusWord,
     ModeWord,
+    PriorityServiceWord,
     RatingWord,
     RouteWord,
     StudentActivityWord,
@@ -424,6 +440,323 @@ class SessionCommands(ABC):
         document = {
             "command": "withdraw_allocation_request",
             "request": request,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def amend_organisation_details(
+        self,
+        *,
+        fields: OrganisationForm,
+        host_reference: str | None = None,
+        request_number: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SubmittedChange]:
+        """A Level 1 user asks to amend the details of the organisation: name, address, contact details or
+        head office (`lu/CR-1`).
+
+        A change of address alone may be accepted at once (`lu/P-12`).
+
+        Args:
+            fields: The fields that change; None takes one away. The names are those of `ORGANISATION_FIELDS`.
+            host_reference: The host's own reference.
+            request_number: The real change request number, in mirror mode; otherwise one is made up.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "amend_organisation_details",
+            "fields": fields,
+            "host_reference": host_reference,
+            "request_number": request_number,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def amend_authorising_officer(
+        self,
+        *,
+        fields: PersonForm,
+        host_reference: str | None = None,
+        request_number: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SubmittedChange]:
+        """A Level 1 user asks to amend the details of the Authorising Officer (`lu/CR-2`), who stays the same
+        person (`lu/U-5`).
+
+        Args:
+            fields: The fields that change; None takes one away. The names are those of `PERSON_FIELDS`.
+            host_reference: The host's own reference.
+            request_number: The real change request number, in mirror mode; otherwise one is made up.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "amend_authorising_officer",
+            "fields": fields,
+            "host_reference": host_reference,
+            "request_number": request_number,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def replace_authorising_officer(
+        self,
+        *,
+        fields: PersonForm,
+        host_reference: str | None = None,
+        request_number: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SubmittedChange]:
+        """A Level 1 user asks for another Authorising Officer (`lu/CR-4`), who is never a representative
+        (`lu/K-4`).
+
+        A submission sheet is signed and sent, also where the request is accepted at once (`lu/P-17`).
+
+        Args:
+            fields: Who it is to be. The names are those of `PERSON_FIELDS`.
+            host_reference: The host's own reference.
+            request_number: The real change request number, in mirror mode; otherwise one is made up.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "replace_authorising_officer",
+            "fields": fields,
+            "host_reference": host_reference,
+            "request_number": request_number,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def amend_key_contact(
+        self,
+        *,
+        fields: PersonForm,
+        host_reference: str | None = None,
+        request_number: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SubmittedChange]:
+        """A Level 1 user asks to amend the details of the Key Contact (`lu/CR-3`), who stays the same person
+        (`lu/U-5`).
+
+        Args:
+            fields: The fields that change; None takes one away. The names are those of `PERSON_FIELDS`.
+            host_reference: The host's own reference.
+            request_number: The real change request number, in mirror mode; otherwise one is made up.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "amend_key_contact",
+            "fields": fields,
+            "host_reference": host_reference,
+            "request_number": request_number,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def replace_key_contact(
+        self,
+        *,
+        fields: PersonForm,
+        host_reference: str | None = None,
+        request_number: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SubmittedChange]:
+        """A Level 1 user asks for another Key Contact (`lu/CR-5`).
+
+        Args:
+            fields: Who it is to be. The names are those of `PERSON_FIELDS`.
+            host_reference: The host's own reference.
+            request_number: The real change request number, in mirror mode; otherwise one is made up.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "replace_key_contact",
+            "fields": fields,
+            "host_reference": host_reference,
+            "request_number": request_number,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def request_other_change(
+        self,
+        *,
+        reason: ChangeKindWord,
+        explanation: str,
+        declaration: Declaration,
+        branch: str | None = None,
+        fields: OtherChangeForm | None = None,
+        host_reference: str | None = None,
+        request_number: str | None = None,
+        routes: Sequence[RouteWord] | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SubmittedChange]:
+        """A Level 1 user asks for any other change, by a reason of the list (`lu/CR-6`).
+
+        It is refused for what a function of its own does (`lu/CR-10`).
+
+        Args:
+            reason: The reason.
+            explanation: What the sponsor explains, in at most 2,000 characters.
+            declaration: What the sponsor declares (`lu/CR-9`).
+            branch: The branch that goes, with the reason `remove_branch`.
+            fields: What the reason asks for: a representative, a branch, a registration, an inspection, an
+                endorsement.
+            host_reference: The host's own reference.
+            request_number: The real change request number, in mirror mode; otherwise one is made up.
+            routes: The routes that are given up, with the reason `surrender_routes`.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "request_other_change",
+            "reason": reason,
+            "explanation": explanation,
+            "declaration": declaration,
+            "branch": branch,
+            "fields": fields,
+            "host_reference": host_reference,
+            "request_number": request_number,
+            "routes": routes,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def withdraw_change_request(
+        self,
+        *,
+        request: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedRequest]:
+        """A Level 1 user withdraws a change request that nobody has taken up (`lu/CR-13`).
+
+        Whether one that is in progress can be withdrawn is a setting.
+
+        Args:
+            request: The request.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "withdraw_change_request",
+            "request": request,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_submission_sheet(
+        self,
+        *,
+        request: str,
+        sent_on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SentSheet]:
+        """Records that the signed submission sheet of a change request was sent (`lu/CR-11`), also of one
+        that was accepted at once (`lu/P-17`).
+
+        Args:
+            request: The request.
+            sent_on: The day on which it was sent; today where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_submission_sheet",
+            "request": request,
+            "sent_on": sent_on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_for_priority(
+        self,
+        *,
+        request: str,
+        service: PriorityServiceWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[PrioritisedChange]:
+        """Asks for a change request to be decided sooner, and pays for it (`lu/PR-1`).
+
+        Every condition that is not met is told (`lu/PR-3`).
+
+        Args:
+            request: The request.
+            service: The service; that for workers where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_for_priority",
+            "request": request,
+            "service": service,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_paye_reference(
+        self,
+        *,
+        reference: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedPayeReference]:
+        """A Level 1 user adds a PAYE reference to the list of the sponsor (`lu/M-4`), which has each once.
+
+        Args:
+            reference: The reference: three digits, a slash, and up to ten letters or digits (`cos/13.9`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_paye_reference",
+            "reference": reference,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def delete_paye_reference(
+        self,
+        *,
+        reference: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedPayeReference]:
+        """A Level 1 user deletes a PAYE reference from the list of the sponsor (`lu/M-4`).
+
+        Certificates that name it stay as they are.
+
+        Args:
+            reference: The reference.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "delete_paye_reference",
+            "reference": reference,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1898,13 +2231,16 @@ class HomeOfficeCommands(ABC):
         allocations: Sequence[NewAllocation] | None = None,
         applications: Sequence[AdoptedApplication] | None = None,
         automation: bool | None = None,
+        branches: Sequence[AdoptedBranch] | None = None,
         certificates: Sequence[AdoptedCertificate] | None = None,
+        change_requests: Sequence[AdoptedChangeRequest] | None = None,
         containers: Sequence[AdoptedContainer] | None = None,
         expires_on: Day | None = None,
         granted_on: Day | None = None,
         key_personnel: KeyPersonnel | None = None,
         mode: ModeWord | None = None,
         number: str | None = None,
+        paye_references: Sequence[AdoptedPayeReference] | None = None,
         status: LicenceStatusWord | None = None,
         student_status: StudentStatusWord | None = None,
         users: Sequence[AdoptedUser] | None = None,
@@ -1924,13 +2260,16 @@ class HomeOfficeCommands(ABC):
             allocations: Its allocations, with what is used.
             applications: Its applications for defined CoS, in any state, with what is left of their grants.
             automation: Whether the Home Office set automation for it.
+            branches: Its branches, sites, linked entities and partner institutions.
             certificates: Its certificates, in any state, with their real numbers.
+            change_requests: Its change requests, in any state.
             containers: Its batches and groups.
             expires_on: The day on which it expires, if it has one.
             granted_on: The first day of the licence; today where it is not known.
             key_personnel: The Authorising Officer and the Key Contact.
             mode: How to keep it; `mirror` where left out.
             number: The number; made up where left out.
+            paye_references: The PAYE references of the sponsor.
             status: The status; `active` where left out.
             student_status: The status of the student sponsor, where it is known (`lu/ST-1`).
             users: Its users.
@@ -1944,13 +2283,16 @@ class HomeOfficeCommands(ABC):
             "allocations": allocations,
             "applications": applications,
             "automation": automation,
+            "branches": branches,
             "certificates": certificates,
+            "change_requests": change_requests,
             "containers": containers,
             "expires_on": expires_on,
             "granted_on": granted_on,
             "key_personnel": key_personnel,
             "mode": mode,
             "number": number,
+            "paye_references": paye_references,
             "status": status,
             "student_status": student_status,
             "users": users,
@@ -1970,8 +2312,9 @@ class HomeOfficeCommands(ABC):
         """The Home Office changes the status of a licence (`lu/6.2`).
 
         When it is revoked, its assigned certificates are cancelled (`cos/T9`). When it is revoked or
-        surrendered, applications for defined CoS and requests for more certificates that wait for a decision
-        are cancelled, and units of grants that are not assigned are taken back (`library/licence_close`).
+        surrendered, applications for defined CoS, requests for more certificates and change requests that
+        wait for a decision are cancelled, and units of grants that are not assigned are taken back
+        (`library/licence_close`).
 
         Args:
             licence: The number of the licence.
@@ -2455,6 +2798,175 @@ class HomeOfficeCommands(ABC):
             "command": "refuse_allocation_request",
             "licence": licence,
             "request": request,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_submission_sheet(
+        self,
+        *,
+        licence: str,
+        request: str,
+        sent_on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[SentSheet]:
+        """Records that the signed submission sheet of a change request was sent (`lu/CR-11`), also of one
+        that was accepted at once (`lu/P-17`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            sent_on: The day on which it was sent; today where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_submission_sheet",
+            "licence": licence,
+            "request": request,
+            "sent_on": sent_on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_for_priority(
+        self,
+        *,
+        licence: str,
+        request: str,
+        service: PriorityServiceWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[PrioritisedChange]:
+        """Asks for a change request to be decided sooner, and pays for it (`lu/PR-1`).
+
+        Every condition that is not met is told (`lu/PR-3`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            service: The service; that for workers where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_for_priority",
+            "licence": licence,
+            "request": request,
+            "service": service,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def take_up_change_request(
+        self,
+        *,
+        licence: str,
+        request: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedRequest]:
+        """A caseworker of the Home Office takes a change request up (`lu/CR-12`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "take_up_change_request",
+            "licence": licence,
+            "request": request,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def accept_change_request(
+        self,
+        *,
+        licence: str,
+        request: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedRequest]:
+        """The Home Office accepts a change request, which changes the licence at once (`lu/CR-12`).
+
+        One that gives up the licence ends it, with what waits. On a mirrored licence a request that
+        automation accepted is accepted without having been taken up (`lu/P-15`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "accept_change_request",
+            "licence": licence,
+            "request": request,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def reject_change_request(
+        self,
+        *,
+        licence: str,
+        request: str,
+        reason: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedRequest]:
+        """The Home Office rejects a change request: it must be submitted anew, with what was wrong put right
+        (`lu/CR-12`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            reason: What must be put right, in at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "reject_change_request",
+            "licence": licence,
+            "request": request,
+            "reason": reason,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def refuse_change_request(
+        self,
+        *,
+        licence: str,
+        request: str,
+        reason: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedRequest]:
+        """The Home Office refuses a change request (`lu/CR-13`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            reason: Why, in at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "refuse_change_request",
+            "licence": licence,
+            "request": request,
+            "reason": reason,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3517,6 +4029,29 @@ class SessionQueries(ABC):
         answer: DefinedApplicationView = self.query(_without_none(document))
         return answer
 
+    def view_change_requests(
+        self,
+        *,
+        outstanding: bool | None = None,
+    ) -> list[ChangeRequestRow]:
+        """The change requests of a licence, recent and outstanding, in the order in which they were recorded
+        (`lu/M-7`).
+
+        Args:
+            outstanding: Whether only those are shown that wait for a decision.
+        """
+        document = {
+            "query": "view_change_requests",
+            "outstanding": outstanding,
+        }
+        answer: list[ChangeRequestRow] = self.query(_without_none(document))
+        return answer
+
+    def view_paye_references(self) -> list[PayeReferenceRow]:
+        """The PAYE references of a sponsor, with who added each and when (`lu/M-4`)."""
+        answer: list[PayeReferenceRow] = self.query({"query": "view_paye_references"})
+        return answer
+
 
 class HostQueries(ABC):
     """The queries of the host about a licence, each as a method.
@@ -4186,4 +4721,37 @@ class HostQueries(ABC):
             "application": application,
         }
         answer: DefinedApplicationView = self.query(licence, _without_none(document))
+        return answer
+
+    def view_change_requests(
+        self,
+        *,
+        licence: str,
+        outstanding: bool | None = None,
+    ) -> list[ChangeRequestRow]:
+        """The change requests of a licence, recent and outstanding, in the order in which they were recorded
+        (`lu/M-7`).
+
+        Args:
+            licence: The number of the licence.
+            outstanding: Whether only those are shown that wait for a decision.
+        """
+        document = {
+            "query": "view_change_requests",
+            "outstanding": outstanding,
+        }
+        answer: list[ChangeRequestRow] = self.query(licence, _without_none(document))
+        return answer
+
+    def view_paye_references(
+        self,
+        *,
+        licence: str,
+    ) -> list[PayeReferenceRow]:
+        """The PAYE references of a sponsor, with who added each and when (`lu/M-4`).
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[PayeReferenceRow] = self.query(licence, {"query": "view_paye_references"})
         return answer

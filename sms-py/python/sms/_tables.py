@@ -20,6 +20,8 @@ TableName: TypeAlias = Literal[
     "allocations",
     "allocation_requests",
     "defined_applications",
+    "change_requests",
+    "paye_references",
     "certificates",
     "reports",
     "containers",

@@ -22,6 +22,7 @@ pub(super) struct Step {
 pub(super) const STEPS: &[Step] = &[
     Step { sql: include_str!("steps/1.sql"), then: |_| Ok(()) },
     Step { sql: include_str!("steps/2.sql"), then: fill_version_2 },
+    Step { sql: include_str!("steps/3.sql"), then: |_| Ok(()) },
 ];
 
 fn fill_version_2(connection: &Connection) -> rusqlite::Result<()> {

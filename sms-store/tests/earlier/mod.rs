@@ -32,7 +32,9 @@ pub(crate) fn take_back(file: &Path) -> rusqlite::Result<()> {
          INSERT INTO retry_keys SELECT scope, key, licence, first, last, actor, command, {recorded_at}, digest, salt,
             outcome, told FROM retry_keys_2;
          DROP TABLE heads_2; DROP TABLE journal_2; DROP TABLE retry_keys_2; DROP TABLE histories;
-         DROP TABLE feed; ALTER TABLE certificates DROP COLUMN start_on; ALTER TABLE certificates DROP COLUMN end_on;
+         DROP TABLE feed; DROP TABLE change_requests; DROP TABLE paye_references;
+         DROP TABLE action_plans; DROP TABLE compliance_actions; DROP TABLE visits; DROP TABLE penalties;
+         ALTER TABLE certificates DROP COLUMN start_on; ALTER TABLE certificates DROP COLUMN end_on;
          PRAGMA user_version = {BEFORE}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE);",
         as_it_was("heads"),
         as_it_was("journal"),

@@ -3,12 +3,15 @@
 
 use crate::support::{House, NUMBER, licence, named, text};
 use serde_json::{Map, Value, json};
+use sms_core::access::Function;
 use sms_core::certificate::cas::student_report_fields;
 use sms_core::certificate::cos::defined_fields;
 use sms_core::certificate::{CertificateFamily, address_fields, fields, report_fields};
 use sms_core::event::Event;
 use sms_core::fields::{Field, FieldKind};
 use sms_core::journal::RecordedEvent;
+use sms_core::request::CHANGE_KINDS;
+use sms_core::request::fields::{ORGANISATION_FIELDS, PERSON_FIELDS};
 use sms_core::subject::Subject;
 use sms_core::user::{Level, user_fields};
 use sms_core::{Actor, Result};
@@ -154,6 +157,55 @@ impl Planter<'_> {
     }
 }
 
+impl Planter<'_> {
+    /// A change request that is accepted, and so changes the licence.
+    fn accepted(&self, place: &str, mut command: Value) {
+        command["host_reference"] = self.garden.text(&format!("{place}/host_reference")).into();
+        let request = self.user(command)["request"].clone();
+        self.office(json!({ "command": "accept_change_request", "request": request }));
+    }
+
+    /// A change request of each kind that has a form. What the public register has of an organisation is kept for good.
+    fn changes(&self) {
+        let published = ["name", "town", "county", "postcode"];
+        let further: Vec<&Field> =
+            ORGANISATION_FIELDS.iter().filter(|field| !published.contains(&field.name)).copied().collect();
+        let numbered = |at: usize| format!("CR{at:06}");
+        let own = [
+            ("amend_organisation_details", further),
+            ("replace_authorising_officer", PERSON_FIELDS.to_vec()),
+            ("replace_key_contact", PERSON_FIELDS.to_vec()),
+        ];
+        for (at, (command, fields)) in own.into_iter().enumerate() {
+            let ask = |form: &Value| json!({ "command": command, "licence": NUMBER, "request_number": numbered(at), "fields": form });
+            let form = self.garden.form(command, &fields, |form| self.fits(ask(&form)));
+            self.accepted(command, ask(&form));
+        }
+        let with_form = CHANGE_KINDS.iter().filter(|facts| facts.function == Function::RequestOtherChange);
+        for (at, facts) in with_form.enumerate() {
+            let kind = facts.kind.name();
+            let place = |what: &str| self.garden.text(&format!("{kind}/{what}"));
+            let ask = |form: &Value, said: [String; 3]| {
+                let [explanation, name, position] = said;
+                json!({ "command": "request_other_change", "licence": NUMBER, "request_number": numbered(at + 10), "reason": kind,
+                    "explanation": explanation, "declaration": { "name": name, "position": position, "accepted": true }, "fields": form })
+            };
+            if facts.fields.is_empty() {
+                continue;
+            }
+            let none = || ["x", "x", "x"].map(str::to_owned);
+            let form = self.garden.form(kind, facts.fields, |form| self.fits(ask(&form, none())));
+            self.accepted(kind, ask(&form, ["explanation", "name", "position"].map(place)));
+        }
+        let asked = json!({ "command": "request_other_change", "licence": NUMBER, "request_number": "CR009999", "reason": "anything_else",
+            "explanation": self.garden.text("anything"), "declaration": { "name": "A", "position": "B", "accepted": true } });
+        let request = self.user(asked)["request"].clone();
+        self.office(json!({ "command": "take_up_change_request", "request": request }));
+        let reason = self.garden.text("change/reason");
+        self.office(json!({ "command": "reject_change_request", "request": request, "reason": reason }));
+    }
+}
+
 /// Plants a text in every personal field; gives the subjects that it knows by name.
 pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
     let garden = Garden::default();
@@ -177,6 +229,9 @@ pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
         "containers": [{ "kind": "batch", "name": garden.text("adopted container"), "route": "skilled_worker", "owner": "anna1" }],
         "applications": [{ "request_number": "DCS12345678", "state": "refused", "number": 1, "submitted_by": "anna1", "submitted_on": "2026-04-01", "status_on": "2026-04-02",
             "reason": garden.text("application/reason"), "host_reference": garden.text("application/host_reference") }],
+        "change_requests": [{ "request_number": "CR555555", "kind": "anything_else", "state": "rejected", "explanation": garden.text("adopted request/explanation"),
+            "reason": garden.text("adopted request/reason"), "host_reference": garden.text("adopted request/host_reference") }],
+        "branches": [{ "kind": "site", "name": garden.text("adopted branch/name"), "postcode": garden.text("adopted branch/postcode") }],
         "certificates": [{ "route": "skilled_worker", "owner": "anna1", "state": "work_in_progress", "fields": { "family_name": garden.text("adopted") },
             "host_reference": garden.text("adopted"), "note": garden.text("adopted") }] });
     house.office(adopted);
@@ -227,6 +282,7 @@ pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
     planter.office(
         json!({ "command": "post_message", "text": planter.garden.text("message"), "expires_on": "2026-05-01" }),
     );
+    planter.changes();
     (planter.garden, planter.subjects)
 }
 
@@ -308,6 +364,7 @@ fn whatever_was_planted_is_found_nowhere_once_everybody_is_erased() {
         "view_message_board",
         "view_licence_summary",
         "view_allocation_requests",
+        "view_change_requests",
     ] {
         let query = sms_core::Query::from_value(json!({ "query": query })).unwrap();
         looked.push(("a query".to_owned(), house.sms.query(&licence(), &query).unwrap().to_string()));

@@ -15,6 +15,8 @@ const OF_THE_FILE: &[(DataTable, &str)] = &[
     (DataTable::Users, "users"),
     (DataTable::Allocations, "allocations"),
     (DataTable::AllocationRequests, "allocation_requests"),
+    (DataTable::ChangeRequests, "change_requests"),
+    (DataTable::PayeReferences, "paye_references"),
     (DataTable::DefinedApplications, "defined_applications"),
     (DataTable::Certificates, "certificates"),
     (DataTable::Containers, "containers"),

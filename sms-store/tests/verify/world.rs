@@ -133,6 +133,11 @@ pub(crate) fn fill_in(sms: &Sms, clock: &ManualClock) {
         json!({ "command": "add_work_address", "name": "Head office", "fields": {
         "work_address_line_1": "3 Example Square", "work_city": "Exampleton", "work_postcode": "EX3 3EX" } }),
     );
+    as_user(
+        &anna,
+        json!({ "command": "amend_organisation_details", "fields": { "town": "Newtown", "telephone": "0000 000000" } }),
+    );
+    as_user(&anna, json!({ "command": "add_paye_reference", "reference": "123/AB456" }));
     let applied = as_user(
         &anna,
         json!({ "command": "apply_defined_cos", "number": 1, "fields": complete("application", Value::Null) }),

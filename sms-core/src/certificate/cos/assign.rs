@@ -28,7 +28,7 @@ command! {
 impl CommandHandler for AssignCos {
     fn wants(&self, wants: &mut LoadRequest) {
         wants_certificate(wants, &self.certificate);
-        wants.tables.push(Table::Allocations);
+        wants.tables.extend([Table::Allocations, Table::PayeReferences]);
         wants_alike(wants);
     }
 
@@ -76,7 +76,7 @@ impl CommandHandler for AssignCosBatch {
 
     fn wants(&self, wants: &mut LoadRequest) {
         self.selection().wants(wants);
-        wants.tables.push(Table::Allocations);
+        wants.tables.extend([Table::Allocations, Table::PayeReferences]);
         wants_alike(wants);
     }
 

@@ -2,6 +2,7 @@
 
 use super::checks::{CheckWeight, checks};
 use super::fields;
+use super::paye::unlisted;
 use super::person::live_elsewhere;
 use crate::certificate::assign::AssignedSoFar;
 use crate::certificate::form_check::FormCheck;
@@ -22,6 +23,7 @@ pub(crate) fn guards(record: &Certificate, earlier: &AssignedSoFar, context: &Co
         guards.extend(provisional_used(&content, earlier, context)?);
     }
     guards.extend(live(CheckWeight::Refusal, record, earlier, context));
+    guards.extend(unlisted(CheckWeight::Refusal, record, context));
     Ok(guards)
 }
 
@@ -36,9 +38,14 @@ pub(crate) fn warnings(content: &FormCheck<'_>) -> Vec<Reason> {
     checks(CheckWeight::Warning, content)
 }
 
-/// The warning that the worker has another live CoS.
-pub(crate) fn live_warning(record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Option<Reason> {
-    live(CheckWeight::Warning, record, earlier, context)
+/// The warnings by what else the licence has: another live CoS of the worker, a list of PAYE references without that of the CoS.
+pub(crate) fn further_warnings(
+    record: &Certificate,
+    earlier: &AssignedSoFar,
+    context: &Context<'_>,
+) -> impl Iterator<Item = Reason> {
+    let live = live(CheckWeight::Warning, record, earlier, context);
+    live.into_iter().chain(unlisted(CheckWeight::Warning, record, context))
 }
 
 fn live(weight: CheckWeight, record: &Certificate, earlier: &AssignedSoFar, context: &Context<'_>) -> Option<Reason> {

@@ -8,6 +8,7 @@ use crate::rule::LIBRARY;
 #[rustfmt::skip]
 pub(super) const RULES: &[Rule] = &[
     rule("library/adoption", "what is entered as it stood has happened by then", LIBRARY, Assumed),
+    rule("library/change_fields", "what a change request says are the fields of the screens for users and of the paper form, for no list of its own was found", LIBRARY, Assumed),
     rule("library/clock", "a system clock may stand a few seconds before the last event of a licence; then the last event's moment is taken", LIBRARY, Assumed),
     rule("library/clock_correction", "a clock that was wrong is corrected on record: what it alone did too early is undone, and nothing is taken from the record", LIBRARY, Assumed),
     rule("library/composed", "text that is composed and text that is decomposed is one: what comes in is kept composed (Unicode's form NFC), but passwords, retry keys and a host's own references; searches find what was kept before", LIBRARY, Assumed),

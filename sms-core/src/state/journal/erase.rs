@@ -36,6 +36,7 @@ impl CommandHandler for ErasePerson {
             }
             Subject::Certificate(certificate) => wants.rows.push((Table::Certificates, certificate.to_string())),
             Subject::AllocationRequest(request) => wants.rows.push((Table::AllocationRequests, request.to_string())),
+            Subject::ChangeRequest(request) => wants.rows.push((Table::ChangeRequests, request.to_string())),
             Subject::DefinedApplication(application) => {
                 wants.rows.push((Table::DefinedApplications, application.to_string()));
             }
@@ -70,6 +71,7 @@ impl ErasePerson {
             Subject::User(user_id) => records.user(user_id).is_some(),
             Subject::Certificate(certificate) => records.certificates.get(certificate.as_str()).is_some(),
             Subject::AllocationRequest(request) => records.requests.get(request.as_str()).is_some(),
+            Subject::ChangeRequest(request) => records.changes.get(request.as_str()).is_some(),
             Subject::DefinedApplication(application) => records.applications.get(application.as_str()).is_some(),
             Subject::KeyPersonnel(number) => records.licence().is_some_and(|licence| licence.number == *number),
             Subject::Container(container) => records.containers.get(container.as_str()).is_some(),

@@ -10,7 +10,7 @@ use crate::decision::Reason;
 use crate::document::to_value;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
-use crate::licence::Mode;
+use crate::licence::{Licence, Mode};
 use crate::outcome::{Notice, Told};
 use crate::records::Records;
 use crate::sms::Sms;
@@ -135,6 +135,7 @@ fn place(subject: &Subject) -> (Table, String) {
         Subject::User(user_id) => (Table::Users, user_id.to_string()),
         Subject::Certificate(certificate) => (Table::Certificates, certificate.to_string()),
         Subject::AllocationRequest(request) => (Table::AllocationRequests, request.to_string()),
+        Subject::ChangeRequest(request) => (Table::ChangeRequests, request.to_string()),
         Subject::DefinedApplication(application) => (Table::DefinedApplications, application.to_string()),
         Subject::KeyPersonnel(number) => (Table::Licences, number.to_string()),
         Subject::Container(container) => (Table::Containers, container.to_string()),
@@ -149,12 +150,27 @@ fn record(records: &Records, subject: &Subject) -> Result<Value> {
         Subject::User(_) => to_value(&records.users.get(&id)),
         Subject::Certificate(_) => to_value(&records.certificates.get(&id)),
         Subject::AllocationRequest(_) => to_value(&records.requests.get(&id)),
+        Subject::ChangeRequest(_) => to_value(&records.changes.get(&id)),
         Subject::DefinedApplication(_) => to_value(&records.applications.get(&id)),
-        Subject::KeyPersonnel(_) => to_value(&records.licence().map(|licence| &licence.key_personnel)),
+        Subject::KeyPersonnel(_) => records.licence().map_or(Ok(Value::Null), of_licence),
         Subject::Container(_) => to_value(&records.containers.get(&id)),
         Subject::Message(_) => to_value(&records.messages.get(&id)),
         Subject::Address(_) => to_value(&records.addresses.get(&id)),
     }
+}
+
+/// The key personnel of a licence, with what is kept beside them of its organisation and its branches.
+fn of_licence(licence: &Licence) -> Result<Value> {
+    let mut record = to_value(&licence.key_personnel)?;
+    if let Value::Object(members) = &mut record {
+        if !licence.details.is_empty() {
+            members.insert("organisation_details".to_owned(), to_value(&licence.details)?);
+        }
+        if !licence.branches.is_empty() {
+            members.insert("branches".to_owned(), to_value(&licence.branches)?);
+        }
+    }
+    Ok(record)
 }
 
 /// The entries about the subject, and those that name its record, up to one.

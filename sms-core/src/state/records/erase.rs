@@ -15,6 +15,7 @@ impl Records {
                 self.activity.remove(user_id.as_str())?;
             }
             Subject::AllocationRequest(request) => self.requests.known(request.as_str())?.reason = Default::default(),
+            Subject::ChangeRequest(request) => self.changes.known(request.as_str())?.erase(),
             Subject::DefinedApplication(application) => self.applications.known(application.as_str())?.erase(),
             Subject::KeyPersonnel(number) => self.licences.known(number.as_str())?.erase_key_personnel(),
             // Of the rest, what was deleted is gone already.

@@ -6,6 +6,7 @@ use crate::certificate::cos::{DEFINED_LIFE_CYCLE, DefinedAction, DefinedState};
 use crate::certificate::{Certificate, CertificateAction, CertificateState};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ids::{CertificateId, RecordId, UserId};
+use crate::request::{CHANGE_REQUEST_LIFE_CYCLE, ChangeRequestAction, ChangeRequestState};
 use crate::subject::Subject;
 use crate::time::start_of_day;
 use crate::user::{USER_LIFE_CYCLE, UserAction};
@@ -81,6 +82,28 @@ impl Records {
         ALLOCATION_REQUEST_LIFE_CYCLE.leads(before, state)
     }
 
+    /// That a change request is in a state in which something can happen to it.
+    pub(crate) fn change_takes(&mut self, request: &RecordId, action: ChangeRequestAction) -> Result<()> {
+        let state = self.changes.needed(request.as_str())?.state;
+        CHANGE_REQUEST_LIFE_CYCLE.step(state, action, |reason| reason).map(drop)
+    }
+
+    /// That a change request can come into another state.
+    pub(crate) fn change_comes_into(&mut self, request: &RecordId, state: ChangeRequestState) -> Result<()> {
+        let before = self.changes.needed(request.as_str())?.state;
+        CHANGE_REQUEST_LIFE_CYCLE.leads(before, state)
+    }
+
+    /// That a change request was accepted, for its change to follow.
+    pub(crate) fn change_was_accepted(&mut self, request: &RecordId) -> Result<()> {
+        let state = self.changes.needed(request.as_str())?.state;
+        if state == ChangeRequestState::Accepted {
+            return Ok(());
+        }
+        let message = format!("it is about a change request that is {state}, and not accepted");
+        Err(Error::with(ErrorCode::JournalReplay, message))
+    }
+
     /// That a user has a status in which something can happen to the account.
     pub(crate) fn user_takes(&mut self, user_id: &UserId, action: UserAction) -> Result<()> {
         let status = self.users.needed(user_id.as_str())?.status;
@@ -97,6 +120,7 @@ impl Records {
         match subject {
             Subject::User(user_id) => self.user_is_there(user_id),
             Subject::AllocationRequest(request) => self.requests.needed(request.as_str()).map(drop),
+            Subject::ChangeRequest(request) => self.changes.needed(request.as_str()).map(drop),
             Subject::DefinedApplication(application) => self.applications.needed(application.as_str()).map(drop),
             Subject::KeyPersonnel(number) => self.licences.needed(number.as_str()).map(drop),
             // What was deleted is gone already.

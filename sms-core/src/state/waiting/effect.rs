@@ -23,5 +23,7 @@ wire_enum! {
         CancelActionPlans = "cancel_action_plans",
         /// Actions against the licence that are not decided are closed.
         CloseComplianceActions = "close_compliance_actions",
+        /// Change requests that wait for a decision are cancelled.
+        CancelChangeRequests = "cancel_change_requests",
     }
 }

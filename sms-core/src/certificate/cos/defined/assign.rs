@@ -29,7 +29,7 @@ command! {
 impl CommandHandler for AssignDefinedCos {
     fn wants(&self, wants: &mut LoadRequest) {
         wants_certificate(wants, &self.certificate);
-        wants.tables.push(Table::DefinedApplications);
+        wants.tables.extend([Table::DefinedApplications, Table::PayeReferences]);
         wants_alike(wants);
     }
 

@@ -23,6 +23,7 @@ impl Waiting for DefinedApplication {
             WaitingEffect::DemoteDrafts
             | WaitingEffect::WipeAllocations
             | WaitingEffect::CancelRequests
+            | WaitingEffect::CancelChangeRequests
             | WaitingEffect::RenewCodes
             | WaitingEffect::CancelCertificates
             | WaitingEffect::CancelActionPlans
