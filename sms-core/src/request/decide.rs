@@ -11,7 +11,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::ChangeRequestStepped;
-use crate::fields::{check_text, ensure_valid};
+use crate::fields::check_text;
 use crate::ids::RecordId;
 use crate::licence::surrender;
 use crate::outcome::{Notice, NoticeKind};
@@ -122,10 +122,11 @@ fn step(
     reason: Option<&Personal>,
     context: &Context<'_>,
 ) -> Result<Planned<ChangedRequest>> {
-    let edge = CHANGE_REQUEST_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/request"))?;
-    ensure_valid(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)))?;
-    let (request, state) = (record.request.clone(), edge.state_after());
     let mut plan = Plan::default();
+    let step = CHANGE_REQUEST_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/request"));
+    plan.problems.extend(reason.and_then(|reason| check_text("/reason", reason, 2_000, true)));
+    let Some(edge) = plan.attempt(step)? else { return Err(plan.refusal(context.records)) };
+    let (request, state) = (record.request.clone(), edge.state_after());
     plan.objections.extend(not_before_request(record, context.today, ""));
     if matches!(state, ChangeRequestState::Rejected | ChangeRequestState::Refused) {
         let message = format!(

@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::SubmissionSheetSent;
-use crate::fields::{check_day, ensure_valid};
+use crate::fields::check_day;
 use crate::ids::RecordId;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
@@ -42,13 +42,13 @@ impl CommandHandler for RecordSubmissionSheet {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let record = known(&self.request, context)?;
         let action = ChangeRequestAction::SendSheet;
-        CHANGE_REQUEST_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/request"))?;
+        let mut plan = Plan::default();
+        plan.attempt(CHANGE_REQUEST_LIFE_CYCLE.step(record.state, action, |reason| reason.field("/request")))?;
         let sent_on = self.sent_on.unwrap_or(context.today);
         let mut problems: Vec<_> = check_day("/sent_on", sent_on).into_iter().collect();
         problems.extend(not_later(sent_on, "/sent_on", context));
         problems.extend(not_before_request(record, sent_on, "/sent_on"));
-        ensure_valid(problems)?;
-        let mut plan = Plan::default();
+        plan.problems.extend(problems);
         let wrong = |message: &'static str| {
             Reason::new(ErrorCode::RequestSheet).rule(rule!("lu/CR-11")).message(message).field("/request")
         };

@@ -8,7 +8,7 @@ use crate::answer::answers;
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{ChangeRequestStepped, ChangeRequested};
-use crate::fields::{Form, check_reference, check_text, ensure_valid};
+use crate::fields::{Form, check_reference, check_text};
 use crate::ids::{ChangeRequestNumber, RecordId};
 use crate::licence::Route;
 use crate::outcome::{Notice, NoticeKind};
@@ -61,11 +61,12 @@ impl Submission<'_> {
         let facts = self.kind.facts();
         let fields = self.known();
         let content = Content::of(self.kind, &fields, context)?;
-        ensure_valid(self.problems(context)?)?;
         let mut plan = Plan { objections: content.objections(self.routes, context)?, ..Plan::default() };
+        plan.problems.extend(self.problems(context)?);
         plan.objections.extend(self.waits_already(context));
         let request = RecordId::new("change", plan.next(context));
-        let request_number = self.number_of(&request, context)?;
+        let made_up = || ChangeRequestNumber::simulated(&request);
+        let request_number = plan.attempt(self.number_of(&request, context))?.unwrap_or_else(made_up);
         let sheet_needed = facts.needs_sheet(context.licence()?.route_set(), context.today);
         let expected_by = expected_by(context.today, context);
         plan.event(ChangeRequested {
