@@ -186,6 +186,8 @@ impl CommandHandler for SetRating {
         let mut plan = Plan::default();
         if !licence.route_set().contains(route) {
             plan.problems.extend([crate::allocation::route_not_held(route).field("/route")]);
+            plan.objections.extend(self.never());
+            return Err(plan.refusal(context.records));
         }
         plan.objections.extend(self.not_licensed(licence.status_on(context.today)));
         plan.objections.extend(self.not_possible(licence.rating_of(route)));
@@ -211,12 +213,15 @@ impl SetRating {
         })
     }
 
+    /// Objects to a rating to which nothing leads.
+    fn never(&self) -> Option<Reason> {
+        let Self { route, rating } = *self;
+        rating.reached_by().is_none().then(|| wrong_rating(route, rating).field("/rating"))
+    }
+
     /// Objects to a rating that the present one does not lead to.
     fn not_possible(&self, from: Rating) -> Option<Reason> {
-        let Self { route, rating } = *self;
-        let Some(action) = self.rating.reached_by() else {
-            return Some(wrong_rating(route, rating).field("/rating"));
-        };
+        let Some(action) = self.rating.reached_by() else { return self.never() };
         let step = RATING_LIFE_CYCLE.step(from, action, |reason| reason.field("/rating"));
         step.err().and_then(|error| error.reasons().first().cloned())
     }

@@ -131,6 +131,11 @@ const IN_ONE_VALUE: &str = "all that can be wrong is in one value, and one slip 
 const ONE_AT_A_TIME: &[(&str, &str)] = &[
     ("set_status", NAMES_ONE),
     ("renew_licence", SAYS_NOTHING),
+    ("withdraw_change_request", NAMES_ONE),
+    ("take_up_change_request", NAMES_ONE),
+    ("accept_change_request", NAMES_ONE),
+    ("add_paye_reference", IN_ONE_VALUE),
+    ("delete_paye_reference", NAMES_ONE),
     ("decide_licence_renewal", NAMES_ONE),
     ("pay_action_plan", NAMES_ONE),
     ("decline_action_plan", NAMES_ONE),

@@ -123,6 +123,7 @@ impl CommandHandler for ApplyForLicence {
             at: "/level_1_user",
         };
         let user_id = account.add(&mut plan, context)?;
+        plan.objections.extend(user::not_at_application(&new.details, "/level_1_user/details"));
         Ok((plan, AppliedLicence { licence: context.number.clone(), user_id, fee_pence, documents_by, decision_by }))
     }
 }

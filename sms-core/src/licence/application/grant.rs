@@ -51,6 +51,7 @@ impl CommandHandler for GrantLicenceApplication {
         });
         let (action, status) = (UserAction::Approve, UserStatus::Active);
         plan.event(UserStatusChanged { user_id: user_id.clone(), action, status, ends_access: Some(false) });
+        plan.notices.push(user::by_post(&user_id));
         if !context.is_mirror() {
             user::issue_password(&mut plan, &user_id, context);
         }

@@ -152,7 +152,10 @@ fn rules(call: &Call, licence: &Licence, today: NaiveDate) -> Codes {
             when(!next.contains(status), "licence.transition_refused").into_iter().collect()
         }
         Operation::SetRating { route, rating } if holds(route) => licence.rates(route, rating, today),
-        Operation::SetRating { .. } => vec!["licence.route_not_held"],
+        Operation::SetRating { rating, .. } => {
+            let never = when(*rating == "provisional", "licence.rating_refused");
+            ["licence.route_not_held"].into_iter().chain(never).collect()
+        }
         Operation::GrantAllocation { route, from, .. } => grant(route, *from, licence),
         Operation::SetAllocation { allocation, .. } => {
             when(!licence.allocations.contains_key(allocation), "allocation.none").into_iter().collect()
