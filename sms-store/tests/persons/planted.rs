@@ -324,8 +324,12 @@ fn whatever_was_planted_is_found_nowhere_once_everybody_is_erased() {
         .filter(|(name, fields)| !fields.is_empty() && !told.contains(name))
         .map(|(name, _)| *name)
         .collect();
-    // Fees are figures.
-    assert_eq!(silent, ["cas_fees_updated"], "events with personal fields that nothing was planted in");
+    // Fees are figures; an application is a licence of its own, and has a test below.
+    assert_eq!(
+        silent,
+        ["licence_applied_for", "cas_fees_updated"],
+        "events with personal fields that nothing was planted in"
+    );
 
     let all = subjects(&before);
     for subject in &known {
@@ -388,6 +392,32 @@ fn whatever_was_planted_is_found_nowhere_once_everybody_is_erased() {
         for (whence, said) in &everywhere {
             assert!(!said.contains(&text), "`{place}` is in {whence}");
         }
+    }
+}
+
+#[test]
+fn whom_an_application_names_is_found_nowhere_once_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Arc::new(SqliteStore::open_file(folder.path().join("sponsor.db")).unwrap());
+    let house = House::over(store.clone());
+    let person =
+        |name: &str| json!({ "given_name": format!("Planted{name}"), "family_name": format!("Applied{name}") });
+    let apply = json!({ "command": "apply_for_licence", "number": "SIM000002", "organisation": { "name": "Example Ltd" },
+        "routes": ["skilled_worker"], "key_personnel": { "authorising_officer": person("a"), "key_contact": person("b") },
+        "level_1_user": { "details": { "title": "Ms", "given_name": "Anna", "family_name": "Archer",
+            "email": "anna2@sponsor.example", "position": "Clerk", "address_line_1": "1 Example Street",
+            "address_city": "Exampleton", "address_postcode": "EX1 1EX", "nino": "AB123456C" } } });
+    house.sms.execute(sms_core::Command::from_value(apply).unwrap(), &Actor::HomeOffice).unwrap();
+    let there = |house: &House| serde_json::to_string(&house.sms.journal("SIM000002", 0, usize::MAX).unwrap()).unwrap();
+    assert!(there(&house).contains("Planteda") && there(&house).contains("Appliedb"));
+    let erase =
+        json!({ "command": "erase_person", "licence": "SIM000002", "subject": { "key_personnel": "SIM000002" } });
+    house.sms.execute(sms_core::Command::from_value(erase).unwrap(), &Actor::HomeOffice).unwrap();
+    assert!(house.sms.verify().unwrap().is_whole());
+    store.scrub().unwrap();
+    let files: Vec<String> = contents(folder.path()).iter().map(|(_, content)| letters(content)).collect();
+    for said in files.into_iter().chain([letters(there(&house).as_bytes())]) {
+        assert!(!said.contains("planted") && !said.contains("appliedb"));
     }
 }
 

@@ -195,7 +195,7 @@ fn an_error_says_what_there_is() {
     let said = |text: &str| ask(sms, text).unwrap_err().to_string();
     let tables = said("SELECT * FROM certificate");
     assert!(
-        tables.starts_with("there is no table `certificate`; there are addresses, allocation_requests, "),
+        tables.starts_with("there is no table `certificate`; there are action_plans, addresses, allocation_requests, "),
         "{tables}"
     );
     let columns = said("SELECT holder FROM addresses AS a");

@@ -110,6 +110,7 @@ pub(crate) fn fill_in(sms: &Sms, clock: &ManualClock) {
     home_office(sms, json!({ "command": "set_policy", "key": "policy", "settings": settings }));
     let granted = home_office(sms, grant());
     let user = granted.issued[0].user_id.to_string();
+    acted_against(sms);
     home_office(sms, mirrored());
     home_office(
         sms,
@@ -199,6 +200,19 @@ fn grant() -> Value {
         "routes": [{ "route": "skilled_worker", "rating": "a" }],
         "allocations": [{ "route": "skilled_worker", "granted": 5 }],
         "level_1_user": { "details": person("Anna", true) } })
+}
+
+/// What the Home Office has done about the licence, after which it is as it was.
+fn acted_against(sms: &Sms) {
+    let on = |mut command: Value| {
+        command["licence"] = LICENCE.into();
+        home_office(sms, command)
+    };
+    on(json!({ "command": "record_visit", "announced": false, "outcome": "not_met" }));
+    on(json!({ "command": "record_penalty", "kind": "illegal_working", "payable_on": "2020-02-03" }));
+    on(json!({ "command": "begin_compliance_action", "kind": "downgrade", "grounds": ["duties_breached"] }));
+    on(json!({ "command": "set_rating", "route": "skilled_worker", "rating": "b" }));
+    on(json!({ "command": "set_rating", "route": "skilled_worker", "rating": "a" }));
 }
 
 fn mirrored() -> Value {
