@@ -134,11 +134,45 @@ struct ArrowArrayStream;
 #define SMS_ERROR_USER_ANOTHER_PERSON 1110 /**< user.another_person: an amendment must not turn one person into another */
 #define SMS_ERROR_USER_FEW_LEVEL_1 1111 /**< user.few_level_1: one Level 1 user is left */
 #define SMS_ERROR_USER_NO_LEVEL_1 1112 /**< user.no_level_1: no Level 1 user is left */
+#define SMS_ERROR_USER_ROLE_EMAIL 1113 /**< user.role_email: the email address seems to be that of a role, and not of one person */
+#define SMS_ERROR_USER_SHARED_EMAIL 1114 /**< user.shared_email: another user has the same email address */
+#define SMS_ERROR_USER_NO_LOG_IN 1115 /**< user.no_log_in: a Level 1 user has not logged in for long */
+#define SMS_ERROR_USER_CERTIFICATES_LEFT 1116 /**< user.certificates_left: certificates belong to a user who has left */
+#define SMS_ERROR_USER_NUMBERS_DIFFER 1117 /**< user.numbers_differ: there are other numbers of users than the Authorising Officer decided on */
+#define SMS_ERROR_USER_MANY 1118 /**< user.many: there are many users of this level */
+#define SMS_ERROR_USER_NO_SETTLED_LEVEL_1 1119 /**< user.no_settled_level_1: no Level 1 user is the settled worker that the licence needs */
+#define SMS_ERROR_USER_NO_OWN_LEVEL_1 1120 /**< user.no_own_level_1: no Level 1 user is the sponsor's own */
+#define SMS_ERROR_USER_SETTLED_UNKNOWN 1121 /**< user.settled_unknown: it is not known whether a Level 1 user is the settled worker that the licence needs */
+#define SMS_ERROR_USER_LEVEL_1_ACTIVE 1122 /**< user.level_1_active: a Level 1 user is active, who can request another */
+#define SMS_ERROR_USER_ADDRESS_UNKNOWN 1123 /**< user.address_unknown: the address is none of active key personnel */
+#define SMS_ERROR_USER_ENDED 1124 /**< user.ended: the account was refused or deactivated */
 #define SMS_ERROR_LOG_IN_REFUSED 1200 /**< log_in.refused: the log-in or the reset was refused */
 #define SMS_ERROR_SESSION_ENDED 1201 /**< session.ended: the session has ended, or never was */
 #define SMS_ERROR_SESSION_PASSWORD_CHANGE_NEEDED 1202 /**< session.password_change_needed: the password must be changed before anything else */
 #define SMS_ERROR_SESSION_MESSAGES_NOT_ACCEPTED 1203 /**< session.messages_not_accepted: the messages must be accepted before anything else */
 #define SMS_ERROR_USER_ID_RESERVED 1204 /**< user.id_reserved: the user ID is the name of somebody who acts and is no user */
+#define SMS_ERROR_PERSONNEL_REPRESENTATIVE 1300 /**< personnel.representative: a representative is never the Authorising Officer */
+#define SMS_ERROR_PERSONNEL_NO_REPRESENTATIVE 1301 /**< personnel.no_representative: the person is no legal representative */
+#define SMS_ERROR_PERSONNEL_UNQUALIFIED 1302 /**< personnel.unqualified: a representative is qualified to give immigration advice */
+#define SMS_ERROR_PERSONNEL_BEFORE_GRANT 1303 /**< personnel.before_grant: the person can have the role only once the licence is granted */
+#define SMS_ERROR_PERSONNEL_NOT_APPOINTED 1304 /**< personnel.not_appointed: a representative is appointed as such before becoming a user */
+#define SMS_ERROR_PERSONNEL_AGENCY 1305 /**< personnel.agency: agency staff can be Level 2 users only */
+#define SMS_ERROR_PERSONNEL_CONTRACTOR 1306 /**< personnel.contractor: a contractor, or a consultant for one project, is no user */
+#define SMS_ERROR_PERSONNEL_NOT_STAFF 1307 /**< personnel.not_staff: key personnel are normally paid staff or office holders */
+#define SMS_ERROR_PERSONNEL_NOT_OWN_STAFF 1308 /**< personnel.not_own_staff: the Level 1 user of an application is an employee, director or partner */
+#define SMS_ERROR_PERSONNEL_NOT_SETTLED 1309 /**< personnel.not_settled: the Level 1 user of an application is a settled worker */
+#define SMS_ERROR_PERSONNEL_OVERSEAS 1310 /**< personnel.overseas: key personnel are in the United Kingdom most of the time */
+#define SMS_ERROR_PERSONNEL_OVERSEAS_LEVEL_1 1311 /**< personnel.overseas_level_1: an overseas Authorising Officer is the Level 1 user, too */
+#define SMS_ERROR_PERSONNEL_BANKRUPTCY 1312 /**< personnel.bankruptcy: the person is under a bankruptcy or debt relief restriction */
+#define SMS_ERROR_PERSONNEL_BARRED_DIRECTOR 1313 /**< personnel.barred_director: the person is barred from being a company director */
+#define SMS_ERROR_PERSONNEL_CONVICTION 1314 /**< personnel.conviction: the person has a listed conviction that is not spent */
+#define SMS_ERROR_PERSONNEL_FINED 1315 /**< personnel.fined: the person was fined by UKVI */
+#define SMS_ERROR_PERSONNEL_REPORTED 1316 /**< personnel.reported: the person was reported to UKVI */
+#define SMS_ERROR_PERSONNEL_BROKE_THE_LAW 1317 /**< personnel.broke_the_law: the person broke the law */
+#define SMS_ERROR_PERSONNEL_UNPAID_TAX 1318 /**< personnel.unpaid_tax: the person owes VAT or another excise duty */
+#define SMS_ERROR_PERSONNEL_REVOKED_SPONSOR 1319 /**< personnel.revoked_sponsor: the person was key personnel of a sponsor whose licence was revoked */
+#define SMS_ERROR_PERSONNEL_REFUSED_APPLICATION 1320 /**< personnel.refused_application: the person was key personnel of a refused licence application */
+#define SMS_ERROR_PERSONNEL_NON_COMPLIANCE 1321 /**< personnel.non_compliance: the person has a history of not complying as a sponsor */
 #define SMS_ERROR_LICENCE_NOT_FOUND 2000 /**< licence.not_found: the store holds no such licence */
 #define SMS_ERROR_LICENCE_NUMBER 2001 /**< licence.number: a licence number has nine characters: eight letters or digits, and a digit or X */
 #define SMS_ERROR_LICENCE_NUMBER_TAKEN 2002 /**< licence.number_taken: the licence number is already held */
@@ -150,6 +184,21 @@ struct ArrowArrayStream;
 #define SMS_ERROR_LICENCE_NUMBER_ALPHABET 2008 /**< licence.number_alphabet: the number has a letter that real licence numbers never have */
 #define SMS_ERROR_LICENCE_ROUTE_NOT_IN_FORCE 2009 /**< licence.route_not_in_force: the route does not exist on that day */
 #define SMS_ERROR_LICENCE_BEFORE_MIRROR 2010 /**< licence.before_mirror: what was so before the mirror begins is not known */
+#define SMS_ERROR_LICENCE_RATING_USED_UP 2011 /**< licence.rating_used_up: the licence was rated B as often as it can be */
+#define SMS_ERROR_ACTION_PLAN_NOT_FOUND 2012 /**< action_plan.not_found: there is no such action plan */
+#define SMS_ERROR_ACTION_PLAN_TRANSITION_REFUSED 2013 /**< action_plan.transition_refused: the state of the action plan does not allow the step */
+#define SMS_ERROR_COMPLIANCE_NOT_FOUND 2014 /**< compliance.not_found: there is no such action against the licence */
+#define SMS_ERROR_COMPLIANCE_TRANSITION_REFUSED 2015 /**< compliance.transition_refused: the state of the action does not allow the step */
+#define SMS_ERROR_COMPLIANCE_KIND 2016 /**< compliance.kind: an action of this kind does not begin or end in this way */
+#define SMS_ERROR_COMPLIANCE_GROUND 2017 /**< compliance.ground: no rule of the day has the ground */
+#define SMS_ERROR_COMPLIANCE_NOT_AWAITED 2018 /**< compliance.not_awaited: the time for representations has not passed */
+#define SMS_ERROR_COMPLIANCE_TOO_LATE 2019 /**< compliance.too_late: the time for representations has passed */
+#define SMS_ERROR_COMPLIANCE_VISIT_NOT_FOUND 2020 /**< compliance.visit_not_found: there is no such visit */
+#define SMS_ERROR_COMPLIANCE_PENALTY_NOT_FOUND 2021 /**< compliance.penalty_not_found: there is no such penalty */
+#define SMS_ERROR_LICENCE_INELIGIBLE 2022 /**< licence.ineligible: the organisation cannot have the licence */
+#define SMS_ERROR_LICENCE_COOLING_OFF 2023 /**< licence.cooling_off: the cooling-off period is not over */
+#define SMS_ERROR_LICENCE_RENEWAL_PENDING 2024 /**< licence.renewal_pending: a renewal of the licence waits for a decision already, or none does */
+#define SMS_ERROR_LICENCE_NUMBER_CHECK 2050 /**< licence.number_check: the last character of the licence number does not go with the others */
 #define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
 #define SMS_ERROR_REQUEST_NOT_FOUND 2400 /**< request.not_found: there is no such change request */
 #define SMS_ERROR_REQUEST_TRANSITION_REFUSED 2401 /**< request.transition_refused: the state of the change request does not allow the step */
@@ -452,6 +501,10 @@ struct ArrowArrayStream;
 #define SMS_LICENCE_STATUS_EXPIRED 3 /**< Ran out. Nobody logs in. */
 #define SMS_LICENCE_STATUS_REVOKED 4 /**< Taken away by the Home Office. Nobody logs in. */
 #define SMS_LICENCE_STATUS_SURRENDERED 5 /**< Given up by the sponsor. Nobody logs in. */
+#define SMS_LICENCE_STATUS_APPLIED 6 /**< Applied for, and not decided yet. Nobody logs in (`lu/A-6`). */
+#define SMS_LICENCE_STATUS_REJECTED 7 /**< The application was not valid, and was not considered. */
+#define SMS_LICENCE_STATUS_REFUSED 8 /**< The Home Office refused the application. */
+#define SMS_LICENCE_STATUS_WITHDRAWN 9 /**< The applicant withdrew the application. */
 
 /* Rating: The rating of a licence for a type and route. */
 
@@ -652,6 +705,7 @@ struct ArrowArrayStream;
 #define SMS_CUT_OVER_SKILL_LEVEL_2025 4 /**< Skilled work means work at degree level; care workers are no longer recruited abroad. */
 #define SMS_CUT_OVER_SKILLS_CHARGE_2025 5 /**< Higher rates of the skills charge. */
 #define SMS_CUT_OVER_SHORTAGE_LIST_2026 6 /**< The end of the Temporary Shortage List: by the Rules of July 2025, and a day later by those of August 2026. */
+#define SMS_CUT_OVER_RENEWAL_ABOLISHED_2024 7 /**< Licences are no longer renewed: those that would have ended later last 10 years more. */
 
 /* WaitingEffect: What a cut-over or the end of a licence does to something that waits. */
 
@@ -662,7 +716,9 @@ struct ArrowArrayStream;
 #define SMS_WAITING_EFFECT_CANCEL_REQUESTS 4 /**< Requests for more certificates that wait for a decision are cancelled. */
 #define SMS_WAITING_EFFECT_RENEW_CODES 5 /**< Occupation codes are of another list: a draft that is saved again needs a new one. */
 #define SMS_WAITING_EFFECT_CANCEL_CERTIFICATES 6 /**< Certificates that are assigned and not used are cancelled. */
-#define SMS_WAITING_EFFECT_CANCEL_CHANGE_REQUESTS 7 /**< Change requests that wait for a decision are cancelled. */
+#define SMS_WAITING_EFFECT_CANCEL_ACTION_PLANS 7 /**< Action plans that have not ended are cancelled. */
+#define SMS_WAITING_EFFECT_CLOSE_COMPLIANCE_ACTIONS 8 /**< Actions against the licence that are not decided are closed. */
+#define SMS_WAITING_EFFECT_CANCEL_CHANGE_REQUESTS 9 /**< Change requests that wait for a decision are cancelled. */
 
 /* ContainerKind: What holds certificates together. */
 
@@ -697,8 +753,15 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_MESSAGE_POSTED 7 /**< The Home Office posted a message (`lu/MB-2`). */
 #define SMS_NOTICE_KIND_LICENCE_STATUS_CHANGED 8 /**< The status of the licence changed. */
 #define SMS_NOTICE_KIND_DEFINED_UNITS_REMOVED 9 /**< Defined CoS that were not assigned in time left the account (`cos/12.9`). */
-#define SMS_NOTICE_KIND_CHANGE_ACCEPTED 10 /**< The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`). */
-#define SMS_NOTICE_KIND_SHEET_TO_SEND 11 /**< A submission sheet should be signed and sent (`lu/CR-11`). */
+#define SMS_NOTICE_KIND_ACTION_PLAN_ISSUED 10 /**< An action plan was issued; its fee is due (`lu/T-12`). */
+#define SMS_NOTICE_KIND_ACTION_PLAN_UNPAID 11 /**< An action plan was not paid for, was declined or has failed: the licence is lost (`lu/T-12`). */
+#define SMS_NOTICE_KIND_COMPLIANCE_ACTION_BEGAN 12 /**< The Home Office acts against the licence: the sponsor may answer (`lu/T-14`). */
+#define SMS_NOTICE_KIND_REPRESENTATIONS_OVERDUE 13 /**< The time for representations passed without any (`lu/T-17`). */
+#define SMS_NOTICE_KIND_PENALTY_RECORDED 14 /**< A civil penalty or a prosecution was recorded. */
+#define SMS_NOTICE_KIND_USER_ID_BY_POST 15 /**< The Home Office posts a user ID to the Authorising Officer, who passes it on (`lu/A-5`). */
+#define SMS_NOTICE_KIND_USER_ID_TO_OFFICER 16 /**< The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`). */
+#define SMS_NOTICE_KIND_CHANGE_ACCEPTED 17 /**< The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`). */
+#define SMS_NOTICE_KIND_SHEET_TO_SEND 18 /**< A submission sheet should be signed and sent (`lu/CR-11`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -742,6 +805,10 @@ struct ArrowArrayStream;
 #define SMS_LICENCE_ACTION_REVOKE 3 /**< The Home Office takes it away. */
 #define SMS_LICENCE_ACTION_SURRENDER 4 /**< The sponsor gives it up. */
 #define SMS_LICENCE_ACTION_EXPIRE 5 /**< Its time has passed. */
+#define SMS_LICENCE_ACTION_GRANT 6 /**< The Home Office grants what was applied for. */
+#define SMS_LICENCE_ACTION_REJECT 7 /**< The Home Office does not consider an application that is not valid. */
+#define SMS_LICENCE_ACTION_REFUSE 8 /**< The Home Office refuses an application. */
+#define SMS_LICENCE_ACTION_WITHDRAW 9 /**< The applicant withdraws an application. */
 
 /* RequestAction: What can happen to a request for an increase. */
 
@@ -761,6 +828,161 @@ struct ArrowArrayStream;
 #define SMS_VIEW_KIND_RECORDED 0 /**< What had been recorded by a moment: what was known then. */
 #define SMS_VIEW_KIND_ENTRY 1 /**< What stood in the journal of a licence after an entry. */
 #define SMS_VIEW_KIND_EFFECTIVE 2 /**< What had happened by a moment, as it is known now. */
+
+/* RatingAction: What can happen to a rating. */
+
+#define SMS_RATING_ACTION_DOWNGRADE 0 /**< The Home Office gives a B rating, with an action plan. */
+#define SMS_RATING_ACTION_UPGRADE 1 /**< The Home Office gives an A rating. */
+
+/* ActionPlanState: The state of an action plan. */
+
+#define SMS_ACTION_PLAN_STATE_ISSUED 0 /**< The Home Office issued it; its fee is due. */
+#define SMS_ACTION_PLAN_STATE_PAID 1 /**< The fee is paid, and the sponsor carries it out. */
+#define SMS_ACTION_PLAN_STATE_COMPLETED 2 /**< All steps are done and nothing else is wrong. */
+#define SMS_ACTION_PLAN_STATE_FOLLOWED 3 /**< More is to be improved: a second plan follows. */
+#define SMS_ACTION_PLAN_STATE_FAILED 4 /**< Steps were not done, or what was found is worse. */
+#define SMS_ACTION_PLAN_STATE_DECLINED 5 /**< The sponsor declined to pay. */
+#define SMS_ACTION_PLAN_STATE_UNPAID 6 /**< The fee was not paid in time. */
+#define SMS_ACTION_PLAN_STATE_CANCELLED 7 /**< The licence ended before the plan did. */
+
+/* ActionPlanAction: What can happen to an action plan. */
+
+#define SMS_ACTION_PLAN_ACTION_PAY 0 /**< The sponsor pays the fee. */
+#define SMS_ACTION_PLAN_ACTION_DECLINE 1 /**< The sponsor declines to pay. */
+#define SMS_ACTION_PLAN_ACTION_COMPLETE 2 /**< The Home Office finds all steps done. */
+#define SMS_ACTION_PLAN_ACTION_FOLLOW 3 /**< The Home Office finds more to improve. */
+#define SMS_ACTION_PLAN_ACTION_FAIL 4 /**< The Home Office finds steps not done, or worse. */
+#define SMS_ACTION_PLAN_ACTION_LAPSE 5 /**< The time to pay has passed. */
+#define SMS_ACTION_PLAN_ACTION_CANCEL 6 /**< It goes with the licence. */
+
+/* PlanResult: What came of an action plan, as the Home Office finds at its end. */
+
+#define SMS_PLAN_RESULT_COMPLETED 0 /**< All steps are done and nothing else is wrong: rated A again (`lu/T-10`). */
+#define SMS_PLAN_RESULT_FOLLOWED 1 /**< More is to be improved: a second B rating with a plan of its own (`lu/T-11`). */
+#define SMS_PLAN_RESULT_FAILED 2 /**< Steps were not done: the licence is lost (`lu/T-12`). */
+
+/* ComplianceKind: What the Home Office intends, or has done. */
+
+#define SMS_COMPLIANCE_KIND_DOWNGRADE 0 /**< It intends to rate the licence B (`lu/T-9`). */
+#define SMS_COMPLIANCE_KIND_SUSPENSION 1 /**< It has suspended the licence (`lu/T-14`). */
+#define SMS_COMPLIANCE_KIND_REVOCATION 2 /**< It intends to revoke the licence. */
+
+/* ComplianceState: The state of an action against a licence. */
+
+#define SMS_COMPLIANCE_STATE_OPEN 0 /**< The sponsor may still answer with representations. */
+#define SMS_COMPLIANCE_STATE_ANSWERED 1 /**< The sponsor has answered, and the Home Office decides. */
+#define SMS_COMPLIANCE_STATE_UNANSWERED 2 /**< The time to answer has passed, and the Home Office decides. */
+#define SMS_COMPLIANCE_STATE_CLOSED 3 /**< The Home Office has decided. */
+
+/* ComplianceStep: What can happen to an action against a licence. */
+
+#define SMS_COMPLIANCE_STEP_ADD_GROUNDS 0 /**< The Home Office adds grounds, and time to answer them. */
+#define SMS_COMPLIANCE_STEP_ANSWER 1 /**< The sponsor makes representations. */
+#define SMS_COMPLIANCE_STEP_LAPSE 2 /**< The time to answer passes. */
+#define SMS_COMPLIANCE_STEP_CLOSE 3 /**< The Home Office decides. */
+
+/* ComplianceOutcome: What came of an action against a licence. */
+
+#define SMS_COMPLIANCE_OUTCOME_NO_ACTION 0 /**< Nothing: the Home Office was satisfied (`lu/T-15`). */
+#define SMS_COMPLIANCE_OUTCOME_DOWNGRADED 1 /**< The licence is rated B (`lu/T-9`, `lu/T-16`). */
+#define SMS_COMPLIANCE_OUTCOME_SUSPENDED 2 /**< The licence was suspended, which is an action of its own. */
+#define SMS_COMPLIANCE_OUTCOME_REVOKED 3 /**< The licence was revoked (`lu/T-17`, `lu/T-18`). */
+#define SMS_COMPLIANCE_OUTCOME_LICENCE_ENDED 4 /**< The licence ended otherwise: it was surrendered, became dormant or expired. */
+
+/* Ground: A ground for action against a licence. */
+
+#define SMS_GROUND_ONLY_TO_BRING_A_PERSON 0 /**< The licence is there only to bring a person to the United Kingdom. */
+#define SMS_GROUND_LABOUR_SUPPLY 1 /**< Sponsored workers are supplied as labour to a third party. */
+#define SMS_GROUND_FALSE_INFORMATION 2 /**< False information in an application for defined CoS. */
+#define SMS_GROUND_UNDERPAID 3 /**< A worker is paid less than the CoS says, and not by a reduction that is permitted. */
+#define SMS_GROUND_NO_CARE_REGISTRATION 4 /**< A care sponsor lacks a registration that it needs. */
+#define SMS_GROUND_NOT_TRADING 5 /**< The sponsor has no presence in the United Kingdom where it trades or operates. */
+#define SMS_GROUND_LISTED_CONVICTION_OR_PENALTY 6 /**< A conviction or a civil penalty of those that are listed. */
+#define SMS_GROUND_NO_LONGER_ELIGIBLE 7 /**< The sponsor no longer meets the requirements of a route. */
+#define SMS_GROUND_FEE_RECOVERED 8 /**< A fee was recovered from a worker that may not be. */
+#define SMS_GROUND_KEY_PERSONNEL 9 /**< One of the key personnel had to do with an application that was refused in the last months. */
+#define SMS_GROUND_WRONG_KIND_OF_COS 10 /**< A CoS of the wrong kind, such as an undefined one for somebody abroad. */
+#define SMS_GROUND_DUTIES_BREACHED 11 /**< Duties to report or to keep records were breached. */
+#define SMS_GROUND_WAGE_OR_HOURS 12 /**< The rules on the minimum wage or on working time were breached. */
+#define SMS_GROUND_ALLOWANCES 13 /**< Allowances were counted into the salary without the right to do so. */
+#define SMS_GROUND_NO_PERMISSION_TO_WORK 14 /**< A worker who is sponsored had no permission to work. */
+#define SMS_GROUND_DEFINED_APPLICATIONS 15 /**< Applications for defined CoS were rejected or granted in part, again and again. */
+#define SMS_GROUND_ACTION_PLAN 16 /**< The steps of an action plan were not done, or its fee was not paid. */
+#define SMS_GROUND_TAKE_OVER 17 /**< The organisation is part of a take-over, and no longer needs the licence. */
+#define SMS_GROUND_OTHER 18 /**< Another ground, which the letter of the Home Office tells. */
+
+/* GroundKind: How much a ground weighs. */
+
+#define SMS_GROUND_KIND_MUST_REVOKE 0 /**< The licence must be revoked (Annex C1). */
+#define SMS_GROUND_KIND_NORMALLY_REVOKE 1 /**< The licence is normally revoked, or suspended first (Annex C2). */
+#define SMS_GROUND_KIND_MAY_ACT 2 /**< The licence may be revoked, suspended or downgraded (Annex C3). */
+
+/* VisitItem: What the officers asked for at a visit. */
+
+#define SMS_VISIT_ITEM_RIGHT_TO_WORK_CHECKS 0 /**< Records of right to work checks. */
+#define SMS_VISIT_ITEM_ATTENDANCE 1 /**< Records of absences and attendance. */
+#define SMS_VISIT_ITEM_CONTACT_DETAILS 2 /**< Contact details of workers or students, and their history. */
+#define SMS_VISIT_ITEM_PAY 3 /**< Pay records. */
+#define SMS_VISIT_ITEM_RECRUITMENT 4 /**< Records of recruitment. */
+#define SMS_VISIT_ITEM_CONTRACTS 5 /**< The contracts and descriptions of jobs. */
+#define SMS_VISIT_ITEM_INTERVIEWS 6 /**< Talks with workers or students. */
+#define SMS_VISIT_ITEM_PREMISES 7 /**< A look at premises. */
+#define SMS_VISIT_ITEM_SMS_ACCESS 8 /**< The use of SMS and how access to it is kept. */
+#define SMS_VISIT_ITEM_OTHER 9 /**< Something else. */
+
+/* VisitOutcome: What came of a visit. */
+
+#define SMS_VISIT_OUTCOME_MET 0 /**< The duties are met. */
+#define SMS_VISIT_OUTCOME_IMPROVEMENT_NEEDED 1 /**< Something is to be improved. */
+#define SMS_VISIT_OUTCOME_NOT_MET 2 /**< The duties are not met: action against the licence is to be expected. */
+
+/* PenaltyKind: What a sponsor was punished for, and how. */
+
+#define SMS_PENALTY_KIND_ILLEGAL_WORKING 0 /**< A civil penalty for employing somebody without the right to work. */
+#define SMS_PENALTY_KIND_RIGHT_TO_RENT 1 /**< A civil penalty for letting to somebody without the right to rent. */
+#define SMS_PENALTY_KIND_OTHER_CIVIL_PENALTY 2 /**< Another civil penalty of those that are listed. */
+#define SMS_PENALTY_KIND_PROSECUTION 3 /**< A prosecution for illegal working. */
+
+/* SponsorSize: The size of a sponsor, on which fees depend (`lu/SZ-1`, `lu/SZ-2`). */
+
+#define SMS_SPONSOR_SIZE_LARGE 0 /**< Medium or large. */
+#define SMS_SPONSOR_SIZE_SMALL_OR_CHARITABLE 1 /**< Small, or a charity. */
+
+/* KeyRole: A role in a licence (`lu/K-1`). One person may have several. */
+
+#define SMS_KEY_ROLE_AUTHORISING_OFFICER 0 /**< Answers for everyone who uses SMS. */
+#define SMS_KEY_ROLE_KEY_CONTACT 1 /**< The main point of contact with the Home Office. */
+#define SMS_KEY_ROLE_REPRESENTATIVE 2 /**< Acts for the sponsor, and is qualified to give immigration advice. */
+#define SMS_KEY_ROLE_LEVEL_1 3 /**< A Level 1 user. */
+#define SMS_KEY_ROLE_LEVEL_2 4 /**< A Level 2 user. */
+
+/* SponsorRelation: What a person is to the sponsor. */
+
+#define SMS_SPONSOR_RELATION_EMPLOYEE 0 /**< A paid member of staff. */
+#define SMS_SPONSOR_RELATION_DIRECTOR 1 /**< A director. */
+#define SMS_SPONSOR_RELATION_PARTNER 2 /**< A partner. */
+#define SMS_SPONSOR_RELATION_OFFICE_HOLDER 3 /**< The holder of an office. */
+#define SMS_SPONSOR_RELATION_HR_THIRD_PARTY 4 /**< Staff of another organisation that does the sponsor's human resources work (`lu/K-6`). */
+#define SMS_SPONSOR_RELATION_AGENCY 5 /**< Supplied by an agency (`lu/K-7`). */
+#define SMS_SPONSOR_RELATION_CONTRACTOR 6 /**< A contractor, or a consultant hired for one project (`lu/K-8`). */
+#define SMS_SPONSOR_RELATION_REPRESENTATIVE 7 /**< A legal representative (`lu/K-4`). */
+#define SMS_SPONSOR_RELATION_INSOLVENCY_PRACTITIONER 8 /**< The insolvency practitioner of a sponsor in administration (`lu/K-10`). */
+
+/* SettledStatus: By what a person is a settled worker (`lu/K-11`), or that they are none. */
+
+#define SMS_SETTLED_STATUS_BRITISH_CITIZEN 0 /**< A British citizen. */
+#define SMS_SETTLED_STATUS_EEA_REGULATIONS 1 /**< Resides, or permanently resides, under the EEA Regulations. */
+#define SMS_SETTLED_STATUS_EU_SETTLEMENT_SCHEME 2 /**< Has limited or indefinite leave under Appendix EU. */
+#define SMS_SETTLED_STATUS_OVERSEAS_TERRITORIES_CITIZEN 3 /**< A British overseas territories citizen, but not through the bases in Cyprus. */
+#define SMS_SETTLED_STATUS_UK_ANCESTRY 4 /**< A Commonwealth citizen with leave on the ground of UK Ancestry. */
+#define SMS_SETTLED_STATUS_SETTLED 5 /**< Settled in the meaning of the Immigration Act 1971. */
+#define SMS_SETTLED_STATUS_NOT_SETTLED 6 /**< None of these. */
+
+/* SettledException: Why no Level 1 user of a sponsor needs to be a settled worker (`lu/K-9`). */
+
+#define SMS_SETTLED_EXCEPTION_DIPLOMATIC_MISSION 0 /**< A diplomatic mission or an international organisation, licensed for International Agreement. */
+#define SMS_SETTLED_EXCEPTION_OVERSEAS_BUSINESS 1 /**< The Authorising Officer has leave as Representative of an Overseas Business. */
+#define SMS_SETTLED_EXCEPTION_ENTREPRENEUR 2 /**< The Authorising Officer has leave as Tier 1 (Graduate Entrepreneur) or Tier 1 (Entrepreneur). */
 
 /* ChangeKind: What a change request asks for. */
 
@@ -811,10 +1033,10 @@ struct ArrowArrayStream;
 #define SMS_PRIORITY_SERVICE_WORKER 0 /**< For sponsors of workers (`lu/PR-1`). */
 #define SMS_PRIORITY_SERVICE_STUDY 1 /**< For sponsors of students (`lu/PR-4`). */
 
-/* KeyRole: A role that one person has (`lu/K-1`). */
+/* NamedRole: A role that one person has (`lu/K-1`). */
 
-#define SMS_KEY_ROLE_AUTHORISING_OFFICER 0 /**< The Authorising Officer. */
-#define SMS_KEY_ROLE_KEY_CONTACT 1 /**< The Key Contact. */
+#define SMS_NAMED_ROLE_AUTHORISING_OFFICER 0 /**< The Authorising Officer. */
+#define SMS_NAMED_ROLE_KEY_CONTACT 1 /**< The Key Contact. */
 
 /* BranchKind: What belongs to a licence beside the organisation itself (`lu/CR-6`). */
 
@@ -828,7 +1050,20 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
 #define SMS_COMMAND_ADOPT_LICENCE "adopt_licence"
 #define SMS_COMMAND_SET_STATUS "set_status"
+#define SMS_COMMAND_APPLY_FOR_LICENCE "apply_for_licence"
+#define SMS_COMMAND_GRANT_LICENCE_APPLICATION "grant_licence_application"
+#define SMS_COMMAND_RENEW_LICENCE "renew_licence"
+#define SMS_COMMAND_DECIDE_LICENCE_RENEWAL "decide_licence_renewal"
 #define SMS_COMMAND_SET_RATING "set_rating"
+#define SMS_COMMAND_PAY_ACTION_PLAN "pay_action_plan"
+#define SMS_COMMAND_DECLINE_ACTION_PLAN "decline_action_plan"
+#define SMS_COMMAND_END_ACTION_PLAN "end_action_plan"
+#define SMS_COMMAND_BEGIN_COMPLIANCE_ACTION "begin_compliance_action"
+#define SMS_COMMAND_ADD_COMPLIANCE_GROUNDS "add_compliance_grounds"
+#define SMS_COMMAND_MAKE_REPRESENTATIONS "make_representations"
+#define SMS_COMMAND_CLOSE_COMPLIANCE_ACTION "close_compliance_action"
+#define SMS_COMMAND_RECORD_VISIT "record_visit"
+#define SMS_COMMAND_RECORD_PENALTY "record_penalty"
 #define SMS_COMMAND_SET_STUDENT_STATUS "set_student_status"
 #define SMS_COMMAND_POST_MESSAGE "post_message"
 #define SMS_COMMAND_ACCEPT_MESSAGES "accept_messages"
@@ -842,6 +1077,9 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_REFUSE_AMENDMENT "refuse_amendment"
 #define SMS_COMMAND_DEACTIVATE_USER "deactivate_user"
 #define SMS_COMMAND_RECORD_LOG_IN "record_log_in"
+#define SMS_COMMAND_APPOINT_LEVEL_1_USER "appoint_level_1_user"
+#define SMS_COMMAND_RELEASE_USER_ID "release_user_id"
+#define SMS_COMMAND_RECORD_USER_NUMBERS "record_user_numbers"
 #define SMS_COMMAND_CHANGE_OWN_PASSWORD "change_own_password"
 #define SMS_COMMAND_GRANT_ALLOCATION "grant_allocation"
 #define SMS_COMMAND_SET_ALLOCATION "set_allocation"
@@ -934,6 +1172,10 @@ struct ArrowArrayStream;
 /* What a document has under `"query"`. */
 
 #define SMS_QUERY_VIEW_LICENCE_SUMMARY "view_licence_summary"
+#define SMS_QUERY_VIEW_ACTION_PLANS "view_action_plans"
+#define SMS_QUERY_VIEW_COMPLIANCE_ACTIONS "view_compliance_actions"
+#define SMS_QUERY_VIEW_VISITS "view_visits"
+#define SMS_QUERY_VIEW_PENALTIES "view_penalties"
 #define SMS_QUERY_VIEW_ALLOCATION_REQUESTS "view_allocation_requests"
 #define SMS_QUERY_VIEW_MESSAGE_BOARD "view_message_board"
 #define SMS_QUERY_VIEW_MESSAGE_ARCHIVE "view_message_archive"
@@ -991,7 +1233,10 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_STUDENT_REPORT_FIELDS "student_report_fields"
 #define SMS_QUESTION_USER_FIELDS "user_fields"
 #define SMS_QUESTION_COLUMNS "columns"
+#define SMS_QUESTION_LICENCE_ELIGIBLE "licence_eligible"
+#define SMS_QUESTION_LICENCE_GROUNDS "licence_grounds"
 #define SMS_QUESTION_RESULT_FIELDS "result_fields"
+#define SMS_QUESTION_CHECK_KEY_PERSON "check_key_person"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means

@@ -21,18 +21,28 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from ._documents import (
     CasForm,
+    ChangeForm,
     CosForm,
     DefinedForm,
     Level1Form,
+    PersonDetailsForm,
     ReportForm,
+    RepresentativeForm,
     StudentReportForm,
     Subject,
 )
 from ._enums import (
+    ActionPlanState,
+    BranchKind,
     CertificateAction,
     CertificateFamily,
     CertificateKind,
     CertificateState,
+    ChangeKind,
+    ChangeRequestState,
+    ComplianceKind,
+    ComplianceOutcome,
+    ComplianceState,
     Confidence,
     ContainerKind,
     ContainerState,
@@ -42,12 +52,16 @@ from ._enums import (
     DefinedAction,
     DefinedState,
     Function,
+    Ground,
+    GroundKind,
     Level,
     LicenceStatus,
     LicenceType,
     Menu,
     Mode,
     NoticeKind,
+    PenaltyKind,
+    PriorityService,
     Rating,
     RequestState,
     Route,
@@ -57,6 +71,8 @@ from ._enums import (
     StudentActivity,
     StudentStatus,
     UserStatus,
+    VisitItem,
+    VisitOutcome,
     WaitingEffect,
     WorkerActivity,
 )
@@ -66,6 +82,7 @@ from ._rows import Rows
 
 __all__ = [
     "AcceptedMessages",
+    "ActionPlanRow",
     "AddedToBatch",
     "AddedToGroup",
     "AddressRow",
@@ -75,12 +92,14 @@ __all__ = [
     "AmendedOwnDetails",
     "Anchor",
     "AppliedCutOver",
+    "AppliedLicence",
     "Assigned",
     "AssignedSeveral",
     "BatchMember",
     "BatchRow",
     "BegunBatch",
     "BegunGroup",
+    "Branch",
     "CasBatchView",
     "CasExportRow",
     "CasReferenceLists",
@@ -90,17 +109,25 @@ __all__ = [
     "CasView",
     "CertificateCheck",
     "CertificateFindingAbout",
+    "ChangeRequestRow",
+    "ChangedActionPlan",
     "ChangedAllocation",
     "ChangedApplication",
     "ChangedCertificate",
+    "ChangedComplianceAction",
     "ChangedMainArtist",
+    "ChangedPayeReference",
     "ChangedRating",
+    "ChangedRenewal",
+    "ChangedRequest",
     "ChangedStatus",
     "ChangedStudentStatus",
     "ChangedUser",
     "CodesInForce",
     "ColumnRow",
     "CommandRow",
+    "ComplianceActionRow",
+    "ComplianceGround",
     "Contact",
     "CorrectedClock",
     "CorrectedStoreClock",
@@ -116,6 +143,7 @@ __all__ = [
     "DefinedApplicationRow",
     "DefinedApplicationView",
     "DefinedGrantRow",
+    "EndedActionPlan",
     "EndedRequest",
     "ErasedPerson",
     "ErrorCodeRow",
@@ -137,7 +165,9 @@ __all__ = [
     "KeyPersonCheck",
     "KeyPersonnelRecord",
     "Left",
+    "LicenceEligibility",
     "LicenceFindingAbout",
+    "LicenceGroundRow",
     "LicenceSummary",
     "LicensedRouteRecord",
     "MenuItem",
@@ -155,14 +185,20 @@ __all__ = [
     "Outcome",
     "ParameterRow",
     "Parameters",
+    "PayeReferenceRow",
+    "PenaltyRow",
     "PersonExport",
     "PersonRecord",
     "PostedMessage",
     "PrintedCertificate",
+    "PrioritisedChange",
+    "Priority",
     "QueryRow",
     "ReclaimedGrant",
     "RecordedEvent",
+    "RecordedPenalty",
     "RecordedUserNumbers",
+    "RecordedVisit",
     "ReportedActivity",
     "RequestedIncreases",
     "Resolution",
@@ -170,9 +206,11 @@ __all__ = [
     "RuleRow",
     "SavedDraft",
     "SentApplication",
+    "SentSheet",
     "SettingDefault",
     "SettingRow",
     "Stats",
+    "SubmittedChange",
     "Transferred",
     "UnknownFact",
     "UpdatedFees",
@@ -182,6 +220,7 @@ __all__ = [
     "UserRow",
     "UserView",
     "Verification",
+    "VisitRow",
     "Waits",
 ]
 
@@ -202,6 +241,65 @@ class AcceptedMessages(Record):
 
         @overload
         def __getitem__(self, key: Literal["messages"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ActionPlanRow(Record):
+    """An action plan (`lu/M-5`).
+
+    Attributes:
+        plan: Its name.
+        state: Its state, as the clock would have left it.
+        routes: The routes that were rated B with it.
+        issued_on: The day on which the sponsor was told.
+        fee_pence: What it costs, in pence.
+        fee_by: The last day to pay.
+        finish_by: The day by which it is finished at the latest.
+        paid_on: The day on which the fee was paid; None where it was not.
+        ended_on: The day on which it ended; None where it has not.
+    """
+
+    plan: str
+    """Its name."""
+    state: ActionPlanState
+    """Its state, as the clock would have left it."""
+    routes: tuple[Route, ...]
+    """The routes that were rated B with it."""
+    issued_on: date
+    """The day on which the sponsor was told."""
+    fee_pence: int
+    """What it costs, in pence."""
+    fee_by: date
+    """The last day to pay."""
+    finish_by: date
+    """The day by which it is finished at the latest."""
+    paid_on: date | None = None
+    """The day on which the fee was paid; None where it was not."""
+    ended_on: date | None = None
+    """The day on which it ended; None where it has not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["plan"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ActionPlanState: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["issued_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["finish_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["paid_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["ended_on"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -524,6 +622,45 @@ class AppliedCutOver(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class AppliedLicence(Record):
+    """A licence that was applied for.
+
+    Attributes:
+        licence: The number under which it is kept.
+        user_id: The Level 1 user whom it names.
+        fee_pence: The fee, in pence.
+        documents_by: The last day to send the submission sheet and the documents.
+        decision_by: The day by which most decisions come.
+    """
+
+    licence: str
+    """The number under which it is kept."""
+    user_id: str
+    """The Level 1 user whom it names."""
+    fee_pence: int
+    """The fee, in pence."""
+    documents_by: date
+    """The last day to send the submission sheet and the documents."""
+    decision_by: date
+    """The day by which most decisions come."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["documents_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["decision_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Assigned(Record):
     """A certificate that was assigned. One unit is gone for good.
 
@@ -701,6 +838,40 @@ class BegunGroup(Record):
         def __getitem__(self, key: Literal["group"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["certificates"], /) -> tuple[SavedDraft, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Branch(Record, personal=("name", "postcode")):
+    """A branch, a site, a linked entity or a partner institution of a licence.
+
+    Attributes:
+        branch: Its name among our own.
+        kind: What it is.
+        name: What it is called; empty once erased.
+        postcode: The postcode; gone once erased.
+    """
+
+    branch: str
+    """Its name among our own."""
+    kind: BranchKind
+    """What it is."""
+    name: str | None = LEFT_OUT
+    """What it is called; empty once erased."""
+    postcode: str | None = LEFT_OUT
+    """The postcode; gone once erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["branch"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> BranchKind: ...
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["postcode"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -1237,6 +1408,145 @@ class CertificateCheck(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ChangeRequestRow(Record, personal=("explanation", "reason", "host_reference")):
+    """A change request in the grid (`lu/M-7`).
+
+    Attributes:
+        request: Its name.
+        request_number: The change request number (`lu/M-105`).
+        simulated: Whether the number was made up by this library.
+        kind: What it asks for.
+        state: Its state.
+        fields: What is filled in; empty where nothing is, or it was erased.
+        explanation: What the sponsor explains; None where nothing was said, or it was erased.
+        routes: The routes that are given up.
+        branch: The branch that goes, or None.
+        requested_by: The user who sent it; None where that is not known.
+        requested_on: The day on which it was sent.
+        status_on: The day of the present state.
+        expected_by: The day by which ordinary casework ends (`lu/CR-14`).
+        deadline: The day by which a decision can be looked for: with priority an earlier one; None once there
+            is one.
+        sheet_needed: Whether a submission sheet must be signed (`lu/CR-11`).
+        sheet_sent_on: The day on which the signed sheet was sent, or None.
+        priority: The priority that was paid for, or None.
+        reason: Why the Home Office decided as it did, or None.
+        host_reference: The host's own reference, or None.
+        erased: Whether the personal data was erased.
+    """
+
+    request: str
+    """Its name."""
+    request_number: str
+    """The change request number (`lu/M-105`)."""
+    simulated: bool
+    """Whether the number was made up by this library."""
+    kind: ChangeKind
+    """What it asks for."""
+    state: ChangeRequestState
+    """Its state."""
+    fields: ChangeForm
+    """What is filled in; empty where nothing is, or it was erased."""
+    explanation: str | None = None
+    """What the sponsor explains; None where nothing was said, or it was erased."""
+    routes: tuple[Route, ...]
+    """The routes that are given up."""
+    branch: str | None = None
+    """The branch that goes, or None."""
+    requested_by: str | None = None
+    """The user who sent it; None where that is not known."""
+    requested_on: date
+    """The day on which it was sent."""
+    status_on: date
+    """The day of the present state."""
+    expected_by: date
+    """The day by which ordinary casework ends (`lu/CR-14`)."""
+    deadline: date | None = None
+    """The day by which a decision can be looked for: with priority an earlier one; None once there is one."""
+    sheet_needed: bool
+    """Whether a submission sheet must be signed (`lu/CR-11`)."""
+    sheet_sent_on: date | None = None
+    """The day on which the signed sheet was sent, or None."""
+    priority: Priority | None = None
+    """The priority that was paid for, or None."""
+    reason: str | None = None
+    """Why the Home Office decided as it did, or None."""
+    host_reference: str | None = None
+    """The host's own reference, or None."""
+    erased: bool
+    """Whether the personal data was erased."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["request_number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["simulated"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> ChangeKind: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ChangeRequestState: ...
+        @overload
+        def __getitem__(self, key: Literal["fields"], /) -> ChangeForm: ...
+        @overload
+        def __getitem__(self, key: Literal["explanation"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["branch"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["requested_by"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["requested_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["status_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["expected_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["deadline"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["sheet_needed"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["sheet_sent_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["priority"], /) -> Priority | None: ...
+        @overload
+        def __getitem__(self, key: Literal["reason"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["host_reference"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedActionPlan(Record):
+    """An action plan that was paid for or declined.
+
+    Attributes:
+        plan: The plan.
+        state: The state from now on.
+    """
+
+    plan: str
+    """The plan."""
+    state: ActionPlanState
+    """The state from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["plan"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ActionPlanState: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class ChangedAllocation(Record):
     """An allocation whose size was set.
 
@@ -1304,6 +1614,35 @@ class ChangedCertificate(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ChangedComplianceAction(Record):
+    """An action against a licence that began or went on.
+
+    Attributes:
+        action: The action.
+        state: The state from now on.
+        answer_by: The last day to make representations.
+    """
+
+    action: str
+    """The action."""
+    state: ComplianceState
+    """The state from now on."""
+    answer_by: date
+    """The last day to make representations."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["action"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ComplianceState: ...
+        @overload
+        def __getitem__(self, key: Literal["answer_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class ChangedMainArtist(Record):
     """The main artist of a group.
 
@@ -1328,20 +1667,97 @@ class ChangedMainArtist(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ChangedPayeReference(Record):
+    """A PAYE reference that was added or deleted.
+
+    Attributes:
+        reference: The reference, as the list had or has it.
+    """
+
+    reference: str
+    """The reference, as the list had or has it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["reference"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class ChangedRating(Record):
     """The rating of a route that was changed.
 
     Attributes:
         rating: The rating from now on.
+        action_plan: The action plan that comes with a B rating; left out with another.
     """
 
     rating: Rating
     """The rating from now on."""
+    action_plan: str | None = LEFT_OUT
+    """The action plan that comes with a B rating; left out with another."""
 
     if TYPE_CHECKING:
 
         @overload
         def __getitem__(self, key: Literal["rating"], /) -> Rating: ...
+        @overload
+        def __getitem__(self, key: Literal["action_plan"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedRenewal(Record):
+    """A renewal that was applied for, or decided.
+
+    Attributes:
+        pending: Whether a decision is waited for.
+        expires_on: The day on which the licence expires; None where it no longer does.
+        status: The status of the licence from now on.
+    """
+
+    pending: bool
+    """Whether a decision is waited for."""
+    expires_on: date | None = None
+    """The day on which the licence expires; None where it no longer does."""
+    status: LicenceStatus
+    """The status of the licence from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["pending"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["status"], /) -> LicenceStatus: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ChangedRequest(Record):
+    """A change request in another state.
+
+    Attributes:
+        request: The request.
+        state: The state from now on.
+    """
+
+    request: str
+    """The request."""
+    state: ChangeRequestState
+    """The state from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ChangeRequestState: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -1352,8 +1768,12 @@ class ChangedStatus(Record):
 
     Attributes:
         status: The status from now on.
+        action: The action that the sponsor may answer, of a suspension.
         applications: How many applications for defined CoS were cancelled; left out where the change closes
             none.
+        apply_again_from: The first day on which the organisation can apply again (`lu/6.4`), where it has to
+            wait.
+        changes: How many change requests were cancelled; left out where the change cancels none.
         requests: How many requests for more certificates were cancelled; left out where the change closes
             none.
         units: How many units of grants were taken back; left out where the change closes none.
@@ -1361,8 +1781,14 @@ class ChangedStatus(Record):
 
     status: LicenceStatus
     """The status from now on."""
+    action: str | None = LEFT_OUT
+    """The action that the sponsor may answer, of a suspension."""
     applications: int | None = LEFT_OUT
     """How many applications for defined CoS were cancelled; left out where the change closes none."""
+    apply_again_from: date | None = LEFT_OUT
+    """The first day on which the organisation can apply again (`lu/6.4`), where it has to wait."""
+    changes: int | None = LEFT_OUT
+    """How many change requests were cancelled; left out where the change cancels none."""
     requests: int | None = LEFT_OUT
     """How many requests for more certificates were cancelled; left out where the change closes none."""
     units: int | None = LEFT_OUT
@@ -1373,7 +1799,13 @@ class ChangedStatus(Record):
         @overload
         def __getitem__(self, key: Literal["status"], /) -> LicenceStatus: ...
         @overload
+        def __getitem__(self, key: Literal["action"], /) -> str | None: ...
+        @overload
         def __getitem__(self, key: Literal["applications"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["apply_again_from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["changes"], /) -> int | None: ...
         @overload
         def __getitem__(self, key: Literal["requests"], /) -> int | None: ...
         @overload
@@ -1531,6 +1963,99 @@ class CommandRow(Record):
         def __getitem__(self, key: Literal["place"], /) -> Literal["licence", "new_licence", "store"]: ...
         @overload
         def __getitem__(self, key: Literal["function"], /) -> Function | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ComplianceActionRow(Record):
+    """An action against a licence (`lu/T-9`, `lu/T-14`).
+
+    Attributes:
+        action: Its name.
+        kind: What is intended, or was done.
+        state: Its state, as the clock would have left it.
+        grounds: The grounds, as far as they were told.
+        notified_on: The day of the letter with which it began.
+        answer_by: The last day to make representations.
+        answered_on: The day on which they were made; None where they were not.
+        decision_by: The day by which the Home Office is said to decide; None before they are made.
+        closed_on: The day on which it was closed; None where it is not.
+        outcome: What came of it; None where it is not closed.
+    """
+
+    action: str
+    """Its name."""
+    kind: ComplianceKind
+    """What is intended, or was done."""
+    state: ComplianceState
+    """Its state, as the clock would have left it."""
+    grounds: tuple[ComplianceGround, ...]
+    """The grounds, as far as they were told."""
+    notified_on: date
+    """The day of the letter with which it began."""
+    answer_by: date
+    """The last day to make representations."""
+    answered_on: date | None = None
+    """The day on which they were made; None where they were not."""
+    decision_by: date | None = None
+    """The day by which the Home Office is said to decide; None before they are made."""
+    closed_on: date | None = None
+    """The day on which it was closed; None where it is not."""
+    outcome: ComplianceOutcome | None = None
+    """What came of it; None where it is not closed."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["action"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> ComplianceKind: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ComplianceState: ...
+        @overload
+        def __getitem__(self, key: Literal["grounds"], /) -> tuple[ComplianceGround, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["notified_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["answer_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["answered_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["decision_by"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["closed_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["outcome"], /) -> ComplianceOutcome | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ComplianceGround(Record):
+    """A ground, and how much it weighs (`lu/G-1`).
+
+    Attributes:
+        ground: The ground.
+        kind: How much it weighs.
+        rule: The id of the rule behind it.
+    """
+
+    ground: Ground
+    """The ground."""
+    kind: GroundKind
+    """How much it weighs."""
+    rule: str
+    """The id of the rule behind it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["ground"], /) -> Ground: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> GroundKind: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -2434,6 +2959,40 @@ class DefinedGrantRow(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class EndedActionPlan(Record):
+    """An action plan that has ended.
+
+    Attributes:
+        plan: The plan.
+        state: The state from now on.
+        next_plan: The plan that follows it; None where none does.
+        routes: The routes that are rated A again.
+    """
+
+    plan: str
+    """The plan."""
+    state: ActionPlanState
+    """The state from now on."""
+    next_plan: str | None = None
+    """The plan that follows it; None where none does."""
+    routes: tuple[Route, ...]
+    """The routes that are rated A again."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["plan"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ActionPlanState: ...
+        @overload
+        def __getitem__(self, key: Literal["next_plan"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class EndedRequest(Record):
     """A request for more certificates that has ended.
 
@@ -3184,6 +3743,7 @@ class KeyPersonnelRecord(Record):
     Attributes:
         authorising_officer: The Authorising Officer.
         key_contact: The Key Contact.
+        representative: The representative, where one is appointed (`lu/K-4`).
         settled_exception: Why no Level 1 user needs to be settled, where that is so (`lu/K-9`).
         user_numbers: How many users the Authorising Officer decided on (`lu/K-2`).
     """
@@ -3192,6 +3752,8 @@ class KeyPersonnelRecord(Record):
     """The Authorising Officer."""
     key_contact: PersonRecord | None = LEFT_OUT
     """The Key Contact."""
+    representative: RepresentativeForm | None = LEFT_OUT
+    """The representative, where one is appointed (`lu/K-4`)."""
     settled_exception: SettledException | None = LEFT_OUT
     """Why no Level 1 user needs to be settled, where that is so (`lu/K-9`)."""
     user_numbers: UserNumbersRecord | None = LEFT_OUT
@@ -3203,6 +3765,8 @@ class KeyPersonnelRecord(Record):
         def __getitem__(self, key: Literal["authorising_officer"], /) -> PersonRecord | None: ...
         @overload
         def __getitem__(self, key: Literal["key_contact"], /) -> PersonRecord | None: ...
+        @overload
+        def __getitem__(self, key: Literal["representative"], /) -> RepresentativeForm: ...
         @overload
         def __getitem__(self, key: Literal["settled_exception"], /) -> SettledException | None: ...
         @overload
@@ -3236,6 +3800,93 @@ class Left(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class LicenceEligibility(Record):
+    """Whether an organisation can have a licence.
+
+    Attributes:
+        eligible: Whether nothing speaks against it, as far as is known.
+        reasons: Every reason against it.
+        to_ask: What is not said, and will be asked: names of fields of the applicant.
+        apply_from: The first day on which an application would not be refused for what happened before; None
+            where nothing is waited for.
+        fee_pence: The fee, in pence.
+        documents_by: The last day to send the submission sheet and the documents, if applied on the day
+            (`lu/T-1`).
+        decision_by: The day by which most decisions come.
+    """
+
+    eligible: bool
+    """Whether nothing speaks against it, as far as is known."""
+    reasons: tuple[Reason, ...]
+    """Every reason against it."""
+    to_ask: tuple[str, ...]
+    """What is not said, and will be asked: names of fields of the applicant."""
+    apply_from: date | None = None
+    """The first day on which an application would not be refused for what happened before; None where nothing
+    is waited for.
+    """
+    fee_pence: int
+    """The fee, in pence."""
+    documents_by: date
+    """The last day to send the submission sheet and the documents, if applied on the day (`lu/T-1`)."""
+    decision_by: date
+    """The day by which most decisions come."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["eligible"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["reasons"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["to_ask"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["apply_from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["documents_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["decision_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class LicenceGroundRow(Record):
+    """A ground for action against a licence.
+
+    Attributes:
+        ground: The ground.
+        kind: How much it weighs.
+        rule: The id of the rule behind it.
+        title: The rule in one sentence.
+    """
+
+    ground: Ground
+    """The ground."""
+    kind: GroundKind
+    """How much it weighs."""
+    rule: str
+    """The id of the rule behind it."""
+    title: str
+    """The rule in one sentence."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["ground"], /) -> Ground: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> GroundKind: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class LicenceSummary(Record):
     """What the licence summary shows (`lu/M-3`).
 
@@ -3248,13 +3899,22 @@ class LicenceSummary(Record):
         organisation: Who holds it.
         routes: The routes with their ratings.
         key_personnel: The key personnel, as far as they are known and were not erased.
-        granted_on: The first day.
+        applied_on: The day of the application; None where it was not kept.
+        granted_on: The first day; None where it is only applied for.
         expires_on: The day on which it expires; None where it has none (`lu/R-4`).
+        renewal_applied_on: The day of an application to renew it that waits for a decision (`lu/T-23`); None
+            where none does.
+        apply_again_from: The first day on which its organisation can apply again (`lu/6.4`); None where it
+            was neither refused nor lost.
+        on_register: Whether the public register shows it (`lu/T-5`, `lu/T-14`).
         automation: Whether the Home Office set automation for it (`lu/N-6`).
         student_status: The status of the student sponsor (`lu/ST-1`); None where it is not known.
         allocations: Its allocations, in the order in which they were first granted.
         warnings: What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`).
         erased: Whether the personal data of its key personnel was erased.
+        branches: Its branches, sites, linked entities and partner institutions; left out where there is none.
+        details: Further details of the organisation; left out where none is known, or they were erased.
+        paye_references: The PAYE references of the sponsor (`lu/M-4`); left out where there is none.
     """
 
     licence: str
@@ -3273,10 +3933,20 @@ class LicenceSummary(Record):
     """The routes with their ratings."""
     key_personnel: KeyPersonnelRecord
     """The key personnel, as far as they are known and were not erased."""
-    granted_on: date
-    """The first day."""
+    applied_on: date | None = None
+    """The day of the application; None where it was not kept."""
+    granted_on: date | None = None
+    """The first day; None where it is only applied for."""
     expires_on: date | None = None
     """The day on which it expires; None where it has none (`lu/R-4`)."""
+    renewal_applied_on: date | None = None
+    """The day of an application to renew it that waits for a decision (`lu/T-23`); None where none does."""
+    apply_again_from: date | None = None
+    """The first day on which its organisation can apply again (`lu/6.4`); None where it was neither refused
+    nor lost.
+    """
+    on_register: bool
+    """Whether the public register shows it (`lu/T-5`, `lu/T-14`)."""
     automation: bool
     """Whether the Home Office set automation for it (`lu/N-6`)."""
     student_status: StudentStatus | None = None
@@ -3287,6 +3957,12 @@ class LicenceSummary(Record):
     """What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`)."""
     erased: bool
     """Whether the personal data of its key personnel was erased."""
+    branches: tuple[Branch, ...] | None = LEFT_OUT
+    """Its branches, sites, linked entities and partner institutions; left out where there is none."""
+    details: OrganisationDetailsForm | None = LEFT_OUT
+    """Further details of the organisation; left out where none is known, or they were erased."""
+    paye_references: tuple[str, ...] | None = LEFT_OUT
+    """The PAYE references of the sponsor (`lu/M-4`); left out where there is none."""
 
     if TYPE_CHECKING:
 
@@ -3307,9 +3983,17 @@ class LicenceSummary(Record):
         @overload
         def __getitem__(self, key: Literal["key_personnel"], /) -> KeyPersonnelRecord: ...
         @overload
-        def __getitem__(self, key: Literal["granted_on"], /) -> date: ...
+        def __getitem__(self, key: Literal["applied_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["granted_on"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: Literal["expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["renewal_applied_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["apply_again_from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["on_register"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["automation"], /) -> bool: ...
         @overload
@@ -3320,6 +4004,12 @@ class LicenceSummary(Record):
         def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
         @overload
         def __getitem__(self, key: Literal["erased"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["branches"], /) -> tuple[Branch, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["details"], /) -> OrganisationDetailsForm: ...
+        @overload
+        def __getitem__(self, key: Literal["paye_references"], /) -> tuple[str, ...]: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4236,12 +4926,81 @@ class Parameters(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class PayeReferenceRow(Record):
+    """A PAYE reference in the list of a sponsor (`lu/M-4`).
+
+    Attributes:
+        reference: The reference.
+        added_by: The user who added it; None where that is not known.
+        added_on: The day on which it was added; None where that is not known.
+    """
+
+    reference: str
+    """The reference."""
+    added_by: str | None = None
+    """The user who added it; None where that is not known."""
+    added_on: date | None = None
+    """The day on which it was added; None where that is not known."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["reference"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["added_by"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["added_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class PenaltyRow(Record):
+    """A civil penalty or a prosecution (`lu/CO-5`, `lu/CO-6`).
+
+    Attributes:
+        penalty: Its name.
+        kind: What it is.
+        payable_on: The day on which it became payable.
+        paid_on: The day on which it was paid in full; None where it was not.
+        bars_until: The day from which it no longer bars a licence.
+    """
+
+    penalty: str
+    """Its name."""
+    kind: PenaltyKind
+    """What it is."""
+    payable_on: date
+    """The day on which it became payable."""
+    paid_on: date | None = None
+    """The day on which it was paid in full; None where it was not."""
+    bars_until: date
+    """The day from which it no longer bars a licence."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["penalty"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> PenaltyKind: ...
+        @overload
+        def __getitem__(self, key: Literal["payable_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["paid_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["bars_until"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class PersonRecord(Record, personal=("given_name", "family_name", "email")):
     """A person in a role that is no user as such.
 
     Attributes:
         given_name: The given name.
         family_name: The family name.
+        details: Further details.
         email: The email address.
     """
 
@@ -4249,6 +5008,8 @@ class PersonRecord(Record, personal=("given_name", "family_name", "email")):
     """The given name."""
     family_name: str
     """The family name."""
+    details: PersonDetailsForm | None = LEFT_OUT
+    """Further details."""
     email: str | None = LEFT_OUT
     """The email address."""
 
@@ -4258,6 +5019,8 @@ class PersonRecord(Record, personal=("given_name", "family_name", "email")):
         def __getitem__(self, key: Literal["given_name"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["family_name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["details"], /) -> PersonDetailsForm: ...
         @overload
         def __getitem__(self, key: Literal["email"], /) -> str | None: ...
         @overload
@@ -4391,6 +5154,69 @@ class PrintedCertificate(Record, personal=("text",)):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class PrioritisedChange(Record):
+    """A change request that is to be decided sooner.
+
+    Attributes:
+        request: The request.
+        fee_pence: What it costs, in pence.
+        aimed_by: The day by which the Home Office aims to decide.
+    """
+
+    request: str
+    """The request."""
+    fee_pence: int
+    """What it costs, in pence."""
+    aimed_by: date
+    """The day by which the Home Office aims to decide."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["aimed_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Priority(Record):
+    """The priority that was paid for (`lu/PR-1`).
+
+    Attributes:
+        service: The service.
+        asked_on: The day on which it was asked for.
+        fee_pence: What it costs, in pence.
+        aimed_by: The day by which the Home Office aims to decide. It is no promise (`lu/N-129`).
+    """
+
+    service: PriorityService
+    """The service."""
+    asked_on: date
+    """The day on which it was asked for."""
+    fee_pence: int
+    """What it costs, in pence."""
+    aimed_by: date
+    """The day by which the Home Office aims to decide. It is no promise (`lu/N-129`)."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["service"], /) -> PriorityService: ...
+        @overload
+        def __getitem__(self, key: Literal["asked_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["aimed_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class QueryRow(Record):
     """A query as the list of all shows it.
 
@@ -4504,6 +5330,30 @@ class RecordedEvent(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class RecordedPenalty(Record):
+    """A penalty that was recorded.
+
+    Attributes:
+        penalty: Its name.
+        bars_until: The day from which it no longer bars a licence.
+    """
+
+    penalty: str
+    """Its name."""
+    bars_until: date
+    """The day from which it no longer bars a licence."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["penalty"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["bars_until"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class RecordedUserNumbers(Record):
     """A decision on the number of users that was recorded.
 
@@ -4518,6 +5368,25 @@ class RecordedUserNumbers(Record):
 
         @overload
         def __getitem__(self, key: Literal["decided_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class RecordedVisit(Record):
+    """A visit that was recorded.
+
+    Attributes:
+        visit: Its name.
+    """
+
+    visit: str
+    """Its name."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["visit"], /) -> str: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4739,6 +5608,30 @@ class SentApplication(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class SentSheet(Record):
+    """A submission sheet that was sent.
+
+    Attributes:
+        request: The request.
+        sent_on: The day on which it was sent.
+    """
+
+    request: str
+    """The request."""
+    sent_on: date
+    """The day on which it was sent."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["sent_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class SettingDefault(Record):
     """A default value of a setting.
 
@@ -4928,6 +5821,53 @@ class Stats(Record):
         def __getitem__(self, key: Literal["password_hashes"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["waits_for_hash"], /) -> Waits: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class SubmittedChange(Record):
+    """A change request that was submitted.
+
+    Attributes:
+        request: Its name.
+        request_number: The change request number.
+        state: Its state: accepted at once by automation, or pending.
+        expected_by: The day by which ordinary casework ends.
+        sheet_needed: Whether a submission sheet must be signed and sent.
+        casework: Why it was not accepted at once, where it could have been: every condition that is not met;
+            left out where there is none.
+    """
+
+    request: str
+    """Its name."""
+    request_number: str
+    """The change request number."""
+    state: ChangeRequestState
+    """Its state: accepted at once by automation, or pending."""
+    expected_by: date
+    """The day by which ordinary casework ends."""
+    sheet_needed: bool
+    """Whether a submission sheet must be signed and sent."""
+    casework: tuple[Reason, ...] | None = LEFT_OUT
+    """Why it was not accepted at once, where it could have been: every condition that is not met; left out
+    where there is none.
+    """
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["request_number"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ChangeRequestState: ...
+        @overload
+        def __getitem__(self, key: Literal["expected_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["sheet_needed"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["casework"], /) -> tuple[Reason, ...]: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -5257,6 +6197,50 @@ class Verification(Record):
         return not self.damages
 
 
+class VisitRow(Record):
+    """A compliance visit (`lu/N-111`).
+
+    Attributes:
+        visit: Its name.
+        on: The day.
+        before_grant: Whether it was before the licence was granted.
+        announced: Whether it was announced.
+        asked_for: What was asked for.
+        outcome: What came of it; None where that is not known.
+    """
+
+    visit: str
+    """Its name."""
+    on: date
+    """The day."""
+    before_grant: bool
+    """Whether it was before the licence was granted."""
+    announced: bool
+    """Whether it was announced."""
+    asked_for: tuple[VisitItem, ...]
+    """What was asked for."""
+    outcome: VisitOutcome | None = None
+    """What came of it; None where that is not known."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["visit"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["before_grant"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["announced"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["asked_for"], /) -> tuple[VisitItem, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["outcome"], /) -> VisitOutcome | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Waits(Record):
     """How many waited for others, and for how long.
 
@@ -5287,34 +6271,44 @@ class Waits(Record):
 
 
 RESULTS: dict[str, Any] = {
+    "accept_change_request": ChangedRequest,
     "accept_messages": AcceptedMessages,
     "add_cas_note": NamedCertificate,
+    "add_compliance_grounds": ChangedComplianceAction,
     "add_cos_note": NamedCertificate,
+    "add_paye_reference": ChangedPayeReference,
     "add_study_address": NamedAddress,
     "add_to_cas_batch": AddedToBatch,
     "add_to_cos_batch": AddedToBatch,
     "add_to_cos_group": AddedToGroup,
     "add_work_address": NamedAddress,
     "adopt_licence": AdoptedLicence,
+    "amend_authorising_officer": SubmittedChange,
+    "amend_key_contact": SubmittedChange,
     "amend_level_2_user": NamedUser,
+    "amend_organisation_details": SubmittedChange,
     "amend_own_details": AmendedOwnDetails,
     "amend_study_address": NamedAddress,
     "amend_work_address": NamedAddress,
     "apply_cut_over": AppliedCutOver,
     "apply_defined_cos": SentApplication,
+    "apply_for_licence": AppliedLicence,
     "appoint_level_1_user": ChangedUser,
     "approve_amendment": NamedUser,
     "approve_user": ChangedUser,
+    "ask_for_priority": PrioritisedChange,
     "assign_cas": Assigned,
     "assign_cas_batch": AssignedSeveral,
     "assign_cos": Assigned,
     "assign_cos_batch": AssignedSeveral,
     "assign_defined_cos": Assigned,
+    "begin_compliance_action": ChangedComplianceAction,
     "bulk_update_fees": UpdatedFees,
     "cancel_cas": ChangedCertificate,
     "cancel_cos": ChangedCertificate,
     "cancel_defined_application": ChangedApplication,
     "change_own_password": Nothing,
+    "close_compliance_action": ChangedComplianceAction,
     "correct_clock": CorrectedClock,
     "correct_store_clock": CorrectedStoreClock,
     "create_cas": SavedDraft,
@@ -5325,33 +6319,45 @@ RESULTS: dict[str, Any] = {
     "create_defined_cos": SavedDraft,
     "create_level_2_user": ChangedUser,
     "deactivate_user": ChangedUser,
+    "decide_licence_renewal": ChangedRenewal,
+    "decline_action_plan": ChangedActionPlan,
     "delete_cas": NamedCertificate,
     "delete_cas_batch": NamedBatch,
     "delete_cos": NamedCertificate,
     "delete_cos_batch": NamedBatch,
     "delete_cos_group": NamedGroup,
+    "delete_paye_reference": ChangedPayeReference,
     "delete_study_address": NamedAddress,
     "delete_work_address": NamedAddress,
     "edit_cas": SavedDraft,
     "edit_cos": SavedDraft,
+    "end_action_plan": EndedActionPlan,
     "erase_person": ErasedPerson,
     "grant_allocation": GrantedAllocation,
     "grant_allocation_request": GrantedRequest,
     "grant_defined_application": GrantedApplication,
     "grant_licence": GrantedLicence,
+    "grant_licence_application": GrantedLicence,
     "link_to_cos_group": GroupMember,
+    "make_representations": ChangedComplianceAction,
     "mark_cas_obsolete": ChangedCertificate,
     "mark_cas_used": UsedCas,
     "mark_cos_used": ChangedCertificate,
     "notify_graduates": NotifiedGraduates,
+    "pay_action_plan": ChangedActionPlan,
     "post_message": PostedMessage,
     "reclaim_defined_grant": ReclaimedGrant,
     "record_log_in": NamedUser,
+    "record_penalty": RecordedPenalty,
+    "record_submission_sheet": SentSheet,
     "record_user_numbers": RecordedUserNumbers,
+    "record_visit": RecordedVisit,
     "refuse_allocation_request": EndedRequest,
     "refuse_amendment": NamedUser,
+    "refuse_change_request": ChangedRequest,
     "refuse_defined_application": ChangedApplication,
     "refuse_user": ChangedUser,
+    "reject_change_request": ChangedRequest,
     "reject_defined_application": ChangedApplication,
     "release_user_id": NamedUser,
     "remove_from_cas_batch": BatchMember,
@@ -5359,12 +6365,16 @@ RESULTS: dict[str, Any] = {
     "rename_cas_batch": NamedBatch,
     "rename_cos_batch": NamedBatch,
     "rename_cos_group": NamedGroup,
+    "renew_licence": ChangedRenewal,
     "reopen_cas": ChangedCertificate,
     "reopen_cos": ChangedCertificate,
+    "replace_authorising_officer": SubmittedChange,
+    "replace_key_contact": SubmittedChange,
     "report_student_activity": ReportedActivity,
     "report_worker_activity": ReportedActivity,
     "request_allocation_increase": RequestedIncreases,
     "request_level_1_user": ChangedUser,
+    "request_other_change": SubmittedChange,
     "review_defined_application": ChangedApplication,
     "set_allocation": ChangedAllocation,
     "set_main_artist": ChangedMainArtist,
@@ -5372,12 +6382,14 @@ RESULTS: dict[str, Any] = {
     "set_rating": ChangedRating,
     "set_status": ChangedStatus,
     "set_student_status": ChangedStudentStatus,
+    "take_up_change_request": ChangedRequest,
     "transfer_cas": Transferred,
     "transfer_cos": Transferred,
     "unlink_from_cos_group": GroupMember,
     "update_cas_fees": NamedCertificate,
     "withdraw_allocation_request": EndedRequest,
     "withdraw_cas": ChangedCertificate,
+    "withdraw_change_request": ChangedRequest,
     "withdraw_cos": ChangedCertificate,
     "withdraw_defined_application": ChangedApplication,
 }
@@ -5389,11 +6401,14 @@ QUERIES: dict[str, Any] = {
     "print_cos": PrintedCertificate,
     "search_cas": Rows[CasRow],
     "search_cos": Rows[CosRow],
+    "view_action_plans": list[ActionPlanRow],
     "view_allocation_requests": list[AllocationRequestRow],
     "view_cas": CasView,
     "view_cas_batch": CasBatchView,
     "view_cas_batches": Rows[BatchRow],
     "view_cas_history": list[HistoryRow],
+    "view_change_requests": list[ChangeRequestRow],
+    "view_compliance_actions": list[ComplianceActionRow],
     "view_contact": Contact,
     "view_cos": CosView,
     "view_cos_batch": CosBatchView,
@@ -5407,9 +6422,12 @@ QUERIES: dict[str, Any] = {
     "view_licence_summary": LicenceSummary,
     "view_message_archive": list[MessageRow],
     "view_message_board": list[MessageRow],
+    "view_paye_references": list[PayeReferenceRow],
+    "view_penalties": list[PenaltyRow],
     "view_study_addresses": list[AddressRow],
     "view_user": UserView,
     "view_users": list[UserRow],
+    "view_visits": list[VisitRow],
     "view_work_addresses": list[AddressRow],
 }
 """The type of the answer to each query, by its name."""
@@ -5434,6 +6452,8 @@ QUESTIONS: dict[str, Any] = {
     "error_codes": list[ErrorCodeRow],
     "form_fields": list[FormFieldRow],
     "functions": list[Function],
+    "licence_eligible": LicenceEligibility,
+    "licence_grounds": list[LicenceGroundRow],
     "queries": list[QueryRow],
     "questions": list[str],
     "reference_codes": CodesInForce,

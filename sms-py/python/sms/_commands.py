@@ -18,6 +18,7 @@ from typing import Any
 
 from ._answers import (
     AcceptedMessages,
+    ActionPlanRow,
     AddedToBatch,
     AddedToGroup,
     AddressRow,
@@ -25,6 +26,7 @@ from ._answers import (
     AllocationRequestRow,
     AmendedOwnDetails,
     AppliedCutOver,
+    AppliedLicence,
     Assigned,
     AssignedSeveral,
     BatchMember,
@@ -36,16 +38,20 @@ from ._answers import (
     CasRow,
     CasView,
     ChangeRequestRow,
+    ChangedActionPlan,
     ChangedAllocation,
     ChangedApplication,
     ChangedCertificate,
+    ChangedComplianceAction,
     ChangedMainArtist,
     ChangedPayeReference,
     ChangedRating,
+    ChangedRenewal,
     ChangedRequest,
     ChangedStatus,
     ChangedStudentStatus,
     ChangedUser,
+    ComplianceActionRow,
     Contact,
     CorrectedClock,
     CorrectedStoreClock,
@@ -55,6 +61,7 @@ from ._answers import (
     CosView,
     DefinedApplicationRow,
     DefinedApplicationView,
+    EndedActionPlan,
     EndedRequest,
     ErasedPerson,
     Finding,
@@ -76,11 +83,14 @@ from ._answers import (
     NotifiedGraduates,
     Outcome,
     PayeReferenceRow,
+    PenaltyRow,
     PostedMessage,
     PrintedCertificate,
     PrioritisedChange,
     ReclaimedGrant,
+    RecordedPenalty,
     RecordedUserNumbers,
+    RecordedVisit,
     ReportedActivity,
     RequestedIncreases,
     SavedDraft,
@@ -92,15 +102,20 @@ from ._answers import (
     UsedCas,
     UserRow,
     UserView,
+    VisitRow,
 )
 from ._documents import (
+    AdoptedActionPlan,
     AdoptedApplication,
     AdoptedBranch,
     AdoptedCertificate,
     AdoptedChangeRequest,
+    AdoptedComplianceAction,
     AdoptedContainer,
     AdoptedPayeReference,
+    AdoptedPenalty,
     AdoptedUser,
+    AdoptedVisit,
     CasFeesForm,
     CasForm,
     CosForm,
@@ -112,6 +127,7 @@ from ._documents import (
     KeyPersonnel,
     Level1Form,
     Level2Form,
+    LicenceApplicant,
     LicensedRoute,
     Moment,
     NewAllocation,
@@ -131,17 +147,24 @@ from ._documents import (
 from ._enums import (
     CertificateStateWord,
     ChangeKindWord,
+    ComplianceKindWord,
     CorrectionWord,
     CutOverWord,
     DefinedListWord,
     DefinedStateWord,
+    GroundWord,
     LicenceStatusWord,
     ModeWord,
+    PenaltyKindWord,
+    PlanResultWord,
     PriorityServiceWord,
     RatingWord,
     RouteWord,
+    SponsorSizeWord,
     StudentActivityWord,
     StudentStatusWord,
+    VisitItemWord,
+    VisitOutcomeWord,
     WorkerActivityWord,
 )
 from ._rows import Rows
@@ -179,6 +202,77 @@ class SessionCommands(ABC):
     @abstractmethod
     def execute(self, command: Mapping[str, Any]) -> Outcome[Any]:
         """Carry out a command that is given as a document."""
+
+    def renew_licence(
+        self,
+        *,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedRenewal]:
+        """A Level 1 user applies to renew the licence, in the 90 days before it expires and at the latest on
+        the day before (`lu/R-1`).
+
+        While the decision is waited for the licence runs on (`lu/T-23`). Since 6 April 2024 SMS does not have
+        the function (`lu/R-5`).
+
+        Args:
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "renew_licence",
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def pay_action_plan(
+        self,
+        *,
+        plan: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedActionPlan]:
+        """A Level 1 user pays the fee of an action plan (`lu/M-5`, `lu/F-11`).
+
+        After its last day it can no longer be paid (`lu/T-12`).
+
+        Args:
+            plan: The plan.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "pay_action_plan",
+            "plan": plan,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def decline_action_plan(
+        self,
+        *,
+        plan: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedActionPlan]:
+        """A Level 1 user declines to pay for an action plan (`lu/T-13`).
+
+        The licence is then given up, or lost.
+
+        Args:
+            plan: The plan.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "decline_action_plan",
+            "plan": plan,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
 
     def accept_messages(
         self,
@@ -2228,12 +2322,14 @@ class HomeOfficeCommands(ABC):
         *,
         organisation: Organisation,
         routes: Sequence[LicensedRoute],
+        action_plans: Sequence[AdoptedActionPlan] | None = None,
         allocations: Sequence[NewAllocation] | None = None,
         applications: Sequence[AdoptedApplication] | None = None,
         automation: bool | None = None,
         branches: Sequence[AdoptedBranch] | None = None,
         certificates: Sequence[AdoptedCertificate] | None = None,
         change_requests: Sequence[AdoptedChangeRequest] | None = None,
+        compliance_actions: Sequence[AdoptedComplianceAction] | None = None,
         containers: Sequence[AdoptedContainer] | None = None,
         expires_on: Day | None = None,
         granted_on: Day | None = None,
@@ -2241,9 +2337,11 @@ class HomeOfficeCommands(ABC):
         mode: ModeWord | None = None,
         number: str | None = None,
         paye_references: Sequence[AdoptedPayeReference] | None = None,
+        penalties: Sequence[AdoptedPenalty] | None = None,
         status: LicenceStatusWord | None = None,
         student_status: StudentStatusWord | None = None,
         users: Sequence[AdoptedUser] | None = None,
+        visits: Sequence[AdoptedVisit] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[AdoptedLicence]:
@@ -2257,12 +2355,15 @@ class HomeOfficeCommands(ABC):
         Args:
             organisation: Who holds it.
             routes: The routes with their ratings. What is not recognised is kept as text.
+            action_plans: Its action plans, open and ended (`lu/M-5`).
             allocations: Its allocations, with what is used.
             applications: Its applications for defined CoS, in any state, with what is left of their grants.
             automation: Whether the Home Office set automation for it.
             branches: Its branches, sites, linked entities and partner institutions.
             certificates: Its certificates, in any state, with their real numbers.
             change_requests: Its change requests, in any state.
+            compliance_actions: What the Home Office has begun against it, open and closed (`lu/T-9`,
+                `lu/T-14`).
             containers: Its batches and groups.
             expires_on: The day on which it expires, if it has one.
             granted_on: The first day of the licence; today where it is not known.
@@ -2270,9 +2371,11 @@ class HomeOfficeCommands(ABC):
             mode: How to keep it; `mirror` where left out.
             number: The number; made up where left out.
             paye_references: The PAYE references of the sponsor.
+            penalties: Its civil penalties and prosecutions.
             status: The status; `active` where left out.
             student_status: The status of the student sponsor, where it is known (`lu/ST-1`).
             users: Its users.
+            visits: Its compliance visits.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -2280,12 +2383,14 @@ class HomeOfficeCommands(ABC):
             "command": "adopt_licence",
             "organisation": organisation,
             "routes": routes,
+            "action_plans": action_plans,
             "allocations": allocations,
             "applications": applications,
             "automation": automation,
             "branches": branches,
             "certificates": certificates,
             "change_requests": change_requests,
+            "compliance_actions": compliance_actions,
             "containers": containers,
             "expires_on": expires_on,
             "granted_on": granted_on,
@@ -2293,9 +2398,11 @@ class HomeOfficeCommands(ABC):
             "mode": mode,
             "number": number,
             "paye_references": paye_references,
+            "penalties": penalties,
             "status": status,
             "student_status": student_status,
             "users": users,
+            "visits": visits,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -2306,19 +2413,25 @@ class HomeOfficeCommands(ABC):
         *,
         licence: str,
         status: LicenceStatusWord,
+        grounds: Sequence[GroundWord] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[ChangedStatus]:
-        """The Home Office changes the status of a licence (`lu/6.2`).
+        """The Home Office changes the status of a licence (`lu/6.2`): suspends it, makes it active again or
+        dormant, takes it away, or records that it was given up; it rejects or refuses an application, or
+        records that it was withdrawn.
 
-        When it is revoked, its assigned certificates are cancelled (`cos/T9`). When it is revoked or
-        surrendered, applications for defined CoS, requests for more certificates and change requests that
-        wait for a decision are cancelled, and units of grants that are not assigned are taken back
-        (`library/licence_close`).
+        A suspension begins an action against the licence that the sponsor may answer (`lu/T-14`), and the
+        next status ends it. When it is revoked, its assigned certificates are cancelled (`cos/T9`). When it
+        is revoked or surrendered, applications for defined CoS, requests for more certificates and change
+        requests that wait for a decision are cancelled, and units of grants that are not assigned are taken
+        back (`library/licence_close`).
 
         Args:
             licence: The number of the licence.
             status: The status from now on.
+            grounds: The grounds, where there are some. A surrender or a withdrawal with grounds was to avoid
+                what they would have led to (`lu/CO-4`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -2326,6 +2439,118 @@ class HomeOfficeCommands(ABC):
             "command": "set_status",
             "licence": licence,
             "status": status,
+            "grounds": grounds,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def apply_for_licence(
+        self,
+        *,
+        organisation: Organisation,
+        routes: Sequence[RouteWord],
+        level_1_user: NewUser,
+        applicant: LicenceApplicant | None = None,
+        key_personnel: KeyPersonnel | None = None,
+        mode: ModeWord | None = None,
+        number: str | None = None,
+        officer_abroad: bool | None = None,
+        size: SponsorSizeWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[AppliedLicence]:
+        """An organisation applies for a licence, outside SMS (`lu/T-1`, `lu/16-10`).
+
+        It names its Authorising Officer, its Key Contact and one Level 1 user, who becomes active with the
+        grant (`lu/UT-1`). What speaks against it is told as warnings: the Home Office decides.
+
+        Args:
+            organisation: Who applies.
+            routes: The routes.
+            level_1_user: The one Level 1 user whom the application names.
+            applicant: What the organisation says of itself; it is not kept.
+            key_personnel: The Authorising Officer and the Key Contact.
+            mode: How to keep it; `simulate` where left out.
+            number: The number under which it is kept, which begins with `SIM`; made up where left out. A
+                mirror that knows the real number adopts the licence under that one when it is granted.
+            officer_abroad: Whether the Authorising Officer is outside the United Kingdom, for UK Expansion
+                Worker (`lu/T-6`).
+            size: The size of the organisation, on which the fee depends.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "apply_for_licence",
+            "organisation": organisation,
+            "routes": routes,
+            "level_1_user": level_1_user,
+            "applicant": applicant,
+            "key_personnel": key_personnel,
+            "mode": mode,
+            "number": number,
+            "officer_abroad": officer_abroad,
+            "size": size,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def grant_licence_application(
+        self,
+        *,
+        licence: str,
+        allocations: Sequence[NewAllocation] | None = None,
+        automation: bool | None = None,
+        expires_on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[GrantedLicence]:
+        """The Home Office grants a licence that was applied for (`lu/T-5`), with the ratings and the Level 1
+        user of the application; the user's temporary password is issued with it.
+
+        Args:
+            licence: The number of the licence.
+            allocations: Allocations of undefined CoS and CAS.
+            automation: Whether the Home Office set automation for it.
+            expires_on: The day on which it expires; as the policy has it where left out (`lu/R-4`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "grant_licence_application",
+            "licence": licence,
+            "allocations": allocations,
+            "automation": automation,
+            "expires_on": expires_on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def decide_licence_renewal(
+        self,
+        *,
+        licence: str,
+        granted: bool,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedRenewal]:
+        """The Home Office decides a renewal (`lu/T-23`).
+
+        Granted, the licence lasts for another term from its old end. Not granted after that end, it ends on
+        the day of the decision.
+
+        Args:
+            licence: The number of the licence.
+            granted: Whether it is granted.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "decide_licence_renewal",
+            "licence": licence,
+            "granted": granted,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -2340,7 +2565,10 @@ class HomeOfficeCommands(ABC):
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[ChangedRating]:
-        """The Home Office changes the rating of a route (`lu/T-8` to `lu/T-10`).
+        """The Home Office changes the rating of a route (`lu/T-8` to `lu/T-11`).
+
+        A B rating comes with an action plan, whose fee is due (`lu/T-12`), and ends the action that announced
+        it; a licence has only so many of them (`lu/16-23`).
 
         Args:
             licence: The number of the licence.
@@ -2354,6 +2582,231 @@ class HomeOfficeCommands(ABC):
             "licence": licence,
             "route": route,
             "rating": rating,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def end_action_plan(
+        self,
+        *,
+        licence: str,
+        plan: str,
+        result: PlanResultWord,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[EndedActionPlan]:
+        """The Home Office ends an action plan (`lu/T-10` to `lu/T-12`).
+
+        Completed, its routes are rated A; where more is to be improved, another plan follows with its own
+        fee, at most as often as the policy says; failed, the licence is to be revoked.
+
+        Args:
+            licence: The number of the licence.
+            plan: The plan.
+            result: What came of it.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "end_action_plan",
+            "licence": licence,
+            "plan": plan,
+            "result": result,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def begin_compliance_action(
+        self,
+        *,
+        licence: str,
+        kind: ComplianceKindWord,
+        grounds: Sequence[GroundWord] | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedComplianceAction]:
+        """The Home Office writes that it intends to rate the licence B, or to revoke it (`lu/T-9`).
+
+        A suspension begins with the status of the licence. The sponsor may answer within the working days
+        that the policy says.
+
+        Args:
+            licence: The number of the licence.
+            kind: What it intends: `downgrade` or `revocation`.
+            grounds: On what grounds.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "begin_compliance_action",
+            "licence": licence,
+            "kind": kind,
+            "grounds": grounds,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def add_compliance_grounds(
+        self,
+        *,
+        licence: str,
+        action: str,
+        grounds: Sequence[GroundWord],
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedComplianceAction]:
+        """The Home Office adds grounds to an action, which gives as many working days again to answer
+        (`lu/T-14`).
+
+        Args:
+            licence: The number of the licence.
+            action: The action.
+            grounds: The grounds that come to it.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_compliance_grounds",
+            "licence": licence,
+            "action": action,
+            "grounds": grounds,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def make_representations(
+        self,
+        *,
+        licence: str,
+        action: str,
+        on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedComplianceAction]:
+        """The sponsor made representations, outside SMS (`lu/T-14`).
+
+        Made after the last day, that is told, and recorded.
+
+        Args:
+            licence: The number of the licence.
+            action: The action.
+            on: The day on which they were made; today where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "make_representations",
+            "licence": licence,
+            "action": action,
+            "on": on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def close_compliance_action(
+        self,
+        *,
+        licence: str,
+        action: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedComplianceAction]:
+        """The Home Office ends an action without doing anything (`lu/T-15`).
+
+        What it does end otherwise, the change of status or rating ends with it; a suspension ends with the
+        status.
+
+        Args:
+            licence: The number of the licence.
+            action: The action.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "close_compliance_action",
+            "licence": licence,
+            "action": action,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_visit(
+        self,
+        *,
+        licence: str,
+        announced: bool,
+        asked_for: Sequence[VisitItemWord] | None = None,
+        on: Day | None = None,
+        outcome: VisitOutcomeWord | None = None,
+        visit: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[RecordedVisit]:
+        """A compliance visit took place, or what came of one is known (`lu/N-111`).
+
+        Told again with its name, what is said of it is replaced.
+
+        Args:
+            licence: The number of the licence.
+            announced: Whether it was announced.
+            asked_for: What was asked for.
+            on: The day; today where left out.
+            outcome: What came of it, where that is known.
+            visit: The visit, where it was recorded before.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_visit",
+            "licence": licence,
+            "announced": announced,
+            "asked_for": asked_for,
+            "on": on,
+            "outcome": outcome,
+            "visit": visit,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_penalty(
+        self,
+        *,
+        licence: str,
+        kind: PenaltyKindWord,
+        payable_on: Day,
+        paid_on: Day | None = None,
+        penalty: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[RecordedPenalty]:
+        """A civil penalty or a prosecution of the sponsor, or a payment of it.
+
+        Told again with its name, what is said of it is replaced. A penalty bars a licence for a time, a
+        repeated one for longer (`lu/CO-5`, `lu/CO-6`).
+
+        Args:
+            licence: The number of the licence.
+            kind: What it is.
+            payable_on: The day on which it became payable; of a prosecution, the day of the charge.
+            paid_on: The day on which it was paid in full, where it was.
+            penalty: The penalty, where it was recorded before.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_penalty",
+            "licence": licence,
+            "kind": kind,
+            "payable_on": payable_on,
+            "paid_on": paid_on,
+            "penalty": penalty,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3492,6 +3945,28 @@ class SessionQueries(ABC):
         answer: LicenceSummary = self.query({"query": "view_licence_summary"})
         return answer
 
+    def view_action_plans(self) -> list[ActionPlanRow]:
+        """The action plans of a licence, open and ended (`lu/M-5`)."""
+        answer: list[ActionPlanRow] = self.query({"query": "view_action_plans"})
+        return answer
+
+    def view_compliance_actions(self) -> list[ComplianceActionRow]:
+        """What the Home Office has begun against a licence, open and closed, each with its grounds and the
+        days to answer.
+        """
+        answer: list[ComplianceActionRow] = self.query({"query": "view_compliance_actions"})
+        return answer
+
+    def view_visits(self) -> list[VisitRow]:
+        """The compliance visits of a sponsor, in the order in which they were recorded."""
+        answer: list[VisitRow] = self.query({"query": "view_visits"})
+        return answer
+
+    def view_penalties(self) -> list[PenaltyRow]:
+        """The civil penalties and prosecutions of a sponsor, in the order in which they were recorded."""
+        answer: list[PenaltyRow] = self.query({"query": "view_penalties"})
+        return answer
+
     def view_allocation_requests(self) -> list[AllocationRequestRow]:
         """The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`)."""
         answer: list[AllocationRequestRow] = self.query({"query": "view_allocation_requests"})
@@ -4086,6 +4561,59 @@ class HostQueries(ABC):
             licence: The number of the licence.
         """
         answer: LicenceSummary = self.query(licence, {"query": "view_licence_summary"})
+        return answer
+
+    def view_action_plans(
+        self,
+        *,
+        licence: str,
+    ) -> list[ActionPlanRow]:
+        """The action plans of a licence, open and ended (`lu/M-5`).
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[ActionPlanRow] = self.query(licence, {"query": "view_action_plans"})
+        return answer
+
+    def view_compliance_actions(
+        self,
+        *,
+        licence: str,
+    ) -> list[ComplianceActionRow]:
+        """What the Home Office has begun against a licence, open and closed, each with its grounds and the
+        days to answer.
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[ComplianceActionRow] = self.query(licence, {"query": "view_compliance_actions"})
+        return answer
+
+    def view_visits(
+        self,
+        *,
+        licence: str,
+    ) -> list[VisitRow]:
+        """The compliance visits of a sponsor, in the order in which they were recorded.
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[VisitRow] = self.query(licence, {"query": "view_visits"})
+        return answer
+
+    def view_penalties(
+        self,
+        *,
+        licence: str,
+    ) -> list[PenaltyRow]:
+        """The civil penalties and prosecutions of a sponsor, in the order in which they were recorded.
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[PenaltyRow] = self.query(licence, {"query": "view_penalties"})
         return answer
 
     def view_allocation_requests(

@@ -15,11 +15,21 @@ from decimal import Decimal
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from ._enums import (
+    ActionPlanStateWord,
+    BranchKindWord,
     CertificateStateWord,
+    ChangeKindWord,
+    ChangeRequestStateWord,
+    ComplianceKindWord,
+    ComplianceOutcomeWord,
+    ComplianceStateWord,
     ContainerKindWord,
     DefinedStateWord,
+    GroundWord,
     LevelWord,
+    LicenceStatusWord,
     LicenceTypeWord,
+    PenaltyKindWord,
     RatingWord,
     RouteWord,
     ServiceTierWord,
@@ -27,25 +37,39 @@ from ._enums import (
     SettledStatusWord,
     SponsorRelationWord,
     UserStatusWord,
+    VisitItemWord,
+    VisitOutcomeWord,
 )
 
 __all__ = [
     "AddressSubject",
+    "AdoptedActionPlan",
     "AdoptedApplication",
+    "AdoptedBranch",
     "AdoptedCertificate",
+    "AdoptedChangeRequest",
+    "AdoptedComplianceAction",
     "AdoptedContainer",
     "AdoptedGrant",
+    "AdoptedPayeReference",
+    "AdoptedPenalty",
     "AdoptedUser",
+    "AdoptedVisit",
     "AllocationRequestSubject",
     "CasFeesForm",
     "CasForm",
     "CertificateSubject",
+    "ChangeForm",
+    "ChangeRequestSubject",
     "ContainerSubject",
     "CosForm",
     "Dated",
     "Day",
+    "Declaration",
     "DefinedApplicationSubject",
     "DefinedForm",
+    "EarlierPenalty",
+    "EarlierSponsor",
     "Engagement",
     "Hours",
     "Increase",
@@ -54,6 +78,7 @@ __all__ = [
     "KeyPersonnelSubject",
     "Level1Form",
     "Level2Form",
+    "LicenceApplicant",
     "LicensedRoute",
     "MessageSubject",
     "Moment",
@@ -62,9 +87,14 @@ __all__ = [
     "NewCos",
     "NewUser",
     "Organisation",
+    "OrganisationForm",
+    "OtherChangeForm",
     "Person",
+    "PersonDetailsForm",
+    "PersonForm",
     "Pounds",
     "ReportForm",
+    "RepresentativeForm",
     "StudentReportForm",
     "StudyAddressForm",
     "Subject",
@@ -84,6 +114,29 @@ Pounds: TypeAlias = Decimal | int | str
 
 Moment: TypeAlias = datetime | str
 """A moment, as an aware `datetime` or as ISO text such as "2026-04-06T09:00:00Z"."""
+
+
+class AdoptedActionPlan(TypedDict):
+    """An action plan as it stands in a licence that is entered in mid-life.
+
+    Keys:
+        state (ActionPlanStateWord, required): Its state.
+        routes (Sequence[RouteWord], required): The routes that were rated B with it.
+        issued_on (Day, required): The day on which the sponsor was told.
+        ended_on (Day | None): The day on which it ended, where it has.
+        paid_on (Day | None): The day on which the fee was paid, where it was.
+    """
+
+    state: ActionPlanStateWord
+    """Its state."""
+    routes: Sequence[RouteWord]
+    """The routes that were rated B with it."""
+    issued_on: Day
+    """The day on which the sponsor was told."""
+    ended_on: NotRequired[Day | None]
+    """The day on which it ended, where it has."""
+    paid_on: NotRequired[Day | None]
+    """The day on which the fee was paid, where it was."""
 
 
 class AdoptedGrant(TypedDict):
@@ -298,6 +351,23 @@ class AdoptedApplication(TypedDict):
     """The day of the present state; that of the grant, or today, where it is not known."""
     submitted_on: NotRequired[Day | None]
     """The day on which it was sent; that of the grant, or today, where it is not known."""
+
+
+class AdoptedBranch(TypedDict):
+    """A branch, a site, a linked entity or a partner institution of a licence that is entered in mid-life.
+
+    Keys:
+        kind (BranchKindWord, required): What it is.
+        name (str, required): What it is called.
+        postcode (str | None): The postcode.
+    """
+
+    kind: BranchKindWord
+    """What it is."""
+    name: str
+    """What it is called."""
+    postcode: NotRequired[str | None]
+    """The postcode."""
 
 
 class CasForm(TypedDict):
@@ -1331,6 +1401,190 @@ class AdoptedCertificate(TypedDict):
     """The displayed use-by day; worked out where it is left out."""
 
 
+class ChangeForm(TypedDict):
+    """The form of a change request, which has every field that one can have.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        branch_kind (Literal["branch", "site", "linked_entity", "partner_institution"] | None): What it is
+            (`library/change_fields`). Needed to save.
+        branch_name (str | None): Name of the branch (`library/change_fields`). Needed to save.
+        county (str | None): County (`library/change_fields`).
+        date_of_birth (Day | None): Date of birth (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        endorsed_until (Day | None): Last day of the endorsement (`library/change_fields`).
+        family_name (str | None): Family name (`library/change_fields`). Needed to save.
+        given_name (str | None): Given name (`library/change_fields`). Needed to save.
+        head_office_address_line_1 (str | None): Head office, line 1 (`library/change_fields`).
+        head_office_address_line_2 (str | None): Head office, line 2 (`library/change_fields`).
+        head_office_postcode (str | None): Head office, postcode (`library/change_fields`).
+        head_office_town (str | None): Head office, city or town (`library/change_fields`).
+        immigration_status (str | None): Immigration status (`library/change_fields`).
+        inspection_body (str | None): Inspection body (`library/change_fields`).
+        inspection_status (str | None): Inspection status (`library/change_fields`). Needed to save.
+        name (str | None): Name of the organisation (`library/change_fields`). Needed to save.
+        nationality (str | None): Nationality (`library/change_fields`).
+        position (str | None): Position within the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`).
+        registration_body (str | None): Registration body (`library/change_fields`).
+        registration_status (str | None): Registration status (`library/change_fields`). Needed to save.
+        representative (bool | None): The person is a representative (`library/change_fields`).
+        representative_name (str | None): Name of the representative's organisation (`library/change_fields`).
+            Needed to save.
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        sports_body (str | None): Sports body (`library/change_fields`). Needed to save.
+        telephone (str | None): Telephone (`library/change_fields`).
+        title (str | None): Title (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+        website (str | None): Website (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    branch_kind: NotRequired[Literal["branch", "site", "linked_entity", "partner_institution"] | None]
+    """What it is (`library/change_fields`). Needed to save."""
+    branch_name: NotRequired[str | None]
+    """Name of the branch (`library/change_fields`). Needed to save."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    date_of_birth: NotRequired[Day | None]
+    """Date of birth (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    endorsed_until: NotRequired[Day | None]
+    """Last day of the endorsement (`library/change_fields`)."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`). Needed to save."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`). Needed to save."""
+    head_office_address_line_1: NotRequired[str | None]
+    """Head office, line 1 (`library/change_fields`)."""
+    head_office_address_line_2: NotRequired[str | None]
+    """Head office, line 2 (`library/change_fields`)."""
+    head_office_postcode: NotRequired[str | None]
+    """Head office, postcode (`library/change_fields`)."""
+    head_office_town: NotRequired[str | None]
+    """Head office, city or town (`library/change_fields`)."""
+    immigration_status: NotRequired[str | None]
+    """Immigration status (`library/change_fields`)."""
+    inspection_body: NotRequired[str | None]
+    """Inspection body (`library/change_fields`)."""
+    inspection_status: NotRequired[str | None]
+    """Inspection status (`library/change_fields`). Needed to save."""
+    name: NotRequired[str | None]
+    """Name of the organisation (`library/change_fields`). Needed to save."""
+    nationality: NotRequired[str | None]
+    """Nationality (`library/change_fields`)."""
+    position: NotRequired[str | None]
+    """Position within the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`)."""
+    registration_body: NotRequired[str | None]
+    """Registration body (`library/change_fields`)."""
+    registration_status: NotRequired[str | None]
+    """Registration status (`library/change_fields`). Needed to save."""
+    representative: NotRequired[bool | None]
+    """The person is a representative (`library/change_fields`)."""
+    representative_name: NotRequired[str | None]
+    """Name of the representative's organisation (`library/change_fields`). Needed to save."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    sports_body: NotRequired[str | None]
+    """Sports body (`library/change_fields`). Needed to save."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    title: NotRequired[str | None]
+    """Title (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+    website: NotRequired[str | None]
+    """Website (`library/change_fields`)."""
+
+
+class AdoptedChangeRequest(TypedDict):
+    """A change request in any state, as it stands in a licence that is entered in mid-life. What an accepted
+    one changed, the licence has already.
+
+    Keys:
+        request_number (str, required): The change request number, which no other request of the licence has.
+        kind (ChangeKindWord, required): What it asks for.
+        explanation (str | None): What the sponsor explains, in at most 2,000 characters.
+        fields (ChangeForm): What is filled in, as far as it is known.
+        host_reference (str | None): The host's own reference.
+        reason (str | None): Why the Home Office decided as it did, in at most 2,000 characters.
+        requested_by (str | None): The user who sent it, where that is known.
+        requested_on (Day | None): The day on which it was sent; today where it is not known.
+        routes (Sequence[RouteWord]): The routes that are given up.
+        sheet_sent_on (Day | None): The day on which the signed submission sheet was sent, where one was.
+        state (ChangeRequestStateWord): The state; `pending` where left out.
+        status_on (Day | None): The day of the present state; that on which it was sent, where it is not
+            known.
+    """
+
+    request_number: str
+    """The change request number, which no other request of the licence has."""
+    kind: ChangeKindWord
+    """What it asks for."""
+    explanation: NotRequired[str | None]
+    """What the sponsor explains, in at most 2,000 characters."""
+    fields: NotRequired[ChangeForm]
+    """What is filled in, as far as it is known."""
+    host_reference: NotRequired[str | None]
+    """The host's own reference."""
+    reason: NotRequired[str | None]
+    """Why the Home Office decided as it did, in at most 2,000 characters."""
+    requested_by: NotRequired[str | None]
+    """The user who sent it, where that is known."""
+    requested_on: NotRequired[Day | None]
+    """The day on which it was sent; today where it is not known."""
+    routes: NotRequired[Sequence[RouteWord]]
+    """The routes that are given up."""
+    sheet_sent_on: NotRequired[Day | None]
+    """The day on which the signed submission sheet was sent, where one was."""
+    state: NotRequired[ChangeRequestStateWord]
+    """The state; `pending` where left out."""
+    status_on: NotRequired[Day | None]
+    """The day of the present state; that on which it was sent, where it is not known."""
+
+
+class AdoptedComplianceAction(TypedDict):
+    """An action against a licence as it stands when the licence is entered in mid-life.
+
+    Keys:
+        kind (ComplianceKindWord, required): What is intended, or was done.
+        state (ComplianceStateWord, required): Its state.
+        notified_on (Day, required): The day of the letter with which it began.
+        answer_by (Day | None): The last day to make representations; as the policy has it where left out.
+        answered_on (Day | None): The day on which they were made, where they were.
+        closed_on (Day | None): The day on which it was closed, where it is.
+        grounds (Sequence[GroundWord]): The grounds, as far as they were told.
+        outcome (ComplianceOutcomeWord | None): What came of it, where it is closed.
+    """
+
+    kind: ComplianceKindWord
+    """What is intended, or was done."""
+    state: ComplianceStateWord
+    """Its state."""
+    notified_on: Day
+    """The day of the letter with which it began."""
+    answer_by: NotRequired[Day | None]
+    """The last day to make representations; as the policy has it where left out."""
+    answered_on: NotRequired[Day | None]
+    """The day on which they were made, where they were."""
+    closed_on: NotRequired[Day | None]
+    """The day on which it was closed, where it is."""
+    grounds: NotRequired[Sequence[GroundWord]]
+    """The grounds, as far as they were told."""
+    outcome: NotRequired[ComplianceOutcomeWord | None]
+    """What came of it, where it is closed."""
+
+
 class AdoptedContainer(TypedDict):
     """A batch or a group, as it stands in a licence that is entered in mid-life. Its certificates name it.
 
@@ -1352,6 +1606,41 @@ class AdoptedContainer(TypedDict):
     """The user who owns it, one of the licence's users."""
     created_on: NotRequired[Day | None]
     """The day on which it began; today where it is not known."""
+
+
+class AdoptedPayeReference(TypedDict):
+    """A PAYE reference of a licence that is entered in mid-life.
+
+    Keys:
+        reference (str, required): The reference, which the list has once.
+        added_by (str | None): The user who added it, where that is known.
+        added_on (Day | None): The day on which it was added, where that is known.
+    """
+
+    reference: str
+    """The reference, which the list has once."""
+    added_by: NotRequired[str | None]
+    """The user who added it, where that is known."""
+    added_on: NotRequired[Day | None]
+    """The day on which it was added, where that is known."""
+
+
+class AdoptedPenalty(TypedDict):
+    """A civil penalty or a prosecution of a licence that is entered in mid-life.
+
+    Keys:
+        kind (PenaltyKindWord, required): What it is.
+        payable_on (Day, required): The day on which it became payable; of a prosecution, the day of the
+            charge.
+        paid_on (Day | None): The day on which it was paid in full, where it was.
+    """
+
+    kind: PenaltyKindWord
+    """What it is."""
+    payable_on: Day
+    """The day on which it became payable; of a prosecution, the day of the charge."""
+    paid_on: NotRequired[Day | None]
+    """The day on which it was paid in full, where it was."""
 
 
 class Level1Form(TypedDict):
@@ -1487,6 +1776,29 @@ class AdoptedUser(TypedDict):
     """The status; `active` where left out."""
 
 
+class AdoptedVisit(TypedDict):
+    """A compliance visit of a licence that is entered in mid-life.
+
+    Keys:
+        on (Day, required): The day.
+        announced (bool, required): Whether it was announced.
+        asked_for (Sequence[VisitItemWord]): What was asked for.
+        before_grant (bool): Whether it was before the licence was granted.
+        outcome (VisitOutcomeWord | None): What came of it, where that is known.
+    """
+
+    on: Day
+    """The day."""
+    announced: bool
+    """Whether it was announced."""
+    asked_for: NotRequired[Sequence[VisitItemWord]]
+    """What was asked for."""
+    before_grant: NotRequired[bool]
+    """Whether it was before the licence was granted."""
+    outcome: NotRequired[VisitOutcomeWord | None]
+    """What came of it, where that is known."""
+
+
 class CasFeesForm(TypedDict):
     """The fees that an update of a live CAS takes.
 
@@ -1550,6 +1862,55 @@ class Dated(_DatedReserved):
 
     value: bool | int | str
     """The value."""
+
+
+class Declaration(TypedDict):
+    """What a sponsor declares with any other change (`lu/CR-9`).
+
+    Keys:
+        name (str, required): Who declares it.
+        position (str, required): Their position.
+        accepted (bool, required): Whether the box is ticked.
+        made_on (Day | None): The day; that of the request where left out.
+    """
+
+    name: str
+    """Who declares it."""
+    position: str
+    """Their position."""
+    accepted: bool
+    """Whether the box is ticked."""
+    made_on: NotRequired[Day | None]
+    """The day; that of the request where left out."""
+
+
+class EarlierPenalty(TypedDict):
+    """A civil penalty of the same organisation.
+
+    Keys:
+        kind (PenaltyKindWord, required): What it was for.
+        payable_on (Day, required): The day on which it became payable.
+    """
+
+    kind: PenaltyKindWord
+    """What it was for."""
+    payable_on: Day
+    """The day on which it became payable."""
+
+
+class EarlierSponsor(TypedDict):
+    """How an earlier application or licence of the same organisation ended.
+
+    Keys:
+        ended (LicenceStatusWord, required): How it ended: `refused`, `revoked`, or `surrendered` or
+            `withdrawn` to avoid that (`lu/CO-4`).
+        on (Day, required): The day of the letter, or of the surrender or withdrawal.
+    """
+
+    ended: LicenceStatusWord
+    """How it ended: `refused`, `revoked`, or `surrendered` or `withdrawn` to avoid that (`lu/CO-4`)."""
+    on: Day
+    """The day of the letter, or of the surrender or withdrawal."""
 
 
 class Engagement(TypedDict):
@@ -1649,12 +2010,63 @@ class KeyPerson(TypedDict):
     """Whether there is a listed conviction that is not spent (`lu/K-13`)."""
 
 
+class PersonDetailsForm(TypedDict):
+    """What is kept of such a person beside both names and the email address.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        date_of_birth (Day | None): Date of birth (`library/change_fields`).
+        immigration_status (str | None): Immigration status (`library/change_fields`).
+        nationality (str | None): Nationality (`library/change_fields`).
+        position (str | None): Position within the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        representative (bool | None): The person is a representative (`library/change_fields`).
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        title (str | None): Title (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    date_of_birth: NotRequired[Day | None]
+    """Date of birth (`library/change_fields`)."""
+    immigration_status: NotRequired[str | None]
+    """Immigration status (`library/change_fields`)."""
+    nationality: NotRequired[str | None]
+    """Nationality (`library/change_fields`)."""
+    position: NotRequired[str | None]
+    """Position within the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    representative: NotRequired[bool | None]
+    """The person is a representative (`library/change_fields`)."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    title: NotRequired[str | None]
+    """Title (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+
+
 class Person(TypedDict):
     """A person in a role that is no user as such.
 
     Keys:
         given_name (str, required): The given name.
         family_name (str, required): The family name.
+        details (PersonDetailsForm): Further details.
         email (str | None): The email address.
     """
 
@@ -1662,8 +2074,55 @@ class Person(TypedDict):
     """The given name."""
     family_name: str
     """The family name."""
+    details: NotRequired[PersonDetailsForm]
+    """Further details."""
     email: NotRequired[str | None]
     """The email address."""
+
+
+class RepresentativeForm(TypedDict):
+    """The form of a representative.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        family_name (str | None): Family name (`library/change_fields`).
+        given_name (str | None): Given name (`library/change_fields`).
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        representative_name (str | None): Name of the representative's organisation (`library/change_fields`).
+            Needed to save.
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`)."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`)."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    representative_name: NotRequired[str | None]
+    """Name of the representative's organisation (`library/change_fields`). Needed to save."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
 
 
 class UserNumbers(TypedDict):
@@ -1692,6 +2151,7 @@ class KeyPersonnel(TypedDict):
     Keys:
         authorising_officer (Person | None): The Authorising Officer.
         key_contact (Person | None): The Key Contact.
+        representative (RepresentativeForm): The representative, where one is appointed (`lu/K-4`).
         settled_exception (SettledExceptionWord | None): Why no Level 1 user needs to be settled, where that
             is so (`lu/K-9`).
         user_numbers (UserNumbers | None): How many users the Authorising Officer decided on (`lu/K-2`).
@@ -1701,6 +2161,8 @@ class KeyPersonnel(TypedDict):
     """The Authorising Officer."""
     key_contact: NotRequired[Person | None]
     """The Key Contact."""
+    representative: NotRequired[RepresentativeForm]
+    """The representative, where one is appointed (`lu/K-4`)."""
     settled_exception: NotRequired[SettledExceptionWord | None]
     """Why no Level 1 user needs to be settled, where that is so (`lu/K-9`)."""
     user_numbers: NotRequired[UserNumbers | None]
@@ -1757,6 +2219,47 @@ class Level2Form(TypedDict):
     """Title (`lu/2.1`). Needed to save."""
     title_other: NotRequired[str | None]
     """If 'Other', give details (`lu/2.1`). Needed to save, when the title is Other."""
+
+
+class LicenceApplicant(TypedDict):
+    """What an organisation says of itself before it applies. What is left out is not known, and is listed as
+    what to ask.
+
+    Keys:
+        earlier (Sequence[EarlierSponsor]): How its earlier applications and licences ended.
+        had_for_four_years (Sequence[RouteWord]): The routes of which it has had a licence of 4 years
+            (`lu/R-6`).
+        has_unspent_conviction (bool | None): Whether it, or one of its people, has a relevant conviction that
+            is not spent (`lu/CO-7`).
+        jobs_are_suitable (bool | None): Whether the jobs meet the skill and pay of their routes.
+        meets_duties (bool | None): Whether its HR systems can meet the duties of a sponsor (`lu/N-112`).
+        only_to_bring_a_person (bool | None): Whether the only purpose is to bring a person to the United
+            Kingdom (`lu/N-124`).
+        operates_in_uk (bool | None): Whether it operates or trades lawfully in the United Kingdom
+            (`lu/N-123`).
+        penalties (Sequence[EarlierPenalty]): Its civil penalties.
+        supplies_labour (bool | None): Whether sponsored workers would be supplied as labour to a third party
+            (`lu/N-125`).
+    """
+
+    earlier: NotRequired[Sequence[EarlierSponsor]]
+    """How its earlier applications and licences ended."""
+    had_for_four_years: NotRequired[Sequence[RouteWord]]
+    """The routes of which it has had a licence of 4 years (`lu/R-6`)."""
+    has_unspent_conviction: NotRequired[bool | None]
+    """Whether it, or one of its people, has a relevant conviction that is not spent (`lu/CO-7`)."""
+    jobs_are_suitable: NotRequired[bool | None]
+    """Whether the jobs meet the skill and pay of their routes."""
+    meets_duties: NotRequired[bool | None]
+    """Whether its HR systems can meet the duties of a sponsor (`lu/N-112`)."""
+    only_to_bring_a_person: NotRequired[bool | None]
+    """Whether the only purpose is to bring a person to the United Kingdom (`lu/N-124`)."""
+    operates_in_uk: NotRequired[bool | None]
+    """Whether it operates or trades lawfully in the United Kingdom (`lu/N-123`)."""
+    penalties: NotRequired[Sequence[EarlierPenalty]]
+    """Its civil penalties."""
+    supplies_labour: NotRequired[bool | None]
+    """Whether sponsored workers would be supplied as labour to a third party (`lu/N-125`)."""
 
 
 class LicensedRoute(TypedDict):
@@ -1878,6 +2381,185 @@ class Organisation(TypedDict):
     """The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`)."""
     town: NotRequired[str | None]
     """The city or town."""
+
+
+class OrganisationForm(TypedDict):
+    """The form of an organisation.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        head_office_address_line_1 (str | None): Head office, line 1 (`library/change_fields`).
+        head_office_address_line_2 (str | None): Head office, line 2 (`library/change_fields`).
+        head_office_postcode (str | None): Head office, postcode (`library/change_fields`).
+        head_office_town (str | None): Head office, city or town (`library/change_fields`).
+        name (str | None): Name of the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+        website (str | None): Website (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    head_office_address_line_1: NotRequired[str | None]
+    """Head office, line 1 (`library/change_fields`)."""
+    head_office_address_line_2: NotRequired[str | None]
+    """Head office, line 2 (`library/change_fields`)."""
+    head_office_postcode: NotRequired[str | None]
+    """Head office, postcode (`library/change_fields`)."""
+    head_office_town: NotRequired[str | None]
+    """Head office, city or town (`library/change_fields`)."""
+    name: NotRequired[str | None]
+    """Name of the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+    website: NotRequired[str | None]
+    """Website (`library/change_fields`)."""
+
+
+class OtherChangeForm(TypedDict):
+    """The form of any other change, which has every field that one can have.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        branch_kind (Literal["branch", "site", "linked_entity", "partner_institution"] | None): What it is
+            (`library/change_fields`). Needed to save.
+        branch_name (str | None): Name of the branch (`library/change_fields`). Needed to save.
+        county (str | None): County (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        endorsed_until (Day | None): Last day of the endorsement (`library/change_fields`).
+        family_name (str | None): Family name (`library/change_fields`).
+        given_name (str | None): Given name (`library/change_fields`).
+        inspection_body (str | None): Inspection body (`library/change_fields`).
+        inspection_status (str | None): Inspection status (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        registration_body (str | None): Registration body (`library/change_fields`).
+        registration_status (str | None): Registration status (`library/change_fields`). Needed to save.
+        representative_name (str | None): Name of the representative's organisation (`library/change_fields`).
+            Needed to save.
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        sports_body (str | None): Sports body (`library/change_fields`). Needed to save.
+        telephone (str | None): Telephone (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    branch_kind: NotRequired[Literal["branch", "site", "linked_entity", "partner_institution"] | None]
+    """What it is (`library/change_fields`). Needed to save."""
+    branch_name: NotRequired[str | None]
+    """Name of the branch (`library/change_fields`). Needed to save."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    endorsed_until: NotRequired[Day | None]
+    """Last day of the endorsement (`library/change_fields`)."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`)."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`)."""
+    inspection_body: NotRequired[str | None]
+    """Inspection body (`library/change_fields`)."""
+    inspection_status: NotRequired[str | None]
+    """Inspection status (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    registration_body: NotRequired[str | None]
+    """Registration body (`library/change_fields`)."""
+    registration_status: NotRequired[str | None]
+    """Registration status (`library/change_fields`). Needed to save."""
+    representative_name: NotRequired[str | None]
+    """Name of the representative's organisation (`library/change_fields`). Needed to save."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    sports_body: NotRequired[str | None]
+    """Sports body (`library/change_fields`). Needed to save."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
+
+
+class PersonForm(TypedDict):
+    """The form of an Authorising Officer or a Key Contact.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        county (str | None): County (`library/change_fields`).
+        date_of_birth (Day | None): Date of birth (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`). Needed to save.
+        family_name (str | None): Family name (`library/change_fields`). Needed to save.
+        given_name (str | None): Given name (`library/change_fields`). Needed to save.
+        immigration_status (str | None): Immigration status (`library/change_fields`).
+        nationality (str | None): Nationality (`library/change_fields`).
+        position (str | None): Position within the organisation (`library/change_fields`). Needed to save.
+        postcode (str | None): Postcode (`library/change_fields`). Needed to save.
+        representative (bool | None): The person is a representative (`library/change_fields`).
+        representative_reference (str | None): Representative reference number (`library/change_fields`).
+        telephone (str | None): Telephone (`library/change_fields`).
+        title (str | None): Title (`library/change_fields`).
+        town (str | None): City or town (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    county: NotRequired[str | None]
+    """County (`library/change_fields`)."""
+    date_of_birth: NotRequired[Day | None]
+    """Date of birth (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`). Needed to save."""
+    family_name: NotRequired[str | None]
+    """Family name (`library/change_fields`). Needed to save."""
+    given_name: NotRequired[str | None]
+    """Given name (`library/change_fields`). Needed to save."""
+    immigration_status: NotRequired[str | None]
+    """Immigration status (`library/change_fields`)."""
+    nationality: NotRequired[str | None]
+    """Nationality (`library/change_fields`)."""
+    position: NotRequired[str | None]
+    """Position within the organisation (`library/change_fields`). Needed to save."""
+    postcode: NotRequired[str | None]
+    """Postcode (`library/change_fields`). Needed to save."""
+    representative: NotRequired[bool | None]
+    """The person is a representative (`library/change_fields`)."""
+    representative_reference: NotRequired[str | None]
+    """Representative reference number (`library/change_fields`)."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    title: NotRequired[str | None]
+    """Title (`library/change_fields`)."""
+    town: NotRequired[str | None]
+    """City or town (`library/change_fields`)."""
 
 
 class ReportForm(TypedDict):
@@ -2170,6 +2852,16 @@ class AddressSubject(TypedDict):
     address: str
 
 
+class ChangeRequestSubject(TypedDict):
+    """Whoever a change request names.
+
+    Keys:
+        change_request (str, required)
+    """
+
+    change_request: str
+
+
 Subject: TypeAlias = (
     UserSubject
     | CertificateSubject
@@ -2179,6 +2871,7 @@ Subject: TypeAlias = (
     | ContainerSubject
     | MessageSubject
     | AddressSubject
+    | ChangeRequestSubject
 )
 """A person whose data is kept: by the record that holds it."""
 

@@ -13,6 +13,12 @@ from typing import Literal, TypeAlias
 from ._words import Word
 
 __all__ = [
+    "ActionPlanAction",
+    "ActionPlanActionWord",
+    "ActionPlanState",
+    "ActionPlanStateWord",
+    "BranchKind",
+    "BranchKindWord",
     "Cause",
     "CauseWord",
     "CertificateAction",
@@ -23,6 +29,20 @@ __all__ = [
     "CertificateKindWord",
     "CertificateState",
     "CertificateStateWord",
+    "ChangeKind",
+    "ChangeKindWord",
+    "ChangeRequestAction",
+    "ChangeRequestActionWord",
+    "ChangeRequestState",
+    "ChangeRequestStateWord",
+    "ComplianceKind",
+    "ComplianceKindWord",
+    "ComplianceOutcome",
+    "ComplianceOutcomeWord",
+    "ComplianceState",
+    "ComplianceStateWord",
+    "ComplianceStep",
+    "ComplianceStepWord",
     "Confidence",
     "ConfidenceWord",
     "ContainerKind",
@@ -43,6 +63,10 @@ __all__ = [
     "DefinedStateWord",
     "Function",
     "FunctionWord",
+    "Ground",
+    "GroundKind",
+    "GroundKindWord",
+    "GroundWord",
     "KeyRole",
     "KeyRoleWord",
     "Level",
@@ -59,11 +83,21 @@ __all__ = [
     "MenuWord",
     "Mode",
     "ModeWord",
+    "NamedRole",
+    "NamedRoleWord",
     "NoticeKind",
     "NoticeKindWord",
     "PasswordChange",
     "PasswordChangeWord",
+    "PenaltyKind",
+    "PenaltyKindWord",
+    "PlanResult",
+    "PlanResultWord",
+    "PriorityService",
+    "PriorityServiceWord",
     "Rating",
+    "RatingAction",
+    "RatingActionWord",
     "RatingWord",
     "RefusedLogIn",
     "RefusedLogInWord",
@@ -85,6 +119,8 @@ __all__ = [
     "SeverityWord",
     "SponsorRelation",
     "SponsorRelationWord",
+    "SponsorSize",
+    "SponsorSizeWord",
     "StudentActivity",
     "StudentActivityWord",
     "StudentStatus",
@@ -97,6 +133,10 @@ __all__ = [
     "UserStatusWord",
     "ViewKind",
     "ViewKindWord",
+    "VisitItem",
+    "VisitItemWord",
+    "VisitOutcome",
+    "VisitOutcomeWord",
     "WaitingEffect",
     "WaitingEffectWord",
     "WorkerActivity",
@@ -470,6 +510,14 @@ class LicenceStatus(Word):
     """Taken away by the Home Office. Nobody logs in."""
     SURRENDERED = "surrendered"
     """Given up by the sponsor. Nobody logs in."""
+    APPLIED = "applied"
+    """Applied for, and not decided yet. Nobody logs in (`lu/A-6`)."""
+    REJECTED = "rejected"
+    """The application was not valid, and was not considered."""
+    REFUSED = "refused"
+    """The Home Office refused the application."""
+    WITHDRAWN = "withdrawn"
+    """The applicant withdrew the application."""
 
 
 LicenceStatusWord: TypeAlias = (
@@ -481,6 +529,10 @@ LicenceStatusWord: TypeAlias = (
         "expired",
         "revoked",
         "surrendered",
+        "applied",
+        "rejected",
+        "refused",
+        "withdrawn",
     ]
 )
 """A `LicenceStatus`, as its member or as its plain text."""
@@ -1091,6 +1143,8 @@ class CutOver(Word):
     """The end of the Temporary Shortage List: by the Rules of July 2025, and a day later by those of August
     2026.
     """
+    RENEWAL_ABOLISHED_2024 = "renewal_abolished_2024"
+    """Licences are no longer renewed: those that would have ended later last 10 years more."""
 
 
 CutOverWord: TypeAlias = (
@@ -1103,6 +1157,7 @@ CutOverWord: TypeAlias = (
         "skill_level_2025",
         "skills_charge_2025",
         "shortage_list_2026",
+        "renewal_abolished_2024",
     ]
 )
 """A `CutOver`, as its member or as its plain text."""
@@ -1125,6 +1180,12 @@ class WaitingEffect(Word):
     """Occupation codes are of another list: a draft that is saved again needs a new one."""
     CANCEL_CERTIFICATES = "cancel_certificates"
     """Certificates that are assigned and not used are cancelled."""
+    CANCEL_ACTION_PLANS = "cancel_action_plans"
+    """Action plans that have not ended are cancelled."""
+    CLOSE_COMPLIANCE_ACTIONS = "close_compliance_actions"
+    """Actions against the licence that are not decided are closed."""
+    CANCEL_CHANGE_REQUESTS = "cancel_change_requests"
+    """Change requests that wait for a decision are cancelled."""
 
 
 WaitingEffectWord: TypeAlias = (
@@ -1137,6 +1198,9 @@ WaitingEffectWord: TypeAlias = (
         "cancel_requests",
         "renew_codes",
         "cancel_certificates",
+        "cancel_action_plans",
+        "close_compliance_actions",
+        "cancel_change_requests",
     ]
 )
 """A `WaitingEffect`, as its member or as its plain text."""
@@ -1234,10 +1298,24 @@ class NoticeKind(Word):
     """The status of the licence changed."""
     DEFINED_UNITS_REMOVED = "defined_units_removed"
     """Defined CoS that were not assigned in time left the account (`cos/12.9`)."""
+    ACTION_PLAN_ISSUED = "action_plan_issued"
+    """An action plan was issued; its fee is due (`lu/T-12`)."""
+    ACTION_PLAN_UNPAID = "action_plan_unpaid"
+    """An action plan was not paid for, was declined or has failed: the licence is lost (`lu/T-12`)."""
+    COMPLIANCE_ACTION_BEGAN = "compliance_action_began"
+    """The Home Office acts against the licence: the sponsor may answer (`lu/T-14`)."""
+    REPRESENTATIONS_OVERDUE = "representations_overdue"
+    """The time for representations passed without any (`lu/T-17`)."""
+    PENALTY_RECORDED = "penalty_recorded"
+    """A civil penalty or a prosecution was recorded."""
     USER_ID_BY_POST = "user_id_by_post"
     """The Home Office posts a user ID to the Authorising Officer, who passes it on (`lu/A-5`)."""
     USER_ID_TO_OFFICER = "user_id_to_officer"
     """The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`)."""
+    CHANGE_ACCEPTED = "change_accepted"
+    """The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`)."""
+    SHEET_TO_SEND = "sheet_to_send"
+    """A submission sheet should be signed and sent (`lu/CR-11`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -1253,8 +1331,15 @@ NoticeKindWord: TypeAlias = (
         "message_posted",
         "licence_status_changed",
         "defined_units_removed",
+        "action_plan_issued",
+        "action_plan_unpaid",
+        "compliance_action_began",
+        "representations_overdue",
+        "penalty_recorded",
         "user_id_by_post",
         "user_id_to_officer",
+        "change_accepted",
+        "sheet_to_send",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""
@@ -1379,6 +1464,14 @@ class LicenceAction(Word):
     """The sponsor gives it up."""
     EXPIRE = "expire"
     """Its time has passed."""
+    GRANT = "grant"
+    """The Home Office grants what was applied for."""
+    REJECT = "reject"
+    """The Home Office does not consider an application that is not valid."""
+    REFUSE = "refuse"
+    """The Home Office refuses an application."""
+    WITHDRAW = "withdraw"
+    """The applicant withdraws an application."""
 
 
 LicenceActionWord: TypeAlias = (
@@ -1390,6 +1483,10 @@ LicenceActionWord: TypeAlias = (
         "revoke",
         "surrender",
         "expire",
+        "grant",
+        "reject",
+        "refuse",
+        "withdraw",
     ]
 )
 """A `LicenceAction`, as its member or as its plain text."""
@@ -1440,6 +1537,363 @@ class ViewKind(Word):
 
 ViewKindWord: TypeAlias = ViewKind | Literal["recorded", "entry", "effective"]
 """A `ViewKind`, as its member or as its plain text."""
+
+
+class RatingAction(Word):
+    """What can happen to a rating."""
+
+    DOWNGRADE = "downgrade"
+    """The Home Office gives a B rating, with an action plan."""
+    UPGRADE = "upgrade"
+    """The Home Office gives an A rating."""
+
+
+RatingActionWord: TypeAlias = RatingAction | Literal["downgrade", "upgrade"]
+"""A `RatingAction`, as its member or as its plain text."""
+
+
+class ActionPlanState(Word):
+    """The state of an action plan."""
+
+    ISSUED = "issued"
+    """The Home Office issued it; its fee is due."""
+    PAID = "paid"
+    """The fee is paid, and the sponsor carries it out."""
+    COMPLETED = "completed"
+    """All steps are done and nothing else is wrong."""
+    FOLLOWED = "followed"
+    """More is to be improved: a second plan follows."""
+    FAILED = "failed"
+    """Steps were not done, or what was found is worse."""
+    DECLINED = "declined"
+    """The sponsor declined to pay."""
+    UNPAID = "unpaid"
+    """The fee was not paid in time."""
+    CANCELLED = "cancelled"
+    """The licence ended before the plan did."""
+
+
+ActionPlanStateWord: TypeAlias = (
+    ActionPlanState
+    | Literal[
+        "issued",
+        "paid",
+        "completed",
+        "followed",
+        "failed",
+        "declined",
+        "unpaid",
+        "cancelled",
+    ]
+)
+"""A `ActionPlanState`, as its member or as its plain text."""
+
+
+class ActionPlanAction(Word):
+    """What can happen to an action plan."""
+
+    PAY = "pay"
+    """The sponsor pays the fee."""
+    DECLINE = "decline"
+    """The sponsor declines to pay."""
+    COMPLETE = "complete"
+    """The Home Office finds all steps done."""
+    FOLLOW = "follow"
+    """The Home Office finds more to improve."""
+    FAIL = "fail"
+    """The Home Office finds steps not done, or worse."""
+    LAPSE = "lapse"
+    """The time to pay has passed."""
+    CANCEL = "cancel"
+    """It goes with the licence."""
+
+
+ActionPlanActionWord: TypeAlias = (
+    ActionPlanAction
+    | Literal[
+        "pay",
+        "decline",
+        "complete",
+        "follow",
+        "fail",
+        "lapse",
+        "cancel",
+    ]
+)
+"""A `ActionPlanAction`, as its member or as its plain text."""
+
+
+class PlanResult(Word):
+    """What came of an action plan, as the Home Office finds at its end."""
+
+    COMPLETED = "completed"
+    """All steps are done and nothing else is wrong: rated A again (`lu/T-10`)."""
+    FOLLOWED = "followed"
+    """More is to be improved: a second B rating with a plan of its own (`lu/T-11`)."""
+    FAILED = "failed"
+    """Steps were not done: the licence is lost (`lu/T-12`)."""
+
+
+PlanResultWord: TypeAlias = PlanResult | Literal["completed", "followed", "failed"]
+"""A `PlanResult`, as its member or as its plain text."""
+
+
+class ComplianceKind(Word):
+    """What the Home Office intends, or has done."""
+
+    DOWNGRADE = "downgrade"
+    """It intends to rate the licence B (`lu/T-9`)."""
+    SUSPENSION = "suspension"
+    """It has suspended the licence (`lu/T-14`)."""
+    REVOCATION = "revocation"
+    """It intends to revoke the licence."""
+
+
+ComplianceKindWord: TypeAlias = ComplianceKind | Literal["downgrade", "suspension", "revocation"]
+"""A `ComplianceKind`, as its member or as its plain text."""
+
+
+class ComplianceState(Word):
+    """The state of an action against a licence."""
+
+    OPEN = "open"
+    """The sponsor may still answer with representations."""
+    ANSWERED = "answered"
+    """The sponsor has answered, and the Home Office decides."""
+    UNANSWERED = "unanswered"
+    """The time to answer has passed, and the Home Office decides."""
+    CLOSED = "closed"
+    """The Home Office has decided."""
+
+
+ComplianceStateWord: TypeAlias = ComplianceState | Literal["open", "answered", "unanswered", "closed"]
+"""A `ComplianceState`, as its member or as its plain text."""
+
+
+class ComplianceStep(Word):
+    """What can happen to an action against a licence."""
+
+    ADD_GROUNDS = "add_grounds"
+    """The Home Office adds grounds, and time to answer them."""
+    ANSWER = "answer"
+    """The sponsor makes representations."""
+    LAPSE = "lapse"
+    """The time to answer passes."""
+    CLOSE = "close"
+    """The Home Office decides."""
+
+
+ComplianceStepWord: TypeAlias = ComplianceStep | Literal["add_grounds", "answer", "lapse", "close"]
+"""A `ComplianceStep`, as its member or as its plain text."""
+
+
+class ComplianceOutcome(Word):
+    """What came of an action against a licence."""
+
+    NO_ACTION = "no_action"
+    """Nothing: the Home Office was satisfied (`lu/T-15`)."""
+    DOWNGRADED = "downgraded"
+    """The licence is rated B (`lu/T-9`, `lu/T-16`)."""
+    SUSPENDED = "suspended"
+    """The licence was suspended, which is an action of its own."""
+    REVOKED = "revoked"
+    """The licence was revoked (`lu/T-17`, `lu/T-18`)."""
+    LICENCE_ENDED = "licence_ended"
+    """The licence ended otherwise: it was surrendered, became dormant or expired."""
+
+
+ComplianceOutcomeWord: TypeAlias = (
+    ComplianceOutcome
+    | Literal[
+        "no_action",
+        "downgraded",
+        "suspended",
+        "revoked",
+        "licence_ended",
+    ]
+)
+"""A `ComplianceOutcome`, as its member or as its plain text."""
+
+
+class Ground(Word):
+    """A ground for action against a licence."""
+
+    ONLY_TO_BRING_A_PERSON = "only_to_bring_a_person"
+    """The licence is there only to bring a person to the United Kingdom."""
+    LABOUR_SUPPLY = "labour_supply"
+    """Sponsored workers are supplied as labour to a third party."""
+    FALSE_INFORMATION = "false_information"
+    """False information in an application for defined CoS."""
+    UNDERPAID = "underpaid"
+    """A worker is paid less than the CoS says, and not by a reduction that is permitted."""
+    NO_CARE_REGISTRATION = "no_care_registration"
+    """A care sponsor lacks a registration that it needs."""
+    NOT_TRADING = "not_trading"
+    """The sponsor has no presence in the United Kingdom where it trades or operates."""
+    LISTED_CONVICTION_OR_PENALTY = "listed_conviction_or_penalty"
+    """A conviction or a civil penalty of those that are listed."""
+    NO_LONGER_ELIGIBLE = "no_longer_eligible"
+    """The sponsor no longer meets the requirements of a route."""
+    FEE_RECOVERED = "fee_recovered"
+    """A fee was recovered from a worker that may not be."""
+    KEY_PERSONNEL = "key_personnel"
+    """One of the key personnel had to do with an application that was refused in the last months."""
+    WRONG_KIND_OF_COS = "wrong_kind_of_cos"
+    """A CoS of the wrong kind, such as an undefined one for somebody abroad."""
+    DUTIES_BREACHED = "duties_breached"
+    """Duties to report or to keep records were breached."""
+    WAGE_OR_HOURS = "wage_or_hours"
+    """The rules on the minimum wage or on working time were breached."""
+    ALLOWANCES = "allowances"
+    """Allowances were counted into the salary without the right to do so."""
+    NO_PERMISSION_TO_WORK = "no_permission_to_work"
+    """A worker who is sponsored had no permission to work."""
+    DEFINED_APPLICATIONS = "defined_applications"
+    """Applications for defined CoS were rejected or granted in part, again and again."""
+    ACTION_PLAN = "action_plan"
+    """The steps of an action plan were not done, or its fee was not paid."""
+    TAKE_OVER = "take_over"
+    """The organisation is part of a take-over, and no longer needs the licence."""
+    OTHER = "other"
+    """Another ground, which the letter of the Home Office tells."""
+
+
+GroundWord: TypeAlias = (
+    Ground
+    | Literal[
+        "only_to_bring_a_person",
+        "labour_supply",
+        "false_information",
+        "underpaid",
+        "no_care_registration",
+        "not_trading",
+        "listed_conviction_or_penalty",
+        "no_longer_eligible",
+        "fee_recovered",
+        "key_personnel",
+        "wrong_kind_of_cos",
+        "duties_breached",
+        "wage_or_hours",
+        "allowances",
+        "no_permission_to_work",
+        "defined_applications",
+        "action_plan",
+        "take_over",
+        "other",
+    ]
+)
+"""A `Ground`, as its member or as its plain text."""
+
+
+class GroundKind(Word):
+    """How much a ground weighs."""
+
+    MUST_REVOKE = "must_revoke"
+    """The licence must be revoked (Annex C1)."""
+    NORMALLY_REVOKE = "normally_revoke"
+    """The licence is normally revoked, or suspended first (Annex C2)."""
+    MAY_ACT = "may_act"
+    """The licence may be revoked, suspended or downgraded (Annex C3)."""
+
+
+GroundKindWord: TypeAlias = GroundKind | Literal["must_revoke", "normally_revoke", "may_act"]
+"""A `GroundKind`, as its member or as its plain text."""
+
+
+class VisitItem(Word):
+    """What the officers asked for at a visit."""
+
+    RIGHT_TO_WORK_CHECKS = "right_to_work_checks"
+    """Records of right to work checks."""
+    ATTENDANCE = "attendance"
+    """Records of absences and attendance."""
+    CONTACT_DETAILS = "contact_details"
+    """Contact details of workers or students, and their history."""
+    PAY = "pay"
+    """Pay records."""
+    RECRUITMENT = "recruitment"
+    """Records of recruitment."""
+    CONTRACTS = "contracts"
+    """The contracts and descriptions of jobs."""
+    INTERVIEWS = "interviews"
+    """Talks with workers or students."""
+    PREMISES = "premises"
+    """A look at premises."""
+    SMS_ACCESS = "sms_access"
+    """The use of SMS and how access to it is kept."""
+    OTHER = "other"
+    """Something else."""
+
+
+VisitItemWord: TypeAlias = (
+    VisitItem
+    | Literal[
+        "right_to_work_checks",
+        "attendance",
+        "contact_details",
+        "pay",
+        "recruitment",
+        "contracts",
+        "interviews",
+        "premises",
+        "sms_access",
+        "other",
+    ]
+)
+"""A `VisitItem`, as its member or as its plain text."""
+
+
+class VisitOutcome(Word):
+    """What came of a visit."""
+
+    MET = "met"
+    """The duties are met."""
+    IMPROVEMENT_NEEDED = "improvement_needed"
+    """Something is to be improved."""
+    NOT_MET = "not_met"
+    """The duties are not met: action against the licence is to be expected."""
+
+
+VisitOutcomeWord: TypeAlias = VisitOutcome | Literal["met", "improvement_needed", "not_met"]
+"""A `VisitOutcome`, as its member or as its plain text."""
+
+
+class PenaltyKind(Word):
+    """What a sponsor was punished for, and how."""
+
+    ILLEGAL_WORKING = "illegal_working"
+    """A civil penalty for employing somebody without the right to work."""
+    RIGHT_TO_RENT = "right_to_rent"
+    """A civil penalty for letting to somebody without the right to rent."""
+    OTHER_CIVIL_PENALTY = "other_civil_penalty"
+    """Another civil penalty of those that are listed."""
+    PROSECUTION = "prosecution"
+    """A prosecution for illegal working."""
+
+
+PenaltyKindWord: TypeAlias = (
+    PenaltyKind
+    | Literal[
+        "illegal_working",
+        "right_to_rent",
+        "other_civil_penalty",
+        "prosecution",
+    ]
+)
+"""A `PenaltyKind`, as its member or as its plain text."""
+
+
+class SponsorSize(Word):
+    """The size of a sponsor, on which fees depend (`lu/SZ-1`, `lu/SZ-2`)."""
+
+    LARGE = "large"
+    """Medium or large."""
+    SMALL_OR_CHARITABLE = "small_or_charitable"
+    """Small, or a charity."""
+
+
+SponsorSizeWord: TypeAlias = SponsorSize | Literal["large", "small_or_charitable"]
+"""A `SponsorSize`, as its member or as its plain text."""
 
 
 class KeyRole(Word):
@@ -1564,3 +2018,190 @@ SettledExceptionWord: TypeAlias = (
     ]
 )
 """A `SettledException`, as its member or as its plain text."""
+
+
+class ChangeKind(Word):
+    """What a change request asks for."""
+
+    AMEND_ORGANISATION_DETAILS = "amend_organisation_details"
+    """Name, address, contact details or head office of the organisation."""
+    AMEND_AUTHORISING_OFFICER = "amend_authorising_officer"
+    """Details of the Authorising Officer."""
+    REPLACE_AUTHORISING_OFFICER = "replace_authorising_officer"
+    """Another Authorising Officer."""
+    AMEND_KEY_CONTACT = "amend_key_contact"
+    """Details of the Key Contact."""
+    REPLACE_KEY_CONTACT = "replace_key_contact"
+    """Another Key Contact."""
+    SURRENDER_LICENCE = "surrender_licence"
+    """The end of the whole licence."""
+    SURRENDER_ROUTES = "surrender_routes"
+    """The end of some of its routes."""
+    NEW_OWNERSHIP = "new_ownership"
+    """The organisation comes under new ownership."""
+    APPOINT_REPRESENTATIVE = "appoint_representative"
+    """A representative is appointed."""
+    REMOVE_REPRESENTATIVE = "remove_representative"
+    """The representative is there no more."""
+    AMEND_REPRESENTATIVE = "amend_representative"
+    """Details of the representative."""
+    ADD_BRANCH = "add_branch"
+    """A branch, a site, a linked entity or a partner institution more."""
+    REMOVE_BRANCH = "remove_branch"
+    """One of them less."""
+    REGISTRATION = "registration"
+    """Status or body of the registration."""
+    INSPECTION = "inspection"
+    """Status or body of the inspection."""
+    SPORTS_ENDORSEMENT = "sports_endorsement"
+    """The endorsement of a sports body is renewed."""
+    PROVISIONAL_USERS = "provisional_users"
+    """A Provisional sponsor has a change of users."""
+    MOVE_TO_A = "move_to_a"
+    """A Provisional sponsor asks for the A rating."""
+    ANYTHING_ELSE = "anything_else"
+    """Anything else."""
+
+
+ChangeKindWord: TypeAlias = (
+    ChangeKind
+    | Literal[
+        "amend_organisation_details",
+        "amend_authorising_officer",
+        "replace_authorising_officer",
+        "amend_key_contact",
+        "replace_key_contact",
+        "surrender_licence",
+        "surrender_routes",
+        "new_ownership",
+        "appoint_representative",
+        "remove_representative",
+        "amend_representative",
+        "add_branch",
+        "remove_branch",
+        "registration",
+        "inspection",
+        "sports_endorsement",
+        "provisional_users",
+        "move_to_a",
+        "anything_else",
+    ]
+)
+"""A `ChangeKind`, as its member or as its plain text."""
+
+
+class ChangeRequestState(Word):
+    """The state of a change request."""
+
+    PENDING = "pending"
+    """Received, and with nobody yet."""
+    PROGRESS = "progress"
+    """With a caseworker of the Home Office."""
+    ACCEPTED = "accepted"
+    """Approved and applied."""
+    REJECTED = "rejected"
+    """Not applied: it must be submitted anew, with what was wrong put right."""
+    REFUSED = "refused"
+    """Not applied: the Home Office says no."""
+    WITHDRAWN = "withdrawn"
+    """The sponsor withdrew it."""
+    CANCELLED = "cancelled"
+    """It went with the licence."""
+
+
+ChangeRequestStateWord: TypeAlias = (
+    ChangeRequestState
+    | Literal[
+        "pending",
+        "progress",
+        "accepted",
+        "rejected",
+        "refused",
+        "withdrawn",
+        "cancelled",
+    ]
+)
+"""A `ChangeRequestState`, as its member or as its plain text."""
+
+
+class ChangeRequestAction(Word):
+    """What can happen to a change request."""
+
+    FULFIL = "fulfil"
+    """Automation accepts it at once."""
+    TAKE_UP = "take_up"
+    """A caseworker takes it up."""
+    ACCEPT = "accept"
+    """The Home Office accepts it."""
+    REJECT = "reject"
+    """The Home Office rejects it: it must be submitted anew."""
+    REFUSE = "refuse"
+    """The Home Office refuses it."""
+    WITHDRAW = "withdraw"
+    """The sponsor withdraws it."""
+    CANCEL = "cancel"
+    """It goes with the licence."""
+    SEND_SHEET = "send_sheet"
+    """The sponsor sends the signed submission sheet."""
+    PRIORITISE = "prioritise"
+    """The sponsor pays for priority."""
+
+
+ChangeRequestActionWord: TypeAlias = (
+    ChangeRequestAction
+    | Literal[
+        "fulfil",
+        "take_up",
+        "accept",
+        "reject",
+        "refuse",
+        "withdraw",
+        "cancel",
+        "send_sheet",
+        "prioritise",
+    ]
+)
+"""A `ChangeRequestAction`, as its member or as its plain text."""
+
+
+class PriorityService(Word):
+    """A paid service that has requests decided sooner."""
+
+    WORKER = "worker"
+    """For sponsors of workers (`lu/PR-1`)."""
+    STUDY = "study"
+    """For sponsors of students (`lu/PR-4`)."""
+
+
+PriorityServiceWord: TypeAlias = PriorityService | Literal["worker", "study"]
+"""A `PriorityService`, as its member or as its plain text."""
+
+
+class NamedRole(Word):
+    """A role that one person has (`lu/K-1`)."""
+
+    AUTHORISING_OFFICER = "authorising_officer"
+    """The Authorising Officer."""
+    KEY_CONTACT = "key_contact"
+    """The Key Contact."""
+
+
+NamedRoleWord: TypeAlias = NamedRole | Literal["authorising_officer", "key_contact"]
+"""A `NamedRole`, as its member or as its plain text."""
+
+
+class BranchKind(Word):
+    """What belongs to a licence beside the organisation itself (`lu/CR-6`)."""
+
+    BRANCH = "branch"
+    """A branch."""
+    SITE = "site"
+    """A site."""
+    LINKED_ENTITY = "linked_entity"
+    """A linked entity."""
+    PARTNER_INSTITUTION = "partner_institution"
+    """A partner institution."""
+
+
+BranchKindWord: TypeAlias = BranchKind | Literal["branch", "site", "linked_entity", "partner_institution"]
+"""A `BranchKind`, as its member or as its plain text."""

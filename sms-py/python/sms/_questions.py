@@ -23,6 +23,9 @@ from ._answers import (
     CutOverRow,
     ErrorCodeRow,
     FormFieldRow,
+    KeyPersonCheck,
+    LicenceEligibility,
+    LicenceGroundRow,
     QueryRow,
     ResultFieldRow,
     RuleRow,
@@ -35,14 +38,19 @@ from ._documents import (
     CosForm,
     Day,
     Engagement,
+    KeyPerson,
+    LicenceApplicant,
 )
 from ._enums import (
     CertificateKindWord,
     CorrectionWord,
     Function,
+    KeyRoleWord,
     LevelWord,
     RatingWord,
     RouteWord,
+    SettledExceptionWord,
+    SponsorSizeWord,
     StudentActivityWord,
     StudentStatusWord,
     WorkerActivityWord,
@@ -58,6 +66,7 @@ __all__ = [
     "check_correction",
     "check_cos",
     "check_engagements",
+    "check_key_person",
     "columns",
     "commands",
     "cos_categories",
@@ -67,6 +76,8 @@ __all__ = [
     "error_codes",
     "form_fields",
     "functions",
+    "licence_eligible",
+    "licence_grounds",
     "queries",
     "questions",
     "reference_codes",
@@ -442,9 +453,98 @@ def columns() -> list[ColumnRow]:
     return answer
 
 
+def licence_eligible(
+    *,
+    routes: Sequence[RouteWord],
+    on: Day,
+    applicant: LicenceApplicant | None = None,
+    size: SponsorSizeWord | None = None,
+    policy: Policy | None = None,
+) -> LicenceEligibility:
+    """Whether an organisation can have a licence for routes, if it applies on a day (`lu/T-1`, `lu/6.4`):
+    every reason against it, what is not said and will be asked, the first day after a cooling-off period, the
+    fee and the days that follow.
+
+    Args:
+        routes: The routes.
+        on: The day of the application.
+        applicant: What the organisation says of itself.
+        size: The size of the organisation, on which the fee depends.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "licence_eligible",
+        "routes": routes,
+        "on": on,
+        "applicant": applicant,
+        "size": size,
+    }
+    answer: LicenceEligibility = ask(_without_none(document), policy)
+    return answer
+
+
+def licence_grounds(
+    *,
+    on: Day | None = None,
+) -> list[LicenceGroundRow]:
+    """The grounds on which the Home Office acts against a licence, as they are on a day (`lu/G-1`).
+
+    Args:
+        on: The day; the latest where left out.
+    """
+    document = {
+        "question": "licence_grounds",
+        "on": on,
+    }
+    answer: list[LicenceGroundRow] = ask(_without_none(document))
+    return answer
+
+
 def result_fields() -> list[ResultFieldRow]:
     """Every field of the result of every command, with those of the records in it."""
     answer: list[ResultFieldRow] = ask({"question": "result_fields"})
+    return answer
+
+
+def check_key_person(
+    *,
+    role: KeyRoleWord,
+    on: Day,
+    also: Sequence[KeyRoleWord] | None = None,
+    at_application: bool | None = None,
+    person: KeyPerson | None = None,
+    routes: Sequence[RouteWord] | None = None,
+    settled_exception: SettledExceptionWord | None = None,
+    suitable_uk_staff: bool | None = None,
+    policy: Policy | None = None,
+) -> KeyPersonCheck:
+    """Whether a person may hold a role in a licence on a day (`lu/K-1` to `lu/K-15`): every reason against
+    it, what is worth a warning, and what is not known.
+
+    Args:
+        role: The role.
+        on: The day.
+        also: The other roles that the person has or is to have.
+        at_application: Whether the licence is still applied for; otherwise it was granted.
+        person: What is known of the person.
+        routes: The routes that the licence covers, where they are known.
+        settled_exception: Why no Level 1 user needs to be settled, where that is so.
+        suitable_uk_staff: Whether the sponsor has suitable staff in the United Kingdom, which an overseas
+            Authorising Officer depends on (`lu/K-12`).
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_key_person",
+        "role": role,
+        "on": on,
+        "also": also,
+        "at_application": at_application,
+        "person": person,
+        "routes": routes,
+        "settled_exception": settled_exception,
+        "suitable_uk_staff": suitable_uk_staff,
+    }
+    answer: KeyPersonCheck = ask(_without_none(document), policy)
     return answer
 
 

@@ -27,6 +27,10 @@ TableName: TypeAlias = Literal[
     "containers",
     "addresses",
     "messages",
+    "action_plans",
+    "compliance_actions",
+    "visits",
+    "penalties",
     "journal",
 ]
 """The name of a table, for `Sms.table`."""
