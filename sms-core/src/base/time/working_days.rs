@@ -83,8 +83,6 @@ fn easter_sunday(year: i32) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-
     use super::*;
 
     /// The bank holidays of England and Wales as they were published, year by year.

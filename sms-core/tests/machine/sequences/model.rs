@@ -215,8 +215,8 @@ impl Licence {
         }
         if to == "a" {
             let ratings = &self.ratings;
-            let rated_b = |other: &&str| ratings.get(*other) == Some(&"b");
-            self.plans.retain(|(_, routes)| !routes.contains(&route) || routes.iter().any(|other| rated_b(&other)));
+            let rated_b = |other: &str| ratings.get(other) == Some(&"b");
+            self.plans.retain(|(_, routes)| !routes.contains(&route) || routes.iter().any(|other| rated_b(other)));
         }
     }
 
