@@ -65,6 +65,10 @@ command! {
         status: LicenceStatus,
         /// Who holds it.
         organisation: Organisation,
+        /// Further details of the organisation, as far as they are known (`lu/CR-1`).
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::OrganisationDetailsForm"))]
+        details: Form,
         /// The routes with their ratings. What is not recognised is kept as text.
         routes: Vec<LicensedRoute>,
         /// The Authorising Officer and the Key Contact.
@@ -153,6 +157,7 @@ impl AdoptLicence {
             adopted: true,
             status: self.status,
             organisation: &self.organisation,
+            details: &self.details,
             key_personnel: &self.key_personnel,
             routes: &self.routes,
             granted_on: self.granted_on,

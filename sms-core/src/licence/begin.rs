@@ -15,6 +15,7 @@ use crate::ids::{LicenceNumber, RecordId, UserId};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
+use crate::request::fields::KEPT_FIELDS;
 use crate::rule;
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
@@ -94,6 +95,8 @@ pub(super) struct Beginning<'a> {
     pub(super) adopted: bool,
     pub(super) status: LicenceStatus,
     pub(super) organisation: &'a Organisation,
+    /// Further details of the organisation.
+    pub(super) details: &'a Form,
     pub(super) key_personnel: &'a KeyPersonnel,
     pub(super) routes: &'a [LicensedRoute],
     pub(super) granted_on: Option<NaiveDate>,
@@ -115,6 +118,7 @@ impl Beginning<'_> {
             adopted: self.adopted,
             status: self.status,
             organisation: self.organisation.clone(),
+            details: self.details.cleared(),
             routes: self.routes.to_vec(),
             key_personnel: self.key_personnel.clone(),
             granted_on: self.granted_on.unwrap_or(context.today),
@@ -153,6 +157,8 @@ impl Beginning<'_> {
         problems.extend([line("town", town), line("county", county), line("postcode", postcode)].into_iter().flatten());
         let days = [("/granted_on", self.granted_on), ("/expires_on", self.expires_on)];
         problems.extend(days.into_iter().filter_map(|(field, day)| check_day(field, day?)));
+        let of_details = self.details.problems(KEPT_FIELDS).into_iter();
+        problems.extend(of_details.map(|reason| reason.within("/details")));
         problems.extend(self.key_personnel.problems());
         problems.extend(self.names_persons());
         if self.given.is_some_and(|number| self.mode == Mode::Simulate && !number.is_simulated()) {
@@ -261,6 +267,7 @@ impl CommandHandler for GrantLicence {
             adopted: false,
             status: LicenceStatus::Active,
             organisation: &self.organisation,
+            details: &Form::new(),
             key_personnel: &self.key_personnel,
             routes: &self.routes,
             granted_on: None,

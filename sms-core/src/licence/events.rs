@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 event! {
     /// A licence was granted, or entered as it stood in mid-life.
-    LicenceBegan "licence_began" about(KeyPersonnel number) personal[key_personnel] {
+    LicenceBegan "licence_began" about(KeyPersonnel number) personal[key_personnel, details] {
         /// The licence.
         number: LicenceNumber,
         /// How it is kept.
@@ -29,6 +29,10 @@ event! {
         status: LicenceStatus,
         /// Who holds it.
         organisation: Organisation,
+        /// Further details of the organisation.
+        #[serde(default, skip_serializing_if = "Form::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::OrganisationDetailsForm"))]
+        details: Form,
         /// The routes with their ratings.
         routes: Vec<LicensedRoute>,
         /// The Authorising Officer and the Key Contact.
@@ -56,7 +60,7 @@ impl Effect for LicenceBegan {
             simulated,
             status,
             organisation,
-            details: Form::default(),
+            details: self.details.clone(),
             branches: Vec::new(),
             routes,
             key_personnel: self.key_personnel.clone(),

@@ -201,6 +201,7 @@ from ._documents import (
     NewCos as NewCos,
     NewUser as NewUser,
     Organisation as Organisation,
+    OrganisationDetailsForm as OrganisationDetailsForm,
     OrganisationForm as OrganisationForm,
     OtherChangeForm as OtherChangeForm,
     Person as Person,

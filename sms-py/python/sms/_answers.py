@@ -25,6 +25,7 @@ from ._documents import (
     CosForm,
     DefinedForm,
     Level1Form,
+    OrganisationDetailsForm,
     PersonDetailsForm,
     ReportForm,
     RepresentativeForm,

@@ -37,7 +37,6 @@ from ._answers import (
     CasExportRow,
     CasRow,
     CasView,
-    ChangeRequestRow,
     ChangedActionPlan,
     ChangedAllocation,
     ChangedApplication,
@@ -51,6 +50,7 @@ from ._answers import (
     ChangedStatus,
     ChangedStudentStatus,
     ChangedUser,
+    ChangeRequestRow,
     ComplianceActionRow,
     Contact,
     CorrectedClock,
@@ -135,6 +135,7 @@ from ._documents import (
     NewCos,
     NewUser,
     Organisation,
+    OrganisationDetailsForm,
     OrganisationForm,
     OtherChangeForm,
     PersonForm,
@@ -2331,6 +2332,7 @@ class HomeOfficeCommands(ABC):
         change_requests: Sequence[AdoptedChangeRequest] | None = None,
         compliance_actions: Sequence[AdoptedComplianceAction] | None = None,
         containers: Sequence[AdoptedContainer] | None = None,
+        details: OrganisationDetailsForm | None = None,
         expires_on: Day | None = None,
         granted_on: Day | None = None,
         key_personnel: KeyPersonnel | None = None,
@@ -2365,6 +2367,7 @@ class HomeOfficeCommands(ABC):
             compliance_actions: What the Home Office has begun against it, open and closed (`lu/T-9`,
                 `lu/T-14`).
             containers: Its batches and groups.
+            details: Further details of the organisation, as far as they are known (`lu/CR-1`).
             expires_on: The day on which it expires, if it has one.
             granted_on: The first day of the licence; today where it is not known.
             key_personnel: The Authorising Officer and the Key Contact.
@@ -2392,6 +2395,7 @@ class HomeOfficeCommands(ABC):
             "change_requests": change_requests,
             "compliance_actions": compliance_actions,
             "containers": containers,
+            "details": details,
             "expires_on": expires_on,
             "granted_on": granted_on,
             "key_personnel": key_personnel,

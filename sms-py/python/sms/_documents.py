@@ -87,6 +87,7 @@ __all__ = [
     "NewCos",
     "NewUser",
     "Organisation",
+    "OrganisationDetailsForm",
     "OrganisationForm",
     "OtherChangeForm",
     "Person",
@@ -2381,6 +2382,62 @@ class Organisation(TypedDict):
     """The postcode of the main address, by which automatic fulfilment is judged (`lu/P-14`)."""
     town: NotRequired[str | None]
     """The city or town."""
+
+
+class OrganisationDetailsForm(TypedDict):
+    """What is kept of an organisation beside what the public register has, and its postcode.
+
+    Keys:
+        address_line_1 (str | None): Address, line 1 (`library/change_fields`).
+        address_line_2 (str | None): Address, line 2 (`library/change_fields`).
+        address_line_3 (str | None): Address, line 3 (`library/change_fields`).
+        email (str | None): Email, an email address (`library/change_fields`).
+        endorsed_until (Day | None): Last day of the endorsement (`library/change_fields`).
+        head_office_address_line_1 (str | None): Head office, line 1 (`library/change_fields`).
+        head_office_address_line_2 (str | None): Head office, line 2 (`library/change_fields`).
+        head_office_postcode (str | None): Head office, postcode (`library/change_fields`).
+        head_office_town (str | None): Head office, city or town (`library/change_fields`).
+        inspection_body (str | None): Inspection body (`library/change_fields`).
+        inspection_status (str | None): Inspection status (`library/change_fields`). Needed to save.
+        registration_body (str | None): Registration body (`library/change_fields`).
+        registration_status (str | None): Registration status (`library/change_fields`). Needed to save.
+        sports_body (str | None): Sports body (`library/change_fields`). Needed to save.
+        telephone (str | None): Telephone (`library/change_fields`).
+        website (str | None): Website (`library/change_fields`).
+    """
+
+    address_line_1: NotRequired[str | None]
+    """Address, line 1 (`library/change_fields`)."""
+    address_line_2: NotRequired[str | None]
+    """Address, line 2 (`library/change_fields`)."""
+    address_line_3: NotRequired[str | None]
+    """Address, line 3 (`library/change_fields`)."""
+    email: NotRequired[str | None]
+    """Email, an email address (`library/change_fields`)."""
+    endorsed_until: NotRequired[Day | None]
+    """Last day of the endorsement (`library/change_fields`)."""
+    head_office_address_line_1: NotRequired[str | None]
+    """Head office, line 1 (`library/change_fields`)."""
+    head_office_address_line_2: NotRequired[str | None]
+    """Head office, line 2 (`library/change_fields`)."""
+    head_office_postcode: NotRequired[str | None]
+    """Head office, postcode (`library/change_fields`)."""
+    head_office_town: NotRequired[str | None]
+    """Head office, city or town (`library/change_fields`)."""
+    inspection_body: NotRequired[str | None]
+    """Inspection body (`library/change_fields`)."""
+    inspection_status: NotRequired[str | None]
+    """Inspection status (`library/change_fields`). Needed to save."""
+    registration_body: NotRequired[str | None]
+    """Registration body (`library/change_fields`)."""
+    registration_status: NotRequired[str | None]
+    """Registration status (`library/change_fields`). Needed to save."""
+    sports_body: NotRequired[str | None]
+    """Sports body (`library/change_fields`). Needed to save."""
+    telephone: NotRequired[str | None]
+    """Telephone (`library/change_fields`)."""
+    website: NotRequired[str | None]
+    """Website (`library/change_fields`)."""
 
 
 class OrganisationForm(TypedDict):

@@ -252,6 +252,7 @@ HOMES = {
     "NoticeKindWord": "_enums",
     "NotifiedGraduates": "_answers",
     "Organisation": "_documents",
+    "OrganisationDetailsForm": "_documents",
     "OrganisationForm": "_documents",
     "OrganisationRecord": "_answers",
     "OtherChangeForm": "_documents",

@@ -47,9 +47,7 @@ def _without_none(document: Mapping[str, object]) -> dict[str, Any]:
 
 pub(crate) fn documents_used(text: &str, definitions: &Value) -> String {
     let known = within_given(definitions).into_iter().chain(["Day".to_owned(), "Moment".to_owned()]);
-    let mut used: Vec<String> = known.filter(|name| named_in(text, name)).collect();
-    used.sort();
-    imported("._documents", used)
+    imported("._documents", known.filter(|name| named_in(text, name)))
 }
 
 /// On whose behalf a method speaks: a session knows its own licence, the host names it.

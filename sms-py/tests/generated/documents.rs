@@ -120,9 +120,11 @@ pub(crate) fn words_used(text: &str) -> String {
     imported("._enums", known.filter(|name| typed_in(text, name)).collect::<BTreeSet<_>>())
 }
 
-/// An import with one name a line.
+/// An import with one name a line, in the order that linters ask for: whatever the case.
 pub(crate) fn imported(module: &str, names: impl IntoIterator<Item = String>) -> String {
-    let lines: String = names.into_iter().map(|name| format!("    {name},\n")).collect();
+    let mut names: Vec<String> = names.into_iter().collect();
+    names.sort_by_key(|name| name.to_lowercase());
+    let lines: String = names.iter().map(|name| format!("    {name},\n")).collect();
     format!("from {module} import (\n{lines})\n")
 }
 

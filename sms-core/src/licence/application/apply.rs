@@ -7,6 +7,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::LicenceAppliedFor;
+use crate::fields::Form;
 use crate::ids::{LicenceNumber, UserId};
 use crate::licence::begin::Beginning;
 use crate::licence::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, NewUser, Organisation, Rating, Route};
@@ -92,6 +93,7 @@ impl CommandHandler for ApplyForLicence {
             adopted: false,
             status: LicenceStatus::Applied,
             organisation: &self.organisation,
+            details: &Form::new(),
             key_personnel: &self.key_personnel,
             routes: &routes,
             granted_on: None,
