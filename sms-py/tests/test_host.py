@@ -75,7 +75,7 @@ def test_a_preview_tells_what_somebody_should_look_into(host: sms.Sms) -> None:
     (finding,) = decision.findings
     assert (finding.code, finding.severity) == ("user.no_level_1", sms.Severity.URGENT)
     assert dict(finding.about) == {"licence": LICENCE}
-    assert (finding.evidence.count, finding.due_on, finding.resolved_by.command) == (0, None, None)
+    assert (finding.evidence.count, finding.due_on, finding.resolved_by.command) == (0, None, "appoint_level_1_user")
     assert decision["findings"] == decision.findings == host.execute(command, actor="home_office").findings
     assert sms.Decision.from_dict(decision.to_dict()) == decision
     assert "findings" in repr(decision)
@@ -263,9 +263,9 @@ def test_what_cannot_follow_is_found() -> None:
     system.set_time(NOW + timedelta(days=20))
     office.set_status(licence="QHDGHB91X", status="suspended")
     office.set_status(licence="QHDGHB91X", status="active", occurred_at=NOW + timedelta(days=5))
-    [found] = system.as_of(effective=NOW + timedelta(days=6)).findings("QHDGHB91X")
+    found, closed = system.as_of(effective=NOW + timedelta(days=6)).findings("QHDGHB91X")
     assert (found.code, found.severity) == ("journal.cannot_follow", sms.Severity.WARNING)
-    assert found.evidence["entry"] == 4
+    assert (found.evidence["entry"], closed.evidence["event"]) == (5, "compliance_action_closed")
 
 
 def test_a_certificate_has_the_types_of_python(session: sms.Session, draft: Callable[..., str]) -> None:

@@ -55,7 +55,7 @@ def test_a_good_step_is_written_down() -> None:
         ({"expect": {"rules": ["lu/A-3"]}}, "rules"),
         ({"expect": {"at": {"/result/status": "dormant"}}}, "/result/status"),
         ({"expect": {"at": {"/repeated": 0}}}, "/repeated"),
-        ({"expect": {"count": {"/events": 2}}}, "count of /events"),
+        ({"expect": {"count": {"/events": 3}}}, "count of /events"),
         ({"expect": {"absent": ["/result/status"]}}, "absent /result/status"),
         ({"expect": {"unknown": 1}}, "unknown fields"),
         ({"preview_differs": True}, "preview:"),
