@@ -153,7 +153,7 @@ fn waits(field: &'static str, from: Option<(NaiveDate, &'static Rule)>, on: Naiv
 /// use sms_core::time::day;
 ///
 /// let refused = EarlierSponsor::new(LicenceStatus::Refused, day(2026, 3, 2));
-/// let applicant = LicenceApplicant::default().earlier([refused]).operates_in_uk(true);
+/// let applicant = LicenceApplicant::default().earlier(vec![refused]).operates_in_uk(true);
 /// let on = |on| eligibility(&applicant, &[Route::SkilledWorker], SponsorSize::Large, &Policy::default(), on);
 /// let early = on(day(2026, 9, 1));
 /// assert_eq!((early.eligible, early.apply_from), (false, Some(day(2026, 9, 2))));
