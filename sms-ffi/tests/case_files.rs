@@ -195,7 +195,7 @@ fn the_runner_can_fail() {
         (json!({ "expect": { "fields": ["/status"] } }), "fields"),
         (json!({ "expect": { "rules": ["lu/A-3"] } }), "rules"),
         (json!({ "expect": { "at": { "/result/status": "dormant" } } }), "/result/status"),
-        (json!({ "expect": { "count": { "/events": 2 } } }), "/events"),
+        (json!({ "expect": { "count": { "/events": 3 } } }), "/events"),
         (json!({ "expect": { "absent": ["/result/status"] } }), "/result/status"),
         (json!({ "expect": { "unknown": 1 } }), "unknown field"),
         (json!({ "preview_differs": true }), "preview:"),

@@ -262,6 +262,7 @@ static void a_register(const char *path) {
   sms_register_free(file);
   FAILS(SMS_ERROR_REGISTER_UNREADABLE, sms_register_read(sms_text("no such folder/a.csv"), &file, &error));
   FAILS(SMS_ERROR_REGISTER_ENCODING, sms_register_parse(sms_text("\xff"), &file, &error));
+  sms_error *error = NULL;
   CHECK(sms_register_parse(sms_text("\xff\xfe"), &file, &error) == SMS_ERROR_REGISTER_ENCODING);
   CHECK(has(sms_error_message(error), "this looks like text in UTF-16; save it as UTF-8"));
   sms_error_free(error);
