@@ -54,8 +54,7 @@ impl Slip {
     /// What serde says, and where.
     fn of(message: String, path: &Path, otherwise: ErrorCode) -> Self {
         let (code, missing) = classify(&message, otherwise);
-        let word = message.starts_with(VARIANT).then(|| message.rsplit_once("`, expected ")).flatten();
-        let word = word.and_then(|(_, words)| words.split('`').nth(1)).map(str::to_owned);
+        let word = fitting(&message);
         let (message, meant) = without_values(message);
         let (is_unknown, is_missing) = (message.starts_with(FIELD), missing.is_some());
         let said = match &missing {
@@ -72,6 +71,17 @@ impl Slip {
         let near = self.meant.as_deref().filter(|meant| nearest_field(name, [*meant]).is_some());
         safe_near(name, near)
     }
+}
+
+/// A word that would fit, as serde names it.
+#[cold]
+#[inline(never)]
+fn fitting(message: &str) -> Option<String> {
+    if !message.starts_with(VARIANT) {
+        return None;
+    }
+    let (_, words) = message.rsplit_once("`, expected ")?;
+    words.split('`').nth(1).map(str::to_owned)
 }
 
 /// The steps on the way that serde tells.
