@@ -198,6 +198,7 @@ struct ArrowArrayStream;
 #define SMS_ERROR_LICENCE_INELIGIBLE 2022 /**< licence.ineligible: the organisation cannot have the licence */
 #define SMS_ERROR_LICENCE_COOLING_OFF 2023 /**< licence.cooling_off: the cooling-off period is not over */
 #define SMS_ERROR_LICENCE_RENEWAL_PENDING 2024 /**< licence.renewal_pending: a renewal of the licence waits for a decision already, or none does */
+#define SMS_ERROR_LICENCE_NOT_GRANTED 2025 /**< licence.not_granted: the licence was not granted */
 #define SMS_ERROR_LICENCE_NUMBER_CHECK 2050 /**< licence.number_check: the last character of the licence number does not go with the others */
 #define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
 #define SMS_ERROR_REQUEST_NOT_FOUND 2400 /**< request.not_found: there is no such change request */

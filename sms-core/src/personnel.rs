@@ -28,4 +28,4 @@ pub use person::KeyPerson;
 pub use role::{KeyRole, SettledException, SettledStatus, SponsorRelation};
 
 pub(crate) use check::Candidate;
-pub(crate) use standing::user_refused;
+pub(crate) use standing::role_refused;

@@ -167,6 +167,11 @@ impl Policy {
         changed.unwrap_or_else(|| key.usual(on))
     }
 
+    /// A setting that counts something, on a day.
+    pub(crate) fn count(&self, key: SettingKey<i64>, on: NaiveDate) -> u32 {
+        u32::try_from(self.get(key, on)).unwrap_or(0)
+    }
+
     fn changed(&self, setting: &Setting, on: NaiveDate) -> Option<&Value> {
         let values = self.changes.get(setting.id)?;
         values.iter().rev().find(|dated| dated.from.is_none_or(|from| from <= on)).map(|dated| &dated.value)

@@ -92,7 +92,7 @@ impl AccessContext<'_> {
 
     /// The day from which the renewal of a licence that expires on a day was asked for.
     fn licence_renewal(&self, expires_on: NaiveDate) -> NaiveDate {
-        let days = u64::try_from(self.policy.get(settings::LICENCE_RENEWAL_DAYS, expires_on)).unwrap_or(0);
+        let days = u64::from(self.policy.count(settings::LICENCE_RENEWAL_DAYS, expires_on));
         expires_on.checked_sub_days(Days::new(days)).unwrap_or(expires_on)
     }
 }

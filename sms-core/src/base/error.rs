@@ -209,6 +209,7 @@ error_codes! {
     2022 LicenceIneligible "licence.ineligible" "the organisation cannot have the licence" [route];
     2023 LicenceCoolingOff "licence.cooling_off" "the cooling-off period is not over" [earliest];
     2024 LicenceRenewalPending "licence.renewal_pending" "a renewal of the licence waits for a decision already, or none does";
+    2025 LicenceNotGranted "licence.not_granted" "the licence was not granted" [licence_status];
     2050 LicenceNumberCheck "licence.number_check" "the last character of the licence number does not go with the others" [expected];
     2101 MessageDates "message.dates" "a message expires after it is published";
     2400 RequestNotFound "request.not_found" "there is no such change request";

@@ -83,8 +83,13 @@ data_table! {
 
 data_table! {
     /// A civil penalty or a prosecution of a sponsor.
-    Penalties "penalties", |at, tell| { at.each::<Penalty>(&mut |_, penalty| tell((at.licence, penalty))) },
-    |item: (&str, &Penalty)| {
+    Penalties "penalties", |at, tell| {
+        let mut all = Vec::new();
+        at.each::<Penalty>(&mut |_, penalty| all.push(penalty.clone()))?;
+        all.iter().for_each(|penalty| tell((at.licence, penalty, penalty.bars_until(all.iter(), at.policy))));
+        Ok(())
+    },
+    |item: (&str, &Penalty, Option<NaiveDate>)| {
         /// The number of the licence.
         licence: Text = item.0,
         /// Its name.
@@ -95,7 +100,7 @@ data_table! {
         payable_on: Day = item.1.payable_on,
         /// The day on which it was paid in full.
         paid_on: Day = item.1.paid_on,
-        /// The day from which it no longer bars a licence.
-        bars_until: Day = item.1.bars_until,
+        /// The day from which it no longer bars a licence, where it bars one.
+        bars_until: Day = item.2,
     }
 }

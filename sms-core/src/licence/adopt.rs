@@ -192,9 +192,7 @@ impl AdoptLicence {
     /// What is only applied for is no licence that could be entered.
     fn only_applied_for(&self) -> Option<Reason> {
         let Self { status, .. } = *self;
-        let granted = status.is_licensed()
-            || matches!(status, LicenceStatus::Expired | LicenceStatus::Revoked | LicenceStatus::Surrendered);
-        (!granted).then(|| {
+        (!status.was_granted()).then(|| {
             let message = said!(
                 "a licence that was never granted is not entered: it is {licence_status}",
                 licence_status = status
@@ -219,7 +217,7 @@ impl AdoptLicence {
             plan.problems.extend(problems);
         }
         for (place, adopted) in self.penalties.iter().enumerate() {
-            let problems = adopted.add(&self.penalties, &format!("/penalties/{place}"), plan, context);
+            let problems = adopted.add(&format!("/penalties/{place}"), plan, context);
             plan.problems.extend(problems);
         }
     }

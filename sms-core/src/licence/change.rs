@@ -92,6 +92,10 @@ impl SetStatus {
 }
 
 impl CommandHandler for SetStatus {
+    fn needs_no_grant(&self) -> bool {
+        true
+    }
+
     fn wants(&self, wants: &mut LoadRequest) {
         wants_all(self.status, wants);
     }

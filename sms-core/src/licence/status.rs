@@ -120,6 +120,12 @@ impl LicenceStatus {
         matches!(self, Self::Active | Self::Suspended | Self::Dormant)
     }
 
+    /// Whether it is a licence, or was one: what is only applied for, or ended as an application, never was.
+    #[must_use]
+    pub const fn was_granted(self) -> bool {
+        !matches!(self, Self::Applied | Self::Rejected | Self::Refused | Self::Withdrawn)
+    }
+
     /// Whether the public register shows the licence (`lu/T-14`, `lu/T-18`): not while it is suspended, and not after its end. That
     /// a dormant one is not shown is assumed.
     #[must_use]

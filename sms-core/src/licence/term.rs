@@ -10,12 +10,12 @@ use crate::outcome::{Notice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::{Policy, settings};
 use crate::rule;
-use chrono::{Months, NaiveDate};
+use crate::time::months_after;
+use chrono::NaiveDate;
 
 /// The day so many years after another.
-fn years_after(from: NaiveDate, years: i64) -> NaiveDate {
-    let months = u32::try_from(years).unwrap_or(0).saturating_mul(12);
-    from.checked_add_months(Months::new(months)).unwrap_or(from)
+fn years_after(from: NaiveDate, years: u32) -> NaiveDate {
+    months_after(from, years.saturating_mul(12))
 }
 
 /// The day on which a licence for routes expires that is granted on a day; none where it has no end. Before 6 April 2024 each lasted
@@ -24,7 +24,7 @@ pub(super) fn expires_on(routes: &[Route], granted_on: NaiveDate, policy: &Polic
     let limited = |route: &Route| matches!(route, Route::ScaleUp | Route::UkExpansionWorker);
     let all_limited = !routes.is_empty() && routes.iter().all(limited);
     let setting = if all_limited { settings::LICENCE_LIMITED_YEARS } else { settings::LICENCE_YEARS };
-    let years = policy.get(setting, granted_on);
+    let years = policy.count(setting, granted_on);
     (years > 0).then(|| years_after(granted_on, years))
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn extension(licence: &Licence, abolished_on: NaiveDate, policy: &Pol
     }
     let from_grant = policy.get(settings::LICENCE_EXTENSION_BASE, abolished_on) == "grant_date";
     let base = licence.granted_on.filter(|_| from_grant).unwrap_or(ended_on);
-    let years = policy.get(settings::LICENCE_EXTENSION_YEARS, abolished_on);
+    let years = policy.count(settings::LICENCE_EXTENSION_YEARS, abolished_on);
     Some(LicenceExtended { expires_on: years_after(base, years) })
 }
 
@@ -93,7 +93,7 @@ impl CommandHandler for DecideLicenceRenewal {
             return Err(Reason::new(ErrorCode::LicenceRenewalPending).rule(rule!("lu/T-23")).message(message).into());
         }
         let old = licence.expires_on.unwrap_or(context.today);
-        let years = context.policy.get(settings::LICENCE_YEARS, licence.renewal_applied_on.unwrap_or(context.today));
+        let years = context.policy.count(settings::LICENCE_YEARS, licence.renewal_applied_on.unwrap_or(context.today));
         let expires_on = if self.granted { years_after(old, years) } else { old };
         let mut plan = Plan::default();
         plan.event(LicenceRenewalDecided { granted: self.granted, expires_on });

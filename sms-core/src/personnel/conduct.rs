@@ -119,7 +119,7 @@ const LOOK_BACKS: &[LookBack] = &[
 impl Candidate<'_> {
     /// What the person did, and when.
     pub(super) fn check_conduct(&self, policy: &Policy, found: &mut Findings) {
-        let in_force = |flaw: &&Flaw| flaw.rule.from.is_none_or(|from| from <= self.on);
+        let in_force = |flaw: &&Flaw| flaw.rule.is_in_force(self.on);
         for flaw in FLAWS.iter().filter(in_force) {
             match (flaw.of)(self.person) {
                 Some(false) => {}
@@ -140,7 +140,7 @@ impl Candidate<'_> {
 impl LookBack {
     /// For how many months the last of so many days counts.
     fn months(&self, count: usize, on: NaiveDate, policy: &Policy) -> u32 {
-        let of = |key| u32::try_from(policy.get(key, on)).unwrap_or(0);
+        let of = |key| policy.count(key, on);
         let usual = of(self.months);
         self.again.filter(|_| count > 1).map_or(usual, |again| usual.max(of(again)))
     }

@@ -47,11 +47,8 @@ impl Candidate<'_> {
 
     fn check_relation(&self, relation: SponsorRelation, found: &mut Findings) {
         let other = |code, rule| against(code, rule, RELATION, "name another person");
-        found.reasons.extend(user_refused(self.role, relation));
+        found.reasons.extend(role_refused(self.role, relation));
         match (self.role, relation) {
-            (KeyRole::AuthorisingOfficer, SponsorRelation::Representative) => {
-                found.reasons.push(other(ErrorCode::PersonnelRepresentative, rule!("lu/K-4")));
-            }
             (KeyRole::Representative, _) if relation != SponsorRelation::Representative => {
                 found.reasons.push(other(ErrorCode::PersonnelNoRepresentative, rule!("lu/K-4")));
             }
@@ -117,9 +114,12 @@ impl Candidate<'_> {
     }
 }
 
-/// Why somebody who is this to the sponsor is no user of the level, whatever else is known (`lu/K-7`, `lu/K-8`).
-pub(crate) fn user_refused(role: KeyRole, relation: SponsorRelation) -> Option<Reason> {
+/// Why somebody who is this to the sponsor does not have the role, whatever else is known (`lu/K-4`, `lu/K-7`, `lu/K-8`).
+pub(crate) fn role_refused(role: KeyRole, relation: SponsorRelation) -> Option<Reason> {
     match (role, relation) {
+        (KeyRole::AuthorisingOfficer, SponsorRelation::Representative) => {
+            Some(against(ErrorCode::PersonnelRepresentative, rule!("lu/K-4"), RELATION, "name another person"))
+        }
         (KeyRole::Level1, SponsorRelation::Agency) => {
             let remedy = "make the person a Level 2 user, or name another one";
             Some(against(ErrorCode::PersonnelAgency, rule!("lu/K-7"), RELATION, remedy))

@@ -9,6 +9,7 @@ use crate::licence::{
     ActionPlan, ActionPlanState, ComplianceAction, ComplianceKind, ComplianceOutcome, ComplianceState, Ground,
     GroundKind, Penalty, PenaltyKind, Route, Visit, VisitItem, VisitOutcome,
 };
+use crate::policy::Policy;
 use chrono::NaiveDate;
 
 answers! {
@@ -94,8 +95,8 @@ answers! {
         payable_on: NaiveDate,
         /// The day on which it was paid in full; null where it was not.
         paid_on: Option<NaiveDate>,
-        /// The day from which it no longer bars a licence.
-        bars_until: NaiveDate,
+        /// The day from which it no longer bars a licence; null where it bars nothing.
+        bars_until: Option<NaiveDate>,
     }
 }
 
@@ -131,9 +132,10 @@ impl From<Visit> for VisitRow {
     }
 }
 
-impl From<Penalty> for PenaltyRow {
-    fn from(penalty: Penalty) -> Self {
-        let Penalty { penalty, kind, payable_on, paid_on, bars_until } = penalty;
+impl PenaltyRow {
+    fn among(all: &[Penalty], penalty: &Penalty, policy: &Policy) -> Self {
+        let bars_until = penalty.bars_until(all.iter(), policy);
+        let Penalty { penalty, kind, payable_on, paid_on } = penalty.clone();
         Self { penalty, kind, payable_on, paid_on, bars_until }
     }
 }
@@ -180,6 +182,7 @@ command! {
 
 impl QueryHandler for ViewPenalties {
     fn answer(&self, reading: &Reading) -> Result<Vec<PenaltyRow>> {
-        Ok(reading.all::<Penalty>()?.into_iter().map(PenaltyRow::from).collect())
+        let all = reading.all::<Penalty>()?;
+        Ok(all.iter().map(|penalty| PenaltyRow::among(&all, penalty, &reading.policy)).collect())
     }
 }

@@ -5,6 +5,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
 use crate::licence::NamedRole;
+use crate::personnel::{KeyRole, SponsorRelation, role_refused};
 use crate::plan::Context;
 use crate::rule;
 
@@ -14,19 +15,15 @@ pub(super) fn objections(role: NamedRole, person: &Form, context: &Context<'_>) 
     let names = [GIVEN_NAME, FAMILY_NAME].map(|key| (person.get(key), appointed.get(key)));
     let is_known = names.iter().all(|(own, other)| own.is_some() && own.map(folded) == other.map(folded));
     let is_representative = person.flag(REPRESENTATIVE) || is_known;
-    let refused = |rule, message: &'static str| {
-        let reason = Reason::new(ErrorCode::RequestRepresentative).rule(rule).message(message);
-        vec![reason.field(REPRESENTATIVE.pointer())]
+    let against = match role {
+        _ if !is_representative => None,
+        NamedRole::AuthorisingOfficer => role_refused(KeyRole::AuthorisingOfficer, SponsorRelation::Representative),
+        NamedRole::KeyContact => appointed.is_empty().then(|| {
+            let message = "a representative is appointed before they become Key Contact";
+            Reason::new(ErrorCode::RequestRepresentative).rule(rule!("lu/K-4")).message(message)
+        }),
     };
-    Ok(match role {
-        NamedRole::AuthorisingOfficer if is_representative => {
-            refused(rule!("lu/K-4"), "a representative is never Authorising Officer")
-        }
-        NamedRole::KeyContact if is_representative && appointed.is_empty() => {
-            refused(rule!("lu/K-4"), "a representative is appointed before they become Key Contact")
-        }
-        NamedRole::AuthorisingOfficer | NamedRole::KeyContact => Vec::new(),
-    })
+    Ok(against.map(|reason| reason.field(REPRESENTATIVE.pointer())).into_iter().collect())
 }
 
 fn folded(name: &str) -> String {

@@ -56,10 +56,8 @@ impl CommandHandler for AskForPriority {
         let record = known(&self.request, context)?;
         let on = context.today;
         let mut plan = Plan { objections: self.objections(record, context)?, ..Plan::default() };
-        let whole = |setting| u64::try_from(context.policy.get(setting, on)).unwrap_or(0);
-        let fee_pence = whole(settings::PRIORITY_FEE_PENCE);
-        let days = u32::try_from(whole(settings::PRIORITY_AIM_WORKING_DAYS)).unwrap_or(0);
-        let aimed_by = working_days_after(on, days);
+        let fee_pence = u64::from(context.policy.count(settings::PRIORITY_FEE_PENCE, on));
+        let aimed_by = working_days_after(on, context.policy.count(settings::PRIORITY_AIM_WORKING_DAYS, on));
         let priority = Priority { service: self.service, asked_on: on, fee_pence, aimed_by };
         plan.event(ChangePrioritised { request: self.request.clone(), priority });
         Ok((plan, PrioritisedChange { request: self.request.clone(), fee_pence, aimed_by }))

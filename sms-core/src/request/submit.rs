@@ -181,6 +181,6 @@ pub(super) fn before_grant(day: NaiveDate, at: &'static str, context: &Context<'
 
 /// The day by which ordinary casework ends that begins on a day (`lu/CR-14`).
 pub(super) fn expected_by(from: NaiveDate, context: &Context<'_>) -> NaiveDate {
-    let weeks = u64::try_from(context.policy.get(settings::REQUEST_CASEWORK_WEEKS, from)).unwrap_or(0);
+    let weeks = u64::from(context.policy.count(settings::REQUEST_CASEWORK_WEEKS, from));
     from.checked_add_days(Days::new(weeks.saturating_mul(7))).unwrap_or(from)
 }

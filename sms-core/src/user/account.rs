@@ -13,7 +13,7 @@ use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
 use crate::outcome::{Notice, NoticeKind};
 use crate::parameter::{self, said};
 use crate::personal::Personal;
-use crate::personnel::{KeyRole, SponsorRelation, user_refused};
+use crate::personnel::{KeyRole, SponsorRelation, role_refused};
 use crate::plan::{Actor, CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
@@ -91,7 +91,7 @@ pub(super) fn no_user(level: Level, form: &Form, at: &str) -> Option<Reason> {
         Level::Level2 => KeyRole::Level2,
     };
     let relation = SponsorRelation::find(form.get(details::RELATION)?)?;
-    user_refused(role, relation).map(|reason| reason.field(format!("{at}/relation")))
+    role_refused(role, relation).map(|reason| reason.field(format!("{at}/relation")))
 }
 
 /// Why somebody is not the Level 1 user whom an application names: a representative becomes a user after the grant (`lu/K-5`).

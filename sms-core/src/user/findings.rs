@@ -43,7 +43,7 @@ impl UsersSeen<'_> {
         let began_on = user.session.as_ref().map(|session| uk_day(session.since));
         let last_on = user.last_log_in_on.max(active_on).max(began_on)?;
         let passed = |key| {
-            let months = u32::try_from(self.policy.get(key, self.today)).unwrap_or(0);
+            let months = self.policy.count(key, self.today);
             (months_after(last_on, months) < self.today).then_some(months)
         };
         let (months, severity) = match passed(settings::USER_LOG_IN_LONG_MONTHS) {

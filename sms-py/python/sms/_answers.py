@@ -4964,7 +4964,7 @@ class PenaltyRow(Record):
         kind: What it is.
         payable_on: The day on which it became payable.
         paid_on: The day on which it was paid in full; None where it was not.
-        bars_until: The day from which it no longer bars a licence.
+        bars_until: The day from which it no longer bars a licence; None where it bars nothing.
     """
 
     penalty: str
@@ -4975,8 +4975,8 @@ class PenaltyRow(Record):
     """The day on which it became payable."""
     paid_on: date | None = None
     """The day on which it was paid in full; None where it was not."""
-    bars_until: date
-    """The day from which it no longer bars a licence."""
+    bars_until: date | None = None
+    """The day from which it no longer bars a licence; None where it bars nothing."""
 
     if TYPE_CHECKING:
 
@@ -4989,7 +4989,7 @@ class PenaltyRow(Record):
         @overload
         def __getitem__(self, key: Literal["paid_on"], /) -> date | None: ...
         @overload
-        def __getitem__(self, key: Literal["bars_until"], /) -> date: ...
+        def __getitem__(self, key: Literal["bars_until"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -5336,20 +5336,20 @@ class RecordedPenalty(Record):
 
     Attributes:
         penalty: Its name.
-        bars_until: The day from which it no longer bars a licence.
+        bars_until: The day from which it no longer bars a licence; None where it bars nothing.
     """
 
     penalty: str
     """Its name."""
-    bars_until: date
-    """The day from which it no longer bars a licence."""
+    bars_until: date | None = None
+    """The day from which it no longer bars a licence; None where it bars nothing."""
 
     if TYPE_CHECKING:
 
         @overload
         def __getitem__(self, key: Literal["penalty"], /) -> str: ...
         @overload
-        def __getitem__(self, key: Literal["bars_until"], /) -> date: ...
+        def __getitem__(self, key: Literal["bars_until"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...

@@ -2793,7 +2793,7 @@ class HomeOfficeCommands(ABC):
         """A civil penalty or a prosecution of the sponsor, or a payment of it.
 
         Told again with its name, what is said of it is replaced. A penalty bars a licence for a time, a
-        repeated one for longer (`lu/CO-5`, `lu/CO-6`).
+        repeated one for longer (`lu/CO-5`, `lu/CO-6`): until when is told by all that are on record now.
 
         Args:
             licence: The number of the licence.

@@ -42,7 +42,6 @@ SHOWN = frozenset(
         "assigned_on",
         "assignment",
         "automation",
-        "bars_until",
         "before_grant",
         "boarding_fees_pence",
         "branch",

@@ -96,5 +96,5 @@ fn earliest_application(course_start_on: NaiveDate, applied: Applied, on: NaiveD
         Applied::Abroad => settings::CAS_APPLY_MONTHS,
         Applied::Inside { .. } => settings::CAS_APPLY_INSIDE_MONTHS,
     };
-    months_before(course_start_on, u32::try_from(policy.get(setting, on)).unwrap_or(0))
+    months_before(course_start_on, policy.count(setting, on))
 }

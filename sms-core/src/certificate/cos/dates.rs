@@ -9,7 +9,7 @@ use crate::time::months_after;
 use chrono::{Days, NaiveDate};
 
 fn months(policy: &Policy, setting: SettingKey<i64>, on: NaiveDate) -> u32 {
-    u32::try_from(policy.get(setting, on)).unwrap_or(0)
+    policy.count(setting, on)
 }
 
 /// The last day on which the worker can apply with a CoS assigned on a day (`cos/6.1`).
@@ -31,7 +31,7 @@ pub(crate) fn last_day_before(use_by: NaiveDate, assigned_on: NaiveDate, policy:
 
 /// By how many days the displayed use-by day comes after the last one on which it can be used (`cos/6.5`).
 fn extra_days(assigned_on: NaiveDate, policy: &Policy) -> Days {
-    Days::new(u64::try_from(policy.get(settings::COS_USE_BY_EXTRA_DAYS, assigned_on)).unwrap_or(0))
+    Days::new(u64::from(policy.count(settings::COS_USE_BY_EXTRA_DAYS, assigned_on)))
 }
 
 /// The displayed use-by day of a CoS assigned on a day (`cos/6.5`): it expires at 00:00 on that day.

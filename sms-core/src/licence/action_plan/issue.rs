@@ -13,8 +13,8 @@ use crate::parameter::said;
 use crate::plan::{Context, Plan};
 use crate::policy::settings;
 use crate::rule;
-use crate::time::working_days_after;
-use chrono::{Months, NaiveDate};
+use crate::time::{months_after, months_before, working_days_after};
+use chrono::NaiveDate;
 
 command! {
     /// An action plan as it stands in a licence that is entered in mid-life.
@@ -47,8 +47,7 @@ impl AdoptedActionPlan {
 
 /// A plan of a day, as the figures of the day make it.
 fn plan_of(routes: &[Route], issued_on: NaiveDate, plan: &Plan, context: &Context<'_>) -> ActionPlan {
-    let figure = |key| u32::try_from(context.policy.get(key, issued_on)).unwrap_or(0);
-    let months = Months::new(figure(settings::ACTION_PLAN_MONTHS));
+    let figure = |key| context.policy.count(key, issued_on);
     ActionPlan {
         plan: RecordId::new("plan", plan.next(context)),
         state: ActionPlanState::Issued,
@@ -56,7 +55,7 @@ fn plan_of(routes: &[Route], issued_on: NaiveDate, plan: &Plan, context: &Contex
         issued_on,
         fee_pence: context.policy.get(settings::ACTION_PLAN_FEE_PENCE, issued_on),
         fee_by: working_days_after(issued_on, figure(settings::ACTION_PLAN_FEE_DAYS)),
-        finish_by: issued_on.checked_add_months(months).unwrap_or(issued_on),
+        finish_by: months_after(issued_on, figure(settings::ACTION_PLAN_MONTHS)),
         paid_on: None,
         ended_on: None,
     }
@@ -107,9 +106,10 @@ pub(super) fn issue(routes: &[Route], plan: &mut Plan, context: &Context<'_>) ->
 /// Objects to a B rating where as many as can be were given already: the licence is lost instead (`lu/T-12`, `lu/16-23`).
 fn used_up(context: &Context<'_>) -> Option<Reason> {
     let most = context.policy.get(settings::B_RATING_MOST, context.today);
-    let years = u32::try_from(context.policy.get(settings::B_RATING_YEARS, context.today)).unwrap_or(0);
-    let counts_from = context.today.checked_sub_months(Months::new(years.saturating_mul(12))).filter(|_| years > 0);
-    let plans = context.records.action_plans.values();
+    let years = context.policy.count(settings::B_RATING_YEARS, context.today);
+    let counts_from = (years > 0).then(|| months_before(context.today, years.saturating_mul(12)));
+    // What is recorded late counts what was before it, and not what came after.
+    let plans = context.records.action_plans.values().filter(|plan| plan.issued_on <= context.today);
     let counted = plans.filter(|plan| counts_from.is_none_or(|from| plan.issued_on > from)).count();
     (i64::try_from(counted).is_ok_and(|counted| counted >= most)).then(|| {
         let message = said!("the licence was rated B {count} times already: a third time it is lost", count = counted);

@@ -2,10 +2,11 @@
 
 use crate::command::command;
 use crate::licence::{LicenceStatus, PenaltyKind};
-use crate::policy::{Policy, SettingKey, settings};
+use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::rule::Rule;
-use chrono::{Months, NaiveDate};
+use crate::time::months_after;
+use chrono::NaiveDate;
 
 command! {
     /// How an earlier application or licence of the same organisation ended.
@@ -27,12 +28,6 @@ command! {
     }
 }
 
-/// The day so many months after another, as a setting says.
-fn months_after(from: NaiveDate, setting: SettingKey<i64>, policy: &Policy) -> NaiveDate {
-    let months = u32::try_from(policy.get(setting, from)).unwrap_or(0);
-    from.checked_add_months(Months::new(months)).unwrap_or(from)
-}
-
 /// From which day an application is possible after an end, and the rule behind; none where nothing is waited for.
 ///
 /// One that is surrendered or withdrawn counts as what it was to avoid.
@@ -52,7 +47,7 @@ pub(in crate::licence) fn apply_again_from(
         }
         _ => return None,
     };
-    Some((months_after(on, setting, policy), rule))
+    Some((months_after(on, policy.count(setting, on)), rule))
 }
 
 /// From which day the earlier ends of an organisation allow an application, the latest with its rule.
@@ -65,13 +60,8 @@ pub(super) fn after_ends(earlier: &[EarlierSponsor], policy: &Policy) -> Option<
     earlier.iter().filter_map(from).max_by_key(|(day, _)| *day)
 }
 
-/// From which day the penalties of an organisation allow an application, the latest with its rule: a first penalty for illegal
-/// working or for letting bars for less long than a repeated or another one (`lu/CO-5`, `lu/CO-6`).
+/// From which day the penalties of an organisation allow an application, the latest with its rule (`lu/CO-5`, `lu/CO-6`).
 pub(super) fn after_penalties(penalties: &[EarlierPenalty], policy: &Policy) -> Option<(NaiveDate, &'static Rule)> {
-    let from = |penalty: &EarlierPenalty| {
-        let repeated = penalties.iter().any(|other| other.payable_on < penalty.payable_on);
-        let (setting, rule) = penalty.kind.bars(repeated);
-        (months_after(penalty.payable_on, setting, policy), rule)
-    };
-    penalties.iter().map(from).max_by_key(|(day, _)| *day)
+    let all = || penalties.iter().map(|penalty| (penalty.kind, penalty.payable_on));
+    all().filter_map(|(kind, payable_on)| kind.bars(payable_on, all(), policy)).max_by_key(|(day, _)| *day)
 }

@@ -168,10 +168,9 @@ pub fn eligibility(
     on: NaiveDate,
 ) -> LicenceEligibility {
     let reasons = applicant.reasons(routes, policy, on);
-    let figure = |setting| policy.get(setting, on);
     let waited = [after_ends(&applicant.earlier, policy), after_penalties(&applicant.penalties, policy)];
-    let documents = u32::try_from(figure(settings::APPLICATION_DOCUMENTS_DAYS)).unwrap_or(0);
-    let weeks = u64::try_from(figure(settings::APPLICATION_DECISION_WEEKS)).unwrap_or(0);
+    let documents = policy.count(settings::APPLICATION_DOCUMENTS_DAYS, on);
+    let weeks = u64::from(policy.count(settings::APPLICATION_DECISION_WEEKS, on));
     LicenceEligibility {
         eligible: reasons.is_empty(),
         reasons,

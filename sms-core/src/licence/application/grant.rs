@@ -28,6 +28,10 @@ command! {
 }
 
 impl CommandHandler for GrantLicenceApplication {
+    fn needs_no_grant(&self) -> bool {
+        true
+    }
+
     fn wants(&self, wants: &mut LoadRequest) {
         wants.tables.push(Table::Users);
     }
@@ -38,6 +42,7 @@ impl CommandHandler for GrantLicenceApplication {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let licence = context.licence()?;
+        // An application has this one user, for nobody can be added, approved or refused before the grant.
         let named = context.records.users.values().find(|user| user.level == Level::Level1);
         let user_id = named.map(|user| user.user_id.clone()).ok_or_else(|| Error::new(ErrorCode::UserNotFound))?;
         let mut plan = Plan::default();

@@ -1,7 +1,7 @@
 //! What the Home Office has done about a licence, entered as it stands.
 
 use super::grounds::Ground;
-use super::penalty::{Penalty, PenaltyKind, bars_until};
+use super::penalty::{Penalty, PenaltyKind};
 use super::record::{ComplianceAction, ComplianceKind, ComplianceOutcome, ComplianceState};
 use super::visit::{Visit, VisitItem, VisitOutcome};
 use crate::certificate::happened;
@@ -74,7 +74,7 @@ impl AdoptedComplianceAction {
             [("notified_on", Some(self.notified_on)), ("answered_on", self.answered_on), ("closed_on", self.closed_on)];
         let problems =
             days.into_iter().filter_map(|(name, day)| happened(&format!("{at}/{name}"), day, context)).collect();
-        let figure = |setting, from| u32::try_from(context.policy.get(setting, from)).unwrap_or(0);
+        let figure = |setting, from| context.policy.count(setting, from);
         let answer_by =
             || working_days_after(self.notified_on, figure(settings::REPRESENTATIONS_DAYS, self.notified_on));
         let decision_by = |on| working_days_after(on, figure(settings::REPRESENTATIONS_DECISION_DAYS, on));
@@ -106,19 +106,11 @@ impl AdoptedVisit {
 }
 
 impl AdoptedPenalty {
-    /// Plans the record of it among all that are entered, and tells of days that lie wrong.
-    pub(in crate::licence) fn add(
-        &self,
-        all: &[Self],
-        at: &str,
-        plan: &mut Plan,
-        context: &Context<'_>,
-    ) -> Vec<Reason> {
+    /// Plans the record of it, and tells of days that lie wrong.
+    pub(in crate::licence) fn add(&self, at: &str, plan: &mut Plan, context: &Context<'_>) -> Vec<Reason> {
         let Self { kind, payable_on, paid_on } = *self;
-        let repeated = all.iter().any(|other| other.payable_on < payable_on);
         let penalty = RecordId::new("penalty", plan.next(context));
-        let bars_until = bars_until(kind, payable_on, repeated, context);
-        plan.event(PenaltyRecorded { penalty: Penalty { penalty, kind, payable_on, paid_on, bars_until } });
+        plan.event(PenaltyRecorded { penalty: Penalty { penalty, kind, payable_on, paid_on } });
         let days = [("payable_on", Some(payable_on)), ("paid_on", paid_on)];
         days.into_iter().filter_map(|(name, day)| happened(&format!("{at}/{name}"), day, context)).collect()
     }

@@ -34,7 +34,7 @@ answers! {
 
 /// The last of the working days that a setting gives, after a day.
 fn working_days(setting: SettingKey<i64>, from: NaiveDate, context: &Context<'_>) -> NaiveDate {
-    working_days_after(from, u32::try_from(context.policy.get(setting, from)).unwrap_or(0))
+    working_days_after(from, context.policy.count(setting, from))
 }
 
 /// Plans the beginning of an action.

@@ -43,6 +43,10 @@ answers! {
 }
 
 impl CommandHandler for RecordVisit {
+    fn needs_no_grant(&self) -> bool {
+        true
+    }
+
     fn wants(&self, wants: &mut LoadRequest) {
         wants.rows.extend(self.visit.iter().map(|visit| (Table::Visits, visit.to_string())));
     }

@@ -11,6 +11,7 @@ use crate::parameter::said;
 use crate::plan::{Actor, Scope};
 use crate::policy::Policy;
 use crate::records::Records;
+use crate::rule;
 use crate::user::{Level, User};
 use chrono::NaiveDate;
 
@@ -56,9 +57,18 @@ pub(super) fn access(
             Ok(AccessContext { licence, user, today, policy }.reasons(function, &scope, records))
         }
         (GivenBy::HomeOffice | GivenBy::Either(_) | GivenBy::Outside, _, Actor::HomeOffice)
-        | (GivenBy::Outside, _, Actor::Clock) => Ok(Vec::new()),
+        | (GivenBy::Outside, _, Actor::Clock) => granted(job, records).map(|()| Vec::new()),
         _ => Err(wrong_actor(job)),
     }
+}
+
+/// Refuses what needs a licence where none was granted (`lu/T-1`). Users are refused by the table of access.
+fn granted(job: &Job, records: &Records) -> Result<()> {
+    let status = records.licence().map(|licence| licence.status).filter(|status| !status.was_granted());
+    let Some(status) = status.filter(|_| !job.act.needs_no_grant()) else { return Ok(()) };
+    let message = said!("the licence was not granted: it is {licence_status}", licence_status = status);
+    let reason = Reason::new(ErrorCode::LicenceNotGranted).rule(rule!("lu/T-1")).message(message);
+    Err(reason.remedy("grant it first, with `grant_licence_application`").into())
 }
 
 fn unknown_user(user_id: &str) -> Error {

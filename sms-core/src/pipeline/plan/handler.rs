@@ -41,6 +41,11 @@ pub(crate) trait CommandHandler: Answered + std::fmt::Debug + Send + Sync {
         false
     }
 
+    /// Whether it can be given where the licence was never granted: what is only applied for has an application and no licence.
+    fn needs_no_grant(&self) -> bool {
+        false
+    }
+
     /// The subject whose entries in the journal the plan must know.
     fn reads_entries_about(&self) -> Option<&Subject> {
         None
@@ -63,6 +68,7 @@ pub(crate) trait AnyCommand: std::fmt::Debug + Send + Sync {
     fn issues(&self) -> usize;
     fn passwords(&self) -> Option<(&Secret, Option<&Secret>)>;
     fn corrects_clock(&self) -> bool;
+    fn needs_no_grant(&self) -> bool;
     fn reads_entries_about(&self) -> Option<&Subject>;
     fn place_of(&self, name: &str) -> Option<String>;
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Value>>;
@@ -91,6 +97,10 @@ impl<T: CommandHandler> AnyCommand for T {
 
     fn corrects_clock(&self) -> bool {
         CommandHandler::corrects_clock(self)
+    }
+
+    fn needs_no_grant(&self) -> bool {
+        CommandHandler::needs_no_grant(self)
     }
 
     fn reads_entries_about(&self) -> Option<&Subject> {

@@ -51,6 +51,10 @@ answers! {
 }
 
 impl CommandHandler for CorrectClock {
+    fn needs_no_grant(&self) -> bool {
+        true
+    }
+
     fn wants(&self, wants: &mut LoadRequest) {
         wants.tables.extend([
             Table::Certificates,

@@ -29,6 +29,10 @@ answers! {
 }
 
 impl CommandHandler for ErasePerson {
+    fn needs_no_grant(&self) -> bool {
+        true
+    }
+
     fn wants(&self, wants: &mut LoadRequest) {
         match &self.subject {
             Subject::User(user_id) => {

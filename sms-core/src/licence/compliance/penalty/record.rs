@@ -1,10 +1,11 @@
 //! A civil penalty or a prosecution as it is kept.
 
 use crate::ids::RecordId;
-use crate::policy::{SettingKey, settings};
+use crate::policy::{Policy, settings};
 use crate::records::table;
 use crate::rule;
 use crate::rule::Rule;
+use crate::time::months_after;
 use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -37,8 +38,6 @@ pub struct Penalty {
     /// The day on which it was paid in full.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid_on: Option<NaiveDate>,
-    /// The day from which it no longer bars a licence.
-    pub bars_until: NaiveDate,
 }
 
 table! {
@@ -49,13 +48,30 @@ table! {
 }
 
 impl PenaltyKind {
-    /// The setting that says for how many months it bars a licence, and the rule behind: longer where it is a repeat, or of another kind.
-    pub(in crate::licence) const fn bars(self, repeated: bool) -> (SettingKey<i64>, &'static Rule) {
-        match self {
+    /// The day from which a penalty no longer bars a licence, and the rule behind: a first one for illegal working or for letting bars
+    /// for less long than a repeated or another one. A prosecution bars nothing yet: a conviction would, until it is spent (`lu/CO-7`).
+    pub(crate) fn bars(
+        self,
+        payable_on: NaiveDate,
+        mut all: impl Iterator<Item = (Self, NaiveDate)>,
+        policy: &Policy,
+    ) -> Option<(NaiveDate, &'static Rule)> {
+        let repeated = all.any(|(kind, other_on)| kind != Self::Prosecution && other_on < payable_on);
+        let (setting, rule) = match self {
+            Self::Prosecution => return None,
             Self::IllegalWorking | Self::RightToRent if !repeated => {
                 (settings::COOLING_OFF_PENALTY_MONTHS, rule!("lu/CO-5"))
             }
             _ => (settings::COOLING_OFF_REPEATED_PENALTY_MONTHS, rule!("lu/CO-6")),
-        }
+        };
+        Some((months_after(payable_on, policy.count(setting, payable_on)), rule))
+    }
+}
+
+impl Penalty {
+    /// The day from which it no longer bars a licence, among all penalties of the sponsor; none where it bars nothing.
+    pub(crate) fn bars_until<'a>(&self, all: impl Iterator<Item = &'a Self>, policy: &Policy) -> Option<NaiveDate> {
+        let days = all.map(|other| (other.kind, other.payable_on));
+        self.kind.bars(self.payable_on, days, policy).map(|(day, _)| day)
     }
 }

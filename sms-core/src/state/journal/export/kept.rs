@@ -87,7 +87,7 @@ pub(super) fn until(export: &PersonExport, records: &Records, policy: &Policy) -
         why,
         rule: rule.id.to_owned(),
     };
-    let months = u32::try_from(policy.get(settings::RECORD_KEEP_MONTHS, today)).unwrap_or(0);
+    let months = policy.count(settings::RECORD_KEEP_MONTHS, today);
     let ends = sponsorship_ends(export, records).map(|day| months_after(day, months));
     let why = format!(
         "sponsors keep records for {months} months after sponsorship ends; nothing is deleted by itself, and the host erases it then"
@@ -103,7 +103,7 @@ pub(super) fn until(export: &PersonExport, records: &Records, policy: &Policy) -
     if let Subject::Message(message) = &export.subject
         && let Some(message) = records.messages.get(message.as_str())
     {
-        let months = u32::try_from(policy.get(settings::MESSAGE_ARCHIVE_MONTHS, today)).unwrap_or(0);
+        let months = policy.count(settings::MESSAGE_ARCHIVE_MONTHS, today);
         let until = months_after(message.expires_on, months);
         let why = format!("an expired message is shown in the archive for {months} months");
         parts.push(part("the message as users see it", Some(until), why, rule!("lu/MB-3")));
