@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sms import CosForm, Level1Form, Level2Form
+    from sms import ChangeForm, CosForm, Level1Form, Level2Form
 
 
 def level_1(given_name: str, family_name: str) -> Level1Form:
@@ -32,6 +32,17 @@ def level_2(given_name: str, family_name: str) -> Level2Form:
         "family_name": family_name,
         "email": f"{given_name.lower()}@sponsor.example",
         "position": "Assistant",
+    }
+
+
+def officer(given_name: str, family_name: str) -> ChangeForm:
+    """Give what is asked of a new Authorising Officer."""
+    return {
+        "given_name": given_name,
+        "family_name": family_name,
+        "email": f"{given_name.lower()}@sponsor.example",
+        "position": "Director",
+        "postcode": "EX1 1EX",
     }
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import sms
 
-from people import level_1, level_2, worker
+from people import level_1, level_2, officer, worker
 from telling import LICENCE, Year
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def live(year: Year) -> None:
     increase(year, anna.user_id, carl, names[2])
     withdraw(year, anna.user_id, carl, names[0])
     use_and_report(year, carl, names[1])
+    downgrade(year, anna.user_id)
+    another_officer(year, anna.user_id)
     the_end(year, names)
 
 
@@ -213,6 +215,41 @@ def use_and_report(year: Year, carl: Session, second: str) -> None:
             details="Shorter hours after illness.",
         ),
     )
+
+
+def downgrade(year: Year, anna: str) -> None:
+    """Let the rating fall to B; the fee of the action plan is paid in time."""
+    year.step(2026, 7, 15, "the rating falls")
+    rated = year.done(
+        HOME_OFFICE,
+        "rates Skilled Worker B",
+        year.system.home_office.set_rating(licence=LICENCE, route="skilled_worker", rating="b"),
+    )
+    with year.refused(HOME_OFFICE, "is asked for Scale-up as well", "licence.b_rated"):
+        year.system.home_office.add_route(licence=LICENCE, route="scale_up")
+    plan = rated.result.action_plan
+    assert plan is not None
+    user = anna_logs_in(year, anna)
+    year.done(ANNA, "pays the fee, and the action plan begins", user.pay_action_plan(plan=plan))
+
+
+def another_officer(year: Year, anna: str) -> None:
+    """Change the Authorising Officer: asked for in SMS, signed on paper, decided by the Home Office."""
+    year.step(2026, 8, 3, "another Authorising Officer")
+    user = anna_logs_in(year, anna)
+    asked = year.done(
+        ANNA,
+        "asks for Olga Owen as Authorising Officer",
+        user.replace_authorising_officer(fields=officer("Olga", "Owen")),
+    )
+    request = asked.result.request
+    year.done(ANNA, "sends the signed submission sheet", user.record_submission_sheet(request=request))
+    office = year.system.home_office
+    year.done(HOME_OFFICE, "takes the request up", office.take_up_change_request(licence=LICENCE, request=request))
+    year.done(HOME_OFFICE, "accepts it", office.accept_change_request(licence=LICENCE, request=request))
+    found = year.system.view_licence_summary(licence=LICENCE).key_personnel.authorising_officer
+    assert found is not None
+    print(f"  The Authorising Officer is {found.given_name} {found.family_name}")
 
 
 def the_end(year: Year, names: list[str]) -> None:

@@ -28,6 +28,7 @@ pub(crate) mod events;
 mod ledger;
 mod request;
 
+pub(crate) use change::named;
 pub use change::{
     ChangedAllocation, EndedRequest, GrantAllocation, GrantAllocationRequest, GrantedAllocation, GrantedRequest,
     Increase, NewAllocation, RefuseAllocationRequest, RequestAllocationIncrease, RequestedIncreases, SetAllocation,

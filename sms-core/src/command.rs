@@ -36,19 +36,21 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ids::LicenceNumber;
 use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{
-    AddComplianceGrounds, AdoptLicence, ApplyForLicence, BeginComplianceAction, CloseComplianceAction,
+    AddComplianceGrounds, AddRoute, AdoptLicence, ApplyForLicence, BeginComplianceAction, CloseComplianceAction,
     DecideLicenceRenewal, DeclineActionPlan, EndActionPlan, GrantLicence, GrantLicenceApplication, MakeRepresentations,
-    PayActionPlan, PostMessage, RecordPenalty, RecordVisit, RenewLicence, SetRating, SetStatus, SetStudentStatus,
+    PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver, RecordVisit, RenewLicence, SetRating, SetStatus,
+    SetStudentStatus,
 };
 use crate::limits;
 use crate::parameter::said;
 use crate::paye::{AddPayeReference, DeletePayeReference};
 use crate::plan::{Actor, AnyCommand};
 use crate::policy::SetPolicy;
+use crate::priority::{AskForAllocationPriority, AskForPriority, AskForUserPriority};
 use crate::request::{
-    AcceptChangeRequest, AmendAuthorisingOfficer, AmendKeyContact, AmendOrganisationDetails, AskForPriority,
-    RecordSubmissionSheet, RefuseChangeRequest, RejectChangeRequest, ReplaceAuthorisingOfficer, ReplaceKeyContact,
-    RequestOtherChange, TakeUpChangeRequest, WithdrawChangeRequest,
+    AcceptChangeRequest, AmendAuthorisingOfficer, AmendKeyContact, AmendOrganisationDetails, RecordSubmissionSheet,
+    RefuseChangeRequest, RejectChangeRequest, ReplaceAuthorisingOfficer, ReplaceKeyContact, RequestOtherChange,
+    TakeUpChangeRequest, WithdrawChangeRequest,
 };
 use crate::text;
 use crate::time::{self, Moment};
@@ -252,6 +254,8 @@ commands! {
     "renew_licence" RenewLicence Sponsor(Function::RenewLicence), Licence;
     "decide_licence_renewal" DecideLicenceRenewal HomeOffice, Licence;
     "set_rating" SetRating HomeOffice, Licence;
+    "add_route" AddRoute HomeOffice, Licence;
+    "record_take_over" RecordTakeOver HomeOffice, Licence;
     "pay_action_plan" PayActionPlan Sponsor(Function::PayActionPlan), Licence;
     "decline_action_plan" DeclineActionPlan Sponsor(Function::PayActionPlan), Licence;
     "end_action_plan" EndActionPlan HomeOffice, Licence;
@@ -296,6 +300,8 @@ commands! {
     "withdraw_change_request" WithdrawChangeRequest Sponsor(Function::WithdrawChangeRequest), Licence;
     "record_submission_sheet" RecordSubmissionSheet Either(Function::ViewChangeRequests), Licence;
     "ask_for_priority" AskForPriority Either(Function::ViewChangeRequests), Licence;
+    "ask_for_allocation_priority" AskForAllocationPriority Either(Function::RequestAllocationIncrease), Licence;
+    "ask_for_user_priority" AskForUserPriority Either(Function::RequestLevel1User), Licence;
     "take_up_change_request" TakeUpChangeRequest HomeOffice, Licence;
     "accept_change_request" AcceptChangeRequest HomeOffice, Licence;
     "reject_change_request" RejectChangeRequest HomeOffice, Licence;

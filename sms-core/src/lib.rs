@@ -14,6 +14,7 @@ pub mod paye;
 pub mod personnel;
 mod pipeline;
 pub mod policy;
+pub mod priority;
 pub mod query;
 pub mod question;
 pub mod request;

@@ -26,6 +26,7 @@
 //! ```
 
 pub(crate) mod action_plan;
+mod add_route;
 mod adopt;
 pub(crate) mod amended;
 mod application;
@@ -33,6 +34,7 @@ mod begin;
 mod change;
 mod close;
 pub(crate) mod compliance;
+mod contradictions;
 pub(crate) mod events;
 mod message;
 mod personnel;
@@ -42,6 +44,7 @@ mod route;
 mod status;
 mod student_status;
 pub(crate) mod surrender;
+pub(crate) mod take_over;
 mod term;
 mod user_numbers;
 mod waiting;
@@ -50,6 +53,7 @@ pub use action_plan::{
     ACTION_PLAN_LIFE_CYCLE, ActionPlan, ActionPlanAction, ActionPlanState, AdoptedActionPlan, ChangedActionPlan,
     DeclineActionPlan, EndActionPlan, EndedActionPlan, PayActionPlan, PlanResult,
 };
+pub use add_route::{AddRoute, AddedRoute};
 pub use adopt::{AdoptLicence, AdoptedUser};
 pub use amended::{Branch, BranchKind, NamedRole};
 pub use application::{
@@ -67,11 +71,14 @@ pub use compliance::{
 pub use message::Message;
 pub(crate) use personnel::names_a_person;
 pub use personnel::{KeyPersonnel, Person};
+pub(crate) use rating::b_rated;
 pub use rating::{LicenceType, RATING_LIFE_CYCLE, Rating, RatingAction, ServiceTier, StudentStatus};
 pub use record::{Licence, LicensedRoute, Mode, Organisation};
 pub use route::{ROUTES, Route, RouteFacts, RouteSet};
 pub use status::{LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus};
 pub use student_status::{ChangedStudentStatus, SetStudentStatus};
+pub(crate) use take_over::taken_over;
+pub use take_over::{RecordTakeOver, RecordedTakeOver, TakeOver, TakeOverKind};
 pub(crate) use term::extension;
 pub use term::{ChangedRenewal, DecideLicenceRenewal, RenewLicence};
 pub use user_numbers::UserNumbers;

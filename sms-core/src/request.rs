@@ -40,7 +40,6 @@ mod kind;
 mod life_cycle;
 mod other;
 mod present;
-mod priority;
 mod record;
 mod sheet;
 mod submit;
@@ -57,12 +56,12 @@ pub use decide::{
 pub use kind::{Automation, CHANGE_KINDS, ChangeKind, ChangeKindFacts};
 pub use life_cycle::{CHANGE_REQUEST_LIFE_CYCLE, ChangeRequestAction, ChangeRequestState};
 pub use other::RequestOtherChange;
-pub use priority::{AskForPriority, PrioritisedChange};
-pub use record::{ChangeRequest, Declaration, Priority, PriorityService};
+pub use record::{ChangeRequest, Declaration};
 pub use sheet::{RecordSubmissionSheet, SentSheet};
 pub use submit::SubmittedChange;
 
 pub(crate) use adopt::Adopted;
+pub(crate) use kind::{STUDY_SERVICE, has_students};
 
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
@@ -78,13 +77,13 @@ fn wants_request(wants: &mut LoadRequest, request: &RecordId) {
 }
 
 /// The request that a command names.
-fn known<'a>(request: &RecordId, context: &'a Context<'_>) -> Result<&'a ChangeRequest> {
+pub(crate) fn known<'a>(request: &RecordId, context: &'a Context<'_>) -> Result<&'a ChangeRequest> {
     let missing = || Error::from(Reason::new(ErrorCode::RequestNotFound).field("/request"));
     context.records.changes.get(request.as_str()).ok_or_else(missing)
 }
 
 /// The problem of a day before that of the request.
-fn not_before_request(record: &ChangeRequest, day: NaiveDate, at: &'static str) -> Option<Reason> {
+pub(crate) fn not_before_request(record: &ChangeRequest, day: NaiveDate, at: &'static str) -> Option<Reason> {
     (day < record.requested_on).then(|| {
         let message = said!("{on} lies before the request of {earliest}", on = day, earliest = record.requested_on);
         let reason = Reason::new(ErrorCode::RequestDates).message(message);

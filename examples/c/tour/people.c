@@ -51,6 +51,13 @@ sms_document *level_2(sms_document *command, const char *given_name, const char 
     return SET_ALL(command, "/details", details);
 }
 
+sms_document *officer(sms_document *command, const char *given_name, const char *family_name, const char *email) {
+    const field details[] = {
+        {"given_name", given_name}, {"family_name", family_name}, {"email", email}, {"position", "Director"}, {"postcode", "EX1 1EX"},
+    };
+    return SET_ALL(command, "/fields", details);
+}
+
 /* The worker, where they come from, and what they will do. */
 static const field WORKER[] = {
     {"category", "switching_isc_liable"},

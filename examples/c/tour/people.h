@@ -11,6 +11,9 @@ sms_document *level_1(sms_document *command, const char *place, const char *give
 /* A command with the details of a Level 2 user. */
 sms_document *level_2(sms_document *command, const char *given_name, const char *family_name, const char *email);
 
+/* A command with what is asked of a new Authorising Officer. */
+sms_document *officer(sms_document *command, const char *given_name, const char *family_name, const char *email);
+
 /* A command with a worker whose passport and start date are not known yet. */
 sms_document *unfinished_worker(sms_document *command, const char *family_name);
 

@@ -223,6 +223,44 @@ static void used_and_reported(year *year, const person *carl, const certificates
     just(year, carl, "reports that the worker of the second earns less", report);
 }
 
+/* The rating falls to B; the fee of the action plan is paid in time. */
+static void downgrade(year *year, const credentials *anna) {
+    step(year, 2026, 7, 15, "the rating falls");
+    sms_document *rate = set(on_licence(SMS_COMMAND_SET_RATING), "/route", "skilled_worker");
+    sms_buffer *rated = done(year, &HOME_OFFICE, "rates Skilled Worker B", set(rate, "/rating", "b"));
+    char plan[32];
+    KEEP(plan, rated, "/result/action_plan");
+    sms_buffer_free(rated);
+    refused(year, &HOME_OFFICE, "is asked for Scale-up as well", set(on_licence(SMS_COMMAND_ADD_ROUTE), "/route", "scale_up"),
+            "licence.b_rated");
+    person user = anna_logs_in(year, anna);
+    just(year, &user, "pays the fee, and the action plan begins", set(on_licence(SMS_COMMAND_PAY_ACTION_PLAN), "/plan", plan));
+    sms_session_free(user.session);
+}
+
+/* Another Authorising Officer: asked for in SMS, signed on paper, decided by the Home Office. */
+static void another_officer(year *year, const credentials *anna) {
+    step(year, 2026, 8, 3, "another Authorising Officer");
+    person user = anna_logs_in(year, anna);
+    sms_buffer *asked = done(year, &user, "asks for Olga Owen as Authorising Officer",
+                             officer(on_licence(SMS_COMMAND_REPLACE_AUTHORISING_OFFICER), "Olga", "Owen", "olga@sponsor.example"));
+    char request[32];
+    KEEP(request, asked, "/result/request");
+    sms_buffer_free(asked);
+    just(year, &user, "sends the signed submission sheet",
+         set(on_licence(SMS_COMMAND_RECORD_SUBMISSION_SHEET), "/request", request));
+    just(year, &HOME_OFFICE, "takes the request up", set(on_licence(SMS_COMMAND_TAKE_UP_CHANGE_REQUEST), "/request", request));
+    just(year, &HOME_OFFICE, "accepts it", set(on_licence(SMS_COMMAND_ACCEPT_CHANGE_REQUEST), "/request", request));
+    sms_session_free(user.session);
+
+    sms_buffer *summary = answered(year, new_query(SMS_QUERY_VIEW_LICENCE_SUMMARY));
+    char given[32], family[32];
+    KEEP(given, summary, "/key_personnel/authorising_officer/given_name");
+    KEEP(family, summary, "/key_personnel/authorising_officer/family_name");
+    printf("  The Authorising Officer is %s %s\n", given, family);
+    sms_buffer_free(summary);
+}
+
 /* How a certificate has ended. */
 static void ended(const year *year, const char *place, const char *certificate, const char *state) {
     sms_buffer *seen = answered(year, set(new_query(SMS_QUERY_VIEW_COS), "/certificate", certificate));
@@ -244,6 +282,8 @@ void live(year *year) {
     increase(year, &anna, &carl, &names);
     withdrawn(year, &anna, &carl, &names);
     used_and_reported(year, &carl, &names);
+    downgrade(year, &anna);
+    another_officer(year, &anna);
     step(year, 2026, 8, 10, "one expires");
     time_passes(year);
     step(year, 2027, 4, 5, "the year is over");

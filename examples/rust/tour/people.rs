@@ -2,6 +2,7 @@
 
 use sms_core::certificate::cos::fields;
 use sms_core::fields::{Form, Hours};
+use sms_core::request::fields as person;
 use sms_core::time::day;
 use sms_core::user::details;
 
@@ -26,6 +27,16 @@ fn user(title: &str, given_name: &str, family_name: &str, position: &str) -> For
         .with(details::FAMILY_NAME, family_name)
         .with(details::EMAIL, &format!("{}@sponsor.example", given_name.to_lowercase()))
         .with(details::POSITION, position)
+}
+
+/// What is asked of a new Authorising Officer.
+pub(crate) fn officer(given_name: &str, family_name: &str) -> Form {
+    Form::new()
+        .with(person::GIVEN_NAME, given_name)
+        .with(person::FAMILY_NAME, family_name)
+        .with(person::EMAIL, &format!("{}@sponsor.example", given_name.to_lowercase()))
+        .with(person::POSITION, "Director")
+        .with(person::POSTCODE, "EX1 1EX")
 }
 
 /// What assigning a certificate needs, for a programmer who changes from another route; all of it but for the

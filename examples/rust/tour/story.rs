@@ -1,6 +1,6 @@
 //! The steps of the year.
 
-use super::people::{level_1, level_2, rest, worker};
+use super::people::{level_1, level_2, officer, rest, worker};
 use super::stop::Stop;
 use super::year::{User, Who, Year};
 use sms_core::allocation::{GrantAllocationRequest, Increase, NewAllocation, RequestAllocationIncrease};
@@ -10,8 +10,11 @@ use sms_core::certificate::cos::{
 };
 use sms_core::fields::Form;
 use sms_core::ids::{CertificateId, CertificateNumber, UserId};
-use sms_core::licence::{GrantLicence, LicensedRoute, NewUser, Organisation, PostMessage, Rating, Route};
+use sms_core::licence::{
+    AddRoute, GrantLicence, LicensedRoute, NewUser, Organisation, PayActionPlan, PostMessage, Rating, Route, SetRating,
+};
 use sms_core::query::{ViewCos, ViewLicenceSummary};
+use sms_core::request::{AcceptChangeRequest, RecordSubmissionSheet, ReplaceAuthorisingOfficer, TakeUpChangeRequest};
 use sms_core::time::day;
 use sms_core::user::{
     AcceptMessages, ApproveUser, ChangeOwnPassword, CreateLevel2User, DeactivateUser, RequestLevel1User, Secret,
@@ -37,7 +40,10 @@ pub(crate) fn live(year: &mut Year<'_>, sponsor: &Sponsor<'_>) -> Result<(), Sto
     let carl = users(year, &anna)?;
     let names = certificates(year, &carl)?;
     increase(year, &anna, &carl, &names)?;
-    what_becomes_of_them(year, &anna, &carl, &names)
+    what_becomes_of_them(year, &anna, &carl, &names)?;
+    downgrade(year, &anna)?;
+    another_officer(year, &anna)?;
+    the_end(year, &names)
 }
 
 fn grant(year: &mut Year<'_>, sponsor: &Sponsor<'_>) -> Result<Anna, Stop> {
@@ -130,7 +136,7 @@ fn what_becomes_of_them(
     year: &mut Year<'_>,
     anna: &Anna,
     carl: &User,
-    [one, two, three]: &[CertificateId; 3],
+    [one, two, _]: &[CertificateId; 3],
 ) -> Result<(), Stop> {
     year.step("2026-05-20T09:00:00Z", "one is withdrawn")?;
     let withdraw = WithdrawCos::new(one.clone().into());
@@ -150,6 +156,44 @@ fn what_becomes_of_them(
         .fields(less)
         .details("Shorter hours after illness.");
     year.done(&Who::User(carl), "reports that the worker of the second earns less", report)?;
+    Ok(())
+}
+
+/// The rating falls to B; the fee of the action plan is paid in time.
+fn downgrade(year: &mut Year<'_>, anna: &Anna) -> Result<(), Stop> {
+    year.step("2026-07-15T09:00:00Z", "the rating falls")?;
+    let rate = year.here(SetRating::new(Route::SkilledWorker, Rating::B));
+    let rated = year.done(&HOME_OFFICE, "rates Skilled Worker B", rate)?;
+    let add = year.here(AddRoute::new(Route::ScaleUp));
+    year.refused(&HOME_OFFICE, "is asked for Scale-up as well", add)?;
+    let user = log_in(year, anna)?;
+    for plan in rated.result.action_plan {
+        year.done(&Who::User(&user), "pays the fee, and the action plan begins", PayActionPlan::new(plan))?;
+    }
+    Ok(())
+}
+
+/// Another Authorising Officer: asked for in SMS, signed on paper, decided by the Home Office.
+fn another_officer(year: &mut Year<'_>, anna: &Anna) -> Result<(), Stop> {
+    year.step("2026-08-03T09:00:00Z", "another Authorising Officer")?;
+    let user = log_in(year, anna)?;
+    let who = Who::User(&user);
+    let replace = ReplaceAuthorisingOfficer::new(officer("Olga", "Owen"));
+    let request = year.done(&who, "asks for Olga Owen as Authorising Officer", replace)?.result.request;
+    year.done(&who, "sends the signed submission sheet", RecordSubmissionSheet::new(request.clone()))?;
+    let take_up = year.here(TakeUpChangeRequest::new(request.clone()));
+    year.done(&HOME_OFFICE, "takes the request up", take_up)?;
+    let accept = year.here(AcceptChangeRequest::new(request));
+    year.done(&HOME_OFFICE, "accepts it", accept)?;
+    let personnel = year.sms.ask(&year.licence, ViewLicenceSummary::new())?.key_personnel;
+    for officer in personnel.authorising_officer {
+        let (given, family) = (officer.given_name.as_str(), officer.family_name.as_str());
+        writeln!(year.out, "  The Authorising Officer is {given} {family}")?;
+    }
+    Ok(())
+}
+
+fn the_end(year: &mut Year<'_>, [one, two, three]: &[CertificateId; 3]) -> Result<(), Stop> {
     year.step("2026-08-10T09:00:00Z", "one expires")?;
     year.time_passes()?;
     year.step("2027-04-05T09:00:00Z", "the year is over")?;

@@ -288,7 +288,7 @@ answers! {
 }
 
 /// The request that a command names.
-fn named<'a>(request: &RecordId, context: &'a Context<'_>) -> Result<&'a AllocationRequest> {
+pub(crate) fn named<'a>(request: &RecordId, context: &'a Context<'_>) -> Result<&'a AllocationRequest> {
     let missing = || Error::from(Reason::new(ErrorCode::AllocationRequestNotFound).field("/request"));
     context.records.requests.get(request.as_str()).ok_or_else(missing)
 }

@@ -1,12 +1,13 @@
 //! What can happen to an allocation, and to a request for more.
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use super::{Allocation, AllocationRequest, RequestState};
+use super::{Allocation, AllocationRequest, RequestAction, RequestState};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::personal::Personal;
+use crate::priority::Priority;
 use crate::records::{Records, Stamp};
 use chrono::NaiveDate;
 
@@ -75,7 +76,7 @@ impl Effect for AllocationRequested {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         let Self { request, route, number, reason, requested_on } = self.clone();
         let (state, granted) = (RequestState::Outstanding, 0);
-        let record = AllocationRequest { request, route, number, reason, state, granted, requested_on };
+        let record = AllocationRequest { request, route, number, reason, state, granted, requested_on, priority: None };
         records.requests.insert(self.request.as_str(), record);
         Ok(())
     }
@@ -106,5 +107,26 @@ impl Effect for AllocationRequestEnded {
 
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         records.request_comes_into(&self.request, self.state)
+    }
+}
+
+event! {
+    /// Priority was paid for a request for more certificates.
+    AllocationRequestPrioritised "allocation_request_prioritised" about() personal[] {
+        /// The request.
+        request: RecordId,
+        /// What was paid for.
+        priority: Priority,
+    }
+}
+
+impl Effect for AllocationRequestPrioritised {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.requests.known(self.request.as_str())?.priority = Some(self.priority.clone());
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.request_takes(&self.request, RequestAction::Prioritise)
     }
 }

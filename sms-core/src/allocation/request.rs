@@ -5,6 +5,7 @@ use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::life_cycle::life_cycle;
 use crate::personal::Personal;
+use crate::priority::Priority;
 use crate::records::table;
 use crate::waiting::{GivenUp, Waiting, WaitingEffect};
 use crate::words::wire_enum;
@@ -38,6 +39,8 @@ wire_enum! {
         Withdraw = "withdraw",
         /// The Home Office cancels it.
         Cancel = "cancel",
+        /// The sponsor pays for an earlier decision.
+        Prioritise = "prioritise",
     }
 }
 
@@ -48,6 +51,7 @@ life_cycle! {
         Outstanding Refuse Refused by HomeOffice "lu/AL-8";
         Outstanding Withdraw Withdrawn by Sponsor "lu/AL-7";
         Outstanding Cancel Cancelled by HomeOffice "library/licence_close";
+        Outstanding Prioritise Outstanding by Sponsor "lu/PR-2";
     } ends {
         Granted "lu/AL-7";
         Refused "lu/AL-7";
@@ -76,6 +80,9 @@ pub struct AllocationRequest {
     pub granted: u32,
     /// When it was asked for.
     pub requested_on: NaiveDate,
+    /// The priority that was paid for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
 }
 
 impl Waiting for AllocationRequest {

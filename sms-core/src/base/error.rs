@@ -210,6 +210,10 @@ error_codes! {
     2023 LicenceCoolingOff "licence.cooling_off" "the cooling-off period is not over" [earliest];
     2024 LicenceRenewalPending "licence.renewal_pending" "a renewal of the licence waits for a decision already, or none does";
     2025 LicenceNotGranted "licence.not_granted" "the licence was not granted" [licence_status];
+    2026 LicenceRouteHeld "licence.route_held" "the licence covers the route already" [route];
+    2027 LicenceBRated "licence.b_rated" "a B-rated sponsor adds neither routes nor branches";
+    2028 LicenceContradiction "licence.contradiction" "what was entered of the licence cannot all be so" [route, from, assigned, count, licence_status];
+    2029 LicenceTakenOver "licence.taken_over" "the licence stays with the organisation that it was granted to" [on, latest];
     2050 LicenceNumberCheck "licence.number_check" "the last character of the licence number does not go with the others" [expected];
     2101 MessageDates "message.dates" "a message expires after it is published";
     2400 RequestNotFound "request.not_found" "there is no such change request";

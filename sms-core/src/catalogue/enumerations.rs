@@ -14,13 +14,14 @@ use crate::journal::ViewKind;
 use crate::licence::{
     ActionPlanAction, ActionPlanState, BranchKind, ComplianceKind, ComplianceOutcome, ComplianceState, ComplianceStep,
     Ground, GroundKind, LicenceAction, LicenceStatus, LicenceType, Mode, NamedRole, PenaltyKind, PlanResult, Rating,
-    RatingAction, Route, ServiceTier, SponsorSize, StudentStatus, VisitItem, VisitOutcome,
+    RatingAction, Route, ServiceTier, SponsorSize, StudentStatus, TakeOverKind, VisitItem, VisitOutcome,
 };
 use crate::life_cycle::LifeCycleActor;
 use crate::outcome::NoticeKind;
 use crate::personnel::{KeyRole, SettledException, SettledStatus, SponsorRelation};
+use crate::priority::PriorityService;
 use crate::query::DefinedList;
-use crate::request::{ChangeKind, ChangeRequestAction, ChangeRequestState, PriorityService};
+use crate::request::{ChangeKind, ChangeRequestAction, ChangeRequestState};
 use crate::rule::Confidence;
 use crate::user::{Level, UserAction, UserStatus};
 use crate::waiting::WaitingEffect;
@@ -98,6 +99,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     PriorityService::ENUMERATION,
     NamedRole::ENUMERATION,
     BranchKind::ENUMERATION,
+    TakeOverKind::ENUMERATION,
 ];
 
 impl Enumeration {

@@ -116,10 +116,13 @@ macro_rules! events {
 events! {
     licence {
         LicenceBegan, LicenceStatusChanged, LicenceAppliedFor, LicenceGranted, LicenceExtended, LicenceRenewalApplied,
-        LicenceRenewalDecided, LicenceRatingChanged, StudentStatusSet, MessagePosted,
+        LicenceRenewalDecided, LicenceRatingChanged, RouteAdded, RoutesEnded, StudentStatusSet, MessagePosted,
     }
     licence::action_plan {
         ActionPlanIssued, ActionPlanStepped,
+    }
+    licence::take_over {
+        LicenceTakenOver,
     }
     licence::compliance {
         ComplianceActionBegan, ComplianceGroundsAdded, RepresentationsMade, RepresentationsOverdue, ComplianceActionClosed,
@@ -130,10 +133,10 @@ events! {
     }
     user {
         UserAdded, UserStatusChanged, UserAmended, AmendmentRequested, AmendmentDecided, PasswordSet, LoggedIn, LogInRefused,
-        LoggedOut, MessagesAccepted, LogInRecorded, UserNumbersRecorded, UserRefusalExplained, UserIdReleased,
+        LoggedOut, MessagesAccepted, LogInRecorded, UserNumbersRecorded, UserRefusalExplained, UserIdReleased, UserPrioritised,
     }
     allocation {
-        AllocationGranted, AllocationChanged, AllocationRequested, AllocationRequestEnded,
+        AllocationGranted, AllocationChanged, AllocationRequested, AllocationRequestEnded, AllocationRequestPrioritised,
     }
     certificate {
         CertificateCreated, CertificateAdopted, CertificateEdited, CertificateDeleted, CertificateAssigned,

@@ -9,12 +9,12 @@ use crate::waiting::{Due, GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 
 impl Waiting for Certificate {
-    fn due(&self, today: NaiveDate) -> Option<Due> {
-        let on = self.due_on().filter(|due_on| *due_on <= today)?;
+    fn due(&self, today: NaiveDate) -> Vec<Due> {
+        let Some(on) = self.due_on().filter(|due_on| *due_on <= today) else { return Vec::new() };
         let name = self.certificate.clone();
         let message = format!("certificate `{name}` expired unused on {on}");
         let notice = Notice::new(NoticeKind::CertificateExpired, expiry_rule(self.family()), name.as_str(), message);
-        Some(Due { on, event: self.stepped(CertificateState::Expired, on).into(), notice })
+        vec![Due { on, event: self.stepped(CertificateState::Expired, on).into(), notice }]
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {

@@ -18,7 +18,7 @@ data_table! {
         /// The status as it was recorded: the clock's own changes come with the next command.
         recorded_status: Word = item.0.status.name(),
         /// The rating that counts for the licence as a whole: the weakest that it holds.
-        rating: Word = item.0.rating().name(),
+        rating: Word = item.0.with_routes_on(item.1).rating().name(),
         /// The status of the student sponsor, where it is known.
         student_status: Word = item.0.student_status.map(|status| status.name()),
         /// The name of the organisation.
@@ -45,7 +45,7 @@ data_table! {
 data_table! {
     /// A route of a licence, with its rating.
     Routes "routes", |at, tell| {
-        at.each::<Licence>(&mut |_, licence| licence.routes.iter().for_each(|held| tell((licence, held))))
+        at.each::<Licence>(&mut |_, licence| licence.with_routes_on(at.today).routes.iter().for_each(|held| tell((licence, held))))
     },
     |item: (&Licence, &LicensedRoute)| {
         /// The number of the licence.
@@ -58,6 +58,8 @@ data_table! {
         licence_type: Word = item.1.licence_type.map(|of| of.name()),
         /// A paid service, where there is one.
         service_tier: Word = item.1.service_tier.map(|tier| tier.name()),
+        /// The day from which the licence no longer covers it, where it has an end of its own.
+        ends_on: Day = item.1.ends_on,
         /// The route as it was written, where it is not recognised.
         route_text: Text = item.1.route_text.as_deref(),
         /// The rating as it was written, where it is not recognised.

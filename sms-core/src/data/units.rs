@@ -50,6 +50,8 @@ data_table! {
         granted: Whole = item.1.granted,
         /// The day on which it was asked for.
         requested_on: Day = item.1.requested_on,
+        /// The day by which the Home Office aims to decide, where priority was paid for.
+        priority_aimed_by: Day = item.1.priority.as_ref().map(|priority| priority.aimed_by),
         /// Why.
         reason: Text personal = item.1.reason.said(),
     }

@@ -145,6 +145,7 @@ impl CommandHandler for AdoptLicence {
         plan.objections.extend(self.no_defined_cos());
         plan.problems.extend(self.only_applied_for());
         self.add_compliance(&mut plan, context);
+        plan.findings.extend(self.contradictions(context));
         Ok((plan, AdoptedLicence { licence: context.number.clone(), allocations }))
     }
 }

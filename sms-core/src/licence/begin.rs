@@ -199,7 +199,8 @@ impl Beginning<'_> {
         };
         let route = named("route", held.route.is_some(), &held.route_text);
         let rating = named("rating", held.rating.is_some(), &held.rating_text);
-        [route, rating].into_iter().flatten().collect()
+        let end = held.ends_on.and_then(|day| check_day(&format!("/routes/{place}/ends_on"), day));
+        [route, rating, end].into_iter().flatten().collect()
     }
 
     /// What our rules refuse.
@@ -209,22 +210,10 @@ impl Beginning<'_> {
             objections.extend(needs_students(self.routes.iter().filter_map(|held| held.route)));
         }
         for (place, held) in self.routes.iter().enumerate() {
-            let Some(route) = held.route else { continue };
-            if !route.exists_on(on) {
-                let message = said!("the route `{route}` does not exist on {on}", route, on);
-                let reason = Reason::new(ErrorCode::LicenceRouteNotInForce).rule(route.facts().rule).message(message);
-                objections.push(reason.field(format!("/routes/{place}/route")));
-            }
-            if let Some(rating) = held.rating.filter(|rating| !self.allows(route, *rating)) {
-                objections.push(wrong_rating(route, rating).field(format!("/routes/{place}/rating")));
-            }
+            let against = objections_to(held, self.adopted, on);
+            objections.extend(against.into_iter().map(|reason| reason.below(&format!("/routes/{place}"))));
         }
         objections
-    }
-
-    /// A new licence is rated A or Provisional, and never B (`lu/T-5`).
-    fn allows(&self, route: Route, rating: Rating) -> bool {
-        allows(route, rating) && (self.adopted || rating != Rating::B)
     }
 
     fn warnings(&self) -> Vec<Reason> {
@@ -244,9 +233,25 @@ impl Beginning<'_> {
     }
 }
 
-/// Provisional is for UK Expansion Worker only (`lu/RT-1`).
-pub(super) fn allows(route: Route, rating: Rating) -> bool {
-    rating != Rating::Provisional || route == Route::UkExpansionWorker
+/// What our rules refuse of a route that is granted, or entered as it stands: one that does not exist on the day, and a rating that it
+/// cannot have. Provisional is for UK Expansion Worker only (`lu/RT-1`), and nothing begins with B (`lu/T-5`).
+pub(super) fn objections_to(held: &LicensedRoute, adopted: bool, on: NaiveDate) -> Vec<Reason> {
+    let Some(route) = held.route else { return Vec::new() };
+    let mut objections = Vec::new();
+    if !route.exists_on(on) {
+        let message = said!("the route `{route}` does not exist on {on}", route, on);
+        let reason = Reason::new(ErrorCode::LicenceRouteNotInForce).rule(route.facts().rule).message(message);
+        objections.push(reason.field("/route"));
+    }
+    let allows = |rating: &Rating| match rating {
+        Rating::A => true,
+        Rating::B => adopted,
+        Rating::Provisional => route == Route::UkExpansionWorker,
+    };
+    objections.extend(
+        held.rating.filter(|rating| !allows(rating)).map(|rating| wrong_rating(route, rating).field("/rating")),
+    );
+    objections
 }
 
 pub(super) fn wrong_rating(route: Route, rating: Rating) -> Reason {
@@ -261,6 +266,8 @@ impl CommandHandler for GrantLicence {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let held: Vec<Route> = self.routes.iter().filter_map(|held| held.route).collect();
+        let expires_on = self.expires_on.or_else(|| term::expires_on(&held, context.today, context.policy));
+        let routes = term::with_ends(&self.routes, expires_on, context.today, context.policy);
         let beginning = Beginning {
             mode: self.mode,
             given: self.number.as_ref(),
@@ -269,9 +276,9 @@ impl CommandHandler for GrantLicence {
             organisation: &self.organisation,
             details: &Form::new(),
             key_personnel: &self.key_personnel,
-            routes: &self.routes,
+            routes: &routes,
             granted_on: None,
-            expires_on: self.expires_on.or_else(|| term::expires_on(&held, context.today, context.policy)),
+            expires_on,
             automation: self.automation,
             student_status: self.student_status.or_else(|| term::first_student_status(&held)),
         };

@@ -71,6 +71,7 @@ impl Effect for LicenceBegan {
             apply_again_from: None,
             automation: self.automation,
             student_status: self.student_status,
+            taken_over: None,
             cut_overs: Vec::new(),
             status_before_expiry: None,
             erased: false,
@@ -168,6 +169,7 @@ impl Effect for LicenceAppliedFor {
             apply_again_from: None,
             automation: false,
             student_status: None,
+            taken_over: None,
             cut_overs: Vec::new(),
             status_before_expiry: None,
             erased: false,
@@ -189,6 +191,9 @@ event! {
         /// The day on which it expires, if it has one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         expires_on: Option<NaiveDate>,
+        /// The routes from now on, where some have an end of their own.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        routes: Vec<LicensedRoute>,
         /// Whether the Home Office set automation for it.
         automation: bool,
         /// The status of the student sponsor, where it covers students.
@@ -203,12 +208,65 @@ impl Effect for LicenceGranted {
         (licence.status, licence.granted_on) = (LicenceStatus::Active, Some(self.granted_on));
         (licence.expires_on, licence.automation) = (self.expires_on, self.automation);
         licence.student_status = self.student_status;
+        if !self.routes.is_empty() {
+            licence.routes.clone_from(&self.routes);
+        }
         Ok(())
     }
 
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         let status = records.licences.the_one()?.status;
         LICENCE_LIFE_CYCLE.leads(status, LicenceStatus::Active)
+    }
+}
+
+event! {
+    /// The Home Office added a route to the licence.
+    RouteAdded "route_added" about() personal[] {
+        /// The route.
+        route: Route,
+        /// The routes from now on.
+        routes: Vec<LicensedRoute>,
+        /// The day on which the licence expires from now on, if it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires_on: Option<NaiveDate>,
+    }
+}
+
+impl Effect for RouteAdded {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let licence = records.licences.the_one()?;
+        (licence.routes, licence.expires_on) = (self.routes.clone(), self.expires_on);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+}
+
+event! {
+    /// The licence no longer covers routes that had an end of their own.
+    RoutesEnded "routes_ended" about() personal[] {
+        /// The routes.
+        routes: Vec<Route>,
+        /// The day.
+        ended_on: NaiveDate,
+    }
+}
+
+impl Effect for RoutesEnded {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.licences.the_one()?.routes.retain(|held| !held.has_ended(self.ended_on));
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+
+    fn falls_due(&self) -> bool {
+        true
     }
 }
 

@@ -1,6 +1,10 @@
 //! Ratings, held for each type and route, and the one that counts.
 
+use crate::decision::Reason;
+use crate::error::ErrorCode;
 use crate::life_cycle::life_cycle;
+use crate::rule;
+use crate::rule::Confidence;
 use crate::words::wire_enum;
 
 wire_enum! {
@@ -94,6 +98,12 @@ impl Rating {
             Self::A
         }
     }
+}
+
+/// Objects to a route or a branch more for a sponsor that is rated B (`lu/RT-2`).
+pub(crate) fn b_rated(rating: Rating) -> Option<Reason> {
+    let reason = || Reason::new(ErrorCode::LicenceBRated).rule(rule!("lu/RT-2")).at_most(Confidence::Secondary);
+    (rating == Rating::B).then(|| reason().remedy("end the action plan with an A rating first"))
 }
 
 wire_enum! {

@@ -2,7 +2,7 @@
 
 use super::{
     Branch, KeyPersonnel, LICENCE_LIFE_CYCLE, LicenceAction, LicenceStatus, LicenceType, Rating, Route, RouteSet,
-    ServiceTier, StudentStatus,
+    ServiceTier, StudentStatus, TakeOver,
 };
 use crate::answer_value::answer_values;
 use crate::certificate::CutOver;
@@ -19,6 +19,8 @@ use crate::rule;
 use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 answer_values! { "document": LicensedRoute, Organisation, KeyPersonnel; }
 
@@ -64,6 +66,9 @@ pub struct LicensedRoute {
     /// The rating as it was written, where it is not recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating_text: Option<String>,
+    /// The day from which the licence no longer covers it, where it has an end of its own (`lu/R-6`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_on: Option<NaiveDate>,
 }
 
 impl LicensedRoute {
@@ -77,6 +82,7 @@ impl LicensedRoute {
             service_tier: None,
             route_text: None,
             rating_text: None,
+            ends_on: None,
         }
     }
 
@@ -120,6 +126,18 @@ impl LicensedRoute {
     pub fn rating_text(mut self, text: impl Into<String>) -> Self {
         self.rating_text = Some(text.into());
         self
+    }
+
+    /// The day from which the licence no longer covers it, where it has an end of its own.
+    #[must_use]
+    pub const fn ends_on(mut self, day: NaiveDate) -> Self {
+        self.ends_on = Some(day);
+        self
+    }
+
+    /// Whether it has ended by a day, by its own end.
+    pub(super) fn has_ended(&self, day: NaiveDate) -> bool {
+        self.ends_on.is_some_and(|ends_on| ends_on <= day)
     }
 }
 
@@ -193,6 +211,9 @@ pub struct Licence {
     /// The status of the student sponsor, where it is known (`lu/ST-1`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub student_status: Option<StudentStatus>,
+    /// The change of who owns its organisation, where there was one (`lu/TK-1`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_over: Option<TakeOver>,
     /// The cut-overs that have touched it (`cos/14`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cut_overs: Vec<CutOver>,
@@ -211,7 +232,7 @@ table! {
         status: Text = licence.status.name(),
         town: Text = licence.organisation.town.as_deref(),
         simulated: Integer = licence.simulated,
-        due_on: Text = licence.runs_out_on().filter(|_| !licence.status.is_ended()),
+        due_on: Text = licence.due_on(),
     }
 }
 
@@ -259,9 +280,32 @@ impl Licence {
         Rating::of_licence(self.routes.iter().filter_map(|held| held.rating))
     }
 
-    /// The day on which it expires by itself: while a renewal waits for a decision it runs on (`lu/T-23`).
-    fn runs_out_on(&self) -> Option<NaiveDate> {
-        self.expires_on.filter(|_| self.renewal_applied_on.is_none())
+    /// The day on which it expires by itself: while a renewal waits for a decision it runs on (`lu/T-23`). Without an end of its own it
+    /// ends with the last of its routes.
+    pub(super) fn runs_out_on(&self) -> Option<NaiveDate> {
+        let last = || self.routes.iter().map(|held| held.ends_on).collect::<Option<Vec<_>>>()?.into_iter().max();
+        self.expires_on.filter(|_| self.renewal_applied_on.is_none()).or_else(last)
+    }
+
+    /// The next day on which the clock has something to do to it.
+    fn due_on(&self) -> Option<NaiveDate> {
+        let ends = self.routes.iter().filter_map(|held| held.ends_on);
+        ends.chain(self.runs_out_on()).min().filter(|_| !self.status.is_ended())
+    }
+
+    /// The days by one on which routes have ended: those after which it went on without them.
+    pub(super) fn routes_end_on(&self, day: NaiveDate) -> BTreeSet<NaiveDate> {
+        let goes_on = |ends_on: &NaiveDate| self.runs_out_on().is_none_or(|runs_out_on| *ends_on < runs_out_on);
+        let ended = self.routes.iter().filter(|held| held.has_ended(day) && !self.status.is_ended());
+        ended.filter_map(|held| held.ends_on).filter(goes_on).collect()
+    }
+
+    /// The licence with the routes that it still covers on a day.
+    pub(crate) fn with_routes_on(&self, day: NaiveDate) -> Cow<'_, Self> {
+        let Some(last) = self.routes_end_on(day).pop_last() else { return Cow::Borrowed(self) };
+        let mut licence = self.clone();
+        licence.routes.retain(|held| !held.has_ended(last));
+        Cow::Owned(licence)
     }
 
     /// The status that the clock would have left it in at the start of a day.

@@ -1,6 +1,6 @@
 //! How long a licence lasts, how it was renewed, and how that ended (`lu/R-1` to `lu/R-6`, `lu/T-22`, `lu/T-23`).
 
-use super::{LICENCE_LIFE_CYCLE, Licence, LicenceStatus, LicenceType, Route, StudentStatus};
+use super::{LICENCE_LIFE_CYCLE, Licence, LicenceStatus, LicenceType, LicensedRoute, Route, RouteSet, StudentStatus};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -18,14 +18,41 @@ fn years_after(from: NaiveDate, years: u32) -> NaiveDate {
     months_after(from, years.saturating_mul(12))
 }
 
+/// The routes of which a licence lasts only some years, and is followed by no other (`lu/R-4`, `lu/R-6`).
+const LIMITED: RouteSet = RouteSet::one(Route::ScaleUp).and(RouteSet::one(Route::UkExpansionWorker));
+
+impl LicensedRoute {
+    /// Whether a licence for it lasts only some years.
+    pub(super) fn is_limited(&self) -> bool {
+        self.route.is_some_and(|route| LIMITED.contains(route))
+    }
+}
+
 /// The day on which a licence for routes expires that is granted on a day; none where it has no end. Before 6 April 2024 each lasted
 /// 4 years; since then only one for Scale-up or UK Expansion Worker alone (`lu/R-4`).
 pub(super) fn expires_on(routes: &[Route], granted_on: NaiveDate, policy: &Policy) -> Option<NaiveDate> {
-    let limited = |route: &Route| matches!(route, Route::ScaleUp | Route::UkExpansionWorker);
-    let all_limited = !routes.is_empty() && routes.iter().all(limited);
+    let all_limited = !routes.is_empty() && routes.iter().all(|route| LIMITED.contains(*route));
     let setting = if all_limited { settings::LICENCE_LIMITED_YEARS } else { settings::LICENCE_YEARS };
     let years = policy.count(setting, granted_on);
     (years > 0).then(|| years_after(granted_on, years))
+}
+
+/// Routes that are granted on a day, with the ends that they have of their own: where the licence lasts longer, Scale-up and UK Expansion
+/// Worker end after 4 years all the same (`lu/R-4`).
+pub(super) fn with_ends(
+    routes: &[LicensedRoute],
+    expires_on: Option<NaiveDate>,
+    granted_on: NaiveDate,
+    policy: &Policy,
+) -> Vec<LicensedRoute> {
+    let years = policy.count(settings::LICENCE_LIMITED_YEARS, granted_on);
+    let end = (years > 0).then(|| years_after(granted_on, years));
+    let end = end.filter(|end| expires_on.is_none_or(|expires_on| *end < expires_on));
+    let mut routes = routes.to_vec();
+    for held in routes.iter_mut().filter(|held| held.is_limited()) {
+        held.ends_on = held.ends_on.or(end);
+    }
+    routes
 }
 
 /// The status with which a student sponsor begins (`lu/T-7`).

@@ -1,19 +1,37 @@
-//! What the clock does to a licence: where it has a last day, it expires (`lu/T-22`).
+//! What the clock does to a licence: where it has a last day, it expires (`lu/T-22`), and so does a route that has one (`lu/R-6`).
 
 use super::{Licence, LicenceStatus};
-use crate::event::LicenceStatusChanged;
+use crate::event::{LicenceStatusChanged, RoutesEnded};
 use crate::outcome::{Notice, NoticeKind};
 use crate::rule;
 use crate::waiting::{Due, Waiting};
 use chrono::NaiveDate;
 
 impl Waiting for Licence {
-    fn due(&self, today: NaiveDate) -> Option<Due> {
-        let on = self.expires_on.filter(|_| self.status_on(today) != self.status)?;
+    fn due(&self, today: NaiveDate) -> Vec<Due> {
+        let mut due: Vec<Due> = self.routes_end_on(today).into_iter().map(|on| self.routes_end(on)).collect();
+        due.extend(self.expires(today));
+        due
+    }
+}
+
+impl Licence {
+    fn expires(&self, today: NaiveDate) -> Option<Due> {
+        let on = self.runs_out_on().filter(|_| self.status_on(today) != self.status)?;
         let message = format!("the licence expired on {on}");
         let notice = Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-22"), self.number.as_str(), message);
         let (from, to) = (self.status, LicenceStatus::Expired);
         let event = LicenceStatusChanged { from, to, by_clock: Some(true), apply_again_from: None }.into();
         Some(Due { on, event, notice })
+    }
+
+    /// The end of the routes that end on a day.
+    fn routes_end(&self, on: NaiveDate) -> Due {
+        let ending = self.routes.iter().filter(|held| held.ends_on == Some(on));
+        let routes: Vec<_> = ending.filter_map(|held| held.route).collect();
+        let names = routes.iter().map(|route| route.facts().title).collect::<Vec<_>>().join(", ");
+        let message = format!("the licence has not covered {names} since {on}");
+        let notice = Notice::new(NoticeKind::RoutesEnded, rule!("lu/R-6"), self.number.as_str(), message);
+        Due { on, event: RoutesEnded { routes, ended_on: on }.into(), notice }
     }
 }

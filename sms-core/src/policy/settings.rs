@@ -356,6 +356,10 @@ settings! {
         "library/reset_limit", Number(1, 1_000), &[(None, N(10))];
     SESSION_IDLE_MINUTES = "session.idle_minutes", "minutes without activity that end a session",
         "lu/A-3", Number(1, 1_440), &[(None, N(20))];
+    TAKE_OVER_APPLY_DAYS = "take_over.apply_days", "days after a take-over within which a new owner without a licence applies for one",
+        "lu/TK-3", Number(0, 366), &[(None, N(28))];
+    TAKE_OVER_REPORT_DAYS = "take_over.report_days", "working days after a take-over within which it is reported in SMS",
+        "lu/RP-12", Number(0, 366), &[(None, N(20))];
     USER_AUTOMATIC_AMENDMENT = "user.automatic_amendment", "whether own details can change without casework",
         "lu/U-11", Switch, &[(None, S(false)), (Some(day(2014, 4, 6)), S(true))];
     USER_AUTOMATIC_LEVEL_1 = "user.automatic_level_1", "whether a Level 1 request can be fulfilled without casework",

@@ -10,10 +10,12 @@ use crate::fields::Form;
 use crate::ids::{LicenceNumber, PayeReference, RecordId};
 use crate::licence::{
     Branch, KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
+    TakeOver,
 };
 use crate::paye::PayeEntry;
 use crate::personal::Personal;
 use crate::policy::settings;
+use crate::priority::Priority;
 use crate::rule;
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -47,6 +49,8 @@ answers! {
         renewal_applied_on: Option<NaiveDate>,
         /// The first day on which its organisation can apply again (`lu/6.4`); null where it was neither refused nor lost.
         apply_again_from: Option<NaiveDate>,
+        /// The change of who owns its organisation (`lu/TK-1`); null where none is known.
+        taken_over: Option<TakeOver>,
         /// Whether the public register shows it (`lu/T-5`, `lu/T-14`).
         on_register: bool,
         /// Whether the Home Office set automation for it (`lu/N-6`).
@@ -107,6 +111,8 @@ answers! {
         granted: u32,
         /// The day on which it was asked for.
         requested_on: NaiveDate,
+        /// The priority that was paid for, or null.
+        priority: Option<Priority>,
     }
 
     /// A message of the Home Office.
@@ -148,8 +154,8 @@ impl AllocationRow {
 
 impl From<AllocationRequest> for AllocationRequestRow {
     fn from(request: AllocationRequest) -> Self {
-        let AllocationRequest { request, route, number, reason, state, granted, requested_on } = request;
-        Self { request, route, number, reason, state, granted, requested_on }
+        let AllocationRequest { request, route, number, reason, state, granted, requested_on, priority } = request;
+        Self { request, route, number, reason, state, granted, requested_on, priority }
     }
 }
 
@@ -183,6 +189,7 @@ impl QueryHandler for ViewLicenceSummary {
             expires_on: licence.expires_on,
             renewal_applied_on: licence.renewal_applied_on,
             apply_again_from: licence.apply_again_from,
+            taken_over: licence.taken_over.clone(),
             on_register: licence.status_on(reading.today).is_on_register(),
             automation: licence.automation,
             student_status: licence.student_status,

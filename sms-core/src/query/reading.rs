@@ -59,15 +59,18 @@ impl Reading {
         let store = sms.store();
         let loaded = store.load(&wants)?;
         let policy = sms.policy_at(loaded.policy)?;
-        let records = Records::of(loaded)?;
+        let mut records = Records::of(loaded)?;
         let now = sms.moment(records.head.as_ref());
         if let Some(gate) = gate {
             gate.check(&records, &policy, now)?;
         }
-        if records.licence().is_none() {
-            return Err(Error::new(ErrorCode::LicenceNotFound));
+        let today = uk_day(now);
+        let licence_now =
+            records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))?.with_routes_on(today);
+        if let Cow::Owned(licence_now) = licence_now {
+            records.licences.insert(licence.as_str(), licence_now);
         }
-        Ok(Self { store, policy, records, licence, today: uk_day(now), user_id: user_id.cloned() })
+        Ok(Self { store, policy, records, licence, today, user_id: user_id.cloned() })
     }
 
     /// A certificate of a licence as the clock would have left it, for the host, who sees all of them: nothing else is read.

@@ -9,7 +9,8 @@ use crate::ids::{ChangeRequestNumber, PayeReference, RecordId, UserId};
 use crate::licence::Route;
 use crate::paye::PayeEntry;
 use crate::personal::Personal;
-use crate::request::{ChangeKind, ChangeRequest, ChangeRequestState, Priority};
+use crate::priority::Priority;
+use crate::request::{ChangeKind, ChangeRequest, ChangeRequestState};
 use chrono::NaiveDate;
 
 answers! {

@@ -9,7 +9,9 @@ use crate::error::{ErrorCode, Result};
 use crate::fields::Form;
 use crate::finding::Finding;
 use crate::ids::UserId;
+use crate::licence::taken_over;
 use crate::personal::Personal;
+use crate::priority::Priority;
 use crate::records::read;
 use crate::store::{LoadRequest, Row, Scan, Table};
 use crate::time::uk_day;
@@ -92,6 +94,8 @@ users! {
         last_log_in_on: Option<NaiveDate> = user.last_log_in_on,
         /// Why the Home Office refused the request (`lu/UT-4`); null where it did not, or said nothing.
         refusal: Option<Personal> = user.refusal.clone(),
+        /// The priority that was paid for last, of the request or of a change of details; null where none was.
+        priority: Option<Priority> = user.priority.clone(),
     }
 }
 
@@ -126,7 +130,8 @@ impl QueryHandler for ViewUser {
 command! {
     /// What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`), that none is the settled worker
     /// whom it needs or that this is not known (`lu/16-13`), long times without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other
-    /// numbers of users than were decided on (`lu/K-2`), and certificates of users who have left.
+    /// numbers of users than were decided on (`lu/K-2`), certificates of users who have left, and a change of who owns the sponsor
+    /// (`lu/TK-1`).
     ViewFindings -> Vec<Finding> {}
 }
 
@@ -141,7 +146,8 @@ impl QueryHandler for ViewFindings {
             policy: &reading.policy,
             today: reading.today,
         };
-        let mut findings = seen.findings();
+        let mut findings = taken_over(seen.licence, reading.today);
+        findings.extend(seen.findings());
         for user in users.iter().filter(|user| user.status.is_deactivated()) {
             let command = transfers(reading, user)?;
             findings.extend(command.map(|command| seen.left_behind(user, command)));

@@ -8,7 +8,7 @@ use crate::allocation::route_not_held;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::fields::{Field, Form};
-use crate::licence::{Licence, NamedRole, Rating, Route};
+use crate::licence::{Licence, NamedRole, Rating, Route, b_rated};
 use crate::plan::Context;
 use crate::rule;
 
@@ -56,6 +56,7 @@ impl<'a> Content<'a> {
         objections.extend(named_for_good(self.facts.kind, &self.wanted, licence));
         objections.extend(lost_routes(self.facts.kind, routes, licence));
         objections.extend(not_provisional(self.facts.kind, licence));
+        objections.extend(b_rated(licence.rating()).filter(|_| self.facts.kind == ChangeKind::AddBranch));
         Ok(objections)
     }
 

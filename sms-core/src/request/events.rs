@@ -1,13 +1,14 @@
 //! What can happen to a change request.
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use super::{ChangeKind, ChangeRequest, ChangeRequestAction, ChangeRequestState, Declaration, Priority};
+use super::{ChangeKind, ChangeRequest, ChangeRequestAction, ChangeRequestState, Declaration};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::fields::Form;
 use crate::ids::{ChangeRequestNumber, RecordId, UserId};
 use crate::licence::Route;
 use crate::personal::Personal;
+use crate::priority::Priority;
 use crate::records::{Records, Stamp};
 use chrono::NaiveDate;
 

@@ -190,7 +190,7 @@ pub(crate) fn has_students(routes: RouteSet) -> bool {
 }
 
 /// The first day of the priority service for students (`lu/PR-4`).
-const STUDY_SERVICE: NaiveDate = day(2025, 11, 11);
+pub(crate) const STUDY_SERVICE: NaiveDate = day(2025, 11, 11);
 
 /// The day on which it took requests about representatives, too (`lu/N-130`).
 const STUDY_REPRESENTATIVES: NaiveDate = day(2026, 5, 5);

@@ -53,6 +53,10 @@ wire_enum! {
         ChangeAccepted = "change_accepted",
         /// A submission sheet should be signed and sent (`lu/CR-11`).
         SheetToSend = "sheet_to_send",
+        /// The owner of the sponsor changed (`lu/TK-2`).
+        LicenceTakenOver = "licence_taken_over",
+        /// The licence no longer covers routes that had an end of their own (`lu/R-6`).
+        RoutesEnded = "routes_ended",
     }
 }
 

@@ -34,8 +34,8 @@ pub(crate) struct GivenUp {
 /// A record on which the clock has something to do, or that waits for something.
 pub(crate) trait Waiting {
     /// What the clock has to do to it by a day.
-    fn due(&self, _today: NaiveDate) -> Option<Due> {
-        None
+    fn due(&self, _today: NaiveDate) -> Vec<Due> {
+        Vec::new()
     }
 
     /// What an effect takes from it, if anything.
@@ -46,7 +46,7 @@ pub(crate) trait Waiting {
 
 /// What the clock has to do to a licence by a day, in order of its days.
 pub(crate) fn overdue(records: &Records, today: NaiveDate) -> Vec<Due> {
-    let mut due: Vec<Due> = records.waiting().filter_map(|record| record.due(today)).collect();
+    let mut due: Vec<Due> = records.waiting().flat_map(|record| record.due(today)).collect();
     due.sort_by_key(|due| due.on);
     due
 }

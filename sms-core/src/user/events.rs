@@ -5,7 +5,7 @@ mod account;
 mod key_personnel;
 mod log_in;
 
-pub use account::{AmendmentDecided, AmendmentRequested, UserAdded, UserAmended, UserStatusChanged};
+pub use account::{AmendmentDecided, AmendmentRequested, UserAdded, UserAmended, UserPrioritised, UserStatusChanged};
 pub use key_personnel::{UserIdReleased, UserNumbersRecorded, UserRefusalExplained};
 pub use log_in::{
     LogInRecorded, LogInRefused, LoggedIn, LoggedOut, MessagesAccepted, PasswordChange, PasswordSet, RefusedLogIn,

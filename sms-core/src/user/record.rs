@@ -5,6 +5,7 @@ use super::{Level, UserStatus};
 use crate::fields::Form;
 use crate::ids::UserId;
 use crate::personal::Personal;
+use crate::priority::Priority;
 use crate::records::table;
 use crate::time::Moment;
 use chrono::{NaiveDate, SecondsFormat};
@@ -47,6 +48,9 @@ pub struct User {
     /// Why the Home Office refused the request, where it said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<Personal>,
+    /// The priority that was paid for last, of the request or of a change of details.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
     /// Whether the personal data was erased.
     #[serde(default)]
     pub erased: bool,
@@ -89,6 +93,7 @@ impl User {
             session: None,
             last_log_in_on: None,
             refusal: None,
+            priority: None,
             erased: false,
         }
     }

@@ -13,11 +13,11 @@ const LAYERS: &[(&str, &[&str])] = &[
         "certificate/waiting", "certificate/container/record", "certificate/container/events", "certificate/address/record",
         "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",
         "certificate/cos/defined/waiting", "certificate/cos/events", "certificate/cas/events", "certificate/cas/student_report", "policy/events", "policy/record",
-        "request/record", "request/events", "request/waiting", "licence/amended", "licence/personnel", "paye/record", "paye/events",
+        "priority/record", "licence/take_over/record", "licence/take_over/events", "request/record", "request/events", "request/waiting", "licence/amended", "licence/personnel", "paye/record", "paye/events",
     ]),
     ("frame", &["pipeline/plan", "access/context"]),
     ("concepts", &[
-        "licence", "personnel", "user", "allocation", "certificate", "request", "paye", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
+        "licence", "personnel", "user", "allocation", "certificate", "request", "priority", "paye", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
     ]),
     ("pipeline", &[
         "pipeline", "data", "command", "query", "question", "catalogue/enumerations", "state/journal/export", "state/journal/view",

@@ -71,6 +71,7 @@ from ._enums import (
     Severity,
     StudentActivity,
     StudentStatus,
+    TakeOverKind,
     UserStatus,
     VisitItem,
     VisitOutcome,
@@ -84,6 +85,7 @@ from ._rows import Rows
 __all__ = [
     "AcceptedMessages",
     "ActionPlanRow",
+    "AddedRoute",
     "AddedToBatch",
     "AddedToGroup",
     "AddressRow",
@@ -192,12 +194,15 @@ __all__ = [
     "PersonRecord",
     "PostedMessage",
     "PrintedCertificate",
+    "PrioritisedAllocation",
     "PrioritisedChange",
+    "PrioritisedUser",
     "Priority",
     "QueryRow",
     "ReclaimedGrant",
     "RecordedEvent",
     "RecordedPenalty",
+    "RecordedTakeOver",
     "RecordedUserNumbers",
     "RecordedVisit",
     "ReportedActivity",
@@ -212,6 +217,7 @@ __all__ = [
     "SettingRow",
     "Stats",
     "SubmittedChange",
+    "TakeOver",
     "Transferred",
     "UnknownFact",
     "UpdatedFees",
@@ -301,6 +307,35 @@ class ActionPlanRow(Record):
         def __getitem__(self, key: Literal["paid_on"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: Literal["ended_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AddedRoute(Record):
+    """A route that was added to a licence.
+
+    Attributes:
+        route: The route.
+        ends_on: The day from which the licence no longer covers it; None where it has no end of its own.
+        expires_on: The day on which the licence expires from now on; None where it has none.
+    """
+
+    route: Route
+    """The route."""
+    ends_on: date | None = None
+    """The day from which the licence no longer covers it; None where it has no end of its own."""
+    expires_on: date | None = None
+    """The day on which the licence expires from now on; None where it has none."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["ends_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -443,6 +478,7 @@ class AllocationRequestRow(Record, personal=("reason",)):
         state: Its state.
         granted: How many were granted.
         requested_on: The day on which it was asked for.
+        priority: The priority that was paid for, or None.
     """
 
     request: str
@@ -459,6 +495,8 @@ class AllocationRequestRow(Record, personal=("reason",)):
     """How many were granted."""
     requested_on: date
     """The day on which it was asked for."""
+    priority: Priority | None = None
+    """The priority that was paid for, or None."""
 
     if TYPE_CHECKING:
 
@@ -476,6 +514,8 @@ class AllocationRequestRow(Record, personal=("reason",)):
         def __getitem__(self, key: Literal["granted"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["requested_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["priority"], /) -> Priority | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -3907,6 +3947,7 @@ class LicenceSummary(Record):
             where none does.
         apply_again_from: The first day on which its organisation can apply again (`lu/6.4`); None where it
             was neither refused nor lost.
+        taken_over: The change of who owns its organisation (`lu/TK-1`); None where none is known.
         on_register: Whether the public register shows it (`lu/T-5`, `lu/T-14`).
         automation: Whether the Home Office set automation for it (`lu/N-6`).
         student_status: The status of the student sponsor (`lu/ST-1`); None where it is not known.
@@ -3946,6 +3987,8 @@ class LicenceSummary(Record):
     """The first day on which its organisation can apply again (`lu/6.4`); None where it was neither refused
     nor lost.
     """
+    taken_over: TakeOver | None = None
+    """The change of who owns its organisation (`lu/TK-1`); None where none is known."""
     on_register: bool
     """Whether the public register shows it (`lu/T-5`, `lu/T-14`)."""
     automation: bool
@@ -3994,6 +4037,8 @@ class LicenceSummary(Record):
         @overload
         def __getitem__(self, key: Literal["apply_again_from"], /) -> date | None: ...
         @overload
+        def __getitem__(self, key: Literal["taken_over"], /) -> TakeOver | None: ...
+        @overload
         def __getitem__(self, key: Literal["on_register"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["automation"], /) -> bool: ...
@@ -4020,6 +4065,8 @@ class LicensedRouteRecord(Record):
     """A route of a licence with its type and rating. What is not recognised is kept as text.
 
     Attributes:
+        ends_on: The day from which the licence no longer covers it, where it has an end of its own
+            (`lu/R-6`).
         licence_type: The type of licence; that of the route where it is left out.
         rating: The rating, if it is recognised.
         rating_text: The rating as it was written, where it is not recognised.
@@ -4028,6 +4075,8 @@ class LicensedRouteRecord(Record):
         service_tier: A paid service.
     """
 
+    ends_on: date | None = LEFT_OUT
+    """The day from which the licence no longer covers it, where it has an end of its own (`lu/R-6`)."""
     licence_type: LicenceType | None = LEFT_OUT
     """The type of licence; that of the route where it is left out."""
     rating: Rating | None = LEFT_OUT
@@ -4043,6 +4092,8 @@ class LicensedRouteRecord(Record):
 
     if TYPE_CHECKING:
 
+        @overload
+        def __getitem__(self, key: Literal["ends_on"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: Literal["licence_type"], /) -> LicenceType | None: ...
         @overload
@@ -5155,6 +5206,35 @@ class PrintedCertificate(Record, personal=("text",)):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class PrioritisedAllocation(Record):
+    """A request for more certificates that is to be decided sooner.
+
+    Attributes:
+        request: The request.
+        fee_pence: What it costs, in pence.
+        aimed_by: The day by which the Home Office aims to decide.
+    """
+
+    request: str
+    """The request."""
+    fee_pence: int
+    """What it costs, in pence."""
+    aimed_by: date
+    """The day by which the Home Office aims to decide."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["aimed_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class PrioritisedChange(Record):
     """A change request that is to be decided sooner.
 
@@ -5175,6 +5255,35 @@ class PrioritisedChange(Record):
 
         @overload
         def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["aimed_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class PrioritisedUser(Record):
+    """A user who is to be decided on sooner.
+
+    Attributes:
+        user_id: The user.
+        fee_pence: What it costs, in pence.
+        aimed_by: The day by which the Home Office aims to decide.
+    """
+
+    user_id: str
+    """The user."""
+    fee_pence: int
+    """What it costs, in pence."""
+    aimed_by: date
+    """The day by which the Home Office aims to decide."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["fee_pence"], /) -> int: ...
         @overload
@@ -5350,6 +5459,31 @@ class RecordedPenalty(Record):
         def __getitem__(self, key: Literal["penalty"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["bars_until"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class RecordedTakeOver(Record):
+    """A take-over that was recorded.
+
+    Attributes:
+        report_by: The last day to report it in SMS (`lu/RP-12`).
+        apply_by: The last day on which the new owner applies for a licence (`lu/TK-3`); None where it has
+            one.
+    """
+
+    report_by: date
+    """The last day to report it in SMS (`lu/RP-12`)."""
+    apply_by: date | None = None
+    """The last day on which the new owner applies for a licence (`lu/TK-3`); None where it has one."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["report_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["apply_by"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -5874,6 +6008,50 @@ class SubmittedChange(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class TakeOver(Record):
+    """A change of who owns a sponsor, as it is kept with the licence.
+
+    Attributes:
+        kind: What happened.
+        on: The day.
+        report_by: The last day to report it in SMS (`lu/RP-12`, `lu/TK-2`).
+        apply_by: The last day on which a new owner without a licence applies for one (`lu/TK-3`).
+        new_owner: The licence of the new owner, where it has one that is known.
+        reported_on: The day on which it was reported.
+    """
+
+    kind: TakeOverKind
+    """What happened."""
+    on: date
+    """The day."""
+    report_by: date
+    """The last day to report it in SMS (`lu/RP-12`, `lu/TK-2`)."""
+    apply_by: date | None = LEFT_OUT
+    """The last day on which a new owner without a licence applies for one (`lu/TK-3`)."""
+    new_owner: str | None = LEFT_OUT
+    """The licence of the new owner, where it has one that is known."""
+    reported_on: date | None = LEFT_OUT
+    """The day on which it was reported."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> TakeOverKind: ...
+        @overload
+        def __getitem__(self, key: Literal["on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["report_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["apply_by"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["new_owner"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["reported_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Transferred(Record):
     """Certificates that have another owner.
 
@@ -6096,6 +6274,8 @@ class UserView(Record, personal=("given_name", "family_name", "host_reference", 
         last_log_in_on: The last day on which a mirrored user logged in to the real system, as the host
             recorded it; None where it is not known.
         refusal: Why the Home Office refused the request (`lu/UT-4`); None where it did not, or said nothing.
+        priority: The priority that was paid for last, of the request or of a change of details; None where
+            none was.
     """
 
     user_id: str
@@ -6126,6 +6306,8 @@ class UserView(Record, personal=("given_name", "family_name", "host_reference", 
     """
     refusal: str | None = None
     """Why the Home Office refused the request (`lu/UT-4`); None where it did not, or said nothing."""
+    priority: Priority | None = None
+    """The priority that was paid for last, of the request or of a change of details; None where none was."""
 
     if TYPE_CHECKING:
 
@@ -6155,6 +6337,8 @@ class UserView(Record, personal=("given_name", "family_name", "host_reference", 
         def __getitem__(self, key: Literal["last_log_in_on"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: Literal["refusal"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["priority"], /) -> Priority | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -6278,6 +6462,7 @@ RESULTS: dict[str, Any] = {
     "add_compliance_grounds": ChangedComplianceAction,
     "add_cos_note": NamedCertificate,
     "add_paye_reference": ChangedPayeReference,
+    "add_route": AddedRoute,
     "add_study_address": NamedAddress,
     "add_to_cas_batch": AddedToBatch,
     "add_to_cos_batch": AddedToBatch,
@@ -6297,7 +6482,9 @@ RESULTS: dict[str, Any] = {
     "appoint_level_1_user": ChangedUser,
     "approve_amendment": NamedUser,
     "approve_user": ChangedUser,
+    "ask_for_allocation_priority": PrioritisedAllocation,
     "ask_for_priority": PrioritisedChange,
+    "ask_for_user_priority": PrioritisedUser,
     "assign_cas": Assigned,
     "assign_cas_batch": AssignedSeveral,
     "assign_cos": Assigned,
@@ -6351,6 +6538,7 @@ RESULTS: dict[str, Any] = {
     "record_log_in": NamedUser,
     "record_penalty": RecordedPenalty,
     "record_submission_sheet": SentSheet,
+    "record_take_over": RecordedTakeOver,
     "record_user_numbers": RecordedUserNumbers,
     "record_visit": RecordedVisit,
     "refuse_allocation_request": EndedRequest,

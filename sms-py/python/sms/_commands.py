@@ -19,6 +19,7 @@ from typing import Any
 from ._answers import (
     AcceptedMessages,
     ActionPlanRow,
+    AddedRoute,
     AddedToBatch,
     AddedToGroup,
     AddressRow,
@@ -86,9 +87,12 @@ from ._answers import (
     PenaltyRow,
     PostedMessage,
     PrintedCertificate,
+    PrioritisedAllocation,
     PrioritisedChange,
+    PrioritisedUser,
     ReclaimedGrant,
     RecordedPenalty,
+    RecordedTakeOver,
     RecordedUserNumbers,
     RecordedVisit,
     ReportedActivity,
@@ -164,6 +168,7 @@ from ._enums import (
     SponsorSizeWord,
     StudentActivityWord,
     StudentStatusWord,
+    TakeOverKindWord,
     VisitItemWord,
     VisitOutcomeWord,
     WorkerActivityWord,
@@ -805,6 +810,62 @@ class SessionCommands(ABC):
         document = {
             "command": "ask_for_priority",
             "request": request,
+            "service": service,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_for_allocation_priority(
+        self,
+        *,
+        request: str,
+        service: PriorityServiceWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[PrioritisedAllocation]:
+        """Asks for a request for more undefined CoS to be decided sooner, and pays for it (`lu/PR-2`).
+
+        The service for students takes no request for more CAS within the period (`lu/AL-16`, `lu/N-130`).
+        Every condition that is not met is told (`lu/PR-3`).
+
+        Args:
+            request: The request.
+            service: The service; that for workers where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_for_allocation_priority",
+            "request": request,
+            "service": service,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_for_user_priority(
+        self,
+        *,
+        user_id: str,
+        service: PriorityServiceWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[PrioritisedUser]:
+        """Asks for a Level 1 user who is requested, or whose change of details waits, to be decided on
+        sooner, and pays for it (`lu/PR-2`, `lu/PR-4`).
+
+        Every condition that is not met is told (`lu/PR-3`).
+
+        Args:
+            user_id: The user.
+            service: The service; that for workers where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_for_user_priority",
+            "user_id": user_id,
             "service": service,
             "key": key,
             "occurred_at": occurred_at,
@@ -2591,6 +2652,83 @@ class HomeOfficeCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    def add_route(
+        self,
+        *,
+        licence: str,
+        route: RouteWord,
+        ends_on: Day | None = None,
+        rating: RatingWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[AddedRoute]:
+        """The Home Office adds a route to a licence that is active and not rated B (`lu/RT-2`); the sponsor
+        applied for it outside SMS (`lu/16-10`).
+
+        Scale-up and UK Expansion Worker end after 4 years while the licence goes on; and where a licence for
+        these alone gets another route, its end becomes theirs (`lu/R-4`). A sponsor that is new to students
+        begins as Probationary (`lu/T-7`).
+
+        Args:
+            licence: The number of the licence.
+            route: The route, which the licence does not cover yet.
+            ends_on: The day from which the licence no longer covers it; as the policy has it where left out.
+            rating: The rating; A where left out, and never B (`lu/T-5`).
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "add_route",
+            "licence": licence,
+            "route": route,
+            "ends_on": ends_on,
+            "rating": rating,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_take_over(
+        self,
+        *,
+        licence: str,
+        kind: TakeOverKindWord,
+        on: Day,
+        new_owner: str | None = None,
+        reported_on: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[RecordedTakeOver]:
+        """The sponsor was taken over, merged, or has another direct owner; or that this was reported is
+        known.
+
+        Told again, what is said of it is replaced.
+
+        The licence never passes to another organisation (`lu/TK-1`): until it is given up, taken away or
+        dormant (`lu/TK-3`, `lu/T-19`) `view_findings` says so. Workers who move under a protected transfer
+        need no new CoS while their duties stay the same (`lu/TK-4`).
+
+        Args:
+            licence: The number of the licence.
+            kind: What happened.
+            on: The day, today at the latest.
+            new_owner: The licence of the new owner, where it has one.
+            reported_on: The day on which it was reported in SMS, where it was; today at the latest.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_take_over",
+            "licence": licence,
+            "kind": kind,
+            "on": on,
+            "new_owner": new_owner,
+            "reported_on": reported_on,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
     def end_action_plan(
         self,
         *,
@@ -3319,6 +3457,68 @@ class HomeOfficeCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    def ask_for_allocation_priority(
+        self,
+        *,
+        licence: str,
+        request: str,
+        service: PriorityServiceWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[PrioritisedAllocation]:
+        """Asks for a request for more undefined CoS to be decided sooner, and pays for it (`lu/PR-2`).
+
+        The service for students takes no request for more CAS within the period (`lu/AL-16`, `lu/N-130`).
+        Every condition that is not met is told (`lu/PR-3`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            service: The service; that for workers where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_for_allocation_priority",
+            "licence": licence,
+            "request": request,
+            "service": service,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_for_user_priority(
+        self,
+        *,
+        licence: str,
+        user_id: str,
+        service: PriorityServiceWord | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[PrioritisedUser]:
+        """Asks for a Level 1 user who is requested, or whose change of details waits, to be decided on
+        sooner, and pays for it (`lu/PR-2`, `lu/PR-4`).
+
+        Every condition that is not met is told (`lu/PR-3`).
+
+        Args:
+            licence: The number of the licence.
+            user_id: The user.
+            service: The service; that for workers where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_for_user_priority",
+            "licence": licence,
+            "user_id": user_id,
+            "service": service,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
     def take_up_change_request(
         self,
         *,
@@ -4019,7 +4219,7 @@ class SessionQueries(ABC):
         """What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`),
         that none is the settled worker whom it needs or that this is not known (`lu/16-13`), long times
         without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of users than were decided
-        on (`lu/K-2`), and certificates of users who have left.
+        on (`lu/K-2`), certificates of users who have left, and a change of who owns the sponsor (`lu/TK-1`).
         """
         answer: list[Finding] = self.query({"query": "view_findings"})
         return answer
@@ -4713,7 +4913,7 @@ class HostQueries(ABC):
         """What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`),
         that none is the settled worker whom it needs or that this is not known (`lu/16-13`), long times
         without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of users than were decided
-        on (`lu/K-2`), and certificates of users who have left.
+        on (`lu/K-2`), certificates of users who have left, and a change of who owns the sponsor (`lu/TK-1`).
 
         Args:
             licence: The number of the licence.

@@ -2267,6 +2267,8 @@ class LicensedRoute(TypedDict):
     """A route of a licence with its type and rating. What is not recognised is kept as text.
 
     Keys:
+        ends_on (Day | None): The day from which the licence no longer covers it, where it has an end of its
+            own (`lu/R-6`).
         licence_type (LicenceTypeWord | None): The type of licence; that of the route where it is left out.
         rating (RatingWord | None): The rating, if it is recognised.
         rating_text (str | None): The rating as it was written, where it is not recognised.
@@ -2275,6 +2277,8 @@ class LicensedRoute(TypedDict):
         service_tier (ServiceTierWord | None): A paid service.
     """
 
+    ends_on: NotRequired[Day | None]
+    """The day from which the licence no longer covers it, where it has an end of its own (`lu/R-6`)."""
     licence_type: NotRequired[LicenceTypeWord | None]
     """The type of licence; that of the route where it is left out."""
     rating: NotRequired[RatingWord | None]

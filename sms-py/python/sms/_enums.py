@@ -125,6 +125,8 @@ __all__ = [
     "StudentActivityWord",
     "StudentStatus",
     "StudentStatusWord",
+    "TakeOverKind",
+    "TakeOverKindWord",
     "UnitsEnd",
     "UnitsEndWord",
     "UserAction",
@@ -1290,6 +1292,10 @@ class NoticeKind(Word):
     """A certificate expired unused (`cos/T7`)."""
     LICENCE_EXPIRED = "licence_expired"
     """The licence expired (`lu/T-22`)."""
+    LICENCE_TAKEN_OVER = "licence_taken_over"
+    """The owner of the sponsor changed (`lu/TK-2`)."""
+    ROUTES_ENDED = "routes_ended"
+    """The licence no longer covers routes that had an end of their own (`lu/R-6`)."""
     ALLOCATION_USED_UP = "allocation_used_up"
     """No unit is left in an allocation (`lu/AL-14`)."""
     MESSAGE_POSTED = "message_posted"
@@ -1327,6 +1333,8 @@ NoticeKindWord: TypeAlias = (
         "casework_began",
         "certificate_expired",
         "licence_expired",
+        "licence_taken_over",
+        "routes_ended",
         "allocation_used_up",
         "message_posted",
         "licence_status_changed",
@@ -1503,9 +1511,11 @@ class RequestAction(Word):
     """The sponsor withdraws it."""
     CANCEL = "cancel"
     """The Home Office cancels it."""
+    PRIORITISE = "prioritise"
+    """The sponsor pays for an earlier decision."""
 
 
-RequestActionWord: TypeAlias = RequestAction | Literal["grant", "refuse", "withdraw", "cancel"]
+RequestActionWord: TypeAlias = RequestAction | Literal["grant", "refuse", "withdraw", "cancel", "prioritise"]
 """A `RequestAction`, as its member or as its plain text."""
 
 
@@ -2205,3 +2215,28 @@ class BranchKind(Word):
 
 BranchKindWord: TypeAlias = BranchKind | Literal["branch", "site", "linked_entity", "partner_institution"]
 """A `BranchKind`, as its member or as its plain text."""
+
+
+class TakeOverKind(Word):
+    """How the ownership of a sponsor changed."""
+
+    TAKE_OVER = "take_over"
+    """Another organisation took the whole sponsor over."""
+    DIRECT_OWNERSHIP = "direct_ownership"
+    """The organisation has another direct owner."""
+    MERGER = "merger"
+    """It merged with another organisation."""
+    PART_TRANSFERRED = "part_transferred"
+    """A part of it went to another organisation, and the rest goes on."""
+
+
+TakeOverKindWord: TypeAlias = (
+    TakeOverKind
+    | Literal[
+        "take_over",
+        "direct_ownership",
+        "merger",
+        "part_transferred",
+    ]
+)
+"""A `TakeOverKind`, as its member or as its plain text."""

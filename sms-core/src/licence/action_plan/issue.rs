@@ -33,6 +33,11 @@ command! {
 }
 
 impl AdoptedActionPlan {
+    /// Whether it has not ended.
+    pub(in crate::licence) const fn is_open(&self) -> bool {
+        self.state.is_open()
+    }
+
     /// Plans the record of it, and tells of days that lie wrong.
     pub(in crate::licence) fn add(&self, at: &str, plan: &mut Plan, context: &Context<'_>) -> Vec<Reason> {
         let days = [("issued_on", Some(self.issued_on)), ("paid_on", self.paid_on), ("ended_on", self.ended_on)];

@@ -75,6 +75,13 @@ life_cycle! {
     }
 }
 
+impl ActionPlanState {
+    /// Whether the plan has not ended.
+    pub(super) const fn is_open(self) -> bool {
+        matches!(self, Self::Issued | Self::Paid)
+    }
+}
+
 impl ActionPlanAction {
     /// The state to which it leads.
     pub(super) fn leads_to(self) -> Option<ActionPlanState> {
@@ -121,7 +128,7 @@ impl ActionPlan {
     /// Whether it has not ended.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        matches!(self.state, ActionPlanState::Issued | ActionPlanState::Paid)
+        self.state.is_open()
     }
 
     /// The state in which the clock would have left it on a day, and the day on which it ended then.
@@ -151,11 +158,11 @@ impl ActionPlan {
 }
 
 impl Waiting for ActionPlan {
-    fn due(&self, today: NaiveDate) -> Option<Due> {
-        let on = self.unpaid_from().filter(|on| *on <= today)?;
+    fn due(&self, today: NaiveDate) -> Vec<Due> {
+        let Some(on) = self.unpaid_from().filter(|on| *on <= today) else { return Vec::new() };
         let message = format!("the fee of the action plan was not paid by {}: the licence is lost", self.fee_by);
         let notice = Notice::new(NoticeKind::ActionPlanUnpaid, rule!("lu/T-12"), self.plan.as_str(), message);
-        Some(Due { on, event: self.step(ActionPlanState::Unpaid, on).into(), notice })
+        vec![Due { on, event: self.step(ActionPlanState::Unpaid, on).into(), notice }]
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {

@@ -5,7 +5,7 @@ use crate::command::command;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{LicenceGranted, UserStatusChanged};
 use crate::licence::begin::{GrantedLicence, add_allocations};
-use crate::licence::term::{expires_on, first_student_status};
+use crate::licence::term::{expires_on, first_student_status, with_ends};
 use crate::licence::{LICENCE_LIFE_CYCLE, LicenceAction};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::store::{LoadRequest, Table};
@@ -48,9 +48,12 @@ impl CommandHandler for GrantLicenceApplication {
         let mut plan = Plan::default();
         plan.attempt(LICENCE_LIFE_CYCLE.step(licence.status, LicenceAction::Grant, |reason| reason))?;
         let held: Vec<_> = licence.routes.iter().filter_map(|held| held.route).collect();
+        let expires_on = self.expires_on.or_else(|| expires_on(&held, context.today, context.policy));
+        let routes = with_ends(&licence.routes, expires_on, context.today, context.policy);
         plan.event(LicenceGranted {
             granted_on: context.today,
-            expires_on: self.expires_on.or_else(|| expires_on(&held, context.today, context.policy)),
+            expires_on,
+            routes: Some(routes).filter(|routes| *routes != licence.routes).unwrap_or_default(),
             automation: self.automation,
             student_status: first_student_status(&held),
         });

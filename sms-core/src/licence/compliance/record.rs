@@ -148,14 +148,14 @@ impl ComplianceAction {
 }
 
 impl Waiting for ComplianceAction {
-    fn due(&self, today: NaiveDate) -> Option<Due> {
-        let on = self.unanswered_from().filter(|on| *on <= today)?;
+    fn due(&self, today: NaiveDate) -> Vec<Due> {
+        let Some(on) = self.unanswered_from().filter(|on| *on <= today) else { return Vec::new() };
         let message =
             format!("representations could be made until {}: the Home Office decides without", self.answer_by);
         let about = self.action.as_str();
         let notice = Notice::new(NoticeKind::RepresentationsOverdue, rule!("lu/T-17"), about, message);
         let event = crate::event::RepresentationsOverdue { action: self.action.clone() }.into();
-        Some(Due { on, event, notice })
+        vec![Due { on, event, notice }]
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {

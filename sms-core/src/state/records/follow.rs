@@ -1,7 +1,7 @@
 //! What an event needs to find before it, where entries were left out: that what it is about is there, and far enough in its life.
 
 use super::{Listed, RecordSet, Records, Stamp};
-use crate::allocation::{ALLOCATION_REQUEST_LIFE_CYCLE, RequestState};
+use crate::allocation::{ALLOCATION_REQUEST_LIFE_CYCLE, RequestAction, RequestState};
 use crate::certificate::cos::{DEFINED_LIFE_CYCLE, DefinedAction, DefinedState};
 use crate::certificate::{Certificate, CertificateAction, CertificateState};
 use crate::error::{Error, ErrorCode, Result};
@@ -58,10 +58,9 @@ impl Records {
 
     /// Has units leave an account that do so by a day: what is assigned later does not take one of them.
     pub(crate) fn bring_application_to(&mut self, application: &RecordId, day: NaiveDate) -> Result<()> {
-        match self.applications.find(application.as_str())?.and_then(|record| record.due(day)) {
-            Some(due) => self.apply(&due.event, Stamp { occurred_at: start_of_day(due.on), erased: false }),
-            None => Ok(()),
-        }
+        let due = self.applications.find(application.as_str())?.map(|record| record.due(day)).unwrap_or_default();
+        due.into_iter()
+            .try_for_each(|due| self.apply(&due.event, Stamp { occurred_at: start_of_day(due.on), erased: false }))
     }
 
     /// That an application for defined CoS is in a state in which something can happen to it.
@@ -80,6 +79,12 @@ impl Records {
     pub(crate) fn request_comes_into(&mut self, request: &RecordId, state: RequestState) -> Result<()> {
         let before = self.requests.needed(request.as_str())?.state;
         ALLOCATION_REQUEST_LIFE_CYCLE.leads(before, state)
+    }
+
+    /// That a request for more is in a state in which something can happen to it.
+    pub(crate) fn request_takes(&mut self, request: &RecordId, action: RequestAction) -> Result<()> {
+        let state = self.requests.needed(request.as_str())?.state;
+        ALLOCATION_REQUEST_LIFE_CYCLE.step(state, action, |reason| reason).map(drop)
     }
 
     /// That a change request is in a state in which something can happen to it.

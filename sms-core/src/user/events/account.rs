@@ -5,6 +5,7 @@ use crate::event::{Effect, event};
 use crate::fields::Form;
 use crate::ids::UserId;
 use crate::personal::Personal;
+use crate::priority::Priority;
 use crate::records::{Records, Stamp};
 use crate::store::Directory;
 use crate::user::{Level, Tally, User, UserAction, UserStatus};
@@ -117,7 +118,8 @@ event! {
 
 impl Effect for AmendmentRequested {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        records.users.known(self.user_id.as_str())?.amendment = Some(self.details.clone());
+        let user = records.users.known(self.user_id.as_str())?;
+        (user.amendment, user.priority) = (Some(self.details.clone()), None);
         Ok(())
     }
 
@@ -150,5 +152,26 @@ impl Effect for AmendmentDecided {
             Some(_) => Ok(()),
             None => Err(Error::new(ErrorCode::UserNoAmendment)),
         }
+    }
+}
+
+event! {
+    /// Priority was paid for the decision on a user.
+    UserPrioritised "user_prioritised" about() personal[] {
+        /// The user.
+        user_id: UserId,
+        /// What was paid for.
+        priority: Priority,
+    }
+}
+
+impl Effect for UserPrioritised {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.users.known(self.user_id.as_str())?.priority = Some(self.priority.clone());
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.users.needed(self.user_id.as_str()).map(drop)
     }
 }

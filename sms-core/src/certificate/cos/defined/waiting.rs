@@ -8,12 +8,12 @@ use crate::waiting::{Due, GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 
 impl Waiting for DefinedApplication {
-    fn due(&self, today: NaiveDate) -> Option<Due> {
-        let on = self.due_on().filter(|due_on| *due_on <= today)?;
+    fn due(&self, today: NaiveDate) -> Vec<Due> {
+        let Some(on) = self.due_on().filter(|due_on| *due_on <= today) else { return Vec::new() };
         let message = format!("{} defined CoS of `{}` were removed on {on}", self.unassigned(), self.request_number);
         let about = self.application.as_str();
         let notice = Notice::new(NoticeKind::DefinedUnitsRemoved, rule!("cos/12.9"), about, message);
-        Some(Due { on, event: self.end_units(UnitsEnd::Removed, on).into(), notice })
+        vec![Due { on, event: self.end_units(UnitsEnd::Removed, on).into(), notice }]
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {
