@@ -5,7 +5,7 @@ mod record;
 
 pub use record::{TakeOver, TakeOverKind};
 
-use super::Licence;
+use super::{Licence, LicenceStatus};
 use crate::answer::answers;
 use crate::certificate::happened;
 use crate::command::command;
@@ -76,7 +76,7 @@ impl CommandHandler for RecordTakeOver {
 /// What a take-over leaves to be done: to report it, and to end the licence of a sponsor that does not go on as it was.
 pub(crate) fn taken_over(licence: &Licence, today: NaiveDate) -> Vec<Finding> {
     let Some(take_over) = &licence.taken_over else { return Vec::new() };
-    if !licence.status_on(today).is_licensed() {
+    if !matches!(licence.status_on(today), LicenceStatus::Active | LicenceStatus::Suspended) {
         return Vec::new();
     }
     let finding =

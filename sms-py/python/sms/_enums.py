@@ -1292,10 +1292,6 @@ class NoticeKind(Word):
     """A certificate expired unused (`cos/T7`)."""
     LICENCE_EXPIRED = "licence_expired"
     """The licence expired (`lu/T-22`)."""
-    LICENCE_TAKEN_OVER = "licence_taken_over"
-    """The owner of the sponsor changed (`lu/TK-2`)."""
-    ROUTES_ENDED = "routes_ended"
-    """The licence no longer covers routes that had an end of their own (`lu/R-6`)."""
     ALLOCATION_USED_UP = "allocation_used_up"
     """No unit is left in an allocation (`lu/AL-14`)."""
     MESSAGE_POSTED = "message_posted"
@@ -1322,6 +1318,10 @@ class NoticeKind(Word):
     """The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`)."""
     SHEET_TO_SEND = "sheet_to_send"
     """A submission sheet should be signed and sent (`lu/CR-11`)."""
+    LICENCE_TAKEN_OVER = "licence_taken_over"
+    """The owner of the sponsor changed (`lu/TK-2`)."""
+    ROUTES_ENDED = "routes_ended"
+    """The licence no longer covers routes that had an end of their own (`lu/R-6`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -1333,8 +1333,6 @@ NoticeKindWord: TypeAlias = (
         "casework_began",
         "certificate_expired",
         "licence_expired",
-        "licence_taken_over",
-        "routes_ended",
         "allocation_used_up",
         "message_posted",
         "licence_status_changed",
@@ -1348,6 +1346,8 @@ NoticeKindWord: TypeAlias = (
         "user_id_to_officer",
         "change_accepted",
         "sheet_to_send",
+        "licence_taken_over",
+        "routes_ended",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""
