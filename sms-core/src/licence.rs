@@ -34,6 +34,7 @@ mod change;
 mod close;
 pub(crate) mod compliance;
 pub(crate) mod events;
+mod help_line;
 mod message;
 mod personnel;
 mod rating;
@@ -64,6 +65,7 @@ pub use compliance::{
     ComplianceOutcome, ComplianceState, ComplianceStep, GROUNDS, Ground, GroundFacts, GroundKind, MakeRepresentations,
     Penalty, PenaltyKind, RecordPenalty, RecordVisit, RecordedPenalty, RecordedVisit, Visit, VisitItem, VisitOutcome,
 };
+pub use help_line::{HELP_LINES, HelpLine, help_line_on};
 pub use message::Message;
 pub(crate) use personnel::names_a_person;
 pub use personnel::{KeyPersonnel, Person};

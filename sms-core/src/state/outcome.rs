@@ -53,6 +53,8 @@ wire_enum! {
         ChangeAccepted = "change_accepted",
         /// A submission sheet should be signed and sent (`lu/CR-11`).
         SheetToSend = "sheet_to_send",
+        /// The Home Office asks for more information on an application for defined CoS (`cos/M-11`).
+        InformationAsked = "information_asked",
     }
 }
 
