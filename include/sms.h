@@ -242,7 +242,7 @@ struct ArrowArrayStream;
 #define SMS_ERROR_CERTIFICATE_PROVISIONAL 4008 /**< certificate.provisional: a Provisional licence holds one CoS, for its Authorising Officer */
 #define SMS_ERROR_CERTIFICATE_TERMS 4009 /**< certificate.terms: the terms must be accepted */
 #define SMS_ERROR_CERTIFICATE_MAINTENANCE 4013 /**< certificate.maintenance: maintenance is not certified */
-#define SMS_ERROR_CERTIFICATE_AGE 4014 /**< certificate.age: the worker seems to be under 18 */
+#define SMS_ERROR_CERTIFICATE_AGE 4014 /**< certificate.age: the worker seems to be too young for the route */
 #define SMS_ERROR_CERTIFICATE_BATCH_SIZE 4015 /**< certificate.batch_size: one command takes 1 to 1,000 certificates */
 #define SMS_ERROR_CERTIFICATE_REPEATED 4016 /**< certificate.repeated: the certificate is named twice */
 #define SMS_ERROR_CERTIFICATE_TOO_OLD 4017 /**< certificate.too_old: the certificate was assigned too long before the application */
@@ -272,6 +272,9 @@ struct ArrowArrayStream;
 #define SMS_ERROR_CERTIFICATE_PASSPORT_NUMBER 4041 /**< certificate.passport_number: the passport number is none by its looks */
 #define SMS_ERROR_CERTIFICATE_PAY 4042 /**< certificate.pay: the pay for the year is far under every floor: is it pounds? */
 #define SMS_ERROR_CERTIFICATE_PAYE_UNLISTED 4043 /**< certificate.paye_unlisted: the sponsor's list of PAYE references does not have the one of the certificate */
+#define SMS_ERROR_CERTIFICATE_CATEGORY 4044 /**< certificate.category: the category is not one of this kind of CoS */
+#define SMS_ERROR_CERTIFICATE_CATEGORY_UNFITTING 4045 /**< certificate.category_unfitting: the category does not fit how the worker comes to the job */
+#define SMS_ERROR_CERTIFICATE_NATIONALITY_STOP 4046 /**< certificate.nationality_stop: applications of this nationality as a worker from abroad are refused */
 #define SMS_ERROR_ALLOCATION_INSUFFICIENT 4100 /**< allocation.insufficient: too few CoS are left in the allocation */
 #define SMS_ERROR_ALLOCATION_NONE 4101 /**< allocation.none: there is no allocation for this route and day */
 #define SMS_ERROR_ALLOCATION_REQUEST_NOT_FOUND 4102 /**< allocation.request_not_found: there is no such allocation request */
@@ -279,6 +282,7 @@ struct ArrowArrayStream;
 #define SMS_ERROR_ALLOCATION_PERIOD 4104 /**< allocation.period: the period of the allocation is not right, or overlaps another */
 #define SMS_ERROR_ALLOCATION_NUMBER 4105 /**< allocation.number: the number is out of range */
 #define SMS_ERROR_REPORT_ACTIVITY 4200 /**< report.activity: this activity needs more, or other, information */
+#define SMS_ERROR_REPORT_DUTIES_ENDED 4201 /**< report.duties_ended: what is reported happened after the sponsor's duties for the worker had ended */
 #define SMS_ERROR_DEFINED_NOT_FOUND 4300 /**< defined.not_found: there is no such application for defined CoS */
 #define SMS_ERROR_DEFINED_TRANSITION_REFUSED 4301 /**< defined.transition_refused: the state of the application does not allow the step */
 #define SMS_ERROR_DEFINED_NUMBER_TAKEN 4302 /**< defined.number_taken: the request number is already held */
@@ -328,6 +332,10 @@ struct ArrowArrayStream;
 #define SMS_ERROR_CAS_LONG_BREAK 4421 /**< cas.long_break: the studies rest for longer than sponsorship goes on */
 #define SMS_ERROR_CAS_LATE_START 4422 /**< cas.late_start: the course starts so much later that the permission may be cancelled */
 #define SMS_ERROR_CAS_NUMBER_OF_ROUTE 4423 /**< cas.number_of_route: the number is one of the other route of students */
+#define SMS_ERROR_CAS_AGENT_NOT_USED 4424 /**< cas.agent_not_used: an agency is named that the sponsor did not use */
+#define SMS_ERROR_CAS_NEW_CAS_NEEDED 4425 /**< cas.new_cas_needed: the course changes in a way that takes a new CAS */
+#define SMS_ERROR_CAS_COURSE_CHANGE 4426 /**< cas.course_change: the report does not say all that decides whether the course can change without a new CAS */
+#define SMS_ERROR_CAS_NO_TRACK_RECORD 4427 /**< cas.no_track_record: the sponsor has no track record, which the Graduate route asks for */
 #define SMS_ERROR_STORE_BUSY 5000 /**< store.busy: others kept changing the licence; try again */
 #define SMS_ERROR_STORE_NOT_A_STORE 5001 /**< store.not_a_store: the file is not a store of this library */
 #define SMS_ERROR_STORE_NEWER 5002 /**< store.newer: the store was written by a newer version of this library */
@@ -622,6 +630,7 @@ struct ArrowArrayStream;
 #define SMS_WORKER_ACTIVITY_APPLICATION_DELAYED 16 /**< The worker's application or journey is delayed. */
 #define SMS_WORKER_ACTIVITY_NOT_APPLIED 17 /**< The worker has not applied for permission. */
 #define SMS_WORKER_ACTIVITY_APPLICATION_REFUSED 18 /**< The worker's application was refused. */
+#define SMS_WORKER_ACTIVITY_STARTED 19 /**< A Scale-up worker started work. */
 
 /* StudentActivity: What is reported about a sponsored student. Of the drop-down of SMS two entries are known (`cas/M-7`); the others are the events of the guidance. */
 
@@ -655,12 +664,13 @@ struct ArrowArrayStream;
 #define SMS_CORRECTION_INFORMATION 12 /**< Something that the route asks for was not said. */
 #define SMS_CORRECTION_OTHER 13 /**< Anything else. */
 
-/* CosCircumstance: How a worker comes to a Skilled Worker CoS that is undefined. */
+/* CosCircumstance: How a worker comes to a Skilled Worker CoS. */
 
 #define SMS_COS_CIRCUMSTANCE_SWITCHING 0 /**< From another route, but not from study. */
 #define SMS_COS_CIRCUMSTANCE_EXTENSION 1 /**< With the same sponsor and in the same occupation code. */
 #define SMS_COS_CIRCUMSTANCE_CHANGE_OF_EMPLOYMENT 2 /**< To a new job or a new employer. */
 #define SMS_COS_CIRCUMSTANCE_STUDENT_COURSE_COMPLETE 3 /**< From study with a valid permission, but not from the Graduate route. */
+#define SMS_COS_CIRCUMSTANCE_NEW_HIRE 4 /**< From abroad, as a new hire. */
 
 /* DefinedState: The state of an application for defined CoS. */
 
@@ -671,6 +681,7 @@ struct ArrowArrayStream;
 #define SMS_DEFINED_STATE_REJECTED 4 /**< The Home Office rejected it: on its merits, or unconsidered because information came late. */
 #define SMS_DEFINED_STATE_WITHDRAWN 5 /**< The sponsor withdrew it. */
 #define SMS_DEFINED_STATE_CANCELLED 6 /**< The Home Office cancelled it, as at a change of the rules or with the licence. */
+#define SMS_DEFINED_STATE_INFORMATION_ASKED 7 /**< The Home Office has asked for more information, and waits for it. */
 
 /* DefinedAction: What can happen to an application for defined CoS. */
 
@@ -684,6 +695,7 @@ struct ArrowArrayStream;
 #define SMS_DEFINED_ACTION_ASSIGN 7 /**< A CoS is assigned with a unit of the grant. */
 #define SMS_DEFINED_ACTION_REMOVE 8 /**< The units that are not assigned in time leave the account. */
 #define SMS_DEFINED_ACTION_RECLAIM 9 /**< The Home Office takes back the units that are not assigned. */
+#define SMS_DEFINED_ACTION_ASK_INFORMATION 10 /**< The Home Office asks for more information. */
 
 /* UnitsEnd: How units of a grant end without having been assigned. */
 
@@ -763,6 +775,7 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_USER_ID_TO_OFFICER 16 /**< The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`). */
 #define SMS_NOTICE_KIND_CHANGE_ACCEPTED 17 /**< The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`). */
 #define SMS_NOTICE_KIND_SHEET_TO_SEND 18 /**< A submission sheet should be signed and sent (`lu/CR-11`). */
+#define SMS_NOTICE_KIND_INFORMATION_ASKED 19 /**< The Home Office asks for more information on an application for defined CoS (`cos/M-11`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -1117,6 +1130,7 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_APPLY_DEFINED_COS "apply_defined_cos"
 #define SMS_COMMAND_WITHDRAW_DEFINED_APPLICATION "withdraw_defined_application"
 #define SMS_COMMAND_REVIEW_DEFINED_APPLICATION "review_defined_application"
+#define SMS_COMMAND_ASK_DEFINED_INFORMATION "ask_defined_information"
 #define SMS_COMMAND_GRANT_DEFINED_APPLICATION "grant_defined_application"
 #define SMS_COMMAND_REFUSE_DEFINED_APPLICATION "refuse_defined_application"
 #define SMS_COMMAND_REJECT_DEFINED_APPLICATION "reject_defined_application"
@@ -1238,6 +1252,7 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_LICENCE_GROUNDS "licence_grounds"
 #define SMS_QUESTION_RESULT_FIELDS "result_fields"
 #define SMS_QUESTION_CHECK_KEY_PERSON "check_key_person"
+#define SMS_QUESTION_SCALE_UP_DUTIES "scale_up_duties"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means

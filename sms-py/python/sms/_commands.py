@@ -1116,6 +1116,7 @@ class SessionCommands(ABC):
         fields: DefinedForm | None = None,
         host_reference: str | None = None,
         request_number: str | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[SentApplication]:
@@ -1130,6 +1131,7 @@ class SessionCommands(ABC):
             fields: What is filled in of the form of an application.
             host_reference: The host's own reference.
             request_number: The real request number, in mirror mode; otherwise one is made up.
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1140,6 +1142,7 @@ class SessionCommands(ABC):
             "fields": fields,
             "host_reference": host_reference,
             "request_number": request_number,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1173,6 +1176,7 @@ class SessionCommands(ABC):
         application: str,
         fields: CosForm | None = None,
         host_reference: str | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[SavedDraft]:
@@ -1186,6 +1190,8 @@ class SessionCommands(ABC):
             application: The granted application.
             fields: What is filled in beside what the application says.
             host_reference: The host's own reference.
+            work_address: A stored address that fills the main work address where the application does not say
+                it (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1194,6 +1200,7 @@ class SessionCommands(ABC):
             "application": application,
             "fields": fields,
             "host_reference": host_reference,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1594,6 +1601,7 @@ class SessionCommands(ABC):
         host_reference: str | None = None,
         route: RouteWord | None = None,
         same_person: bool | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[AddedToBatch]:
@@ -1607,6 +1615,7 @@ class SessionCommands(ABC):
             route: The route; that of the batch where left out.
             same_person: Whether it is for the same person as the last one: otherwise what is about the person
                 is left out.
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1618,6 +1627,7 @@ class SessionCommands(ABC):
             "host_reference": host_reference,
             "route": route,
             "same_person": same_person,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1732,6 +1742,7 @@ class SessionCommands(ABC):
         host_reference: str | None = None,
         route: RouteWord | None = None,
         same_person: bool | None = None,
+        study_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[AddedToBatch]:
@@ -1745,6 +1756,7 @@ class SessionCommands(ABC):
             route: The route; that of the batch where left out.
             same_person: Whether it is for the same person as the last one: otherwise what is about the person
                 is left out.
+            study_address: A stored address that fills the main study address (`cas/4.4`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1756,6 +1768,7 @@ class SessionCommands(ABC):
             "host_reference": host_reference,
             "route": route,
             "same_person": same_person,
+            "study_address": study_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1866,6 +1879,7 @@ class SessionCommands(ABC):
         fields: CosForm | None = None,
         from_last: bool | None = None,
         host_reference: str | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[AddedToGroup]:
@@ -1877,6 +1891,7 @@ class SessionCommands(ABC):
             fields: What is filled in of the form of a CoS.
             from_last: Whether it begins with what the last CoS of the group has that is not about the person.
             host_reference: The host's own reference.
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1886,6 +1901,7 @@ class SessionCommands(ABC):
             "fields": fields,
             "from_last": from_last,
             "host_reference": host_reference,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3515,7 +3531,8 @@ class HomeOfficeCommands(ABC):
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[ChangedApplication]:
-        """The Home Office begins to check that the job is genuine (`cos/M-7`).
+        """The Home Office begins to check that the job is genuine (`cos/M-7`), or goes on to once it has what
+        it asked for.
 
         Args:
             licence: The number of the licence.
@@ -3527,6 +3544,37 @@ class HomeOfficeCommands(ABC):
             "command": "review_defined_application",
             "licence": licence,
             "application": application,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_defined_information(
+        self,
+        *,
+        licence: str,
+        application: str,
+        reason: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedApplication]:
+        """The Home Office asks the sponsor for more information, as it does where a case is complex
+        (`cos/M-11`).
+
+        No day by which it must come was seen; what comes late may be rejected unconsidered (`cos/12.7`).
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            reason: What is asked for, in at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_defined_information",
+            "licence": licence,
+            "application": application,
+            "reason": reason,
             "key": key,
             "occurred_at": occurred_at,
         }

@@ -857,6 +857,8 @@ class WorkerActivity(Word):
     """The worker has not applied for permission."""
     APPLICATION_REFUSED = "application_refused"
     """The worker's application was refused."""
+    STARTED = "started"
+    """A Scale-up worker started work."""
 
 
 WorkerActivityWord: TypeAlias = (
@@ -881,6 +883,7 @@ WorkerActivityWord: TypeAlias = (
         "application_delayed",
         "not_applied",
         "application_refused",
+        "started",
     ]
 )
 """A `WorkerActivity`, as its member or as its plain text."""
@@ -993,7 +996,7 @@ CorrectionWord: TypeAlias = (
 
 
 class CosCircumstance(Word):
-    """How a worker comes to a Skilled Worker CoS that is undefined."""
+    """How a worker comes to a Skilled Worker CoS."""
 
     SWITCHING = "switching"
     """From another route, but not from study."""
@@ -1003,6 +1006,8 @@ class CosCircumstance(Word):
     """To a new job or a new employer."""
     STUDENT_COURSE_COMPLETE = "student_course_complete"
     """From study with a valid permission, but not from the Graduate route."""
+    NEW_HIRE = "new_hire"
+    """From abroad, as a new hire."""
 
 
 CosCircumstanceWord: TypeAlias = (
@@ -1012,6 +1017,7 @@ CosCircumstanceWord: TypeAlias = (
         "extension",
         "change_of_employment",
         "student_course_complete",
+        "new_hire",
     ]
 )
 """A `CosCircumstance`, as its member or as its plain text."""
@@ -1034,6 +1040,8 @@ class DefinedState(Word):
     """The sponsor withdrew it."""
     CANCELLED = "cancelled"
     """The Home Office cancelled it, as at a change of the rules or with the licence."""
+    INFORMATION_ASKED = "information_asked"
+    """The Home Office has asked for more information, and waits for it."""
 
 
 DefinedStateWord: TypeAlias = (
@@ -1046,6 +1054,7 @@ DefinedStateWord: TypeAlias = (
         "rejected",
         "withdrawn",
         "cancelled",
+        "information_asked",
     ]
 )
 """A `DefinedState`, as its member or as its plain text."""
@@ -1074,6 +1083,8 @@ class DefinedAction(Word):
     """The units that are not assigned in time leave the account."""
     RECLAIM = "reclaim"
     """The Home Office takes back the units that are not assigned."""
+    ASK_INFORMATION = "ask_information"
+    """The Home Office asks for more information."""
 
 
 DefinedActionWord: TypeAlias = (
@@ -1089,6 +1100,7 @@ DefinedActionWord: TypeAlias = (
         "assign",
         "remove",
         "reclaim",
+        "ask_information",
     ]
 )
 """A `DefinedAction`, as its member or as its plain text."""
@@ -1316,6 +1328,8 @@ class NoticeKind(Word):
     """The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`)."""
     SHEET_TO_SEND = "sheet_to_send"
     """A submission sheet should be signed and sent (`lu/CR-11`)."""
+    INFORMATION_ASKED = "information_asked"
+    """The Home Office asks for more information on an application for defined CoS (`cos/M-11`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -1340,6 +1354,7 @@ NoticeKindWord: TypeAlias = (
         "user_id_to_officer",
         "change_accepted",
         "sheet_to_send",
+        "information_asked",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""
