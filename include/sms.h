@@ -198,11 +198,6 @@ struct ArrowArrayStream;
 #define SMS_ERROR_LICENCE_INELIGIBLE 2022 /**< licence.ineligible: the organisation cannot have the licence */
 #define SMS_ERROR_LICENCE_COOLING_OFF 2023 /**< licence.cooling_off: the cooling-off period is not over */
 #define SMS_ERROR_LICENCE_RENEWAL_PENDING 2024 /**< licence.renewal_pending: a renewal of the licence waits for a decision already, or none does */
-#define SMS_ERROR_LICENCE_NOT_GRANTED 2025 /**< licence.not_granted: the licence was not granted */
-#define SMS_ERROR_LICENCE_ROUTE_HELD 2026 /**< licence.route_held: the licence covers the route already */
-#define SMS_ERROR_LICENCE_B_RATED 2027 /**< licence.b_rated: a B-rated sponsor adds neither routes nor branches */
-#define SMS_ERROR_LICENCE_CONTRADICTION 2028 /**< licence.contradiction: what was entered of the licence cannot all be so */
-#define SMS_ERROR_LICENCE_TAKEN_OVER 2029 /**< licence.taken_over: the licence stays with the organisation that it was granted to */
 #define SMS_ERROR_LICENCE_NUMBER_CHECK 2050 /**< licence.number_check: the last character of the licence number does not go with the others */
 #define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
 #define SMS_ERROR_REQUEST_NOT_FOUND 2400 /**< request.not_found: there is no such change request */
@@ -767,8 +762,6 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_USER_ID_TO_OFFICER 16 /**< The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`). */
 #define SMS_NOTICE_KIND_CHANGE_ACCEPTED 17 /**< The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`). */
 #define SMS_NOTICE_KIND_SHEET_TO_SEND 18 /**< A submission sheet should be signed and sent (`lu/CR-11`). */
-#define SMS_NOTICE_KIND_LICENCE_TAKEN_OVER 19 /**< The owner of the sponsor changed (`lu/TK-2`). */
-#define SMS_NOTICE_KIND_ROUTES_ENDED 20 /**< The licence no longer covers routes that had an end of their own (`lu/R-6`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -823,7 +816,6 @@ struct ArrowArrayStream;
 #define SMS_REQUEST_ACTION_REFUSE 1 /**< The Home Office refuses it. */
 #define SMS_REQUEST_ACTION_WITHDRAW 2 /**< The sponsor withdraws it. */
 #define SMS_REQUEST_ACTION_CANCEL 3 /**< The Home Office cancels it. */
-#define SMS_REQUEST_ACTION_PRIORITISE 4 /**< The sponsor pays for an earlier decision. */
 
 /* Severity: How much a finding matters. */
 
@@ -1053,13 +1045,6 @@ struct ArrowArrayStream;
 #define SMS_BRANCH_KIND_LINKED_ENTITY 2 /**< A linked entity. */
 #define SMS_BRANCH_KIND_PARTNER_INSTITUTION 3 /**< A partner institution. */
 
-/* TakeOverKind: How the ownership of a sponsor changed. */
-
-#define SMS_TAKE_OVER_KIND_TAKE_OVER 0 /**< Another organisation took the whole sponsor over. */
-#define SMS_TAKE_OVER_KIND_DIRECT_OWNERSHIP 1 /**< The organisation has another direct owner. */
-#define SMS_TAKE_OVER_KIND_MERGER 2 /**< It merged with another organisation. */
-#define SMS_TAKE_OVER_KIND_PART_TRANSFERRED 3 /**< A part of it went to another organisation, and the rest goes on. */
-
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -1070,8 +1055,6 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_RENEW_LICENCE "renew_licence"
 #define SMS_COMMAND_DECIDE_LICENCE_RENEWAL "decide_licence_renewal"
 #define SMS_COMMAND_SET_RATING "set_rating"
-#define SMS_COMMAND_ADD_ROUTE "add_route"
-#define SMS_COMMAND_RECORD_TAKE_OVER "record_take_over"
 #define SMS_COMMAND_PAY_ACTION_PLAN "pay_action_plan"
 #define SMS_COMMAND_DECLINE_ACTION_PLAN "decline_action_plan"
 #define SMS_COMMAND_END_ACTION_PLAN "end_action_plan"
@@ -1113,8 +1096,6 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_WITHDRAW_CHANGE_REQUEST "withdraw_change_request"
 #define SMS_COMMAND_RECORD_SUBMISSION_SHEET "record_submission_sheet"
 #define SMS_COMMAND_ASK_FOR_PRIORITY "ask_for_priority"
-#define SMS_COMMAND_ASK_FOR_ALLOCATION_PRIORITY "ask_for_allocation_priority"
-#define SMS_COMMAND_ASK_FOR_USER_PRIORITY "ask_for_user_priority"
 #define SMS_COMMAND_TAKE_UP_CHANGE_REQUEST "take_up_change_request"
 #define SMS_COMMAND_ACCEPT_CHANGE_REQUEST "accept_change_request"
 #define SMS_COMMAND_REJECT_CHANGE_REQUEST "reject_change_request"

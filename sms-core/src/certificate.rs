@@ -28,6 +28,7 @@ mod slips;
 mod step;
 mod table;
 mod transfer;
+mod visa_brake;
 mod waiting;
 
 pub use activity::{ABSENCE_EXCEPTIONS, ACTIVITIES, ActivityFacts, END_REASONS, WorkerActivity, report_fields};
@@ -57,6 +58,7 @@ pub use life_cycle::{CAS_LIFE_CYCLE, COS_LIFE_CYCLE, CertificateAction, Certific
 pub use record::{Assignment, Certificate, Ended, Report, Stage};
 pub use step::{ChangedCertificate, NamedCertificate, ReportedActivity};
 pub use transfer::{TransferCas, TransferCos, Transferred};
+pub use visa_brake::{VISA_BRAKES, VisaBrake};
 
 pub(crate) use adopt::{Adoption, happened};
 pub(crate) use container::no_container;

@@ -19,10 +19,10 @@ use crate::certificate::cas::{
     MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas,
 };
 use crate::certificate::cos::{
-    AddCosNote, ApplyDefinedCos, AssignCos, AssignCosBatch, AssignDefinedCos, CancelCos, CancelDefinedApplication,
-    CreateCos, CreateDefinedCos, DeleteCos, EditCos, GrantDefinedApplication, MarkCosUsed, ReclaimDefinedGrant,
-    RefuseDefinedApplication, RejectDefinedApplication, ReopenCos, ReportWorkerActivity, ReviewDefinedApplication,
-    WithdrawCos, WithdrawDefinedApplication,
+    AddCosNote, ApplyDefinedCos, AskDefinedInformation, AssignCos, AssignCosBatch, AssignDefinedCos, CancelCos,
+    CancelDefinedApplication, CreateCos, CreateDefinedCos, DeleteCos, EditCos, GrantDefinedApplication, MarkCosUsed,
+    ReclaimDefinedGrant, RefuseDefinedApplication, RejectDefinedApplication, ReopenCos, ReportWorkerActivity,
+    ReviewDefinedApplication, WithdrawCos, WithdrawDefinedApplication,
 };
 use crate::certificate::{
     AddStudyAddress, AddToCasBatch, AddToCosBatch, AddToCosGroup, AddWorkAddress, AmendStudyAddress, AmendWorkAddress,
@@ -325,6 +325,7 @@ commands! {
     "apply_defined_cos" ApplyDefinedCos Sponsor(Function::ApplyDefinedCos), Licence;
     "withdraw_defined_application" WithdrawDefinedApplication Sponsor(Function::WithdrawDefinedApplication), Licence;
     "review_defined_application" ReviewDefinedApplication HomeOffice, Licence;
+    "ask_defined_information" AskDefinedInformation HomeOffice, Licence;
     "grant_defined_application" GrantDefinedApplication HomeOffice, Licence;
     "refuse_defined_application" RefuseDefinedApplication HomeOffice, Licence;
     "reject_defined_application" RejectDefinedApplication HomeOffice, Licence;

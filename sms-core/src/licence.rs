@@ -36,6 +36,7 @@ mod close;
 pub(crate) mod compliance;
 mod contradictions;
 pub(crate) mod events;
+mod help_line;
 mod message;
 mod personnel;
 mod rating;
@@ -68,6 +69,7 @@ pub use compliance::{
     ComplianceOutcome, ComplianceState, ComplianceStep, GROUNDS, Ground, GroundFacts, GroundKind, MakeRepresentations,
     Penalty, PenaltyKind, RecordPenalty, RecordVisit, RecordedPenalty, RecordedVisit, Visit, VisitItem, VisitOutcome,
 };
+pub use help_line::{HELP_LINES, HelpLine, help_line_on};
 pub use message::Message;
 pub(crate) use personnel::names_a_person;
 pub use personnel::{KeyPersonnel, Person};

@@ -18,6 +18,7 @@ mod reference;
 pub use access::Decide;
 pub use certificates::{
     CheckApplication, CheckCasApplication, CheckCorrection, CosCategories, CosCategoryRow, CosDates, CosDeadlines,
+    ScaleUpDuties, ScaleUpDutyDays,
 };
 pub use contents::{CertificateCheck, CheckCas, CheckCos};
 pub use engagements::CheckEngagements;
@@ -175,6 +176,7 @@ questions! {
     "licence_grounds" LicenceGrounds;
     "result_fields" ResultFields;
     "check_key_person" CheckKeyPerson;
+    "scale_up_duties" ScaleUpDuties;
 }
 
 impl<'de> Deserialize<'de> for Question {

@@ -259,7 +259,7 @@ error_codes! {
     4008 CertificateProvisional "certificate.provisional" "a Provisional licence holds one CoS, for its Authorising Officer";
     4009 CertificateTerms "certificate.terms" "the terms must be accepted";
     4013 CertificateMaintenance "certificate.maintenance" "maintenance is not certified";
-    4014 CertificateAge "certificate.age" "the worker seems to be under 18";
+    4014 CertificateAge "certificate.age" "the worker seems to be too young for the route" [least];
     4015 CertificateBatchSize "certificate.batch_size" "one command takes 1 to 1,000 certificates" [most, container_kind];
     4016 CertificateRepeated "certificate.repeated" "the certificate is named twice";
     4017 CertificateTooOld "certificate.too_old" "the certificate was assigned too long before the application" [apply_by];
@@ -289,13 +289,17 @@ error_codes! {
     4041 CertificatePassportNumber "certificate.passport_number" "the passport number is none by its looks";
     4042 CertificatePay "certificate.pay" "the pay for the year is far under every floor: is it pounds?" [least];
     4043 CertificatePayeUnlisted "certificate.paye_unlisted" "the sponsor's list of PAYE references does not have the one of the certificate";
+    4044 CertificateCategory "certificate.category" "the category is not one of this kind of CoS" [category, kind];
+    4045 CertificateCategoryUnfitting "certificate.category_unfitting" "the category does not fit how the worker comes to the job" [category, permission];
+    4046 CertificateNationalityStop "certificate.nationality_stop" "applications of this nationality as a worker from abroad are refused";
     4100 AllocationInsufficient "allocation.insufficient" "too few CoS are left in the allocation" [route, needed, left];
     4101 AllocationNone "allocation.none" "there is no allocation for this route and day" [route, on];
     4102 AllocationRequestNotFound "allocation.request_not_found" "there is no such allocation request";
     4103 AllocationRequestTransitionRefused "allocation.request_transition_refused" "the request was already decided or withdrawn" [state, action, possible];
     4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another" [allocation, from, to];
     4105 AllocationNumber "allocation.number" "the number is out of range" [asked, granted, assigned, count, most];
-    4200 ReportActivity "report.activity" "this activity needs more, or other, information" [activity, event_on];
+    4200 ReportActivity "report.activity" "this activity needs more, or other, information" [activity, event_on, route];
+    4201 ReportDutiesEnded "report.duties_ended" "what is reported happened after the sponsor's duties for the worker had ended" [to];
     4300 DefinedNotFound "defined.not_found" "there is no such application for defined CoS";
     4301 DefinedTransitionRefused "defined.transition_refused" "the state of the application does not allow the step" [state, action, possible];
     4302 DefinedNumberTaken "defined.number_taken" "the request number is already held";
@@ -345,6 +349,10 @@ error_codes! {
     4421 CasLongBreak "cas.long_break" "the studies rest for longer than sponsorship goes on" [days];
     4422 CasLateStart "cas.late_start" "the course starts so much later that the permission may be cancelled" [days];
     4423 CasNumberOfRoute "cas.number_of_route" "the number is one of the other route of students" [route];
+    4424 CasAgentNotUsed "cas.agent_not_used" "an agency is named that the sponsor did not use";
+    4425 CasNewCasNeeded "cas.new_cas_needed" "the course changes in a way that takes a new CAS";
+    4426 CasCourseChange "cas.course_change" "the report does not say all that decides whether the course can change without a new CAS";
+    4427 CasNoTrackRecord "cas.no_track_record" "the sponsor has no track record, which the Graduate route asks for";
     // 5000: stores, journal, policy, time, SQL
     5000 StoreBusy "store.busy" "others kept changing the licence; try again";
     5001 StoreNotAStore "store.not_a_store" "the file is not a store of this library" [file];

@@ -7,6 +7,7 @@ pub(in crate::certificate) use days::{before, to_come};
 pub use fields::{ABSENCE_EXCEPTIONS, END_REASONS};
 
 use crate::fields::Field;
+use crate::licence::{Route, RouteSet};
 use crate::policy::{SettingKey, settings};
 use crate::rule;
 use crate::rule::Rule;
@@ -55,6 +56,8 @@ wire_enum! {
         NotApplied = "not_applied",
         /// The worker's application was refused.
         ApplicationRefused = "application_refused",
+        /// A Scale-up worker started work.
+        Started = "started",
     }
 }
 
@@ -70,6 +73,8 @@ pub struct ActivityFacts {
     pub to: Option<NaiveDate>,
     /// Whether sponsorship always ends with it.
     pub ends_sponsorship: bool,
+    /// The routes whose workers it is reported of.
+    pub routes: RouteSet,
     /// What the report says, beside the day of the event.
     pub fields: &'static [&'static Field],
     /// The setting with the states of a CoS on which it can be reported (`cos/M-18`).
@@ -80,7 +85,8 @@ pub struct ActivityFacts {
 
 const fn facts(activity: WorkerActivity, fields: &'static [&'static Field], rule: &'static Rule) -> ActivityFacts {
     let states = settings::REPORT_STATES;
-    ActivityFacts { activity, from: None, to: None, ends_sponsorship: false, fields, states, rule }
+    let routes = RouteSet::WORKER_OR_TEMPORARY;
+    ActivityFacts { activity, from: None, to: None, ends_sponsorship: false, routes, fields, states, rule }
 }
 
 /// Something about the worker's application, which may not have been made yet.
@@ -122,6 +128,10 @@ pub const ACTIVITIES: &[ActivityFacts] = &[
     of_application(WorkerActivity::ApplicationDelayed),
     of_application(WorkerActivity::NotApplied),
     of_application(WorkerActivity::ApplicationRefused),
+    ActivityFacts {
+        routes: RouteSet::one(Route::ScaleUp),
+        ..facts(WorkerActivity::Started, fields::STARTED, rule!("lu/N-114"))
+    },
 ];
 
 /// Every field of a report, whatever its activity, each name once.

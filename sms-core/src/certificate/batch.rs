@@ -59,11 +59,13 @@ answers! {
 
 /// Declares the commands on the batches of a family.
 macro_rules! batches {
-    ($family:ident $what:literal $form:literal cites[$begin_rule:literal $last_rule:literal]:
+    ($family:ident $what:literal $form:literal $address:ident $place:literal cites[$begin_rule:literal $last_rule:literal $address_rule:literal]:
         $new:ident $create:ident $add:ident $remove:ident $rename:ident $delete:ident) => {
         command! {
             #[doc = concat!("A ", $what, " to begin a batch or a group with.")]
             $new {
+                #[doc = concat!("A stored address that fills the main ", $place, " address (`", $address_rule, "`).")]
+                $address: Option<RecordId>,
                 #[doc = concat!("What is filled in of the form of a ", $what, ".")]
                 #[serde(default)]
                 #[cfg_attr(feature = "schema", schemars(with = $form))]
@@ -75,7 +77,11 @@ macro_rules! batches {
 
         impl $new {
             pub(super) const fn draft(&self) -> NewDraft<'_> {
-                (&self.fields, self.host_reference.as_ref())
+                NewDraft {
+                    address: self.$address.as_ref(),
+                    fields: &self.fields,
+                    host_reference: self.host_reference.as_ref(),
+                }
             }
         }
 
@@ -99,6 +105,7 @@ macro_rules! batches {
 
             fn wants(&self, wants: &mut LoadRequest) {
                 wants_name(wants, &self.name);
+                self.certificates.iter().for_each(|new| new.draft().wants(wants));
             }
 
             fn scope(&self) -> Scope<'_> {
@@ -127,6 +134,8 @@ macro_rules! batches {
                 /// Whether it is for the same person as the last one: otherwise what is about the person is left out.
                 #[serde(default)]
                 same_person: bool,
+                #[doc = concat!("A stored address that fills the main ", $place, " address (`", $address_rule, "`).")]
+                $address: Option<RecordId>,
                 #[doc = concat!("What is filled in of the form of a ", $what, ".")]
                 #[serde(default)]
                 #[cfg_attr(feature = "schema", schemars(with = $form))]
@@ -136,9 +145,20 @@ macro_rules! batches {
             }
         }
 
+        impl $add {
+            const fn draft(&self) -> NewDraft<'_> {
+                NewDraft {
+                    address: self.$address.as_ref(),
+                    fields: &self.fields,
+                    host_reference: self.host_reference.as_ref(),
+                }
+            }
+        }
+
         impl CommandHandler for $add {
             fn wants(&self, wants: &mut LoadRequest) {
                 wants_members(wants, &self.batch);
+                self.draft().wants(wants);
             }
 
             fn scope(&self) -> Scope<'_> {
@@ -148,8 +168,7 @@ macro_rules! batches {
             fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
                 let batch = find_container(&self.batch, BATCH, CertificateFamily::$family, context)?;
                 let Self { route, from_last, same_person, .. } = *self;
-                let draft = (&self.fields, self.host_reference.as_ref());
-                let new = Addition { route, from_last, same_person, draft };
+                let new = Addition { route, from_last, same_person, draft: self.draft() };
                 let (plan, (batch, SavedDraft { certificate, state, lacks })) = add(batch, &new, context)?;
                 Ok((plan, AddedToBatch { batch, certificate, state, lacks }))
             }
@@ -235,7 +254,7 @@ macro_rules! batches {
     };
 }
 
-batches! { Cos "CoS" "crate::schema::CosForm" cites["cos/11.1" "cos/11.1.3"]:
+batches! { Cos "CoS" "crate::schema::CosForm" work_address "work" cites["cos/11.1" "cos/11.1.3" "cos/3.7.3"]:
 NewCos CreateCosBatch AddToCosBatch RemoveFromCosBatch RenameCosBatch DeleteCosBatch }
-batches! { Cas "CAS" "crate::schema::CasForm" cites["cas/4.1" "cas/M-5"]:
+batches! { Cas "CAS" "crate::schema::CasForm" study_address "study" cites["cas/4.1" "cas/M-5" "cas/4.4"]:
 NewCas CreateCasBatch AddToCasBatch RemoveFromCasBatch RenameCasBatch DeleteCasBatch }

@@ -23,9 +23,11 @@
 //! ```
 
 mod activity;
+mod agent;
 mod assign;
 mod assigned;
 mod course;
+mod course_change;
 mod dates;
 mod draft;
 pub(crate) mod events;

@@ -27,6 +27,7 @@
 //! # Ok::<(), sms_core::Error>(())
 //! ```
 
+mod ages;
 mod assign;
 mod assigned;
 mod categories;
@@ -42,8 +43,10 @@ mod paye;
 mod periods;
 mod person;
 mod report;
+mod scale_up;
 
 pub use super::activity::fields as report_fields;
+pub use ages::{YOUNGEST_WORKERS, Youngest, YoungestWorkers};
 pub use assign::{AssignCos, AssignCosBatch};
 pub use assigned::{AddCosNote, CancelCos, MarkCosUsed, ReopenCos, WithdrawCos};
 pub use categories::{COS_CATEGORIES, CosCategory, CosCircumstance};
@@ -53,23 +56,26 @@ pub(crate) use dates::last_day_before;
 pub use dates::{check_application, last_day_to_apply, latest_start, use_by};
 pub use defined::fields as application_fields;
 pub use defined::{
-    ApplyDefinedCos, AssignDefinedCos, CancelDefinedApplication, ChangedApplication, CreateDefinedCos,
-    DEFINED_LIFE_CYCLE, DefinedAction, DefinedApplication, DefinedGrant, DefinedState, GrantDefinedApplication,
-    GrantedApplication, ReclaimDefinedGrant, ReclaimedGrant, RefuseDefinedApplication, RejectDefinedApplication,
-    ReviewDefinedApplication, SentApplication, UnitsEnd, WithdrawDefinedApplication, defined_fields,
+    ApplyDefinedCos, AskDefinedInformation, AssignDefinedCos, CancelDefinedApplication, ChangedApplication,
+    CreateDefinedCos, DEFINED_LIFE_CYCLE, DefinedAction, DefinedApplication, DefinedGrant, DefinedState,
+    GrantDefinedApplication, GrantedApplication, ReclaimDefinedGrant, ReclaimedGrant, RefuseDefinedApplication,
+    RejectDefinedApplication, ReviewDefinedApplication, SentApplication, UnitsEnd, WithdrawDefinedApplication,
+    defined_fields,
 };
 pub use draft::{CreateCos, DeleteCos, EditCos};
 pub use fields::{
     AGREEMENT_ROLES, CARE_CODES, CARE_STATUSES, CATEGORIES, COS_FIELDS, CREATIVE_BASES, LABOUR_CONSIDERATIONS, NO_CQC,
-    PERIODS, SEASONAL_SECTORS,
+    PERIODS, PERMISSIONS, SALARY_OPTIONS, SEASONAL_SECTORS,
 };
 pub use periods::{LONGEST_PERIODS, LongestPeriod, latest_end};
 pub use report::ReportWorkerActivity;
+pub use scale_up::last_day_of_scale_up_duties;
 
+pub(crate) use categories::other_kind;
 pub(super) use checks::{Check, CheckWeight};
 pub(crate) use defined::{
     bound_fields, changes_bound, concerns_defined, insufficient, lacks_units, not_found as application_not_found,
-    own_category, removed_on,
+    removed_on,
 };
 pub(crate) use draft::{inconsistencies, wrong_kind, wrong_route};
 pub(crate) use guards::{further_warnings, guards, refusals, warnings};

@@ -2,8 +2,8 @@
 //! says so in its own folder; this is the one place that asks them.
 
 use super::codes::unknown_countries;
-use super::cos::CheckWeight;
-use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement, slips};
+use super::cos::{Check, CheckWeight};
+use super::{Certificate, CertificateFamily, CertificateKind, cas, cos, engagement, slips, visa_brake};
 use crate::decision::Reason;
 use crate::fields::{Field, Form};
 use crate::licence::{Rating, Route, StudentStatus};
@@ -25,6 +25,13 @@ pub fn fields(family: CertificateFamily) -> &'static [&'static Field] {
         CertificateFamily::Cas => cas::CAS_FIELDS,
     }
 }
+
+/// What is looked at on certificates of both families, with the setting that says how much it weighs.
+pub(super) const OF_BOTH: &[(SettingKey<str>, Check)] = &[
+    (settings::CHECK_BIRTH, slips::birth),
+    (settings::CHECK_PASSPORT_NUMBER, slips::passport_number),
+    (settings::CHECK_VISA_BRAKE, visa_brake::stopped),
+];
 
 /// What a certificate says, and the rules by which it is looked at: all that can be told without a store. Drafts, assignments
 /// and the questions `check_cos` and `check_cas` ask it alike.
@@ -130,24 +137,24 @@ impl<'a> FormCheck<'a> {
     }
 
     /// What speaks against a CAS and weighs as a setting says: countries that no list has, a course for which the sponsor has not
-    /// the status, and slips of the pen.
+    /// the status, and what is looked at on a CoS as well.
     fn weighed(&self, weight: CheckWeight) -> Vec<Reason> {
         let countries = weight.is_of(settings::CHECK_COUNTRY, self).then(|| unknown_countries(self));
         let beyond = weight.is_of(settings::CHECK_STUDENT_STATUS, self).then(|| cas::beyond_status(self));
-        let slips = slips::OF_BOTH.iter().filter(|(setting, _)| weight.is_of(*setting, self));
-        let slips = slips.filter_map(|(_, check)| check(self)).collect();
-        countries.into_iter().chain(beyond).chain([slips]).flatten().collect()
+        let of_both = OF_BOTH.iter().filter(|(setting, _)| weight.is_of(*setting, self));
+        let of_both = of_both.filter_map(|(_, check)| check(self)).collect();
+        countries.into_iter().chain(beyond).chain([of_both]).flatten().collect()
     }
 }
 
 /// Everything that keeps a form from being saved, on whatever day.
 pub(super) fn unsaved(kind: CertificateKind, form: &Form, route: Route) -> Vec<Reason> {
     let mut problems = form.problems(fields(kind.family()));
-    if kind == CertificateKind::DefinedCos {
-        problems.extend(cos::own_category(form));
-    }
     problems.extend::<Vec<_>>(match kind.family() {
-        CertificateFamily::Cos => cos::wrong_route(route).into_iter().chain(cos::wrong_kind(kind, route)).collect(),
+        CertificateFamily::Cos => [cos::other_kind(kind, form), cos::wrong_route(route), cos::wrong_kind(kind, route)]
+            .into_iter()
+            .flatten()
+            .collect(),
         CertificateFamily::Cas => cas::unsaved(form, route),
     });
     problems

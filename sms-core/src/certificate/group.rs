@@ -2,7 +2,7 @@
 
 use super::batch::NewCos;
 use super::container::{
-    Addition, Beginning, Container, add, delete, find_container, link, remove, rename, set_main_artist,
+    Addition, Beginning, Container, NewDraft, add, delete, find_container, link, remove, rename, set_main_artist,
     too_many_at_once, wants_container, wants_members, wants_name,
 };
 use super::draft::SavedDraft;
@@ -88,6 +88,7 @@ impl CommandHandler for CreateCosGroup {
 
     fn wants(&self, wants: &mut LoadRequest) {
         wants_name(wants, &self.name);
+        self.certificates.iter().for_each(|new| new.draft().wants(wants));
     }
 
     fn scope(&self) -> Scope<'_> {
@@ -112,6 +113,8 @@ command! {
         /// Whether it begins with what the last CoS of the group has that is not about the person.
         #[serde(default)]
         from_last: bool,
+        /// A stored address that fills the main work address (`cos/3.7.3`).
+        work_address: Option<RecordId>,
         /// What is filled in of the form of a CoS.
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CosForm"))]
@@ -121,9 +124,20 @@ command! {
     }
 }
 
+impl AddToCosGroup {
+    const fn draft(&self) -> NewDraft<'_> {
+        NewDraft {
+            address: self.work_address.as_ref(),
+            fields: &self.fields,
+            host_reference: self.host_reference.as_ref(),
+        }
+    }
+}
+
 impl CommandHandler for AddToCosGroup {
     fn wants(&self, wants: &mut LoadRequest) {
         wants_members(wants, &self.group);
+        self.draft().wants(wants);
     }
 
     fn scope(&self) -> Scope<'_> {
@@ -131,8 +145,7 @@ impl CommandHandler for AddToCosGroup {
     }
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
-        let draft = (&self.fields, self.host_reference.as_ref());
-        let new = Addition { route: None, from_last: self.from_last, same_person: false, draft };
+        let new = Addition { route: None, from_last: self.from_last, same_person: false, draft: self.draft() };
         let (plan, (group, SavedDraft { certificate, state, lacks })) =
             add(find(&self.group, context)?, &new, context)?;
         Ok((plan, AddedToGroup { group, certificate, state, lacks }))

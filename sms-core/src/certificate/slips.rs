@@ -2,7 +2,6 @@
 
 use super::cas::fields::DATE_OF_BIRTH;
 use super::common_fields::PASSPORT_NUMBER;
-use super::cos::Check;
 use super::cos::fields;
 use super::form_check::FormCheck;
 use crate::decision::Reason;
@@ -10,19 +9,15 @@ use crate::error::ErrorCode;
 use crate::fields::FormKey;
 use crate::licence::RouteSet;
 use crate::parameter::said;
-use crate::policy::{SettingKey, settings};
+use crate::policy::settings;
 use crate::rule;
-
-/// What is looked at on certificates of both families, with the setting that says how much it weighs.
-pub(super) const OF_BOTH: &[(SettingKey<str>, Check)] =
-    &[(settings::CHECK_BIRTH, birth), (settings::CHECK_PASSPORT_NUMBER, passport_number)];
 
 fn slip<T: ?Sized>(code: ErrorCode, field: FormKey<T>) -> Reason {
     Reason::new(code).rule(rule!("library/slips")).field(field.pointer())
 }
 
 /// A birth that is still to come.
-fn birth(content: &FormCheck<'_>) -> Option<Reason> {
+pub(super) fn birth(content: &FormCheck<'_>) -> Option<Reason> {
     let (born, today) = (content.form.get(DATE_OF_BIRTH)?, content.today?);
     (born.first() > today).then(|| slip(ErrorCode::CertificateBirth, DATE_OF_BIRTH).remedy("check the year"))
 }
@@ -52,7 +47,7 @@ const NOTHING: &[&str] =
     &["#N/A", "#REF!", "#VALUE!", "N/A", "NA", "NAN", "NIL", "NONE", "NULL", "TBA", "TBC", "UNKNOWN"];
 
 /// A passport number that is none, or that a spreadsheet has made a number of.
-fn passport_number(content: &FormCheck<'_>) -> Option<Reason> {
+pub(super) fn passport_number(content: &FormCheck<'_>) -> Option<Reason> {
     let number = content.form.get(PASSPORT_NUMBER)?.trim();
     let (message, remedy) = if is_nothing(number) {
         ("the passport number says that there is none", "leave the field out until the number is known")

@@ -113,6 +113,8 @@ settings! {
         "cos/11.1.5", Switch, &[(None, S(true))];
     BATCH_ONE_ROUTE = "batch.one_route", "whether all certificates of a batch have the route of the batch",
         "cos/11.1.5", Switch, &[(None, S(true))];
+    CAS_AGENT_DETAILS = "cas.agent_details", "whether a CAS has the details of an agent where one was used",
+        "cas/N-26", Switch, &[(None, S(false)), (Some(day(2026, 4, 7)), S(true))];
     CAS_APPLY_INSIDE_MONTHS = "cas.apply_inside_months", "months before the course from which a student can apply from inside",
         "cas/2.5.3", Number(0, 60), &[(None, N(3))];
     CAS_APPLY_MONTHS = "cas.apply_months", "months before the course from which a student can apply from abroad",
@@ -167,12 +169,14 @@ settings! {
         "cos/4.3", Switch, &[(None, S(true))];
     CHECK_ADVERT = "check.advert", "what an advert too short or too old does to an assignment",
         "cos/3.13", Word(WEIGHTS), &[(None, W("refusal"))];
-    CHECK_AGE = "check.age", "what a Skilled or Seasonal Worker under 18 does to an assignment",
-        "cos/3.2.10", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_AGE = "check.age", "what a worker too young for the route does to an assignment",
+        "lu/N-113", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_ATAS = "check.atas", "what an ATAS certificate outside its occupation codes does to an assignment",
         "cos/N-10", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_CARE_WORKERS = "check.care_workers", "what a care worker who does not meet the rules does to an assignment",
         "cos/4.10", Word(WEIGHTS), &[(None, W("none")), (Some(day(2025, 7, 22)), W("refusal"))];
+    CHECK_CATEGORY = "check.category", "what a category that does not fit the worker's permission does to an assignment",
+        "cos/N-8", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_LATE_START = "check.late_start", "what a start too late for any application does to an assignment",
         "cos/6.3", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_MAINTENANCE = "check.maintenance", "what maintenance not certified, or not by an A-rated sponsor, does to an assignment",
@@ -221,6 +225,8 @@ settings! {
         "lu/M-4", Word(WEIGHTS), &[(None, W("warning"))];
     CHECK_PRE_REGISTRATION = "check.pre_registration", "what somebody to be registered who is no nurse or midwife does to an assignment",
         "cos/N-9", Word(WEIGHTS), &[(None, W("warning"))];
+    CHECK_VISA_BRAKE = "check.visa_brake", "what a nationality whose applications from abroad are refused does to an assignment",
+        "cos/N-19", Word(WEIGHTS), &[(None, W("warning"))];
     COOLING_OFF_PENALTY_MONTHS = "cooling_off.penalty_months", "months for which a first penalty for illegal working or letting bars a licence",
         "lu/CO-5", Number(0, 1_200), &[(None, N(12))];
     COOLING_OFF_REFUSED_MONTHS = "cooling_off.refused_months", "months from a refused application to the next",
@@ -354,6 +360,8 @@ settings! {
         "library/retry", Number(1, 3_650), &[(None, N(30))];
     RESET_THRESHOLD = "reset.threshold", "resets with a wrong email, within the period of `log_in.period_minutes`, after which none is done until it ends",
         "library/reset_limit", Number(1, 1_000), &[(None, N(10))];
+    SCALE_UP_DUTY_MONTHS = "scale_up.duty_months", "calendar months from the permission of a Scale-up worker to the end of the duties",
+        "lu/N-114", Number(0, 60), &[(None, N(6))];
     SESSION_IDLE_MINUTES = "session.idle_minutes", "minutes without activity that end a session",
         "lu/A-3", Number(1, 1_440), &[(None, N(20))];
     TAKE_OVER_APPLY_DAYS = "take_over.apply_days", "days after a take-over within which a new owner without a licence applies for one",

@@ -10,7 +10,7 @@ use crate::fields::Form;
 use crate::ids::{LicenceNumber, PayeReference, RecordId};
 use crate::licence::{
     Branch, KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
-    TakeOver,
+    TakeOver, help_line_on,
 };
 use crate::paye::PayeEntry;
 use crate::personal::Personal;
@@ -132,7 +132,7 @@ answers! {
         erased: bool,
     }
 
-    /// Where a forgotten user ID is asked for (`lu/A-15`).
+    /// Where a forgotten user ID is asked for (`lu/A-15`), and the line to ring with other questions (`lu/N-115`).
     Contact {
         /// The email address for businesses.
         businesses: Cow<'static, str>,
@@ -140,6 +140,12 @@ answers! {
         educators: Cow<'static, str>,
         /// The id of the rule.
         rule: Cow<'static, str>,
+        /// The telephone line for other questions; null where none is known of the day.
+        telephone: Option<Cow<'static, str>>,
+        /// When the line is answered; null likewise.
+        telephone_hours: Option<Cow<'static, str>>,
+        /// The id of the rule on the line; null likewise.
+        telephone_rule: Option<Cow<'static, str>>,
     }
 }
 
@@ -257,11 +263,15 @@ command! {
 }
 
 impl QueryHandler for ViewContact {
-    fn answer(&self, _: &Reading) -> Result<Contact> {
+    fn answer(&self, reading: &Reading) -> Result<Contact> {
+        let line = help_line_on(reading.today);
         Ok(Contact {
             businesses: "businesshelpdesk@homeoffice.gov.uk".into(),
             educators: "educatorshelpdesk@homeoffice.gov.uk".into(),
             rule: rule!("lu/A-15").id.into(),
+            telephone: line.map(|line| line.telephone.into()),
+            telephone_hours: line.map(|line| line.hours.into()),
+            telephone_rule: line.map(|line| line.rule.id.into()),
         })
     }
 }

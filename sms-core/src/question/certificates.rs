@@ -5,8 +5,8 @@ use crate::answer::answers;
 use crate::certificate::CertificateKind;
 use crate::certificate::cas::{self, Applied};
 use crate::certificate::cos::{
-    COS_CATEGORIES, Correction, CosCategory, CosCircumstance, check_application, check_correction, last_day_to_apply,
-    latest_start, use_by,
+    COS_CATEGORIES, Correction, CosCategory, CosCircumstance, check_application, check_correction,
+    last_day_of_scale_up_duties, last_day_to_apply, latest_start, use_by,
 };
 use crate::command::command;
 use crate::decision::Decision;
@@ -76,16 +76,18 @@ answers! {
         latest_start: Option<NaiveDate>,
     }
 
-    /// A category of an undefined Skilled Worker CoS (`cos/N-8`).
+    /// A category of a Skilled Worker CoS (`cos/N-8`, `cos/M-10`).
     CosCategoryRow {
         /// The word in the field `category`.
         category: Cow<'static, str>,
-        /// What people call it.
+        /// The title that it has in SMS.
         title: Cow<'static, str>,
+        /// The kind of CoS that has it.
+        kind: CertificateKind,
         /// How the worker comes to it.
         circumstance: CosCircumstance,
-        /// Whether the Immigration Skills Charge is due.
-        isc_liable: bool,
+        /// Whether the Immigration Skills Charge is due; null where the category does not say so.
+        isc_liable: Option<bool>,
         /// The id of the rule.
         rule: Cow<'static, str>,
     }
@@ -96,6 +98,7 @@ impl From<&CosCategory> for CosCategoryRow {
         Self {
             category: category.name.into(),
             title: category.title.into(),
+            kind: category.kind,
             circumstance: category.circumstance,
             isc_liable: category.isc_liable,
             rule: category.rule.id.into(),
@@ -125,6 +128,30 @@ impl QuestionHandler for CosDates {
     }
 }
 
+answers! {
+    /// How long a sponsor has duties for a Scale-up worker.
+    ScaleUpDutyDays {
+        /// The last day, to its end.
+        last_day: NaiveDate,
+    }
+}
+
+command! {
+    /// How long a sponsor has duties for a Scale-up worker (`lu/N-114`).
+    ScaleUpDuties -> ScaleUpDutyDays {
+        /// The first day of the visa or, where the worker applied inside the United Kingdom, the day on which they were told of the
+        /// permission.
+        permission_from: NaiveDate,
+    }
+}
+
+impl QuestionHandler for ScaleUpDuties {
+    fn answer(&self, policy: &Policy) -> Result<ScaleUpDutyDays> {
+        let permission_from = known("permission_from", self.permission_from)?;
+        Ok(ScaleUpDutyDays { last_day: last_day_of_scale_up_duties(permission_from, policy) })
+    }
+}
+
 command! {
     /// Whether a sponsor note can correct these things together on an assigned CoS (`cos/7.4`, `cos/N-7`), as a decision.
     CheckCorrection -> Decision {
@@ -142,8 +169,8 @@ impl QuestionHandler for CheckCorrection {
 }
 
 command! {
-    /// The categories of an undefined Skilled Worker CoS (`cos/N-8`): what each says of the worker, and whether the Immigration
-    /// Skills Charge is due.
+    /// The categories of a Skilled Worker CoS (`cos/N-8`, `cos/M-10`): which kind of CoS has each, what it says of the worker, and whether
+    /// the Immigration Skills Charge is due.
     CosCategories -> Vec<CosCategoryRow> {}
 }
 

@@ -57,6 +57,8 @@ wire_enum! {
         LicenceTakenOver = "licence_taken_over",
         /// The licence no longer covers routes that had an end of their own (`lu/R-6`).
         RoutesEnded = "routes_ended",
+        /// The Home Office asks for more information on an application for defined CoS (`cos/M-11`).
+        InformationAsked = "information_asked",
     }
 }
 

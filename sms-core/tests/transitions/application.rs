@@ -23,6 +23,7 @@ fn given_by(action: DefinedAction) -> LifeCycleActor {
         | DefinedAction::Refuse
         | DefinedAction::Reject
         | DefinedAction::Cancel
+        | DefinedAction::AskInformation
         | DefinedAction::Reclaim => LifeCycleActor::HomeOffice,
         DefinedAction::Remove => LifeCycleActor::Clock,
         other => panic!("who brings `{other}` about?"),
@@ -39,6 +40,7 @@ fn way_to(state: DefinedState) -> Option<DefinedAction> {
         DefinedState::Rejected => Some(DefinedAction::Reject),
         DefinedState::Withdrawn => Some(DefinedAction::Withdraw),
         DefinedState::Cancelled => Some(DefinedAction::Cancel),
+        DefinedState::InformationAsked => Some(DefinedAction::AskInformation),
         other => panic!("how does an application become {other}?"),
     }
 }
@@ -84,6 +86,7 @@ impl Subject {
             DefinedAction::Withdraw => on_it("withdraw_defined_application"),
             DefinedAction::Cancel => on_it("cancel_defined_application"),
             DefinedAction::Reclaim => on_it("reclaim_defined_grant"),
+            DefinedAction::AskInformation => on_it("ask_defined_information"),
             DefinedAction::Create => {
                 let fields = complete(CertificateKind::DefinedCos);
                 json!({ "command": "create_defined_cos", "application": self.name, "fields": fields })

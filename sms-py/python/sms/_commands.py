@@ -1177,6 +1177,7 @@ class SessionCommands(ABC):
         fields: DefinedForm | None = None,
         host_reference: str | None = None,
         request_number: str | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[SentApplication]:
@@ -1191,6 +1192,7 @@ class SessionCommands(ABC):
             fields: What is filled in of the form of an application.
             host_reference: The host's own reference.
             request_number: The real request number, in mirror mode; otherwise one is made up.
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1201,6 +1203,7 @@ class SessionCommands(ABC):
             "fields": fields,
             "host_reference": host_reference,
             "request_number": request_number,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1234,6 +1237,7 @@ class SessionCommands(ABC):
         application: str,
         fields: CosForm | None = None,
         host_reference: str | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[SavedDraft]:
@@ -1247,6 +1251,8 @@ class SessionCommands(ABC):
             application: The granted application.
             fields: What is filled in beside what the application says.
             host_reference: The host's own reference.
+            work_address: A stored address that fills the main work address where the application does not say
+                it (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1255,6 +1261,7 @@ class SessionCommands(ABC):
             "application": application,
             "fields": fields,
             "host_reference": host_reference,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1655,6 +1662,7 @@ class SessionCommands(ABC):
         host_reference: str | None = None,
         route: RouteWord | None = None,
         same_person: bool | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[AddedToBatch]:
@@ -1668,6 +1676,7 @@ class SessionCommands(ABC):
             route: The route; that of the batch where left out.
             same_person: Whether it is for the same person as the last one: otherwise what is about the person
                 is left out.
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1679,6 +1688,7 @@ class SessionCommands(ABC):
             "host_reference": host_reference,
             "route": route,
             "same_person": same_person,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1793,6 +1803,7 @@ class SessionCommands(ABC):
         host_reference: str | None = None,
         route: RouteWord | None = None,
         same_person: bool | None = None,
+        study_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[AddedToBatch]:
@@ -1806,6 +1817,7 @@ class SessionCommands(ABC):
             route: The route; that of the batch where left out.
             same_person: Whether it is for the same person as the last one: otherwise what is about the person
                 is left out.
+            study_address: A stored address that fills the main study address (`cas/4.4`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1817,6 +1829,7 @@ class SessionCommands(ABC):
             "host_reference": host_reference,
             "route": route,
             "same_person": same_person,
+            "study_address": study_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -1927,6 +1940,7 @@ class SessionCommands(ABC):
         fields: CosForm | None = None,
         from_last: bool | None = None,
         host_reference: str | None = None,
+        work_address: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[AddedToGroup]:
@@ -1938,6 +1952,7 @@ class SessionCommands(ABC):
             fields: What is filled in of the form of a CoS.
             from_last: Whether it begins with what the last CoS of the group has that is not about the person.
             host_reference: The host's own reference.
+            work_address: A stored address that fills the main work address (`cos/3.7.3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -1947,6 +1962,7 @@ class SessionCommands(ABC):
             "fields": fields,
             "from_last": from_last,
             "host_reference": host_reference,
+            "work_address": work_address,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3715,7 +3731,8 @@ class HomeOfficeCommands(ABC):
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[ChangedApplication]:
-        """The Home Office begins to check that the job is genuine (`cos/M-7`).
+        """The Home Office begins to check that the job is genuine (`cos/M-7`), or goes on to once it has what
+        it asked for.
 
         Args:
             licence: The number of the licence.
@@ -3727,6 +3744,37 @@ class HomeOfficeCommands(ABC):
             "command": "review_defined_application",
             "licence": licence,
             "application": application,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_defined_information(
+        self,
+        *,
+        licence: str,
+        application: str,
+        reason: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedApplication]:
+        """The Home Office asks the sponsor for more information, as it does where a case is complex
+        (`cos/M-11`).
+
+        No day by which it must come was seen; what comes late may be rejected unconsidered (`cos/12.7`).
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            reason: What is asked for, in at most 2,000 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_defined_information",
+            "licence": licence,
+            "application": application,
+            "reason": reason,
             "key": key,
             "occurred_at": occurred_at,
         }

@@ -212,7 +212,7 @@ class DefinedForm(TypedDict):
         phd_stem_explanation (str | None): Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign,
             when the PhD is in a STEM subject.
         salary_option (Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"] | None): The salary
-            option that is claimed; the job description says why (`cos/N-4`).
+            option that is claimed; the job description says why (`cos/M-1`).
         salary_period (Literal["hour", "day", "week", "month", "year"] | None): For each (`cos/3.9.7`). Needed
             to assign.
         start_on (Day | None): Start date (`cos/3.6.1`). Needed to assign.
@@ -289,7 +289,7 @@ class DefinedForm(TypedDict):
     phd_stem_explanation: NotRequired[str | None]
     """Why the subject is a STEM subject (`cos/3.12.4`). Needed to assign, when the PhD is in a STEM subject."""
     salary_option: NotRequired[Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"] | None]
-    """The salary option that is claimed; the job description says why (`cos/N-4`)."""
+    """The salary option that is claimed; the job description says why (`cos/M-1`)."""
     salary_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
     """For each (`cos/3.9.7`). Needed to assign."""
     start_on: NotRequired[Day | None]
@@ -383,9 +383,19 @@ class CasForm(TypedDict):
         accommodation_fees_paid (Pounds | None): The same as `accommodation_fees_paid_pence`, in pounds.
         accommodation_fees_paid_pence (int | None): Accommodation fees paid to date (`cas/N-4`).
         accommodation_provided (bool | None): The sponsor provides accommodation (`cas/3.2`).
-        agent_name (str | None): Agent through whom the student came (`cas/3.2.4`).
+        agent_address_line_1 (str | None): Agent, address of the office that recruited, line 1 (`cas/N-26`).
+        agent_address_line_2 (str | None): Agent, address of the office that recruited, line 2 (`cas/N-26`).
+        agent_address_line_3 (str | None): Agent, address of the office that recruited, line 3 (`cas/N-26`).
+        agent_city (str | None): Agent, city or town (`cas/N-26`).
+        agent_contact (str | None): Agent, name of the main contact of the agency (`cas/N-26`).
+        agent_country (str | None): Agent, country (`cas/N-26`).
+        agent_county (str | None): Agent, county, area or district (`cas/N-26`).
+        agent_name (str | None): Agent, official name of the agency, which is the main one and no sub-agent
+            (`cas/N-29`).
+        agent_postcode (str | None): Agent, postcode (`cas/N-26`).
         applicant_id (str | None): The sponsor's own student ID (`cas/1.6`). Needed to assign.
         application_id (str | None): Application ID (`cas/1.6`).
+        applies_in_uk (bool | None): The student applies inside the United Kingdom (`cas/N-31`).
         atas_needed (bool | None): An ATAS certificate is required (`cas/N-10`). Needed to assign.
         boarding_fees_paid (Pounds | None): The same as `boarding_fees_paid_pence`, in pounds.
         boarding_fees_paid_pence (int | None): Boarding fees paid to date (`cas/N-4`).
@@ -505,6 +515,8 @@ class CasForm(TypedDict):
         test_reference (str | None): Reference of the test (`cas/N-5`).
         test_speaking (str | None): Score in speaking (`cas/3.2`).
         test_writing (str | None): Score in writing (`cas/3.2`).
+        through_agent (bool | None): An agent or other third party was used to recruit the student
+            (`cas/N-26`).
         total_fees (Pounds | None): The same as `total_fees_pence`, in pounds.
         total_fees_pence (int | None): Course fees in total (`cas/1.15`).
         ucas_id (str | None): UCAS or UKPASS ID, ten letters and digits that begin with 1 (`cas/1.7`).
@@ -560,12 +572,30 @@ class CasForm(TypedDict):
     """Accommodation fees paid to date (`cas/N-4`)."""
     accommodation_provided: NotRequired[bool | None]
     """The sponsor provides accommodation (`cas/3.2`)."""
+    agent_address_line_1: NotRequired[str | None]
+    """Agent, address of the office that recruited, line 1 (`cas/N-26`)."""
+    agent_address_line_2: NotRequired[str | None]
+    """Agent, address of the office that recruited, line 2 (`cas/N-26`)."""
+    agent_address_line_3: NotRequired[str | None]
+    """Agent, address of the office that recruited, line 3 (`cas/N-26`)."""
+    agent_city: NotRequired[str | None]
+    """Agent, city or town (`cas/N-26`)."""
+    agent_contact: NotRequired[str | None]
+    """Agent, name of the main contact of the agency (`cas/N-26`)."""
+    agent_country: NotRequired[str | None]
+    """Agent, country (`cas/N-26`)."""
+    agent_county: NotRequired[str | None]
+    """Agent, county, area or district (`cas/N-26`)."""
     agent_name: NotRequired[str | None]
-    """Agent through whom the student came (`cas/3.2.4`)."""
+    """Agent, official name of the agency, which is the main one and no sub-agent (`cas/N-29`)."""
+    agent_postcode: NotRequired[str | None]
+    """Agent, postcode (`cas/N-26`)."""
     applicant_id: NotRequired[str | None]
     """The sponsor's own student ID (`cas/1.6`). Needed to assign."""
     application_id: NotRequired[str | None]
     """Application ID (`cas/1.6`)."""
+    applies_in_uk: NotRequired[bool | None]
+    """The student applies inside the United Kingdom (`cas/N-31`)."""
     atas_needed: NotRequired[bool | None]
     """An ATAS certificate is required (`cas/N-10`). Needed to assign."""
     boarding_fees_paid: NotRequired[Pounds | None]
@@ -805,6 +835,8 @@ class CasForm(TypedDict):
     """Score in speaking (`cas/3.2`)."""
     test_writing: NotRequired[str | None]
     """Score in writing (`cas/3.2`)."""
+    through_agent: NotRequired[bool | None]
+    """An agent or other third party was used to recruit the student (`cas/N-26`)."""
     total_fees: NotRequired[Pounds | None]
     """The same as `total_fees_pence`, in pounds."""
     total_fees_pence: NotRequired[int | None]
@@ -869,7 +901,8 @@ class CosForm(TypedDict):
             worker meets the rule on their status (`cos/4.10`).
         category (Literal["switching_isc_liable", "switching_isc_exempt", "extension_isc_exempt",
             "extension_isc_liable", "change_of_employment_isc_exempt", "change_of_employment_isc_liable",
-            "student_course_complete"] | None): Category (`cos/1.5`). Needed to assign, for skilled_worker.
+            "student_course_complete", "new_hires_defined"] | None): Category (`cos/1.5`). Needed to assign,
+            for skilled_worker.
         certifies_maintenance (bool | None): The sponsor certifies maintenance (`cos/3.9.14`).
         claims_phd (bool | None): Points are claimed for a relevant PhD (`cos/3.12.1`).
         client_contract (bool | None): The job is on a client contract (`cos/3.9.9`).
@@ -967,6 +1000,8 @@ class CosForm(TypedDict):
         place_of_birth (str | None): Place of birth (`cos/3.2.5`). Needed to assign.
         pre_registration (bool | None): The worker is to be registered as a nurse or midwife within 8 months
             (`cos/N-9`).
+        present_permission (Literal["study", "graduate", "skilled_worker", "other", "none"] | None):
+            Permission that the worker has in the United Kingdom (`cos/N-8`).
         qualified (bool | None): The worker is qualified to do the job (`cos/3.13`). Needed to assign, for
             minister_of_religion, international_sportsperson.
         registered_contract (str | None): The registered contract of the work (`cos/3.13`). Needed to assign,
@@ -977,6 +1012,8 @@ class CosForm(TypedDict):
             (`cos/4.6`).
         religious_duties (str | None): Religious duties (`cos/3.13`). Needed to assign, for
             minister_of_religion.
+        salary_option (Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"] | None): The salary
+            option that is claimed; the job description says why (`cos/M-1`).
         salary_period (Literal["hour", "day", "week", "month", "year"] | None): For each (`cos/3.9.7`). Needed
             to assign.
         scheme_name (str | None): The exchange scheme (`cos/3.13`). Needed to assign, for
@@ -1086,6 +1123,7 @@ class CosForm(TypedDict):
             "change_of_employment_isc_exempt",
             "change_of_employment_isc_liable",
             "student_course_complete",
+            "new_hires_defined",
         ]
         | None
     ]
@@ -1267,6 +1305,8 @@ class CosForm(TypedDict):
     """Place of birth (`cos/3.2.5`). Needed to assign."""
     pre_registration: NotRequired[bool | None]
     """The worker is to be registered as a nurse or midwife within 8 months (`cos/N-9`)."""
+    present_permission: NotRequired[Literal["study", "graduate", "skilled_worker", "other", "none"] | None]
+    """Permission that the worker has in the United Kingdom (`cos/N-8`)."""
     qualified: NotRequired[bool | None]
     """The worker is qualified to do the job (`cos/3.13`). Needed to assign, for minister_of_religion,
     international_sportsperson.
@@ -1283,6 +1323,8 @@ class CosForm(TypedDict):
     """The worker is the assigning user, or their partner or close relative (`cos/4.6`)."""
     religious_duties: NotRequired[str | None]
     """Religious duties (`cos/3.13`). Needed to assign, for minister_of_religion."""
+    salary_option: NotRequired[Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"] | None]
+    """The salary option that is claimed; the job description says why (`cos/M-1`)."""
     salary_period: NotRequired[Literal["hour", "day", "week", "month", "year"] | None]
     """For each (`cos/3.9.7`). Needed to assign."""
     scheme_name: NotRequired[str | None]
@@ -2328,12 +2370,15 @@ class NewCas(TypedDict):
     Keys:
         fields (CasForm): What is filled in of the form of a CAS.
         host_reference (str | None): The host's own reference.
+        study_address (str | None): A stored address that fills the main study address (`cas/4.4`).
     """
 
     fields: NotRequired[CasForm]
     """What is filled in of the form of a CAS."""
     host_reference: NotRequired[str | None]
     """The host's own reference."""
+    study_address: NotRequired[str | None]
+    """A stored address that fills the main study address (`cas/4.4`)."""
 
 
 class NewCos(TypedDict):
@@ -2342,12 +2387,15 @@ class NewCos(TypedDict):
     Keys:
         fields (CosForm): What is filled in of the form of a CoS.
         host_reference (str | None): The host's own reference.
+        work_address (str | None): A stored address that fills the main work address (`cos/3.7.3`).
     """
 
     fields: NotRequired[CosForm]
     """What is filled in of the form of a CoS."""
     host_reference: NotRequired[str | None]
     """The host's own reference."""
+    work_address: NotRequired[str | None]
+    """A stored address that fills the main work address (`cos/3.7.3`)."""
 
 
 class NewUser(TypedDict):
@@ -2658,6 +2706,8 @@ class ReportForm(TypedDict):
         new_work_city (str | None): New work address, city or town (`cos/8.1.7`). Needed to save.
         new_work_postcode (str | None): New work address, postcode (`cos/8.1.7`). Needed to save.
         pay_deductions (str | None): Deductions from pay, made or planned (`cos/8.1.3`).
+        permission_from (Day | None): First day of the visa, or day on which the worker was told of the
+            permission (`lu/N-114`).
         personal_email (str | None): Personal email address (`cos/8.1.11`).
         reason (str | None): Reason (`cos/8.1.1`). Needed to save, when sponsorship goes on.
         registered_on (Day | None): Registered on (`cos/N-13`). Needed to save.
@@ -2741,6 +2791,8 @@ class ReportForm(TypedDict):
     """New work address, postcode (`cos/8.1.7`). Needed to save."""
     pay_deductions: NotRequired[str | None]
     """Deductions from pay, made or planned (`cos/8.1.3`)."""
+    permission_from: NotRequired[Day | None]
+    """First day of the visa, or day on which the worker was told of the permission (`lu/N-114`)."""
     personal_email: NotRequired[str | None]
     """Personal email address (`cos/8.1.11`)."""
     reason: NotRequired[str | None]
@@ -2762,24 +2814,35 @@ class StudentReportForm(TypedDict):
 
     Keys:
         contact_attempts (str | None): What was done to reach the student (`cas/8.2`).
+        exit_award (bool | None): The new course is an exit award of the old one (`cas/N-15`).
         expected_enrolment_on (Day | None): Expected enrolment date (`cas/M-14`). Needed to save.
         expected_return_on (Day | None): Expected return (`cas/8.2`).
         how (Literal["withdrew", "was_withdrawn", "expelled"] | None): How it came (`cas/8.1`). Needed to
             save.
         last_address (str | None): Last known address (`cas/8.3`).
         last_engaged_on (Day | None): Last day of engagement (`cas/8.2`). Needed to save.
+        new_academic_level (Literal["QCF_NQF3", "QCF_NQF4", "QCF_NQF5", "QCF_NQF6", "QCF_NQF7", "QCF_NQF7_RE",
+            "QCF_NQF8", "QCF_NQF8_RE", "QCF_NQF8DES", "RQF3", "RQF4", "RQF5", "RQF6", "RQF7", "RQF7_RE",
+            "RQF8", "RQF8_RE", "SCQF6", "SCQF7", "SCQF8", "SCQF9", "SCQF10", "SCQF11", "SCQF11_RE", "SCQF12",
+            "SCQF12_RE", "SCQF12DES", "A2", "B1", "B2", "C1", "C2"] | None): New course, academic level
+            (`cas/N-15`).
         new_course_end_on (Day | None): New course end date (`cas/8.1`).
         new_course_start_on (Day | None): New course start date (`cas/N-21`). Needed to save.
         new_course_title (str | None): New course title (`cas/8.1`). Needed to save, when there is no new end
             date.
         new_place (str | None): New place of study or work placement (`cas/8.1`). Needed to save.
+        permission_until_on (Day | None): Last day of the student's permission (`cas/N-15`).
         place (str | None): Where the student studies (`cas/8.1`). Needed to save.
         reason (str | None): Reason (`cas/8.1`). Needed to save.
+        related_or_career (bool | None): The new course is related to the old one, or supports the student's
+            career aims (`cas/N-15`).
         until_on (Day | None): Last day away (`cas/8.1`).
     """
 
     contact_attempts: NotRequired[str | None]
     """What was done to reach the student (`cas/8.2`)."""
+    exit_award: NotRequired[bool | None]
+    """The new course is an exit award of the old one (`cas/N-15`)."""
     expected_enrolment_on: NotRequired[Day | None]
     """Expected enrolment date (`cas/M-14`). Needed to save."""
     expected_return_on: NotRequired[Day | None]
@@ -2790,6 +2853,44 @@ class StudentReportForm(TypedDict):
     """Last known address (`cas/8.3`)."""
     last_engaged_on: NotRequired[Day | None]
     """Last day of engagement (`cas/8.2`). Needed to save."""
+    new_academic_level: NotRequired[
+        Literal[
+            "QCF_NQF3",
+            "QCF_NQF4",
+            "QCF_NQF5",
+            "QCF_NQF6",
+            "QCF_NQF7",
+            "QCF_NQF7_RE",
+            "QCF_NQF8",
+            "QCF_NQF8_RE",
+            "QCF_NQF8DES",
+            "RQF3",
+            "RQF4",
+            "RQF5",
+            "RQF6",
+            "RQF7",
+            "RQF7_RE",
+            "RQF8",
+            "RQF8_RE",
+            "SCQF6",
+            "SCQF7",
+            "SCQF8",
+            "SCQF9",
+            "SCQF10",
+            "SCQF11",
+            "SCQF11_RE",
+            "SCQF12",
+            "SCQF12_RE",
+            "SCQF12DES",
+            "A2",
+            "B1",
+            "B2",
+            "C1",
+            "C2",
+        ]
+        | None
+    ]
+    """New course, academic level (`cas/N-15`)."""
     new_course_end_on: NotRequired[Day | None]
     """New course end date (`cas/8.1`)."""
     new_course_start_on: NotRequired[Day | None]
@@ -2798,10 +2899,14 @@ class StudentReportForm(TypedDict):
     """New course title (`cas/8.1`). Needed to save, when there is no new end date."""
     new_place: NotRequired[str | None]
     """New place of study or work placement (`cas/8.1`). Needed to save."""
+    permission_until_on: NotRequired[Day | None]
+    """Last day of the student's permission (`cas/N-15`)."""
     place: NotRequired[str | None]
     """Where the student studies (`cas/8.1`). Needed to save."""
     reason: NotRequired[str | None]
     """Reason (`cas/8.1`). Needed to save."""
+    related_or_career: NotRequired[bool | None]
+    """The new course is related to the old one, or supports the student's career aims (`cas/N-15`)."""
     until_on: NotRequired[Day | None]
     """Last day away (`cas/8.1`)."""
 

@@ -29,6 +29,7 @@ from ._answers import (
     QueryRow,
     ResultFieldRow,
     RuleRow,
+    ScaleUpDutyDays,
     SettingRow,
 )
 from ._asking import ask
@@ -83,6 +84,7 @@ __all__ = [
     "reference_codes",
     "result_fields",
     "rules",
+    "scale_up_duties",
     "settings",
     "student_report_fields",
     "user_fields",
@@ -223,8 +225,8 @@ def check_correction(
 
 
 def cos_categories() -> list[CosCategoryRow]:
-    """The categories of an undefined Skilled Worker CoS (`cos/N-8`): what each says of the worker, and
-    whether the Immigration Skills Charge is due.
+    """The categories of a Skilled Worker CoS (`cos/N-8`, `cos/M-10`): which kind of CoS has each, what it
+    says of the worker, and whether the Immigration Skills Charge is due.
     """
     answer: list[CosCategoryRow] = ask({"question": "cos_categories"})
     return answer
@@ -545,6 +547,26 @@ def check_key_person(
         "suitable_uk_staff": suitable_uk_staff,
     }
     answer: KeyPersonCheck = ask(_without_none(document), policy)
+    return answer
+
+
+def scale_up_duties(
+    *,
+    permission_from: Day,
+    policy: Policy | None = None,
+) -> ScaleUpDutyDays:
+    """How long a sponsor has duties for a Scale-up worker (`lu/N-114`).
+
+    Args:
+        permission_from: The first day of the visa or, where the worker applied inside the United Kingdom, the
+            day on which they were told of the permission.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "scale_up_duties",
+        "permission_from": permission_from,
+    }
+    answer: ScaleUpDutyDays = ask(_without_none(document), policy)
     return answer
 
 

@@ -116,6 +116,7 @@ parameters! {
     OWNER owner: String, "the owner of the certificate";
     PASSES passes: u64, "the passes of a password hash";
     PATTERN pattern: String, "the form of the value, as a regular expression";
+    PERMISSION permission: String, "the permission that the worker has";
     PLACE place: u64, "the place in the list, counted from 0";
     POSSIBLE possible: Vec<String>, "the steps that are possible instead";
     RATING rating: Rating, "the rating";

@@ -150,6 +150,14 @@ fields! {
             field("new_employer_licence", "Licence number of the new employer", Line(20), Never, rule!("cos/8.1.15"));
     }
 
+    /// The start of a Scale-up worker, from whose permission on the sponsor's duties last for 6 months.
+    pub(super) STARTED {
+        PERMISSION_FROM: day = field(
+            "permission_from", "First day of the visa, or day on which the worker was told of the permission",
+            Day, Never, rule!("lu/N-114"),
+        );
+    }
+
     pub(super) NURSE_REGISTERED {
         REGISTERED_ON: day = field("registered_on", "Registered on", Day, ToSave, rule!("cos/N-13"));
         ROLE_BEGUN_ON: day = field("role_begun_on", "Registered role begun on", Day, ToSave, rule!("cos/N-13"));

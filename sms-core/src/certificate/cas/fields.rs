@@ -8,12 +8,14 @@
 //! ```
 
 mod address;
+mod agent;
 mod course;
 mod evidence;
 mod fees;
 mod institution;
 mod student;
 
+pub use agent::*;
 pub use course::*;
 pub use evidence::*;
 pub use fees::*;
@@ -70,8 +72,9 @@ pub(super) fn is_for_students_only(field: &Field) -> bool {
     field.name != "has_work_placement" && blocks.iter().any(|block| block.iter().any(|other| other.name == field.name))
 }
 
-const BLOCKS: [&[&Field]; 14] = [
+const BLOCKS: [&[&Field]; 15] = [
     student::STUDENT,
+    agent::AGENT,
     course::COURSE,
     course::STUDY_ADDRESS,
     institution::PLACEMENT,

@@ -1,5 +1,6 @@
 //! What a CAS is made of beyond its single fields: what cannot be saved, and what does not fit together.
 
+use super::agent;
 use super::course::{self, placement_share};
 use super::fields;
 use super::fields::{CAS_FIELDS, is_for_students_only};
@@ -70,6 +71,7 @@ fn only_of_students(form: &Form) -> impl Iterator<Item = Reason> {
 /// What in a form does not fit together, and what the rules on courses refuse.
 pub(crate) fn inconsistencies(content: &FormCheck<'_>) -> Vec<Reason> {
     let mut inconsistencies = dates(content.form);
+    inconsistencies.extend(agent::lacking(content));
     inconsistencies.extend(course::conditional_offer(content));
     if content.route == Route::Student {
         inconsistencies.extend(justification(content));

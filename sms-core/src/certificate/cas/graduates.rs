@@ -11,6 +11,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::CasGraduated;
 use crate::ids::{CertificateId, CertificateRef};
+use crate::licence::StudentStatus;
 use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned, Scope};
 use crate::policy::Policy;
@@ -56,6 +57,7 @@ impl CommandHandler for NotifyGraduates {
         let (mut plan, graduate) = (Plan::default(), CertificateAction::Graduate);
         let records = find_several(&self.certificates, CertificateFamily::Cas, graduate, context, &mut plan.problems);
         plan.warnings.extend(records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)));
+        plan.warnings.extend(no_track_record(context));
         let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);
         let answer = NotifiedGraduates { notified: names(&new), already: names(&already) };
         for record in new {
@@ -67,6 +69,16 @@ impl CommandHandler for NotifyGraduates {
 
 fn names(records: &[&Certificate]) -> Vec<CertificateId> {
     records.iter().map(|record| record.certificate.clone()).collect()
+}
+
+/// The Graduate route is open to students of a sponsor with a track record on the day of their application (`cas/N-25`); nothing is said
+/// where the status of the sponsor is not known.
+fn no_track_record(context: &Context<'_>) -> Option<Reason> {
+    let status = context.records.licence().and_then(|licence| licence.student_status)?;
+    (status != StudentStatus::TrackRecord).then(|| {
+        let reason = Reason::new(ErrorCode::CasNoTrackRecord).rule(rule!("cas/N-25")).field("/certificates");
+        reason.remedy("tell the students that they apply only once the sponsor has a track record")
+    })
 }
 
 /// Awards below a degree do not lead to the Graduate route, and are not notified (`cas/8.4`, `cas/N-25`).

@@ -2,6 +2,7 @@
 
 use super::activity::StudentActivity;
 use super::activity::fields as report_fields;
+use super::course_change;
 use super::fields;
 use crate::certificate::activity::{before, to_come};
 use crate::certificate::{Certificate, CertificateAction, ReportedActivity, on_certificate, step_to};
@@ -49,6 +50,10 @@ impl ReportStudentActivity {
             self.late_start(record, context),
         ];
         plan.warnings = warnings.into_iter().flatten().collect();
+        if self.activity == StudentActivity::CourseChanged {
+            let status = context.records.licence().and_then(|licence| licence.student_status);
+            plan.warnings.extend(course_change::warnings(record, &self.fields.cleared(), status));
+        }
         let report = RecordId::new("report", plan.next(context));
         let reported = ReportedActivity { certificate: record.certificate.clone(), report: report.clone() };
         plan.event(StudentActivityReported {

@@ -1,5 +1,6 @@
 //! What does not forbid the assignment of a CAS, and is worth showing before it is too late.
 
+use super::agent;
 use super::course::DEGREE;
 use super::fields;
 use super::form_check::about;
@@ -13,16 +14,14 @@ use crate::licence::Route;
 use crate::parameter::said;
 use crate::policy::settings;
 use crate::rule;
-use crate::time::{day, months_after};
+use crate::time::months_after;
 use chrono::NaiveDate;
 
 /// Every warning on a CAS.
 pub(crate) fn warnings(content: &FormCheck<'_>) -> Vec<Reason> {
     let form = content.form;
-    let mut warnings: Vec<Reason> = [age(content), too_early(content), too_late(content), nationality_stop(content)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let mut warnings: Vec<Reason> =
+        [age(content), too_early(content), too_late(content), agent::not_used(form)].into_iter().flatten().collect();
     if content.route == Route::Student {
         warnings.extend(scores(form));
         warnings.extend(assessment(form));
@@ -70,19 +69,6 @@ fn too_late(content: &FormCheck<'_>) -> Option<Reason> {
     let last = form.get(field).filter(|last| *last < today)?;
     let message = said!("the course can be joined until {join_by}", join_by = last);
     Some(about(field.name(), ErrorCode::CasTooLate, rule!("cas/3.2"), message))
-}
-
-/// Applications from abroad of these nationalities are refused (`cas/N-24`).
-const STOPPED: &[&str] = &["AFG", "CMR", "MMR", "SDN"];
-const STOPPED_FROM: NaiveDate = day(2026, 3, 26);
-
-fn nationality_stop(content: &FormCheck<'_>) -> Option<Reason> {
-    let stopped = content.rules_on >= STOPPED_FROM
-        && content.form.get(fields::NATIONALITY).is_some_and(|code| STOPPED.contains(&code));
-    stopped.then(|| {
-        let message = "an application from abroad of this nationality is refused";
-        about(fields::NATIONALITY.name(), ErrorCode::CasNationalityStop, rule!("cas/N-24"), message)
-    })
 }
 
 /// A higher education institution that has assessed the student says how (`cas/N-3`, `cas/N-5`).

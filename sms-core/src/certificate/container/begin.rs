@@ -5,6 +5,7 @@ use super::member::other_category;
 use crate::allocation::route_not_held;
 use crate::certificate::CertificateFamily;
 use crate::certificate::ContainerKind;
+use crate::certificate::copy::{address_below, wants_address};
 use crate::certificate::cos::fields::CATEGORY;
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::form_check::wrong_route;
@@ -26,8 +27,23 @@ use chrono::NaiveDate;
 /// The longest name of a batch or a group, in characters: none was found.
 const LONGEST_NAME: usize = 100;
 
-/// A draft as a command brings it: its form and the host's own reference.
-pub(in crate::certificate) type NewDraft<'a> = (&'a Form, Option<&'a Personal>);
+/// A draft as a command brings it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::certificate) struct NewDraft<'a> {
+    /// A stored address that fills the main address (`cos/3.7.3`, `cas/4.4`).
+    pub(in crate::certificate) address: Option<&'a RecordId>,
+    /// What is filled in of the form.
+    pub(in crate::certificate) fields: &'a Form,
+    /// The host's own reference.
+    pub(in crate::certificate) host_reference: Option<&'a Personal>,
+}
+
+impl NewDraft<'_> {
+    /// Names the address among what a plan must see.
+    pub(in crate::certificate) fn wants(&self, wants: &mut LoadRequest) {
+        wants_address(wants, self.address);
+    }
+}
 
 /// A batch or a group as a command describes it.
 pub(in crate::certificate) struct Beginning<'a> {
@@ -70,9 +86,12 @@ impl Beginning<'_> {
             name: name.into(),
         });
         let mut saved: Vec<SavedDraft> = Vec::new();
-        let category = drafts.iter().find_map(|(fields, _)| fields.get(CATEGORY));
-        for (place, (fields, host_reference)) in drafts.iter().enumerate() {
-            let draft = Draft::new(family.kind(), route, fields, *host_reference).within(&container);
+        let category = drafts.iter().find_map(|draft| draft.fields.get(CATEGORY));
+        for (place, new) in drafts.iter().enumerate() {
+            let address = address_below(&format!("/certificates/{place}"), new.address, family, &mut plan, context)?;
+            let filled = address.map(|address| address.amended(new.fields));
+            let fields = filled.as_ref().unwrap_or(new.fields);
+            let draft = Draft::new(family.kind(), route, fields, new.host_reference).within(&container);
             let objection = other_category(kind, category, fields, context);
             let at_category = format!("/certificates/{place}/fields/category");
             plan.objections.extend(objection.map(|reason| reason.field(at_category)));

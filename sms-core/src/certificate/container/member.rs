@@ -3,7 +3,7 @@
 use super::Container;
 use super::begin::{NewDraft, too_many};
 use crate::certificate::ContainerKind;
-use crate::certificate::copy::{copied, may_copy};
+use crate::certificate::copy::{address_below, copied, may_copy};
 use crate::certificate::cos::fields::CATEGORY;
 use crate::certificate::draft::{Draft, SavedDraft};
 use crate::certificate::{Certificate, CertificateAction, find, step_to};
@@ -41,11 +41,13 @@ pub(in crate::certificate) fn add(
     let members: Vec<&Certificate> = context.records.members(&record.container).collect();
     let last = members.iter().rfind(|member| new.from_last && may_copy(member, context));
     let base = last.map_or_else(Form::default, |last| copied(last, new.same_person));
-    let (fields, host_reference) = new.draft;
-    let fields = base.amended(fields);
+    let NewDraft { address, fields, host_reference } = new.draft;
+    let mut plan = Plan::default();
+    let address = address_below("", address, record.family, &mut plan, context)?.unwrap_or_default();
+    let fields = base.amended(&address).amended(fields);
     let route = new.route.unwrap_or(record.route);
     let draft = Draft::new(record.family.kind(), route, &fields, host_reference).within(&record.container);
-    let (mut plan, saved) = draft.create(Plan::default(), context)?;
+    let (mut plan, saved) = draft.create(plan, context)?;
     plan.objections.extend(other_route(record.kind, record.route, route, context).map(|reason| reason.field("/route")));
     let category = members.iter().find_map(|member| member.fields.get(CATEGORY));
     plan.objections

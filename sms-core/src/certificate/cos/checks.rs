@@ -1,13 +1,15 @@
 //! What is looked at when a CoS is assigned, beside its fields (`cos/4`). How much each check weighs is a dated setting: it is
 //! not made, it warns, or it refuses.
 
+use super::ages::under_age;
+use super::categories::unfitting_category;
 use super::fields;
 use super::fields::{advertised, is_care_job, is_occupation_code, is_paye_reference};
 use super::periods::{application_season, other_period, season, skilled_worker_period};
-use super::person::{relative, student_start, under_age};
+use super::person::{relative, student_start};
 use crate::certificate::CertificateKind;
 use crate::certificate::codes::{unknown_countries, unknown_occupation};
-use crate::certificate::form_check::FormCheck;
+use crate::certificate::form_check::{FormCheck, OF_BOTH};
 use crate::certificate::slips;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
@@ -60,6 +62,7 @@ const CHECKS: &[(SettingKey<str>, Check)] = &[
     (settings::CHECK_OCCUPATION_CODE, occupation_code),
     (settings::CHECK_PAYE_REFERENCE, paye_reference),
     (settings::CHECK_PRE_REGISTRATION, pre_registration),
+    (settings::CHECK_CATEGORY, unfitting_category),
     (settings::CHECK_PASSPORT_DAYS, slips::passport_days),
     (settings::CHECK_PAY, slips::pay),
 ];
@@ -73,7 +76,7 @@ impl CheckWeight {
 
 /// What speaks against assigning a certificate, of this weight.
 pub(super) fn checks(weight: CheckWeight, content: &FormCheck<'_>) -> Vec<Reason> {
-    let weighed = CHECKS.iter().chain(slips::OF_BOTH).filter(|(setting, _)| weight.is_of(*setting, content));
+    let weighed = CHECKS.iter().chain(OF_BOTH).filter(|(setting, _)| weight.is_of(*setting, content));
     let mut found: Vec<_> = weighed.filter_map(|(_, check)| check(content)).collect();
     if weight.is_of(settings::CHECK_COUNTRY, content) {
         found.extend(unknown_countries(content));

@@ -15,8 +15,8 @@ pub use apply::{ApplyDefinedCos, SentApplication};
 pub use assign::AssignDefinedCos;
 pub use create::CreateDefinedCos;
 pub use decide::{
-    CancelDefinedApplication, ChangedApplication, GrantDefinedApplication, GrantedApplication, ReclaimDefinedGrant,
-    ReclaimedGrant, RefuseDefinedApplication, RejectDefinedApplication, ReviewDefinedApplication,
+    AskDefinedInformation, CancelDefinedApplication, ChangedApplication, GrantDefinedApplication, GrantedApplication,
+    ReclaimDefinedGrant, ReclaimedGrant, RefuseDefinedApplication, RejectDefinedApplication, ReviewDefinedApplication,
     WithdrawDefinedApplication,
 };
 pub use fields::defined_fields;
@@ -26,7 +26,7 @@ pub use record::{DefinedApplication, DefinedGrant, UnitsEnd};
 pub(crate) use assign::lacks_units;
 pub(crate) use create::changes_bound;
 pub(crate) use decide::removed_on;
-pub(crate) use fields::{bound_fields, concerns_defined, own_category};
+pub(crate) use fields::{bound_fields, concerns_defined};
 
 use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};

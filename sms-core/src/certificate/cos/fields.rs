@@ -44,7 +44,8 @@ const fn person(
     field(name, title, kind, needed, rule).about_the_person()
 }
 
-/// The seven categories of an undefined Skilled Worker CoS, as [`COS_CATEGORIES`](super::COS_CATEGORIES) explains them.
+/// The categories of a Skilled Worker CoS, seven of undefined ones and one of defined ones, as
+/// [`COS_CATEGORIES`](super::COS_CATEGORIES) explains them.
 pub const CATEGORIES: &[&str] = &[
     "switching_isc_liable",
     "switching_isc_exempt",
@@ -53,6 +54,7 @@ pub const CATEGORIES: &[&str] = &[
     "change_of_employment_isc_exempt",
     "change_of_employment_isc_liable",
     "student_course_complete",
+    "new_hires_defined",
 ];
 
 /// For what pay can be given.

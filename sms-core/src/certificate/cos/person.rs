@@ -1,4 +1,4 @@
-//! Checks on the person of a CoS: age, relatives, study, and another CoS that is live.
+//! Checks on the person of a CoS: relatives, study, and another CoS that is live.
 
 use super::fields;
 use crate::certificate::assign::AssignedSoFar;
@@ -11,16 +11,6 @@ use crate::plan::Context;
 use crate::rule;
 use crate::time::months_after;
 use std::collections::BTreeSet;
-
-/// A Skilled or Seasonal Worker who is no adult.
-pub(super) fn under_age(content: &FormCheck<'_>) -> Option<Reason> {
-    let adults = matches!(content.route, Route::SkilledWorker | Route::SeasonalWorker);
-    let (born, today) = (content.form.get(fields::DATE_OF_BIRTH)?, content.today?);
-    // A birth that is still to come is another slip.
-    (adults && born <= today && content.adult_on(born) > today).then(|| {
-        Reason::new(ErrorCode::CertificateAge).rule(rule!("cos/3.2.10")).field(fields::DATE_OF_BIRTH.pointer())
-    })
-}
 
 /// The assigning user, a partner or a close relative; excepted is the officer who opens a business in the United Kingdom on a
 /// Provisional licence.

@@ -1,6 +1,7 @@
 //! Reporting activity of a worker (`cos/8`).
 
 use super::report_fields;
+use super::scale_up::after_the_duties;
 use crate::certificate::activity::{before, to_come};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateState, ReportedActivity, WorkerActivity, on_certificate, step_to,
@@ -37,7 +38,8 @@ on_certificate! {
 
 impl ReportWorkerActivity {
     fn report(&self, record: &Certificate, context: &Context<'_>) -> Result<Planned<ReportedActivity>> {
-        let mut plan = Plan { objections: self.objections(context), ..Plan::default() };
+        let mut plan = Plan { objections: self.objections(record, context), ..Plan::default() };
+        plan.warnings.extend(after_the_duties(record, self.event_on, context.policy));
         plan.attempt(self.refuse_state(record, context))?;
         let details = self.details.as_deref().and_then(|details| check_text("/details", details, 4_000, true));
         plan.problems.extend(self.fields.problems(self.activity.facts().fields));
@@ -73,7 +75,7 @@ impl ReportWorkerActivity {
         self.activity.facts().ends_sponsorship || stops
     }
 
-    fn objections(&self, context: &Context<'_>) -> Vec<Reason> {
+    fn objections(&self, record: &Certificate, context: &Context<'_>) -> Vec<Reason> {
         let mut objections = Vec::new();
         if self.event_on > context.today {
             let message = "what has not happened yet is not reported";
@@ -90,6 +92,15 @@ impl ReportWorkerActivity {
             objections.push(reason.field("/activity"));
         }
         let rule = self.activity.facts().rule;
+        if !self.activity.facts().routes.contains(record.route) {
+            let message = said!(
+                "`{activity}` is not reported of a worker of the route `{route}`",
+                activity = self.activity,
+                route = record.route
+            );
+            let reason = Reason::new(ErrorCode::ReportActivity).rule(rule).message(message);
+            objections.push(reason.field("/activity"));
+        }
         let happened = [
             report_fields::ABSENT_FROM,
             report_fields::RETURNED_ON,

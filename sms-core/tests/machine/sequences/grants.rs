@@ -33,7 +33,7 @@ impl Licence {
     /// With a licence that has ended, what waits is cancelled and what is not assigned of grants is taken back: the library's
     /// own answer to a gap.
     pub(super) fn close(&mut self, result: &Value) {
-        let waits = |state: &str| ["pending", "under_review", "outstanding"].contains(&state);
+        let waits = |state: &str| ["pending", "under_review", "information_asked", "outstanding"].contains(&state);
         let (mut applications, mut units, mut requests) = (0, 0, 0);
         for application in self.applications.values_mut() {
             if waits(application.state) {

@@ -73,7 +73,9 @@ impl Seed {
                 41 => (any("notify_graduates"), 34),
                 42 => (any("mark_cas_obsolete"), 27),
                 43 | 44 => (!licence.certificates.is_empty(), 19),
-                47..=53 => (application(&|one| ["pending", "under_review"].contains(&one.state)), 45),
+                47..=53 => {
+                    (application(&|one| ["pending", "under_review", "information_asked"].contains(&one.state)), 45)
+                }
                 54..=58 => (application(&|one| one.left() > 0), 49),
                 59..=65 => (any("assign_defined_cos"), 55),
                 68..=71 => (licence.batches.keys().any(|batch| !licence.drafts_in(batch).is_empty()), 66),
@@ -208,6 +210,7 @@ impl Seed {
                 }
             }
             45 | 46 => Operation::Apply { number: u32::from(amount % 4) },
+            47 if amount < 128 => on_application("ask_defined_information"),
             47 => on_application("review_defined_application"),
             48 | 49 => {
                 let application = self.application(licence, "grant_defined_application");

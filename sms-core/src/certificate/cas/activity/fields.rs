@@ -1,8 +1,9 @@
 //! The fields of a report on a student (`cas/8.1`): a list for each activity, and a key for each field.
 
+use crate::certificate::cas::fields::LEVELS;
 use crate::fields::{
     Field,
-    FieldKind::{self, Day, Line, Text, Word},
+    FieldKind::{self, Day, Flag, Line, Text, Word},
     Form,
     Needed::{self, Never, ToSave, ToSaveWhen},
     fields,
@@ -68,6 +69,17 @@ fields! {
             Line(250), ToSaveWhen(has_no_new_end, "when there is no new end date"), rule!("cas/8.1"),
         );
         NEW_COURSE_END_ON: day = field("new_course_end_on", "New course end date", Day, Never, rule!("cas/8.1"));
+        // What decides whether the course can change without a new CAS.
+        NEW_ACADEMIC_LEVEL: text =
+            field("new_academic_level", "New course, academic level", Word(LEVELS), Never, rule!("cas/N-15"));
+        EXIT_AWARD: flag =
+            field("exit_award", "The new course is an exit award of the old one", Flag, Never, rule!("cas/N-15"));
+        PERMISSION_UNTIL_ON: day =
+            field("permission_until_on", "Last day of the student's permission", Day, Never, rule!("cas/N-15"));
+        RELATED_OR_CAREER: flag = field(
+            "related_or_career", "The new course is related to the old one, or supports the student's career aims",
+            Flag, Never, rule!("cas/N-15"),
+        );
     }
 
     pub(super) NEW_PLACE_OF_STUDY {

@@ -12,7 +12,7 @@ use crate::fields::{
 use crate::rule;
 
 /// The words of the fields that take an academic level.
-pub(super) const LEVELS: &[&str] = &codes::<{ ACADEMIC_LEVELS.len() }>(ACADEMIC_LEVELS);
+pub(in crate::certificate::cas) const LEVELS: &[&str] = &codes::<{ ACADEMIC_LEVELS.len() }>(ACADEMIC_LEVELS);
 
 fn has_pre_sessional(form: &Form) -> bool {
     form.flag(PRE_SESSIONAL)

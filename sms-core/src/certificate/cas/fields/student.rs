@@ -3,7 +3,7 @@
 use super::{person, personal_text};
 use crate::fields::{
     Alphabet::Address,
-    FieldKind::{Country, Line, Nationality, PartialDay, Shaped, Word},
+    FieldKind::{Country, Flag, Line, Nationality, PartialDay, Shaped, Word},
     Needed::{Never, ToAssign, ToSave},
     fields,
 };
@@ -32,8 +32,9 @@ fields! {
         PASSPORT_NUMBER: text = personal_text(
             "passport_number", "Passport or travel document number", Line(35), ToAssign, rule!("cas/3.2"),
         );
-        AGENT_NAME: text =
-            personal_text("agent_name", "Agent through whom the student came", Line(250), Never, rule!("cas/3.2.4"));
+        // What the checks at assignment ask.
+        APPLIES_IN_UK: flag =
+            person("applies_in_uk", "The student applies inside the United Kingdom", Flag, Never, rule!("cas/N-31"));
     }
 }
 

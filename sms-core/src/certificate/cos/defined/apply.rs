@@ -4,6 +4,8 @@ use super::fields as own;
 use super::fields::{defined_fields, lacks, names_a_worker};
 use super::{DefinedApplication, known};
 use crate::answer::answers;
+use crate::certificate::CertificateFamily;
+use crate::certificate::copy::Start;
 use crate::certificate::cos::fields;
 use crate::certificate::cos::inconsistencies;
 use crate::command::command;
@@ -32,6 +34,8 @@ command! {
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::DefinedForm"))]
         fields: Form,
+        /// A stored address that fills the main work address (`cos/3.7.3`).
+        work_address: Option<RecordId>,
         /// An earlier application whose fields these are put over (`cos/12.2`).
         copy_of: Option<RecordId>,
         /// The real request number, in mirror mode; otherwise one is made up.
@@ -54,6 +58,7 @@ answers! {
 impl CommandHandler for ApplyDefinedCos {
     fn wants(&self, wants: &mut LoadRequest) {
         wants.tables.push(Table::DefinedApplications);
+        self.start().wants(wants);
     }
 
     fn scope(&self) -> Scope<'_> {
@@ -64,9 +69,10 @@ impl CommandHandler for ApplyDefinedCos {
         let mut plan = Plan::default();
         let earlier = self.copy_of.as_ref().map(|name| plan.attempt(known(name, "/copy_of", context)));
         let earlier = earlier.transpose()?.flatten();
+        let own = self.start().form(&self.fields, &mut plan, context)?;
         let lacks_source = !plan.problems.is_empty();
         plan.problems.extend(self.problems(context));
-        let fields = earlier.map_or(self.fields.cleared(), |earlier| earlier.fields.amended(&self.fields));
+        let fields = earlier.map_or(own.cleared(), |earlier| earlier.fields.amended(&own));
         let submitted_by = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         plan.objections.extend(objections(&fields, context));
         if lacks_source {
@@ -93,6 +99,10 @@ impl CommandHandler for ApplyDefinedCos {
 }
 
 impl ApplyDefinedCos {
+    const fn start(&self) -> Start<'_> {
+        Start::at(CertificateFamily::Cos, self.work_address.as_ref())
+    }
+
     /// What cannot be recorded at all.
     fn problems(&self, context: &Context<'_>) -> Vec<Reason> {
         let largest = context.policy.get(settings::ALLOCATION_REQUEST_LARGEST, context.today);
@@ -155,13 +165,15 @@ fn barred(form: &Form, context: &Context<'_>) -> Option<Reason> {
 
 /// The warning that without a named worker salary options other than A and K need a clear reason (`cos/N-4`).
 fn unnamed(form: &Form) -> Option<Reason> {
-    let option = form.get(own::SALARY_OPTION).filter(|option| !matches!(*option, "a" | "k"))?;
+    let option = form.get(fields::SALARY_OPTION).filter(|option| !matches!(*option, "a" | "k"))?;
     (!names_a_worker(form)).then(|| {
         let message = said!(
             "without a named worker the job description gives a clear reason for salary option `{salary_option}`",
             salary_option = option
         );
         let reason = Reason::new(ErrorCode::DefinedWorker).rule(rule!("cos/N-4")).message(message);
-        reason.field(own::SALARY_OPTION.pointer()).remedy("name the worker, or give the reason in the job description")
+        reason
+            .field(fields::SALARY_OPTION.pointer())
+            .remedy("name the worker, or give the reason in the job description")
     })
 }

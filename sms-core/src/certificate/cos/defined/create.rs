@@ -2,9 +2,12 @@
 
 use super::fields::{bound_fields, taken_over};
 use super::{DefinedAction, DefinedApplication, edge, insufficient, known, wants_application};
+use crate::certificate::copy::Start;
 use crate::certificate::cos::COS_FIELDS;
+use crate::certificate::cos::categories::NEW_HIRES;
+use crate::certificate::cos::fields::CATEGORY;
 use crate::certificate::draft::{Draft, SavedDraft};
-use crate::certificate::{Certificate, CertificateKind};
+use crate::certificate::{Certificate, CertificateFamily, CertificateKind};
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
@@ -25,6 +28,8 @@ command! {
     CreateDefinedCos -> SavedDraft {
         /// The granted application.
         application: RecordId,
+        /// A stored address that fills the main work address where the application does not say it (`cos/3.7.3`).
+        work_address: Option<RecordId>,
         /// What is filled in beside what the application says.
         ///
         /// The names are those of [`COS_FIELDS`](crate::certificate::cos::COS_FIELDS).
@@ -36,9 +41,16 @@ command! {
     }
 }
 
+impl CreateDefinedCos {
+    const fn start(&self) -> Start<'_> {
+        Start::at(CertificateFamily::Cos, self.work_address.as_ref())
+    }
+}
+
 impl CommandHandler for CreateDefinedCos {
     fn wants(&self, wants: &mut LoadRequest) {
         wants_application(wants, &self.application);
+        self.start().wants(wants);
     }
 
     fn scope(&self) -> Scope<'_> {
@@ -51,19 +63,25 @@ impl CommandHandler for CreateDefinedCos {
         let granted = plan.attempt(edge(application, DefinedAction::Create))?;
         let from_application = taken_over(&application.fields);
         let bound = bound_fields(&application.fields);
+        let own = self.start().form(&self.fields, &mut plan, context)?;
         let objections: Vec<_> = match erased(application) {
             Some(erased) => vec![erased],
             // What grants nothing binds nothing.
             None if granted.is_none() => Vec::new(),
-            None => changes(&bound, &from_application, &self.fields).chain(too_many(application)).collect(),
+            None => changes(&bound, &from_application, &own).chain(too_many(application)).collect(),
         };
-        let fields = from_application.amended(&self.fields);
+        let fields = of_new_hires(from_application.amended(&own));
         let draft =
             Draft::new(CertificateKind::DefinedCos, Route::SkilledWorker, &fields, self.host_reference.as_ref());
         let (mut plan, saved) = draft.bound_by(&self.application, bound).create(plan, context)?;
         plan.objections.extend(objections);
         Ok((plan, saved))
     }
+}
+
+/// The form with the category of defined CoS, which it has by itself (`cos/M-10`).
+fn of_new_hires(form: Form) -> Form {
+    if form.get(CATEGORY).is_some() { form } else { form.with(CATEGORY, NEW_HIRES) }
 }
 
 /// Objects where every unit that can still be assigned has its draft already.

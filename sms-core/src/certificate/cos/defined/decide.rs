@@ -47,8 +47,15 @@ on_application! {
     /// A Level 1 user withdraws an application that still waits for a decision (`cos/12.5`).
     WithdrawDefinedApplication -> ChangedApplication {} |_, record, context| step(record, DefinedAction::Withdraw, None, context);
 
-    /// The Home Office begins to check that the job is genuine (`cos/M-7`).
+    /// The Home Office begins to check that the job is genuine (`cos/M-7`), or goes on to once it has what it asked for.
     ReviewDefinedApplication -> ChangedApplication {} |_, record, context| step(record, DefinedAction::Review, None, context);
+
+    /// The Home Office asks the sponsor for more information, as it does where a case is complex (`cos/M-11`). No day by which it
+    /// must come was seen; what comes late may be rejected unconsidered (`cos/12.7`).
+    AskDefinedInformation -> ChangedApplication {
+        /// What is asked for, in at most 2,000 characters.
+        reason: Option<Personal>,
+    } |command, record, context| step(record, DefinedAction::AskInformation, command.reason.as_ref(), context);
 
     /// The Home Office grants an application, in whole or in part (`cos/N-6`). What is not assigned leaves the account on the
     /// 90th day (`cos/12.9`).
@@ -122,13 +129,30 @@ fn step(
     let Some(edge) = edge else { return Err(plan.refusal(context.records)) };
     let application = record.application.clone();
     let changed = ChangedApplication { application: application.clone(), state: edge.state_after() };
-    if matches!(action, DefinedAction::Refuse | DefinedAction::Reject) {
-        let message = format!("the application for defined CoS `{}` was {}", record.request_number, edge.state_after());
-        plan.notices.push(Notice::new(NoticeKind::RequestRefused, edge.rule, application.as_str(), message));
+    if let Some((kind, message)) = told(record, action) {
+        plan.notices.push(Notice::new(kind, edge.rule, application.as_str(), message));
     }
     let (state, status_on, reason) = (edge.state_after(), context.today, reason.cloned());
     plan.event(DefinedApplicationStepped { application, state, status_on, reason });
     Ok((plan, changed))
+}
+
+/// What the sponsor is told of a step.
+fn told(record: &DefinedApplication, action: DefinedAction) -> Option<(NoticeKind, String)> {
+    let number = &record.request_number;
+    match action {
+        DefinedAction::Refuse => {
+            Some((NoticeKind::RequestRefused, format!("the application for defined CoS `{number}` was refused")))
+        }
+        DefinedAction::Reject => {
+            Some((NoticeKind::RequestRefused, format!("the application for defined CoS `{number}` was rejected")))
+        }
+        DefinedAction::AskInformation => Some((
+            NoticeKind::InformationAsked,
+            format!("more information is asked for on the application for defined CoS `{number}`"),
+        )),
+        _ => None,
+    }
 }
 
 impl GrantDefinedApplication {

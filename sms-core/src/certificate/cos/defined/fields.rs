@@ -5,13 +5,12 @@ use crate::certificate::cos::COS_FIELDS;
 use crate::certificate::cos::fields as cos;
 use crate::certificate::cos::fields::is_care_job;
 use crate::decision::Reason;
-use crate::error::ErrorCode;
 use crate::fields::{Field, FieldKind, Form, Needed, fields};
 use crate::licence::Route;
 use crate::rule;
 use crate::rule::Rule;
 use crate::time::day;
-use FieldKind::{Flag, Line, Word};
+use FieldKind::{Flag, Line};
 use Needed::Never;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -47,6 +46,7 @@ const JOB: &[&str] = &[
     cos::ELIGIBLE_OCCUPATION.name(),
     cos::ON_SALARY_LIST.name(),
     cos::ON_SHORTAGE_LIST.name(),
+    cos::SALARY_OPTION.name(),
     cos::CLAIMS_PHD.name(),
     cos::PHD_RELEVANCE.name(),
     cos::PHD_IN_STEM.name(),
@@ -61,10 +61,6 @@ const fn own(name: &'static str, title: &'static str, kind: FieldKind, rule: &'s
 fields! {
     /// What only an application says.
     OWN_FIELDS {
-        SALARY_OPTION: text = own(
-            "salary_option", "The salary option that is claimed; the job description says why",
-            Word(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"]), rule!("cos/N-4"),
-        );
         TRANSITIONAL_RULE: flag = own(
             "transitional_rule", "The job is below degree level, and claimed under the transitional rule on skill",
             Flag, rule!("cos/3.14.1"),
@@ -147,15 +143,6 @@ pub(super) fn names_a_worker(form: &Form) -> bool {
 /// Whether a lack of the form of a CoS concerns a defined one.
 pub(crate) fn concerns_defined(lack: &Reason) -> bool {
     lack.field.as_deref() != Some(cos::CATEGORY.pointer().as_str())
-}
-
-/// The problem of a defined CoS for which a category of undefined ones is given.
-pub(crate) fn own_category(form: &Form) -> Option<Reason> {
-    let given = form.fields().get(cos::CATEGORY.name()).is_some_and(|value| !value.is_null());
-    given.then(|| {
-        let message = "a defined CoS has the category of its kind, new hires, and none of those of undefined ones";
-        Reason::new(ErrorCode::FieldUnknown).rule(rule!("cos/1.5")).message(message).field(cos::CATEGORY.pointer())
-    })
 }
 
 #[cfg(test)]

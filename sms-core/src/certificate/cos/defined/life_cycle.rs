@@ -1,8 +1,9 @@
 //! The life cycle of an application for defined CoS (`cos/12.4`).
 //!
 //! ```text
-//! apply ──> pending ── review ──> under review
-//!              └──── grant, refuse, reject, withdraw, cancel ────┘
+//! apply ──> pending ── review ──> under review <── review ── information asked
+//!              ├──────────── ask for information ────────────────────┤
+//!              └──────── grant, refuse, reject, withdraw, cancel ────┘
 //!           granted ── create, assign, remove, reclaim ──> granted
 //! ```
 
@@ -26,6 +27,8 @@ wire_enum! {
         Withdrawn = "withdrawn",
         /// The Home Office cancelled it, as at a change of the rules or with the licence.
         Cancelled = "cancelled",
+        /// The Home Office has asked for more information, and waits for it.
+        InformationAsked = "information_asked",
     }
 }
 
@@ -52,6 +55,8 @@ wire_enum! {
         Remove = "remove",
         /// The Home Office takes back the units that are not assigned.
         Reclaim = "reclaim",
+        /// The Home Office asks for more information.
+        AskInformation = "ask_information",
     }
 }
 
@@ -69,6 +74,14 @@ life_cycle! {
         UnderReview Reject Rejected by HomeOffice "cos/12.7";
         UnderReview Withdraw Withdrawn by Sponsor "cos/12.5";
         UnderReview Cancel Cancelled by HomeOffice "cos/M-12";
+        Pending AskInformation InformationAsked by HomeOffice "cos/M-11";
+        UnderReview AskInformation InformationAsked by HomeOffice "cos/M-11";
+        InformationAsked Review UnderReview by HomeOffice "cos/M-11";
+        InformationAsked Grant Granted by HomeOffice "cos/12.6";
+        InformationAsked Refuse Refused by HomeOffice "cos/12.4";
+        InformationAsked Reject Rejected by HomeOffice "cos/12.7";
+        InformationAsked Withdraw Withdrawn by Sponsor "cos/12.5";
+        InformationAsked Cancel Cancelled by HomeOffice "cos/M-12";
         Granted Create Granted by Sponsor "cos/T1d";
         Granted Assign Granted by Sponsor "cos/T5";
         Granted Remove Granted by Clock "cos/12.9";
@@ -80,6 +93,6 @@ impl DefinedState {
     /// Whether it waits for a decision of the Home Office.
     #[must_use]
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::Pending | Self::UnderReview)
+        matches!(self, Self::Pending | Self::UnderReview | Self::InformationAsked)
     }
 }

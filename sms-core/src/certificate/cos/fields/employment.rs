@@ -10,6 +10,9 @@ use crate::fields::{
 use crate::licence::RouteSet;
 use crate::rule;
 
+/// How the pay of a Skilled Worker can meet the rules (`cos/N-4`).
+pub const SALARY_OPTIONS: &[&str] = &["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"];
+
 fn on_client_contract(form: &Form) -> bool {
     form.flag(CLIENT_CONTRACT)
 }
@@ -79,6 +82,10 @@ fields! {
         );
         ON_SHORTAGE_LIST: flag =
             field("on_shortage_list", "The list is the Temporary Shortage List", Flag, Never, rule!("cos/4.11"));
+        SALARY_OPTION: text = field(
+            "salary_option", "The salary option that is claimed; the job description says why",
+            Word(SALARY_OPTIONS), Never, rule!("cos/M-1"),
+        );
         REGISTRATION_DETAILS: text =
             person("registration_details", "Professional registration details", Line(250), Never, rule!("cos/3.9.13"));
         CERTIFIES_MAINTENANCE: flag =

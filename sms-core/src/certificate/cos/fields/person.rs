@@ -8,6 +8,9 @@ use crate::fields::{
 };
 use crate::rule;
 
+/// What permission a worker can have, as far as the category of a CoS depends on it (`cos/N-8`).
+pub const PERMISSIONS: &[&str] = &["study", "graduate", "skilled_worker", "other", "none"];
+
 fields! {
     pub(super) PERSON {
         FAMILY_NAME: text = person("family_name", "Family name", Line(100), ToAssign, rule!("cos/3.2.1"));
@@ -52,6 +55,10 @@ fields! {
             person("national_id_card_number", "National ID card number", Line(50), Never, rule!("cos/3.5"));
         EMPLOYEE_NUMBER: text = person("employee_number", "Employee number", Line(50), Never, rule!("cos/3.5"));
         // What the checks at assignment ask.
+        PRESENT_PERMISSION: text = person(
+            "present_permission", "Permission that the worker has in the United Kingdom",
+            Word(PERMISSIONS), Never, rule!("cos/N-8"),
+        );
         RELATED_TO_USER: flag = person(
             "related_to_user", "The worker is the assigning user, or their partner or close relative",
             Flag, Never, rule!("cos/4.6"),
