@@ -593,11 +593,7 @@ impl Command {
     }
 }
 
-fn envelope<T>(
-    fields: &mut Map<String, Value>,
-    name: &str,
-    read: impl Fn(&str) -> Result<T>,
-) -> Result<Option<T>> {
+fn envelope<T>(fields: &mut Map<String, Value>, name: &str, read: impl Fn(&str) -> Result<T>) -> Result<Option<T>> {
     match fields.remove(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => read(&text).map(Some),

@@ -208,7 +208,11 @@ fn own_moment(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Moment> {
     }
     let Ok(found) = given.cast::<PyDateTime>() else {
         let is_day = given.is_instance_of::<PyDate>();
-        return Err(if is_day { no_moment(argument, given, own_day(argument, given)?) } else { wrong_type(argument, MOMENT, given) });
+        return Err(if is_day {
+            no_moment(argument, given, own_day(argument, given)?)
+        } else {
+            wrong_type(argument, MOMENT, given)
+        });
     };
     match time(found)? {
         Time::Moment(moment) => Ok(moment),

@@ -330,24 +330,25 @@ DAYS = {
 }
 
 
+@pytest.mark.parametrize("is_text", [True, False])
 @pytest.mark.parametrize("day", DAYS)
-def test_a_day_is_told_its_moments(day: str) -> None:
+def test_a_day_is_told_its_moments(day: str, *, is_text: bool) -> None:
     begins, ends = DAYS[day]
     remedy = f"say which moment of the day: it begins at {begins} and ends at {ends}"
-    set_policy = HOST.home_office.set_policy
-    for given in (day, date.fromisoformat(day)):
-        doors: dict[str, Any] = {
-            "/moment": lambda given=given: HOST.set_time(given),
-            "/recorded": lambda given=given: HOST.as_of(recorded=given),
-            "/effective": lambda given=given: HOST.as_of(effective=given),
-            "/occurred_at": lambda given=given: set_policy(settings={}, occurred_at=given),
-        }
-        for place, door in doors.items():
-            error = refused(door)
-            assert (error.field, error.remedy) == (place, remedy)
-            assert remedy in str(error)
-        error = refused(lambda given=given: sms.open(clock="manual", now=given))
-        assert (error.field, error.message.split(": ")[-2:]) == ("/now", [*remedy.split(": ")])
+    value: Any = day if is_text else date.fromisoformat(day)
+    doors: dict[str, Callable[[], object]] = {
+        "/moment": lambda: HOST.set_time(value),
+        "/recorded": lambda: HOST.as_of(recorded=value),
+        "/effective": lambda: HOST.as_of(effective=value),
+        "/occurred_at": lambda: HOST.home_office.set_policy(settings={}, occurred_at=value),
+    }
+    for place, door in doors.items():
+        error = refused(door)
+        assert (error.field, error.remedy) == (place, remedy)
+        assert remedy in str(error)
+    error = refused(lambda: sms.open(clock="manual", now=value))
+    assert error.field == "/now"
+    assert remedy in error.message
 
 
 def test_a_moment_is_no_day() -> None:
