@@ -216,11 +216,11 @@ def test_licences_are_chosen() -> None:
 
 def test_a_wrong_name_is_told_with_the_right_one() -> None:
     with pytest.raises(sms.WordError) as raised:
-        SYSTEMS[0].table("certificate")  # type: ignore[arg-type]
+        SYSTEMS[0].table("certificate")  # type: ignore[call-overload]
     assert str(raised.value) == "`name`: there is no `certificate`; did you mean `certificates`?"
     assert raised.value.words == TABLES
     with pytest.raises(sms.WordError):
-        SYSTEMS[0].table("credentials")  # type: ignore[arg-type]
+        SYSTEMS[0].table("credentials")  # type: ignore[call-overload]
 
 
 def test_a_screen_shows_nobody() -> None:

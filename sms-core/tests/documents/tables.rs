@@ -23,7 +23,8 @@ fn the_page_of_tables_is_what_is_declared() {
         page.heading(facts.name);
         page.text(&format!("A row is {}", lower(facts.what.trim())));
         let rows = facts.columns.iter().map(|column| {
-            let [person, empty] = [column.personal, column.optional].map(|is_so| if is_so { "yes" } else { "" }.to_owned());
+            let [person, empty] =
+                [column.personal, column.optional].map(|is_so| if is_so { "yes" } else { "" }.to_owned());
             [code(column.name), column.kind.name().to_owned(), empty, person, column.what.trim().to_owned()]
         });
         page.table(["column", "holds", "can be empty", "about a person", "what it says"], rows);
