@@ -52,7 +52,7 @@ class Analysed(Tabled):
         >>> import sms
         >>> system = sms.samples.sponsor(workers=10).system
         >>> system.sql("SELECT level, count(*) AS users FROM users WHERE user_id <> ? GROUP BY level", ["anna1"])
-        <Table of a statement: [{'level': 'level_1', 'users': 1}, {'level': 'level_2', 'users': 4}]>
+        <Table of a statement: [{'level': 'level_1', 'users': 1}, {'level': 'level_2', 'users': 3}]>
         >>> system.sql("SELECT * FROM credentials")
         Traceback (most recent call last):
         ...

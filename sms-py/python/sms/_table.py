@@ -50,7 +50,7 @@ class Table(Screened, Generic[Row_co]):
     >>> import sms
     >>> table = sms.samples.sponsor(workers=10).system.table("certificates")
     >>> table.columns[0].name, table[0]["state"], table[0]["weekly_hours"]
-    ('licence', 'used', Decimal('37.50'))
+    ('licence', 'used', Decimal('37.5'))
     """
 
     __slots__ = ("_native", "_personal", "_row")

@@ -143,9 +143,9 @@ class Tabled(ABC):
         >>> sample = sms.samples.sponsor(workers=10)
         >>> users = sample.system.table("users")
         >>> len(users), users[0]["level"]
-        (6, 'level_1')
+        (5, 'level_1')
         >>> import polars
         >>> polars.DataFrame(users)["user_id"].to_list()[:2]
-        ['anna1', 'bert1']
+        ['anna1', 'bela2']
         """
         return Table(self._table(name, licences))

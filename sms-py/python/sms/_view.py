@@ -30,7 +30,7 @@ class View(Analysed, HostQueries):
     >>> sample = sms.samples.sponsor(workers=10)
     >>> then = sample.system.as_of("2025-06-01T09:00:00Z")
     >>> len(then.table("certificates")), len(sample.system.table("certificates"))
-    (5, 11)
+    (7, 10)
     """
 
     __slots__ = ("_entry", "_limit", "_native")
