@@ -7,6 +7,7 @@ use sms_core::fields::Hours;
 use sms_core::ids::LicenceNumber;
 use sms_core::journal::{RecordedEvent, ViewKind};
 use sms_core::query::Query;
+use std::collections::BTreeMap;
 
 /// A row as a document, with the names of its columns.
 fn document(table: DataTable, row: &[Cell<'_>]) -> Value {
@@ -134,27 +135,31 @@ pub(crate) fn check(sms: &Sms) -> Result<(), String> {
 /// The longest journal of which a view is asked here.
 const MOST_REPLAYED: usize = 30;
 
-/// The tables of views by an entry are what the same views answer to queries.
+/// The tables of a view by an entry are what the same view answers to queries. Its kind follows from the entry.
 fn past(sms: &Sms, licence: &LicenceNumber, entry: &RecordedEvent) -> Result<(), String> {
-    let views = [
-        sms.as_of_entry(licence, entry.sequence),
-        sms.as_of(entry.recorded_at),
-        sms.as_of_effective(entry.recorded_at),
-    ];
-    for view in &views {
-        let ask = |query: &Query| view.query(licence, query).unwrap();
-        let of = |table| rows(view, table, licence);
-        let (cos, cas): (Vec<_>, Vec<_>) =
-            of(DataTable::Certificates).into_iter().partition(|row| row["family"] == "cos");
-        same(DataTable::Certificates, "certificate", &cos, &all(&ask, "search_cos"))?;
-        same(DataTable::Certificates, "certificate", &cas, &all(&ask, "search_cas"))?;
-        same(DataTable::Users, "user_id", &of(DataTable::Users), &all(&ask, "view_users"))?;
-        let summary = ask(&Query::from_value(json!({ "query": "view_licence_summary" })).unwrap());
-        same(DataTable::Licences, "licence", &of(DataTable::Licences), std::slice::from_ref(&summary))?;
-        let journal = of(DataTable::Journal);
-        if view.kind() == ViewKind::Entry && journal.len() as u64 != entry.sequence {
-            return Err(format!("{} entries after entry {}", journal.len(), entry.sequence));
-        }
+    let view = match entry.sequence % 3 {
+        0 => sms.as_of_entry(licence, entry.sequence),
+        1 => sms.as_of(entry.recorded_at),
+        _ => sms.as_of_effective(entry.recorded_at),
+    };
+    let ask = |query: &Query| view.query(licence, query).unwrap();
+    let mut told: BTreeMap<DataTable, Vec<Value>> = BTreeMap::new();
+    let mut tell = |table, row: &[Cell<'_>]| {
+        told.entry(table).or_default().push(document(table, row));
+        Ok(())
+    };
+    view.each_row_of(DataTable::ALL, Some(std::slice::from_ref(licence)), &mut tell).unwrap();
+    let mut of = |table| told.remove(&table).unwrap_or_default();
+    let (cos, cas): (Vec<_>, Vec<_>) = of(DataTable::Certificates).into_iter().partition(|row| row["family"] == "cos");
+    for (rows, query) in [(cos, "search_cos"), (cas, "search_cas")] {
+        same(DataTable::Certificates, "certificate", &rows, &all(&ask, query))?;
+    }
+    same(DataTable::Users, "user_id", &of(DataTable::Users), &all(&ask, "view_users"))?;
+    let summary = ask(&Query::from_value(json!({ "query": "view_licence_summary" })).unwrap());
+    same(DataTable::Licences, "licence", &of(DataTable::Licences), std::slice::from_ref(&summary))?;
+    let entries = of(DataTable::Journal).len() as u64;
+    if view.kind() == ViewKind::Entry && entries != entry.sequence {
+        return Err(format!("{entries} entries after entry {}", entry.sequence));
     }
     Ok(())
 }
