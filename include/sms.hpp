@@ -268,6 +268,15 @@ public:
     Answer state(std::string_view licence) const { return answer(sms_view_state, sms::text(licence)); }
     // What cannot follow on what had happened by the moment.
     Answer findings(std::string_view licence) const { return answer(sms_view_findings, sms::text(licence)); }
+    Answer sql(std::string_view statement, std::string_view options = "") const {
+        return answer(sms_view_sql, sms::text(statement), sms::text(options));
+    }
+    // A stream that the caller ends with its own `release`: of all licences, or of those in a JSON list.
+    ArrowArrayStream table(std::string_view name, std::string_view licences = {}) const {
+        ArrowArrayStream stream{};
+        run(sms_view_table, get(), sms::text(name), sms::text(licences), &stream);
+        return stream;
+    }
 
     const sms_view *get() const noexcept { return view_.get(); }
 

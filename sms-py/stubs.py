@@ -18,7 +18,8 @@ WORDS = ("Confidence", "Function", "Level", "LicenceStatus", "Rating", "Route", 
 IMPORTS = "import collections.abc\nimport datetime\nimport os\nimport typing\n" + "".join(
     f"from sms._enums import {word}Word\n" for word in WORDS
 )
-IMPORTS += "from sms._answers import Finding\nfrom sms._documents import Dated, Day, Moment\n"
+IMPORTS += "from sms._answers import Finding\nfrom sms._documents import Day, Moment\n"
+IMPORTS += "from sms._settings import SettingChanges, Settings\n"
 IMPORTS += "from sms._tables import ColumnKind, TableName\nfrom sms.register import Figures, Row\n"
 
 # A method of a mapping of members, before the rest of its class: what the properties there give is the type of each.

@@ -5,9 +5,9 @@ use crate::cells::{Cells, type_of};
 use crate::column::Column;
 use arrow_array::{RecordBatch, RecordBatchOptions};
 use arrow_schema::{Schema, SchemaRef};
-use sms_core::data::{Cell, CellKind, DataTable};
+use sms_core::data::{Cell, CellKind, DataTable, RowSource};
 use sms_core::ids::LicenceNumber;
-use sms_core::{Error, ErrorCode, Result, Sms};
+use sms_core::{Error, ErrorCode, Result};
 use std::sync::Arc;
 
 /// Rows of a batch: enough that a batch costs nothing, and few enough that several threads of a reader have work.
@@ -16,19 +16,14 @@ const ROWS: usize = 65_536;
 /// Bytes of text at which a batch ends, however few rows it has: a column counts them in 32 bits.
 const TEXT: usize = 256 * 1024 * 1024;
 
-/// A table of a system as record batches, as [`Sms::each_row`] tells it: of all licences, or of these alone, were they none.
+/// A table of a system, or of a view of another moment, as record batches: of all licences, or of these alone, were they none.
 ///
 /// # Errors
-/// As [`Sms::each_row`].
-pub fn table(sms: &Sms, table: DataTable, only: Option<&[LicenceNumber]>) -> Result<Batches> {
+/// As [`RowSource::each_row_of`].
+pub fn table(source: &dyn RowSource, table: DataTable, only: Option<&[LicenceNumber]>) -> Result<Batches> {
     let mut builder = Builder::new(table.facts().columns)?;
-    let mut failed = None;
-    sms.each_row(table, only, &mut |row| {
-        if failed.is_none() {
-            failed = builder.row(row).err();
-        }
-    })?;
-    failed.map_or_else(|| builder.finish(), Err)
+    source.each_row_of(&[table], only, &mut |_, row| builder.row(row))?;
+    builder.finish()
 }
 
 /// Makes record batches of rows that come one after another.

@@ -507,7 +507,7 @@ impl Command {
         };
         let name = match fields.remove("command") {
             Some(Value::String(name)) => name,
-            Some(_) => return Err(misplaced("command", "is not text")),
+            Some(_) => return Err(misplaced("command", "is not text").into()),
             None => {
                 return Err(Reason::new(ErrorCode::CommandMissingField)
                     .message(said!("missing field `{field}`", field = "command"))
@@ -516,10 +516,10 @@ impl Command {
             }
         };
         limits::check(&name, &fields)?;
-        let licence = envelope(&mut fields, "licence", "has the wrong form", |text| LicenceNumber::parse(text).ok());
-        let key = envelope(&mut fields, "key", "has the wrong form", |text| Some(text.to_owned()));
-        let unread = "is not a moment as 2026-04-06T09:00:00Z";
-        let occurred_at = envelope(&mut fields, "occurred_at", unread, |text| text.parse().ok());
+        let no_number = || misplaced("licence", "has the wrong form").into();
+        let licence = envelope(&mut fields, "licence", |text| LicenceNumber::parse(text).map_err(|_| no_number()));
+        let key = envelope(&mut fields, "key", |text| Ok(text.to_owned()));
+        let occurred_at = envelope(&mut fields, "occurred_at", |text| text.parse().map_err(|_| no_moment(text)));
         let action = Action::read(&name, Value::Object(fields));
         let (licence, key, occurred_at, action) = match (licence, key, occurred_at, action) {
             (Ok(licence), Ok(key), Ok(occurred_at), Ok(action)) => (licence, key, occurred_at, action),
@@ -600,22 +600,23 @@ impl Command {
     }
 }
 
-fn envelope<T>(
-    fields: &mut Map<String, Value>,
-    name: &str,
-    unread: &'static str,
-    read: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>> {
+fn envelope<T>(fields: &mut Map<String, Value>, name: &str, read: impl Fn(&str) -> Result<T>) -> Result<Option<T>> {
     match fields.remove(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => read(&text).map(Some).ok_or_else(|| misplaced(name, unread)),
-        Some(_) => Err(misplaced(name, "is not text")),
+        Some(Value::String(text)) => read(&text).map(Some),
+        Some(_) => Err(misplaced(name, "is not text").into()),
     }
 }
 
-fn misplaced(name: &str, what: &str) -> Error {
-    Reason::new(ErrorCode::CommandInvalid)
-        .message(said!("`{field}` {what}", field = name))
-        .field(format!("/{name}"))
-        .into()
+/// What is wrong with a text that is no moment. A day is none, and is told which moments it has.
+fn no_moment(text: &str) -> Error {
+    let reason = misplaced("occurred_at", "is not a moment as 2026-04-06T09:00:00Z");
+    match time::whole_day(text) {
+        Some(day) => reason.remedy(time::remedy_for_a_day(day)).into(),
+        None => reason.into(),
+    }
+}
+
+fn misplaced(name: &str, what: &str) -> Reason {
+    Reason::new(ErrorCode::CommandInvalid).message(said!("`{field}` {what}", field = name)).field(format!("/{name}"))
 }

@@ -35,8 +35,9 @@ mod units;
 
 pub use cell::{Cell, CellKind};
 pub use declare::{DataColumn, DataTableFacts};
+pub use read::RowSource;
 
-use declare::{At, DataSource, data_table};
+use declare::{At, DataSource, data_table, filled};
 
 /// Declares the list of the tables, each beside its columns.
 macro_rules! data_tables {

@@ -194,6 +194,10 @@ const DOORS: &[(&str, Tried)] = &[
         is_refused(house.limited.as_of(now()).ask(&number(OTHER), ViewLicenceSummary::new()).unwrap_err());
         is_refused(house.limited.as_of(now()).state(&number(OTHER)).unwrap_err());
         is_refused(house.limited.as_of(now()).findings(&number(OTHER)).unwrap_err());
+        let view = house.limited.as_of(now());
+        assert_eq!(view.table(DataTable::Licences, None).unwrap().len(), 1);
+        is_refused(view.table(DataTable::Licences, Some(&[number(OTHER)])).unwrap_err());
+        is_refused(view.each_row_of(&[DataTable::Users], Some(&[number(OTHER)]), &mut |_, _| Ok(())).unwrap_err());
     }),
     ("as_of_effective", |house| {
         house.limited.as_of_effective(now()).query(&number(OWN), &summary()).unwrap();
@@ -303,7 +307,7 @@ fn every_public_method_of_a_system_is_a_door_that_was_tried() {
     assert_eq!(tried.len(), DOORS.len());
     assert_eq!(methods("Sms"), tried, "try each in `DOORS`: of its own licence, and of another one");
     // What a view can be asked of a licence is tried with `as_of`; the rest says what the view is.
-    let of_views = ["ask", "findings", "is_forecast", "kind", "moment", "query", "state"];
+    let of_views = ["ask", "each_row_of", "findings", "is_forecast", "kind", "moment", "query", "state", "table"];
     assert_eq!(methods("View"), of_views.map(str::to_owned).into());
 }
 

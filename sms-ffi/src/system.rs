@@ -4,8 +4,8 @@ mod feed;
 mod history;
 mod only;
 mod sessions;
-mod sql;
-mod table;
+pub(crate) mod sql;
+pub(crate) mod table;
 
 pub use feed::*;
 pub use history::*;

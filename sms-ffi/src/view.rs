@@ -5,7 +5,10 @@ use crate::buffer::{json, sms_buffer, written};
 use crate::date::sms_moment;
 use crate::error::sms_error;
 use crate::handle::{Handle, fact, free, guarded, needed};
+use crate::system::sql;
+use crate::system::table::{asked, stream};
 use crate::text::sms_str;
+use sms_arrow::arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use sms_core::Query;
 use sms_core::guard::Guard;
 use sms_core::ids::LicenceNumber;
@@ -112,6 +115,44 @@ pub extern "C" fn sms_view_state(
     give(out, error, || {
         let (view, licence) = (needed(view, "view")?, licence.read("licence", LicenceNumber::parse)?);
         Ok(written(&view.call(|view| view.state(&licence))?))
+    })
+}
+
+/// A table for analysis as `sms_system_table` gives it, of the view: each licence as it was, one after another. A licence of which nothing
+/// was known is left out, unless `licences` names it; a view after an entry shows the licence of that entry.
+///
+/// Errors: those of `sms_system_table`; `SMS_ERROR_LICENCE_BEFORE_MIRROR` and `SMS_ERROR_BOUNDARY_INDEX` as of `sms_view_query`, for a
+/// licence that is named.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_view_table(
+    view: Option<&sms_view>,
+    table: sms_str<'_>,
+    licences: sms_str<'_>,
+    out: Option<&mut MaybeUninit<FFI_ArrowArrayStream>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    stream(out, error, || {
+        let view = needed(view, "view")?;
+        let (table, only) = asked(table, licences)?;
+        view.call(|view| sms_arrow::table(view, table, only.as_deref()))
+    })
+}
+
+/// Asks one `SELECT` over the tables of `sms_view_table`, as `sms_system_sql` does of the present.
+///
+/// Errors: those of `sms_system_sql` and of `sms_view_table`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_view_sql(
+    view: Option<&sms_view>,
+    statement: sms_str<'_>,
+    options: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    give(out, error, || {
+        let view = needed(view, "view")?;
+        let asked = sql::asked(statement, options)?;
+        json(&view.call(|view| asked.ask(view))?)
     })
 }
 

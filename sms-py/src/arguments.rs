@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDate, PyDateTime, PyFloat, PyIterator, PyMapping, PyString, PyTzInfo};
 use sms_core::ErrorCode;
 use sms_core::ids::LicenceNumber;
-use sms_core::time::{DAYS, Moment, in_range, whole_day};
+use sms_core::time::{DAYS, Moment, in_range, remedy_for_a_day, whole_day};
 use sms_core::words::Enumeration;
 use std::path::PathBuf;
 
@@ -202,18 +202,30 @@ pub(crate) fn moment(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Momen
 
 fn own_moment(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Moment> {
     if let Ok(text) = given.cast::<PyString>() {
-        let message = || format!("`{argument}` is not a moment as 2026-04-06T09:00:00Z");
-        let moment = DateTime::parse_from_rfc3339(self::text(argument, text)?);
-        return moment
-            .map(|moment| moment.to_utc())
-            .map_err(|_| failed(given.py(), ErrorCode::BoundaryDate, &format!("/{argument}"), message()));
+        let text = self::text(argument, text)?;
+        let moment = DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc());
+        return moment.map_err(|_| no_moment(argument, given, whole_day(text)));
     }
-    let Ok(found) = given.cast::<PyDateTime>() else { return Err(wrong_type(argument, MOMENT, given)) };
+    let Ok(found) = given.cast::<PyDateTime>() else {
+        let is_day = given.is_instance_of::<PyDate>();
+        return Err(if is_day {
+            no_moment(argument, given, own_day(argument, given)?)
+        } else {
+            wrong_type(argument, MOMENT, given)
+        });
+    };
     match time(found)? {
         Time::Moment(moment) => Ok(moment),
         Time::Missing => Err(wrong_type(argument, MOMENT, given)),
         Time::Day(_) | Time::NoZone => Err(no_zone(argument, given)),
     }
+}
+
+/// The exception for what is no moment; a day is told which it has.
+fn no_moment(argument: &str, given: &Bound<'_, PyAny>, day: Option<NaiveDate>) -> PyErr {
+    let message = format!("`{argument}` is not a moment as 2026-04-06T09:00:00Z");
+    let reason = sms_core::Reason::new(ErrorCode::BoundaryDate).message(message).field(format!("/{argument}"));
+    raised(given.py(), day.map_or_else(|| reason.clone(), |day| reason.clone().remedy(remedy_for_a_day(day))).into())
 }
 
 fn no_zone(argument: &str, given: &Bound<'_, PyAny>) -> PyErr {

@@ -40,11 +40,7 @@ hinted! {
     /// The name of a table.
     TableName pyo3::type_hint_identifier!("sms._tables", "TableName");
     /// Settings by id, each with its values.
-    Changes pyo3::type_hint_subscript!(
-        types::named("dict"),
-        types::named("str"),
-        pyo3::type_hint_subscript!(types::named("list"), pyo3::type_hint_identifier!("sms._documents", "Dated"))
-    );
+    Changes pyo3::type_hint_identifier!("sms._settings", "SettingChanges");
     /// Names, one after another.
     NameIterator pyo3::type_hint_subscript!(pyo3::type_hint_identifier!("collections.abc", "Iterator"), types::named("str"));
     /// Rows, one after another.

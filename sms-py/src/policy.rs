@@ -50,7 +50,7 @@ impl Policy {
     }
 
     #[new]
-    #[pyo3(signature = (settings: "collections.abc.Mapping[str, bool | int | str | collections.abc.Sequence[Dated]] | None" = None))]
+    #[pyo3(signature = (settings: "Settings | SettingChanges | None" = None))]
     fn new(py: Python<'_>, settings: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         let Some(settings) = settings else { return Ok(Self(Arc::default())) };
         let value = document("settings", settings)?;

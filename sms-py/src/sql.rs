@@ -6,14 +6,24 @@ use crate::table::{Table, TableColumn};
 use pyo3::prelude::*;
 use serde_json::Value;
 use sms_arrow::{Builder, Column};
-use sms_core::data::{Cell, CellKind, DataTable};
+use sms_core::data::{Cell, CellKind, DataTable, RowSource};
+use sms_core::guard::Guard;
 use sms_core::{ErrorCode, Result};
-use sms_store::{Host, SqlAnswer, SqlColumn, SqlStatement};
+use sms_store::{SqlAnswer, SqlColumn, SqlStatement};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Asks a statement with options, which may be interrupted from the keyboard.
-pub(crate) fn ask(py: Python<'_>, handle: &Handle<Host>, statement: &str, options: &Value) -> PyResult<Table> {
+/// Asks a statement with options of what a handle holds, which may be interrupted from the keyboard.
+pub(crate) fn ask<T: Sync>(
+    py: Python<'_>,
+    handle: &Handle<T>,
+    source: impl Send + FnOnce(&T) -> &dyn RowSource,
+    statement: &str,
+    options: &Value,
+) -> PyResult<Table>
+where
+    Guard<T>: Sync,
+{
     let raised_meanwhile: Arc<Mutex<Option<PyErr>>> = Arc::default();
     let seen = Arc::clone(&raised_meanwhile);
     let keep_on = move || {
@@ -24,7 +34,7 @@ pub(crate) fn ask(py: Python<'_>, handle: &Handle<Host>, statement: &str, option
     };
     let statement = SqlStatement::new(statement).options(&options.to_string()).map(|asked| asked.keep_on(keep_on));
     let statement = statement.map_err(|error| raised(py, error))?;
-    let answered = handle.call(py, |host| host.sql(statement));
+    let answered = handle.call(py, |inside| statement.ask(source(inside)));
     if let Some(signal) = raised_meanwhile.lock().unwrap_or_else(PoisonError::into_inner).take() {
         return Err(signal);
     }

@@ -9,7 +9,7 @@ use crate::policy::Policy;
 use crate::python_to_json::{Reader, document};
 use crate::session::Session;
 use crate::sql;
-use crate::table::{Table, found};
+use crate::table::{self, Table};
 use crate::view::View;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
@@ -321,10 +321,7 @@ impl System {
     /// A table of all licences or of these, read at one moment.
     #[pyo3(signature = (name: "TableName", licences: "collections.abc.Iterable[str] | None") -> "Table")]
     fn table(&self, #[pyo3(from_py_with = text::name)] name: &str, licences: &Bound<'_, PyAny>) -> PyResult<Table> {
-        let py = licences.py();
-        let (table, only) = (found(py, name)?, licence_numbers(licences)?);
-        let read = |host: &Host| sms_arrow::table(host.sms(), table, only.as_deref());
-        Ok(Table::new(table, self.0.call(py, read)?))
+        table::read(&self.0, |host| host.sms(), name, licences)
     }
 
     /// The answer to a statement of SQL over the tables, with its values and limits.
@@ -334,7 +331,7 @@ impl System {
         #[pyo3(from_py_with = text::statement)] statement: &str,
         options: &Bound<'_, PyAny>,
     ) -> PyResult<Table> {
-        sql::ask(options.py(), &self.0, statement, &document("options", options)?)
+        sql::ask(options.py(), &self.0, |host| host.sms(), statement, &document("options", options)?)
     }
 
     /// The policy that counts now.

@@ -1,6 +1,8 @@
 //! A table for whoever analyses: in the memory of Arrow, which other packages take as it is, and as rows.
 
+use crate::arguments::licence_numbers;
 use crate::errors::no_such_word;
+use crate::handle::Handle;
 use crate::hints::TableName;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
@@ -9,7 +11,8 @@ use pyo3::types::{PyCapsule, PyDict, PyList, PyString, PyType};
 use sms_arrow::Batches;
 use sms_arrow::arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use sms_arrow::arrow_schema::ffi::FFI_ArrowSchema;
-use sms_core::data::{Cell, DataTable};
+use sms_core::data::{Cell, DataTable, RowSource};
+use sms_core::guard::Guard;
 
 /// A table, or the answer to a statement of SQL, read at one moment. `sms.Table` is its public face.
 #[pyclass(frozen, module = "sms._native")]
@@ -22,14 +25,30 @@ pub(crate) struct Table {
 /// A column: its name, the kind of what it holds, whether it is about a person, and what it says.
 pub(crate) type TableColumn = (String, &'static str, bool, &'static str);
 
+/// Reads a table of what a handle holds.
+pub(crate) fn read<T: Sync>(
+    handle: &Handle<T>,
+    source: impl Send + FnOnce(&T) -> &dyn RowSource,
+    name: &str,
+    licences: &Bound<'_, PyAny>,
+) -> PyResult<Table>
+where
+    Guard<T>: Sync,
+{
+    let py = licences.py();
+    let (table, only) = (found(py, name)?, licence_numbers(licences)?);
+    let batches = handle.call(py, |inside| sms_arrow::table(source(inside), table, only.as_deref()))?;
+    Ok(Table::new(table, batches))
+}
+
 /// The table of a name.
-pub(crate) fn found(py: Python<'_>, name: &str) -> PyResult<DataTable> {
+fn found(py: Python<'_>, name: &str) -> PyResult<DataTable> {
     let names = || DataTable::ALL.iter().map(|table| table.facts().name).collect();
     DataTable::find(name).ok_or_else(|| no_such_word(py, "name", name, names()))
 }
 
 impl Table {
-    pub(crate) fn new(table: DataTable, batches: Batches) -> Self {
+    fn new(table: DataTable, batches: Batches) -> Self {
         let columns = table.facts().columns.iter();
         let columns =
             columns.map(|column| (column.name.to_owned(), column.kind.name(), column.personal, column.what.trim()));

@@ -4,6 +4,8 @@ use crate::arguments::text;
 use crate::handle::Handle;
 use crate::json_to_python::{json_to_python, to_python};
 use crate::python_to_json::document;
+use crate::sql;
+use crate::table::{self, Table};
 use pyo3::prelude::*;
 use sms_core::Query;
 use sms_core::ids::LicenceNumber;
@@ -61,5 +63,21 @@ impl View {
         #[pyo3(from_py_with = text::licence)] licence: &str,
     ) -> PyResult<Bound<'py, PyAny>> {
         json_to_python(py, &self.0.call(py, |view| view.state(&LicenceNumber::parse(licence)?))?)
+    }
+
+    /// A table of all licences that are known in the view, or of these.
+    #[pyo3(signature = (name: "TableName", licences: "collections.abc.Iterable[str] | None") -> "Table")]
+    fn table(&self, #[pyo3(from_py_with = text::name)] name: &str, licences: &Bound<'_, PyAny>) -> PyResult<Table> {
+        table::read(&self.0, |view| view, name, licences)
+    }
+
+    /// The answer to a statement of SQL over the tables of the view, with its values and limits.
+    #[pyo3(signature = (statement: "str", options: "collections.abc.Mapping[str, typing.Any]") -> "Table")]
+    fn sql(
+        &self,
+        #[pyo3(from_py_with = text::statement)] statement: &str,
+        options: &Bound<'_, PyAny>,
+    ) -> PyResult<Table> {
+        sql::ask(options.py(), &self.0, |view| view, statement, &document("options", options)?)
     }
 }

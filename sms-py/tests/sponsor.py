@@ -13,7 +13,7 @@ LEVEL_2 = "yAy9d5dp"
 NOW = datetime(2026, 4, 6, 9, tzinfo=UTC)
 
 # Hashing a password at full cost would take the time of the tests.
-QUICK = {"password.hash_memory_kib": 7_168, "password.hash_iterations": 5}
+QUICK: sms.Settings = {"password.hash_memory_kib": 7_168, "password.hash_iterations": 5}
 
 LEVEL_1_DETAILS = {
     "title": "Ms",

@@ -63,7 +63,7 @@ README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 @pytest.mark.parametrize("block", re.findall(r"^```python\n(.*?)^```$", README, re.DOTALL | re.MULTILINE))
 def test_a_program_of_the_readme_runs(block: str, capsys: pytest.CaptureFixture[str]) -> None:
     exec(compile(block, "README.md", "exec"), {})
-    assert capsys.readouterr().out.startswith(("access.licence_status ", "certificate.", "field.missing "))
+    assert capsys.readouterr().out.startswith(("access.licence_status ", "certificate.", "field.missing ", "118 used "))
 
 
 def public() -> Iterator[tuple[str, Any]]:
@@ -97,7 +97,16 @@ def test_the_help_names_what_people_look_for_and_ends() -> None:
     assert text.count("\n") < 10_000
     # Bases that only say what several have in common may show where they are.
     inner = set(re.findall(r"\bsms\._\w+", text.partition("CLASSES")[2].partition("FUNCTIONS")[0]))
-    assert inner <= {"sms._commands", "sms._enums", "sms._native", "sms._rows", "sms._screen", "sms._words"}
+    assert inner <= {
+        "sms._analysed",
+        "sms._commands",
+        "sms._enums",
+        "sms._native",
+        "sms._rows",
+        "sms._screen",
+        "sms._tabled",
+        "sms._words",
+    }
 
 
 def test_the_help_of_a_record_names_each_member_with_its_sentence() -> None:

@@ -118,7 +118,7 @@ def test_whatever_is_a_sequence_is_a_list(make: Callable[[list[Any]], Any]) -> N
 
 
 def test_whatever_is_a_whole_number_is_one() -> None:
-    assert sms.Policy({"lock.wait_minutes": Index()}) == sms.Policy({"lock.wait_minutes": 3})  # type: ignore[dict-item]
+    assert sms.Policy({"lock.wait_minutes": Index()}) == sms.Policy({"lock.wait_minutes": 3})  # type: ignore[arg-type]
 
 
 def test_exact_decimals_stay_exact() -> None:
@@ -356,4 +356,4 @@ def test_an_exception_on_the_way_is_passed_on() -> None:
             raise RuntimeError(message)
 
     with pytest.raises(RuntimeError, match="on the way"):
-        sms.Policy({"lock.wait_minutes": Broken()})  # type: ignore[dict-item]
+        sms.Policy({"lock.wait_minutes": Broken()})  # type: ignore[arg-type]

@@ -425,8 +425,9 @@ def test_a_moment_without_a_time_zone_is_refused(host: sms.Sms, moment: datetime
 
 def test_settings_are_given_by_id() -> None:
     minutes = [{"value": 5}, {"from": date(2027, 1, 1), "value": 10}]
-    more: dict[str, Any] = {"lock.wait_minutes": minutes}
-    for host in (sms.open(settings={**QUICK, **more}), sms.open(settings=QUICK, **more)):
+    more: Any = {"lock.wait_minutes": minutes}
+    both: Any = {**QUICK, **more}
+    for host in (sms.open(settings=both), sms.open(settings=QUICK, **more)):
         assert host.policy().changes["lock.wait_minutes"][1] == {"from": "2027-01-01", "value": 10}
         assert host.policy().changes["password.hash_iterations"] == [{"from": None, "value": 5}]
 

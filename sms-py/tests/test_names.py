@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import sms
-from sms import _answers, _documents, _names
+from sms import _answers, _documents, _names, _settings, _tables
 
 pytestmark = pytest.mark.parallel_threads(1)
 
@@ -85,7 +85,13 @@ def test_a_star_import_replaces_nothing_of_python() -> None:
 
 
 def test_it_brings_all_but_what_is_named_in_types_alone() -> None:
-    assert set(EVERY) - set(sms.__all__) == {"open", *_answers.__all__, *_documents.__all__}
+    assert set(EVERY) - set(sms.__all__) == {
+        "open",
+        *_answers.__all__,
+        *_documents.__all__,
+        *_settings.__all__,
+        *_tables.__all__,
+    }
     assert sms.__all__ == sorted(sms.__all__, key=lambda name: (not name.isupper(), name[0].islower(), name))
 
 

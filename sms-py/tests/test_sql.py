@@ -13,7 +13,7 @@ import polars as pl
 import pytest
 import sms
 
-from .sponsor import FORM, LEVEL_1, LICENCE, adopt, opened
+from .sponsor import FORM, LEVEL_1, LICENCE, NOW, adopt, opened
 
 FOREVER = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -145,3 +145,22 @@ def test_what_may_be_about_a_person_is_masked(system: sms.Sms) -> None:
     mixed = system.sql("SELECT 1 AS value UNION ALL SELECT 'Planted-Name'")
     assert mixed.to_dicts() == [{"value": "1"}, {"value": "Planted-Name"}]
     assert "Planted" not in repr(mixed)
+
+
+@pytest.mark.parametrize(
+    ("statement", "meant"),
+    [
+        ("SELECT * FROM certificate", "certificates"),
+        ("SELECT numbr FROM certificates", "number"),
+        ("SELECT c.numbr FROM certificates c", "number"),
+        ("SELECT * FROM credentials", None),
+        ("SELECT hash FROM users", None),
+    ],
+)
+def test_a_name_that_is_not_there_is_told_with_the_one_that_is_meant(
+    system: sms.Sms, statement: str, meant: str | None
+) -> None:
+    for source in (system, system.as_of(NOW)):
+        with pytest.raises(sms.InputError) as raised:
+            source.sql(statement)
+        assert raised.value.remedy == (meant and f"did you mean `{meant}`?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import os
 import pickle
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args
@@ -132,6 +133,23 @@ def test_columns_have_the_same_types_whatever_is_in_them(name: sms.TableName) ->
     assert schema == {column.name: kinds[column.kind] for column in tables[0].columns}
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_a_cell_is_of_the_type_that_its_row_declares(name: sms.TableName) -> None:
+    for system in (*SYSTEMS.values(), sms.samples.sponsor(workers=40).system):
+        for row in system.table(name)[:500]:
+            declared = types_of(type(row))
+            assert list(declared) == list(row)
+            for column, value in row.items():
+                kind = "None" if value is None else type(value).__name__
+                assert kind in declared[column].split(" | "), (name, column)
+
+
+def types_of(row: type[sms.TableRow]) -> dict[str, str]:
+    """The columns of a class of rows and their types, as its docstring tells both."""
+    text = (row.__doc__ or "").split("Columns:\n")[1]
+    return dict(re.findall(r"^ +(\w+) \(([\w |]+)\):", text, re.MULTILINE))
+
+
 def test_a_column_says_what_it_is() -> None:
     table = SYSTEMS[1].table("certificates")
     columns = {column.name: column for column in table.columns}
@@ -198,11 +216,11 @@ def test_licences_are_chosen() -> None:
 
 def test_a_wrong_name_is_told_with_the_right_one() -> None:
     with pytest.raises(sms.WordError) as raised:
-        SYSTEMS[0].table("certificate")  # type: ignore[arg-type]
+        SYSTEMS[0].table("certificate")  # type: ignore[call-overload]
     assert str(raised.value) == "`name`: there is no `certificate`; did you mean `certificates`?"
     assert raised.value.words == TABLES
     with pytest.raises(sms.WordError):
-        SYSTEMS[0].table("credentials")  # type: ignore[arg-type]
+        SYSTEMS[0].table("credentials")  # type: ignore[call-overload]
 
 
 def test_a_screen_shows_nobody() -> None:

@@ -322,6 +322,35 @@ def test_a_day_is_no_moment(value: Any) -> None:
     assert refused(lambda: HOST.set_time(value)).field == "/moment"
 
 
+# In summer time a day begins an hour earlier; the last of it is Sunday, 25 October 2026.
+DAYS = {
+    "2026-04-06": ("2026-04-05T23:00:00Z", "2026-04-06T23:00:00Z"),
+    "2026-10-25": ("2026-10-24T23:00:00Z", "2026-10-26T00:00:00Z"),
+    "2026-12-01": ("2026-12-01T00:00:00Z", "2026-12-02T00:00:00Z"),
+}
+
+
+@pytest.mark.parametrize("is_text", [True, False])
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_is_told_its_moments(day: str, *, is_text: bool) -> None:
+    begins, ends = DAYS[day]
+    remedy = f"say which moment of the day: it begins at {begins} and ends at {ends}"
+    value: Any = day if is_text else date.fromisoformat(day)
+    doors: dict[str, Callable[[], object]] = {
+        "/moment": lambda: HOST.set_time(value),
+        "/recorded": lambda: HOST.as_of(recorded=value),
+        "/effective": lambda: HOST.as_of(effective=value),
+        "/occurred_at": lambda: HOST.home_office.set_policy(settings={}, occurred_at=value),
+    }
+    for place, door in doors.items():
+        error = refused(door)
+        assert (error.field, error.remedy) == (place, remedy)
+        assert remedy in str(error)
+    error = refused(lambda: sms.open(clock="manual", now=value))
+    assert error.field == "/now"
+    assert remedy in error.message
+
+
 def test_a_moment_is_no_day() -> None:
     error = refused(lambda: filled(start_on=pd.Timestamp("2027-01-04", tz="UTC")))
     assert (error.code, error.field) == ("field.format", "/fields/start_on")

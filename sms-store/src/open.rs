@@ -344,8 +344,12 @@ fn settle(sms: &Sms, given: &BTreeMap<String, Given>) -> Result<()> {
 
 /// A moment, said to be one where it cannot be read: what chrono says of it is what it says of a day.
 fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Moment>, D::Error> {
-    let unread = |_| D::Error::custom("the value is not a moment as 2026-04-06T09:00:00Z");
-    Option::<String>::deserialize(deserializer)?.map(|text| text.parse().map_err(unread)).transpose()
+    let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+    text.parse().map(Some).map_err(|_| {
+        let remedy = time::whole_day(&text).map(|day| format!(": {}", time::remedy_for_a_day(day)));
+        let unread = "the value is not a moment as 2026-04-06T09:00:00Z";
+        D::Error::custom(unread.to_owned() + &remedy.unwrap_or_default())
+    })
 }
 
 fn dated(given: &Given) -> Vec<Dated> {

@@ -21,9 +21,9 @@ pub use answer::{SqlAnswer, SqlColumn};
 
 use crate::Host;
 use patience::KeepOn;
-use sms_core::data::Cell;
+use sms_core::Result;
+use sms_core::data::{Cell, RowSource};
 use sms_core::ids::LicenceNumber;
-use sms_core::{Result, Sms};
 use std::fmt;
 use std::time::Duration;
 
@@ -171,12 +171,24 @@ impl SqlStatement {
         self
     }
 
-    /// Asks the statement of a system over any store; [`Host::sql`] does it for a host's own.
+    /// Asks the statement of a system over any store, or of a view of another moment; [`Host::sql`] does it for a host's own.
+    ///
+    /// ```
+    /// # use sms_core::licence::{AdoptLicence, LicensedRoute, Organisation, Rating, Route};
+    /// use sms_core::data::{Cell, RowSource};
+    /// use sms_store::{Host, Opening, SqlStatement};
+    /// # let host = Host::open("memory:", &Opening::manual("2026-04-06T09:00:00Z".parse()?))?;
+    /// # host.sms().execute(AdoptLicence::new(Organisation::new("Example Ltd"), vec![LicensedRoute::new(Route::Student, Rating::A)]), &sms_core::Actor::HomeOffice)?;
+    /// let before = host.sms().as_of("2026-04-05T09:00:00Z".parse()?);
+    /// let count = SqlStatement::new("SELECT count(*) FROM licences");
+    /// assert_eq!(count.ask(&before)?.rows, [[Cell::Whole(0)]]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
-    /// As [`Host::sql`].
-    pub fn ask(self, sms: &Sms) -> Result<SqlAnswer> {
-        ask::ask(self, sms)
+    /// As [`Host::sql`]; of a view, those of [`View::ask`](sms_core::journal::View::ask) for a licence that is named and not known.
+    pub fn ask(self, source: &dyn RowSource) -> Result<SqlAnswer> {
+        ask::ask(self, source)
     }
 }
 
@@ -186,7 +198,7 @@ impl Host {
     ///
     /// ```
     /// use sms_core::ErrorCode;
-    /// use sms_core::data::Cell;
+    /// use sms_core::data::{Cell, RowSource};
     /// use sms_store::{Host, Opening};
     /// let host = Host::open("memory:", &Opening::default())?;
     /// assert_eq!(host.sql("SELECT count(*) FROM certificates")?.rows, [[Cell::Whole(0)]]);

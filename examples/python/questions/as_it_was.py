@@ -8,8 +8,8 @@ import sms
 sample = sms.samples.sponsor(workers=400)
 then = datetime(2026, 1, 24, 12, tzinfo=UTC)
 views = {"known": sample.system.as_of(recorded=then), "so": sample.system.as_of(effective=then)}
-found = [(which, row) for which, view in views.items() for row in view.search_cos(licence=sample.licence)]
-rows = [(which, row.number or row.certificate, str(row.state)) for which, row in found]
-states = pl.DataFrame(rows, schema=["which", "number", "state"], orient="row")
-answer = states.pivot("which", index="number", values="state").filter(pl.col("known").ne_missing(pl.col("so")))
-print(answer)
+tables = {which: pl.DataFrame(view.table("certificates")) for which, view in views.items()}
+number = pl.coalesce("number", "certificate").alias("number")
+known, so = (table.select(number, pl.col("state").alias(which)) for which, table in tables.items())
+answer = known.join(so, on="number", how="full", coalesce=True).filter(pl.col("known").ne_missing(pl.col("so")))
+print(answer.sort("number"))

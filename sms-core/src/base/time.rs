@@ -131,6 +131,26 @@ pub fn start_of_day(day: NaiveDate) -> Moment {
     if summer_time(in_summer) { in_summer } else { midnight }
 }
 
+/// What helps who gives a day where a moment is wanted: a day has many, so none is taken for it. It names those at which the day begins
+/// and ends in the United Kingdom.
+///
+/// ```
+/// use sms_core::time::{day, remedy_for_a_day};
+/// let remedy = remedy_for_a_day(day(2026, 4, 6));
+/// assert_eq!(remedy, "say which moment of the day: it begins at 2026-04-05T23:00:00Z and ends at 2026-04-06T23:00:00Z");
+/// ```
+#[must_use]
+pub fn remedy_for_a_day(day: NaiveDate) -> String {
+    let [begins, ends] = [Some(day), day.succ_opt()].map(|day| {
+        let begins = day.map(start_of_day).filter(|begins| in_range(uk_day(*begins)));
+        begins.map(|begins| begins.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
+    });
+    match (begins, ends) {
+        (Some(begins), Some(ends)) => format!("say which moment of the day: it begins at {begins} and ends at {ends}"),
+        _ => "say which moment of the day".to_owned(),
+    }
+}
+
 fn summer_time(moment: Moment) -> bool {
     let switch = |month| {
         last_sunday(moment.year(), month).map(|day| day.and_time(NaiveTime::MIN).and_utc() + Duration::hours(1))

@@ -43,13 +43,13 @@ data_table! {
         /// The state as it was recorded: the clock's own changes come with the next command.
         recorded_state: Word = seen.recorded.state().name(),
         /// The number that it got when it was assigned.
-        number: Text = seen.now.assignment().map(|assignment| assignment.number.as_str()),
+        number: Text optional = seen.now.assignment().map(|assignment| assignment.number.as_str()),
         /// The user who owns it.
         owner: Text = seen.now.owner.as_str(),
         /// The batch or the group that it is in.
-        container: Text = seen.now.container.as_ref().map(RecordId::as_str),
+        container: Text optional = seen.now.container.as_ref().map(RecordId::as_str),
         /// The granted application that a defined CoS comes from.
-        application: Text = seen.now.application.as_ref().map(RecordId::as_str),
+        application: Text optional = seen.now.application.as_ref().map(RecordId::as_str),
         /// The host's own reference.
         host_reference: Text personal = seen.now.host_reference.as_deref(),
         /// The family name.
@@ -65,35 +65,35 @@ data_table! {
         /// The day on which the draft was last saved.
         saved_on: Day = seen.now.last_saved_on(),
         /// The day of assignment.
-        assigned_on: Day = seen.now.assignment().map(|assignment| assignment.assigned_on),
+        assigned_on: Day optional = seen.now.assignment().map(|assignment| assignment.assigned_on),
         /// The displayed use-by day. A CoS expires on it, a CAS can still be used on it.
-        use_by: Day = seen.now.assignment().map(|assignment| assignment.use_by),
+        use_by: Day optional = seen.now.assignment().map(|assignment| assignment.use_by),
         /// The last day on which an application can be made with it (`cos/6.1`, `cas/2.5.1`).
-        last_day_to_apply: Day = last_day_to_apply(&seen.now, seen.policy),
+        last_day_to_apply: Day optional = last_day_to_apply(&seen.now, seen.policy),
         /// The day of the present state.
         status_on: Day = seen.now.status_on(),
         /// The day on which the work or the course starts.
-        start_on: Day = seen.now.start_on(),
+        start_on: Day optional = seen.now.start_on(),
         /// The day on which the work or the course ends.
-        end_on: Day = seen.now.end_on(),
+        end_on: Day optional = seen.now.end_on(),
         /// The hours of a week, of the work or of the course.
-        weekly_hours: Hours = seen.now.fields.get(cos::fields::WEEKLY_HOURS.and(cas::fields::WEEKLY_HOURS)),
+        weekly_hours: Hours optional = seen.now.fields.get(cos::fields::WEEKLY_HOURS.and(cas::fields::WEEKLY_HOURS)),
         /// The title of the job.
-        job_title: Text = seen.now.fields.get(cos::fields::JOB_TITLE),
+        job_title: Text optional = seen.now.fields.get(cos::fields::JOB_TITLE),
         /// The occupation code (SOC).
-        occupation_code: Text = seen.now.fields.get(cos::fields::OCCUPATION_CODE),
+        occupation_code: Text optional = seen.now.fields.get(cos::fields::OCCUPATION_CODE),
         /// The town where the work is done mainly.
-        work_city: Text = seen.now.fields.get(cos::fields::WORK_CITY),
+        work_city: Text optional = seen.now.fields.get(cos::fields::WORK_CITY),
         /// The postcode where the work is done mainly.
-        work_postcode: Text = seen.now.fields.get(cos::fields::WORK_POSTCODE),
+        work_postcode: Text optional = seen.now.fields.get(cos::fields::WORK_POSTCODE),
         /// The gross salary for each `salary_period`, in pence.
-        gross_salary_pence: Pence = seen.now.fields.get(cos::fields::GROSS_SALARY_PENCE),
+        gross_salary_pence: Pence optional = seen.now.fields.get(cos::fields::GROSS_SALARY_PENCE),
         /// For which period the salary is.
-        salary_period: Word = seen.now.fields.get(cos::fields::SALARY_PERIOD),
+        salary_period: Word optional = seen.now.fields.get(cos::fields::SALARY_PERIOD),
         /// The title of the course.
-        course_title: Text = seen.now.fields.get(cas::fields::COURSE_TITLE),
+        course_title: Text optional = seen.now.fields.get(cas::fields::COURSE_TITLE),
         /// The fees of the course in total, in pence.
-        total_fees_pence: Pence = seen.now.fields.get(cas::fields::TOTAL_FEES_PENCE),
+        total_fees_pence: Pence optional = seen.now.fields.get(cas::fields::TOTAL_FEES_PENCE),
         /// Whether the sponsor has reported that sponsorship has ended: a flag, and no state.
         sponsorship_withdrawn: Flag = seen.now.sponsorship_withdrawn,
         /// Whether the sponsor has notified that the student completed the course.
@@ -181,7 +181,7 @@ data_table! {
         /// The day on which it began.
         created_on: Day = item.1.created_on,
         /// The CoS of the artist on whom the others of a group depend.
-        main_artist: Text = item.1.main_artist.as_ref().map(|artist| artist.as_str()),
+        main_artist: Text optional = item.1.main_artist.as_ref().map(|artist| artist.as_str()),
         /// Whether its name was erased.
         erased: Flag = item.1.erased,
     }

@@ -25,9 +25,9 @@ data_table! {
         /// The day by which it is finished at the latest.
         finish_by: Day = item.1.finish_by,
         /// The day on which the fee was paid.
-        paid_on: Day = item.1.paid_on,
+        paid_on: Day optional = item.1.paid_on,
         /// The day on which it ended, as the clock has left it.
-        ended_on: Day = item.1.stands_on(item.2).1,
+        ended_on: Day optional = item.1.stands_on(item.2).1,
     }
 }
 
@@ -52,13 +52,13 @@ data_table! {
         /// The last day to make representations.
         answer_by: Day = item.1.answer_by,
         /// The day on which they were made.
-        answered_on: Day = item.1.answered_on,
+        answered_on: Day optional = item.1.answered_on,
         /// The day by which the Home Office is said to decide.
-        decision_by: Day = item.1.decision_by,
+        decision_by: Day optional = item.1.decision_by,
         /// The day on which it was closed.
-        closed_on: Day = item.1.closed_on,
+        closed_on: Day optional = item.1.closed_on,
         /// What came of it.
-        outcome: Word = item.1.outcome.map(|outcome| outcome.name()),
+        outcome: Word optional = item.1.outcome.map(|outcome| outcome.name()),
     }
 }
 
@@ -77,7 +77,7 @@ data_table! {
         /// Whether it was announced.
         announced: Flag = item.1.announced,
         /// What came of it, where that is known.
-        outcome: Word = item.1.outcome.map(|outcome| outcome.name()),
+        outcome: Word optional = item.1.outcome.map(|outcome| outcome.name()),
     }
 }
 
@@ -99,8 +99,8 @@ data_table! {
         /// The day on which it became payable.
         payable_on: Day = item.1.payable_on,
         /// The day on which it was paid in full.
-        paid_on: Day = item.1.paid_on,
+        paid_on: Day optional = item.1.paid_on,
         /// The day from which it no longer bars a licence, where it bars one.
-        bars_until: Day = item.2,
+        bars_until: Day optional = item.2,
     }
 }

@@ -5,6 +5,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::policy::Policy;
 use crate::records::{Listed, read};
 use crate::store::{Snapshot, Unreadable};
+use crate::time::Moment;
 use chrono::NaiveDate;
 use std::cell::Cell;
 
@@ -18,6 +19,8 @@ pub struct DataColumn {
     pub kind: CellKind,
     /// Whether it is about a person, so that it is empty once that person was erased.
     pub personal: bool,
+    /// Whether a cell can be empty. Of one that cannot, no cell is, whatever is in the table.
+    pub optional: bool,
     /// What it says, in a sentence.
     pub what: &'static str,
 }
@@ -77,11 +80,28 @@ pub(super) trait DataSource {
     fn tell(at: &At<'_>, each: &mut dyn FnMut(&[super::Cell<'_>])) -> Result<()>;
 }
 
+/// A value that is always there, in a column that is not `optional`: to leave the word out of a declaration where there may be nothing
+/// does not compile.
+pub(super) trait Filled {}
+
+impl Filled for &str {}
+impl Filled for NaiveDate {}
+impl Filled for Moment {}
+impl Filled for bool {}
+impl Filled for u32 {}
+impl Filled for u64 {}
+impl Filled for i64 {}
+
+/// The value of a column that is never empty.
+pub(super) const fn filled<T: Filled>(value: T) -> T {
+    value
+}
+
 /// Declares a table: what a row is, its name, how its items are gone over, and its columns. Each has a sentence, a kind, the word
-/// `personal` where it is about a person, and where its value comes from.
+/// `personal` where it is about a person, or else `optional` where it may be empty, and where its value comes from.
 macro_rules! data_table {
     ($(#[doc = $what:literal])+ $type:ident $name:literal, |$at:ident, $tell:ident| $each:block, |$item:ident: $of:ty| {
-        $(#[doc = $said:literal] $column:ident: $kind:ident $($personal:ident)? = $value:expr,)*
+        $(#[doc = $said:literal] $column:ident: $kind:ident $($word:ident)? = $value:expr,)*
     }) => {
         $(#[doc = $what])+
         pub(super) struct $type;
@@ -93,19 +113,26 @@ macro_rules! data_table {
                 columns: &[$($crate::data::DataColumn {
                     name: stringify!($column),
                     kind: $crate::data::CellKind::$kind,
-                    personal: $crate::data::data_table!(@is $($personal)?),
+                    personal: $crate::data::data_table!(@personal $($word)?),
+                    optional: $crate::data::data_table!(@optional $($word)?),
                     what: $said,
                 },)*],
             };
 
             fn tell($at: &$crate::data::At<'_>, each: &mut dyn FnMut(&[$crate::data::Cell<'_>])) -> $crate::Result<()> {
-                let mut $tell = |$item: $of| each(&[$($crate::data::Cell::from($value),)*]);
+                let mut $tell = |$item: $of| {
+                    each(&[$($crate::data::Cell::from($crate::data::data_table!(@value $value, $($word)?)),)*])
+                };
                 $each
             }
         }
     };
-    (@is) => { false };
-    (@is personal) => { true };
+    (@personal personal) => { true };
+    (@personal $($other:ident)?) => { false };
+    (@optional) => { false };
+    (@optional $word:ident) => { true };
+    (@value $value:expr,) => { $crate::data::filled($value) };
+    (@value $value:expr, $word:ident) => { $value };
 }
 
 pub(super) use data_table;

@@ -29,7 +29,7 @@ data_table! {
         /// When it happened: the moment of recording, where no other one is known.
         occurred_at: Moment = item.1.happened_at(),
         /// Whom it is about, if it is about a person.
-        subject: Text = item.1.subject.as_deref(),
+        subject: Text optional = item.1.subject.as_deref(),
         /// What happened, as JSON.
         facts: Text = item.1.facts.as_str(),
         /// What of it is personal, as JSON.

@@ -20,21 +20,21 @@ data_table! {
         /// The rating that counts for the licence as a whole: the weakest that it holds.
         rating: Word = item.0.with_routes_on(item.1).rating().name(),
         /// The status of the student sponsor, where it is known.
-        student_status: Word = item.0.student_status.map(|status| status.name()),
+        student_status: Word optional = item.0.student_status.map(|status| status.name()),
         /// The name of the organisation.
         organisation: Text = item.0.organisation.name.as_str(),
         /// The city or town of the organisation.
-        town: Text = item.0.organisation.town.as_deref(),
+        town: Text optional = item.0.organisation.town.as_deref(),
         /// The county of the organisation.
-        county: Text = item.0.organisation.county.as_deref(),
+        county: Text optional = item.0.organisation.county.as_deref(),
         /// The postcode of the organisation.
-        postcode: Text = item.0.organisation.postcode.as_deref(),
+        postcode: Text optional = item.0.organisation.postcode.as_deref(),
         /// The day of the application, where it was kept.
-        applied_on: Day = item.0.applied_on,
+        applied_on: Day optional = item.0.applied_on,
         /// The first day, where it was granted.
-        granted_on: Day = item.0.granted_on,
+        granted_on: Day optional = item.0.granted_on,
         /// The day on which it expires, where it has one.
-        expires_on: Day = item.0.expires_on,
+        expires_on: Day optional = item.0.expires_on,
         /// Whether the Home Office set automation for it.
         automation: Flag = item.0.automation,
         /// Whether the personal data of its key personnel was erased.
@@ -51,18 +51,18 @@ data_table! {
         /// The number of the licence.
         licence: Text = item.0.number.as_str(),
         /// The route, where it is recognised.
-        route: Word = item.1.route.map(|route| route.name()),
+        route: Word optional = item.1.route.map(|route| route.name()),
         /// The rating, where it is recognised.
-        rating: Word = item.1.rating.map(|rating| rating.name()),
+        rating: Word optional = item.1.rating.map(|rating| rating.name()),
         /// The type of licence, where it is not that of the route.
-        licence_type: Word = item.1.licence_type.map(|of| of.name()),
+        licence_type: Word optional = item.1.licence_type.map(|of| of.name()),
         /// A paid service, where there is one.
-        service_tier: Word = item.1.service_tier.map(|tier| tier.name()),
+        service_tier: Word optional = item.1.service_tier.map(|tier| tier.name()),
         /// The day from which the licence no longer covers it, where it has an end of its own.
-        ends_on: Day = item.1.ends_on,
+        ends_on: Day optional = item.1.ends_on,
         /// The route as it was written, where it is not recognised.
-        route_text: Text = item.1.route_text.as_deref(),
+        route_text: Text optional = item.1.route_text.as_deref(),
         /// The rating as it was written, where it is not recognised.
-        rating_text: Text = item.1.rating_text.as_deref(),
+        rating_text: Text optional = item.1.rating_text.as_deref(),
     }
 }

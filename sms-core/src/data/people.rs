@@ -36,11 +36,11 @@ data_table! {
         /// The host's own reference.
         host_reference: Text personal = item.1.host_reference.as_deref(),
         /// When the user was last active, where that is known: a mirrored user logs in elsewhere.
-        last_active: Moment = item.2,
+        last_active: Moment optional = item.2,
         /// The last day on which the user logged in, as far as it is known: of a mirrored user what the host recorded.
-        last_log_in_on: Day = item.1.last_log_in_on.max(item.2.map(uk_day)),
+        last_log_in_on: Day optional = item.1.last_log_in_on.max(item.2.map(uk_day)),
         /// Until when the account is locked, where it was.
-        locked_until: Moment = item.1.locked_until,
+        locked_until: Moment optional = item.1.locked_until,
         /// Whether the password must be changed at the next log-in.
         must_change_password: Flag = item.1.must_change_password,
         /// Whether details wait for casework.

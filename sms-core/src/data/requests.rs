@@ -19,7 +19,7 @@ data_table! {
         /// Its state.
         state: Word = item.1.state.name(),
         /// The user who sent it, where that is known.
-        requested_by: Text = item.1.requested_by.as_ref().map(|user_id| user_id.as_str()),
+        requested_by: Text optional = item.1.requested_by.as_ref().map(|user_id| user_id.as_str()),
         /// The day on which it was sent.
         requested_on: Day = item.1.requested_on,
         /// The day of the present state.
@@ -27,15 +27,15 @@ data_table! {
         /// The day by which ordinary casework ends.
         expected_by: Day = item.1.expected_by,
         /// The day by which a decision can be looked for, until there is one.
-        deadline: Day = item.1.state.is_open().then(|| item.1.deadline()),
+        deadline: Day optional = item.1.state.is_open().then(|| item.1.deadline()),
         /// Whether a submission sheet must be signed.
         sheet_needed: Flag = item.1.sheet_needed,
         /// The day on which the signed sheet was sent.
-        sheet_sent_on: Day = item.1.sheet_sent_on,
+        sheet_sent_on: Day optional = item.1.sheet_sent_on,
         /// The service whose priority was paid for.
-        priority_service: Word = item.1.priority.as_ref().map(|priority| priority.service.name()),
+        priority_service: Word optional = item.1.priority.as_ref().map(|priority| priority.service.name()),
         /// What priority cost, in pence.
-        priority_fee_pence: Whole = item.1.priority.as_ref().map(|priority| priority.fee_pence),
+        priority_fee_pence: Whole optional = item.1.priority.as_ref().map(|priority| priority.fee_pence),
         /// What the sponsor explains.
         explanation: Text personal = item.1.explanation.as_deref(),
         /// Why the Home Office decided as it did.
@@ -56,8 +56,8 @@ data_table! {
         /// The reference.
         reference: Text = item.1.reference.as_str(),
         /// The user who added it, where that is known.
-        added_by: Text = item.1.added_by.as_ref().map(|user_id| user_id.as_str()),
+        added_by: Text optional = item.1.added_by.as_ref().map(|user_id| user_id.as_str()),
         /// The day on which it was added, where that is known.
-        added_on: Day = item.1.added_on,
+        added_on: Day optional = item.1.added_on,
     }
 }

@@ -51,7 +51,7 @@ data_table! {
         /// The day on which it was asked for.
         requested_on: Day = item.1.requested_on,
         /// The day by which the Home Office aims to decide, where priority was paid for.
-        priority_aimed_by: Day = item.1.priority.as_ref().map(|priority| priority.aimed_by),
+        priority_aimed_by: Day optional = item.1.priority.as_ref().map(|priority| priority.aimed_by),
         /// Why.
         reason: Text personal = item.1.reason.said(),
     }
@@ -80,21 +80,21 @@ data_table! {
         /// The day of the present state.
         status_on: Day = item.1.status_on,
         /// The day of the grant.
-        granted_on: Day = item.1.grant.as_ref().map(|grant| grant.granted_on),
+        granted_on: Day optional = item.1.grant.as_ref().map(|grant| grant.granted_on),
         /// The day on which what is not assigned leaves the account.
-        removed_on: Day = item.1.grant.as_ref().map(|grant| grant.removed_on),
+        removed_on: Day optional = item.1.grant.as_ref().map(|grant| grant.removed_on),
         /// Units granted.
-        granted: Whole = item.1.grant.as_ref().map(|grant| grant.granted),
+        granted: Whole optional = item.1.grant.as_ref().map(|grant| grant.granted),
         /// Units assigned so far.
-        assigned: Whole = item.1.grant.as_ref().map(|grant| grant.assigned),
+        assigned: Whole optional = item.1.grant.as_ref().map(|grant| grant.assigned),
         /// Units that can still be assigned.
-        unassigned: Whole = item.1.grant.as_ref().map(|grant| grant.unassigned),
+        unassigned: Whole optional = item.1.grant.as_ref().map(|grant| grant.unassigned),
         /// Units that left the account unassigned.
-        removed: Whole = item.1.grant.as_ref().map(|grant| grant.removed),
+        removed: Whole optional = item.1.grant.as_ref().map(|grant| grant.removed),
         /// Units that the Home Office took back unassigned.
-        reclaimed: Whole = item.1.grant.as_ref().map(|grant| grant.reclaimed),
+        reclaimed: Whole optional = item.1.grant.as_ref().map(|grant| grant.reclaimed),
         /// Units that a mirrored system assigned although our record had none left.
-        over_assigned: Whole = item.1.grant.as_ref().map(|grant| grant.over_assigned),
+        over_assigned: Whole optional = item.1.grant.as_ref().map(|grant| grant.over_assigned),
         /// The host's own reference.
         host_reference: Text personal = item.1.host_reference.as_deref(),
         /// Whether the personal data was erased.

@@ -2,10 +2,12 @@
 
 use serde_json::{Value, json};
 use sms_core::Sms;
-use sms_core::data::{Cell, CellKind, DataTable};
+use sms_core::data::{Cell, CellKind, DataTable, RowSource};
 use sms_core::fields::Hours;
 use sms_core::ids::LicenceNumber;
+use sms_core::journal::{RecordedEvent, ViewKind};
 use sms_core::query::Query;
+use std::collections::BTreeMap;
 
 /// A row as a document, with the names of its columns.
 fn document(table: DataTable, row: &[Cell<'_>]) -> Value {
@@ -13,6 +15,7 @@ fn document(table: DataTable, row: &[Cell<'_>]) -> Value {
     assert_eq!(row.len(), columns.len(), "{table:?}");
     let member = |(cell, column): (&Cell<'_>, &sms_core::data::DataColumn)| {
         assert!(cell.fits(column.kind), "{table:?} {}: {cell:?}", column.name);
+        assert!(column.optional || *cell != Cell::Empty, "{table:?} {}: empty", column.name);
         let value = match cell {
             Cell::Empty => Value::Null,
             Cell::Text(text) => text.as_ref().into(),
@@ -28,13 +31,18 @@ fn document(table: DataTable, row: &[Cell<'_>]) -> Value {
     row.iter().zip(columns).map(member).collect()
 }
 
-fn rows(sms: &Sms, table: DataTable, licence: &LicenceNumber) -> Vec<Value> {
-    let rows = sms.table(table, Some(std::slice::from_ref(licence))).unwrap();
-    rows.iter().map(|row| document(table, row)).collect()
+fn rows(source: &dyn RowSource, table: DataTable, licence: &LicenceNumber) -> Vec<Value> {
+    let mut rows = Vec::new();
+    let mut told = |_, row: &[Cell<'_>]| {
+        rows.push(document(table, row));
+        Ok(())
+    };
+    source.each_row_of(&[table], Some(std::slice::from_ref(licence)), &mut told).unwrap();
+    rows
 }
 
 /// Every row of a query, page after page.
-fn all(sms: &Sms, licence: &LicenceNumber, query: &str) -> Vec<Value> {
+fn all(ask: &dyn Fn(&Query) -> Value, query: &str) -> Vec<Value> {
     let mut found = Vec::new();
     let mut after = Value::Null;
     loop {
@@ -42,8 +50,7 @@ fn all(sms: &Sms, licence: &LicenceNumber, query: &str) -> Vec<Value> {
         if !after.is_null() {
             asked["after"] = after.clone();
         }
-        let answer = sms.query(licence, &Query::from_value(asked).unwrap()).unwrap();
-        match answer {
+        match ask(&Query::from_value(asked).unwrap()) {
             Value::Array(rows) => return rows,
             mut page => {
                 found.append(page["rows"].as_array_mut().unwrap());
@@ -80,7 +87,7 @@ fn same(table: DataTable, key: &str, rows: &[Value], answers: &[Value]) -> Resul
 pub(crate) fn check(sms: &Sms) -> Result<(), String> {
     for licence in sms.licences(None, usize::MAX).map_err(|error| error.to_string())? {
         let of = |table| rows(sms, table, &licence);
-        let ask = |query| all(sms, &licence, query);
+        let ask = |query| all(&|query| sms.query(&licence, query).unwrap(), query);
         let certificates = of(DataTable::Certificates);
         let (cos, cas): (Vec<_>, Vec<_>) = certificates.iter().cloned().partition(|row| row["family"] == "cos");
         same(DataTable::Certificates, "certificate", &cos, &ask("search_cos"))?;
@@ -117,8 +124,44 @@ pub(crate) fn check(sms: &Sms) -> Result<(), String> {
             }
         }
         same(DataTable::Journal, "sequence", &told, &journal)?;
+        // A view replays for each question.
+        if told.len() <= MOST_REPLAYED {
+            past(sms, &licence, &sms.journal(licence.as_str(), told.len() as u64 / 2, 1).unwrap()[0])?;
+        }
     }
     everything(sms)
+}
+
+/// The longest journal of which a view is asked here.
+const MOST_REPLAYED: usize = 30;
+
+/// The tables of a view by an entry are what the same view answers to queries. Its kind follows from the entry.
+fn past(sms: &Sms, licence: &LicenceNumber, entry: &RecordedEvent) -> Result<(), String> {
+    let view = match entry.sequence % 3 {
+        0 => sms.as_of_entry(licence, entry.sequence),
+        1 => sms.as_of(entry.recorded_at),
+        _ => sms.as_of_effective(entry.recorded_at),
+    };
+    let ask = |query: &Query| view.query(licence, query).unwrap();
+    let mut told: BTreeMap<DataTable, Vec<Value>> = BTreeMap::new();
+    let mut tell = |table, row: &[Cell<'_>]| {
+        told.entry(table).or_default().push(document(table, row));
+        Ok(())
+    };
+    view.each_row_of(DataTable::ALL, Some(std::slice::from_ref(licence)), &mut tell).unwrap();
+    let mut of = |table| told.remove(&table).unwrap_or_default();
+    let (cos, cas): (Vec<_>, Vec<_>) = of(DataTable::Certificates).into_iter().partition(|row| row["family"] == "cos");
+    for (rows, query) in [(cos, "search_cos"), (cas, "search_cas")] {
+        same(DataTable::Certificates, "certificate", &rows, &all(&ask, query))?;
+    }
+    same(DataTable::Users, "user_id", &of(DataTable::Users), &all(&ask, "view_users"))?;
+    let summary = ask(&Query::from_value(json!({ "query": "view_licence_summary" })).unwrap());
+    same(DataTable::Licences, "licence", &of(DataTable::Licences), std::slice::from_ref(&summary))?;
+    let entries = of(DataTable::Journal).len() as u64;
+    if view.kind() == ViewKind::Entry && entries != entry.sequence {
+        return Err(format!("{entries} entries after entry {}", entry.sequence));
+    }
+    Ok(())
 }
 
 /// A certificate as `view_cos` or `view_cas` shows it, with its form.

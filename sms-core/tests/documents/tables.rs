@@ -8,7 +8,8 @@ fn the_page_of_tables_is_what_is_declared() {
         "A table for each kind of record, over all licences of a store or some of them: `Sms::table` and `Sms::each_row` in Rust, \
          `Sms.table` in Python, in SQL (below), and in the memory of Apache Arrow, which dataframes and databases take as it is (`sms_arrow`, and \
          `__arrow_c_stream__` of the table in Python). The columns and their kinds are the same whatever is in them. Rows are of one moment, as the clock has left them; they are the host's to \
-         see, and never a session's. Empty is what is not filled in, what does not belong to that kind of record, and, in a column about a \
+         see, and never a session's. A view of another moment tells the same tables (`View::table`, `sms_view_table`, `View.table`), each licence \
+         as it was; a licence of which nothing was known then is left out, unless it is named. Empty is what is not filled in, what does not belong to that kind of record, and, in a column about a \
          person, what was erased.",
     );
     page.text(
@@ -22,10 +23,11 @@ fn the_page_of_tables_is_what_is_declared() {
         page.heading(facts.name);
         page.text(&format!("A row is {}", lower(facts.what.trim())));
         let rows = facts.columns.iter().map(|column| {
-            let person = if column.personal { "yes" } else { "" };
-            [code(column.name), column.kind.name().to_owned(), person.to_owned(), column.what.trim().to_owned()]
+            let [person, empty] =
+                [column.personal, column.optional].map(|is_so| if is_so { "yes" } else { "" }.to_owned());
+            [code(column.name), column.kind.name().to_owned(), empty, person, column.what.trim().to_owned()]
         });
-        page.table(["column", "holds", "about a person", "what it says"], rows);
+        page.table(["column", "holds", "can be empty", "about a person", "what it says"], rows);
     }
     in_sql(&mut page);
     page.compare("tables.md");
@@ -55,7 +57,7 @@ fn in_sql(page: &mut Page) {
     page.heading("In SQL");
     page.text(
         "One `SELECT` over these tables, with joins, groups, windows, `WITH` and the functions of SQLite that compute: `Host::sql` in Rust, \
-         `sms_system_sql` in C. All of it is of one moment, on every store, and a statement finds the rows and columns above, `state` by the clock \
+         `sms_system_sql` in C, `Sms.sql` in Python, and of a view `SqlStatement::ask`, `sms_view_sql` and `View.sql`. All of it is of one moment, on every store, and a statement finds the rows and columns above, `state` by the clock \
          beside `recorded_state`. It is the host's, and never a session's. There is no other table: each statement has a database in memory \
          to itself, which holds what it reads of these and nothing else.",
     );

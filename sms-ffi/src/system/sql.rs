@@ -6,6 +6,7 @@ use crate::buffer::{json, sms_buffer};
 use crate::error::sms_error;
 use crate::handle::{Handle, needed};
 use crate::text::sms_str;
+use sms_core::Result;
 use sms_store::SqlStatement;
 use std::mem::MaybeUninit;
 
@@ -30,8 +31,13 @@ pub extern "C" fn sms_system_sql(
 ) -> sms_result {
     give(out, error, || {
         let system = needed(system, "system")?;
-        let asked = SqlStatement::new(statement.text("statement")?);
-        let asked = options.read("options", |options| asked.options(options))?;
+        let asked = asked(statement, options)?;
         json(&system.call(|host| host.sql(asked))?)
     })
+}
+
+/// The statement of a call, with its options.
+pub(crate) fn asked(statement: sms_str<'_>, options: sms_str<'_>) -> Result<SqlStatement> {
+    let asked = SqlStatement::new(statement.text("statement")?);
+    options.read("options", |options| asked.options(options))
 }

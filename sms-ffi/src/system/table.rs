@@ -5,6 +5,7 @@ use crate::answer::{done, sms_result};
 use crate::error::sms_error;
 use crate::handle::{Handle as _, needed, of_argument};
 use crate::text::sms_str;
+use sms_arrow::Batches;
 use sms_arrow::arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use sms_core::data::DataTable;
 use sms_core::ids::LicenceNumber;
@@ -28,15 +29,30 @@ pub extern "C" fn sms_system_table(
     out: Option<&mut MaybeUninit<FFI_ArrowArrayStream>>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
+    stream(out, error, || {
+        let system = needed(system, "system")?;
+        let (table, only) = asked(table, licences)?;
+        system.call(|host| sms_arrow::table(host.sms(), table, only.as_deref()))
+    })
+}
+
+/// Hands a stream over what is read, or else one that is ended already.
+pub(crate) fn stream(
+    out: Option<&mut MaybeUninit<FFI_ArrowArrayStream>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+    read: impl FnOnce() -> Result<Batches>,
+) -> sms_result {
     done(error, || {
         let out = needed(out, "out")?;
         out.write(FFI_ArrowArrayStream::empty());
-        let system = needed(system, "system")?;
-        let (table, only) = (table.read("table", named)?, licences.read_any("licences", numbers)?);
-        let batches = system.call(|host| sms_arrow::table(host.sms(), table, only.as_deref()))?;
-        out.write(FFI_ArrowArrayStream::new(batches.reader()));
+        out.write(FFI_ArrowArrayStream::new(read()?.reader()));
         Ok(())
     })
+}
+
+/// The table of a call, and of which licences it is.
+pub(crate) fn asked(table: sms_str<'_>, licences: sms_str<'_>) -> Result<(DataTable, Option<Vec<LicenceNumber>>)> {
+    Ok((table.read("table", named)?, licences.read_any("licences", numbers)?))
 }
 
 fn named(name: &str) -> Result<DataTable> {

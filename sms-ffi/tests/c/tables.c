@@ -78,8 +78,29 @@ static int64_t rows_of(const sms_system *system, const char *licences) {
   return rows;
 }
 
+/* A view tells the same tables, of another moment. */
+static void viewed(sms_system *system) {
+  struct ArrowArrayStream stream;
+  sms_view *view = NULL;
+  OK(sms_system_view_after(system, sms_text("SIM000001"), 1, &view, &error));
+  OK(sms_view_table(view, sms_text("certificates"), sms_text(""), &stream, &error));
+  CHECK(walked(&stream) == 0);
+  stream.release(&stream);
+  sms_buffer *found = NULL;
+  OK(sms_view_sql(view, sms_text("SELECT count(*) AS events FROM journal"), sms_text(""), &found, &error));
+  CHECK(is(sms_buffer_text(found), "{\"columns\":[{\"kind\":\"whole\",\"name\":\"events\"}],\"rows\":[[1]]}"));
+  sms_buffer_free(found);
+  FAILS(SMS_ERROR_SQL_NOT_A_TABLE, sms_view_sql(view, sms_text("SELECT * FROM credentials"), sms_text(""), &found, &error));
+  FAILS(SMS_ERROR_BOUNDARY_ENUMERATION, sms_view_table(view, sms_text("credentials"), sms_text(""), &stream, &error));
+  FAILS(SMS_ERROR_LICENCE_NOT_FOUND, sms_view_table(view, sms_text("users"), sms_text("[\"SIM000002\"]"), &stream, &error));
+  FAILS(SMS_ERROR_BOUNDARY_NULL, sms_view_table(NULL, sms_text("users"), sms_text(""), &stream, &error));
+  CHECK(stream.release == NULL);
+  sms_view_free(view);
+}
+
 int main(void) {
   sms_system *system = sponsor();
+  viewed(system);
   CHECK(rows_of(system, "") == 3);
   CHECK(rows_of(system, "") == 3);
   CHECK(rows_of(system, "[\"SIM000001\"]") == 3);

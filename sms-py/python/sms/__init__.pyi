@@ -411,6 +411,12 @@ from ._rows import (
 from ._session import (
     Session as Session,
 )
+from ._settings import (
+    DatedValue as DatedValue,
+    SettingChanges as SettingChanges,
+    SettingId as SettingId,
+    Settings as Settings,
+)
 from ._sms import (
     HomeOffice as HomeOffice,
     Sms as Sms,
@@ -419,11 +425,31 @@ from ._sms import (
 from ._table import (
     Table as Table,
     TableColumn as TableColumn,
+)
+from ._table_row import (
     TableRow as TableRow,
 )
 from ._tables import (
+    ActionPlansTableRow as ActionPlansTableRow,
+    AddressesTableRow as AddressesTableRow,
+    AllocationRequestsTableRow as AllocationRequestsTableRow,
+    AllocationsTableRow as AllocationsTableRow,
+    CertificatesTableRow as CertificatesTableRow,
+    ChangeRequestsTableRow as ChangeRequestsTableRow,
     ColumnKind as ColumnKind,
+    ComplianceActionsTableRow as ComplianceActionsTableRow,
+    ContainersTableRow as ContainersTableRow,
+    DefinedApplicationsTableRow as DefinedApplicationsTableRow,
+    JournalTableRow as JournalTableRow,
+    LicencesTableRow as LicencesTableRow,
+    MessagesTableRow as MessagesTableRow,
+    PayeReferencesTableRow as PayeReferencesTableRow,
+    PenaltiesTableRow as PenaltiesTableRow,
+    ReportsTableRow as ReportsTableRow,
+    RoutesTableRow as RoutesTableRow,
     TableName as TableName,
+    UsersTableRow as UsersTableRow,
+    VisitsTableRow as VisitsTableRow,
 )
 from ._view import (
     View as View,
@@ -456,7 +482,6 @@ __all__ = [
     "ChangeRequestState",
     "ChangeRequestStateWord",
     "ClockError",
-    "ColumnKind",
     "ComplianceKind",
     "ComplianceKindWord",
     "ComplianceOutcome",
@@ -563,7 +588,6 @@ __all__ = [
     "StudentStatusWord",
     "Table",
     "TableColumn",
-    "TableName",
     "TableRow",
     "TakeOverKind",
     "TakeOverKindWord",

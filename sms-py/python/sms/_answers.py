@@ -81,6 +81,7 @@ from ._enums import (
 from ._native import Decision, Reason
 from ._record import LEFT_OUT, Record, secret
 from ._rows import Rows
+from ._settings import SettingId
 
 __all__ = [
     "AcceptedMessages",
@@ -5815,7 +5816,7 @@ class SettingRow(Record):
         values_: The default values by day, the first one from ever on.
     """
 
-    id: str
+    id: SettingId
     """The dotted id."""
     title: str
     """What it is, with its unit."""
@@ -5835,7 +5836,7 @@ class SettingRow(Record):
     if TYPE_CHECKING:
 
         @overload
-        def __getitem__(self, key: Literal["id"], /) -> str: ...
+        def __getitem__(self, key: Literal["id"], /) -> SettingId: ...
         @overload
         def __getitem__(self, key: Literal["title"], /) -> str: ...
         @overload

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final, final
 
 from sms._answers import Finding, Parameters
-from sms._documents import Dated, Day, Moment
+from sms._documents import Day, Moment
 from sms._enums import (
     Confidence,
     ConfidenceWord,
@@ -21,6 +21,7 @@ from sms._enums import (
     RouteWord,
     UserStatusWord,
 )
+from sms._settings import SettingChanges, Settings
 from sms._tables import ColumnKind, TableName
 from sms.register import Figures, Row
 
@@ -165,17 +166,15 @@ class Policy:
     __match_args__: Final[tuple[str]]
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
-    def __new__(
-        cls, /, settings: collections.abc.Mapping[str, bool | int | str | collections.abc.Sequence[Dated]] | None = None
-    ) -> Policy: ...
-    def __reduce__(self, /) -> tuple[type, tuple[dict[str, list[Dated]]]]: ...
+    def __new__(cls, /, settings: Settings | SettingChanges | None = None) -> Policy: ...
+    def __reduce__(self, /) -> tuple[type, tuple[SettingChanges]]: ...
     def __repr__(self, /) -> str: ...
     @property
-    def changes(self, /) -> dict[str, list[Dated]]:
+    def changes(self, /) -> SettingChanges:
         """
         What differs from the defaults: for each setting its values, each from a day on.
         """
-    def to_dict(self, /) -> dict[str, list[Dated]]:
+    def to_dict(self, /) -> SettingChanges:
         """
         The wire form: the same as `changes`.
         """
@@ -592,9 +591,17 @@ class View:
         """
         Answers a query on a licence as the host: its name and the answer.
         """
+    def sql(self, /, statement: str, options: collections.abc.Mapping[str, typing.Any]) -> Table:
+        """
+        The answer to a statement of SQL over the tables of the view, with its values and limits.
+        """
     def state(self, /, licence: str) -> dict[str, typing.Any]:
         """
         Every journaled record of a licence.
+        """
+    def table(self, /, name: TableName, licences: collections.abc.Iterable[str] | None) -> Table:
+        """
+        A table of all licences that are known in the view, or of these.
         """
 
 def ask(

@@ -5,19 +5,21 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike, fsdecode
-from typing import Any, Literal, Self, SupportsFloat, cast
+from typing import Any, Literal, Self, cast
 
 from . import _native
+from ._analysed import Analysed
 from ._answers import Anchor, FeedItem, Issued, Notice, Outcome, PersonExport, RecordedEvent, Stats, Verification
 from ._commands import HomeOfficeCommands, HostQueries
-from ._documents import Dated, Moment, Subject
+from ._documents import Moment, Subject
 from ._errors import HandleError, SmsError, refuse_type
 from ._limited import limited
 from ._native import Decision, Policy
+from ._native import Table as NativeTable
 from ._paging import PAGE, every_entry, every_item, every_licence, every_row, read_on
 from ._public import made_public
 from ._session import Session
-from ._table import Table
+from ._settings import SettingChanges, Settings
 from ._tables import TableName
 from ._typed import answered, outcome
 from ._view import View
@@ -31,8 +33,8 @@ def open(
     clock: Literal["system", "manual"] = "system",
     now: Moment | None = None,
     seed: int | None = None,
-    settings: Mapping[str, bool | int | str | Sequence[Dated]] | None = None,
-    **more: bool | int | str | Sequence[Dated],
+    settings: Settings | SettingChanges | None = None,
+    **more: bool | int | str | Sequence[object],
 ) -> Sms:
     """Open the system over a store.
 
@@ -52,8 +54,9 @@ def open(
         now: the moment at which a manual clock begins, with a time zone.
         seed: randomness that is the same each time, for simulations and tests: passwords can be guessed then.
         settings: settings of the policy by id, each a value that counts always or a list of
-            `{"from": day, "value": value}`; `sms.settings()` lists them.
-        more: further settings, for those who would rather unpack: `**{"lock.wait_minutes": 30}`.
+            `{"from": day, "value": value}`; `sms.settings()` lists them, and a type checker knows their ids and values.
+        more: further settings, for those who would rather unpack: `**{"lock.wait_minutes": 30}`. No type checker looks
+            at what is unpacked.
 
     Raises:
         StoreError: the store cannot be opened.
@@ -102,13 +105,13 @@ class HomeOffice(HomeOfficeCommands):
         return self._sms.preview(command, actor="home_office")
 
 
-class Sms(HostQueries):
+class Sms(Analysed, HostQueries):
     """The system over a store: the trusted host, which may act as anybody. Every query is a method. `open` gives one.
 
     It may be used from several threads at once, and other threads run while it works. `with` closes it at the end.
 
     >>> import sms
-    >>> system = sms.open()
+    >>> system = sms.samples.sponsor(workers=10).system
     >>> bool(system.verify())
     True
     """
@@ -279,13 +282,13 @@ class Sms(HostQueries):
 
         There are two times. What happened yesterday and was recorded today was not known yesterday, and was so
         yesterday. A moment that has not come gives a forecast, and the view says so: what will be if nothing happens
-        but what the clock does.
+        but what the clock does. Before a licence was adopted nothing is known of it: ``licence.before_mirror`` names
+        the day. A day is no moment: the error names those at which it begins and ends in the United Kingdom.
 
         Args:
             recorded: what was known at this moment.
             effective: what is known now to have been so at this moment: what had happened by then, whenever it was
-                recorded. What needs something that had not happened is left out, and is in `View.findings`. Before a
-                licence was adopted nothing is known of it: ``licence.before_mirror`` names the day.
+                recorded. What needs something that had not happened is left out, and is in `View.findings`.
             licence: the licence, for a view after an entry.
             entry: the entry. Where there is no such entry yet, what is asked of the view is ``boundary.index``.
 
@@ -382,14 +385,8 @@ class Sms(HostQueries):
             Refused: the licence never had such a person.
 
         >>> import sms
-        >>> system = sms.open()
-        >>> outcome = system.home_office.adopt_licence(
-        ...     number="SIM000001",
-        ...     organisation={"name": "Example Ltd"},
-        ...     routes=[{"route": "skilled_worker", "rating": "a"}],
-        ...     users=[{"user_id": "carl2", "level": "level_2"}],
-        ... )
-        >>> system.export_person("SIM000001", {"user": "carl2"}).erased
+        >>> sample = sms.samples.sponsor(workers=10)
+        >>> sample.system.export_person(sample.licence, {"user": "anna1"}).erased
         False
         """
         return PersonExport.of_wire(self._native.export_person(licence, subject))
@@ -418,85 +415,11 @@ class Sms(HostQueries):
         """
         self._native.backup(to)
 
-    def table(self, name: TableName, licences: Iterable[str] | None = None) -> Table:
-        """Give a table for analysis: all records of a kind, of one moment, as the clock has left them.
+    def _table(self, name: TableName, licences: Iterable[str] | None) -> NativeTable:
+        return self._native.table(name, licences)
 
-        Its columns and their types are the same whatever is in it: docs/tables.md has them. polars, pandas, pyarrow,
-        DuckDB and others take it as it is, by the Arrow PyCapsule interface.
-
-        Args:
-            name: which table, such as `certificates`.
-            licences: of which licences; of all where left out.
-
-        Raises:
-            WordError: there is no such table.
-            Refused: one of these licences is not there.
-
-        >>> import sms
-        >>> system = sms.open()
-        >>> outcome = system.home_office.adopt_licence(
-        ...     number="SIM000001",
-        ...     organisation={"name": "Example Ltd"},
-        ...     routes=[{"route": "skilled_worker", "rating": "a"}],
-        ...     users=[{"user_id": "carl2", "level": "level_2"}],
-        ... )
-        >>> users = system.table("users")
-        >>> len(users), users[0]["level"]
-        (1, 'level_2')
-        >>> import polars
-        >>> polars.DataFrame(users)["user_id"].to_list()
-        ['carl2']
-        """
-        return Table(self._native.table(name, licences))
-
-    def sql(
-        self,
-        statement: str,
-        values: Sequence[Any] | Mapping[str, Any] = (),
-        *,
-        licences: Iterable[str] | None = None,
-        rows: int | None = None,
-        seconds: float | None = None,
-    ) -> Table:
-        """Answer a `SELECT` over the tables of `Sms.table`, all of one moment, and over nothing else.
-
-        Days and moments are ISO text in it, flags 0 and 1. Who knows a value gives it as such, and never pastes it into
-        the statement. `date('now')` is the day of the machine. Ctrl-C ends it.
-
-        Args:
-            statement: one `SELECT`, `WITH … SELECT` or `VALUES`; no other statement is taken.
-            values: for each `?` in order, or for `:name` by names: text, numbers, booleans, days, moments, or None. A
-                `Decimal` goes in as its text, which a column of numbers compares as a number.
-            licences: as if there were these licences alone.
-            rows: how many rows the answer may have: 1,000,000 where left out.
-            seconds: how long it may take: 30 where left out.
-
-        Raises:
-            InputError: it is no `SELECT`, names no table or column that there is, or SQLite finds a mistake in it.
-            SmsError: it would take more than it may; `code` is `sql.limit`.
-            Refused: one of these licences is not there.
-
-        >>> import sms
-        >>> system = sms.open()
-        >>> routes = [{"route": "skilled_worker", "rating": "a"}, {"route": "student", "rating": "a"}]
-        >>> outcome = system.home_office.adopt_licence(
-        ...     number="SIM000001", organisation={"name": "Example Ltd"}, routes=routes
-        ... )
-        >>> system.sql("SELECT rating, count(*) AS routes FROM routes WHERE route <> ? GROUP BY rating", ["scale_up"])
-        <Table of a statement: [{'rating': 'a', 'routes': 2}]>
-        >>> system.sql("SELECT * FROM credentials")
-        Traceback (most recent call last):
-        ...
-        sms.InputError: ...
-        """
-        if not (seconds is None or isinstance(seconds, SupportsFloat)):
-            refuse_type("seconds", "a number", seconds)
-        if isinstance(licences, str) or not (licences is None or isinstance(licences, Iterable)):
-            refuse_type("licences", "an iterable of licence numbers", licences)
-        only = None if licences is None else list(licences)
-        milliseconds = None if seconds is None else round(float(seconds) * 1000)
-        options = {"values": values, "only": only, "rows": rows, "milliseconds": milliseconds}
-        return Table(self._native.sql(statement, {name: value for name, value in options.items() if value is not None}))
+    def _sql(self, statement: str, options: dict[str, Any]) -> NativeTable:
+        return self._native.sql(statement, options)
 
     def close(self) -> None:
         """Close the system and let go of its file; calls that are under way end first.

@@ -1,15 +1,26 @@
 """Tables for whoever analyses, which dataframes and databases take as they are."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, cast, overload
 
 from ._native import Table as NativeTable
 from ._public import made_public
 from ._rows import MOST_IN_A_TABLE, Listed
-from ._screen import MASK, Fields, How, Screened, count, is_long, text, tree
-from ._tables import ColumnKind, TableName
+from ._screen import How, Screened, count, is_long, text, tree
+from ._table_row import TableRow
+from ._tables import ROWS, ColumnKind, TableName
 
-__all__ = ["Table", "TableColumn", "TableRow"]
+__all__ = ["Table", "TableColumn"]
+
+if TYPE_CHECKING:
+    # `Table` alone is a table of any rows; type checkers know this module, and nothing needs it when the program runs.
+    from typing_extensions import TypeVar
+
+    Row_co = TypeVar("Row_co", bound=TableRow, covariant=True, default=TableRow)
+else:
+    from typing import TypeVar
+
+    Row_co = TypeVar("Row_co", bound=TableRow, covariant=True)
 
 AT_A_TIME = 1_000
 """How many rows are made at a time."""
@@ -28,45 +39,27 @@ class TableColumn(NamedTuple):
     """What it says, in a sentence."""
 
 
-class TableRow(Fields):
-    """A row of a table: a dict, which is printed without what is about a person."""
-
-    __slots__ = ("_personal",)
-
-    def __init__(self, row: dict[str, Any], personal: frozenset[str]) -> None:
-        """Make a row in which the columns of these names are about a person."""
-        super().__init__(row)
-        self._personal = personal
-
-    def _seen(self, how: How) -> Iterator[tuple[str, Any]]:
-        is_masked = frozenset() if how.reveal else self._personal
-        return ((name, MASK if name in is_masked and value is not None else value) for name, value in self.items())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle and copy it with what is about a person."""
-        return type(self), (dict(self), self._personal)
-
-
-class Table(Screened):
+class Table(Screened, Generic[Row_co]):
     """All records of a kind, of one moment, with the same columns and types whatever is in them.
 
     polars, pandas, pyarrow, DuckDB and others take it as it is: `polars.DataFrame(table)`,
     `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)`, `duckdb.from_arrow(table)`. As rows it is a list of
     dicts: days are `date`, moments `datetime` in UTC, hours `Decimal`, money is whole pence, and None what is empty.
-    `Sms.table` gives one, and `Sms.sql`. It stays as it was read.
+    `Sms.table` gives one, and `Sms.sql`, and a view's own. It stays as it was read.
 
     >>> import sms
-    >>> table = sms.open().table("certificates")
-    >>> len(table), table.columns[0].name
-    (0, 'licence')
+    >>> table = sms.samples.sponsor(workers=10).system.table("certificates")
+    >>> table.columns[0].name, table[0]["state"], table[0]["weekly_hours"]
+    ('licence', 'used', Decimal('37.5'))
     """
 
-    __slots__ = ("_native", "_personal")
+    __slots__ = ("_native", "_personal", "_row")
 
     def __init__(self, native: NativeTable) -> None:
         """Wrap a native table: `Sms.table` gives one."""
         self._native = native
         self._personal = frozenset(column.name for column in self.columns if column.personal)
+        self._row = cast("type[Row_co]", ROWS.get(native.name or "", TableRow))
 
     @property
     def name(self) -> TableName | None:
@@ -86,18 +79,18 @@ class Table(Screened):
         """Count the rows."""
         return len(self._native)
 
-    def __iter__(self) -> Iterator[TableRow]:
+    def __iter__(self) -> Iterator[Row_co]:
         """Go through the rows."""
         for first in range(0, len(self), AT_A_TIME):
             yield from self._rows(first, AT_A_TIME)
 
     @overload
-    def __getitem__(self, place: int) -> TableRow: ...
+    def __getitem__(self, place: int) -> Row_co: ...
 
     @overload
-    def __getitem__(self, place: slice) -> list[TableRow]: ...
+    def __getitem__(self, place: slice) -> list[Row_co]: ...
 
-    def __getitem__(self, place: int | slice) -> TableRow | list[TableRow]:
+    def __getitem__(self, place: int | slice) -> Row_co | list[Row_co]:
         """Give a row, or a list of some."""
         places = range(len(self))[place]
         if isinstance(places, int):
@@ -115,8 +108,8 @@ class Table(Screened):
         """Give the columns as a schema of Arrow."""
         return self._native.schema()
 
-    def _rows(self, first: int, most: int) -> list[TableRow]:
-        return Listed(TableRow(row, self._personal) for row in self._native.rows(first, most))
+    def _rows(self, first: int, most: int) -> list[Row_co]:
+        return Listed(self._row(row, self._personal) for row in self._native.rows(first, most))
 
     def _text(self, how: How) -> str:
         rows = f"<{count(self, 'rows')}>" if is_long(self, how) else text(self[:], "rows", how)

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from . import _native
+from ._analysed import Analysed
 from ._answers import Finding
 from ._commands import HostQueries
 from ._enums import ViewKind
 from ._limited import limited
+from ._native import Table as NativeTable
 from ._paging import every_row, read_on
 from ._public import made_public
+from ._tables import TableName
 from ._typed import answered
 
 __all__ = ["View"]
 
 
-class View(HostQueries):
+class View(Analysed, HostQueries):
     """Licences at another moment, or one after an entry of its journal. Every query is a method.
 
-    What was erased since shows as erased.
+    What was erased since shows as erased. Tables and SQL are those of `Sms`, of that moment.
+
+    >>> import sms
+    >>> sample = sms.samples.sponsor(workers=10)
+    >>> then = sample.system.as_of("2025-06-01T09:00:00Z")
+    >>> len(then.table("certificates")), len(sample.system.table("certificates"))
+    (7, 10)
     """
 
     __slots__ = ("_entry", "_limit", "_native")
@@ -65,6 +74,12 @@ class View(HostQueries):
         Such an entry is left out, and what comes after it counts. Only a view of ``as_of(effective=…)`` can have any.
         """
         return [Finding.of_wire(found) for found in self._native.findings(licence)]
+
+    def _table(self, name: TableName, licences: Iterable[str] | None) -> NativeTable:
+        return self._native.table(name, licences)
+
+    def _sql(self, statement: str, options: dict[str, Any]) -> NativeTable:
+        return self._native.sql(statement, options)
 
     def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
         """Answer a query on a licence as the host, who sees everything."""

@@ -50,6 +50,7 @@ pub(crate) fn module(schema: &Value) -> String {
     module.push_str(&imported("._documents", forms_used(&text, definitions)));
     module.push_str(&words_used(&text));
     module.push_str("from ._native import Decision, Reason\nfrom ._record import LEFT_OUT, Record, secret\nfrom ._rows import Rows\n");
+    module.push_str("from ._settings import SettingId\n");
     module.push_str(&exported(records.iter().flat_map(|name| names(name, definitions))));
     module + RESULT + &text
 }
@@ -164,8 +165,10 @@ fn personal(members: &[Member<'_>], definitions: &Value) -> String {
 
 /// The type of a member. What a command brought is the business of the command.
 fn kind(record: &str, field: &Field<'_>, definitions: &Value) -> String {
-    if record == "Outcome" && field.name == "result" {
-        return "Result".to_owned();
+    match (record, field.name) {
+        ("Outcome", "result") => return "Result".to_owned(),
+        ("SettingRow", "id") => return "SettingId".to_owned(),
+        _ => {}
     }
     let kind = crate::shape::kind(field.schema, definitions, Way::Answered);
     if may_be_null(field.schema) || !field.needed { kind + " | None" } else { kind }

@@ -6,15 +6,7 @@ The commands that a user may give, each as a method.
 A command that is not allowed raises `Refused`, whose `decision` has every reason.
 
 >>> import sms
->>> from datetime import UTC, datetime
->>> host = sms.open("memory:", clock="manual", now=datetime(2026, 4, 6, 9, tzinfo=UTC))
->>> adopted = host.home_office.adopt_licence(
-...     number="QHDGHB91X",
-...     organisation={"name": "Example Ltd"},
-...     routes=[{"route": "skilled_worker", "rating": "a"}],
-...     users=[{"user_id": "yAy9d5dp", "level": "level_1"}],
-... )
->>> session = host.acting_as("yAy9d5dp")
+>>> session = sms.samples.sponsor(workers=10).system.acting_as("anna1")
 >>> drafted = session.create_cos(route=sms.Route.SKILLED_WORKER, fields={"family_name": "Worker-One"})
 >>> drafted.result.state
 CertificateState.WORK_IN_PROGRESS
@@ -48,29 +40,16 @@ The queries of a user, each as a method.
 A query that the user may not ask raises `Refused`, whose `decision` has every reason.
 
 >>> import sms
->>> from datetime import UTC, datetime
->>> host = sms.open("memory:", clock="manual", now=datetime(2026, 4, 6, 9, tzinfo=UTC))
->>> adopted = host.home_office.adopt_licence(
-...     number="QHDGHB91X",
-...     organisation={"name": "Example Ltd"},
-...     routes=[{"route": "skilled_worker", "rating": "a"}],
-...     users=[{"user_id": "yAy9d5dp", "level": "level_1"}],
-... )
->>> [user.level for user in host.acting_as("yAy9d5dp").view_users()]
-[Level.LEVEL_1]
+>>> session = sms.samples.sponsor(workers=10).system.acting_as("anna1")
+>>> [user.level for user in session.view_users()][:2]
+[Level.LEVEL_1, Level.LEVEL_1]
 "#;
 
 pub(crate) const HOST_QUERIES: &str = r#"
 The queries of the host about a licence, each as a method.
 
 >>> import sms
->>> from datetime import UTC, datetime
->>> host = sms.open("memory:", clock="manual", now=datetime(2026, 4, 6, 9, tzinfo=UTC))
->>> adopted = host.home_office.adopt_licence(
-...     number="QHDGHB91X",
-...     organisation={"name": "Example Ltd"},
-...     routes=[{"route": "skilled_worker", "rating": "a"}],
-... )
->>> host.view_licence_summary(licence="QHDGHB91X").organisation.name
-'Example Ltd'
+>>> sample = sms.samples.sponsor(workers=10)
+>>> sample.system.view_licence_summary(licence=sample.licence).organisation.name
+'Sample Works Ltd'
 "#;

@@ -4,7 +4,7 @@ use crate::answers::answers_used;
 use crate::classes;
 use crate::documents::{imported, named_in, standard_library, within_given, words_used};
 use crate::method::{Argument, Method, own_arguments};
-use crate::shape::answer;
+use crate::shape::{SETTINGS, answer};
 use crate::text::{docstring, heading};
 use serde_json::Value;
 use sms_core::command::{Action, CommandFacts, CommandScope, GivenBy};
@@ -35,6 +35,7 @@ pub(crate) fn module(schema: &Value) -> String {
     module.push_str(&documents_used(&classes, definitions));
     module.push_str(&words_used(&classes));
     module.push_str("from ._rows import Rows\n");
+    module.push_str(&imported("._settings", [SETTINGS].map(str::to_owned)));
     module + WITHOUT_NONE + &classes
 }
 

@@ -1,6 +1,6 @@
 //! The Python modules that are printed from the core's own tables, each compared with the file that is committed: the
 //! enumerations, the shapes of nested documents, a record for each answer, what may be shown of forms and
-//! events, the names of tables, one method for each command and query, one function for each question, and where each public name is
+//! events, the tables and their rows, the settings, one method for each command and query, one function for each question, and where each public name is
 //! made. To print them again, run `cargo xtask regen`.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
@@ -13,6 +13,7 @@ mod enums;
 mod method;
 mod names;
 mod questions;
+mod settings;
 mod shape;
 mod shown;
 mod tables;
@@ -45,6 +46,12 @@ fn what_is_shown_is_what_the_schema_does_not_mark() {
 #[test]
 fn the_tables_are_those_of_the_core() {
     compare("_tables.py", &tables::module());
+    compare("_tabled.py", &tables::tabled());
+}
+
+#[test]
+fn the_settings_are_those_of_the_policy() {
+    compare("_settings.py", &settings::module());
 }
 
 #[test]
@@ -74,6 +81,7 @@ fn names() -> names::Names {
         ("_names.py", String::new()),
         ("_questions.py", questions::module(&schema)),
         ("_shown.py", shown::module(&schema)),
+        ("_settings.py", settings::module()),
         ("_tables.py", tables::module()),
     ];
     names::Names::read(PACKAGE, &printed)

@@ -8,9 +8,9 @@ use std::fs;
 /// What is public of the native half.
 const NATIVE: &[&str] = &["Decision", "Policy", "Reason", "VERSION", "decide"];
 
-/// The modules of what is named in types alone: records and shapes of documents. There are so many of them that a star import would make
+/// The modules of what is named in types alone: records, rows, settings and shapes of documents. There are so many of them that a star import would make
 /// most of them for nothing, and `help(sms)` tell the same methods of each.
-const OF_TYPES: &[&str] = &["_answers", "_documents"];
+const OF_TYPES: &[&str] = &["_answers", "_documents", "_settings", "_tables"];
 
 /// A name of Python's own that is public here, too, and that `from sms import *` must not replace.
 const OF_PYTHON: &[&str] = &["open"];

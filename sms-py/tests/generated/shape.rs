@@ -21,6 +21,9 @@ pub(crate) const OF_TYPES: &[&str] = &["dict", "list"];
 /// What the schema says of hours a week.
 const HOURS: &str = r"^[0-9]{1,3}(\.[0-9]{1,2})?$";
 
+/// The type of what gives settings dated values: `_settings.py` has it.
+pub(crate) const SETTINGS: &str = "SettingChanges";
+
 /// Which way a document goes: what is given may be handier than what is answered, which has one type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
@@ -42,6 +45,9 @@ pub(crate) fn kind(schema: &Value, definitions: &Value, way: Way) -> String {
     }
     if *schema == Value::Bool(true) || schema["type"].is_null() {
         return "Any".to_owned();
+    }
+    if reference(&schema["additionalProperties"]["items"]) == Some("Dated") {
+        return SETTINGS.to_owned();
     }
     let within = |part: &str| kind(&schema[part], definitions, way);
     match (plain_type(schema), schema["format"].as_str(), way) {

@@ -4,10 +4,10 @@ use super::guard::Guard;
 use super::patience::Patience;
 use super::{SqlAnswer, SqlStatement, database, fault, fill, places, values};
 use rusqlite::Statement;
-use sms_core::data::Cell;
-use sms_core::{Result, Sms};
+use sms_core::Result;
+use sms_core::data::{Cell, RowSource};
 
-pub(super) fn ask(asked: SqlStatement, sms: &Sms) -> Result<SqlAnswer> {
+pub(super) fn ask(asked: SqlStatement, source: &dyn RowSource) -> Result<SqlAnswer> {
     let SqlStatement { text, values, named, only, limits, keep_on } = asked;
     if text.len() > database::LONGEST_STATEMENT {
         return Err(fault::limit(database::LONGEST_STATEMENT as u64, "bytes of a statement"));
@@ -19,7 +19,7 @@ pub(super) fn ask(asked: SqlStatement, sms: &Sms) -> Result<SqlAnswer> {
     let connection = database::open(&guard, &patience, limits.bytes)?;
     let (mut statement, reads) = guard.prepare(&connection, &text, &patience)?;
     places::put(&mut statement, &values, &named)?;
-    let longest = fill::fill(&connection, sms, reads, only.as_deref(), &patience, limits.bytes)?;
+    let longest = fill::fill(&connection, source, reads, only.as_deref(), &patience, limits.bytes)?;
     database::limit_texts(&connection, longest);
     let mut columns = Vec::new();
     // A list in some versions of `rusqlite`, and an iterator in others.

@@ -4,9 +4,10 @@ use super::patience::Patience;
 use crate::sqlite::reason;
 use rusqlite::ErrorCode as Primary;
 use sms_core::data::DataTable;
-use sms_core::document::safe;
+use sms_core::document::{safe, safe_near};
+use sms_core::nearest::nearest;
 use sms_core::parameter::{self, Said};
-use sms_core::{Error, ErrorCode};
+use sms_core::{Error, ErrorCode, Reason};
 
 /// The longest that is shown of what SQLite says.
 const SHOWN: usize = 120;
@@ -25,7 +26,7 @@ pub(super) fn of_text(text: &str, error: &rusqlite::Error, patience: &Patience) 
             // Newer versions of SQLite add a remedy to a name in double quotes.
             let name = name.split(" - ").next().unwrap_or_default().trim_matches('"');
             let remedy = if text.contains(&format!("\"{name}\"")) { ": a text stands in single quotes" } else { "" };
-            no_such(ErrorCode::SqlNotAColumn, &format!("column `{}`{remedy}", safe(name)), columns(&named_in(text)))
+            no_such(ErrorCode::SqlNotAColumn, "column", name, remedy, columns(&named_in(text)))
         }
         None => failed(&said),
     }
@@ -70,12 +71,12 @@ pub(super) fn not_a_function(name: &str) -> Error {
 
 pub(super) fn not_a_table(name: &str) -> Error {
     let tables = DataTable::ALL.iter().map(|table| table.facts().name).collect();
-    no_such(ErrorCode::SqlNotATable, &format!("table `{}`", safe(name)), tables)
+    no_such(ErrorCode::SqlNotATable, "table", name, "", tables)
 }
 
 /// The error of a row's place, which SQLite has beside the columns of a table.
 pub(super) fn not_a_column(table: DataTable) -> Error {
-    no_such(ErrorCode::SqlNotAColumn, "column `rowid`", columns(&[table]))
+    no_such(ErrorCode::SqlNotAColumn, "column", "rowid", "", columns(&[table]))
 }
 
 fn columns(tables: &[DataTable]) -> Vec<&'static str> {
@@ -85,11 +86,14 @@ fn columns(tables: &[DataTable]) -> Vec<&'static str> {
     names
 }
 
-fn no_such(code: ErrorCode, what: &str, mut words: Vec<&'static str>) -> Error {
+/// That there is no table or column of this name, with what there is and the one that is meant.
+fn no_such(code: ErrorCode, what: &str, name: &str, remedy: &str, mut words: Vec<&'static str>) -> Error {
     words.sort_unstable();
     let listed = if words.is_empty() { "those of docs/tables.md".to_owned() } else { words.join(", ") };
-    let message = Said::from(format!("there is no {what}; there are {listed}"));
-    Error::with(code, message.with(parameter::WORDS, &words))
+    // A name may have that of its table before it.
+    let meant = nearest(name.rsplit('.').next().unwrap_or(name), words.iter().copied());
+    let message = Said::from(format!("there is no {what} `{}`{remedy}; there are {listed}", safe_near(name, meant)));
+    Reason::new(code).message(message.with(parameter::WORDS, &words)).did_you_mean(meant).into()
 }
 
 /// The tables whose names stand in a text.

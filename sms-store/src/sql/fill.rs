@@ -5,9 +5,9 @@ use super::guard::Reads;
 use super::patience::Patience;
 use super::values::kept;
 use rusqlite::{Connection, Statement};
-use sms_core::data::{Cell, DataTable};
+use sms_core::data::{Cell, DataTable, RowSource};
 use sms_core::ids::LicenceNumber;
-use sms_core::{Error, ErrorCode, Result, Sms};
+use sms_core::{Error, ErrorCode, Result};
 use std::collections::BTreeMap;
 
 /// How a table is filled: which columns, and by which statement.
@@ -49,7 +49,7 @@ impl<'a> Filling<'a> {
 /// Fills what a statement reads, and answers how long the longest text is.
 pub(super) fn fill(
     connection: &Connection,
-    sms: &Sms,
+    source: &dyn RowSource,
     reads: Reads,
     only: Option<&[LicenceNumber]>,
     patience: &Patience,
@@ -63,7 +63,7 @@ pub(super) fn fill(
     let mut fillings: BTreeMap<_, _> = reads.into_iter().map(filling).collect::<rusqlite::Result<_>>().map_err(told)?;
     let mut longest = 0;
     connection.execute_batch("BEGIN").map_err(told)?;
-    sms.each_row_of(&tables, only, &mut |table, row| {
+    source.each_row_of(&tables, only, &mut |table, row| {
         if patience.has_ended() {
             return Err(patience.error());
         }

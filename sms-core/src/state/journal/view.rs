@@ -15,7 +15,7 @@ use crate::sms::Sms;
 use crate::store::Store;
 use crate::time::{ManualClock, Moment};
 use crate::words::wire_enum;
-use happened::{Happened, finding};
+use happened::{Happened, finding, not_begun};
 use past::{Entries, Past};
 use serde_json::Value;
 use std::fmt;
@@ -141,13 +141,27 @@ impl View {
     /// value.
     ///
     /// # Errors
-    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::LicenceBeforeMirror`] where it was adopted later and
-    /// nothing is known of it, in a view of what had happened; [`ErrorCode::BoundaryIndex`] where there is no such entry yet; what the
+    /// [`ErrorCode::LicenceNotFound`] where there was no such licence yet; [`ErrorCode::LicenceBeforeMirror`] where it was adopted later, and
+    /// nothing was known of it; [`ErrorCode::BoundaryIndex`] where there is no such entry yet; what the
     /// query itself refuses; errors of the store.
     pub fn ask<Q: QueryDocument>(&self, licence: &LicenceNumber, query: Q) -> Result<Q::Answer> {
+        self.system(licence)?.ask(licence, query)
+    }
+
+    /// A system with this licence alone, which stands at the moment of the view: for whatever is asked of it.
+    pub(crate) fn system(&self, licence: &LicenceNumber) -> Result<Sms> {
         let Replayed { rows, entries, moment } = self.replayed(licence, &mut |_| {})?;
-        let past = Past { rows, journal: Arc::clone(&self.store), entries };
-        Sms::new(past, ManualClock::new(moment), Seeded::new(0)).ask(licence, query)
+        let past = Past { rows, journal: Arc::clone(&self.store), entries: Arc::new(entries) };
+        Ok(Sms::new(past, ManualClock::new(moment), Seeded::new(0)))
+    }
+
+    /// The licences that it may show, in order, after one of them: at most so many.
+    pub(crate) fn licences(&self, after: Option<&LicenceNumber>, limit: usize) -> Result<Vec<LicenceNumber>> {
+        if let Limit::Entry(licence, _) = &self.limit {
+            return Ok(after.is_none().then(|| licence.clone()).into_iter().collect());
+        }
+        let numbers = self.store.licences(after.map(LicenceNumber::as_str), limit)?;
+        numbers.into_iter().map(LicenceNumber::parse).collect()
     }
 
     /// Answers a query on a licence as the host with a JSON value, as [`ask`](Self::ask) does in a type.
@@ -170,9 +184,10 @@ impl View {
     /// Replays what belongs to the view, and tells what cannot.
     fn replayed(&self, licence: &LicenceNumber, tell: &mut Tell<'_>) -> Result<Replayed> {
         match &self.limit {
-            Limit::Recorded(moment) => {
-                self.replayed_to(licence, self.store.last_recorded_by(licence.as_str(), *moment)?, Some(*moment))
-            }
+            Limit::Recorded(moment) => match self.store.last_recorded_by(licence.as_str(), *moment)? {
+                0 => Err(not_begun(self.store.as_ref(), licence, |first| first.recorded_at)?),
+                last => self.replayed_to(licence, last, Some(*moment)),
+            },
             Limit::Entry(of, sequence) => {
                 if of != licence {
                     // Nothing is read of it, but a handle that does not reach it says so.

@@ -134,14 +134,14 @@ impl Mirror {
 
     /// What was recorded by a moment.
     pub(crate) fn recorded(&self, moment: i64) -> Option<Certificates> {
-        self.certificates(&self.sms.as_of(beginning() + Duration::hours(moment)), ErrorCode::LicenceNotFound)
+        self.certificates(&self.sms.as_of(beginning() + Duration::hours(moment)))
     }
 
     /// What had happened by a moment, and the entries that could not follow.
     pub(crate) fn happened(&self, moment: i64) -> Option<(Certificates, Vec<u64>)> {
         let view = self.sms.as_of_effective(beginning() + Duration::hours(moment));
         assert_eq!(view.is_forecast(), moment > self.now());
-        let certificates = self.certificates(&view, ErrorCode::LicenceBeforeMirror)?;
+        let certificates = self.certificates(&view)?;
         let found = view.findings(&LICENCE.parse().unwrap()).unwrap();
         let entry = |finding: &sms_core::Finding| {
             assert_eq!(finding.code, ErrorCode::JournalCannotFollow);
@@ -151,10 +151,10 @@ impl Mirror {
     }
 
     /// State and note of each certificate in a view, unless the licence had not begun.
-    fn certificates(&self, view: &View, not_begun: ErrorCode) -> Option<Certificates> {
+    fn certificates(&self, view: &View) -> Option<Certificates> {
         let licence = LicenceNumber::parse(LICENCE).unwrap();
         if let Err(error) = view.state(&licence) {
-            assert_eq!(error.code(), not_begun);
+            assert_eq!(error.code(), ErrorCode::LicenceBeforeMirror);
             return None;
         }
         let seen = |name: &Option<String>| {

@@ -56,8 +56,7 @@ impl Happened {
     pub(super) fn begun(&self, store: &dyn Store, licence: &LicenceNumber) -> Result<()> {
         match store.journal(licence.as_str(), 0, 1)?.first() {
             Some(first) if self.had(first) => Ok(()),
-            Some(first) => Err(not_begun(first)?),
-            None => Err(Error::new(ErrorCode::LicenceNotFound)),
+            _ => Err(not_begun(store, licence, Entry::happened_at)?),
         }
     }
 
@@ -102,13 +101,16 @@ fn fell_due(entry: &Entry, event: &Event) -> bool {
     entry.actor == Actor::Clock.name() && event.falls_due()
 }
 
-/// Why nothing is known of a licence before its first entry: it was adopted as it stood, or else there was none.
-fn not_begun(first: &Entry) -> Result<Error> {
+/// Why nothing is known of a licence before its first entry: it was adopted as it stood, or else there was none. It begins at the moment of
+/// that entry that counts in the view.
+pub(super) fn not_begun(store: &dyn Store, licence: &LicenceNumber, at: fn(&Entry) -> Moment) -> Result<Error> {
+    let journal = store.journal(licence.as_str(), 0, 1)?;
+    let Some(first) = journal.first() else { return Ok(Error::new(ErrorCode::LicenceNotFound)) };
     let Event::LicenceBegan(began) = Event::of(first)? else { return Ok(Error::new(ErrorCode::LicenceNotFound)) };
     if !began.adopted {
         return Ok(Error::new(ErrorCode::LicenceNotFound));
     }
-    let on = uk_day(first.happened_at());
+    let on = uk_day(at(first));
     let message = match began.mode {
         Mode::Mirror => said!("not known, the mirror begins on {on}", on),
         Mode::Simulate => said!("not known, the record begins on {on}", on),

@@ -2,8 +2,12 @@
 
 use super::happened::Happened;
 use crate::error::Result;
-use crate::journal::Entry;
-use crate::store::{Commit, Committed, Directory, FeedPage, KeyRow, LoadRequest, Loaded, Row, Scan, Snapshot, Store};
+use crate::journal::replay::PAGE;
+use crate::journal::{Entry, Head};
+use crate::store::{
+    Commit, Committed, Directory, Fault, FeedPage, KeyRow, LoadRequest, Loaded, Name, Read, Row, Scan, Snapshot, Store,
+    Table,
+};
 use crate::time::Moment;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -13,7 +17,7 @@ use std::sync::Arc;
 pub(super) struct Past {
     pub(super) rows: Arc<dyn Store>,
     pub(super) journal: Arc<dyn Store>,
-    pub(super) entries: Entries,
+    pub(super) entries: Arc<Entries>,
 }
 
 /// Which entries of a journal belong to a view.
@@ -51,6 +55,57 @@ impl Entries {
             }
         }
         Ok(found)
+    }
+}
+
+/// The same licence for what goes over all of it: its rows as they were, and the entries that belong to them.
+struct PastSnapshot {
+    rows: Box<dyn Snapshot>,
+    journal: Arc<dyn Store>,
+    entries: Arc<Entries>,
+}
+
+impl Snapshot for PastSnapshot {
+    fn chains(&self) -> Result<Vec<Read<String>>> {
+        self.rows.chains()
+    }
+
+    fn heads(&self) -> Result<Vec<Read<(String, Head)>>> {
+        self.rows.heads()
+    }
+
+    fn head(&self, chain: &str) -> Result<Option<Read<Head>>> {
+        self.rows.head(chain)
+    }
+
+    fn entries(&self, chain: &str, each: &mut dyn FnMut(Read<Entry>)) -> Result<()> {
+        let mut since = 0;
+        loop {
+            let page = self.entries.of(since, PAGE, &|since, limit| self.journal.journal(chain, since, limit))?;
+            let Some(last) = page.last() else { return Ok(()) };
+            since = last.sequence;
+            page.into_iter().for_each(|entry| each(Ok(entry)));
+        }
+    }
+
+    fn rows(&self, chain: &str, table: Table, each: &mut dyn FnMut(Read<Row>)) -> Result<()> {
+        self.rows.rows(chain, table, each)
+    }
+
+    fn keys(&self, each: &mut dyn FnMut(Read<KeyRow>)) -> Result<()> {
+        self.rows.keys(each)
+    }
+
+    fn names(&self, directory: Directory, each: &mut dyn FnMut(Read<Name>)) -> Result<()> {
+        self.rows.names(directory, each)
+    }
+
+    fn name(&self, directory: Directory, name: &str) -> Result<Option<Read<Name>>> {
+        self.rows.name(directory, name)
+    }
+
+    fn faults(&self) -> Result<Vec<Fault>> {
+        self.rows.faults()
     }
 }
 
@@ -96,7 +151,8 @@ impl Store for Past {
     }
 
     fn snapshot(&self) -> Result<Box<dyn Snapshot>> {
-        self.rows.snapshot()
+        let (rows, journal, entries) = (self.rows.snapshot()?, Arc::clone(&self.journal), Arc::clone(&self.entries));
+        Ok(Box::new(PastSnapshot { rows, journal, entries }))
     }
 
     fn keys(&self, licence: &str, after: Option<(&str, &str)>, limit: usize) -> Result<Vec<KeyRow>> {
