@@ -198,6 +198,11 @@ struct ArrowArrayStream;
 #define SMS_ERROR_LICENCE_INELIGIBLE 2022 /**< licence.ineligible: the organisation cannot have the licence */
 #define SMS_ERROR_LICENCE_COOLING_OFF 2023 /**< licence.cooling_off: the cooling-off period is not over */
 #define SMS_ERROR_LICENCE_RENEWAL_PENDING 2024 /**< licence.renewal_pending: a renewal of the licence waits for a decision already, or none does */
+#define SMS_ERROR_LICENCE_NOT_GRANTED 2025 /**< licence.not_granted: the licence was not granted */
+#define SMS_ERROR_LICENCE_ROUTE_HELD 2026 /**< licence.route_held: the licence covers the route already */
+#define SMS_ERROR_LICENCE_B_RATED 2027 /**< licence.b_rated: a B-rated sponsor adds neither routes nor branches */
+#define SMS_ERROR_LICENCE_CONTRADICTION 2028 /**< licence.contradiction: what was entered of the licence cannot all be so */
+#define SMS_ERROR_LICENCE_TAKEN_OVER 2029 /**< licence.taken_over: the licence stays with the organisation that it was granted to */
 #define SMS_ERROR_LICENCE_NUMBER_CHECK 2050 /**< licence.number_check: the last character of the licence number does not go with the others */
 #define SMS_ERROR_MESSAGE_DATES 2101 /**< message.dates: a message expires after it is published */
 #define SMS_ERROR_REQUEST_NOT_FOUND 2400 /**< request.not_found: there is no such change request */
@@ -241,7 +246,7 @@ struct ArrowArrayStream;
 #define SMS_ERROR_CERTIFICATE_PROVISIONAL 4008 /**< certificate.provisional: a Provisional licence holds one CoS, for its Authorising Officer */
 #define SMS_ERROR_CERTIFICATE_TERMS 4009 /**< certificate.terms: the terms must be accepted */
 #define SMS_ERROR_CERTIFICATE_MAINTENANCE 4013 /**< certificate.maintenance: maintenance is not certified */
-#define SMS_ERROR_CERTIFICATE_AGE 4014 /**< certificate.age: the worker seems to be under 18 */
+#define SMS_ERROR_CERTIFICATE_AGE 4014 /**< certificate.age: the worker seems to be too young for the route */
 #define SMS_ERROR_CERTIFICATE_BATCH_SIZE 4015 /**< certificate.batch_size: one command takes 1 to 1,000 certificates */
 #define SMS_ERROR_CERTIFICATE_REPEATED 4016 /**< certificate.repeated: the certificate is named twice */
 #define SMS_ERROR_CERTIFICATE_TOO_OLD 4017 /**< certificate.too_old: the certificate was assigned too long before the application */
@@ -271,6 +276,9 @@ struct ArrowArrayStream;
 #define SMS_ERROR_CERTIFICATE_PASSPORT_NUMBER 4041 /**< certificate.passport_number: the passport number is none by its looks */
 #define SMS_ERROR_CERTIFICATE_PAY 4042 /**< certificate.pay: the pay for the year is far under every floor: is it pounds? */
 #define SMS_ERROR_CERTIFICATE_PAYE_UNLISTED 4043 /**< certificate.paye_unlisted: the sponsor's list of PAYE references does not have the one of the certificate */
+#define SMS_ERROR_CERTIFICATE_CATEGORY 4044 /**< certificate.category: the category is not one of this kind of CoS */
+#define SMS_ERROR_CERTIFICATE_CATEGORY_UNFITTING 4045 /**< certificate.category_unfitting: the category does not fit how the worker comes to the job */
+#define SMS_ERROR_CERTIFICATE_NATIONALITY_STOP 4046 /**< certificate.nationality_stop: applications of this nationality as a worker from abroad are refused */
 #define SMS_ERROR_ALLOCATION_INSUFFICIENT 4100 /**< allocation.insufficient: too few CoS are left in the allocation */
 #define SMS_ERROR_ALLOCATION_NONE 4101 /**< allocation.none: there is no allocation for this route and day */
 #define SMS_ERROR_ALLOCATION_REQUEST_NOT_FOUND 4102 /**< allocation.request_not_found: there is no such allocation request */
@@ -278,6 +286,7 @@ struct ArrowArrayStream;
 #define SMS_ERROR_ALLOCATION_PERIOD 4104 /**< allocation.period: the period of the allocation is not right, or overlaps another */
 #define SMS_ERROR_ALLOCATION_NUMBER 4105 /**< allocation.number: the number is out of range */
 #define SMS_ERROR_REPORT_ACTIVITY 4200 /**< report.activity: this activity needs more, or other, information */
+#define SMS_ERROR_REPORT_DUTIES_ENDED 4201 /**< report.duties_ended: what is reported happened after the sponsor's duties for the worker had ended */
 #define SMS_ERROR_DEFINED_NOT_FOUND 4300 /**< defined.not_found: there is no such application for defined CoS */
 #define SMS_ERROR_DEFINED_TRANSITION_REFUSED 4301 /**< defined.transition_refused: the state of the application does not allow the step */
 #define SMS_ERROR_DEFINED_NUMBER_TAKEN 4302 /**< defined.number_taken: the request number is already held */
@@ -327,6 +336,10 @@ struct ArrowArrayStream;
 #define SMS_ERROR_CAS_LONG_BREAK 4421 /**< cas.long_break: the studies rest for longer than sponsorship goes on */
 #define SMS_ERROR_CAS_LATE_START 4422 /**< cas.late_start: the course starts so much later that the permission may be cancelled */
 #define SMS_ERROR_CAS_NUMBER_OF_ROUTE 4423 /**< cas.number_of_route: the number is one of the other route of students */
+#define SMS_ERROR_CAS_AGENT_NOT_USED 4424 /**< cas.agent_not_used: an agency is named that the sponsor did not use */
+#define SMS_ERROR_CAS_NEW_CAS_NEEDED 4425 /**< cas.new_cas_needed: the course changes in a way that takes a new CAS */
+#define SMS_ERROR_CAS_COURSE_CHANGE 4426 /**< cas.course_change: the report does not say all that decides whether the course can change without a new CAS */
+#define SMS_ERROR_CAS_NO_TRACK_RECORD 4427 /**< cas.no_track_record: the sponsor has no track record, which the Graduate route asks for */
 #define SMS_ERROR_STORE_BUSY 5000 /**< store.busy: others kept changing the licence; try again */
 #define SMS_ERROR_STORE_NOT_A_STORE 5001 /**< store.not_a_store: the file is not a store of this library */
 #define SMS_ERROR_STORE_NEWER 5002 /**< store.newer: the store was written by a newer version of this library */
@@ -621,6 +634,7 @@ struct ArrowArrayStream;
 #define SMS_WORKER_ACTIVITY_APPLICATION_DELAYED 16 /**< The worker's application or journey is delayed. */
 #define SMS_WORKER_ACTIVITY_NOT_APPLIED 17 /**< The worker has not applied for permission. */
 #define SMS_WORKER_ACTIVITY_APPLICATION_REFUSED 18 /**< The worker's application was refused. */
+#define SMS_WORKER_ACTIVITY_STARTED 19 /**< A Scale-up worker started work. */
 
 /* StudentActivity: What is reported about a sponsored student. Of the drop-down of SMS two entries are known (`cas/M-7`); the others are the events of the guidance. */
 
@@ -654,12 +668,13 @@ struct ArrowArrayStream;
 #define SMS_CORRECTION_INFORMATION 12 /**< Something that the route asks for was not said. */
 #define SMS_CORRECTION_OTHER 13 /**< Anything else. */
 
-/* CosCircumstance: How a worker comes to a Skilled Worker CoS that is undefined. */
+/* CosCircumstance: How a worker comes to a Skilled Worker CoS. */
 
 #define SMS_COS_CIRCUMSTANCE_SWITCHING 0 /**< From another route, but not from study. */
 #define SMS_COS_CIRCUMSTANCE_EXTENSION 1 /**< With the same sponsor and in the same occupation code. */
 #define SMS_COS_CIRCUMSTANCE_CHANGE_OF_EMPLOYMENT 2 /**< To a new job or a new employer. */
 #define SMS_COS_CIRCUMSTANCE_STUDENT_COURSE_COMPLETE 3 /**< From study with a valid permission, but not from the Graduate route. */
+#define SMS_COS_CIRCUMSTANCE_NEW_HIRE 4 /**< From abroad, as a new hire. */
 
 /* DefinedState: The state of an application for defined CoS. */
 
@@ -670,6 +685,7 @@ struct ArrowArrayStream;
 #define SMS_DEFINED_STATE_REJECTED 4 /**< The Home Office rejected it: on its merits, or unconsidered because information came late. */
 #define SMS_DEFINED_STATE_WITHDRAWN 5 /**< The sponsor withdrew it. */
 #define SMS_DEFINED_STATE_CANCELLED 6 /**< The Home Office cancelled it, as at a change of the rules or with the licence. */
+#define SMS_DEFINED_STATE_INFORMATION_ASKED 7 /**< The Home Office has asked for more information, and waits for it. */
 
 /* DefinedAction: What can happen to an application for defined CoS. */
 
@@ -683,6 +699,7 @@ struct ArrowArrayStream;
 #define SMS_DEFINED_ACTION_ASSIGN 7 /**< A CoS is assigned with a unit of the grant. */
 #define SMS_DEFINED_ACTION_REMOVE 8 /**< The units that are not assigned in time leave the account. */
 #define SMS_DEFINED_ACTION_RECLAIM 9 /**< The Home Office takes back the units that are not assigned. */
+#define SMS_DEFINED_ACTION_ASK_INFORMATION 10 /**< The Home Office asks for more information. */
 
 /* UnitsEnd: How units of a grant end without having been assigned. */
 
@@ -762,6 +779,9 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_USER_ID_TO_OFFICER 16 /**< The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`). */
 #define SMS_NOTICE_KIND_CHANGE_ACCEPTED 17 /**< The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`). */
 #define SMS_NOTICE_KIND_SHEET_TO_SEND 18 /**< A submission sheet should be signed and sent (`lu/CR-11`). */
+#define SMS_NOTICE_KIND_LICENCE_TAKEN_OVER 19 /**< The owner of the sponsor changed (`lu/TK-2`). */
+#define SMS_NOTICE_KIND_ROUTES_ENDED 20 /**< The licence no longer covers routes that had an end of their own (`lu/R-6`). */
+#define SMS_NOTICE_KIND_INFORMATION_ASKED 21 /**< The Home Office asks for more information on an application for defined CoS (`cos/M-11`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -816,6 +836,7 @@ struct ArrowArrayStream;
 #define SMS_REQUEST_ACTION_REFUSE 1 /**< The Home Office refuses it. */
 #define SMS_REQUEST_ACTION_WITHDRAW 2 /**< The sponsor withdraws it. */
 #define SMS_REQUEST_ACTION_CANCEL 3 /**< The Home Office cancels it. */
+#define SMS_REQUEST_ACTION_PRIORITISE 4 /**< The sponsor pays for an earlier decision. */
 
 /* Severity: How much a finding matters. */
 
@@ -1045,6 +1066,13 @@ struct ArrowArrayStream;
 #define SMS_BRANCH_KIND_LINKED_ENTITY 2 /**< A linked entity. */
 #define SMS_BRANCH_KIND_PARTNER_INSTITUTION 3 /**< A partner institution. */
 
+/* TakeOverKind: How the ownership of a sponsor changed. */
+
+#define SMS_TAKE_OVER_KIND_TAKE_OVER 0 /**< Another organisation took the whole sponsor over. */
+#define SMS_TAKE_OVER_KIND_DIRECT_OWNERSHIP 1 /**< The organisation has another direct owner. */
+#define SMS_TAKE_OVER_KIND_MERGER 2 /**< It merged with another organisation. */
+#define SMS_TAKE_OVER_KIND_PART_TRANSFERRED 3 /**< A part of it went to another organisation, and the rest goes on. */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -1055,6 +1083,8 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_RENEW_LICENCE "renew_licence"
 #define SMS_COMMAND_DECIDE_LICENCE_RENEWAL "decide_licence_renewal"
 #define SMS_COMMAND_SET_RATING "set_rating"
+#define SMS_COMMAND_ADD_ROUTE "add_route"
+#define SMS_COMMAND_RECORD_TAKE_OVER "record_take_over"
 #define SMS_COMMAND_PAY_ACTION_PLAN "pay_action_plan"
 #define SMS_COMMAND_DECLINE_ACTION_PLAN "decline_action_plan"
 #define SMS_COMMAND_END_ACTION_PLAN "end_action_plan"
@@ -1096,6 +1126,8 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_WITHDRAW_CHANGE_REQUEST "withdraw_change_request"
 #define SMS_COMMAND_RECORD_SUBMISSION_SHEET "record_submission_sheet"
 #define SMS_COMMAND_ASK_FOR_PRIORITY "ask_for_priority"
+#define SMS_COMMAND_ASK_FOR_ALLOCATION_PRIORITY "ask_for_allocation_priority"
+#define SMS_COMMAND_ASK_FOR_USER_PRIORITY "ask_for_user_priority"
 #define SMS_COMMAND_TAKE_UP_CHANGE_REQUEST "take_up_change_request"
 #define SMS_COMMAND_ACCEPT_CHANGE_REQUEST "accept_change_request"
 #define SMS_COMMAND_REJECT_CHANGE_REQUEST "reject_change_request"
@@ -1116,6 +1148,7 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_APPLY_DEFINED_COS "apply_defined_cos"
 #define SMS_COMMAND_WITHDRAW_DEFINED_APPLICATION "withdraw_defined_application"
 #define SMS_COMMAND_REVIEW_DEFINED_APPLICATION "review_defined_application"
+#define SMS_COMMAND_ASK_DEFINED_INFORMATION "ask_defined_information"
 #define SMS_COMMAND_GRANT_DEFINED_APPLICATION "grant_defined_application"
 #define SMS_COMMAND_REFUSE_DEFINED_APPLICATION "refuse_defined_application"
 #define SMS_COMMAND_REJECT_DEFINED_APPLICATION "reject_defined_application"
@@ -1237,6 +1270,7 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_LICENCE_GROUNDS "licence_grounds"
 #define SMS_QUESTION_RESULT_FIELDS "result_fields"
 #define SMS_QUESTION_CHECK_KEY_PERSON "check_key_person"
+#define SMS_QUESTION_SCALE_UP_DUTIES "scale_up_duties"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
@@ -2301,6 +2335,26 @@ sms_result sms_view_query(const sms_view *view, sms_str licence, sms_str query, 
  * `SMS_ERROR_STORE_...`.
  */
 sms_result sms_view_state(const sms_view *view, sms_str licence, sms_buffer **out, sms_error **error);
+
+/**
+ * A table for analysis as `sms_system_table` gives it, of the view: each licence as it was, one after another. A licence of which nothing
+ * was known is left out, unless `licences` names it; a view after an entry shows the licence of that entry.
+ *
+ * Errors: those of `sms_system_table`; `SMS_ERROR_LICENCE_BEFORE_MIRROR` and `SMS_ERROR_BOUNDARY_INDEX` as of `sms_view_query`, for a
+ * licence that is named.
+ */
+sms_result sms_view_table(const sms_view *view,
+                          sms_str table,
+                          sms_str licences,
+                          struct ArrowArrayStream *out,
+                          sms_error **error);
+
+/**
+ * Asks one `SELECT` over the tables of `sms_view_table`, as `sms_system_sql` does of the present.
+ *
+ * Errors: those of `sms_system_sql` and of `sms_view_table`.
+ */
+sms_result sms_view_sql(const sms_view *view, sms_str statement, sms_str options, sms_buffer **out, sms_error **error);
 
 /** Ends a view. A null pointer is fine. */
 void sms_view_free(sms_view *view);

@@ -212,6 +212,7 @@ __all__ = [
     "ResultFieldRow",
     "RuleRow",
     "SavedDraft",
+    "ScaleUpDutyDays",
     "SentApplication",
     "SentSheet",
     "SettingDefault",
@@ -2104,12 +2105,16 @@ class ComplianceGround(Record):
 
 
 class Contact(Record):
-    """Where a forgotten user ID is asked for (`lu/A-15`).
+    """Where a forgotten user ID is asked for (`lu/A-15`), and the line to ring with other questions
+    (`lu/N-115`).
 
     Attributes:
         businesses: The email address for businesses.
         educators: The email address for educators.
         rule: The id of the rule.
+        telephone: The telephone line for other questions; None where none is known of the day.
+        telephone_hours: When the line is answered; None likewise.
+        telephone_rule: The id of the rule on the line; None likewise.
     """
 
     businesses: str
@@ -2118,6 +2123,12 @@ class Contact(Record):
     """The email address for educators."""
     rule: str
     """The id of the rule."""
+    telephone: str | None = None
+    """The telephone line for other questions; None where none is known of the day."""
+    telephone_hours: str | None = None
+    """When the line is answered; None likewise."""
+    telephone_rule: str | None = None
+    """The id of the rule on the line; None likewise."""
 
     if TYPE_CHECKING:
 
@@ -2127,6 +2138,12 @@ class Contact(Record):
         def __getitem__(self, key: Literal["educators"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["telephone"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["telephone_hours"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["telephone_rule"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -2245,24 +2262,27 @@ class CosBatchView(Record, personal=("name",)):
 
 
 class CosCategoryRow(Record):
-    """A category of an undefined Skilled Worker CoS (`cos/N-8`).
+    """A category of a Skilled Worker CoS (`cos/N-8`, `cos/M-10`).
 
     Attributes:
         category: The word in the field `category`.
-        title: What people call it.
+        title: The title that it has in SMS.
+        kind: The kind of CoS that has it.
         circumstance: How the worker comes to it.
-        isc_liable: Whether the Immigration Skills Charge is due.
+        isc_liable: Whether the Immigration Skills Charge is due; None where the category does not say so.
         rule: The id of the rule.
     """
 
     category: str
     """The word in the field `category`."""
     title: str
-    """What people call it."""
+    """The title that it has in SMS."""
+    kind: CertificateKind
+    """The kind of CoS that has it."""
     circumstance: CosCircumstance
     """How the worker comes to it."""
-    isc_liable: bool
-    """Whether the Immigration Skills Charge is due."""
+    isc_liable: bool | None = None
+    """Whether the Immigration Skills Charge is due; None where the category does not say so."""
     rule: str
     """The id of the rule."""
 
@@ -2273,9 +2293,11 @@ class CosCategoryRow(Record):
         @overload
         def __getitem__(self, key: Literal["title"], /) -> str: ...
         @overload
+        def __getitem__(self, key: Literal["kind"], /) -> CertificateKind: ...
+        @overload
         def __getitem__(self, key: Literal["circumstance"], /) -> CosCircumstance: ...
         @overload
-        def __getitem__(self, key: Literal["isc_liable"], /) -> bool: ...
+        def __getitem__(self, key: Literal["isc_liable"], /) -> bool | None: ...
         @overload
         def __getitem__(self, key: Literal["rule"], /) -> str: ...
         @overload
@@ -4579,6 +4601,7 @@ class Parameters(Record):
         owner: The owner of the certificate.
         passes: The passes of a password hash.
         pattern: The form of the value, as a regular expression.
+        permission: The permission that the worker has.
         place: The place in the list, counted from 0.
         possible: The steps that are possible instead.
         rating: The rating.
@@ -4743,6 +4766,8 @@ class Parameters(Record):
     """The passes of a password hash."""
     pattern: str | None = LEFT_OUT
     """The form of the value, as a regular expression."""
+    permission: str | None = LEFT_OUT
+    """The permission that the worker has."""
     place: int | None = LEFT_OUT
     """The place in the list, counted from 0."""
     possible: tuple[str, ...] | None = LEFT_OUT
@@ -4930,6 +4955,8 @@ class Parameters(Record):
         def __getitem__(self, key: Literal["passes"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["pattern"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["permission"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["place"], /) -> int: ...
         @overload
@@ -5720,6 +5747,25 @@ class SavedDraft(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ScaleUpDutyDays(Record):
+    """How long a sponsor has duties for a Scale-up worker.
+
+    Attributes:
+        last_day: The last day, to its end.
+    """
+
+    last_day: date
+    """The last day, to its end."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["last_day"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class SentApplication(Record):
     """An application for defined CoS that was sent.
 
@@ -6483,6 +6529,7 @@ RESULTS: dict[str, Any] = {
     "appoint_level_1_user": ChangedUser,
     "approve_amendment": NamedUser,
     "approve_user": ChangedUser,
+    "ask_defined_information": ChangedApplication,
     "ask_for_allocation_priority": PrioritisedAllocation,
     "ask_for_priority": PrioritisedChange,
     "ask_for_user_priority": PrioritisedUser,
@@ -6649,6 +6696,7 @@ QUESTIONS: dict[str, Any] = {
     "reference_codes": CodesInForce,
     "result_fields": list[ResultFieldRow],
     "rules": list[RuleRow],
+    "scale_up_duties": ScaleUpDutyDays,
     "settings": list[SettingRow],
     "student_report_fields": list[FormFieldRow],
     "user_fields": list[FormFieldRow],

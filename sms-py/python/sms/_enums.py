@@ -859,6 +859,8 @@ class WorkerActivity(Word):
     """The worker has not applied for permission."""
     APPLICATION_REFUSED = "application_refused"
     """The worker's application was refused."""
+    STARTED = "started"
+    """A Scale-up worker started work."""
 
 
 WorkerActivityWord: TypeAlias = (
@@ -883,6 +885,7 @@ WorkerActivityWord: TypeAlias = (
         "application_delayed",
         "not_applied",
         "application_refused",
+        "started",
     ]
 )
 """A `WorkerActivity`, as its member or as its plain text."""
@@ -995,7 +998,7 @@ CorrectionWord: TypeAlias = (
 
 
 class CosCircumstance(Word):
-    """How a worker comes to a Skilled Worker CoS that is undefined."""
+    """How a worker comes to a Skilled Worker CoS."""
 
     SWITCHING = "switching"
     """From another route, but not from study."""
@@ -1005,6 +1008,8 @@ class CosCircumstance(Word):
     """To a new job or a new employer."""
     STUDENT_COURSE_COMPLETE = "student_course_complete"
     """From study with a valid permission, but not from the Graduate route."""
+    NEW_HIRE = "new_hire"
+    """From abroad, as a new hire."""
 
 
 CosCircumstanceWord: TypeAlias = (
@@ -1014,6 +1019,7 @@ CosCircumstanceWord: TypeAlias = (
         "extension",
         "change_of_employment",
         "student_course_complete",
+        "new_hire",
     ]
 )
 """A `CosCircumstance`, as its member or as its plain text."""
@@ -1036,6 +1042,8 @@ class DefinedState(Word):
     """The sponsor withdrew it."""
     CANCELLED = "cancelled"
     """The Home Office cancelled it, as at a change of the rules or with the licence."""
+    INFORMATION_ASKED = "information_asked"
+    """The Home Office has asked for more information, and waits for it."""
 
 
 DefinedStateWord: TypeAlias = (
@@ -1048,6 +1056,7 @@ DefinedStateWord: TypeAlias = (
         "rejected",
         "withdrawn",
         "cancelled",
+        "information_asked",
     ]
 )
 """A `DefinedState`, as its member or as its plain text."""
@@ -1076,6 +1085,8 @@ class DefinedAction(Word):
     """The units that are not assigned in time leave the account."""
     RECLAIM = "reclaim"
     """The Home Office takes back the units that are not assigned."""
+    ASK_INFORMATION = "ask_information"
+    """The Home Office asks for more information."""
 
 
 DefinedActionWord: TypeAlias = (
@@ -1091,6 +1102,7 @@ DefinedActionWord: TypeAlias = (
         "assign",
         "remove",
         "reclaim",
+        "ask_information",
     ]
 )
 """A `DefinedAction`, as its member or as its plain text."""
@@ -1322,6 +1334,8 @@ class NoticeKind(Word):
     """The owner of the sponsor changed (`lu/TK-2`)."""
     ROUTES_ENDED = "routes_ended"
     """The licence no longer covers routes that had an end of their own (`lu/R-6`)."""
+    INFORMATION_ASKED = "information_asked"
+    """The Home Office asks for more information on an application for defined CoS (`cos/M-11`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -1348,6 +1362,7 @@ NoticeKindWord: TypeAlias = (
         "sheet_to_send",
         "licence_taken_over",
         "routes_ended",
+        "information_asked",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""

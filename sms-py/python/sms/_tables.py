@@ -152,6 +152,8 @@ class RoutesTableRow(TableRow):
         rating (str | None): The rating, where it is recognised.
         licence_type (str | None): The type of licence, where it is not that of the route.
         service_tier (str | None): A paid service, where there is one.
+        ends_on (date | None): The day from which the licence no longer covers it, where it has an end of its
+            own.
         route_text (str | None): The route as it was written, where it is not recognised.
         rating_text (str | None): The rating as it was written, where it is not recognised.
     """
@@ -170,6 +172,8 @@ class RoutesTableRow(TableRow):
         def __getitem__(self, key: Literal["licence_type"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: Literal["service_tier"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["ends_on"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: Literal["route_text"], /) -> str | None: ...
         @overload
@@ -306,6 +310,8 @@ class AllocationRequestsTableRow(TableRow):
         number (int): How many were asked for.
         granted (int): How many were granted.
         requested_on (date): The day on which it was asked for.
+        priority_aimed_by (date | None): The day by which the Home Office aims to decide, where priority was
+            paid for.
         reason (str | None): Why.
     """
 
@@ -327,6 +333,8 @@ class AllocationRequestsTableRow(TableRow):
         def __getitem__(self, key: Literal["granted"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["requested_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["priority_aimed_by"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: Literal["reason"], /) -> str | None: ...
         @overload
@@ -947,7 +955,7 @@ class PenaltiesTableRow(TableRow):
         kind (str): What it is.
         payable_on (date): The day on which it became payable.
         paid_on (date | None): The day on which it was paid in full.
-        bars_until (date): The day from which it no longer bars a licence.
+        bars_until (date | None): The day from which it no longer bars a licence, where it bars one.
     """
 
     __slots__ = ()
@@ -965,7 +973,7 @@ class PenaltiesTableRow(TableRow):
         @overload
         def __getitem__(self, key: Literal["paid_on"], /) -> date | None: ...
         @overload
-        def __getitem__(self, key: Literal["bars_until"], /) -> date: ...
+        def __getitem__(self, key: Literal["bars_until"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
