@@ -2302,6 +2302,26 @@ sms_result sms_view_query(const sms_view *view, sms_str licence, sms_str query, 
  */
 sms_result sms_view_state(const sms_view *view, sms_str licence, sms_buffer **out, sms_error **error);
 
+/**
+ * A table for analysis as `sms_system_table` gives it, of the view: each licence as it was, one after another. A licence of which nothing
+ * was known is left out, unless `licences` names it; a view after an entry shows the licence of that entry.
+ *
+ * Errors: those of `sms_system_table`; `SMS_ERROR_LICENCE_BEFORE_MIRROR` and `SMS_ERROR_BOUNDARY_INDEX` as of `sms_view_query`, for a
+ * licence that is named.
+ */
+sms_result sms_view_table(const sms_view *view,
+                          sms_str table,
+                          sms_str licences,
+                          struct ArrowArrayStream *out,
+                          sms_error **error);
+
+/**
+ * Asks one `SELECT` over the tables of `sms_view_table`, as `sms_system_sql` does of the present.
+ *
+ * Errors: those of `sms_system_sql` and of `sms_view_table`.
+ */
+sms_result sms_view_sql(const sms_view *view, sms_str statement, sms_str options, sms_buffer **out, sms_error **error);
+
 /** Ends a view. A null pointer is fine. */
 void sms_view_free(sms_view *view);
 
