@@ -2338,7 +2338,8 @@ sms_result sms_view_state(const sms_view *view, sms_str licence, sms_buffer **ou
 
 /**
  * A table for analysis as `sms_system_table` gives it, of the view: each licence as it was, one after another. A licence of which nothing
- * was known is left out, unless `licences` names it; a view after an entry shows the licence of that entry.
+ * was known is left out, unless `licences` names it; a view after an entry shows the licence of that entry. Texts from outside are
+ * bound into `licences` by `sms_document`.
  *
  * Errors: those of `sms_system_table`; `SMS_ERROR_LICENCE_BEFORE_MIRROR` and `SMS_ERROR_BOUNDARY_INDEX` as of `sms_view_query`, for a
  * licence that is named.

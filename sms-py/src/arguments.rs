@@ -190,7 +190,7 @@ fn within(argument: &str, given: &Bound<'_, PyAny>, day: Option<NaiveDate>) -> P
 
 /// A moment: an aware `datetime`, whoever holds it, or its text.
 pub(crate) fn moment(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Moment> {
-    if given.is_instance_of::<PyDateTime>() || given.is_instance_of::<PyString>() {
+    if given.is_instance_of::<PyDate>() || given.is_instance_of::<PyString>() {
         return own_moment(argument, given);
     }
     match foreign(given)? {

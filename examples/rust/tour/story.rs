@@ -167,7 +167,7 @@ fn downgrade(year: &mut Year<'_>, anna: &Anna) -> Result<(), Stop> {
     let add = year.here(AddRoute::new(Route::ScaleUp));
     year.refused(&HOME_OFFICE, "is asked for Scale-up as well", add)?;
     let user = log_in(year, anna)?;
-    for plan in rated.result.action_plan {
+    if let Some(plan) = rated.result.action_plan {
         year.done(&Who::User(&user), "pays the fee, and the action plan begins", PayActionPlan::new(plan))?;
     }
     Ok(())
@@ -186,7 +186,7 @@ fn another_officer(year: &mut Year<'_>, anna: &Anna) -> Result<(), Stop> {
     let accept = year.here(AcceptChangeRequest::new(request));
     year.done(&HOME_OFFICE, "accepts it", accept)?;
     let personnel = year.sms.ask(&year.licence, ViewLicenceSummary::new())?.key_personnel;
-    for officer in personnel.authorising_officer {
+    if let Some(officer) = personnel.authorising_officer {
         let (given, family) = (officer.given_name.as_str(), officer.family_name.as_str());
         writeln!(year.out, "  The Authorising Officer is {given} {family}")?;
     }
