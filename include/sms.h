@@ -2351,7 +2351,8 @@ sms_result sms_view_table(const sms_view *view,
                           sms_error **error);
 
 /**
- * Asks one `SELECT` over the tables of `sms_view_table`, as `sms_system_sql` does of the present.
+ * Asks one `SELECT` over the tables of `sms_view_table`, as `sms_system_sql` does of the present; `sms_document` makes
+ * the options.
  *
  * Errors: those of `sms_system_sql` and of `sms_view_table`.
  */

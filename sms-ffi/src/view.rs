@@ -139,7 +139,8 @@ pub extern "C" fn sms_view_table(
     })
 }
 
-/// Asks one `SELECT` over the tables of `sms_view_table`, as `sms_system_sql` does of the present.
+/// Asks one `SELECT` over the tables of `sms_view_table`, as `sms_system_sql` does of the present; `sms_document` makes
+/// the options.
 ///
 /// Errors: those of `sms_system_sql` and of `sms_view_table`.
 #[unsafe(no_mangle)]
