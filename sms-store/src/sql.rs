@@ -213,7 +213,7 @@ impl Host {
     /// [`SqlParameter`](sms_core::ErrorCode::SqlParameter) where values and places do not fit;
     /// [`SqlFailed`](sms_core::ErrorCode::SqlFailed) with what SQLite says of a mistake;
     /// [`SqlValue`](sms_core::ErrorCode::SqlValue) for bytes in the answer; [`SqlLimit`](sms_core::ErrorCode::SqlLimit) and
-    /// [`SqlInterrupted`](sms_core::ErrorCode::SqlInterrupted); those of [`Sms::each_row_of`].
+    /// [`SqlInterrupted`](sms_core::ErrorCode::SqlInterrupted); those of [`RowSource::each_row_of`].
     pub fn sql(&self, statement: impl Into<SqlStatement>) -> Result<SqlAnswer> {
         statement.into().ask(self.sms())
     }
