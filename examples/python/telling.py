@@ -142,5 +142,13 @@ def tell_reasons(reasons: Iterable[sms.Reason], indent: int) -> None:
 
 
 def shown(value: object) -> str:
-    """Put a value in words."""
-    return " ".join(map(shown, cast("tuple[object, ...]", value))) if isinstance(value, tuple) else str(value)
+    """Put a value in words; a reason is told by its message."""
+    match value:
+        case tuple():
+            return " ".join(map(shown, cast("tuple[object, ...]", value)))
+        case sms.Reason():
+            return f"({value.message})"
+        case bool():
+            return str(value).lower()
+        case _:
+            return str(value)

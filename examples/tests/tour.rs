@@ -67,16 +67,18 @@ fn the_first_year() {
             "allocation.insufficient",
             "access.level",
             "access.level",
+            "licence.b_rated",
         ]
     );
     // Each refusal but that of the log-in, which the journal notes, has left everything as it was.
-    assert_eq!(out.matches("    refused:\n").count(), 8);
-    assert_eq!(out.matches("    nothing has changed\n").count(), 7);
+    assert_eq!(out.matches("    refused:\n").count(), 9);
+    assert_eq!(out.matches("    nothing has changed\n").count(), 8);
     for told in [
         "marked on SIM000010: the rating `Worker (C rating)` is not recognised",
         "marked on SIM000011: the route `Puppeteer` is not recognised",
         "The allocation: 2 granted, 2 assigned, 0 remaining",
         "The allocation: 3 granted, 3 assigned, 0 remaining",
+        "The Authorising Officer is Olga Owen",
         "The journal is whole",
     ] {
         assert!(out.contains(told), "{told}\n{out}");

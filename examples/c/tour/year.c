@@ -25,7 +25,7 @@ void step(year *year, int on_year, int month, int day, const char *title) {
 
 /* ---- what is said of it ---- */
 
-/* A value in words: a list as its items. */
+/* A value in words: a list as its items, a reason as its message. */
 static void put_value(const sms_value *value) {
     const sms_value *item;
     switch (sms_value_kind(value)) {
@@ -46,6 +46,11 @@ static void put_value(const sms_value *value) {
             printf(place == 0 ? "" : " ");
             put_value(item);
         }
+        break;
+    case SMS_KIND_OBJECT:
+        putchar('(');
+        put(text_at(value, "/message"));
+        putchar(')');
         break;
     default:
         stop("a result has a value that has no words");

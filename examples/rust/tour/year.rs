@@ -170,8 +170,13 @@ fn tell<R>(out: &mut dyn Write, outcome: &Outcome<R>, result: &Value) -> io::Res
     Ok(())
 }
 
+/// Values in words; a reason is told by its message.
 fn words(result: &Map<String, Value>) -> Vec<String> {
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let text = |value: &Value| match (value.as_str(), value.get("message").and_then(Value::as_str)) {
+        (Some(text), _) => text.to_owned(),
+        (None, Some(message)) => format!("({message})"),
+        (None, None) => value.to_string(),
+    };
     let told =
         result.iter().filter(|(_, value)| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
     told.map(|(name, value)| match value.as_array() {
