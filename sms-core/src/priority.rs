@@ -3,10 +3,9 @@
 //!
 //! ```
 //! use sms_core::priority::{AskForUserPriority, PriorityService};
-//! use sms_core::Command;
 //!
 //! let ask = AskForUserPriority::new("anna1".parse()?).service(PriorityService::Study);
-//! assert_eq!(Command::new(ask).name(), "ask_for_user_priority");
+//! assert_eq!((ask.user_id.as_str(), ask.service), ("anna1", PriorityService::Study));
 //! # Ok::<(), sms_core::Error>(())
 //! ```
 
