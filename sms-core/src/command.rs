@@ -42,6 +42,7 @@ use crate::licence::{
     SetStudentStatus,
 };
 use crate::limits;
+use crate::notice::RecordDelivery;
 use crate::parameter::said;
 use crate::paye::{AddPayeReference, DeletePayeReference};
 use crate::plan::{Actor, AnyCommand};
@@ -268,6 +269,7 @@ commands! {
     "set_student_status" SetStudentStatus HomeOffice, Licence;
     "post_message" PostMessage HomeOffice, Licence;
     "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence;
+    "record_delivery" RecordDelivery Outside, Licence;
     // Users.
     "request_level_1_user" RequestLevel1User Sponsor(Function::RequestLevel1User), Licence;
     "approve_user" ApproveUser HomeOffice, Licence;

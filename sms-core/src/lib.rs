@@ -10,6 +10,7 @@ pub mod command;
 pub mod data;
 pub mod fields;
 pub mod licence;
+pub mod notice;
 pub mod paye;
 pub mod personnel;
 mod pipeline;

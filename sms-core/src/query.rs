@@ -36,6 +36,7 @@ mod defined;
 mod handler;
 mod history;
 mod licence;
+mod notices;
 mod prints;
 mod reading;
 mod requests;
@@ -62,6 +63,7 @@ pub use licence::{
     AllocationRequestRow, AllocationRow, Contact, LicenceSummary, MessageRow, ViewAllocationRequests, ViewContact,
     ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
 };
+pub use notices::{NoticeRow, ViewNotices};
 pub use prints::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
 pub use requests::{ChangeRequestRow, PayeReferenceRow, ViewChangeRequests, ViewPayeReferences};
 pub use users::{UserRow, UserView, ViewFindings, ViewUser, ViewUsers};
@@ -215,6 +217,7 @@ queries! {
     "view_defined_application" ViewDefinedApplication ViewDefinedCos;
     "view_change_requests" ViewChangeRequests ViewChangeRequests;
     "view_paye_references" ViewPayeReferences ManagePayeReferences;
+    "view_notices" ViewNotices ViewMessageBoard;
 }
 
 impl<'de> Deserialize<'de> for Query {

@@ -9,7 +9,7 @@ use crate::event::{AllocationGranted, AllocationRequestEnded, AllocationRequeste
 use crate::fields::check_text;
 use crate::ids::RecordId;
 use crate::licence::Route;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::{Said, said};
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
@@ -387,7 +387,7 @@ impl CommandHandler for RefuseAllocationRequest {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let (mut plan, ended) = end(&self.request, RequestAction::Refuse, context)?;
         let message = "the Home Office refused the request for more certificates";
-        plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), self.request.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), self.request.as_str(), message));
         Ok((plan, ended))
     }
 }

@@ -6,6 +6,7 @@ use crate::answer_value::answer_values;
 use crate::decision::{Decision, Further, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
+use crate::parameter::Parameters;
 use crate::personal::Personal;
 use crate::time::Moment;
 use serde::de::DeserializeOwned;
@@ -106,7 +107,7 @@ impl<R, N> Shaped for Page<R, N> {
 answer_values! {
     "text": Personal, ErrorCode;
     "moment": Moment;
-    "document": Reason, Further;
+    "document": Parameters, Reason, Further;
 }
 
 /// Declares records that are answered. A later version may have further fields.

@@ -298,6 +298,8 @@ error_codes! {
     4103 AllocationRequestTransitionRefused "allocation.request_transition_refused" "the request was already decided or withdrawn" [state, action, possible];
     4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another" [allocation, from, to];
     4105 AllocationNumber "allocation.number" "the number is out of range" [asked, granted, assigned, count, most];
+    4110 NoticeNotFound "notice.not_found" "there is no such notice";
+    4111 NoticeDelivered "notice.delivered" "the notice was delivered already" [moment];
     4200 ReportActivity "report.activity" "this activity needs more, or other, information" [activity, event_on, route];
     4201 ReportDutiesEnded "report.duties_ended" "what is reported happened after the sponsor's duties for the worker had ended" [to];
     4300 DefinedNotFound "defined.not_found" "there is no such application for defined CoS";

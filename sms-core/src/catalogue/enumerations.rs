@@ -17,7 +17,7 @@ use crate::licence::{
     RatingAction, Route, ServiceTier, SponsorSize, StudentStatus, TakeOverKind, VisitItem, VisitOutcome,
 };
 use crate::life_cycle::LifeCycleActor;
-use crate::outcome::NoticeKind;
+use crate::notice::{NoticeChannel, NoticeKind, NoticeRecipient};
 use crate::personnel::{KeyRole, SettledException, SettledStatus, SponsorRelation};
 use crate::priority::PriorityService;
 use crate::query::DefinedList;
@@ -100,6 +100,8 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     NamedRole::ENUMERATION,
     BranchKind::ENUMERATION,
     TakeOverKind::ENUMERATION,
+    NoticeRecipient::ENUMERATION,
+    NoticeChannel::ENUMERATION,
 ];
 
 impl Enumeration {

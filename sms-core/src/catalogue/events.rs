@@ -124,6 +124,9 @@ events! {
     licence::take_over {
         LicenceTakenOver,
     }
+    notice {
+        NoticeFellDue, NoticesDelivered,
+    }
     licence::compliance {
         ComplianceActionBegan, ComplianceGroundsAdded, RepresentationsMade, RepresentationsOverdue, ComplianceActionClosed,
         VisitRecorded, PenaltyRecorded,

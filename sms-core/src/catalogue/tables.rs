@@ -6,6 +6,7 @@ use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::Result;
 use crate::journal::Head;
 use crate::licence::{ActionPlan, ComplianceAction, Licence, Message, Penalty, Visit};
+use crate::notice::KeptNotice;
 use crate::paye::PayeEntry;
 use crate::policy::PolicyRecord;
 use crate::records::{Difference, Elsewhere, Listed, Record, RecordSet, read};
@@ -147,6 +148,8 @@ tables! {
     Visits visits: Visit,
     /// Civil penalties and prosecutions.
     Penalties penalties: Penalty,
+    /// What people are told, once.
+    Notices notices: KeptNotice,
     /// Password hashes and session digests: no journal matter.
     Credentials credentials: Credential,
     /// When each user was last active: no journal matter.

@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::event::CertificateAssigned;
 use crate::ids::{CertificateId, CertificateNumber, CertificateRef, RecordId};
 use crate::licence::Route;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::said;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
@@ -353,7 +353,7 @@ fn take(plan: &mut Plan, route: Route, units: u32, at: &str, context: &Context<'
     } else if remaining == units {
         let message = format!("no certificate is left in the allocation of `{route}`");
         let about = allocation.allocation.as_str();
-        plan.notices.push(Notice::new(NoticeKind::AllocationUsedUp, rule!("lu/AL-14"), about, message));
+        plan.notices.push(NewNotice::new(NoticeKind::AllocationUsedUp, rule!("lu/AL-14"), about, message));
     }
 }
 

@@ -2,19 +2,19 @@
 
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateState};
 use crate::event::CertificateStepped;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::rule;
 use crate::rule::Rule;
-use crate::waiting::{Due, GivenUp, Waiting, WaitingEffect};
+use crate::waiting::{Due, DueBy, GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 
 impl Waiting for Certificate {
-    fn due(&self, today: NaiveDate) -> Vec<Due> {
-        let Some(on) = self.due_on().filter(|due_on| *due_on <= today) else { return Vec::new() };
+    fn due(&self, by: DueBy<'_>) -> Vec<Due> {
+        let Some(on) = self.due_on().filter(|due_on| *due_on <= by.today) else { return Vec::new() };
         let name = self.certificate.clone();
         let message = format!("certificate `{name}` expired unused on {on}");
-        let notice = Notice::new(NoticeKind::CertificateExpired, expiry_rule(self.family()), name.as_str(), message);
-        vec![Due { on, event: self.stepped(CertificateState::Expired, on).into(), notice }]
+        let notice = NewNotice::new(NoticeKind::CertificateExpired, expiry_rule(self.family()), name.as_str(), message);
+        vec![Due::new(on, self.stepped(CertificateState::Expired, on), notice)]
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {

@@ -15,7 +15,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::{LicenceRatingChanged, LicenceStatusChanged, MessagePosted};
 use crate::fields::check_text;
 use crate::ids::RecordId;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
@@ -139,7 +139,7 @@ pub(super) fn change_status(
     plan.event(LicenceStatusChanged { from, to: status, by_clock: Some(false), apply_again_from });
     let closed = close(status, plan, context);
     let message = format!("the licence is now {status}");
-    plan.notices.push(Notice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
+    plan.notices.push(NewNotice::new(NoticeKind::LicenceStatusChanged, edge.rule, context.number.as_str(), message));
     let suspended = status == LicenceStatus::Suspended;
     let action = suspended.then(|| compliance::begin(ComplianceKind::Suspension, grounds, plan, context).action);
     Ok(StatusChange { closed, action, apply_again_from })
@@ -265,7 +265,7 @@ impl CommandHandler for PostMessage {
         }
         let name = RecordId::new("message", plan.next(context));
         let (text, routes, expires_on) = (self.text.clone(), self.routes.clone(), self.expires_on);
-        plan.notices.push(Notice::new(
+        plan.notices.push(NewNotice::new(
             NoticeKind::MessagePosted,
             rule!("lu/MB-1"),
             name.as_str(),

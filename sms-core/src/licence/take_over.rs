@@ -13,7 +13,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::LicenceTakenOver;
 use crate::finding::{About, Finding, Severity};
 use crate::ids::LicenceNumber;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
@@ -62,7 +62,7 @@ impl CommandHandler for RecordTakeOver {
         plan.event(LicenceTakenOver { take_over: TakeOver { kind, on, new_owner, report_by, reported_on, apply_by } });
         if reported_on.is_none() {
             let message = format!("report the change of ownership of {on} in SMS by {report_by}");
-            plan.notices.push(Notice::new(
+            plan.notices.push(NewNotice::new(
                 NoticeKind::LicenceTakenOver,
                 rule!("lu/TK-2"),
                 context.number.as_str(),

@@ -6,7 +6,7 @@ use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::{LicenceExtended, LicenceRenewalApplied, LicenceRenewalDecided, LicenceStatusChanged};
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::{Policy, settings};
 use crate::rule;
@@ -131,7 +131,7 @@ impl CommandHandler for DecideLicenceRenewal {
             plan.event(LicenceStatusChanged { from, to, by_clock: Some(false), apply_again_from: None });
             let message = format!("the renewal was not granted, and the licence ended on {}", context.today);
             let about = context.number.as_str();
-            plan.notices.push(Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-23"), about, message));
+            plan.notices.push(NewNotice::new(NoticeKind::LicenceExpired, rule!("lu/T-23"), about, message));
         }
         let status = if ends { LicenceStatus::Expired } else { licence.status };
         Ok((plan, ChangedRenewal { pending: false, expires_on: Some(expires_on), status }))

@@ -2,15 +2,15 @@
 
 use super::{Licence, LicenceStatus};
 use crate::event::{LicenceStatusChanged, RoutesEnded};
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::rule;
-use crate::waiting::{Due, Waiting};
+use crate::waiting::{Due, DueBy, Waiting};
 use chrono::NaiveDate;
 
 impl Waiting for Licence {
-    fn due(&self, today: NaiveDate) -> Vec<Due> {
-        let mut due: Vec<Due> = self.routes_end_on(today).into_iter().map(|on| self.routes_end(on)).collect();
-        due.extend(self.expires(today));
+    fn due(&self, by: DueBy<'_>) -> Vec<Due> {
+        let mut due: Vec<Due> = self.routes_end_on(by.today).into_iter().map(|on| self.routes_end(on)).collect();
+        due.extend(self.expires(by.today));
         due
     }
 }
@@ -19,10 +19,10 @@ impl Licence {
     fn expires(&self, today: NaiveDate) -> Option<Due> {
         let on = self.runs_out_on().filter(|_| self.status_on(today) != self.status)?;
         let message = format!("the licence expired on {on}");
-        let notice = Notice::new(NoticeKind::LicenceExpired, rule!("lu/T-22"), self.number.as_str(), message);
+        let notice = NewNotice::new(NoticeKind::LicenceExpired, rule!("lu/T-22"), self.number.as_str(), message);
         let (from, to) = (self.status, LicenceStatus::Expired);
-        let event = LicenceStatusChanged { from, to, by_clock: Some(true), apply_again_from: None }.into();
-        Some(Due { on, event, notice })
+        let event = LicenceStatusChanged { from, to, by_clock: Some(true), apply_again_from: None };
+        Some(Due::new(on, event, notice))
     }
 
     /// The end of the routes that end on a day.
@@ -31,7 +31,7 @@ impl Licence {
         let routes: Vec<_> = ending.filter_map(|held| held.route).collect();
         let names = routes.iter().map(|route| route.facts().title).collect::<Vec<_>>().join(", ");
         let message = format!("the licence has not covered {names} since {on}");
-        let notice = Notice::new(NoticeKind::RoutesEnded, rule!("lu/R-6"), self.number.as_str(), message);
-        Due { on, event: RoutesEnded { routes, ended_on: on }.into(), notice }
+        let notice = NewNotice::new(NoticeKind::RoutesEnded, rule!("lu/R-6"), self.number.as_str(), message);
+        Due::new(on, RoutesEnded { routes, ended_on: on }, notice)
     }
 }

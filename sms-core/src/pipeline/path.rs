@@ -18,11 +18,12 @@ pub(crate) use watched::Watched;
 use crate::decision::Decision;
 use crate::entropy::{Entropy, bytes};
 use crate::error::{Error, ErrorCode, Result};
-use crate::event::Event;
+use crate::event::{Event, NoticeFellDue};
 use crate::ids::LicenceNumber;
 use crate::journal::About;
 use crate::licence::Mode;
-use crate::outcome::{Notice, Outcome};
+use crate::notice::Notice;
+use crate::outcome::Outcome;
 use crate::plan::{Actor, Context, Plan, Planned};
 use crate::policy::Policy;
 use crate::records::Records;
@@ -30,10 +31,11 @@ use crate::retry::Answered;
 use crate::store::{Commit, Loaded, Store};
 use crate::time::{self, Moment};
 use crate::user::{Activity, UnknownLogIns};
-use crate::waiting::overdue;
+use crate::waiting::{Clockwork, fall_due};
 use access::{Asked, access};
 use moments::{Moments, moments, recorded_at};
 
+use chrono::NaiveDate;
 use serde_json::Value;
 
 /// The machinery that is handed in.
@@ -57,8 +59,7 @@ pub(crate) fn decide(job: &Job, change: &mut Change, environment: &Environment<'
         if plan.is_mirrored(&change.records) { std::mem::take(&mut plan.objections) } else { Vec::new() };
     Decision::from(std::mem::take(&mut plan.objections)).into_result()?;
     record(job, &mut plan, change, moments, environment)?;
-    let mut unreported = change.take_unreported();
-    unreported.notices.append(&mut plan.notices);
+    let unreported = change.take_unreported();
     let outcome = Outcome {
         result,
         events: unreported.events,
@@ -116,6 +117,12 @@ fn record(
     change.erase(&plan.erased);
     for event in &plan.events {
         change.record(event, &job.actor, (moments.recorded_at, job.occurred_at), environment.entropy)?;
+    }
+    for notice in plan.notices.drain(..) {
+        let notice = notice.due(change.records.sequence_after(0), moments.occurred_at);
+        let event = NoticeFellDue { notice: notice.clone() }.into();
+        change.record(&event, &job.actor, (moments.recorded_at, job.occurred_at), environment.entropy)?;
+        change.unreported.notices.push(notice);
     }
     for (user_id, credential) in plan.credentials.drain(..) {
         change.records.credentials.insert(user_id.as_str(), credential);
@@ -208,11 +215,28 @@ fn plan(
 
 /// Brings a licence up to the moment of a job: what the clock has done by then happens first.
 fn catch_up(change: &mut Change, moments: Moments, environment: &Environment<'_>) -> Result<Vec<Notice>> {
-    let mut notices = Vec::new();
-    for due in overdue(&change.records, moments.today) {
-        let occurred_at = time::start_of_day(due.on);
-        change.record(&due.event, &Actor::Clock, (moments.recorded_at, Some(occurred_at)), environment.entropy)?;
-        notices.push(due.notice);
+    let mut clockwork = CatchUp { change, recorded_at: moments.recorded_at, entropy: environment.entropy };
+    fall_due(&mut clockwork, moments.today, environment.policy)
+}
+
+/// What the clock does, on its way into a change.
+struct CatchUp<'a> {
+    change: &'a mut Change,
+    recorded_at: Moment,
+    entropy: &'a dyn Entropy,
+}
+
+impl Clockwork for CatchUp<'_> {
+    fn records(&self) -> &Records {
+        &self.change.records
     }
-    Ok(notices)
+
+    fn next(&self) -> u64 {
+        self.change.records.sequence_after(0)
+    }
+
+    fn record(&mut self, event: Event, on: NaiveDate) -> Result<()> {
+        let at = (self.recorded_at, Some(time::start_of_day(on)));
+        self.change.record(&event, &Actor::Clock, at, self.entropy)
+    }
 }

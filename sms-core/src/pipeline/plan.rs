@@ -19,7 +19,8 @@ use crate::finding::Finding;
 use crate::ids::{CasNumber, CertificateNumber, CosNumber, LicenceNumber, UserId};
 use crate::journal::About;
 use crate::licence::{Licence, Mode, Route};
-use crate::outcome::{Issued, Notice};
+use crate::notice::NewNotice;
+use crate::outcome::Issued;
 use crate::parameter::said;
 use crate::policy::Policy;
 use crate::records::Records;
@@ -126,7 +127,7 @@ pub(crate) struct Plan {
     /// Why our rules refuse it; in mirror mode it is recorded all the same.
     pub(crate) objections: Vec<Reason>,
     pub(crate) warnings: Vec<Reason>,
-    pub(crate) notices: Vec<Notice>,
+    pub(crate) notices: Vec<NewNotice>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) issued: Vec<Issued>,
     /// Hashes that change; no journal matter.

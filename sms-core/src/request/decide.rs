@@ -14,7 +14,7 @@ use crate::event::ChangeRequestStepped;
 use crate::fields::check_text;
 use crate::ids::RecordId;
 use crate::licence::surrender;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
@@ -133,7 +133,7 @@ fn step(
             "change request `{}` was {state}; the Home Office writes to the Authorising Officer with the reasons",
             record.request_number
         );
-        plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), request.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::RequestRefused, rule!("lu/N-4"), request.as_str(), message));
     }
     let (status_on, reason) = (context.today, reason.cloned());
     plan.event(ChangeRequestStepped { request: request.clone(), state, status_on, reason });
@@ -153,12 +153,12 @@ fn withdraw(record: &ChangeRequest, context: &Context<'_>) -> Result<Planned<Cha
 
 /// The notice that a change was accepted, where the Home Office tells so: since it ceased to announce most of them, of a few
 /// kinds alone (`lu/N-4`, `lu/M-106`).
-fn accepted(record: &ChangeRequest, on: NaiveDate) -> Option<Notice> {
+fn accepted(record: &ChangeRequest, on: NaiveDate) -> Option<NewNotice> {
     let facts = record.kind.facts();
     let all_are_told = rule!("lu/N-4").from.is_some_and(|from| on < from);
     (facts.told || all_are_told).then(|| {
         let number = &record.request_number;
         let message = format!("change request `{number}` was accepted; the Home Office tells the Authorising Officer");
-        Notice::new(NoticeKind::ChangeAccepted, rule!("lu/N-4"), record.request.as_str(), message)
+        NewNotice::new(NoticeKind::ChangeAccepted, rule!("lu/N-4"), record.request.as_str(), message)
     })
 }

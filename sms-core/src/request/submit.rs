@@ -11,7 +11,7 @@ use crate::event::{ChangeRequestStepped, ChangeRequested};
 use crate::fields::{Form, check_reference, check_text};
 use crate::ids::{ChangeRequestNumber, RecordId};
 use crate::licence::Route;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::personal::Personal;
 use crate::plan::{Context, Plan, Planned};
 use crate::policy::settings;
@@ -88,7 +88,7 @@ impl Submission<'_> {
         let state = self.go_on(&request, casework.as_deref(), &mut plan, context)?;
         if sheet_needed {
             let message = format!("sign the submission sheet of change request `{request_number}`, and send it");
-            plan.notices.push(Notice::new(NoticeKind::SheetToSend, rule!("lu/CR-11"), request.as_str(), message));
+            plan.notices.push(NewNotice::new(NoticeKind::SheetToSend, rule!("lu/CR-11"), request.as_str(), message));
         }
         let casework = casework.unwrap_or_default();
         Ok((plan, SubmittedChange { request, request_number, state, expected_by, sheet_needed, casework }))
@@ -117,7 +117,7 @@ impl Submission<'_> {
             return Ok(state);
         }
         let message = "the change waits for the Home Office";
-        plan.notices.push(Notice::new(NoticeKind::CaseworkBegan, rule!("lu/P-18"), request.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::CaseworkBegan, rule!("lu/P-18"), request.as_str(), message));
         Ok(ChangeRequestState::Pending)
     }
 

@@ -6,87 +6,10 @@ use crate::error::Result;
 use crate::finding::Finding;
 use crate::ids::UserId;
 use crate::journal::RecordedEvent;
+use crate::notice::Notice;
 use crate::user::Secret;
-use crate::words::wire_enum;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::borrow::Cow;
-
-wire_enum! {
-    /// What somebody should be told.
-    pub enum NoticeKind {
-        /// A new user should be given their user ID (`lu/U-3`).
-        UserIdToPassOn = "user_id_to_pass_on",
-        /// A temporary password should go to the user, and to nobody else (`lu/N-7`).
-        PasswordToSend = "password_to_send",
-        /// The Home Office refused a request and tells the Authorising Officer why (`lu/N-5`).
-        RequestRefused = "request_refused",
-        /// A change went to casework (`lu/UT-11`).
-        CaseworkBegan = "casework_began",
-        /// A certificate expired unused (`cos/T7`).
-        CertificateExpired = "certificate_expired",
-        /// The licence expired (`lu/T-22`).
-        LicenceExpired = "licence_expired",
-        /// No unit is left in an allocation (`lu/AL-14`).
-        AllocationUsedUp = "allocation_used_up",
-        /// The Home Office posted a message (`lu/MB-2`).
-        MessagePosted = "message_posted",
-        /// The status of the licence changed.
-        LicenceStatusChanged = "licence_status_changed",
-        /// Defined CoS that were not assigned in time left the account (`cos/12.9`).
-        DefinedUnitsRemoved = "defined_units_removed",
-        /// An action plan was issued; its fee is due (`lu/T-12`).
-        ActionPlanIssued = "action_plan_issued",
-        /// An action plan was not paid for, was declined or has failed: the licence is lost (`lu/T-12`).
-        ActionPlanUnpaid = "action_plan_unpaid",
-        /// The Home Office acts against the licence: the sponsor may answer (`lu/T-14`).
-        ComplianceActionBegan = "compliance_action_began",
-        /// The time for representations passed without any (`lu/T-17`).
-        RepresentationsOverdue = "representations_overdue",
-        /// A civil penalty or a prosecution was recorded.
-        PenaltyRecorded = "penalty_recorded",
-        /// The Home Office posts a user ID to the Authorising Officer, who passes it on (`lu/A-5`).
-        UserIdByPost = "user_id_by_post",
-        /// The helpdesk mails a forgotten user ID to the Authorising Officer (`lu/A-15`).
-        UserIdToOfficer = "user_id_to_officer",
-        /// The Home Office accepted a change request, and tells the Authorising Officer (`lu/N-4`).
-        ChangeAccepted = "change_accepted",
-        /// A submission sheet should be signed and sent (`lu/CR-11`).
-        SheetToSend = "sheet_to_send",
-        /// The owner of the sponsor changed (`lu/TK-2`).
-        LicenceTakenOver = "licence_taken_over",
-        /// The licence no longer covers routes that had an end of their own (`lu/R-6`).
-        RoutesEnded = "routes_ended",
-        /// The Home Office asks for more information on an application for defined CoS (`cos/M-11`).
-        InformationAsked = "information_asked",
-    }
-}
-
-/// Something that somebody should be told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Notice {
-    /// What kind of notice it is.
-    pub notice: NoticeKind,
-    /// One sentence.
-    pub message: Cow<'static, str>,
-    /// The id of the rule.
-    pub rule: Cow<'static, str>,
-    /// The user, certificate, request or licence that it is about.
-    pub about: String,
-}
-
-impl Notice {
-    pub(crate) fn new(
-        notice: NoticeKind,
-        rule: &'static crate::rule::Rule,
-        about: impl Into<String>,
-        message: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        Self { notice, message: message.into(), rule: Cow::Borrowed(rule.id), about: about.into() }
-    }
-}
 
 /// A temporary password, for the host to hand to its user. It is in the first answer only, and nowhere else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

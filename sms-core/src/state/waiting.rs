@@ -7,17 +7,46 @@ mod effect;
 
 pub use effect::WaitingEffect;
 
-use crate::event::Event;
+use crate::error::Result;
+use crate::event::{Event, NoticeFellDue};
 use crate::licence::Route;
-use crate::outcome::Notice;
+use crate::notice::{NewNotice, Notice};
+use crate::policy::Policy;
 use crate::records::Records;
+use crate::time::start_of_day;
 use chrono::NaiveDate;
 
 /// What the clock does to a record on a day.
 pub(crate) struct Due {
     pub(crate) on: NaiveDate,
-    pub(crate) event: Event,
-    pub(crate) notice: Notice,
+    event: Box<dyn FnOnce(u64) -> Event>,
+    notice: NewNotice,
+}
+
+impl Due {
+    pub(crate) fn new(on: NaiveDate, event: impl Into<Event>, notice: NewNotice) -> Self {
+        let event = event.into();
+        Self { on, event: Box::new(move |_| event), notice }
+    }
+
+    /// What the clock does where something comes to be that is named by its place in the journal.
+    pub(crate) fn naming(on: NaiveDate, event: impl FnOnce(u64) -> Event + 'static, notice: NewNotice) -> Self {
+        Self { on, event: Box::new(event), notice }
+    }
+
+    /// The event alone, of a record that names nothing.
+    pub(crate) fn into_event(self) -> Event {
+        (self.event)(0)
+    }
+}
+
+/// What a record sees when it is asked what the clock has to do to it.
+#[derive(Clone, Copy)]
+pub(crate) struct DueBy<'a> {
+    /// The day by which.
+    pub(crate) today: NaiveDate,
+    pub(crate) records: &'a Records,
+    pub(crate) policy: &'a Policy,
 }
 
 /// What a record gives up.
@@ -34,7 +63,7 @@ pub(crate) struct GivenUp {
 /// A record on which the clock has something to do, or that waits for something.
 pub(crate) trait Waiting {
     /// What the clock has to do to it by a day.
-    fn due(&self, _today: NaiveDate) -> Vec<Due> {
+    fn due(&self, _by: DueBy<'_>) -> Vec<Due> {
         Vec::new()
     }
 
@@ -44,10 +73,43 @@ pub(crate) trait Waiting {
     }
 }
 
-/// What the clock has to do to a licence by a day, in order of its days.
-pub(crate) fn overdue(records: &Records, today: NaiveDate) -> Vec<Due> {
-    let mut due: Vec<Due> = records.waiting().flat_map(|record| record.due(today)).collect();
-    due.sort_by_key(|due| due.on);
+/// Where what the clock does is recorded.
+pub(crate) trait Clockwork {
+    /// The records as they stand.
+    fn records(&self) -> &Records;
+
+    /// The place in the journal of the next event.
+    fn next(&self) -> u64;
+
+    /// Records an event of a day.
+    fn record(&mut self, event: Event, on: NaiveDate) -> Result<()>;
+}
+
+/// Has the clock do what it has to do to a licence by a day: each day by itself, and on what the days before it have left, so that it
+/// does not matter how often the clock is asked.
+pub(crate) fn fall_due(clockwork: &mut impl Clockwork, today: NaiveDate, policy: &Policy) -> Result<Vec<Notice>> {
+    let mut notices = Vec::new();
+    loop {
+        let first = first_due(clockwork.records(), today, policy);
+        if first.is_empty() {
+            return Ok(notices);
+        }
+        for Due { on, event, notice } in first {
+            let event = event(clockwork.next());
+            clockwork.record(event, on)?;
+            let notice = notice.due(clockwork.next(), start_of_day(on));
+            clockwork.record(NoticeFellDue { notice: notice.clone() }.into(), on)?;
+            notices.push(notice);
+        }
+    }
+}
+
+/// What falls due on the first day on which anything does.
+fn first_due(records: &Records, today: NaiveDate, policy: &Policy) -> Vec<Due> {
+    let by = DueBy { today, records, policy };
+    let mut due: Vec<Due> = records.waiting().flat_map(|record| record.due(by)).collect();
+    let first = due.iter().map(|due| due.on).min();
+    due.retain(|due| Some(due.on) == first);
     due
 }
 

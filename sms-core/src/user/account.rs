@@ -10,7 +10,7 @@ use crate::fields::{Form, check_reference, check_text};
 use crate::finding::{About, Finding, Severity};
 use crate::ids::{LicenceNumber, UserId};
 use crate::licence::{Licence, LicenceStatus, Mode, NewUser, Rating};
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::{self, said};
 use crate::personal::Personal;
 use crate::personnel::{KeyRole, SponsorRelation, role_refused};
@@ -105,9 +105,9 @@ pub(crate) fn not_at_application(form: &Form, at: &str) -> Option<Reason> {
 }
 
 /// The notice of a user ID that goes by post to the Authorising Officer, who passes it on (`lu/A-5`).
-pub(crate) fn by_post(user_id: &UserId) -> Notice {
+pub(crate) fn by_post(user_id: &UserId) -> NewNotice {
     let message = format!("the Home Office posts the user ID `{user_id}` to the Authorising Officer, who passes it on");
-    Notice::new(NoticeKind::UserIdByPost, rule!("lu/A-5"), user_id.as_str(), message)
+    NewNotice::new(NoticeKind::UserIdByPost, rule!("lu/A-5"), user_id.as_str(), message)
 }
 
 /// Plans a temporary password.
@@ -115,7 +115,7 @@ pub(crate) fn issue_password(plan: &mut Plan, user_id: &UserId, context: &Contex
     plan.event(PasswordSet::new(user_id, PasswordChange::Issued));
     plan.issue(user_id, context);
     let message = format!("send the temporary password to user `{user_id}`, and to nobody else");
-    plan.notices.push(Notice::new(NoticeKind::PasswordToSend, rule!("lu/N-7"), user_id.as_str(), message));
+    plan.notices.push(NewNotice::new(NoticeKind::PasswordToSend, rule!("lu/N-7"), user_id.as_str(), message));
 }
 
 command! {
@@ -182,7 +182,7 @@ fn add(
     let mode = context.licence()?.mode;
     let user_id = NewAccount { level, status, new: &new, mode, at: "" }.add(&mut plan, context)?;
     let message = format!("pass the user ID `{user_id}` on to the new user");
-    plan.notices.push(Notice::new(NoticeKind::UserIdToPassOn, rule!("lu/U-3"), user_id.as_str(), message));
+    plan.notices.push(NewNotice::new(NoticeKind::UserIdToPassOn, rule!("lu/U-3"), user_id.as_str(), message));
     Ok((plan, ChangedUser { user_id, status }))
 }
 
@@ -281,7 +281,7 @@ impl CommandHandler for RefuseUser {
             plan.event(UserRefusalExplained { user_id: self.user_id.clone(), reasons });
         }
         let message = "the Home Office writes to the Authorising Officer with the reasons";
-        plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
         Ok((plan, changed))
     }
 }

@@ -9,7 +9,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::{AmendmentDecided, AmendmentRequested, UserAmended};
 use crate::fields::Form;
 use crate::ids::UserId;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
@@ -64,7 +64,7 @@ impl CommandHandler for AmendOwnDetails {
             plan.event(UserAmended { user_id, details });
         } else {
             let message = "the change waits for the Home Office; the user stays active meanwhile";
-            plan.notices.push(Notice::new(NoticeKind::CaseworkBegan, rule!("lu/UT-11"), user_id.as_str(), message));
+            plan.notices.push(NewNotice::new(NoticeKind::CaseworkBegan, rule!("lu/UT-11"), user_id.as_str(), message));
             plan.event(AmendmentRequested { user_id, details });
         }
         Ok((plan, answer))
@@ -188,7 +188,7 @@ impl CommandHandler for RefuseAmendment {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let (mut plan, named) = decide(&self.user_id, false, context)?;
         let message = "the Home Office writes to the Authorising Officer with the reasons";
-        plan.notices.push(Notice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::RequestRefused, rule!("lu/N-5"), self.user_id.as_str(), message));
         Ok((plan, named))
     }
 }

@@ -8,7 +8,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::UserIdReleased;
 use crate::fields::check_text;
 use crate::ids::UserId;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
@@ -54,7 +54,7 @@ impl CommandHandler for ReleaseUserId {
         let user_id = user.user_id.clone();
         plan.event(UserIdReleased { user_id: user_id.clone() });
         let message = format!("send the user ID `{user_id}` to the Authorising Officer by email");
-        plan.notices.push(Notice::new(NoticeKind::UserIdToOfficer, rule!("lu/A-15"), user_id.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::UserIdToOfficer, rule!("lu/A-15"), user_id.as_str(), message));
         Ok((plan, NamedUser { user_id }))
     }
 }

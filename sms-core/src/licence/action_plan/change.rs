@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::event::LicenceRatingChanged;
 use crate::ids::RecordId;
 use crate::licence::{Rating, Route};
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
 use crate::store::{LoadRequest, Table};
@@ -97,7 +97,7 @@ impl CommandHandler for DeclineActionPlan {
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let (mut plan, state) = step(&self.plan, ActionPlanAction::Decline, context)?;
         let message = "surrender the licence: without its action plan it is lost";
-        plan.notices.push(Notice::new(NoticeKind::ActionPlanUnpaid, rule!("lu/T-13"), self.plan.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::ActionPlanUnpaid, rule!("lu/T-13"), self.plan.as_str(), message));
         Ok((plan, ChangedActionPlan { plan: self.plan.clone(), state }))
     }
 }
@@ -156,7 +156,7 @@ impl CommandHandler for EndActionPlan {
             PlanResult::Followed => next_plan = Some(issue(&record.routes, &mut plan, context)),
             PlanResult::Failed => {
                 let message = "the action plan was not completed: the licence is lost";
-                plan.notices.push(Notice::new(
+                plan.notices.push(NewNotice::new(
                     NoticeKind::ActionPlanUnpaid,
                     rule!("lu/T-12"),
                     self.plan.as_str(),

@@ -8,7 +8,7 @@ use crate::error::ErrorCode;
 use crate::event::ActionPlanIssued;
 use crate::ids::RecordId;
 use crate::licence::{Rating, Route};
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::said;
 use crate::plan::{Context, Plan};
 use crate::policy::settings;
@@ -103,7 +103,7 @@ pub(super) fn issue(routes: &[Route], plan: &mut Plan, context: &Context<'_>) ->
     let record = plan_of(routes, context.today, plan, context);
     let name = record.plan.clone();
     let message = format!("pay the fee of the action plan by {}, or the licence is lost", record.fee_by);
-    plan.notices.push(Notice::new(NoticeKind::ActionPlanIssued, rule!("lu/T-12"), name.as_str(), message));
+    plan.notices.push(NewNotice::new(NoticeKind::ActionPlanIssued, rule!("lu/T-12"), name.as_str(), message));
     plan.event(ActionPlanIssued { plan: record });
     name
 }

@@ -4,10 +4,10 @@ use crate::event::ActionPlanStepped;
 use crate::ids::RecordId;
 use crate::licence::Route;
 use crate::life_cycle::life_cycle;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::records::table;
 use crate::rule;
-use crate::waiting::{Due, GivenUp, Waiting, WaitingEffect};
+use crate::waiting::{Due, DueBy, GivenUp, Waiting, WaitingEffect};
 use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -158,11 +158,11 @@ impl ActionPlan {
 }
 
 impl Waiting for ActionPlan {
-    fn due(&self, today: NaiveDate) -> Vec<Due> {
-        let Some(on) = self.unpaid_from().filter(|on| *on <= today) else { return Vec::new() };
+    fn due(&self, by: DueBy<'_>) -> Vec<Due> {
+        let Some(on) = self.unpaid_from().filter(|on| *on <= by.today) else { return Vec::new() };
         let message = format!("the fee of the action plan was not paid by {}: the licence is lost", self.fee_by);
-        let notice = Notice::new(NoticeKind::ActionPlanUnpaid, rule!("lu/T-12"), self.plan.as_str(), message);
-        vec![Due { on, event: self.step(ActionPlanState::Unpaid, on).into(), notice }]
+        let notice = NewNotice::new(NoticeKind::ActionPlanUnpaid, rule!("lu/T-12"), self.plan.as_str(), message);
+        vec![Due::new(on, self.step(ActionPlanState::Unpaid, on), notice)]
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {

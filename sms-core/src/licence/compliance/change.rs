@@ -11,7 +11,7 @@ use crate::decision::Reason;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{ComplianceActionBegan, ComplianceGroundsAdded, RepresentationsMade};
 use crate::ids::RecordId;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::said;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::{SettingKey, settings};
@@ -58,7 +58,7 @@ pub(in crate::licence) fn begin(
     };
     let message = format!("representations can be made until {}", action.answer_by);
     let (about, rule) = (action.action.as_str(), rule!("lu/T-14"));
-    plan.notices.push(Notice::new(NoticeKind::ComplianceActionBegan, rule, about, message));
+    plan.notices.push(NewNotice::new(NoticeKind::ComplianceActionBegan, rule, about, message));
     plan.event(ComplianceActionBegan { action: action.clone() });
     action
 }

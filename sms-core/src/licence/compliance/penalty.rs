@@ -11,7 +11,7 @@ use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
 use crate::event::PenaltyRecorded;
 use crate::ids::RecordId;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::rule;
 use crate::store::{LoadRequest, Table};
@@ -62,7 +62,7 @@ impl CommandHandler for RecordPenalty {
             .extend(unknown.into_iter().chain(days.into_iter().filter_map(|(at, day)| happened(at, day, context))));
         let penalty = self.penalty.clone().unwrap_or_else(|| RecordId::new("penalty", plan.next(context)));
         let message = "a penalty is a ground for action against the licence";
-        plan.notices.push(Notice::new(NoticeKind::PenaltyRecorded, rule!("lu/G-2"), penalty.as_str(), message));
+        plan.notices.push(NewNotice::new(NoticeKind::PenaltyRecorded, rule!("lu/G-2"), penalty.as_str(), message));
         let (kind, payable_on, paid_on) = (self.kind, self.payable_on, self.paid_on);
         let record = Penalty { penalty: penalty.clone(), kind, payable_on, paid_on };
         // What was said of it before is replaced.

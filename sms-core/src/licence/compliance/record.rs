@@ -4,10 +4,10 @@ use super::grounds::Ground;
 use crate::event::ComplianceActionClosed;
 use crate::ids::RecordId;
 use crate::life_cycle::life_cycle;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::records::table;
 use crate::rule;
-use crate::waiting::{Due, GivenUp, Waiting, WaitingEffect};
+use crate::waiting::{Due, DueBy, GivenUp, Waiting, WaitingEffect};
 use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -148,14 +148,14 @@ impl ComplianceAction {
 }
 
 impl Waiting for ComplianceAction {
-    fn due(&self, today: NaiveDate) -> Vec<Due> {
-        let Some(on) = self.unanswered_from().filter(|on| *on <= today) else { return Vec::new() };
+    fn due(&self, by: DueBy<'_>) -> Vec<Due> {
+        let Some(on) = self.unanswered_from().filter(|on| *on <= by.today) else { return Vec::new() };
         let message =
             format!("representations could be made until {}: the Home Office decides without", self.answer_by);
         let about = self.action.as_str();
-        let notice = Notice::new(NoticeKind::RepresentationsOverdue, rule!("lu/T-17"), about, message);
-        let event = crate::event::RepresentationsOverdue { action: self.action.clone() }.into();
-        vec![Due { on, event, notice }]
+        let notice = NewNotice::new(NoticeKind::RepresentationsOverdue, rule!("lu/T-17"), about, message);
+        let event = crate::event::RepresentationsOverdue { action: self.action.clone() };
+        vec![Due::new(on, event, notice)]
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::ids::LicenceNumber;
 use crate::journal::{Draft, Entry, Head, PAGE, RecordedEvent};
-use crate::outcome::Notice;
+use crate::notice::Notice;
 use crate::plan::Actor;
 use crate::records::{Difference, Records, Stamp};
 use crate::retry::Key;

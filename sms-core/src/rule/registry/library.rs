@@ -20,6 +20,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("library/limits", "every list, every text and every document has an end, and is counted before anything is planned", LIBRARY, Assumed),
     rule("library/log_in_counts", "a refused log-in or reset is counted, for its user or, where nobody has the ID, over the store; the journal has what they led to", LIBRARY, Assumed),
     rule("library/mirror", "what the real system did is recorded, with what our rules would have said", LIBRARY, Assumed),
+    rule("library/notices", "every notice is told once, with the moment at which it fell due, and is outstanding until the host says that it was delivered; SMS has kinds of mail of which no list was found", LIBRARY, Assumed),
     rule("library/password_hash", "passwords are kept only as Argon2id hashes, whose cost is a setting; it never lies below the least that OWASP recommends for its number of passes", LIBRARY, Assumed),
     rule("library/personal", "what may name a person belongs to a subject that can be erased, or is declared not personal", LIBRARY, Assumed),
     rule("library/reset_limit", "who guesses email addresses is stopped: after so many wrong ones no reset is done for a while", LIBRARY, Assumed),

@@ -6,10 +6,11 @@
 use super::{Entry, Head};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{Declared, Event, LicencesBegan};
+use crate::policy::Policy;
 use crate::records::{Elsewhere, Records, Stamp};
 use crate::store::{self, Claim, Commit, Committed, MemoryStore, Scan, Store, TABLES, Table};
 use crate::time::{Moment, start_of_day};
-use crate::waiting::overdue;
+use crate::waiting::{Clockwork, fall_due};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub(super) struct Replay<'a> {
     elsewhere: Option<Arc<Elsewhere>>,
     /// How many bytes of entries were applied since records were set aside.
     applied: usize,
+    /// How many events of the clock were made anew: they come after the journal, and what they name is named so.
+    made_anew: u64,
     room: usize,
 }
 
@@ -36,7 +39,17 @@ impl<'a> Replay<'a> {
     /// A replay of a chain of a store, which gives the room.
     pub(super) fn new(store: &'a dyn Store, chain: &'a str) -> Self {
         let room = store.replay_room();
-        Self { store, chain, records: Records::default(), head: None, aside: None, elsewhere: None, applied: 0, room }
+        Self {
+            store,
+            chain,
+            records: Records::default(),
+            head: None,
+            aside: None,
+            elsewhere: None,
+            applied: 0,
+            made_anew: 0,
+            room,
+        }
     }
 
     /// The same into a store that has no records of this chain yet.
@@ -101,19 +114,19 @@ impl<'a> Replay<'a> {
     }
 
     /// Brings the records up to a day: what falls due on them by then happens.
-    pub(super) fn bring_to(&mut self, day: NaiveDate) -> Result<()> {
-        self.fall_due(day)?;
+    pub(super) fn bring_to(&mut self, day: NaiveDate, policy: &Policy) -> Result<()> {
+        fall_due(self, day, policy)?;
         let Some((aside, _)) = &self.aside else { return Ok(()) };
         let aside = Arc::clone(aside);
         self.set_aside()?;
         for facts in TABLES.iter().filter(|facts| facts.journaled && facts.table.column("due_on").is_some()) {
-            self.bring_table_to(day, facts.table, aside.as_ref())?;
+            self.bring_table_to((day, policy), facts.table, aside.as_ref())?;
         }
         Ok(())
     }
 
     /// Brings the rows of a table, which were set aside, up to a day.
-    fn bring_table_to(&mut self, day: NaiveDate, table: Table, aside: &dyn Store) -> Result<()> {
+    fn bring_table_to(&mut self, (day, policy): (NaiveDate, &Policy), table: Table, aside: &dyn Store) -> Result<()> {
         let mut scan = Scan { limit: PAGE, ..Scan::all(table, self.chain) };
         scan.at_most.push(("due_on", store::Value::day(Some(day))));
         loop {
@@ -121,18 +134,9 @@ impl<'a> Replay<'a> {
             let Some(last) = rows.last() else { return Ok(()) };
             scan.after = Some(last.id.clone());
             self.records.see(rows)?;
-            self.fall_due(day)?;
+            fall_due(self, day, policy)?;
             self.set_aside()?;
         }
-    }
-
-    /// Has what falls due by a day happen to the records that are held.
-    fn fall_due(&mut self, day: NaiveDate) -> Result<()> {
-        for due in overdue(&self.records, day) {
-            let stamp = Stamp { occurred_at: start_of_day(due.on), erased: false };
-            self.records.apply(&due.event, stamp)?;
-        }
-        Ok(())
     }
 
     /// Whether more is held than there is room for.
@@ -196,6 +200,22 @@ impl<'a> Replay<'a> {
             unchanged: Vec::new(),
             absent: Vec::new(),
         })
+    }
+}
+
+/// What falls due by a day happens to the records that are held.
+impl Clockwork for Replay<'_> {
+    fn records(&self) -> &Records {
+        &self.records
+    }
+
+    fn next(&self) -> u64 {
+        self.head.as_ref().map_or(0, |head| head.sequence).saturating_add(self.made_anew).saturating_add(1)
+    }
+
+    fn record(&mut self, event: Event, on: NaiveDate) -> Result<()> {
+        self.made_anew = self.made_anew.saturating_add(1);
+        self.records.apply(&event, Stamp { occurred_at: start_of_day(on), erased: false })
     }
 }
 

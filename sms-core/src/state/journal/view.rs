@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ids::{LicenceNumber, STORE};
 use crate::parameter::said;
+use crate::policy::Policy;
 use crate::query::{Query, QueryDocument};
 use crate::sms::Sms;
 use crate::store::Store;
@@ -225,12 +226,13 @@ impl View {
         let store = self.store.as_ref();
         let mut happened = Happened::by(store, licence.as_str(), moment)?;
         happened.begun(store, licence)?;
+        let mut of_store = Replay::new(store, STORE);
+        Happened::by(store, STORE, moment)?.apply(&mut of_store, &Policy::default(), &mut |_, _| {})?;
+        let policy = of_store.records.policy()?;
         let mut replay = Replay::new(store, licence.as_str());
-        happened.apply(&mut replay, &mut |entry, error| tell(&|| finding(licence, entry, error)))?;
+        happened.apply(&mut replay, &policy, &mut |entry, error| tell(&|| finding(licence, entry, error)))?;
         let rows = replay.finish()?;
-        let mut policy = Replay::new(store, STORE).into_store(Arc::clone(&rows));
-        Happened::by(store, STORE, moment)?.apply(&mut policy, &mut |_, _| {})?;
-        policy.finish()?;
+        of_store.into_store(Arc::clone(&rows)).finish()?;
         Ok(Replayed { rows, entries: Entries::Happened(happened), moment })
     }
 }

@@ -10,7 +10,6 @@ use crate::request::{CHANGE_REQUEST_LIFE_CYCLE, ChangeRequestAction, ChangeReque
 use crate::subject::Subject;
 use crate::time::start_of_day;
 use crate::user::{USER_LIFE_CYCLE, UserAction};
-use crate::waiting::Waiting as _;
 use chrono::NaiveDate;
 
 impl<R: Listed> RecordSet<R> {
@@ -58,9 +57,10 @@ impl Records {
 
     /// Has units leave an account that do so by a day: what is assigned later does not take one of them.
     pub(crate) fn bring_application_to(&mut self, application: &RecordId, day: NaiveDate) -> Result<()> {
-        let due = self.applications.find(application.as_str())?.map(|record| record.due(day)).unwrap_or_default();
-        due.into_iter()
-            .try_for_each(|due| self.apply(&due.event, Stamp { occurred_at: start_of_day(due.on), erased: false }))
+        let due = self.applications.find(application.as_str())?.and_then(|record| record.removal_by(day));
+        let Some(due) = due else { return Ok(()) };
+        let stamp = Stamp { occurred_at: start_of_day(due.on), erased: false };
+        self.apply(&due.into_event(), stamp)
     }
 
     /// That an application for defined CoS is in a state in which something can happen to it.

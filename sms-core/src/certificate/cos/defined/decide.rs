@@ -8,7 +8,7 @@ use crate::error::{ErrorCode, Result};
 use crate::event::{DefinedApplicationStepped, DefinedCosGranted};
 use crate::fields::check_text;
 use crate::ids::RecordId;
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::said;
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
@@ -130,7 +130,7 @@ fn step(
     let application = record.application.clone();
     let changed = ChangedApplication { application: application.clone(), state: edge.state_after() };
     if let Some((kind, message)) = told(record, action) {
-        plan.notices.push(Notice::new(kind, edge.rule, application.as_str(), message));
+        plan.notices.push(NewNotice::new(kind, edge.rule, application.as_str(), message));
     }
     let (state, status_on, reason) = (edge.state_after(), context.today, reason.cloned());
     plan.event(DefinedApplicationStepped { application, state, status_on, reason });

@@ -2,18 +2,14 @@
 
 use super::{DEFINED_LIFE_CYCLE, DefinedAction, DefinedApplication, UnitsEnd};
 use crate::event::{DefinedApplicationStepped, DefinedUnitsEnded};
-use crate::outcome::{Notice, NoticeKind};
+use crate::notice::{NewNotice, NoticeKind};
 use crate::rule;
-use crate::waiting::{Due, GivenUp, Waiting, WaitingEffect};
+use crate::waiting::{Due, DueBy, GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 
 impl Waiting for DefinedApplication {
-    fn due(&self, today: NaiveDate) -> Vec<Due> {
-        let Some(on) = self.due_on().filter(|due_on| *due_on <= today) else { return Vec::new() };
-        let message = format!("{} defined CoS of `{}` were removed on {on}", self.unassigned(), self.request_number);
-        let about = self.application.as_str();
-        let notice = Notice::new(NoticeKind::DefinedUnitsRemoved, rule!("cos/12.9"), about, message);
-        vec![Due { on, event: self.end_units(UnitsEnd::Removed, on).into(), notice }]
+    fn due(&self, by: DueBy<'_>) -> Vec<Due> {
+        self.removal_by(by.today).into_iter().collect()
     }
 
     fn give_up(&self, effect: WaitingEffect, today: NaiveDate) -> Option<GivenUp> {
@@ -49,5 +45,16 @@ impl DefinedApplication {
     /// The end of every unit of the grant that is not assigned.
     pub(crate) fn end_units(&self, end: UnitsEnd, ended_on: NaiveDate) -> DefinedUnitsEnded {
         DefinedUnitsEnded { application: self.application.clone(), end, units: self.unassigned(), ended_on }
+    }
+}
+
+impl DefinedApplication {
+    /// That units leave the account by a day, where some do.
+    pub(crate) fn removal_by(&self, day: NaiveDate) -> Option<Due> {
+        let on = self.due_on().filter(|due_on| *due_on <= day)?;
+        let message = format!("{} defined CoS of `{}` were removed on {on}", self.unassigned(), self.request_number);
+        let about = self.application.as_str();
+        let notice = NewNotice::new(NoticeKind::DefinedUnitsRemoved, rule!("cos/12.9"), about, message);
+        Some(Due::new(on, self.end_units(UnitsEnd::Removed, on), notice))
     }
 }

@@ -13,6 +13,7 @@ use crate::journal::replay::Replay;
 use crate::licence::Mode;
 use crate::parameter::said;
 use crate::plan::Actor;
+use crate::policy::Policy;
 use crate::rule;
 use crate::store::Store;
 use crate::time::{Moment, uk_day};
@@ -61,7 +62,7 @@ impl Happened {
     }
 
     /// Applies what had happened, in the order in which it was recorded, and then what falls due by the moment.
-    pub(super) fn apply(&mut self, replay: &mut Replay<'_>, tell: &mut Tell<'_>) -> Result<()> {
+    pub(super) fn apply(&mut self, replay: &mut Replay<'_>, policy: &Policy, tell: &mut Tell<'_>) -> Result<()> {
         replay.each_entry(u64::MAX, &mut |replay, entry| {
             // The names of the licences that began, of which there may be many, are nothing that a view shows.
             if !self.had(entry) || entry.event == LicencesBegan::NAME {
@@ -81,7 +82,7 @@ impl Happened {
                 }
             }
         })?;
-        replay.bring_to(uk_day(self.moment))
+        replay.bring_to(uk_day(self.moment), policy)
     }
 
     /// Says why an entry cannot follow on the records, where it cannot.
