@@ -1,4 +1,4 @@
-//! Allocations: the ledger of undefined CoS, and requests for more.
+//! Allocations: the ledger of undefined CoS and of CAS, requests for more and for the next period, and the CoS year.
 //!
 //! ```
 //! use sms_core::Command;
@@ -23,18 +23,33 @@
 //! # Ok::<(), sms_core::Error>(())
 //! ```
 
-mod change;
+mod ask;
+mod caps;
+mod decide;
 pub(crate) mod events;
+mod forecast;
+mod grant;
 mod ledger;
+mod new;
+mod renewal;
 mod request;
+mod waiting;
+mod year;
 
-pub(crate) use change::named;
-pub use change::{
-    ChangedAllocation, EndedRequest, GrantAllocation, GrantAllocationRequest, GrantedAllocation, GrantedRequest,
-    Increase, NewAllocation, RefuseAllocationRequest, RequestAllocationIncrease, RequestedIncreases, SetAllocation,
-    WithdrawAllocationRequest,
+pub use ask::{Increase, RenewAnnualAllocation, RequestAllocationIncrease, RequestedIncreases};
+pub use decide::{
+    AskAllocationEvidence, AskedEvidence, EndedRequest, GrantAllocationRequest, GrantedRequest,
+    RefuseAllocationRequest, WithdrawAllocationRequest,
 };
+pub use forecast::Forecast;
+pub use grant::{ChangedAllocation, GrantAllocation, GrantedAllocation, SetAllocation};
 pub use ledger::Allocation;
-pub use request::{ALLOCATION_REQUEST_LIFE_CYCLE, AllocationRequest, RequestAction, RequestState};
+pub use new::NewAllocation;
+pub use request::{
+    ALLOCATION_REQUEST_LIFE_CYCLE, AllocationRequest, AllocationRequestKind, RequestAction, RequestState,
+};
+pub use year::CosYear;
 
-pub(crate) use change::route_not_held;
+pub(crate) use caps::Cap;
+pub(crate) use decide::named;
+pub(crate) use grant::route_not_held;

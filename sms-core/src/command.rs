@@ -9,8 +9,8 @@ pub(crate) use declare::{command, default, fields, given};
 
 use crate::access::Function;
 use crate::allocation::{
-    GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RequestAllocationIncrease, SetAllocation,
-    WithdrawAllocationRequest,
+    AskAllocationEvidence, GrantAllocation, GrantAllocationRequest, RefuseAllocationRequest, RenewAnnualAllocation,
+    RequestAllocationIncrease, SetAllocation, WithdrawAllocationRequest,
 };
 use crate::answer::{AnswerField, Answered};
 use crate::answer_value::AnswerValue;
@@ -38,8 +38,8 @@ use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{
     AddComplianceGrounds, AddRoute, AdoptLicence, ApplyForLicence, BeginComplianceAction, CloseComplianceAction,
     DecideLicenceRenewal, DeclineActionPlan, EndActionPlan, GrantLicence, GrantLicenceApplication, MakeRepresentations,
-    PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver, RecordVisit, RenewLicence, SetRating, SetStatus,
-    SetStudentStatus,
+    PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver, RecordVisit, RenewLicence, SetAutomation, SetRating,
+    SetStatus, SetStudentStatus,
 };
 use crate::limits;
 use crate::notice::RecordDelivery;
@@ -266,6 +266,7 @@ commands! {
     "close_compliance_action" CloseComplianceAction HomeOffice, Licence;
     "record_visit" RecordVisit Outside, Licence;
     "record_penalty" RecordPenalty Outside, Licence;
+    "set_automation" SetAutomation HomeOffice, Licence;
     "set_student_status" SetStudentStatus HomeOffice, Licence;
     "post_message" PostMessage HomeOffice, Licence;
     "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence;
@@ -292,6 +293,8 @@ commands! {
     "withdraw_allocation_request" WithdrawAllocationRequest Sponsor(Function::WithdrawAllocationRequest), Licence;
     "grant_allocation_request" GrantAllocationRequest HomeOffice, Licence;
     "refuse_allocation_request" RefuseAllocationRequest HomeOffice, Licence;
+    "renew_annual_allocation" RenewAnnualAllocation Sponsor(Function::RenewAnnualAllocation), Licence;
+    "ask_allocation_evidence" AskAllocationEvidence HomeOffice, Licence;
     // Change requests.
     "amend_organisation_details" AmendOrganisationDetails Sponsor(Function::AmendOrganisationDetails), Licence;
     "amend_authorising_officer" AmendAuthorisingOfficer Sponsor(Function::AmendAuthorisingOfficer), Licence;

@@ -30,6 +30,7 @@ mod add_route;
 mod adopt;
 pub(crate) mod amended;
 mod application;
+mod automation;
 mod begin;
 mod change;
 mod close;
@@ -41,6 +42,7 @@ mod message;
 mod personnel;
 mod rating;
 mod record;
+mod reminders;
 mod route;
 mod status;
 mod student_status;
@@ -61,6 +63,7 @@ pub use application::{
     AppliedLicence, ApplyForLicence, EarlierPenalty, EarlierSponsor, GrantLicenceApplication, LicenceApplicant,
     LicenceEligibility, SponsorSize, eligibility, licence_fee,
 };
+pub use automation::{ChangedAutomation, SetAutomation};
 pub use begin::{AdoptedLicence, GrantLicence, GrantedLicence, NewUser};
 pub use change::{ChangedRating, ChangedStatus, PostMessage, PostedMessage, SetRating, SetStatus};
 pub use compliance::{

@@ -29,6 +29,7 @@
 //! ```
 
 mod addresses;
+mod allocations;
 mod certificates;
 mod compliance;
 mod containers;
@@ -43,6 +44,7 @@ mod requests;
 mod users;
 
 pub use addresses::{AddressRow, ViewStudyAddresses, ViewWorkAddresses};
+pub use allocations::{AllocationRequestRow, AllocationRow, ForecastAllocations, ForecastRow, ViewAllocationRequests};
 pub use certificates::{
     CasReport, CasRow, CasView, CosReport, CosRow, CosView, SearchCas, SearchCos, ViewCas, ViewCos,
 };
@@ -60,8 +62,7 @@ pub use defined::{
 pub use handler::QueryDocument;
 pub use history::{HistoryRow, ViewCasHistory, ViewCosHistory};
 pub use licence::{
-    AllocationRequestRow, AllocationRow, Contact, LicenceSummary, MessageRow, ViewAllocationRequests, ViewContact,
-    ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
+    Contact, LicenceSummary, MessageRow, ViewContact, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard,
 };
 pub use notices::{NoticeRow, ViewNotices};
 pub use prints::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
@@ -217,6 +218,7 @@ queries! {
     "view_defined_application" ViewDefinedApplication ViewDefinedCos;
     "view_change_requests" ViewChangeRequests ViewChangeRequests;
     "view_paye_references" ViewPayeReferences ManagePayeReferences;
+    "forecast_allocations" ForecastAllocations ViewLicenceSummary;
     "view_notices" ViewNotices ViewMessageBoard;
 }
 

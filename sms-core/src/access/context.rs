@@ -6,7 +6,6 @@ use crate::licence::{Licence, Rating};
 use crate::plan::Scope;
 use crate::policy::{Policy, settings};
 use crate::records::Records;
-use crate::time::months_before;
 use crate::user::User;
 use chrono::{Days, NaiveDate};
 
@@ -72,22 +71,15 @@ impl AccessContext<'_> {
     pub(crate) fn window_is_open(&self, function: Function, records: &Records) -> bool {
         use Function::{RenewAnnualAllocation, RenewLicence};
         match function {
-            RenewAnnualAllocation => records
-                .allocations
-                .values()
-                .any(|allocation| (self.allocation_renewal(allocation.to)..=allocation.to).contains(&self.today)),
+            RenewAnnualAllocation => records.allocations.values().any(|allocation| {
+                allocation.renewal_opens_on(self.today, self.policy).is_some_and(|opens_on| opens_on <= self.today)
+            }),
             RenewLicence => self
                 .licence
                 .expires_on
                 .is_some_and(|expires_on| (self.licence_renewal(expires_on)..expires_on).contains(&self.today)),
             _ => !function.facts().has_window,
         }
-    }
-
-    /// The day from which an allocation that ends on a day is renewed.
-    fn allocation_renewal(&self, end: NaiveDate) -> NaiveDate {
-        let months = self.policy.get(settings::ALLOCATION_RENEWAL_MONTHS, end);
-        months_before(end, u32::try_from(months).unwrap_or(0))
     }
 
     /// The day from which the renewal of a licence that expires on a day was asked for.

@@ -1,7 +1,7 @@
 //! What can happen to an allocation, and to a request for more.
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use super::{Allocation, AllocationRequest, RequestAction, RequestState};
+use super::{Allocation, AllocationRequest, AllocationRequestKind, RequestAction, RequestState};
 use crate::error::Result;
 use crate::event::{Effect, event};
 use crate::ids::RecordId;
@@ -56,7 +56,127 @@ impl Effect for AllocationChanged {
 }
 
 event! {
-    /// More certificates were asked for.
+    /// Something was said of the end of an allocation, or would have been.
+    AllocationReminded "allocation_reminded" about() personal[] {
+        /// The allocation.
+        allocation: RecordId,
+        /// The next day on which something is to be said of it.
+        next_word_on: Option<NaiveDate>,
+    }
+}
+
+impl Effect for AllocationReminded {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.allocations.known(self.allocation.as_str())?.next_word_on = self.next_word_on;
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.allocations.needed(self.allocation.as_str()).map(drop)
+    }
+
+    fn falls_due(&self) -> bool {
+        true
+    }
+}
+
+event! {
+    /// An allocation will renew itself: the request of it waits in the grid.
+    AllocationRenewalBegan "allocation_renewal_began" about() personal[] {
+        /// The request.
+        request: RecordId,
+        /// The allocation.
+        allocation: RecordId,
+        /// Its route.
+        route: Route,
+        /// The day.
+        began_on: NaiveDate,
+        /// The day on which it is renewed.
+        renews_on: NaiveDate,
+        /// The next day on which something is to be said of it.
+        next_word_on: Option<NaiveDate>,
+    }
+}
+
+impl Effect for AllocationRenewalBegan {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let allocation = records.allocations.known(self.allocation.as_str())?;
+        (allocation.next_word_on, allocation.renewal) = (self.next_word_on, Some(self.request.clone()));
+        let record = AllocationRequest {
+            kind: AllocationRequestKind::FollowOn,
+            follows: Some(self.allocation.clone()),
+            renews_on: Some(self.renews_on),
+            ..AllocationRequest::outstanding(self.request.clone(), self.route, 0, self.began_on)
+        };
+        records.requests.insert(self.request.as_str(), record);
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.allocations.needed(self.allocation.as_str()).map(drop)
+    }
+
+    fn falls_due(&self) -> bool {
+        true
+    }
+}
+
+event! {
+    /// The period of an allocation ended, and with it what was left.
+    AllocationLapsed "allocation_lapsed" about() personal[] {
+        /// The allocation.
+        allocation: RecordId,
+        /// The day after its last.
+        lapsed_on: NaiveDate,
+    }
+}
+
+impl Effect for AllocationLapsed {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let allocation = records.allocations.known(self.allocation.as_str())?;
+        (allocation.ended_on, allocation.next_word_on) = (Some(self.lapsed_on), None);
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.allocations.needed(self.allocation.as_str()).map(drop)
+    }
+
+    fn falls_due(&self) -> bool {
+        true
+    }
+}
+
+event! {
+    /// An allocation renewed itself: the next period begins.
+    AllocationRenewed "allocation_renewed" about() personal[] {
+        /// The request that waited for it.
+        request: RecordId,
+        /// The allocation of the next period.
+        allocation: Allocation,
+    }
+}
+
+impl Effect for AllocationRenewed {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        let request = records.requests.known(self.request.as_str())?;
+        (request.state, request.granted) = (RequestState::Granted, self.allocation.granted);
+        request.ended_on = Some(self.allocation.from);
+        records.allocations.insert(self.allocation.allocation.as_str(), self.allocation.clone());
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.request_takes(&self.request, RequestAction::Renew)
+    }
+
+    fn falls_due(&self) -> bool {
+        true
+    }
+}
+
+event! {
+    /// Certificates were asked for.
     AllocationRequested "allocation_requested" about(AllocationRequest request) personal[reason] {
         /// The request.
         request: RecordId,
@@ -69,39 +189,60 @@ event! {
         reason: Personal,
         /// The day of the request.
         requested_on: NaiveDate,
+        /// What it is for. Older journals leave it out: then it is for more in the present period.
+        #[serde(default, skip_serializing_if = "AllocationRequestKind::is_in_year")]
+        kind: AllocationRequestKind,
+        /// The allocation that it renews.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        follows: Option<RecordId>,
     }
 }
 
 impl Effect for AllocationRequested {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        let Self { request, route, number, reason, requested_on } = self.clone();
-        let (state, granted) = (RequestState::Outstanding, 0);
-        let record = AllocationRequest { request, route, number, reason, state, granted, requested_on, priority: None };
-        records.requests.insert(self.request.as_str(), record);
+        let Self { request, route, number, reason, requested_on, kind, follows } = self.clone();
+        if let Some(allocation) = &follows {
+            records.allocations.known(allocation.as_str())?.renewal = Some(request.clone());
+        }
+        let outstanding = AllocationRequest::outstanding(request, route, number, requested_on);
+        records.requests.insert(self.request.as_str(), AllocationRequest { reason, kind, follows, ..outstanding });
         Ok(())
     }
 
-    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
-        Ok(())
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.allocations.all_needed(&self.follows)
     }
 }
 
 event! {
     /// A request was decided, withdrawn or cancelled.
-    AllocationRequestEnded "allocation_request_ended" about() personal[] {
+    AllocationRequestEnded "allocation_request_ended" about(AllocationRequest request) personal[decision_reason] {
         /// The request.
         request: RecordId,
         /// How it ended.
         state: RequestState,
         /// How many more were granted.
         granted: u32,
+        /// The day. Older journals leave it out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on: Option<NaiveDate>,
+        /// The allocation that it would have renewed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        follows: Option<RecordId>,
+        /// Why the Home Office decided as it did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decision_reason: Option<Personal>,
     }
 }
 
 impl Effect for AllocationRequestEnded {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         let request = records.requests.known(self.request.as_str())?;
-        (request.state, request.granted) = (self.state, self.granted);
+        (request.state, request.granted, request.ended_on) = (self.state, self.granted, self.on);
+        request.decision_reason.clone_from(&self.decision_reason);
+        if let Some(allocation) = self.follows.as_ref().filter(|_| self.state != RequestState::Granted) {
+            records.allocations.known(allocation.as_str())?.renewal = None;
+        }
         Ok(())
     }
 
@@ -128,5 +269,26 @@ impl Effect for AllocationRequestPrioritised {
 
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         records.request_takes(&self.request, RequestAction::Prioritise)
+    }
+}
+
+event! {
+    /// The Home Office asked for evidence before it decides.
+    AllocationEvidenceAsked "allocation_evidence_asked" about() personal[] {
+        /// The request.
+        request: RecordId,
+        /// The day by which the sponsor sends it.
+        evidence_by: NaiveDate,
+    }
+}
+
+impl Effect for AllocationEvidenceAsked {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.requests.known(self.request.as_str())?.evidence_by = Some(self.evidence_by);
+        Ok(())
+    }
+
+    fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
+        records.request_takes(&self.request, RequestAction::AskEvidence)
     }
 }

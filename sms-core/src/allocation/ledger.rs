@@ -1,10 +1,13 @@
 //! The ledger of an annual allocation: granted, assigned, remaining, for a route and a period.
 
+use super::year::next_word;
+use super::{CosYear, NewAllocation};
 use crate::event::AllocationChanged;
 use crate::ids::RecordId;
 use crate::licence::Route;
+use crate::policy::Policy;
 use crate::records::table;
-use crate::waiting::{GivenUp, Waiting, WaitingEffect};
+use crate::time::next_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -33,9 +36,46 @@ pub struct Allocation {
     /// are granted than before.
     #[serde(default)]
     pub over_assigned: u32,
+    /// The kind of CoS year by which it is renewed (`lu/AL-2`).
+    #[serde(default, skip_serializing_if = "CosYear::is_from_grant")]
+    pub year: CosYear,
+    /// The next day on which something is to be said of its end, where one is to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_word_on: Option<NaiveDate>,
+    /// The request that renews it, where one waits or was granted (`lu/AL-6`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewal: Option<RecordId>,
+    /// The day after its last, once that has come: what was left lapsed (`cos/5.3`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_on: Option<NaiveDate>,
 }
 
 impl Allocation {
+    /// An allocation that is granted, or entered as it stands, on a day. Of a period that has passed nothing more is to be said.
+    pub(crate) fn granted_on(today: NaiveDate, allocation: RecordId, new: NewAllocation, policy: &Policy) -> Self {
+        let NewAllocation { route, granted, assigned, year, .. } = new;
+        let (from, to) = new.period(today);
+        let yesterday = today.pred_opt().unwrap_or(today);
+        Self {
+            allocation,
+            route,
+            from,
+            to,
+            granted,
+            assigned,
+            over_assigned: assigned.saturating_sub(granted),
+            year,
+            next_word_on: next_word(to, yesterday, policy),
+            renewal: None,
+            ended_on: (to < today).then(|| next_day(to)),
+        }
+    }
+
+    /// The next day on which the clock has something to do to it.
+    fn due_on(&self) -> Option<NaiveDate> {
+        self.next_word_on.into_iter().chain([next_day(self.to)]).min().filter(|_| self.ended_on.is_none())
+    }
+
     /// The units granted and not yet assigned (`cos/5.2`), whether their period lasts or not.
     #[must_use]
     pub const fn remaining(&self) -> u32 {
@@ -50,7 +90,7 @@ impl Allocation {
 
     /// The units that were left at the end of the period and are gone, by a day (`cos/5.3`).
     #[must_use]
-    pub fn lapsed_on(&self, day: NaiveDate) -> u32 {
+    pub fn lapsed_by(&self, day: NaiveDate) -> u32 {
         self.remaining() - self.remaining_on(day)
     }
 
@@ -81,14 +121,6 @@ impl Allocation {
     }
 }
 
-impl Waiting for Allocation {
-    fn give_up(&self, effect: WaitingEffect, _today: NaiveDate) -> Option<GivenUp> {
-        let wiped = effect == WaitingEffect::WipeAllocations && self.remaining() > 0;
-        let event = self.granting(self.assigned).into();
-        wiped.then_some(GivenUp { event, units: self.remaining(), since: self.from, route: Some(self.route) })
-    }
-}
-
 table! {
     Allocation in "allocations", called "an allocation", journaled, waiting, |allocation| {
         route: Text = allocation.route.name(),
@@ -97,6 +129,7 @@ table! {
         granted: Integer = allocation.granted,
         assigned: Integer = allocation.assigned,
         over_assigned: Integer = allocation.over_assigned,
+        due_on: Text = allocation.due_on(),
     },
     // The ledger's own guard, a second time: nothing is spent that was not granted, but what a mirrored system spent.
     checks ["granted >= 0", "assigned >= 0", "over_assigned >= 0", "assigned <= granted + over_assigned"]

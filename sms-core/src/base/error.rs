@@ -298,6 +298,8 @@ error_codes! {
     4103 AllocationRequestTransitionRefused "allocation.request_transition_refused" "the request was already decided or withdrawn" [state, action, possible];
     4104 AllocationPeriod "allocation.period" "the period of the allocation is not right, or overlaps another" [allocation, from, to];
     4105 AllocationNumber "allocation.number" "the number is out of range" [asked, granted, assigned, count, most];
+    4106 AllocationCap "allocation.cap" "the route has as many certificates as it can have" [rating, most, granted];
+    4107 AllocationRenewalPending "allocation.renewal_pending" "the allocation is renewed, or a request to renew it waits" [route];
     4110 NoticeNotFound "notice.not_found" "there is no such notice";
     4111 NoticeDelivered "notice.delivered" "the notice was delivered already" [moment];
     4200 ReportActivity "report.activity" "this activity needs more, or other, information" [activity, event_on, route];

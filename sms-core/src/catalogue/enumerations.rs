@@ -1,7 +1,7 @@
 //! The list of all enumerations that cross to other languages.
 
 use crate::access::{Cause, Function, Menu};
-use crate::allocation::{RequestAction, RequestState};
+use crate::allocation::{AllocationRequestKind, CosYear, RequestAction, RequestState};
 use crate::certificate::cas::StudentActivity;
 use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
 use crate::certificate::{
@@ -102,6 +102,8 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     TakeOverKind::ENUMERATION,
     NoticeRecipient::ENUMERATION,
     NoticeChannel::ENUMERATION,
+    AllocationRequestKind::ENUMERATION,
+    CosYear::ENUMERATION,
 ];
 
 impl Enumeration {

@@ -116,7 +116,7 @@ macro_rules! events {
 events! {
     licence {
         LicenceBegan, LicenceStatusChanged, LicenceAppliedFor, LicenceGranted, LicenceExtended, LicenceRenewalApplied,
-        LicenceRenewalDecided, LicenceRatingChanged, RouteAdded, RoutesEnded, StudentStatusSet, MessagePosted,
+        LicenceRenewalDecided, LicenceRatingChanged, RouteAdded, RoutesEnded, StudentStatusSet, MessagePosted, LicenceReminded, AutomationSet,
     }
     licence::action_plan {
         ActionPlanIssued, ActionPlanStepped,
@@ -139,7 +139,7 @@ events! {
         LoggedOut, MessagesAccepted, LogInRecorded, UserNumbersRecorded, UserRefusalExplained, UserIdReleased, UserPrioritised,
     }
     allocation {
-        AllocationGranted, AllocationChanged, AllocationRequested, AllocationRequestEnded, AllocationRequestPrioritised,
+        AllocationGranted, AllocationChanged, AllocationRequested, AllocationReminded, AllocationRenewalBegan, AllocationLapsed, AllocationRenewed, AllocationEvidenceAsked, AllocationRequestEnded, AllocationRequestPrioritised,
     }
     certificate {
         CertificateCreated, CertificateAdopted, CertificateEdited, CertificateDeleted, CertificateAssigned,

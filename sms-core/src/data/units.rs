@@ -28,7 +28,7 @@ data_table! {
         /// Units that are left. After the last day there are none: they stand in `lapsed`.
         remaining: Whole = item.1.remaining_on(item.2),
         /// Units that were not assigned by the last day, and are gone (`cos/5.3`).
-        lapsed: Whole = item.1.lapsed_on(item.2),
+        lapsed: Whole = item.1.lapsed_by(item.2),
     }
 }
 
@@ -50,10 +50,18 @@ data_table! {
         granted: Whole = item.1.granted,
         /// The day on which it was asked for.
         requested_on: Day = item.1.requested_on,
+        /// What it is for: more in the period, or the next one.
+        kind: Word = item.1.kind.name(),
+        /// Whether SMS made it by itself.
+        automatic: Flag = item.1.is_automatic(),
+        /// The day on which it ended.
+        ended_on: Day optional = item.1.ended_on,
         /// The day by which the Home Office aims to decide, where priority was paid for.
         priority_aimed_by: Day optional = item.1.priority.as_ref().map(|priority| priority.aimed_by),
         /// Why.
         reason: Text personal = item.1.reason.said(),
+        /// Why the Home Office decided as it did.
+        decision_reason: Text personal = item.1.decision_reason.as_deref(),
     }
 }
 

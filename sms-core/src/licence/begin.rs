@@ -1,10 +1,12 @@
 //! How a licence begins, and how the Home Office grants one.
 
+use super::automation;
 use super::personnel::names_a_person;
+use super::reminders::first_word;
 use super::student_status::needs_students;
 use super::term;
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Rating, Route, StudentStatus};
-use crate::allocation::{Allocation, NewAllocation};
+use crate::allocation::{Allocation, Cap, NewAllocation};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -111,6 +113,7 @@ impl Beginning<'_> {
         let mut plan =
             Plan { objections: self.objections(context.today), warnings: self.warnings(), ..Plan::default() };
         plan.problems.extend(self.problems(context));
+        let granted_on = self.granted_on.unwrap_or(context.today);
         plan.event(LicenceBegan {
             number: context.number.clone(),
             mode: self.mode,
@@ -121,10 +124,11 @@ impl Beginning<'_> {
             details: self.details.cleared(),
             routes: self.routes.to_vec(),
             key_personnel: self.key_personnel.clone(),
-            granted_on: self.granted_on.unwrap_or(context.today),
+            granted_on,
             expires_on: self.expires_on,
             automation: self.automation,
             student_status: self.student_status,
+            next_word_on: first_word((Some(granted_on), self.expires_on), context.today, context.policy),
         });
         plan
     }
@@ -293,6 +297,7 @@ impl CommandHandler for GrantLicence {
         let user_id = new.add(&mut plan, context)?;
         plan.objections.extend(user::not_at_application(&self.level_1_user.details, "/level_1_user/details"));
         plan.notices.push(user::by_post(&user_id));
+        plan.notices.extend(self.automation.then(|| automation::told(context.number.as_str())));
         let allocations = add_allocations(&self.allocations, &self.routes, &mut plan, context);
         Ok((plan, GrantedLicence { licence: context.number.clone(), user_id, allocations }))
     }
@@ -311,19 +316,15 @@ pub(super) fn add_allocations(
         let at = format!("/allocations/{place}");
         let (from, to) = new.period(context.today);
         let allocation = RecordId::new("allocation", plan.next(context));
-        let record = Allocation {
-            allocation: allocation.clone(),
-            route: new.route,
-            from,
-            to,
-            granted: new.granted,
-            assigned: new.assigned,
-            over_assigned: new.assigned.saturating_sub(new.granted),
-        };
+        let record = Allocation::granted_on(context.today, allocation.clone(), new.clone(), context.policy);
         plan.problems.extend(new.problems(&at, from, to, &periods));
         if !routes.iter().any(|held| held.route == Some(new.route)) {
             plan.objections.push(crate::allocation::route_not_held(new.route).field(format!("{at}/route")));
         }
+        let held = routes.iter().filter(|held| held.route == Some(new.route)).filter_map(|held| held.rating);
+        let cap = Cap::of((new.route, Rating::of_licence(held)), periods.iter(), (context.policy, context.today));
+        plan.objections
+            .extend(cap.and_then(|cap| cap.against(new.granted)).map(|reason| reason.field(format!("{at}/granted"))));
         periods.push(record.clone());
         names.push(allocation);
         plan.event(AllocationGranted { allocation: record });

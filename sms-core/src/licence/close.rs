@@ -13,7 +13,12 @@ pub(super) fn wants_all(status: LicenceStatus, wants: &mut LoadRequest) {
         wants.due = Some(time::DAYS.1);
     }
     if matches!(status, LicenceStatus::Revoked | LicenceStatus::Surrendered | LicenceStatus::Dormant) {
-        wants.tables.extend([Table::DefinedApplications, Table::AllocationRequests, Table::ChangeRequests]);
+        wants.tables.extend([
+            Table::DefinedApplications,
+            Table::AllocationRequests,
+            Table::Allocations,
+            Table::ChangeRequests,
+        ]);
     }
     wants.tables.extend([Table::ActionPlans, Table::ComplianceActions]);
 }

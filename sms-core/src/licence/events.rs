@@ -48,6 +48,9 @@ event! {
         /// The status of the student sponsor, where it is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         student_status: Option<StudentStatus>,
+        /// The next day on which something is to be said of it. Older journals leave it out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_word_on: Option<NaiveDate>,
     }
 }
 
@@ -74,6 +77,7 @@ impl Effect for LicenceBegan {
             taken_over: None,
             cut_overs: Vec::new(),
             status_before_expiry: None,
+            next_word_on: self.next_word_on,
             erased: false,
         };
         records.licences.insert(self.number.as_str(), licence);
@@ -172,6 +176,7 @@ impl Effect for LicenceAppliedFor {
             taken_over: None,
             cut_overs: Vec::new(),
             status_before_expiry: None,
+            next_word_on: None,
             erased: false,
         };
         records.licences.insert(self.number.as_str(), licence);
@@ -199,6 +204,9 @@ event! {
         /// The status of the student sponsor, where it covers students.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         student_status: Option<StudentStatus>,
+        /// The next day on which something is to be said of it. Older journals leave it out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_word_on: Option<NaiveDate>,
     }
 }
 
@@ -207,7 +215,7 @@ impl Effect for LicenceGranted {
         let licence = records.licences.the_one()?;
         (licence.status, licence.granted_on) = (LicenceStatus::Active, Some(self.granted_on));
         (licence.expires_on, licence.automation) = (self.expires_on, self.automation);
-        licence.student_status = self.student_status;
+        (licence.student_status, licence.next_word_on) = (self.student_status, self.next_word_on);
         if !self.routes.is_empty() {
             licence.routes.clone_from(&self.routes);
         }
@@ -389,6 +397,48 @@ impl Effect for MessagePosted {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
         let message = Message { text: self.text.clone(), ..self.message.clone() };
         records.messages.insert(self.message.message.as_str(), message);
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+}
+
+event! {
+    /// Something was said of the licence, or would have been.
+    LicenceReminded "licence_reminded" about() personal[] {
+        /// The next day on which something is to be said of it.
+        next_word_on: Option<NaiveDate>,
+    }
+}
+
+impl Effect for LicenceReminded {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.licences.the_one()?.next_word_on = self.next_word_on;
+        Ok(())
+    }
+
+    fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+
+    fn falls_due(&self) -> bool {
+        true
+    }
+}
+
+event! {
+    /// The Home Office set automation for the licence, or took it back.
+    AutomationSet "automation_set" about() personal[] {
+        /// Whether it is set from now on.
+        automation: bool,
+    }
+}
+
+impl Effect for AutomationSet {
+    fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
+        records.licences.the_one()?.automation = self.automation;
         Ok(())
     }
 

@@ -220,6 +220,9 @@ pub struct Licence {
     /// The status before the clock let it expire.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_before_expiry: Option<LicenceStatus>,
+    /// The next day on which something is to be said of it, where one is to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_word_on: Option<NaiveDate>,
     /// Whether the personal data of its key personnel was erased.
     #[serde(default)]
     pub erased: bool,
@@ -290,7 +293,7 @@ impl Licence {
     /// The next day on which the clock has something to do to it.
     fn due_on(&self) -> Option<NaiveDate> {
         let ends = self.routes.iter().filter_map(|held| held.ends_on);
-        ends.chain(self.runs_out_on()).min().filter(|_| !self.status.is_ended())
+        ends.chain(self.runs_out_on()).chain(self.next_word_on).min().filter(|_| !self.status.is_ended())
     }
 
     /// The days by one on which routes have ended: those after which it went on without them.

@@ -1,4 +1,5 @@
-//! What the clock does to a licence: where it has a last day, it expires (`lu/T-22`), and so does a route that has one (`lu/R-6`).
+//! What the clock does to a licence: where it has a last day, it expires (`lu/T-22`), and so does a route that has one (`lu/R-6`); what is
+//! to be said of it, is said.
 
 use super::{Licence, LicenceStatus};
 use crate::event::{LicenceStatusChanged, RoutesEnded};
@@ -11,6 +12,7 @@ impl Waiting for Licence {
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         let mut due: Vec<Due> = self.routes_end_on(by.today).into_iter().map(|on| self.routes_end(on)).collect();
         due.extend(self.expires(by.today));
+        due.extend(self.word(by));
         due
     }
 }

@@ -88,6 +88,6 @@ table! {
         kind: Text = kept.notice.notice.name(),
         about: Text = kept.notice.about.as_str(),
         fell_due_on: Text = uk_day(kept.notice.due_at),
-        outstanding: Integer indexed = kept.delivered_at.is_none(),
+        outstanding: Integer indexed = kept.delivered_at.is_none().then_some(true),
     }
 }

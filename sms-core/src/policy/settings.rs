@@ -97,10 +97,28 @@ settings! {
         &[(None, N(147_600)), (Some(day(2025, 4, 9)), N(157_900)), (Some(day(2026, 4, 8)), N(168_200))];
     ACTION_PLAN_MONTHS = "action_plan.months", "the most months that an action plan takes",
         "lu/RT-4", Number(0, 120), &[(None, N(3))];
+    ALLOCATION_CAS_INCREASE_ASSIGNED = "allocation.cas_increase_assigned", "CAS that a sponsor assigned in a year, above which it is told when it asks for far more",
+        "cas/7.3", Number(0, 1_000_000), &[(None, N(50))];
+    ALLOCATION_CAS_INCREASE_PERCENT = "allocation.cas_increase_percent", "per cent by which a sponsor may ask for more CAS than it assigned in the year before",
+        "cas/7.3", Number(0, 10_000), &[(None, N(50))];
+    ALLOCATION_EVIDENCE_DAYS = "allocation.evidence_days", "days in which a sponsor sends evidence for a request for certificates",
+        "lu/AL-8", Number(0, 366), &[(None, N(10))];
+    ALLOCATION_REMINDER_MONTHS = "allocation.reminder_months", "months before the end of an allocation from which it is reminded of, month by month; 0 reminds of none",
+        "cos/5.5", Number(0, 11), &[(None, N(4))];
+    ALLOCATION_RENEWAL_AUTOMATIC = "allocation.renewal_automatic", "whether allocations that end on the day renew themselves, where they meet the conditions",
+        "lu/AL-10", Switch, &[(None, S(false)), (Some(day(2023, 6, 24)), S(true))];
+    ALLOCATION_RENEWAL_DISPUTED_ROUTES = "allocation.renewal_disputed_routes", "whether allocations of Service Suppliers and Secondment Workers renew themselves, too",
+        "lu/16-21", Switch, &[(None, S(true))];
     ALLOCATION_RENEWAL_MONTHS = "allocation.renewal_months", "months before the end of an allocation from which it is renewed",
         "lu/AL-5", Number(0, 60), &[(None, N(3))];
+    ALLOCATION_RENEWAL_QUANTITY = "allocation.renewal_quantity", "how many units an allocation has that renews itself: those assigned in the period before, or those granted for it",
+        "lu/16-20", Word(&["assigned", "granted"]), &[(None, W("assigned"))];
     ALLOCATION_REQUEST_LARGEST = "allocation.request_largest", "the most certificates that one request may ask for",
         "lu/AL-7", Number(1, 1_000_000), &[(None, N(10_000))];
+    ALLOCATION_UK_EXPANSION_MOST = "allocation.uk_expansion_most", "the most CoS of a UK Expansion Worker licence in all",
+        "lu/RO-3", Number(0, 1_000_000), &[(None, N(10))];
+    ALLOCATION_UK_EXPANSION_PROVISIONAL = "allocation.uk_expansion_provisional", "the most CoS of a UK Expansion Worker licence while it is Provisional",
+        "lu/RO-3", Number(0, 1_000_000), &[(None, N(1))];
     B_RATING_MOST = "b_rating.most", "the most B ratings of a licence; where another would be due it is lost",
         "lu/16-23", Number(0, 100), &[(None, N(2))];
     B_RATING_YEARS = "b_rating.years", "years over which B ratings are counted; 0 counts all",
@@ -255,6 +273,8 @@ settings! {
         "cos/11.2.5", Number(0, 366), &[(None, N(14))];
     GROUP_LARGEST = "group.largest", "the most certificates of a group",
         "library/group_size", Number(1, MOST_CERTIFICATES), &[(None, N(1_000))];
+    LICENCE_CHECK_MONTHS = "licence.check_months", "months between two reminders to look through the details of the licence; 0 reminds of none",
+        "library/notices", Number(0, 120), &[(None, N(12))];
     LICENCE_DORMANT_CLOSES = "licence.dormant_closes", "whether a licence that becomes dormant loses what waits and what is not assigned of its grants",
         "library/licence_close", Switch, &[(None, S(false))];
     LICENCE_DORMANT_RETURNS = "licence.dormant_returns", "whether the Home Office can make a dormant licence active again",
@@ -275,6 +295,16 @@ settings! {
         "lu/F-2", Number(0, 100_000_000), &[(None, N(53_600)), (Some(day(2025, 4, 9)), N(57_400)), (Some(day(2026, 4, 8)), N(61_100))];
     LICENCE_LIMITED_YEARS = "licence.limited_years", "years that a licence for Scale-up or UK Expansion Worker alone lasts; 0 has no end",
         "lu/R-4", Number(0, 100), &[(None, N(4))];
+    LICENCE_REMINDER_FIRST_DAYS = "licence.reminder_first_days", "days before the expiry of a licence on which the first reminder comes; 0 for none",
+        "lu/R-1", Number(0, 366), &[(None, N(120))];
+    LICENCE_REMINDER_FOURTH_DAYS = "licence.reminder_fourth_days", "days before the expiry of a licence on which the fourth reminder comes; 0 for none",
+        "lu/R-1", Number(0, 366), &[(None, N(30))];
+    LICENCE_REMINDER_LAST_DAYS = "licence.reminder_last_days", "days before the expiry of a licence on which the last reminder comes; 0 for none",
+        "lu/R-1", Number(0, 366), &[(None, N(14))];
+    LICENCE_REMINDER_SECOND_DAYS = "licence.reminder_second_days", "days before the expiry of a licence on which the second reminder comes; 0 for none",
+        "lu/R-1", Number(0, 366), &[(None, N(90))];
+    LICENCE_REMINDER_THIRD_DAYS = "licence.reminder_third_days", "days before the expiry of a licence on which the third reminder comes; 0 for none",
+        "lu/R-1", Number(0, 366), &[(None, N(60))];
     LICENCE_RENEWAL_DAYS = "licence.renewal_days", "days before the expiry of a licence from which its renewal was asked for",
         "lu/R-1", Number(0, 366), &[(None, N(90))];
     LICENCE_YEARS = "licence.years", "years that a licence lasts; 0 has no end",
@@ -334,6 +364,8 @@ settings! {
     PRIORITY_FEE_PENCE = "priority.fee_pence", "what priority for a change request costs, in pence",
         // The higher fee was in force by that day; its first day is not known.
         "lu/F-14", Number(0, 10_000_000), &[(None, N(20_000)), (Some(day(2025, 10, 22)), N(35_000))];
+    PRIORITY_FOLLOW_ON_CAS = "priority.follow_on_cas", "whether the priority service for students takes requests for the CAS of the next period",
+        "lu/N-130", Switch, &[(None, S(false)), (Some(day(2026, 5, 5)), S(true))];
     PRIORITY_OPENS_HOUR = "priority.opens_hour", "the hour at which the priority service opens",
         "lu/N-129", Number(0, 24), &[(None, N(9)), (Some(day(2026, 4, 27)), N(7))];
     RECORD_KEEP_MONTHS = "record.keep_months", "months for which records are kept after sponsorship ends",

@@ -1,7 +1,6 @@
 //! Queries on the licence itself: summary, allocations, messages, contact.
 
-use super::{QueryHandler, Reading};
-use crate::allocation::{Allocation, AllocationRequest, RequestState};
+use super::{AllocationRow, QueryHandler, Reading};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -15,7 +14,6 @@ use crate::licence::{
 use crate::paye::PayeEntry;
 use crate::personal::Personal;
 use crate::policy::settings;
-use crate::priority::Priority;
 use crate::rule;
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -75,46 +73,6 @@ answers! {
         erased: bool,
     }
 
-    /// An annual allocation: the units that may be assigned in a route during a period.
-    AllocationRow {
-        /// Its name.
-        allocation: RecordId,
-        /// The route.
-        route: Route,
-        /// The first day on which units can be assigned.
-        from: NaiveDate,
-        /// The last day.
-        to: NaiveDate,
-        /// Units granted so far.
-        granted: u32,
-        /// Units assigned so far.
-        assigned: u32,
-        /// Units that are assigned beyond what is granted.
-        over_assigned: u32,
-        /// Units that are left; after the last day none.
-        remaining: u32,
-    }
-
-    /// A request for more certificates in a route (`lu/AL-7`).
-    AllocationRequestRow {
-        /// Its name.
-        request: RecordId,
-        /// The route.
-        route: Route,
-        /// How many were asked for.
-        number: u32,
-        /// Why; empty where it was erased.
-        reason: Personal,
-        /// Its state.
-        state: RequestState,
-        /// How many were granted.
-        granted: u32,
-        /// The day on which it was asked for.
-        requested_on: NaiveDate,
-        /// The priority that was paid for, or null.
-        priority: Option<Priority>,
-    }
-
     /// A message of the Home Office.
     MessageRow {
         /// Its name.
@@ -149,22 +107,6 @@ answers! {
     }
 }
 
-impl AllocationRow {
-    /// An allocation as it stands on a day.
-    fn on(day: NaiveDate, allocation: Allocation) -> Self {
-        let remaining = allocation.remaining_on(day);
-        let Allocation { allocation, route, from, to, granted, assigned, over_assigned } = allocation;
-        Self { allocation, route, from, to, granted, assigned, over_assigned, remaining }
-    }
-}
-
-impl From<AllocationRequest> for AllocationRequestRow {
-    fn from(request: AllocationRequest) -> Self {
-        let AllocationRequest { request, route, number, reason, state, granted, requested_on, priority } = request;
-        Self { request, route, number, reason, state, granted, requested_on, priority }
-    }
-}
-
 impl From<Message> for MessageRow {
     fn from(message: Message) -> Self {
         let Message { message, text, routes, published_on, expires_on, erased } = message;
@@ -180,7 +122,7 @@ command! {
 
 impl QueryHandler for ViewLicenceSummary {
     fn answer(&self, reading: &Reading) -> Result<LicenceSummary> {
-        let (licence, allocations) = (reading.licence()?, reading.all::<Allocation>()?);
+        let (licence, allocations) = (reading.licence()?, reading.allocations()?.allocations);
         Ok(LicenceSummary {
             licence: licence.number.clone(),
             mode: licence.mode,
@@ -204,23 +146,11 @@ impl QueryHandler for ViewLicenceSummary {
             paye_references: reading.all::<PayeEntry>()?.into_iter().map(|entry| entry.reference).collect(),
             allocations: allocations
                 .into_iter()
-                .map(|allocation| AllocationRow::on(reading.today, allocation))
+                .map(|allocation| AllocationRow::on(reading.today, allocation, &reading.policy))
                 .collect(),
             warnings: licence.unrecognised(),
             erased: licence.erased,
         })
-    }
-}
-
-command! {
-    /// The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`).
-    ViewAllocationRequests -> Vec<AllocationRequestRow> {}
-}
-
-impl QueryHandler for ViewAllocationRequests {
-    fn answer(&self, reading: &Reading) -> Result<Vec<AllocationRequestRow>> {
-        let requests = reading.all::<AllocationRequest>()?;
-        Ok(requests.into_iter().map(AllocationRequestRow::from).collect())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::QueryDocument;
 use crate::access::{AccessContext, Function};
+use crate::allocation::{Allocation, AllocationRequest};
 use crate::certificate::{Certificate, not_found, wants_certificate};
 use crate::decision::{Decision, Reason};
 use crate::error::{Error, ErrorCode, Result};
@@ -16,6 +17,7 @@ use crate::sms::Sms;
 use crate::store::{LoadRequest, Scan, Store, Table};
 use crate::time::uk_day;
 use crate::user::Level;
+use crate::waiting::brought_to;
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -143,6 +145,16 @@ impl Reading {
         Ok(found.ok_or_else(not_found)?.on(self.today))
     }
 
+    /// The allocations and the requests for them, as the clock would have left them.
+    pub(crate) fn allocations(&self) -> Result<Ledgers> {
+        let tables = vec![Table::Allocations, Table::AllocationRequests];
+        let mut records = self.load(LoadRequest { tables, ..LoadRequest::default() })?;
+        records.licences = self.records.licences.clone();
+        let records = brought_to(records, self.today, &self.policy)?;
+        let (allocations, requests) = (records.allocations.values(), records.requests.values());
+        Ok(Ledgers { allocations: allocations.cloned().collect(), requests: requests.cloned().collect() })
+    }
+
     /// Every record of a table of the licence.
     pub(crate) fn all<R: Listed>(&self) -> Result<Vec<R>> {
         self.scan(&Scan::all(R::TABLE, self.licence.as_str()))
@@ -156,6 +168,12 @@ impl Reading {
     pub(crate) fn load(&self, wants: LoadRequest) -> Result<Records> {
         Records::of(self.store.load(&LoadRequest { licence: self.licence.to_string(), ..wants })?)
     }
+}
+
+/// What is granted, and what is asked for.
+pub(crate) struct Ledgers {
+    pub(crate) allocations: Vec<Allocation>,
+    pub(crate) requests: Vec<AllocationRequest>,
 }
 
 /// The most rows of a page, if any query can be asked for so many.

@@ -12,7 +12,7 @@ use crate::event::{Event, NoticeFellDue};
 use crate::licence::Route;
 use crate::notice::{NewNotice, Notice};
 use crate::policy::Policy;
-use crate::records::Records;
+use crate::records::{Records, Stamp};
 use crate::time::start_of_day;
 use chrono::NaiveDate;
 
@@ -20,18 +20,23 @@ use chrono::NaiveDate;
 pub(crate) struct Due {
     pub(crate) on: NaiveDate,
     event: Box<dyn FnOnce(u64) -> Event>,
-    notice: NewNotice,
+    notice: Option<NewNotice>,
 }
 
 impl Due {
     pub(crate) fn new(on: NaiveDate, event: impl Into<Event>, notice: NewNotice) -> Self {
+        Self::told(on, event, Some(notice))
+    }
+
+    /// What the clock does, and what is told of it, if anything is.
+    pub(crate) fn told(on: NaiveDate, event: impl Into<Event>, notice: Option<NewNotice>) -> Self {
         let event = event.into();
         Self { on, event: Box::new(move |_| event), notice }
     }
 
     /// What the clock does where something comes to be that is named by its place in the journal.
     pub(crate) fn naming(on: NaiveDate, event: impl FnOnce(u64) -> Event + 'static, notice: NewNotice) -> Self {
-        Self { on, event: Box::new(event), notice }
+        Self { on, event: Box::new(event), notice: Some(notice) }
     }
 
     /// The event alone, of a record that names nothing.
@@ -97,10 +102,39 @@ pub(crate) fn fall_due(clockwork: &mut impl Clockwork, today: NaiveDate, policy:
         for Due { on, event, notice } in first {
             let event = event(clockwork.next());
             clockwork.record(event, on)?;
+            let Some(notice) = notice else { continue };
             let notice = notice.due(clockwork.next(), start_of_day(on));
             clockwork.record(NoticeFellDue { notice: notice.clone() }.into(), on)?;
             notices.push(notice);
         }
+    }
+}
+
+/// Records as the clock would have left them by a day.
+pub(crate) fn brought_to(records: Records, today: NaiveDate, policy: &Policy) -> Result<Records> {
+    let mut ahead = Ahead { records, made: 0 };
+    fall_due(&mut ahead, today, policy)?;
+    Ok(ahead.records)
+}
+
+/// What the clock would do, with nothing recorded.
+struct Ahead {
+    records: Records,
+    made: usize,
+}
+
+impl Clockwork for Ahead {
+    fn records(&self) -> &Records {
+        &self.records
+    }
+
+    fn next(&self) -> u64 {
+        self.records.sequence_after(self.made)
+    }
+
+    fn record(&mut self, event: Event, on: NaiveDate) -> Result<()> {
+        self.made += 1;
+        self.records.apply(&event, Stamp { occurred_at: start_of_day(on), erased: false })
     }
 }
 

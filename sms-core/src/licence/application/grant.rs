@@ -4,7 +4,9 @@ use crate::allocation::NewAllocation;
 use crate::command::command;
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{LicenceGranted, UserStatusChanged};
+use crate::licence::automation;
 use crate::licence::begin::{GrantedLicence, add_allocations};
+use crate::licence::reminders::first_word;
 use crate::licence::term::{expires_on, first_student_status, with_ends};
 use crate::licence::{LICENCE_LIFE_CYCLE, LicenceAction};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
@@ -56,10 +58,12 @@ impl CommandHandler for GrantLicenceApplication {
             routes: Some(routes).filter(|routes| *routes != licence.routes).unwrap_or_default(),
             automation: self.automation,
             student_status: first_student_status(&held),
+            next_word_on: first_word((Some(context.today), expires_on), context.today, context.policy),
         });
         let (action, status) = (UserAction::Approve, UserStatus::Active);
         plan.event(UserStatusChanged { user_id: user_id.clone(), action, status, ends_access: Some(false) });
         plan.notices.push(user::by_post(&user_id));
+        plan.notices.extend(self.automation.then(|| automation::told(context.number.as_str())));
         if !context.is_mirror() {
             user::issue_password(&mut plan, &user_id, context);
         }

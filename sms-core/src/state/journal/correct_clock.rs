@@ -1,5 +1,6 @@
 //! Saying that the clock was wrong: what was recorded at a moment that had not come stays on record, and work goes on now.
 
+use crate::allocation::Allocation;
 use crate::answer::answers;
 use crate::certificate::CertificateState;
 use crate::command::command;
@@ -20,7 +21,7 @@ command! {
     /// Says that the clock of the machine was wrong: the last event of the licence was recorded at a moment that has not come,
     /// and every command since is refused with `clock.backwards`. Nothing is taken from the record; from here on it goes on at the
     /// present moment. What the clock alone had done too early is undone: certificates are no longer expired, units of
-    /// defined CoS are back, the licence has the status that it had before it expired. Sessions end, and locks that reach further
+    /// defined CoS are back, allocations have not ended, the licence has the status that it had before it expired. Sessions end, and locks that reach further
     /// than a lock can. Where the clock is not behind, it is refused.
     CorrectClock -> CorrectedClock {}
 }
@@ -39,6 +40,8 @@ answers! {
         certificates: usize,
         /// How many applications for defined CoS have units back.
         applications: usize,
+        /// How many allocations have not ended.
+        allocations: usize,
         /// How many users have no session and no lock any more.
         users: usize,
     }
@@ -59,6 +62,7 @@ impl CommandHandler for CorrectClock {
         wants.tables.extend([
             Table::Certificates,
             Table::DefinedApplications,
+            Table::Allocations,
             Table::Users,
             Table::Credentials,
             Table::LogInCounts,
@@ -73,6 +77,7 @@ impl CommandHandler for CorrectClock {
         let corrected = ClockCorrected {
             certificates: expired_too_early(context),
             applications: removed_too_early(context),
+            allocations: ended_too_early(context),
             users: shut_out(context),
             status: status_before(context),
             ..correction(context)?
@@ -91,6 +96,7 @@ impl CommandHandler for CorrectClock {
             last_recorded_at: corrected.last_recorded_at,
             certificates: corrected.certificates.len(),
             applications: corrected.applications.len(),
+            allocations: corrected.allocations.len(),
             users: corrected.users.len(),
         };
         plan.event(corrected);
@@ -119,8 +125,9 @@ fn correction(context: &Context<'_>) -> Result<ClockCorrected> {
         let reason = Reason::new(ErrorCode::ClockNotBackwards).rule(rule!("library/clock_correction"));
         return Err(reason.into());
     };
-    let (certificates, applications, users, status) = (Vec::new(), Vec::new(), Vec::new(), None);
-    Ok(ClockCorrected { last_recorded_at, certificates, applications, users, status })
+    let (certificates, applications, allocations) = (Vec::new(), Vec::new(), Vec::new());
+    let (users, status) = (Vec::new(), None);
+    Ok(ClockCorrected { last_recorded_at, certificates, applications, allocations, users, status })
 }
 
 /// Certificates that the clock let expire on a day that has not come.
@@ -136,6 +143,12 @@ fn removed_too_early(context: &Context<'_>) -> Vec<RecordId> {
         record.grant.as_ref().is_some_and(|grant| grant.removed > 0 && grant.removed_on > context.today)
     });
     early.map(|record| record.application.clone()).collect()
+}
+
+/// Allocations whose period the clock ended on a day that has not come.
+fn ended_too_early(context: &Context<'_>) -> Vec<RecordId> {
+    let early = |allocation: &&Allocation| allocation.ended_on.is_some_and(|ended_on| ended_on > context.today);
+    context.records.allocations.values().filter(early).map(|allocation| allocation.allocation.clone()).collect()
 }
 
 /// Users with an open session, whose idle time cannot be told any more, or with a lock longer than locks are.

@@ -41,6 +41,9 @@ event! {
         /// The applications whose units had not left the account yet.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         applications: Vec<RecordId>,
+        /// The allocations whose period had not ended yet.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        allocations: Vec<RecordId>,
         /// The users whose session or lock lay in the future, and ends.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         users: Vec<UserId>,
@@ -57,6 +60,9 @@ impl Effect for ClockCorrected {
         }
         for name in &self.applications {
             records.grant(name, DefinedGrant::give_back_removed)?;
+        }
+        for name in &self.allocations {
+            records.allocations.known(name.as_str())?.ended_on = None;
         }
         for user_id in &self.users {
             let user = records.users.known(user_id.as_str())?;

@@ -14,7 +14,7 @@ impl Records {
                 self.credentials.remove(user_id.as_str())?;
                 self.activity.remove(user_id.as_str())?;
             }
-            Subject::AllocationRequest(request) => self.requests.known(request.as_str())?.reason = Default::default(),
+            Subject::AllocationRequest(request) => self.requests.known(request.as_str())?.erase(),
             Subject::ChangeRequest(request) => self.changes.known(request.as_str())?.erase(),
             Subject::DefinedApplication(application) => self.applications.known(application.as_str())?.erase(),
             Subject::KeyPersonnel(number) => self.licences.known(number.as_str())?.erase_key_personnel(),

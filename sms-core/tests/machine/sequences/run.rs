@@ -7,7 +7,7 @@ use super::step::{Seed, Step, clock_after, user_of};
 use super::table::access;
 use super::world::{World, actor};
 use serde_json::{Value, json};
-use sms_core::outcome::{Notice, NoticeKind};
+use sms_core::notice::{Notice, NoticeKind};
 use sms_core::query::Query;
 use sms_core::store::Store;
 use sms_core::{Error, Outcome};
