@@ -85,7 +85,8 @@ fn texts(schema: &Value, all: &Value, path: &[String], found: &mut BTreeSet<Vec<
 fn declared(path: &[String]) -> bool {
     let steps: Vec<&str> = path.iter().map(|step| step.trim_matches(['<', '>'])).collect();
     let own = steps.iter().rev().take(2).rev().copied().collect::<Vec<_>>().join("/");
-    NOT_PERSONAL.iter().any(|known| steps.last() == Some(&known.field) || own == known.field)
+    let within = |known: &str| path.iter().any(|step| *step == format!("<{known}>"));
+    NOT_PERSONAL.iter().any(|known| steps.last() == Some(&known.field) || own == known.field || within(known.field))
 }
 
 fn is_personal_type(path: &[String]) -> bool {

@@ -2,14 +2,14 @@
 const LAYERS: &[(&str, &[&str])] = &[
     ("base", &[
         "base", "command/declare", "rule", "licence/route", "licence/rating", "licence/status", "licence/compliance/grounds", "user/status", "user/permits", "access",
-        "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "personnel/role","state/waiting/effect", "request/life_cycle",
+        "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "personnel/role","state/waiting/effect", "request/life_cycle", "notice/kind",
     ]),
-    ("facts", &["user/details", "certificate/common_fields", "certificate/cos/fields", "certificate/cas/fields", "policy", "fields", "user/password", "certificate/activity", "certificate/cas/activity", "request/fields", "request/kind"]),
+    ("facts", &["user/details", "certificate/common_fields", "certificate/cos/fields", "certificate/cas/fields", "policy", "fields", "user/password", "allocation/year", "certificate/activity", "certificate/cas/activity", "request/fields", "request/kind"]),
     ("state", &[
         "state", "catalogue/events", "catalogue/tables", "licence/record", "licence/message", "licence/events", "licence/user_numbers",
         "licence/waiting", "licence/action_plan/record", "licence/action_plan/events", "licence/compliance/record",
-        "licence/compliance/events", "licence/compliance/visit/record", "licence/compliance/penalty/record", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger",
-        "allocation/request", "allocation/events", "certificate/record", "certificate/table", "certificate/events",
+        "licence/compliance/events", "licence/compliance/visit/record", "licence/compliance/penalty/record", "user/record", "user/events", "user/tally", "user/secret", "user/must_change", "allocation/ledger", "allocation/new", "allocation/renewal", "allocation/waiting",
+        "allocation/request", "allocation/events", "licence/reminders", "notice/record", "notice/events", "certificate/record", "certificate/table", "certificate/events",
         "certificate/waiting", "certificate/container/record", "certificate/container/events", "certificate/address/record",
         "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",
         "certificate/cos/defined/waiting", "certificate/cos/events", "certificate/cas/events", "certificate/cas/student_report", "policy/events", "policy/record",
@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ]),
     ("frame", &["pipeline/plan", "access/context"]),
     ("concepts", &[
-        "licence", "personnel", "user", "allocation", "certificate", "request", "priority", "paye", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
+        "licence", "personnel", "user", "allocation", "certificate", "request", "priority", "paye", "notice", "certificate/activity/days", "certificate/activity/fields", "policy/change", "state/journal/correct_clock", "state/journal/erase",
     ]),
     ("pipeline", &[
         "pipeline", "data", "command", "query", "question", "catalogue/enumerations", "state/journal/export", "state/journal/view",

@@ -2,8 +2,9 @@
 
 use crate::dice::Dice;
 use crate::earlier::{BEFORE, take_back};
-use crate::support::{NUMBER, as_user, assign, beginning, create, home_office, is_whole, on_file, text};
+use crate::support::{NUMBER, as_user, assign, create, home_office, is_whole, on_file, text};
 use rusqlite::Connection;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -13,16 +14,27 @@ const FILE: &str = "SMS_BROUGHT_UP_FILE";
 /// How many drafts the store has; half of them are assigned.
 const DRAFTS: usize = 600;
 
+/// A licence of which nobody is told anything: a store of that version kept no notices.
+fn mirrored(number: &str, user_id: &str) -> Value {
+    json!({
+        "command": "adopt_licence", "number": number, "organisation": { "name": "Example Widgets Ltd" },
+        "routes": [{ "route": "skilled_worker", "rating": "a" }],
+        "allocations": [{ "route": "skilled_worker", "granted": 100_000 }],
+        "users": [{ "user_id": user_id, "level": "level_1" }],
+    })
+}
+
 fn fill(file: &Path) {
     let sms = on_file(file);
-    for command in beginning(NUMBER, 100_000).into_iter().chain([beginning("SIM000002", 5)[1].clone()]) {
-        home_office(&sms, command).unwrap();
+    for (number, user) in [(NUMBER, "anna1"), ("SIM000002", "bob1")] {
+        home_office(&sms, mirrored(number, user)).unwrap();
     }
-    let user = crate::child::user(&sms);
     for draft in 0..DRAFTS {
-        let name = text(&as_user(&sms, &user, create(&format!("P{draft:07}"))).unwrap().result["certificate"]);
+        let name = text(&as_user(&sms, "anna1", create(&format!("P{draft:07}"))).unwrap().result["certificate"]);
         if draft % 2 == 0 {
-            as_user(&sms, &user, assign(&name)).unwrap();
+            let mut assigned = assign(&name);
+            assigned["number"] = json!(format!("C{draft:010}"));
+            as_user(&sms, "anna1", assigned).unwrap();
         }
     }
     is_whole(&sms);

@@ -24,9 +24,9 @@ impl Model {
         let moment = self.moment(call.licence).unwrap();
         let today = uk_day(moment);
         let licence = &mut self.licences[call.licence];
-        let before = (licence.status, licence.removed());
+        let before = licence.left_by_the_clock();
         let expired = licence.bring_to(today);
-        let clock_did = !expired.is_empty() || (licence.status, licence.removed()) != before;
+        let clock_did = !expired.is_empty() || licence.left_by_the_clock() != before;
         if clock_did || !licence.has_done(&call.operation) {
             licence.head = moment;
         }

@@ -88,6 +88,8 @@ pub(crate) struct Licence {
     pub(crate) keys: BTreeMap<String, (Call, serde_json::Value)>,
     /// The moment of the last entry of the journal.
     pub(crate) head: DateTime<Utc>,
+    /// How often the clock has recorded something of an allocation: on its last day, and on the one after it.
+    pub(crate) words: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -148,6 +150,11 @@ impl Licence {
         self.certificates.values().filter(comes).count()
     }
 
+    /// What the clock changes, beside certificates.
+    pub(crate) fn left_by_the_clock(&self) -> (&'static str, u32, usize) {
+        (self.status, self.removed(), self.words)
+    }
+
     /// What the clock makes of a licence by a day; the names of the certificates that expire by it.
     pub(crate) fn bring_to(&mut self, today: NaiveDate) -> BTreeSet<String> {
         let mut expired = BTreeSet::new();
@@ -157,6 +164,8 @@ impl Licence {
                 expired.insert(name.clone());
             }
         }
+        let ends = self.allocations.values().map(|one| [one.to, one.to.succ_opt().unwrap()]);
+        self.words = self.words.max(ends.flatten().filter(|day| *day <= today).count());
         for application in self.applications.values_mut() {
             if application.removed_on.is_some_and(|day| day <= today) {
                 application.removed += application.left();

@@ -193,9 +193,9 @@ impl Run {
         for licence in 0..self.model.licences.len() {
             let Some(moment) = self.model.moment(licence) else { continue };
             let today = super::dates::uk_day(moment);
-            let before = (self.model.licences[licence].status, self.model.licences[licence].removed());
+            let before = self.model.licences[licence].left_by_the_clock();
             let gone = self.model.licences[licence].bring_to(today);
-            let after = (self.model.licences[licence].status, self.model.licences[licence].removed());
+            let after = self.model.licences[licence].left_by_the_clock();
             if !gone.is_empty() || after != before {
                 self.model.licences[licence].head = moment;
             }

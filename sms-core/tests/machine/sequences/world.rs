@@ -53,7 +53,15 @@ impl World {
             "retry.keep_days": [{ "value": 3650 }],
             // What the Home Office begins against a licence has a test of its own: here it stays as it is for longer than sequences last.
             "action_plan.fee_days": [{ "value": 366 }], "representations.days": [{ "value": 366 }],
-            "b_rating.most": [{ "value": 100 }] } }));
+            "b_rating.most": [{ "value": 100 }],
+            // What renews itself, reminders and caps have tests of their own.
+            "allocation.renewal_automatic": [{ "value": false }], "allocation.reminder_months": [{ "value": 0 }],
+            "allocation.renewal_months": [{ "value": 0 }], "licence.check_months": [{ "value": 0 }],
+            "licence.reminder_first_days": [{ "value": 0 }], "licence.reminder_second_days": [{ "value": 0 }],
+            "licence.reminder_third_days": [{ "value": 0 }], "licence.reminder_fourth_days": [{ "value": 0 }],
+            "licence.reminder_last_days": [{ "value": 0 }],
+            "allocation.uk_expansion_most": [{ "value": 1_000_000 }],
+            "allocation.uk_expansion_provisional": [{ "value": 1_000_000 }] } }));
         let mut model = Model { licences: Vec::new(), now: begins(), numbers: BTreeSet::new() };
         for (number, routes, expires_on) in LICENCES {
             let rated: Vec<Value> = routes.iter().map(|(route, _)| json!({ "route": route, "rating": "a" })).collect();
@@ -199,6 +207,7 @@ fn first(routes: Routes, expires_on: Option<&str>, result: &Value) -> Licence {
         batches: BTreeMap::new(),
         keys: BTreeMap::new(),
         head: begins(),
+        words: 0,
     }
 }
 

@@ -98,6 +98,7 @@ fn a_shape_tells_columns_indexes_and_checks_apart() {
         [
             "strict 1, without rowid 0",
             "assigned INTEGER, not null 0, key 0",
+            "due_on TEXT, not null 0, key 0",
             "from_day TEXT, not null 0, key 0",
             "granted INTEGER, not null 0, key 0",
             "id TEXT, not null 1, key 2",
@@ -106,6 +107,7 @@ fn a_shape_tells_columns_indexes_and_checks_apart() {
             "particulars TEXT, not null 1, key 0",
             "route TEXT, not null 0, key 0",
             "to_day TEXT, not null 0, key 0",
+            "CREATE INDEX allocations_by_due_on ON allocations (licence, due_on) WHERE due_on IS NOT NULL",
             "CHECK (granted >= 0)",
             "CHECK (assigned >= 0)",
             "CHECK (over_assigned >= 0)",
