@@ -74,10 +74,6 @@ impl Effect for AllocationReminded {
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         records.allocations.needed(self.allocation.as_str()).map(drop)
     }
-
-    fn falls_due(&self) -> bool {
-        true
-    }
 }
 
 event! {
@@ -115,10 +111,6 @@ impl Effect for AllocationRenewalBegan {
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         records.allocations.needed(self.allocation.as_str()).map(drop)
     }
-
-    fn falls_due(&self) -> bool {
-        true
-    }
 }
 
 event! {
@@ -140,10 +132,6 @@ impl Effect for AllocationLapsed {
 
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         records.allocations.needed(self.allocation.as_str()).map(drop)
-    }
-
-    fn falls_due(&self) -> bool {
-        true
     }
 }
 
@@ -168,10 +156,6 @@ impl Effect for AllocationRenewed {
 
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         records.request_takes(&self.request, RequestAction::Renew)
-    }
-
-    fn falls_due(&self) -> bool {
-        true
     }
 }
 

@@ -21,17 +21,17 @@ const NOT_ELIGIBLE: RouteSet = RouteSet::one(Route::UkExpansionWorker).and(Route
 /// The routes of which sources say both (`lu/16-21`).
 const DISPUTED: RouteSet = RouteSet::one(Route::GbmServiceSupplier).and(RouteSet::one(Route::GbmSecondmentWorker));
 
-/// Whether an allocation renews itself, as the licence stands.
-pub(super) fn is_automatic(allocation: &Allocation, by: DueBy<'_>) -> bool {
+/// Whether an allocation renews itself, as the licence stands on a day.
+pub(super) fn is_automatic(allocation: &Allocation, on: NaiveDate, by: DueBy<'_>) -> bool {
     let (route, end) = (allocation.route, allocation.to);
-    let Some(licence) = by.records.licence() else { return false };
+    let Some(licence) = by.records.licence().map(|licence| licence.with_routes_on(on)) else { return false };
     let disputed = !DISPUTED.contains(route) || by.policy.get(settings::ALLOCATION_RENEWAL_DISPUTED_ROUTES, end);
     by.policy.get(settings::ALLOCATION_RENEWAL_AUTOMATIC, end)
         && RouteSet::WORKER_OR_TEMPORARY.contains(route)
         && !NOT_ELIGIBLE.contains(route)
         && disputed
         && licence.mode == Mode::Simulate
-        && licence.status == LicenceStatus::Active
+        && licence.status_on(on) == LicenceStatus::Active
         && licence.route_set().contains(route)
         && licence.rating_of(route) == Rating::A
 }
@@ -40,7 +40,7 @@ pub(super) fn is_automatic(allocation: &Allocation, by: DueBy<'_>) -> bool {
 pub(super) fn renews(request: &AllocationRequest, on: NaiveDate, by: DueBy<'_>) -> Option<Due> {
     let old = by.records.allocations.get(request.follows.as_ref()?.as_str())?;
     let (route, about) = (request.route, request.request.as_str());
-    if !is_automatic(old, by) {
+    if !is_automatic(old, on, by) {
         let message =
             said!("the allocation of `{route}` was not renewed: the licence no longer meets the conditions", route);
         let notice = NewNotice::new(NoticeKind::AllocationDecided, rule!("lu/AL-10"), about, message);

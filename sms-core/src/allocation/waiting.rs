@@ -35,7 +35,7 @@ impl Allocation {
     fn word(&self, on: NaiveDate, by: DueBy<'_>) -> Due {
         let (allocation, next_word_on) = (self.allocation.clone(), next_word(self.to, on, by.policy));
         let opens = on == renewal_opens(self.to, by.policy);
-        if opens && self.renewal.is_none() && renewal::is_automatic(self, by) {
+        if opens && self.renewal.is_none() && renewal::is_automatic(self, on, by) {
             let (route, renews_on) = (self.route, next_day(self.to));
             let message =
                 said!("the allocation of `{route}` renews itself on {on}: nobody needs to ask", route, on = renews_on);

@@ -3,9 +3,10 @@
 use super::CellKind;
 use crate::error::{Error, ErrorCode, Result};
 use crate::policy::Policy;
-use crate::records::{Listed, read};
-use crate::store::{Snapshot, Unreadable};
+use crate::records::{Listed, Records, read};
+use crate::store::{Snapshot, Table, Unreadable};
 use crate::time::Moment;
+use crate::waiting::brought_to;
 use chrono::NaiveDate;
 use std::cell::Cell;
 
@@ -62,6 +63,24 @@ impl At<'_> {
             }
         })?;
         failed.map_or(Ok(()), Err)
+    }
+}
+
+impl At<'_> {
+    /// The allocations and the requests for them, as the clock would have left them.
+    pub(super) fn ledgers(&self) -> Result<Records> {
+        let (mut records, mut failed) = (Records::default(), None);
+        records.head = self.snapshot.head(self.licence)?.and_then(std::result::Result::ok);
+        for table in [Table::Licences, Table::Allocations, Table::AllocationRequests] {
+            self.snapshot.rows(self.licence, table, &mut |row| {
+                let put = row.map_err(|unreadable| damaged(table.name(), unreadable)).and_then(|row| records.put(row));
+                if let Err(error) = put {
+                    failed.get_or_insert(error);
+                }
+            })?;
+        }
+        failed.map_or(Ok(()), Err)?;
+        brought_to(records, self.today, self.policy)
     }
 }
 

@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 
 data_table! {
     /// An annual allocation: the units that may be assigned in a route during a period.
-    Allocations "allocations", |at, tell| { at.each::<Allocation>(&mut |_, allocation| tell((at.licence, allocation, at.today))) },
+    Allocations "allocations", |at, tell| {
+        at.ledgers()?.allocations.values().for_each(|allocation| tell((at.licence, allocation, at.today)));
+        Ok(())
+    },
     |item: (&str, &Allocation, NaiveDate)| {
         /// The number of the licence.
         licence: Text = item.0,
@@ -34,7 +37,10 @@ data_table! {
 
 data_table! {
     /// A request for more certificates in a route.
-    AllocationRequests "allocation_requests", |at, tell| { at.each::<AllocationRequest>(&mut |_, request| tell((at.licence, request))) },
+    AllocationRequests "allocation_requests", |at, tell| {
+        at.ledgers()?.requests.values().for_each(|request| tell((at.licence, request)));
+        Ok(())
+    },
     |item: (&str, &AllocationRequest)| {
         /// The number of the licence.
         licence: Text = item.0,

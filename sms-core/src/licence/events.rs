@@ -422,10 +422,6 @@ impl Effect for LicenceReminded {
     fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
-
-    fn falls_due(&self) -> bool {
-        true
-    }
 }
 
 event! {

@@ -27,10 +27,6 @@ impl Effect for NoticeFellDue {
     fn follows(&self, _: &mut Records, _: NaiveDate) -> Result<()> {
         Ok(())
     }
-
-    fn falls_due(&self) -> bool {
-        true
-    }
 }
 
 event! {

@@ -49,8 +49,9 @@ impl Reading {
             wants.rows.push((Table::Users, user_id.to_string()));
         }
         // Only a time window asks for the periods of the allocations.
-        if function.is_none_or(|function| function.facts().has_window) && user_id.is_some() {
-            wants.tables.push(Table::Allocations);
+        let has_window = function.is_none_or(|function| function.facts().has_window) && user_id.is_some();
+        if has_window {
+            wants.tables.extend([Table::Allocations, Table::AllocationRequests]);
         }
         if let Some(gate) = &gate {
             gate.wants(&mut wants);
@@ -67,6 +68,9 @@ impl Reading {
             gate.check(&records, &policy, now)?;
         }
         let today = uk_day(now);
+        if has_window {
+            records = brought_to(records, today, &policy)?;
+        }
         let licence_now =
             records.licence().ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))?.with_routes_on(today);
         if let Cow::Owned(licence_now) = licence_now {

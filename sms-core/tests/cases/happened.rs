@@ -14,6 +14,8 @@ pub(crate) fn check(sms: &Sms, narrow: &Sms, now: Moment) -> Result<(), String> 
             // The clock is wrong, and was not corrected: nobody can say what had happened.
             continue;
         }
+        // What names something new is named by its place in the journal: it is there before it is compared.
+        sms.advance_to(now).map_err(told)?;
         let (before, happened, narrow) = (sms.state(number), sms.as_of_effective(now), narrow.as_of_effective(now));
         if let Some(found) = happened.findings(number).map_err(told)?.first() {
             return Err(format!("what is there now cannot follow: {found:?}"));
@@ -25,7 +27,6 @@ pub(crate) fn check(sms: &Sms, narrow: &Sms, now: Moment) -> Result<(), String> 
         if sms.state(number) != before {
             return Err("a view changed something".to_owned());
         }
-        sms.advance_to(now).map_err(told)?;
         let there = sms.state(number).map_err(told)?;
         if there != said {
             return Err(format!("what had happened by now\n  there {there}\n  said  {said}"));

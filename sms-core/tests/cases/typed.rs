@@ -4,11 +4,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sms_core::query::{
-    ExportCas, PrintCas, PrintCos, SearchCas, SearchCos, ViewActionPlans, ViewAllocationRequests, ViewCas,
-    ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewChangeRequests, ViewComplianceActions, ViewContact, ViewCos,
-    ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory, ViewDefinedApplication, ViewDefinedCos,
-    ViewFindings, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard, ViewPayeReferences, ViewPenalties,
-    ViewStudyAddresses, ViewUser, ViewUsers, ViewVisits, ViewWorkAddresses,
+    ExportCas, ForecastAllocations, PrintCas, PrintCos, SearchCas, SearchCos, ViewActionPlans, ViewAllocationRequests,
+    ViewCas, ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewChangeRequests, ViewComplianceActions, ViewContact,
+    ViewCos, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory, ViewDefinedApplication,
+    ViewDefinedCos, ViewFindings, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard, ViewNotices,
+    ViewPayeReferences, ViewPenalties, ViewStudyAddresses, ViewUser, ViewUsers, ViewVisits, ViewWorkAddresses,
 };
 use sms_core::question::{
     CasReferenceValues, CheckApplication, CheckCas, CheckCasApplication, CheckCorrection, CheckCos, CheckEngagements,
@@ -37,7 +37,7 @@ kinds! {
     ViewUser ViewFindings ViewCos SearchCos ViewCas SearchCas ViewCosHistory ViewCasHistory PrintCos PrintCas ExportCas
     ViewCosBatches ViewCosBatch ViewCasBatches ViewCasBatch ViewCosGroups ViewCosGroup ViewWorkAddresses ViewStudyAddresses
     ViewDefinedCos ViewDefinedApplication ViewActionPlans ViewComplianceActions ViewVisits ViewPenalties ViewChangeRequests
-    ViewPayeReferences
+    ViewPayeReferences ViewNotices ForecastAllocations
 }
 
 kinds! {

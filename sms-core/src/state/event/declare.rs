@@ -31,7 +31,8 @@ pub(crate) trait Effect: Declared {
     /// that is replayed in whole is never asked.
     fn follows(&self, records: &mut Records, on: NaiveDate) -> Result<()>;
 
-    /// Whether it is what falls due on a record, and so comes about again where the clock is run again.
+    /// Whether it is what falls due on a record, and so comes about again where the clock is run again. What names something new, or what
+    /// somebody was told, is a fact of the journal all the same.
     fn falls_due(&self) -> bool {
         false
     }

@@ -6,8 +6,9 @@
 use super::{Entry, Head};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{Declared, Event, LicencesBegan};
+use crate::notice::{KeptNotice, Notice};
 use crate::policy::Policy;
-use crate::records::{Elsewhere, Records, Stamp};
+use crate::records::{Elsewhere, Records, Stamp, read};
 use crate::store::{self, Claim, Commit, Committed, MemoryStore, Scan, Store, TABLES, Table};
 use crate::time::{Moment, start_of_day};
 use crate::waiting::{Clockwork, fall_due};
@@ -203,6 +204,22 @@ impl<'a> Replay<'a> {
     }
 }
 
+impl Replay<'_> {
+    /// Whether the journal says that somebody was told this: then nobody is told again.
+    fn was_told(&self, notice: &Notice) -> Result<bool> {
+        let same = |kept: &KeptNotice| kept.notice.is_the_same_as(notice);
+        if self.records.notices.values().any(same) {
+            return Ok(true);
+        }
+        let Some((aside, _)) = &self.aside else { return Ok(false) };
+        let mut scan = Scan::all(Table::Notices, self.chain);
+        scan.equals.push(("kind", notice.notice.name().into()));
+        scan.equals.push(("about", notice.about.as_str().into()));
+        let rows = aside.scan(&scan)?;
+        rows.iter().try_fold(false, |told, row| Ok(told || same(&read(row)?)))
+    }
+}
+
 /// What falls due by a day happens to the records that are held.
 impl Clockwork for Replay<'_> {
     fn records(&self) -> &Records {
@@ -214,6 +231,11 @@ impl Clockwork for Replay<'_> {
     }
 
     fn record(&mut self, event: Event, on: NaiveDate) -> Result<()> {
+        if let Event::NoticeFellDue(fell_due) = &event
+            && self.was_told(&fell_due.notice)?
+        {
+            return Ok(());
+        }
         self.made_anew = self.made_anew.saturating_add(1);
         self.records.apply(&event, Stamp { occurred_at: start_of_day(on), erased: false })
     }
