@@ -19,6 +19,7 @@ pub mod query;
 pub mod question;
 pub mod request;
 pub mod rule;
+pub mod service;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod state;
