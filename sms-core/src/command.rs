@@ -37,7 +37,7 @@ use crate::ids::LicenceNumber;
 use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{
     AddComplianceGrounds, AddRoute, AdoptLicence, ApplyForLicence, BeginComplianceAction, CloseComplianceAction,
-    DecideLicenceRenewal, DeclineActionPlan, EndActionPlan, GrantLicence, GrantLicenceApplication, MakeRepresentations,
+    DecideLicenceRenewal, DeclineActionPlan, DeclineLicenceRenewal, EndActionPlan, GrantLicence, GrantLicenceApplication, MakeRepresentations,
     PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver, RecordVisit, RenewLicence, SetRating, SetStatus,
     SetStudentStatus,
 };
@@ -51,6 +51,10 @@ use crate::request::{
     AcceptChangeRequest, AmendAuthorisingOfficer, AmendKeyContact, AmendOrganisationDetails, RecordSubmissionSheet,
     RefuseChangeRequest, RejectChangeRequest, ReplaceAuthorisingOfficer, ReplaceKeyContact, RequestOtherChange,
     TakeUpChangeRequest, WithdrawChangeRequest,
+};
+use crate::service::{
+    ApplyPremiumService, ApplyStudentSponsorStatus, DecideServiceApplication, DeclineStudentSponsorStatus,
+    SetPremiumContacts, WithdrawServiceApplication,
 };
 use crate::text;
 use crate::time::{self, Moment};
@@ -266,8 +270,16 @@ commands! {
     "record_visit" RecordVisit Outside, Licence;
     "record_penalty" RecordPenalty Outside, Licence;
     "set_student_status" SetStudentStatus HomeOffice, Licence;
+    "decline_licence_renewal" DeclineLicenceRenewal Sponsor(Function::RenewLicence), Licence;
     "post_message" PostMessage HomeOffice, Licence;
     "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence;
+    // Services.
+    "apply_premium_service" ApplyPremiumService Sponsor(Function::ApplyPremiumService), Licence;
+    "set_premium_contacts" SetPremiumContacts HomeOffice, Licence;
+    "apply_student_sponsor_status" ApplyStudentSponsorStatus Sponsor(Function::ApplyStudentSponsorStatus), Licence;
+    "decline_student_sponsor_status" DeclineStudentSponsorStatus Sponsor(Function::ApplyStudentSponsorStatus), Licence;
+    "withdraw_service_application" WithdrawServiceApplication Sponsor(Function::TrackApplications), Licence;
+    "decide_service_application" DecideServiceApplication HomeOffice, Licence;
     // Users.
     "request_level_1_user" RequestLevel1User Sponsor(Function::RequestLevel1User), Licence;
     "approve_user" ApproveUser HomeOffice, Licence;

@@ -59,6 +59,10 @@ wire_enum! {
         RoutesEnded = "routes_ended",
         /// The Home Office asks for more information on an application for defined CoS (`cos/M-11`).
         InformationAsked = "information_asked",
+        /// The Home Office decided an application for a service (`lu/M-6`).
+        ServiceDecided = "service_decided",
+        /// A service that was granted has ended (`lu/PM-2`).
+        ServiceExpired = "service_expired",
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { sql: include_str!("steps/2.sql"), then: fill_version_2 },
     Step { sql: include_str!("steps/3.sql"), then: |_| Ok(()) },
     Step { sql: include_str!("steps/4.sql"), then: |_| Ok(()) },
+    Step { sql: include_str!("steps/5.sql"), then: |_| Ok(()) },
 ];
 
 fn fill_version_2(connection: &Connection) -> rusqlite::Result<()> {

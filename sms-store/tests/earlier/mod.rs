@@ -34,6 +34,7 @@ pub(crate) fn take_back(file: &Path) -> rusqlite::Result<()> {
          DROP TABLE heads_2; DROP TABLE journal_2; DROP TABLE retry_keys_2; DROP TABLE histories;
          DROP TABLE feed; DROP TABLE change_requests; DROP TABLE paye_references;
          DROP TABLE action_plans; DROP TABLE compliance_actions; DROP TABLE visits; DROP TABLE penalties;
+         DROP TABLE service_applications;
          ALTER TABLE certificates DROP COLUMN start_on; ALTER TABLE certificates DROP COLUMN end_on;
          PRAGMA user_version = {BEFORE}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE);",
         as_it_was("heads"),

@@ -1,10 +1,13 @@
 //! What a sponsor counts for an assessment.
 
+use crate::answer_value::answer_values;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::ErrorCode;
 use crate::parameter::said;
 use crate::rule;
+
+answer_values! { "document": AssessmentFigures; }
 
 command! {
     /// What a student sponsor counts for its assessment, over the 12 months before the application (`cas/9.8`). A student whose refusal is
