@@ -37,9 +37,9 @@ use crate::ids::LicenceNumber;
 use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{
     AddComplianceGrounds, AddRoute, AdoptLicence, ApplyForLicence, BeginComplianceAction, CloseComplianceAction,
-    DecideLicenceRenewal, DeclineActionPlan, DeclineLicenceRenewal, EndActionPlan, GrantLicence, GrantLicenceApplication, MakeRepresentations,
-    PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver, RecordVisit, RenewLicence, SetRating, SetStatus,
-    SetStudentStatus,
+    DecideLicenceRenewal, DeclineActionPlan, DeclineLicenceRenewal, EndActionPlan, GrantLicence,
+    GrantLicenceApplication, MakeRepresentations, PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver,
+    RecordVisit, RenewLicence, SetRating, SetStatus, SetStudentStatus,
 };
 use crate::limits;
 use crate::parameter::said;

@@ -19,9 +19,9 @@ pub mod query;
 pub mod question;
 pub mod request;
 pub mod rule;
-pub mod service;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod service;
 mod state;
 pub mod user;
 

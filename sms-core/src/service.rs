@@ -42,8 +42,8 @@ pub use apply::{
 };
 pub(crate) use apply::{application, decline, of_kind};
 pub use assessment::{
-    AssessedMetric, Assessment, AssessmentConsequence, AssessmentFigures, AssessmentMetric, AssessmentRating, StudentTerm,
-    assess,
+    AssessedMetric, Assessment, AssessmentConsequence, AssessmentFigures, AssessmentMetric, AssessmentRating,
+    StudentTerm, assess,
 };
 pub use decide::{DecideServiceApplication, DecidedService};
 pub use life_cycle::{SERVICE_LIFE_CYCLE, ServiceAction, ServiceKind, ServiceRefusal, ServiceState};

@@ -76,10 +76,9 @@ impl AccessContext<'_> {
                 .allocations
                 .values()
                 .any(|allocation| (self.allocation_renewal(allocation.to)..=allocation.to).contains(&self.today)),
-            RenewLicence | ApplyStudentSponsorStatus => self
-                .licence
-                .service_window(function, self.policy)
-                .is_some_and(|window| window.is_open(self.today)),
+            RenewLicence | ApplyStudentSponsorStatus => {
+                self.licence.service_window(function, self.policy).is_some_and(|window| window.is_open(self.today))
+            }
             _ => !function.facts().has_window,
         }
     }

@@ -68,6 +68,12 @@ answers! {
         allocation_frozen: bool,
         /// By how many per cent the next allocation of CAS is cut at least (`cas/9.5`); null where it is not.
         allocation_cut_percent: Option<u32>,
+        /// Over how many of the next assessments a final warning stands (`cas/9.5`).
+        final_warning_remaining: u32,
+        /// The day until which the action plan of a red assessment lasts at least (`cas/9.5`); null where none began.
+        assessment_plan_until: Option<NaiveDate>,
+        /// Whether the Home Office intends to revoke the licence after an assessment (`cas/9.5.1`).
+        revocation_intended: bool,
         /// The tier of Premium customer service that is in force (`lu/PM-2`); null where none is, or its term is not known.
         premium_tier: Option<ServiceTier>,
         /// Since when it is had without a break; null likewise.
@@ -224,6 +230,9 @@ impl QueryHandler for ViewLicenceSummary {
             assessment_rating: term.as_ref().and_then(|term| term.rating),
             allocation_frozen: term.as_ref().is_some_and(|term| term.allocation_frozen),
             allocation_cut_percent: term.as_ref().and_then(|term| term.cut_percent),
+            final_warning_remaining: term.as_ref().map_or(0, |term| term.final_warning_remaining),
+            assessment_plan_until: term.as_ref().and_then(|term| term.action_plan_until),
+            revocation_intended: term.as_ref().is_some_and(|term| term.revocation_intended),
             premium_tier: licence.premium.as_ref().map(|term| term.tier),
             premium_from: licence.premium.as_ref().map(|term| term.from),
             premium_expires_on: licence.premium.as_ref().map(|term| term.expires_on),

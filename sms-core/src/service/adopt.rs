@@ -1,6 +1,8 @@
 //! Applications for services of a licence that is entered in mid-life.
 
-use super::{AssessmentFigures, PremiumTerm, ServiceApplication, ServiceKind, ServiceRefusal, ServiceState, StudentTerm};
+use super::{
+    AssessmentFigures, PremiumTerm, ServiceApplication, ServiceKind, ServiceRefusal, ServiceState, StudentTerm,
+};
 use crate::certificate::happened;
 use crate::command::command;
 use crate::decision::Reason;
@@ -58,10 +60,13 @@ impl AdoptedServiceApplication {
         problems.extend(self.expires_on.and_then(|day| check_day(&format!("{at}/expires_on"), day)));
         problems.extend(self.figures.iter().flat_map(|figures| figures.problems(&format!("{at}/figures"))));
         let premium = self.kind == ServiceKind::Premium && self.state == ServiceState::Granted;
-        let missing = [("tier", self.tier.is_none()), ("from", self.from.is_none()), ("expires_on", self.expires_on.is_none())];
+        let missing =
+            [("tier", self.tier.is_none()), ("from", self.from.is_none()), ("expires_on", self.expires_on.is_none())];
         let lacks = missing.into_iter().filter(|(_, missing)| premium && *missing).map(|(name, _)| {
             let reason = Reason::new(ErrorCode::FieldMissing).rule(rule!("lu/PM-2"));
-            reason.message("Premium customer service that is in force has a tier and a term").field(format!("{at}/{name}"))
+            reason
+                .message("Premium customer service that is in force has a tier and a term")
+                .field(format!("{at}/{name}"))
         });
         problems.extend(lacks);
         let record = self.record(plan, context);
@@ -78,8 +83,19 @@ impl AdoptedServiceApplication {
         let application = RecordId::new("service", plan.next(context));
         let fee_pence = None;
         ServiceApplication {
-            application, kind, renewal, state, tier, figures, fee_pence, applied_on, decided_on, reasons, from,
-            expires_on, ended_on,
+            application,
+            kind,
+            renewal,
+            state,
+            tier,
+            figures,
+            fee_pence,
+            applied_on,
+            decided_on,
+            reasons,
+            from,
+            expires_on,
+            ended_on,
         }
     }
 }
@@ -110,5 +126,9 @@ fn second_premium(applications: &[AdoptedServiceApplication]) -> Option<Reason> 
     };
     let (place, _) = applications.iter().enumerate().filter(|(_, adopted)| in_force(adopted)).nth(1)?;
     let reason = Reason::new(ErrorCode::ServiceHeld).rule(rule!("lu/PM-2"));
-    Some(reason.message("Premium customer service is in force once").field(format!("/service_applications/{place}/state")))
+    Some(
+        reason
+            .message("Premium customer service is in force once")
+            .field(format!("/service_applications/{place}/state")),
+    )
 }

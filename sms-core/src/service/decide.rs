@@ -75,7 +75,8 @@ impl CommandHandler for DecideServiceApplication {
         };
         let state = edge.state_after();
         let running = of_kind(record.kind, context).filter(|other| other.state == ServiceState::Granted);
-        let running: Vec<_> = running.filter(|_| self.granted).map(|other| other.step(ServiceState::Renewed, context.today)).collect();
+        let running: Vec<_> =
+            running.filter(|_| self.granted).map(|other| other.step(ServiceState::Renewed, context.today)).collect();
         running.into_iter().for_each(|ended| plan.event(ended));
         let mut answer = DecidedService {
             application: record.application.clone(),
@@ -141,7 +142,8 @@ impl DecideServiceApplication {
         let running = context.licence()?.premium.as_ref().filter(|term| term.expires_on > context.today);
         let from = running.map_or(context.today, |term| term.from);
         let expires_on = next_end(running.map(|term| term.expires_on), settings::PREMIUM_MONTHS, context);
-        (answer.from, answer.expires_on) = (Some(running.map_or(context.today, |term| term.expires_on)), Some(expires_on));
+        (answer.from, answer.expires_on) =
+            (Some(running.map_or(context.today, |term| term.expires_on)), Some(expires_on));
         plan.event(self.step(answer, context));
         let tier = record.tier.unwrap_or(ServiceTier::Premium);
         plan.event(PremiumBegan { term: PremiumTerm { tier, from, expires_on } });
@@ -159,9 +161,11 @@ impl DecideServiceApplication {
         let licence = context.licence()?;
         let before = licence.student_term(context.policy);
         let warning = before.as_ref().map_or(0, |term| term.final_warning_remaining);
-        let assessment = record.figures.as_ref().map(|figures| assess(figures, warning, context.policy, record.applied_on));
+        let assessment =
+            record.figures.as_ref().map(|figures| assess(figures, warning, context.policy, record.applied_on));
         let status = licence.student_status.filter(|status| *status != StudentStatus::Probationary);
-        let status = status.or_else(|| self.granted.then_some(StudentStatus::StudentSponsor)).or(licence.student_status);
+        let status =
+            status.or_else(|| self.granted.then_some(StudentStatus::StudentSponsor)).or(licence.student_status);
         let mut term = before.as_ref().map(|term| term.as_ref().clone());
         if self.granted {
             let expires_on = next_end(before.map(|term| term.expires_on), settings::ASSESSMENT_MONTHS, context);
@@ -175,7 +179,8 @@ impl DecideServiceApplication {
             plan.event(StudentStatusSet { student_status, term: None });
         }
         if let Some(term) = term {
-            let term = assessment.as_ref().map_or_else(|| term.clone(), |assessment| term.after(assessment, context.today));
+            let term =
+                assessment.as_ref().map_or_else(|| term.clone(), |assessment| term.after(assessment, context.today));
             plan.event(StudentAssessed { term });
         }
         if let Some(assessment) = &assessment {

@@ -45,7 +45,11 @@ pub(super) fn held(context: &Context<'_>) -> Result<Option<Reason>> {
     Ok(Some(match window {
         Some(window) => {
             let (earliest, latest) = (window.opens_on, window.closes_on);
-            reason.message(said!("the sponsor is a Premium customer, and renews from {earliest} to {latest}", earliest, latest))
+            reason.message(said!(
+                "the sponsor is a Premium customer, and renews from {earliest} to {latest}",
+                earliest,
+                latest
+            ))
         }
         None => reason.message("the sponsor is a Premium customer, and it is not known until when"),
     }))

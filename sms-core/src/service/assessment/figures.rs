@@ -38,15 +38,16 @@ impl AssessmentFigures {
     /// What cannot be: a part that is larger than what it is a part of.
     pub(crate) fn problems(&self, at: &str) -> Vec<Reason> {
         let Self { decided, refused, granted, enrolled, due_to_complete, completed } = *self;
-        let parts = [
-            ("refused", refused, decided),
-            ("enrolled", enrolled, granted),
-            ("completed", completed, due_to_complete),
-        ];
+        let parts =
+            [("refused", refused, decided), ("enrolled", enrolled, granted), ("completed", completed, due_to_complete)];
         let larger = parts.into_iter().filter(|(_, part, whole)| part > whole);
         let reason = |(field, _, most): (&'static str, u32, u32)| {
-            let message = said!("`{field}` counts some of what another figure counts, and so at most {most}", field, most);
-            Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("cas/9.8")).message(message).field(format!("{at}/{field}"))
+            let message =
+                said!("`{field}` counts some of what another figure counts, and so at most {most}", field, most);
+            Reason::new(ErrorCode::FieldOutOfRange)
+                .rule(rule!("cas/9.8"))
+                .message(message)
+                .field(format!("{at}/{field}"))
         };
         larger.map(reason).collect()
     }

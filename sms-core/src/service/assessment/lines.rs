@@ -53,7 +53,9 @@ impl AssessmentMetric {
         let (pass, green) = match self {
             Self::RefusalRate => (settings::ASSESSMENT_REFUSAL_BELOW, settings::ASSESSMENT_REFUSAL_GREEN_BELOW),
             Self::EnrolmentRate => (settings::ASSESSMENT_ENROLMENT_LEAST, settings::ASSESSMENT_ENROLMENT_GREEN_LEAST),
-            Self::CompletionRate => (settings::ASSESSMENT_COMPLETION_LEAST, settings::ASSESSMENT_COMPLETION_GREEN_LEAST),
+            Self::CompletionRate => {
+                (settings::ASSESSMENT_COMPLETION_LEAST, settings::ASSESSMENT_COMPLETION_GREEN_LEAST)
+            }
         };
         let green = policy.count(green, applied_on);
         Lines { pass: policy.count(pass, applied_on), green: (green > 0).then_some(green) }
