@@ -95,9 +95,7 @@ event! {
 
 impl Effect for PremiumBegan {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        let licence = records.licences.the_one()?;
-        licence.premium = Some(self.term.clone());
-        licence.set_tier(Some(self.term.tier));
+        records.licences.the_one()?.begin_premium(self.term.clone());
         Ok(())
     }
 
@@ -160,6 +158,12 @@ impl Licence {
                 held.service_tier = tier;
             }
         }
+    }
+
+    /// Gives it Premium customer service.
+    pub(crate) fn begin_premium(&mut self, term: PremiumTerm) {
+        self.set_tier(Some(term.tier));
+        self.premium = Some(term);
     }
 
     /// Takes Premium customer service away.

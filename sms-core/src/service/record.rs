@@ -84,6 +84,18 @@ impl ServiceApplication {
         self.expires_on.filter(|_| in_force)
     }
 
+    /// Takes back that its term is over.
+    pub(crate) fn expire_not(&mut self) {
+        (self.state, self.ended_on) = (ServiceState::Granted, None);
+    }
+
+    /// The term of Premium customer service that it grants, where it does.
+    pub(crate) fn premium_term(&self) -> Option<PremiumTerm> {
+        let premium = self.kind == ServiceKind::Premium && self.state == ServiceState::Granted;
+        let (tier, from, expires_on) = (self.tier?, self.from?, self.expires_on?);
+        premium.then_some(PremiumTerm { tier, from, expires_on })
+    }
+
     /// The event of a step that the life cycle has.
     pub(crate) fn step(&self, state: ServiceState, on: NaiveDate) -> ServiceApplicationStepped {
         let application = self.application.clone();

@@ -45,7 +45,7 @@ fn the_page_of_life_cycles_is_the_tables() {
     life_cycle(&mut page, "A user", "requested: request", "USER_LIFE_CYCLE", &USER_LIFE_CYCLE);
     life_cycle(&mut page, "A licence", "applied: apply", "LICENCE_LIFE_CYCLE", &LICENCE_LIFE_CYCLE);
     life_cycle(&mut page, "A rating", "a: grant", "RATING_LIFE_CYCLE", &RATING_LIFE_CYCLE);
-    let applied = "submitted: apply; declined: decline";
+    let applied = "submitted: apply";
     life_cycle(&mut page, "An application for a service", applied, "SERVICE_LIFE_CYCLE", &SERVICE_LIFE_CYCLE);
     life_cycle(&mut page, "An action plan", "issued: issue", "ACTION_PLAN_LIFE_CYCLE", &ACTION_PLAN_LIFE_CYCLE);
     life_cycle(

@@ -11,6 +11,7 @@ use crate::licence::LicenceStatus;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
+use crate::service::ServiceState;
 use crate::store::{LoadRequest, Table};
 use crate::time::Moment;
 use crate::user::{Credential, Tally};
@@ -20,7 +21,7 @@ command! {
     /// Says that the clock of the machine was wrong: the last event of the licence was recorded at a moment that has not come,
     /// and every command since is refused with `clock.backwards`. Nothing is taken from the record; from here on it goes on at the
     /// present moment. What the clock alone had done too early is undone: certificates are no longer expired, units of
-    /// defined CoS are back, the licence has the status that it had before it expired. Sessions end, and locks that reach further
+    /// defined CoS are back, services go on, the licence has the status that it had before it expired. Sessions end, and locks that reach further
     /// than a lock can. Where the clock is not behind, it is refused.
     CorrectClock -> CorrectedClock {}
 }
@@ -39,6 +40,9 @@ answers! {
         certificates: usize,
         /// How many applications for defined CoS have units back.
         applications: usize,
+        /// How many services go on; left out where the clock had ended none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        services: Option<usize>,
         /// How many users have no session and no lock any more.
         users: usize,
     }
@@ -62,6 +66,7 @@ impl CommandHandler for CorrectClock {
             Table::Users,
             Table::Credentials,
             Table::LogInCounts,
+            Table::ServiceApplications,
         ]);
     }
 
@@ -75,6 +80,7 @@ impl CommandHandler for CorrectClock {
             applications: removed_too_early(context),
             users: shut_out(context),
             status: status_before(context),
+            services: ended_too_early(context),
             ..correction(context)?
         };
         let mut plan = Plan::default();
@@ -91,6 +97,7 @@ impl CommandHandler for CorrectClock {
             last_recorded_at: corrected.last_recorded_at,
             certificates: corrected.certificates.len(),
             applications: corrected.applications.len(),
+            services: Some(corrected.services.len()).filter(|services| *services > 0),
             users: corrected.users.len(),
         };
         plan.event(corrected);
@@ -119,8 +126,8 @@ fn correction(context: &Context<'_>) -> Result<ClockCorrected> {
         let reason = Reason::new(ErrorCode::ClockNotBackwards).rule(rule!("library/clock_correction"));
         return Err(reason.into());
     };
-    let (certificates, applications, users, status) = (Vec::new(), Vec::new(), Vec::new(), None);
-    Ok(ClockCorrected { last_recorded_at, certificates, applications, users, status })
+    let (certificates, applications, users, services) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    Ok(ClockCorrected { last_recorded_at, certificates, applications, users, status: None, services })
 }
 
 /// Certificates that the clock let expire on a day that has not come.
@@ -135,6 +142,13 @@ fn removed_too_early(context: &Context<'_>) -> Vec<RecordId> {
     let early = context.records.applications.values().filter(|record| {
         record.grant.as_ref().is_some_and(|grant| grant.removed > 0 && grant.removed_on > context.today)
     });
+    early.map(|record| record.application.clone()).collect()
+}
+
+/// Applications for services whose term the clock ended on a day that has not come.
+fn ended_too_early(context: &Context<'_>) -> Vec<RecordId> {
+    let expired = context.records.services.values().filter(|record| record.state == ServiceState::Expired);
+    let early = expired.filter(|record| record.expires_on.is_some_and(|expires_on| expires_on > context.today));
     early.map(|record| record.application.clone()).collect()
 }
 
