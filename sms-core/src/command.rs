@@ -152,6 +152,7 @@ macro_rules! commands {
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(tag = "command")]
         #[non_exhaustive]
+        #[expect(clippy::large_enum_variant, reason = "a licence that is entered as it stands has more lists than others; a box would be in every host's hands")]
         pub enum Action { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
 
         impl Action {

@@ -88,8 +88,8 @@ impl AdoptLicence {
         };
         let tier = self.service_applications.iter().find(in_force)?.tier?;
         let other = self.routes.iter().filter_map(|held| held.service_tier).any(|of_route| of_route != tier);
-        let said = Said::from("the paid service of a route is another one than that which is in force");
-        other.then(|| (rule!("lu/RT-6"), said))
+        let said = "the paid service of a route is another one than that which is in force";
+        other.then(|| (rule!("lu/RT-6"), Said::from(said)))
     }
 
     /// A suspension that has not ended of a licence that is not suspended.
