@@ -37,9 +37,9 @@ use crate::ids::LicenceNumber;
 use crate::journal::{CorrectClock, CorrectStoreClock, ErasePerson};
 use crate::licence::{
     AddComplianceGrounds, AddRoute, AdoptLicence, ApplyForLicence, BeginComplianceAction, CloseComplianceAction,
-    DecideLicenceRenewal, DeclineActionPlan, EndActionPlan, GrantLicence, GrantLicenceApplication, MakeRepresentations,
-    PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver, RecordVisit, RenewLicence, SetAutomation, SetRating,
-    SetStatus, SetStudentStatus,
+    DecideLicenceRenewal, DeclineActionPlan, DeclineLicenceRenewal, EndActionPlan, GrantLicence,
+    GrantLicenceApplication, MakeRepresentations, PayActionPlan, PostMessage, RecordPenalty, RecordTakeOver,
+    RecordVisit, RenewLicence, SetAutomation, SetRating, SetStatus, SetStudentStatus,
 };
 use crate::limits;
 use crate::notice::RecordDelivery;
@@ -52,6 +52,10 @@ use crate::request::{
     AcceptChangeRequest, AmendAuthorisingOfficer, AmendKeyContact, AmendOrganisationDetails, RecordSubmissionSheet,
     RefuseChangeRequest, RejectChangeRequest, ReplaceAuthorisingOfficer, ReplaceKeyContact, RequestOtherChange,
     TakeUpChangeRequest, WithdrawChangeRequest,
+};
+use crate::service::{
+    ApplyPremiumService, ApplyStudentSponsorStatus, DecideServiceApplication, DeclineStudentSponsorStatus,
+    SetPremiumContacts, WithdrawServiceApplication,
 };
 use crate::text;
 use crate::time::{self, Moment};
@@ -149,6 +153,7 @@ macro_rules! commands {
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(tag = "command")]
         #[non_exhaustive]
+        #[expect(clippy::large_enum_variant, reason = "a licence that is entered as it stands has more lists than others; a box would be in every host's hands")]
         pub enum Action { $(#[doc = concat!("`", $name, "`")] #[serde(rename = $name)] $type($type),)* }
 
         impl Action {
@@ -268,9 +273,17 @@ commands! {
     "record_penalty" RecordPenalty Outside, Licence;
     "set_automation" SetAutomation HomeOffice, Licence;
     "set_student_status" SetStudentStatus HomeOffice, Licence;
+    "decline_licence_renewal" DeclineLicenceRenewal Sponsor(Function::RenewLicence), Licence;
     "post_message" PostMessage HomeOffice, Licence;
     "accept_messages" AcceptMessages Sponsor(Function::AcceptMessages), Licence;
     "record_delivery" RecordDelivery Outside, Licence;
+    // Services.
+    "apply_premium_service" ApplyPremiumService Sponsor(Function::ApplyPremiumService), Licence;
+    "set_premium_contacts" SetPremiumContacts HomeOffice, Licence;
+    "apply_student_sponsor_status" ApplyStudentSponsorStatus Sponsor(Function::ApplyStudentSponsorStatus), Licence;
+    "decline_student_sponsor_status" DeclineStudentSponsorStatus Sponsor(Function::ApplyStudentSponsorStatus), Licence;
+    "withdraw_service_application" WithdrawServiceApplication Sponsor(Function::TrackApplications), Licence;
+    "decide_service_application" DecideServiceApplication HomeOffice, Licence;
     // Users.
     "request_level_1_user" RequestLevel1User Sponsor(Function::RequestLevel1User), Licence;
     "approve_user" ApproveUser HomeOffice, Licence;

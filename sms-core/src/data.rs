@@ -31,6 +31,7 @@ mod licences;
 mod people;
 mod read;
 mod requests;
+mod services;
 mod units;
 
 pub use cell::{Cell, CellKind};
@@ -83,6 +84,7 @@ data_tables! {
     ComplianceActions: compliance::ComplianceActions,
     Visits: compliance::Visits,
     Penalties: compliance::Penalties,
+    ServiceApplications: services::ServiceApplications,
     Journal: journal::Journal,
 }
 

@@ -22,6 +22,7 @@ pub mod request;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod service;
 mod state;
 pub mod user;
 

@@ -85,5 +85,5 @@ pub use student_status::{ChangedStudentStatus, SetStudentStatus};
 pub(crate) use take_over::taken_over;
 pub use take_over::{RecordTakeOver, RecordedTakeOver, TakeOver, TakeOverKind};
 pub(crate) use term::extension;
-pub use term::{ChangedRenewal, DecideLicenceRenewal, RenewLicence};
+pub use term::{ChangedRenewal, DecideLicenceRenewal, DeclineLicenceRenewal, RenewLicence};
 pub use user_numbers::UserNumbers;

@@ -41,6 +41,7 @@ mod notices;
 mod prints;
 mod reading;
 mod requests;
+mod services;
 mod users;
 
 pub use addresses::{AddressRow, ViewStudyAddresses, ViewWorkAddresses};
@@ -67,6 +68,7 @@ pub use licence::{
 pub use notices::{NoticeRow, ViewNotices};
 pub use prints::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
 pub use requests::{ChangeRequestRow, PayeReferenceRow, ViewChangeRequests, ViewPayeReferences};
+pub use services::{PremiumContact, ServiceApplicationRow, TrackApplications, ViewPremiumContact};
 pub use users::{UserRow, UserView, ViewFindings, ViewUser, ViewUsers};
 
 pub(crate) use handler::{AnyQuery, QueryHandler};
@@ -190,6 +192,8 @@ queries! {
     "view_compliance_actions" ViewComplianceActions ViewLicenceSummary;
     "view_visits" ViewVisits ViewLicenceSummary;
     "view_penalties" ViewPenalties ViewLicenceSummary;
+    "track_applications" TrackApplications TrackApplications;
+    "view_premium_contact" ViewPremiumContact ViewPremiumContact;
     "view_allocation_requests" ViewAllocationRequests ViewLicenceSummary;
     "view_message_board" ViewMessageBoard ViewMessageBoard;
     "view_message_archive" ViewMessageArchive ViewMessageArchive;

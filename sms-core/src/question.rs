@@ -4,6 +4,7 @@
 //! latest rules that the library knows.
 
 mod access;
+mod assessment;
 mod certificates;
 mod contents;
 mod engagements;
@@ -16,6 +17,7 @@ mod personnel;
 mod reference;
 
 pub use access::Decide;
+pub use assessment::CheckAssessment;
 pub use certificates::{
     CheckApplication, CheckCasApplication, CheckCorrection, CosCategories, CosCategoryRow, CosDates, CosDeadlines,
     ScaleUpDuties, ScaleUpDutyDays,
@@ -177,6 +179,7 @@ questions! {
     "result_fields" ResultFields;
     "check_key_person" CheckKeyPerson;
     "scale_up_duties" ScaleUpDuties;
+    "check_assessment" CheckAssessment;
 }
 
 impl<'de> Deserialize<'de> for Question {

@@ -4,10 +4,10 @@ use super::{AccessRequest, Function};
 use crate::decision::{Decision, Reason};
 use crate::licence::{Licence, Rating};
 use crate::plan::Scope;
-use crate::policy::{Policy, settings};
+use crate::policy::Policy;
 use crate::records::Records;
 use crate::user::User;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// A user looking at their licence on a day.
 #[derive(Clone, Copy)]
@@ -67,24 +67,17 @@ impl AccessContext<'_> {
         self.policy.access(self.today).decide(&question).into()
     }
 
-    /// Whether the time window of a function is open, as far as the licence's own dates tell (`lu/AL-5`, `lu/4.2`).
+    /// Whether the time window of a function is open, as far as the licence's own dates tell (`lu/AL-5`, `lu/ST-2`, `lu/4.2`).
     pub(crate) fn window_is_open(&self, function: Function, records: &Records) -> bool {
-        use Function::{RenewAnnualAllocation, RenewLicence};
+        use Function::{ApplyStudentSponsorStatus, RenewAnnualAllocation, RenewLicence};
         match function {
             RenewAnnualAllocation => records.allocations.values().any(|allocation| {
                 allocation.renewal_opens_on(self.today, self.policy).is_some_and(|opens_on| opens_on <= self.today)
             }),
-            RenewLicence => self
-                .licence
-                .expires_on
-                .is_some_and(|expires_on| (self.licence_renewal(expires_on)..expires_on).contains(&self.today)),
+            RenewLicence | ApplyStudentSponsorStatus => {
+                self.licence.service_window(function, self.policy).is_some_and(|window| window.is_open(self.today))
+            }
             _ => !function.facts().has_window,
         }
-    }
-
-    /// The day from which the renewal of a licence that expires on a day was asked for.
-    fn licence_renewal(&self, expires_on: NaiveDate) -> NaiveDate {
-        let days = u64::from(self.policy.count(settings::LICENCE_RENEWAL_DAYS, expires_on));
-        expires_on.checked_sub_days(Days::new(days)).unwrap_or(expires_on)
     }
 }

@@ -95,6 +95,7 @@ fn ask(
         if !context.licence()?.route_set().contains(route) {
             plan.objections.push(route_not_held(route).field(at("route")));
         }
+        plan.objections.extend(context.licence()?.frozen_allocation(route).map(|reason| reason.field(at("route"))));
         let above = cap(route, None, context)?.and_then(|cap| cap.against(number));
         plan.objections.extend(above.map(|reason| reason.field(at("number"))));
         let follows = match kind {

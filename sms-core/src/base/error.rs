@@ -234,6 +234,17 @@ error_codes! {
     2415 RequestNotProvisional "request.not_provisional" "only a Provisional sponsor asks for this";
     2416 RequestInProgress "request.in_progress" "a caseworker has taken the request up";
     2417 RequestErased "request.erased" "what the request said was erased";
+    2430 ServiceNotFound "service.not_found" "there is no such application for a service";
+    2431 ServiceTransitionRefused "service.transition_refused" "the state of the application for a service does not allow the step" [state, action, possible];
+    2432 ServicePending "service.pending" "another such application for a service still waits";
+    2433 ServiceHeld "service.held" "the service is held, and not to be renewed yet" [earliest, latest];
+    2434 ServiceNotHeld "service.not_held" "the sponsor does not have the service";
+    2435 ServiceIneligible "service.ineligible" "the sponsor does not meet a condition of the service" [earliest];
+    2436 ServiceDeclined "service.declined" "the sponsor has declined to apply already";
+    2437 AssessmentNotPassed "assessment.not_passed" "what the figures come to is not what was decided";
+    2438 AssessmentCut "assessment.cut" "the next allocation of CAS is to be cut" [least];
+    2439 AssessmentRevocation "assessment.revocation" "the Home Office intends to revoke the licence after an assessment";
+    2440 AllocationFrozen "allocation.frozen" "the allocation of CAS is frozen by the last assessment";
     2450 PayeNotFound "paye.not_found" "the sponsor's list has no such PAYE reference";
     2451 PayeTaken "paye.taken" "the sponsor's list has the PAYE reference already";
     // 3000: passwords

@@ -23,6 +23,9 @@ use crate::priority::PriorityService;
 use crate::query::DefinedList;
 use crate::request::{ChangeKind, ChangeRequestAction, ChangeRequestState};
 use crate::rule::Confidence;
+use crate::service::{
+    AssessmentConsequence, AssessmentMetric, AssessmentRating, ServiceAction, ServiceKind, ServiceRefusal, ServiceState,
+};
 use crate::user::{Level, UserAction, UserStatus};
 use crate::waiting::WaitingEffect;
 use crate::words::Enumeration;
@@ -104,6 +107,13 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     NoticeChannel::ENUMERATION,
     AllocationRequestKind::ENUMERATION,
     CosYear::ENUMERATION,
+    ServiceKind::ENUMERATION,
+    ServiceState::ENUMERATION,
+    ServiceAction::ENUMERATION,
+    ServiceRefusal::ENUMERATION,
+    AssessmentMetric::ENUMERATION,
+    AssessmentRating::ENUMERATION,
+    AssessmentConsequence::ENUMERATION,
 ];
 
 impl Enumeration {

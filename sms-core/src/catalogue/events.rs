@@ -166,6 +166,9 @@ events! {
     paye {
         PayeReferenceAdded, PayeReferenceDeleted,
     }
+    service {
+        ServiceApplied, ServiceApplicationStepped, PremiumBegan, PremiumContactsSet, StudentAssessed,
+    }
     journal {
         LicencesBegan, ClockCorrected, PersonErased,
     }

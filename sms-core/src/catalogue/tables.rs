@@ -11,6 +11,7 @@ use crate::paye::PayeEntry;
 use crate::policy::PolicyRecord;
 use crate::records::{Difference, Elsewhere, Listed, Record, RecordSet, read};
 use crate::request::ChangeRequest;
+use crate::service::ServiceApplication;
 use crate::store::{Claim, Row, TableFacts, Value};
 use crate::user::{Activity, Credential, Tally, UnknownLogIns, User};
 use crate::waiting::Waiting;
@@ -148,6 +149,8 @@ tables! {
     Visits visits: Visit,
     /// Civil penalties and prosecutions.
     Penalties penalties: Penalty,
+    /// Applications for services.
+    ServiceApplications services: ServiceApplication,
     /// What people are told, once.
     Notices notices: KeptNotice,
     /// Password hashes and session digests: no journal matter.

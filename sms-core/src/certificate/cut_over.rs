@@ -158,6 +158,7 @@ impl AppliedCutOver {
             // No cut-over has touched the licence itself in this way.
             WaitingEffect::CancelRequests
             | WaitingEffect::CancelChangeRequests
+            | WaitingEffect::CancelServiceApplications
             | WaitingEffect::CancelActionPlans
             | WaitingEffect::CloseComplianceActions => &mut self.requests,
         }

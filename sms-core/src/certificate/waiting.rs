@@ -28,6 +28,7 @@ impl Waiting for Certificate {
             | WaitingEffect::CancelActionPlans
             | WaitingEffect::CloseComplianceActions
             | WaitingEffect::CancelChangeRequests
+            | WaitingEffect::CancelServiceApplications
             // It takes effect when a draft is saved.
             | WaitingEffect::RenewCodes => return None,
         };

@@ -2,7 +2,7 @@
 
 use super::begin::objections_to;
 use super::term::{self, first_student_status};
-use super::{Licence, LicenceStatus, LicensedRoute, Rating, Route, b_rated};
+use super::{Licence, LicenceStatus, LicensedRoute, Rating, Route, b_rated, student_status};
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
@@ -53,7 +53,8 @@ impl CommandHandler for AddRoute {
         let ends_on = routes.iter().find(|held| held.route == Some(self.route)).and_then(|held| held.ends_on);
         plan.event(RouteAdded { route: self.route, routes, expires_on });
         if let Some(student_status) = first_student_status(&[self.route]).filter(|_| licence.student_status.is_none()) {
-            plan.event(StudentStatusSet { student_status });
+            let term = student_status::term(student_status, licence, context);
+            plan.event(StudentStatusSet { student_status, term: Some(term) });
         }
         Ok((plan, AddedRoute { route: self.route, ends_on, expires_on }))
     }

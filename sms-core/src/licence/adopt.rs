@@ -1,6 +1,7 @@
 //! A licence that is entered as it stands in mid-life, with all that it has.
 
 use super::begin::{AdoptedLicence, Beginning, add_allocations};
+use super::student_status::needs_students;
 use super::{AdoptedActionPlan, AdoptedComplianceAction, AdoptedPenalty, AdoptedVisit};
 use super::{KeyPersonnel, LicenceStatus, LicensedRoute, Mode, Organisation, Route, StudentStatus};
 use crate::allocation::{NewAllocation, route_not_held};
@@ -16,6 +17,7 @@ use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::request::{Adopted, AdoptedBranch, AdoptedChangeRequest, AdoptedPayeReference};
 use crate::rule;
+use crate::service::{AdoptedServiceApplication, StudentTerm, add_services};
 use crate::user::{self, Level, UserStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -83,6 +85,11 @@ command! {
         automation: bool,
         /// The status of the student sponsor, where it is known (`lu/ST-1`).
         student_status: Option<StudentStatus>,
+        /// For how long that status is good, and what the last assessment left behind (`lu/ST-2`), where it is known.
+        student_term: Option<StudentTerm>,
+        /// Its applications for services, in any state; what was granted of Premium customer service is in force (`lu/M-6`).
+        #[serde(default)]
+        service_applications: Vec<AdoptedServiceApplication>,
         /// Its users.
         #[serde(default)]
         users: Vec<AdoptedUser>,
@@ -145,6 +152,8 @@ impl CommandHandler for AdoptLicence {
         plan.objections.extend(self.no_defined_cos());
         plan.problems.extend(self.only_applied_for());
         self.add_compliance(&mut plan, context);
+        add_services(&self.service_applications, self.student_term.as_ref(), &mut plan, context);
+        plan.problems.extend(self.no_students());
         plan.findings.extend(self.contradictions(context));
         Ok((plan, AdoptedLicence { licence: context.number.clone(), allocations }))
     }
@@ -188,6 +197,12 @@ impl AdoptLicence {
         let route = Route::SkilledWorker;
         let held = self.routes.iter().any(|held| held.route == Some(route));
         (!held && !self.applications.is_empty()).then(|| route_not_held(route).field("/applications"))
+    }
+
+    /// Objects to the term of a student sponsor on a licence that covers no students.
+    fn no_students(&self) -> Option<Reason> {
+        let reason = needs_students(self.routes.iter().filter_map(|held| held.route));
+        reason.filter(|_| self.student_term.is_some()).map(|reason| reason.field("/student_term"))
     }
 
     /// What is only applied for is no licence that could be entered.

@@ -60,6 +60,9 @@ answers! {
         /// How many change requests were cancelled; left out where the change cancels none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         changes: Option<u32>,
+        /// How many applications for services were cancelled; left out where the change cancels none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        services: Option<u32>,
         /// The action that the sponsor may answer, of a suspension.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         action: Option<RecordId>,
@@ -105,9 +108,9 @@ impl CommandHandler for SetStatus {
         self.check(&mut plan, context);
         let changed = change_status(self.status, &self.grounds, "/status", &mut plan, context)?;
         let StatusChange { closed, action, apply_again_from } = changed;
-        let Closed { applications, units, requests, changes } = closed;
+        let Closed { applications, units, requests, changes, services } = closed;
         let status = self.status;
-        Ok((plan, ChangedStatus { status, applications, units, requests, changes, action, apply_again_from }))
+        Ok((plan, ChangedStatus { status, applications, units, requests, changes, services, action, apply_again_from }))
     }
 }
 

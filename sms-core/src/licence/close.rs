@@ -18,6 +18,7 @@ pub(super) fn wants_all(status: LicenceStatus, wants: &mut LoadRequest) {
             Table::AllocationRequests,
             Table::Allocations,
             Table::ChangeRequests,
+            Table::ServiceApplications,
         ]);
     }
     wants.tables.extend([Table::ActionPlans, Table::ComplianceActions]);
@@ -30,14 +31,16 @@ pub(super) struct Closed {
     pub(super) units: Option<u32>,
     pub(super) requests: Option<u32>,
     pub(super) changes: Option<u32>,
+    pub(super) services: Option<u32>,
 }
 
 /// What is closed with a licence that has ended.
-const CLOSES: [WaitingEffect; 4] = [
+const CLOSES: [WaitingEffect; 5] = [
     WaitingEffect::CancelApplications,
     WaitingEffect::VoidUnits,
     WaitingEffect::CancelRequests,
     WaitingEffect::CancelChangeRequests,
+    WaitingEffect::CancelServiceApplications,
 ];
 
 /// Plans what goes with a change to a status. A licence that is revoked cancels its assigned certificates (`cos/T9`). What waits
@@ -62,9 +65,10 @@ pub(super) fn close(status: LicenceStatus, plan: &mut Plan, context: &Context<'_
     if !context.policy.get(setting, context.today) {
         return Closed::default();
     }
-    let [applications, units, requests, changes] = take(CLOSES, plan, context);
+    let [applications, units, requests, changes, services] = take(CLOSES, plan, context);
     let [applications, units, requests] = [applications, units, requests].map(Some);
-    Closed { applications, units, requests, changes: Some(changes).filter(|changes| *changes > 0) }
+    let [changes, services] = [changes, services].map(|count| Some(count).filter(|count| *count > 0));
+    Closed { applications, units, requests, changes, services }
 }
 
 /// Plans what becomes of action plans, and of what the Home Office has begun against the licence.

@@ -9,6 +9,7 @@ use crate::parameter::{Said, said};
 use crate::plan::Context;
 use crate::rule;
 use crate::rule::Rule;
+use crate::service::{AdoptedServiceApplication, ServiceKind, ServiceState};
 
 impl AdoptLicence {
     /// Everything that contradicts something else.
@@ -23,6 +24,7 @@ impl AdoptLicence {
         findings.extend(Route::ALL.iter().filter_map(|route| self.not_held(*route, held)).map(found));
         findings.extend(Route::ALL.iter().filter_map(|route| self.plan_without_b(*route)).map(found));
         findings.extend(self.open_without_status().into_iter().map(found));
+        findings.extend(self.another_tier().into_iter().map(found));
         findings
     }
 
@@ -77,6 +79,17 @@ impl AdoptLicence {
                 said!("an action plan for the route `{route}` has not ended, and the route is not rated `b`", route),
             )
         })
+    }
+
+    /// Premium customer service that is in force beside a route with another tier.
+    fn another_tier(&self) -> Option<(&'static Rule, Said)> {
+        let in_force = |adopted: &&AdoptedServiceApplication| {
+            adopted.kind == ServiceKind::Premium && adopted.state == ServiceState::Granted
+        };
+        let tier = self.service_applications.iter().find(in_force)?.tier?;
+        let other = self.routes.iter().filter_map(|held| held.service_tier).any(|of_route| of_route != tier);
+        let said = "the paid service of a route is another one than that which is in force";
+        other.then(|| (rule!("lu/RT-6"), Said::from(said)))
     }
 
     /// A suspension that has not ended of a licence that is not suspended.

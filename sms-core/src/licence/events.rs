@@ -11,6 +11,7 @@ use crate::fields::Form;
 use crate::ids::LicenceNumber;
 use crate::personal::Personal;
 use crate::records::{Records, Stamp};
+use crate::service::{PremiumContacts, StudentTerm};
 use crate::time::uk_day;
 use chrono::NaiveDate;
 
@@ -74,6 +75,9 @@ impl Effect for LicenceBegan {
             apply_again_from: None,
             automation: self.automation,
             student_status: self.student_status,
+            student_term: None,
+            premium: None,
+            premium_contacts: PremiumContacts::default(),
             taken_over: None,
             cut_overs: Vec::new(),
             status_before_expiry: None,
@@ -173,6 +177,9 @@ impl Effect for LicenceAppliedFor {
             apply_again_from: None,
             automation: false,
             student_status: None,
+            student_term: None,
+            premium: None,
+            premium_contacts: PremiumContacts::default(),
             taken_over: None,
             cut_overs: Vec::new(),
             status_before_expiry: None,
@@ -368,12 +375,19 @@ event! {
     StudentStatusSet "student_status_set" about() personal[] {
         /// The status from now on.
         student_status: StudentStatus,
+        /// For how long it is good, where that is told. Older journals leave it out, and it is not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        term: Option<StudentTerm>,
     }
 }
 
 impl Effect for StudentStatusSet {
     fn apply(&self, records: &mut Records, _: Stamp) -> Result<()> {
-        records.licences.the_one()?.student_status = Some(self.student_status);
+        let licence = records.licences.the_one()?;
+        licence.student_status = Some(self.student_status);
+        if self.term.is_some() {
+            licence.student_term.clone_from(&self.term);
+        }
         Ok(())
     }
 

@@ -16,6 +16,7 @@ use crate::personal::Personal;
 use crate::records::table;
 use crate::request::fields::{HEAD_OFFICE_POSTCODE, POSTCODE};
 use crate::rule;
+use crate::service::{PremiumContacts, PremiumTerm, StudentTerm};
 use crate::words::wire_enum;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -211,6 +212,15 @@ pub struct Licence {
     /// The status of the student sponsor, where it is known (`lu/ST-1`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub student_status: Option<StudentStatus>,
+    /// For how long the status of the student sponsor is good, and what its last assessment left behind, where that is known (`lu/ST-2`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub student_term: Option<StudentTerm>,
+    /// For how long its sponsor has Premium customer service, where that is known (`lu/PM-2`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub premium: Option<PremiumTerm>,
+    /// Whom a Premium sponsor turns to (`lu/PM-2`).
+    #[serde(default, skip_serializing_if = "PremiumContacts::is_empty")]
+    pub premium_contacts: PremiumContacts,
     /// The change of who owns its organisation, where there was one (`lu/TK-1`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_over: Option<TakeOver>,
@@ -240,9 +250,11 @@ table! {
 }
 
 impl Licence {
-    /// Takes the personal data of the key personnel out, and what names somebody in the details and the branches.
+    /// Takes the personal data of the key personnel out, and what names somebody in the details, the branches, and the contacts of Premium
+    /// customer service.
     pub(crate) fn erase_key_personnel(&mut self) {
         (self.key_personnel, self.details, self.erased) = (KeyPersonnel::default(), Form::default(), true);
+        self.premium_contacts = PremiumContacts::default();
         for branch in &mut self.branches {
             (branch.name, branch.postcode) = (Personal::default(), None);
         }
@@ -303,12 +315,32 @@ impl Licence {
         ended.filter_map(|held| held.ends_on).filter(goes_on).collect()
     }
 
-    /// The licence with the routes that it still covers on a day.
+    /// The licence with the routes that it still covers on a day, and Premium customer service where it still has that.
     pub(crate) fn with_routes_on(&self, day: NaiveDate) -> Cow<'_, Self> {
-        let Some(last) = self.routes_end_on(day).pop_last() else { return Cow::Borrowed(self) };
+        let last = self.routes_end_on(day).pop_last();
+        let premium_ended = self.premium.as_ref().is_some_and(|term| term.expires_on <= day);
+        if last.is_none() && !premium_ended {
+            return Cow::Borrowed(self);
+        }
         let mut licence = self.clone();
-        licence.routes.retain(|held| !held.has_ended(last));
+        if let Some(last) = last {
+            licence.routes.retain(|held| !held.has_ended(last));
+        }
+        if premium_ended {
+            licence.end_premium();
+        }
         Cow::Owned(licence)
+    }
+
+    /// Why an allocation for a route is neither increased nor renewed, where the last assessment of a student sponsor froze it
+    /// (`lu/ST-4`).
+    #[must_use]
+    pub fn frozen_allocation(&self, route: Route) -> Option<Reason> {
+        let frozen = self.student_term.as_ref().is_some_and(|term| term.allocation_frozen);
+        (frozen && route.licence_type() == LicenceType::Student).then(|| {
+            let message = "the allocation of CAS is frozen until the next assessment";
+            Reason::new(ErrorCode::AllocationFrozen).rule(rule!("lu/ST-4")).message(message)
+        })
     }
 
     /// The status that the clock would have left it in at the start of a day.

@@ -1,15 +1,20 @@
 //! How long a licence lasts, how it was renewed, and how that ended (`lu/R-1` to `lu/R-6`, `lu/T-22`, `lu/T-23`).
 
 use super::{LICENCE_LIFE_CYCLE, Licence, LicenceStatus, LicenceType, LicensedRoute, Route, RouteSet, StudentStatus};
+use crate::access::Function;
 use crate::answer::answers;
 use crate::command::command;
 use crate::decision::Reason;
 use crate::error::{ErrorCode, Result};
-use crate::event::{LicenceExtended, LicenceRenewalApplied, LicenceRenewalDecided, LicenceStatusChanged};
+use crate::event::{
+    LicenceExtended, LicenceRenewalApplied, LicenceRenewalDecided, LicenceStatusChanged, ServiceApplied,
+};
 use crate::notice::{NewNotice, NoticeKind};
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::{Policy, settings};
 use crate::rule;
+use crate::service::{EndedService, ServiceKind, ServiceState, application, decline, of_kind};
+use crate::store::{LoadRequest, Table};
 use crate::time::months_after;
 use chrono::NaiveDate;
 
@@ -92,6 +97,10 @@ command! {
 }
 
 impl CommandHandler for RenewLicence {
+    fn wants(&self, wants: &mut LoadRequest) {
+        wants.tables.push(Table::ServiceApplications);
+    }
+
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let licence = context.licence()?;
         let mut plan = Plan::default();
@@ -99,6 +108,8 @@ impl CommandHandler for RenewLicence {
             plan.objections.push(Reason::new(ErrorCode::LicenceRenewalPending).rule(rule!("lu/T-23")));
         }
         plan.event(LicenceRenewalApplied { applied_on: context.today });
+        let application = application(ServiceKind::LicenceRenewal, &plan, context);
+        plan.event(ServiceApplied { application });
         Ok((plan, ChangedRenewal { pending: true, expires_on: licence.expires_on, status: licence.status }))
     }
 }
@@ -113,6 +124,10 @@ command! {
 }
 
 impl CommandHandler for DecideLicenceRenewal {
+    fn wants(&self, wants: &mut LoadRequest) {
+        wants.tables.push(Table::ServiceApplications);
+    }
+
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let licence = context.licence()?;
         if licence.renewal_applied_on.is_none() {
@@ -124,6 +139,7 @@ impl CommandHandler for DecideLicenceRenewal {
         let expires_on = if self.granted { years_after(old, years) } else { old };
         let mut plan = Plan::default();
         plan.event(LicenceRenewalDecided { granted: self.granted, expires_on });
+        self.track((old, expires_on), &mut plan, context);
         let ends = !self.granted && old <= context.today;
         if ends {
             let (from, to) = (licence.status, LicenceStatus::Expired);
@@ -135,5 +151,40 @@ impl CommandHandler for DecideLicenceRenewal {
         }
         let status = if ends { LicenceStatus::Expired } else { licence.status };
         Ok((plan, ChangedRenewal { pending: false, expires_on: Some(expires_on), status }))
+    }
+}
+
+impl DecideLicenceRenewal {
+    /// Plans the end of the application that waits. A renewal that was applied for before applications were tracked has none.
+    fn track(&self, (from, expires_on): (NaiveDate, NaiveDate), plan: &mut Plan, context: &Context<'_>) {
+        let renewals = || of_kind(ServiceKind::LicenceRenewal, context);
+        let state = if self.granted { ServiceState::Granted } else { ServiceState::Refused };
+        let Some(waiting) = renewals().find(|renewal| renewal.is_open()) else { return };
+        let earlier = renewals().filter(|renewal| self.granted && renewal.state == ServiceState::Granted);
+        earlier.for_each(|renewal| plan.event(renewal.step(ServiceState::Renewed, context.today)));
+        let mut step = waiting.step(state, context.today);
+        (step.from, step.expires_on) = (Some(from).filter(|_| self.granted), Some(expires_on).filter(|_| self.granted));
+        plan.event(step);
+    }
+}
+
+command! {
+    /// A Level 1 user says that the sponsor does not renew its licence (`lu/R-1`), in the time in which it could. It changes nothing else: it
+    /// may still apply while the window is open, and otherwise the licence expires by itself.
+    DeclineLicenceRenewal -> EndedService {}
+}
+
+impl CommandHandler for DeclineLicenceRenewal {
+    fn wants(&self, wants: &mut LoadRequest) {
+        wants.tables.push(Table::ServiceApplications);
+    }
+
+    fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
+        let mut plan = Plan::default();
+        if context.licence()?.renewal_applied_on.is_some() {
+            plan.objections.push(Reason::new(ErrorCode::LicenceRenewalPending).rule(rule!("lu/T-23")));
+        }
+        let answer = decline(ServiceKind::LicenceRenewal, Function::RenewLicence, &mut plan, context)?;
+        Ok((plan, answer))
     }
 }

@@ -119,4 +119,8 @@ notice_kinds! {
     DetailsToCheck = "details_to_check" to [Level1Users] by OnScreen,
     /// The Home Office set automation for the licence (`lu/N-6`).
     AutomationSet = "automation_set" to [AuthorisingOfficer] by Post,
+    /// The Home Office decided an application for a service (`lu/M-6`).
+    ServiceDecided = "service_decided" to [AuthorisingOfficer, Level1Users] by Email,
+    /// A service that was granted has ended (`lu/PM-2`).
+    ServiceExpired = "service_expired" to [Level1Users] by OnScreen,
 }

@@ -119,6 +119,34 @@ settings! {
         "lu/RO-3", Number(0, 1_000_000), &[(None, N(10))];
     ALLOCATION_UK_EXPANSION_PROVISIONAL = "allocation.uk_expansion_provisional", "the most CoS of a UK Expansion Worker licence while it is Provisional",
         "lu/RO-3", Number(0, 1_000_000), &[(None, N(1))];
+    ASSESSMENT_ACTION_PLAN_MONTHS = "assessment.action_plan_months", "the fewest months of an action plan that follows a red assessment",
+        "cas/9.5", Number(0, 120), &[(None, N(12))];
+    ASSESSMENT_CLOSES_DAYS = "assessment.closes_days", "days after the end of a student sponsor's term until which it applies for its assessment",
+        "library/service_windows", Number(0, 366), &[(None, N(30))];
+    ASSESSMENT_COMPLETION_GREEN_LEAST = "assessment.completion_green_least", "the completion rate that is green, in per cent; 0 where no such line is known",
+        "cas/9.9", Number(0, 100), &[(None, N(0)), (Some(day(2027, 6, 1)), N(92))];
+    ASSESSMENT_COMPLETION_LEAST = "assessment.completion_least", "the completion rate that passes, in per cent",
+        "cas/9.2", Number(0, 100), &[(None, N(85)), (Some(day(2027, 6, 1)), N(90))];
+    ASSESSMENT_CUT_PERCENT = "assessment.cut_percent", "per cent by which a red assessment cuts the next allocation of CAS at least",
+        "cas/9.5", Number(0, 100), &[(None, N(10))];
+    ASSESSMENT_ENROLMENT_GREEN_LEAST = "assessment.enrolment_green_least", "the enrolment rate that is green, in per cent; 0 where no such line is known",
+        "cas/9.3", Number(0, 100), &[(None, N(0)), (Some(day(2026, 6, 1)), N(96))];
+    ASSESSMENT_ENROLMENT_LEAST = "assessment.enrolment_least", "the enrolment rate that passes, in per cent",
+        "cas/9.2", Number(0, 100), &[(None, N(90)), (Some(day(2026, 6, 1)), N(95))];
+    ASSESSMENT_MONTHS = "assessment.months", "months from one assessment of a student sponsor to the next",
+        "lu/ST-2", Number(1, 120), &[(None, N(12))];
+    ASSESSMENT_OPENS_DAYS = "assessment.opens_days", "days before the end of a student sponsor's term from which it applies for its assessment",
+        "library/service_windows", Number(0, 366), &[(None, N(90))];
+    ASSESSMENT_PROBATION_MONTHS = "assessment.probation_months", "months for which a new student sponsor is probationary",
+        "lu/ST-2", Number(1, 120), &[(None, N(12))];
+    ASSESSMENT_RATED = "assessment.rated", "whether an assessment is rated green, amber or red",
+        "lu/ST-4", Switch, &[(None, S(false)), (Some(day(2026, 6, 1)), S(true))];
+    ASSESSMENT_REFUSAL_BELOW = "assessment.refusal_below", "the refusal rate under which an assessment passes, in per cent",
+        "cas/9.2", Number(0, 100), &[(None, N(10)), (Some(day(2026, 6, 1)), N(5))];
+    ASSESSMENT_REFUSAL_GREEN_BELOW = "assessment.refusal_green_below", "the refusal rate under which it is green, in per cent; 0 where no such line is known",
+        "cas/9.3", Number(0, 100), &[(None, N(0)), (Some(day(2026, 6, 1)), N(4))];
+    ASSESSMENT_WARNINGS = "assessment.warnings", "the assessments over which the final warning of a red one stands",
+        "cas/9.5", Number(0, 100), &[(None, N(5))];
     B_RATING_MOST = "b_rating.most", "the most B ratings of a licence; where another would be due it is lost",
         "lu/16-23", Number(0, 100), &[(None, N(2))];
     B_RATING_YEARS = "b_rating.years", "years over which B ratings are counted; 0 counts all",
@@ -353,6 +381,16 @@ settings! {
         "lu/N-127", Number(0, 1_200), &[(None, N(12)), (Some(day(2025, 7, 22)), N(24))];
     PERSONNEL_REVOKED_MONTHS = "personnel.revoked_months", "months for which a revocation tells against the key personnel of the licence",
         "lu/K-13", Number(0, 1_200), &[(None, N(12))];
+    PREMIUM_FEE_PENCE = "premium.fee_pence", "what a year of Premium customer service costs, in pence",
+        "lu/F-12", Number(0, 100_000_000), &[(None, N(2_500_000))];
+    PREMIUM_FEE_SMALL_PENCE = "premium.fee_small_pence", "what a year of it costs a small sponsor, in pence",
+        "lu/F-12", Number(0, 100_000_000), &[(None, N(800_000))];
+    PREMIUM_MONTHS = "premium.months", "months for which Premium customer service is granted",
+        "lu/PM-2", Number(1, 120), &[(None, N(12))];
+    PREMIUM_PENALTY_MONTHS = "premium.penalty_months", "months for which a civil penalty bars Premium customer service",
+        "lu/PM-1", Number(0, 1_200), &[(None, N(36))];
+    PREMIUM_RENEWAL_DAYS = "premium.renewal_days", "days before the end of Premium customer service from which it is renewed",
+        "library/service_windows", Number(0, 366), &[(None, N(90))];
     PRIORITY_AIM_WORKING_DAYS = "priority.aim_working_days", "working days within which the priority service aims to decide",
         "lu/PR-1", Number(0, 260), &[(None, N(5))];
     PRIORITY_CLOSES_HOUR = "priority.closes_hour", "the hour at which the priority service closes",

@@ -10,6 +10,7 @@ use crate::policy::settings;
 use crate::request::has_students;
 use crate::rule;
 use crate::rule::Rule;
+use crate::service::{ServiceApplication, ServiceKind};
 use crate::store::{LoadRequest, Table};
 use crate::time::{is_working_day, uk_hour, working_days_after};
 use chrono::NaiveDate;
@@ -17,6 +18,7 @@ use chrono::NaiveDate;
 /// Names what asking for priority must see: whatever else it was asked for on the day.
 pub(super) fn wants_asked(wants: &mut LoadRequest) {
     wants.tables.extend([Table::ChangeRequests, Table::AllocationRequests, Table::Users]);
+    wants.tables.push(Table::ServiceApplications);
 }
 
 /// The routes whose sponsors the service for workers does not take (`lu/PR-3`).
@@ -54,7 +56,19 @@ impl PriorityService {
     pub(super) fn unmet(self, context: &Context<'_>) -> Result<Vec<Reason>> {
         let mut unmet = self.of_the_licence(context.licence()?, context.today);
         unmet.extend(of_the_hour(context));
+        unmet.extend(self.of_the_assessment(context));
         Ok(unmet)
+    }
+
+    /// The service for students takes nothing while an application for an assessment waits (`lu/N-131`).
+    fn of_the_assessment(self, context: &Context<'_>) -> Option<Reason> {
+        let open = |application: &ServiceApplication| {
+            application.is_open() && application.kind == ServiceKind::StudentSponsorStatus
+        };
+        let rule = rule!("lu/N-131");
+        let waits = self == Self::Study && rule.is_in_force(context.today);
+        let waits = waits && context.records.services.values().any(open);
+        waits.then(|| against(rule, "an application of the sponsor for its assessment waits for a decision"))
     }
 
     /// What of the licence speaks against it.
@@ -69,7 +83,7 @@ impl PriorityService {
         let active = said!("the licence is {licence_status}, and not active", licence_status = status);
         needs(status == LicenceStatus::Active, rule!("lu/PR-3"), active);
         needs(rating == Rating::A, rule!("lu/PR-3"), said!("the licence is rated `{rating}`, and not `a`", rating));
-        let paid = licence.routes.iter().any(|held| held.service_tier.is_some());
+        let paid = licence.is_premium();
         needs(!paid, rule!("lu/PM-3"), "a Premium sponsor has a service of its own".into());
         match self {
             Self::Worker => {

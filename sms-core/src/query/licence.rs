@@ -8,13 +8,14 @@ use crate::error::Result;
 use crate::fields::Form;
 use crate::ids::{LicenceNumber, PayeReference, RecordId};
 use crate::licence::{
-    Branch, KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, StudentStatus,
-    TakeOver, help_line_on,
+    Branch, KeyPersonnel, LicenceStatus, LicensedRoute, Message, Mode, Organisation, Rating, Route, ServiceTier,
+    StudentStatus, TakeOver, help_line_on,
 };
 use crate::paye::PayeEntry;
 use crate::personal::Personal;
 use crate::policy::settings;
 use crate::rule;
+use crate::service::{AssessmentRating, ServiceWindow};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
@@ -55,6 +56,30 @@ answers! {
         automation: bool,
         /// The status of the student sponsor (`lu/ST-1`); null where it is not known.
         student_status: Option<StudentStatus>,
+        /// The day from which that status is held (`lu/ST-2`); null where it is not known.
+        student_status_from: Option<NaiveDate>,
+        /// The day on which it ends, by which the sponsor is assessed anew; null likewise.
+        student_status_expires_on: Option<NaiveDate>,
+        /// The rating of the last assessment (`lu/ST-4`); null where there was none with a rating.
+        assessment_rating: Option<AssessmentRating>,
+        /// Whether the last assessment froze the allocation of CAS (`lu/ST-4`).
+        allocation_frozen: bool,
+        /// By how many per cent the next allocation of CAS is cut at least (`cas/9.5`); null where it is not.
+        allocation_cut_percent: Option<u32>,
+        /// Over how many of the next assessments a final warning stands (`cas/9.5`).
+        final_warning_remaining: u32,
+        /// The day until which the action plan of a red assessment lasts at least (`cas/9.5`); null where none began.
+        assessment_plan_until: Option<NaiveDate>,
+        /// Whether the Home Office intends to revoke the licence after an assessment (`cas/9.5.1`).
+        revocation_intended: bool,
+        /// The tier of Premium customer service that is in force (`lu/PM-2`); null where none is, or its term is not known.
+        premium_tier: Option<ServiceTier>,
+        /// Since when it is had without a break; null likewise.
+        premium_from: Option<NaiveDate>,
+        /// The day on which it ends; null likewise.
+        premium_expires_on: Option<NaiveDate>,
+        /// When services can be renewed, and Student Sponsor status applied for: the first and the last day of each.
+        windows: Vec<ServiceWindow>,
         /// Further details of the organisation; left out where none is known, or they were erased.
         #[serde(default, skip_serializing_if = "Form::is_empty")]
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::OrganisationDetailsForm"))]
@@ -123,6 +148,7 @@ command! {
 impl QueryHandler for ViewLicenceSummary {
     fn answer(&self, reading: &Reading) -> Result<LicenceSummary> {
         let (licence, allocations) = (reading.licence()?, reading.allocations()?.allocations);
+        let term = licence.student_term(&reading.policy);
         Ok(LicenceSummary {
             licence: licence.number.clone(),
             mode: licence.mode,
@@ -141,6 +167,18 @@ impl QueryHandler for ViewLicenceSummary {
             on_register: licence.status_on(reading.today).is_on_register(),
             automation: licence.automation,
             student_status: licence.student_status,
+            student_status_from: term.as_ref().map(|term| term.from),
+            student_status_expires_on: term.as_ref().map(|term| term.expires_on),
+            assessment_rating: term.as_ref().and_then(|term| term.rating),
+            allocation_frozen: term.as_ref().is_some_and(|term| term.allocation_frozen),
+            allocation_cut_percent: term.as_ref().and_then(|term| term.cut_percent),
+            final_warning_remaining: term.as_ref().map_or(0, |term| term.final_warning_remaining),
+            assessment_plan_until: term.as_ref().and_then(|term| term.action_plan_until),
+            revocation_intended: term.as_ref().is_some_and(|term| term.revocation_intended),
+            premium_tier: licence.premium.as_ref().map(|term| term.tier),
+            premium_from: licence.premium.as_ref().map(|term| term.from),
+            premium_expires_on: licence.premium.as_ref().map(|term| term.expires_on),
+            windows: licence.service_windows(&reading.policy),
             details: licence.details.clone(),
             branches: licence.branches.clone(),
             paye_references: reading.all::<PayeEntry>()?.into_iter().map(|entry| entry.reference).collect(),

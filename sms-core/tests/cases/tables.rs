@@ -107,6 +107,8 @@ pub(crate) fn check(sms: &Sms) -> Result<(), String> {
         same(DataTable::ComplianceActions, "action", &actions, &ask("view_compliance_actions"))?;
         same(DataTable::Visits, "visit", &of(DataTable::Visits), &ask("view_visits"))?;
         same(DataTable::Penalties, "penalty", &of(DataTable::Penalties), &ask("view_penalties"))?;
+        let services = of(DataTable::ServiceApplications);
+        same(DataTable::ServiceApplications, "application", &services, &ask("track_applications"))?;
         same(DataTable::ChangeRequests, "request", &of(DataTable::ChangeRequests), &ask("view_change_requests"))?;
         same(DataTable::PayeReferences, "reference", &of(DataTable::PayeReferences), &ask("view_paye_references"))?;
         let summary =

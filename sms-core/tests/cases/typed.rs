@@ -4,17 +4,18 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sms_core::query::{
-    ExportCas, ForecastAllocations, PrintCas, PrintCos, SearchCas, SearchCos, ViewActionPlans, ViewAllocationRequests,
-    ViewCas, ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewChangeRequests, ViewComplianceActions, ViewContact,
-    ViewCos, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups, ViewCosHistory, ViewDefinedApplication,
-    ViewDefinedCos, ViewFindings, ViewLicenceSummary, ViewMessageArchive, ViewMessageBoard, ViewNotices,
-    ViewPayeReferences, ViewPenalties, ViewStudyAddresses, ViewUser, ViewUsers, ViewVisits, ViewWorkAddresses,
+    ExportCas, ForecastAllocations, PrintCas, PrintCos, SearchCas, SearchCos, TrackApplications, ViewActionPlans,
+    ViewAllocationRequests, ViewCas, ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewChangeRequests,
+    ViewComplianceActions, ViewContact, ViewCos, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups,
+    ViewCosHistory, ViewDefinedApplication, ViewDefinedCos, ViewFindings, ViewLicenceSummary, ViewMessageArchive,
+    ViewMessageBoard, ViewNotices, ViewPayeReferences, ViewPenalties, ViewPremiumContact, ViewStudyAddresses, ViewUser,
+    ViewUsers, ViewVisits, ViewWorkAddresses,
 };
 use sms_core::question::{
-    CasReferenceValues, CheckApplication, CheckCas, CheckCasApplication, CheckCorrection, CheckCos, CheckEngagements,
-    CheckKeyPerson, CheckPassword, Columns, Commands, CosCategories, CosDates, CutOvers, Decide, Enumerations,
-    ErrorCodes, FormFields, Functions, LicenceEligible, LicenceGrounds, Queries, Questions, ReferenceCodes,
-    ResultFields, Rules, ScaleUpDuties, Settings, StudentReportFields, UserFields, WorkerReportFields,
+    CasReferenceValues, CheckApplication, CheckAssessment, CheckCas, CheckCasApplication, CheckCorrection, CheckCos,
+    CheckEngagements, CheckKeyPerson, CheckPassword, Columns, Commands, CosCategories, CosDates, CutOvers, Decide,
+    Enumerations, ErrorCodes, FormFields, Functions, LicenceEligible, LicenceGrounds, Queries, Questions,
+    ReferenceCodes, ResultFields, Rules, ScaleUpDuties, Settings, StudentReportFields, UserFields, WorkerReportFields,
 };
 use sms_core::{Answered, Query, Question};
 
@@ -37,14 +38,14 @@ kinds! {
     ViewUser ViewFindings ViewCos SearchCos ViewCas SearchCas ViewCosHistory ViewCasHistory PrintCos PrintCas ExportCas
     ViewCosBatches ViewCosBatch ViewCasBatches ViewCasBatch ViewCosGroups ViewCosGroup ViewWorkAddresses ViewStudyAddresses
     ViewDefinedCos ViewDefinedApplication ViewActionPlans ViewComplianceActions ViewVisits ViewPenalties ViewChangeRequests
-    ViewPayeReferences ViewNotices ForecastAllocations
+    ViewPayeReferences TrackApplications ViewPremiumContact ViewNotices ForecastAllocations
 }
 
 kinds! {
     question of Question: Decide CheckPassword CheckApplication CheckCos CheckCas CosDates CheckCorrection CosCategories
     CasReferenceValues CheckEngagements CutOvers Functions Rules Settings ErrorCodes Enumerations Commands Queries Questions
     ReferenceCodes CheckCasApplication FormFields WorkerReportFields StudentReportFields UserFields Columns LicenceEligible
-    LicenceGrounds ResultFields CheckKeyPerson ScaleUpDuties
+    LicenceGrounds ResultFields CheckKeyPerson ScaleUpDuties CheckAssessment
 }
 
 /// Whether nothing is lost, and nothing comes to it, where a document is read as a type and written again.

@@ -7,6 +7,7 @@ use sms_core::licence::{ACTION_PLAN_LIFE_CYCLE, COMPLIANCE_LIFE_CYCLE, LICENCE_L
 use sms_core::life_cycle::LifeCycle;
 use sms_core::request::{CHANGE_KINDS, CHANGE_REQUEST_LIFE_CYCLE};
 use sms_core::rule::Rule;
+use sms_core::service::SERVICE_LIFE_CYCLE;
 use sms_core::user::USER_LIFE_CYCLE;
 use std::fmt::Display;
 
@@ -44,6 +45,8 @@ fn the_page_of_life_cycles_is_the_tables() {
     life_cycle(&mut page, "A user", "requested: request", "USER_LIFE_CYCLE", &USER_LIFE_CYCLE);
     life_cycle(&mut page, "A licence", "applied: apply", "LICENCE_LIFE_CYCLE", &LICENCE_LIFE_CYCLE);
     life_cycle(&mut page, "A rating", "a: grant", "RATING_LIFE_CYCLE", &RATING_LIFE_CYCLE);
+    let applied = "submitted: apply";
+    life_cycle(&mut page, "An application for a service", applied, "SERVICE_LIFE_CYCLE", &SERVICE_LIFE_CYCLE);
     life_cycle(&mut page, "An action plan", "issued: issue", "ACTION_PLAN_LIFE_CYCLE", &ACTION_PLAN_LIFE_CYCLE);
     life_cycle(
         &mut page,

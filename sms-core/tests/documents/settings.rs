@@ -30,9 +30,9 @@ fn the_page_of_settings_is_what_a_policy_can_change() {
 /// Rules that promise a setting which stands under another rule, or in the table of access, with its id.
 const ELSEWHERE: &[(&str, &str)] = &[("cas/2.2.5", "access.withdraw_cas.level_2"), ("cos/11.2.7", "group.largest")];
 
-/// Rules that promise a setting which comes with what it is about: the renewal of allocations, the assessment of student sponsors, OBSOLETE
-/// CoS, the length of notes, the withdrawal of a request for a user.
-const LATER: &[&str] = &["cas/9.9", "cos/7.6", "cos/T12", "lu/16-20", "lu/16-21", "lu/U-6"];
+/// Rules that promise a setting which comes with what it is about: the renewal of allocations, OBSOLETE CoS,
+/// the length of notes, the withdrawal of a request for a user.
+const LATER: &[&str] = &["cos/7.6", "cos/T12", "lu/16-20", "lu/16-21", "lu/U-6"];
 
 #[test]
 fn a_rule_whose_title_promises_a_setting_has_one() {

@@ -34,6 +34,9 @@ from ._documents import (
 )
 from ._enums import (
     ActionPlanState,
+    AssessmentConsequence,
+    AssessmentMetric,
+    AssessmentRating,
     BranchKind,
     CertificateAction,
     CertificateFamily,
@@ -66,6 +69,9 @@ from ._enums import (
     Rating,
     RequestState,
     Route,
+    ServiceKind,
+    ServiceRefusal,
+    ServiceState,
     ServiceTier,
     SettledException,
     Severity,
@@ -97,6 +103,10 @@ __all__ = [
     "Anchor",
     "AppliedCutOver",
     "AppliedLicence",
+    "AppliedService",
+    "AssessedMetric",
+    "Assessment",
+    "AssessmentFiguresRecord",
     "Assigned",
     "AssignedSeveral",
     "BatchMember",
@@ -144,11 +154,13 @@ __all__ = [
     "CosView",
     "CutOverRow",
     "Damage",
+    "DecidedService",
     "DefinedApplicationRow",
     "DefinedApplicationView",
     "DefinedGrantRow",
     "EndedActionPlan",
     "EndedRequest",
+    "EndedService",
     "ErasedPerson",
     "ErrorCodeRow",
     "ExportedKey",
@@ -181,6 +193,7 @@ __all__ = [
     "NamedBatch",
     "NamedCertificate",
     "NamedGroup",
+    "NamedPremiumContacts",
     "NamedUser",
     "Nothing",
     "Notice",
@@ -194,6 +207,7 @@ __all__ = [
     "PersonExport",
     "PersonRecord",
     "PostedMessage",
+    "PremiumContact",
     "PrintedCertificate",
     "PrioritisedAllocation",
     "PrioritisedChange",
@@ -215,6 +229,8 @@ __all__ = [
     "ScaleUpDutyDays",
     "SentApplication",
     "SentSheet",
+    "ServiceApplicationRow",
+    "ServiceWindow",
     "SettingDefault",
     "SettingRow",
     "Stats",
@@ -699,6 +715,195 @@ class AppliedLicence(Record):
         def __getitem__(self, key: Literal["documents_by"], /) -> date: ...
         @overload
         def __getitem__(self, key: Literal["decision_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AppliedService(Record):
+    """A service that was applied for.
+
+    Attributes:
+        application: The name of the application.
+        renewal: Whether what is held already is renewed.
+        fee_pence: What it costs, in pence; None where no text tells it (`lu/F-17`).
+        assessment: What the figures come to, of a student sponsor; left out of another application.
+    """
+
+    application: str
+    """The name of the application."""
+    renewal: bool
+    """Whether what is held already is renewed."""
+    fee_pence: int | None = None
+    """What it costs, in pence; None where no text tells it (`lu/F-17`)."""
+    assessment: Assessment | None = LEFT_OUT
+    """What the figures come to, of a student sponsor; left out of another application."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["renewal"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["assessment"], /) -> Assessment | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AssessedMetric(Record):
+    """A rate of an assessment beside its lines.
+
+    Attributes:
+        metric: The rate.
+        part: How many are counted.
+        whole: Of how many.
+        pass_percent: The line to pass, in per cent: refusals lie below it, the others reach it.
+        green_percent: The line to be green, in per cent; None where there is none, or none is known.
+        passes: Whether it passes; None where nobody is counted.
+        rating: Its rating; None before 1 June 2026, where nobody is counted, and of one that passes where no
+            line between green and amber is known.
+    """
+
+    metric: AssessmentMetric
+    """The rate."""
+    part: int
+    """How many are counted."""
+    whole: int
+    """Of how many."""
+    pass_percent: int
+    """The line to pass, in per cent: refusals lie below it, the others reach it."""
+    green_percent: int | None = None
+    """The line to be green, in per cent; None where there is none, or none is known."""
+    passes: bool | None = None
+    """Whether it passes; None where nobody is counted."""
+    rating: AssessmentRating | None = None
+    """Its rating; None before 1 June 2026, where nobody is counted, and of one that passes where no line
+    between green and amber is known.
+    """
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["metric"], /) -> AssessmentMetric: ...
+        @overload
+        def __getitem__(self, key: Literal["part"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["whole"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["pass_percent"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["green_percent"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["passes"], /) -> bool | None: ...
+        @overload
+        def __getitem__(self, key: Literal["rating"], /) -> AssessmentRating | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class Assessment(Record):
+    """What an assessment comes to.
+
+    Attributes:
+        applied_on: The day of the application, by which the lines go.
+        metrics: The three rates.
+        passes: Whether all three pass; None where none fails and of some nobody is counted.
+        rating: The worst rating of the three; None before 1 June 2026, and where none is red and of some
+            nobody is counted.
+        consequences: What follows, in the order of the words.
+        final_warning_remaining: Over how many of the next assessments a final warning stands.
+        cut_percent: By how many per cent the next allocation is cut at least; None where it is not.
+        action_plan_months: How many months an action plan lasts at least; None where none begins.
+    """
+
+    applied_on: date
+    """The day of the application, by which the lines go."""
+    metrics: tuple[AssessedMetric, ...]
+    """The three rates."""
+    passes: bool | None = None
+    """Whether all three pass; None where none fails and of some nobody is counted."""
+    rating: AssessmentRating | None = None
+    """The worst rating of the three; None before 1 June 2026, and where none is red and of some nobody is
+    counted.
+    """
+    consequences: tuple[AssessmentConsequence, ...]
+    """What follows, in the order of the words."""
+    final_warning_remaining: int
+    """Over how many of the next assessments a final warning stands."""
+    cut_percent: int | None = None
+    """By how many per cent the next allocation is cut at least; None where it is not."""
+    action_plan_months: int | None = None
+    """How many months an action plan lasts at least; None where none begins."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["applied_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["metrics"], /) -> tuple[AssessedMetric, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["passes"], /) -> bool | None: ...
+        @overload
+        def __getitem__(self, key: Literal["rating"], /) -> AssessmentRating | None: ...
+        @overload
+        def __getitem__(self, key: Literal["consequences"], /) -> tuple[AssessmentConsequence, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["final_warning_remaining"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["cut_percent"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["action_plan_months"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AssessmentFiguresRecord(Record):
+    """What a student sponsor counts for its assessment, over the 12 months before the application
+    (`cas/9.8`). A student whose refusal is being reconsidered after a successful review is in neither of the
+    first two (`cas/9.7`).
+
+    Attributes:
+        decided: Applications for permission that relied on a CAS of the sponsor and were decided.
+        refused: Those of them that were refused.
+        granted: Students who were granted permission with a CAS of the sponsor.
+        enrolled: Those of them who enrolled in time.
+        due_to_complete: Enrolled students whose course was due to end.
+        completed: Those of them who completed it.
+    """
+
+    decided: int
+    """Applications for permission that relied on a CAS of the sponsor and were decided."""
+    refused: int
+    """Those of them that were refused."""
+    granted: int
+    """Students who were granted permission with a CAS of the sponsor."""
+    enrolled: int
+    """Those of them who enrolled in time."""
+    due_to_complete: int
+    """Enrolled students whose course was due to end."""
+    completed: int
+    """Those of them who completed it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["decided"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["refused"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["enrolled"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["due_to_complete"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["completed"], /) -> int: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -1819,6 +2024,7 @@ class ChangedStatus(Record):
         changes: How many change requests were cancelled; left out where the change cancels none.
         requests: How many requests for more certificates were cancelled; left out where the change closes
             none.
+        services: How many applications for services were cancelled; left out where the change cancels none.
         units: How many units of grants were taken back; left out where the change closes none.
     """
 
@@ -1834,6 +2040,8 @@ class ChangedStatus(Record):
     """How many change requests were cancelled; left out where the change cancels none."""
     requests: int | None = LEFT_OUT
     """How many requests for more certificates were cancelled; left out where the change closes none."""
+    services: int | None = LEFT_OUT
+    """How many applications for services were cancelled; left out where the change cancels none."""
     units: int | None = LEFT_OUT
     """How many units of grants were taken back; left out where the change closes none."""
 
@@ -1852,6 +2060,8 @@ class ChangedStatus(Record):
         @overload
         def __getitem__(self, key: Literal["requests"], /) -> int | None: ...
         @overload
+        def __getitem__(self, key: Literal["services"], /) -> int | None: ...
+        @overload
         def __getitem__(self, key: Literal["units"], /) -> int | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
@@ -1863,15 +2073,20 @@ class ChangedStudentStatus(Record):
 
     Attributes:
         student_status: The status from now on.
+        expires_on: The day on which it ends, by which the sponsor is assessed anew (`lu/ST-2`).
     """
 
     student_status: StudentStatus
     """The status from now on."""
+    expires_on: date
+    """The day on which it ends, by which the sponsor is assessed anew (`lu/ST-2`)."""
 
     if TYPE_CHECKING:
 
         @overload
         def __getitem__(self, key: Literal["student_status"], /) -> StudentStatus: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -2157,6 +2372,7 @@ class CorrectedClock(Record):
         certificates: How many certificates are no longer expired.
         applications: How many applications for defined CoS have units back.
         users: How many users have no session and no lock any more.
+        services: How many services go on; left out where the clock had ended none.
     """
 
     last_recorded_at: datetime
@@ -2167,6 +2383,8 @@ class CorrectedClock(Record):
     """How many applications for defined CoS have units back."""
     users: int
     """How many users have no session and no lock any more."""
+    services: int | None = LEFT_OUT
+    """How many services go on; left out where the clock had ended none."""
 
     if TYPE_CHECKING:
 
@@ -2178,6 +2396,8 @@ class CorrectedClock(Record):
         def __getitem__(self, key: Literal["applications"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["users"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["services"], /) -> int | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -2777,6 +2997,50 @@ class Damage(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class DecidedService(Record):
+    """An application for a service that was decided.
+
+    Attributes:
+        application: The application.
+        state: The state from now on.
+        from_: The first day of what was granted; None where it was not.
+        expires_on: The day on which what was granted expires; None where nothing was.
+        assessment: What the assessment came to; left out of another application.
+        student_status: The status of the student sponsor from now on; left out of another application.
+    """
+
+    application: str
+    """The application."""
+    state: ServiceState
+    """The state from now on."""
+    from_: date | None = None
+    """The first day of what was granted; None where it was not."""
+    expires_on: date | None = None
+    """The day on which what was granted expires; None where nothing was."""
+    assessment: Assessment | None = LEFT_OUT
+    """What the assessment came to; left out of another application."""
+    student_status: StudentStatus | None = LEFT_OUT
+    """The status of the student sponsor from now on; left out of another application."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ServiceState: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["assessment"], /) -> Assessment | None: ...
+        @overload
+        def __getitem__(self, key: Literal["student_status"], /) -> StudentStatus | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class DefinedApplicationRow(Record, personal=("job_title", "host_reference")):
     """An application for defined CoS as a row of a list.
 
@@ -3076,6 +3340,30 @@ class EndedRequest(Record):
         def __getitem__(self, key: Literal["request"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["state"], /) -> RequestState: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class EndedService(Record):
+    """An application for a service that was withdrawn, or that the sponsor declined to make.
+
+    Attributes:
+        application: The name of the application.
+        state: The state from now on.
+    """
+
+    application: str
+    """The name of the application."""
+    state: ServiceState
+    """The state from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ServiceState: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -3974,6 +4262,25 @@ class LicenceSummary(Record):
         on_register: Whether the public register shows it (`lu/T-5`, `lu/T-14`).
         automation: Whether the Home Office set automation for it (`lu/N-6`).
         student_status: The status of the student sponsor (`lu/ST-1`); None where it is not known.
+        student_status_from: The day from which that status is held (`lu/ST-2`); None where it is not known.
+        student_status_expires_on: The day on which it ends, by which the sponsor is assessed anew; None
+            likewise.
+        assessment_rating: The rating of the last assessment (`lu/ST-4`); None where there was none with a
+            rating.
+        allocation_frozen: Whether the last assessment froze the allocation of CAS (`lu/ST-4`).
+        allocation_cut_percent: By how many per cent the next allocation of CAS is cut at least (`cas/9.5`);
+            None where it is not.
+        final_warning_remaining: Over how many of the next assessments a final warning stands (`cas/9.5`).
+        assessment_plan_until: The day until which the action plan of a red assessment lasts at least
+            (`cas/9.5`); None where none began.
+        revocation_intended: Whether the Home Office intends to revoke the licence after an assessment
+            (`cas/9.5.1`).
+        premium_tier: The tier of Premium customer service that is in force (`lu/PM-2`); None where none is,
+            or its term is not known.
+        premium_from: Since when it is had without a break; None likewise.
+        premium_expires_on: The day on which it ends; None likewise.
+        windows: When services can be renewed, and Student Sponsor status applied for: the first and the last
+            day of each.
         allocations: Its allocations, in the order in which they were first granted.
         warnings: What of its routes and ratings is kept as text, for it is not recognised (`lu/RT-6`).
         erased: Whether the personal data of its key personnel was erased.
@@ -4018,6 +4325,36 @@ class LicenceSummary(Record):
     """Whether the Home Office set automation for it (`lu/N-6`)."""
     student_status: StudentStatus | None = None
     """The status of the student sponsor (`lu/ST-1`); None where it is not known."""
+    student_status_from: date | None = None
+    """The day from which that status is held (`lu/ST-2`); None where it is not known."""
+    student_status_expires_on: date | None = None
+    """The day on which it ends, by which the sponsor is assessed anew; None likewise."""
+    assessment_rating: AssessmentRating | None = None
+    """The rating of the last assessment (`lu/ST-4`); None where there was none with a rating."""
+    allocation_frozen: bool
+    """Whether the last assessment froze the allocation of CAS (`lu/ST-4`)."""
+    allocation_cut_percent: int | None = None
+    """By how many per cent the next allocation of CAS is cut at least (`cas/9.5`); None where it is not."""
+    final_warning_remaining: int
+    """Over how many of the next assessments a final warning stands (`cas/9.5`)."""
+    assessment_plan_until: date | None = None
+    """The day until which the action plan of a red assessment lasts at least (`cas/9.5`); None where none
+    began.
+    """
+    revocation_intended: bool
+    """Whether the Home Office intends to revoke the licence after an assessment (`cas/9.5.1`)."""
+    premium_tier: ServiceTier | None = None
+    """The tier of Premium customer service that is in force (`lu/PM-2`); None where none is, or its term is
+    not known.
+    """
+    premium_from: date | None = None
+    """Since when it is had without a break; None likewise."""
+    premium_expires_on: date | None = None
+    """The day on which it ends; None likewise."""
+    windows: tuple[ServiceWindow, ...]
+    """When services can be renewed, and Student Sponsor status applied for: the first and the last day of
+    each.
+    """
     allocations: tuple[AllocationRow, ...]
     """Its allocations, in the order in which they were first granted."""
     warnings: tuple[Reason, ...]
@@ -4067,6 +4404,30 @@ class LicenceSummary(Record):
         def __getitem__(self, key: Literal["automation"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["student_status"], /) -> StudentStatus | None: ...
+        @overload
+        def __getitem__(self, key: Literal["student_status_from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["student_status_expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["assessment_rating"], /) -> AssessmentRating | None: ...
+        @overload
+        def __getitem__(self, key: Literal["allocation_frozen"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["allocation_cut_percent"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["final_warning_remaining"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["assessment_plan_until"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["revocation_intended"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["premium_tier"], /) -> ServiceTier | None: ...
+        @overload
+        def __getitem__(self, key: Literal["premium_from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["premium_expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["windows"], /) -> tuple[ServiceWindow, ...]: ...
         @overload
         def __getitem__(self, key: Literal["allocations"], /) -> tuple[AllocationRow, ...]: ...
         @overload
@@ -4316,6 +4677,30 @@ class NamedGroup(Record):
 
         @overload
         def __getitem__(self, key: Literal["group"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NamedPremiumContacts(Record):
+    """Whom a Premium sponsor turns to, as it was set.
+
+    Attributes:
+        licence_manager: Whether a licence manager is named.
+        senior_account_manager: Whether a senior account manager is named.
+    """
+
+    licence_manager: bool
+    """Whether a licence manager is named."""
+    senior_account_manager: bool
+    """Whether a senior account manager is named."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence_manager"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["senior_account_manager"], /) -> bool: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -5215,6 +5600,35 @@ class PostedMessage(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class PremiumContact(Record, personal=("licence_manager", "senior_account_manager")):
+    """Whom a Premium sponsor turns to (`lu/PM-2`).
+
+    Attributes:
+        premium: Whether the sponsor has Premium customer service.
+        licence_manager: The licence manager; None where none is named, or the name was erased.
+        senior_account_manager: The senior account manager; None likewise.
+    """
+
+    premium: bool
+    """Whether the sponsor has Premium customer service."""
+    licence_manager: str | None = None
+    """The licence manager; None where none is named, or the name was erased."""
+    senior_account_manager: str | None = None
+    """The senior account manager; None likewise."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["premium"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["licence_manager"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["senior_account_manager"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class PrintedCertificate(Record, personal=("text",)):
     """A certificate on paper.
 
@@ -5809,6 +6223,114 @@ class SentSheet(Record):
         def __getitem__(self, key: Literal["request"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["sent_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ServiceApplicationRow(Record):
+    """An application for a service (`lu/M-6`).
+
+    Attributes:
+        application: Its name.
+        kind: What was applied for.
+        renewal: Whether what was held already is renewed.
+        state: Its state, as the clock would have left it.
+        tier: The tier of Premium customer service; None of anything else.
+        figures: What a student sponsor counts; None of anything else.
+        fee_pence: What it costs, in pence; None where that is not known.
+        applied_on: The day of the application, or on which the sponsor declined to apply.
+        decided_on: The day of the decision; None where there is none.
+        reasons: Why it was refused.
+        from_: The first day of what was granted; None where nothing was.
+        expires_on: The day on which what was granted expires; None where nothing was.
+        ended_on: The day on which it ended otherwise, or has expired; None where it has not.
+    """
+
+    application: str
+    """Its name."""
+    kind: ServiceKind
+    """What was applied for."""
+    renewal: bool
+    """Whether what was held already is renewed."""
+    state: ServiceState
+    """Its state, as the clock would have left it."""
+    tier: ServiceTier | None = None
+    """The tier of Premium customer service; None of anything else."""
+    figures: AssessmentFiguresRecord | None = None
+    """What a student sponsor counts; None of anything else."""
+    fee_pence: int | None = None
+    """What it costs, in pence; None where that is not known."""
+    applied_on: date
+    """The day of the application, or on which the sponsor declined to apply."""
+    decided_on: date | None = None
+    """The day of the decision; None where there is none."""
+    reasons: tuple[ServiceRefusal, ...]
+    """Why it was refused."""
+    from_: date | None = None
+    """The first day of what was granted; None where nothing was."""
+    expires_on: date | None = None
+    """The day on which what was granted expires; None where nothing was."""
+    ended_on: date | None = None
+    """The day on which it ended otherwise, or has expired; None where it has not."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> ServiceKind: ...
+        @overload
+        def __getitem__(self, key: Literal["renewal"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> ServiceState: ...
+        @overload
+        def __getitem__(self, key: Literal["tier"], /) -> ServiceTier | None: ...
+        @overload
+        def __getitem__(self, key: Literal["figures"], /) -> AssessmentFiguresRecord | None: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["applied_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["decided_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["reasons"], /) -> tuple[ServiceRefusal, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["ended_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ServiceWindow(Record):
+    """The days on which a function with a time window can be used.
+
+    Attributes:
+        function: The function.
+        opens_on: The first day.
+        closes_on: The last day.
+    """
+
+    function: Function
+    """The function."""
+    opens_on: date
+    """The first day."""
+    closes_on: date
+    """The last day."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["function"], /) -> Function: ...
+        @overload
+        def __getitem__(self, key: Literal["opens_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["closes_on"], /) -> date: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -6526,6 +7048,8 @@ RESULTS: dict[str, Any] = {
     "apply_cut_over": AppliedCutOver,
     "apply_defined_cos": SentApplication,
     "apply_for_licence": AppliedLicence,
+    "apply_premium_service": AppliedService,
+    "apply_student_sponsor_status": AppliedService,
     "appoint_level_1_user": ChangedUser,
     "approve_amendment": NamedUser,
     "approve_user": ChangedUser,
@@ -6556,7 +7080,10 @@ RESULTS: dict[str, Any] = {
     "create_level_2_user": ChangedUser,
     "deactivate_user": ChangedUser,
     "decide_licence_renewal": ChangedRenewal,
+    "decide_service_application": DecidedService,
     "decline_action_plan": ChangedActionPlan,
+    "decline_licence_renewal": EndedService,
+    "decline_student_sponsor_status": EndedService,
     "delete_cas": NamedCertificate,
     "delete_cas_batch": NamedBatch,
     "delete_cos": NamedCertificate,
@@ -6616,6 +7143,7 @@ RESULTS: dict[str, Any] = {
     "set_allocation": ChangedAllocation,
     "set_main_artist": ChangedMainArtist,
     "set_policy": Nothing,
+    "set_premium_contacts": NamedPremiumContacts,
     "set_rating": ChangedRating,
     "set_status": ChangedStatus,
     "set_student_status": ChangedStudentStatus,
@@ -6629,6 +7157,7 @@ RESULTS: dict[str, Any] = {
     "withdraw_change_request": ChangedRequest,
     "withdraw_cos": ChangedCertificate,
     "withdraw_defined_application": ChangedApplication,
+    "withdraw_service_application": EndedService,
 }
 """The type of the result of each command, by its name."""
 
@@ -6638,6 +7167,7 @@ QUERIES: dict[str, Any] = {
     "print_cos": PrintedCertificate,
     "search_cas": Rows[CasRow],
     "search_cos": Rows[CosRow],
+    "track_applications": list[ServiceApplicationRow],
     "view_action_plans": list[ActionPlanRow],
     "view_allocation_requests": list[AllocationRequestRow],
     "view_cas": CasView,
@@ -6661,6 +7191,7 @@ QUERIES: dict[str, Any] = {
     "view_message_board": list[MessageRow],
     "view_paye_references": list[PayeReferenceRow],
     "view_penalties": list[PenaltyRow],
+    "view_premium_contact": PremiumContact,
     "view_study_addresses": list[AddressRow],
     "view_user": UserView,
     "view_users": list[UserRow],
@@ -6672,6 +7203,7 @@ QUERIES: dict[str, Any] = {
 QUESTIONS: dict[str, Any] = {
     "cas_reference_values": CasReferenceLists,
     "check_application": Decision,
+    "check_assessment": Assessment,
     "check_cas": CertificateCheck,
     "check_cas_application": Decision,
     "check_correction": Decision,

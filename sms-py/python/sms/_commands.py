@@ -28,6 +28,7 @@ from ._answers import (
     AmendedOwnDetails,
     AppliedCutOver,
     AppliedLicence,
+    AppliedService,
     Assigned,
     AssignedSeveral,
     BatchMember,
@@ -60,10 +61,12 @@ from ._answers import (
     CosGroupView,
     CosRow,
     CosView,
+    DecidedService,
     DefinedApplicationRow,
     DefinedApplicationView,
     EndedActionPlan,
     EndedRequest,
+    EndedService,
     ErasedPerson,
     Finding,
     GrantedAllocation,
@@ -79,6 +82,7 @@ from ._answers import (
     NamedBatch,
     NamedCertificate,
     NamedGroup,
+    NamedPremiumContacts,
     NamedUser,
     Nothing,
     NotifiedGraduates,
@@ -86,6 +90,7 @@ from ._answers import (
     PayeReferenceRow,
     PenaltyRow,
     PostedMessage,
+    PremiumContact,
     PrintedCertificate,
     PrioritisedAllocation,
     PrioritisedChange,
@@ -100,6 +105,7 @@ from ._answers import (
     SavedDraft,
     SentApplication,
     SentSheet,
+    ServiceApplicationRow,
     SubmittedChange,
     Transferred,
     UpdatedFees,
@@ -118,8 +124,10 @@ from ._documents import (
     AdoptedContainer,
     AdoptedPayeReference,
     AdoptedPenalty,
+    AdoptedServiceApplication,
     AdoptedUser,
     AdoptedVisit,
+    AssessmentFigures,
     CasFeesForm,
     CasForm,
     CosForm,
@@ -144,6 +152,7 @@ from ._documents import (
     PersonForm,
     ReportForm,
     StudentReportForm,
+    StudentTerm,
     StudyAddressForm,
     Subject,
     WorkAddressForm,
@@ -164,6 +173,8 @@ from ._enums import (
     PriorityServiceWord,
     RatingWord,
     RouteWord,
+    ServiceRefusalWord,
+    ServiceTierWord,
     SponsorSizeWord,
     StudentActivityWord,
     StudentStatusWord,
@@ -274,6 +285,29 @@ class SessionCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    def decline_licence_renewal(
+        self,
+        *,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[EndedService]:
+        """A Level 1 user says that the sponsor does not renew its licence (`lu/R-1`), in the time in which it
+        could.
+
+        It changes nothing else: it may still apply while the window is open, and otherwise the licence
+        expires by itself.
+
+        Args:
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "decline_licence_renewal",
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
     def accept_messages(
         self,
         *,
@@ -290,6 +324,104 @@ class SessionCommands(ABC):
         """
         document = {
             "command": "accept_messages",
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def apply_premium_service(
+        self,
+        *,
+        tier: ServiceTierWord,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[AppliedService]:
+        """A Level 1 user applies for Premium customer service, or to renew it (`lu/PM-1`, `lu/PM-2`).
+
+        Refused: where it is held and not yet to be renewed, where a civil penalty of the last 3 years or an
+        unpaid one is on record, and where a route is not rated A. Since 11 November 2025 SMS does not have
+        the function.
+
+        Args:
+            tier: The tier: `sme_plus` for a sponsor that pays the lower fee for its licence.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "apply_premium_service",
+            "tier": tier,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def apply_student_sponsor_status(
+        self,
+        *,
+        figures: AssessmentFigures,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[AppliedService]:
+        """A Level 1 user applies for Student Sponsor status, or for its assessment of the year, with what the
+        sponsor counts (`lu/ST-2`, `cas/9.8`).
+
+        It is open from some days before the end of the present term, and for some days after it. The answer
+        says what the figures come to by the lines of today.
+
+        Args:
+            figures: What the sponsor counts.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "apply_student_sponsor_status",
+            "figures": figures,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def decline_student_sponsor_status(
+        self,
+        *,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[EndedService]:
+        """A Level 1 user says that the sponsor does not apply for the assessment that is due (`lu/ST-2`).
+
+        It changes nothing else: the sponsor may still apply while the window is open, and otherwise the term
+        ends by itself.
+
+        Args:
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "decline_student_sponsor_status",
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def withdraw_service_application(
+        self,
+        *,
+        application: str,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[EndedService]:
+        """A Level 1 user withdraws an application for a service that waits for a decision.
+
+        Renewal of the licence is not withdrawn.
+
+        Args:
+            application: The application.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "withdraw_service_application",
+            "application": application,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -2411,8 +2543,10 @@ class HomeOfficeCommands(ABC):
         number: str | None = None,
         paye_references: Sequence[AdoptedPayeReference] | None = None,
         penalties: Sequence[AdoptedPenalty] | None = None,
+        service_applications: Sequence[AdoptedServiceApplication] | None = None,
         status: LicenceStatusWord | None = None,
         student_status: StudentStatusWord | None = None,
+        student_term: StudentTerm | None = None,
         users: Sequence[AdoptedUser] | None = None,
         visits: Sequence[AdoptedVisit] | None = None,
         key: str | None = None,
@@ -2446,8 +2580,12 @@ class HomeOfficeCommands(ABC):
             number: The number; made up where left out.
             paye_references: The PAYE references of the sponsor.
             penalties: Its civil penalties and prosecutions.
+            service_applications: Its applications for services, in any state; what was granted of Premium
+                customer service is in force (`lu/M-6`).
             status: The status; `active` where left out.
             student_status: The status of the student sponsor, where it is known (`lu/ST-1`).
+            student_term: For how long that status is good, and what the last assessment left behind
+                (`lu/ST-2`), where it is known.
             users: Its users.
             visits: Its compliance visits.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
@@ -2474,8 +2612,10 @@ class HomeOfficeCommands(ABC):
             "number": number,
             "paye_references": paye_references,
             "penalties": penalties,
+            "service_applications": service_applications,
             "status": status,
             "student_status": student_status,
+            "student_term": student_term,
             "users": users,
             "visits": visits,
             "key": key,
@@ -2972,7 +3112,8 @@ class HomeOfficeCommands(ABC):
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[ChangedStudentStatus]:
-        """The Home Office sets the status of a student sponsor (`lu/ST-1`).
+        """The Home Office sets the status of a student sponsor (`lu/ST-1`), for 12 months from today
+        (`lu/ST-2`).
 
         Until it is known nothing is asked that depends on it.
 
@@ -3020,6 +3161,75 @@ class HomeOfficeCommands(ABC):
             "expires_on": expires_on,
             "published_on": published_on,
             "routes": routes,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def set_premium_contacts(
+        self,
+        *,
+        licence: str,
+        licence_manager: str | None = None,
+        senior_account_manager: str | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[NamedPremiumContacts]:
+        """The Home Office names whom a Premium sponsor turns to, in place of whom it named before
+        (`lu/PM-2`).
+
+        Who is left out is not named.
+
+        Args:
+            licence: The number of the licence.
+            licence_manager: The licence manager, in at most 100 characters.
+            senior_account_manager: The senior account manager, in at most 100 characters.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "set_premium_contacts",
+            "licence": licence,
+            "licence_manager": licence_manager,
+            "senior_account_manager": senior_account_manager,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def decide_service_application(
+        self,
+        *,
+        licence: str,
+        application: str,
+        granted: bool,
+        reasons: Sequence[ServiceRefusalWord] | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[DecidedService]:
+        """The Home Office decides an application for a service.
+
+        Granted, Premium customer service and the status of a student sponsor last for 12 months, from the end
+        of the term that still runs (`library/service_terms`); refused, what is held stays until its end.
+
+        Of a student sponsor it is recorded, granted or not, what the assessment left behind (`lu/ST-4`): a
+        frozen allocation, a cut that the Home Office makes with `set_allocation`, a final warning, an intent
+        to revoke. The findings say so.
+
+        Args:
+            licence: The number of the licence.
+            application: The application.
+            granted: Whether it is granted.
+            reasons: Why it is refused; at least one reason where it is, and none where it is granted.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "decide_service_application",
+            "licence": licence,
+            "application": application,
+            "granted": granted,
+            "reasons": reasons,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -4142,9 +4352,9 @@ class HomeOfficeCommands(ABC):
         moment that has not come, and every command since is refused with `clock.backwards`.
 
         Nothing is taken from the record; from here on it goes on at the present moment. What the clock alone
-        had done too early is undone: certificates are no longer expired, units of defined CoS are back, the
-        licence has the status that it had before it expired. Sessions end, and locks that reach further than
-        a lock can. Where the clock is not behind, it is refused.
+        had done too early is undone: certificates are no longer expired, units of defined CoS are back,
+        services go on, the licence has the status that it had before it expired. Sessions end, and locks that
+        reach further than a lock can. Where the clock is not behind, it is refused.
 
         Args:
             licence: The number of the licence.
@@ -4204,6 +4414,18 @@ class SessionQueries(ABC):
     def view_penalties(self) -> list[PenaltyRow]:
         """The civil penalties and prosecutions of a sponsor, in the order in which they were recorded."""
         answer: list[PenaltyRow] = self.query({"query": "view_penalties"})
+        return answer
+
+    def track_applications(self) -> list[ServiceApplicationRow]:
+        """The applications for services, in any state, in the order in which they were recorded: renewal of
+        the licence, Premium customer service, Student Sponsor status (`lu/M-6`).
+        """
+        answer: list[ServiceApplicationRow] = self.query({"query": "track_applications"})
+        return answer
+
+    def view_premium_contact(self) -> PremiumContact:
+        """Whom a Premium sponsor turns to (`lu/PM-2`)."""
+        answer: PremiumContact = self.query({"query": "view_premium_contact"})
         return answer
 
     def view_allocation_requests(self) -> list[AllocationRequestRow]:
@@ -4847,6 +5069,33 @@ class HostQueries(ABC):
             licence: The number of the licence.
         """
         answer: list[PenaltyRow] = self.query(licence, {"query": "view_penalties"})
+        return answer
+
+    def track_applications(
+        self,
+        *,
+        licence: str,
+    ) -> list[ServiceApplicationRow]:
+        """The applications for services, in any state, in the order in which they were recorded: renewal of
+        the licence, Premium customer service, Student Sponsor status (`lu/M-6`).
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[ServiceApplicationRow] = self.query(licence, {"query": "track_applications"})
+        return answer
+
+    def view_premium_contact(
+        self,
+        *,
+        licence: str,
+    ) -> PremiumContact:
+        """Whom a Premium sponsor turns to (`lu/PM-2`).
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: PremiumContact = self.query(licence, {"query": "view_premium_contact"})
         return answer
 
     def view_allocation_requests(

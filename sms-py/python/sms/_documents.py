@@ -16,6 +16,7 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from ._enums import (
     ActionPlanStateWord,
+    AssessmentRatingWord,
     BranchKindWord,
     CertificateStateWord,
     ChangeKindWord,
@@ -32,6 +33,9 @@ from ._enums import (
     PenaltyKindWord,
     RatingWord,
     RouteWord,
+    ServiceKindWord,
+    ServiceRefusalWord,
+    ServiceStateWord,
     ServiceTierWord,
     SettledExceptionWord,
     SettledStatusWord,
@@ -53,9 +57,11 @@ __all__ = [
     "AdoptedGrant",
     "AdoptedPayeReference",
     "AdoptedPenalty",
+    "AdoptedServiceApplication",
     "AdoptedUser",
     "AdoptedVisit",
     "AllocationRequestSubject",
+    "AssessmentFigures",
     "CasFeesForm",
     "CasForm",
     "CertificateSubject",
@@ -97,6 +103,7 @@ __all__ = [
     "ReportForm",
     "RepresentativeForm",
     "StudentReportForm",
+    "StudentTerm",
     "StudyAddressForm",
     "Subject",
     "UserNumbers",
@@ -1686,6 +1693,85 @@ class AdoptedPenalty(TypedDict):
     """The day on which it was paid in full, where it was."""
 
 
+class AssessmentFigures(TypedDict):
+    """What a student sponsor counts for its assessment, over the 12 months before the application
+    (`cas/9.8`). A student whose refusal is being reconsidered after a successful review is in neither of the
+    first two (`cas/9.7`).
+
+    Keys:
+        decided (int, required): Applications for permission that relied on a CAS of the sponsor and were
+            decided.
+        refused (int, required): Those of them that were refused.
+        granted (int, required): Students who were granted permission with a CAS of the sponsor.
+        enrolled (int, required): Those of them who enrolled in time.
+        due_to_complete (int, required): Enrolled students whose course was due to end.
+        completed (int, required): Those of them who completed it.
+    """
+
+    decided: int
+    """Applications for permission that relied on a CAS of the sponsor and were decided."""
+    refused: int
+    """Those of them that were refused."""
+    granted: int
+    """Students who were granted permission with a CAS of the sponsor."""
+    enrolled: int
+    """Those of them who enrolled in time."""
+    due_to_complete: int
+    """Enrolled students whose course was due to end."""
+    completed: int
+    """Those of them who completed it."""
+
+
+_AdoptedServiceApplicationReserved = TypedDict(
+    "_AdoptedServiceApplicationReserved",
+    {
+        "from": NotRequired[Day | None],
+    },
+)
+
+
+class AdoptedServiceApplication(_AdoptedServiceApplicationReserved):
+    """An application for a service as it stands in a licence that is entered in mid-life. What was granted
+    gives a licence its Premium customer service; the term of a student sponsor is told apart, in
+    `student_term`.
+
+    Keys:
+        kind (ServiceKindWord, required): What was applied for.
+        state (ServiceStateWord, required): Its state.
+        applied_on (Day, required): The day of the application, or on which the sponsor declined to apply.
+        decided_on (Day | None): The day on which it was decided, where it was.
+        ended_on (Day | None): The day on which it ended otherwise.
+        expires_on (Day | None): The day on which what was granted expires; of Premium customer service that
+            is in force it is needed.
+        figures (AssessmentFigures | None): What a student sponsor counted, where that is known.
+        from (Day | None): The first day of what was granted.
+        reasons (Sequence[ServiceRefusalWord]): Why it was refused, as far as that is known.
+        renewal (bool): Whether what was held already was renewed.
+        tier (ServiceTierWord | None): The tier of Premium customer service; of nothing else.
+    """
+
+    kind: ServiceKindWord
+    """What was applied for."""
+    state: ServiceStateWord
+    """Its state."""
+    applied_on: Day
+    """The day of the application, or on which the sponsor declined to apply."""
+    decided_on: NotRequired[Day | None]
+    """The day on which it was decided, where it was."""
+    ended_on: NotRequired[Day | None]
+    """The day on which it ended otherwise."""
+    expires_on: NotRequired[Day | None]
+    """The day on which what was granted expires; of Premium customer service that is in force it is needed."""
+    figures: NotRequired[AssessmentFigures | None]
+    """What a student sponsor counted, where that is known."""
+    reasons: NotRequired[Sequence[ServiceRefusalWord]]
+    """Why it was refused, as far as that is known."""
+    renewal: NotRequired[bool]
+    """Whether what was held already was renewed."""
+    tier: NotRequired[ServiceTierWord | None]
+    """The tier of Premium customer service; of nothing else."""
+
+
 class Level1Form(TypedDict):
     """The form of a Level 1 user, which has every field that a user can have.
 
@@ -2909,6 +2995,47 @@ class StudentReportForm(TypedDict):
     """The new course is related to the old one, or supports the student's career aims (`cas/N-15`)."""
     until_on: NotRequired[Day | None]
     """Last day away (`cas/8.1`)."""
+
+
+_StudentTermReserved = TypedDict(
+    "_StudentTermReserved",
+    {
+        "from": Day,
+    },
+)
+
+
+class StudentTerm(_StudentTermReserved):
+    """For how long the status of a student sponsor is good, and what its last assessment left behind
+    (`lu/ST-2`, `lu/ST-4`).
+
+    Keys:
+        from (Day, required): The day from which the status is held.
+        expires_on (Day, required): The day on which it ends: by then the sponsor is assessed anew.
+        action_plan_until (Day | None): The day until which an action plan lasts at least, where one began.
+        allocation_frozen (bool): Whether the allocation of CAS is frozen.
+        cut_percent (int | None): By how many per cent the next allocation of CAS is cut at least, where it
+            is.
+        final_warning_remaining (int): Over how many of the next assessments a final warning stands.
+        rating (AssessmentRatingWord | None): The rating of the last assessment, where there was one with a
+            rating.
+        revocation_intended (bool): Whether the Home Office intends to revoke the licence.
+    """
+
+    expires_on: Day
+    """The day on which it ends: by then the sponsor is assessed anew."""
+    action_plan_until: NotRequired[Day | None]
+    """The day until which an action plan lasts at least, where one began."""
+    allocation_frozen: NotRequired[bool]
+    """Whether the allocation of CAS is frozen."""
+    cut_percent: NotRequired[int | None]
+    """By how many per cent the next allocation of CAS is cut at least, where it is."""
+    final_warning_remaining: NotRequired[int]
+    """Over how many of the next assessments a final warning stands."""
+    rating: NotRequired[AssessmentRatingWord | None]
+    """The rating of the last assessment, where there was one with a rating."""
+    revocation_intended: NotRequired[bool]
+    """Whether the Home Office intends to revoke the licence."""
 
 
 class StudyAddressForm(TypedDict):

@@ -17,6 +17,12 @@ __all__ = [
     "ActionPlanActionWord",
     "ActionPlanState",
     "ActionPlanStateWord",
+    "AssessmentConsequence",
+    "AssessmentConsequenceWord",
+    "AssessmentMetric",
+    "AssessmentMetricWord",
+    "AssessmentRating",
+    "AssessmentRatingWord",
     "BranchKind",
     "BranchKindWord",
     "Cause",
@@ -107,6 +113,14 @@ __all__ = [
     "RequestStateWord",
     "Route",
     "RouteWord",
+    "ServiceAction",
+    "ServiceActionWord",
+    "ServiceKind",
+    "ServiceKindWord",
+    "ServiceRefusal",
+    "ServiceRefusalWord",
+    "ServiceState",
+    "ServiceStateWord",
     "ServiceTier",
     "ServiceTierWord",
     "SessionEnd",
@@ -1200,6 +1214,8 @@ class WaitingEffect(Word):
     """Actions against the licence that are not decided are closed."""
     CANCEL_CHANGE_REQUESTS = "cancel_change_requests"
     """Change requests that wait for a decision are cancelled."""
+    CANCEL_SERVICE_APPLICATIONS = "cancel_service_applications"
+    """Applications for services that wait for a decision are cancelled."""
 
 
 WaitingEffectWord: TypeAlias = (
@@ -1215,6 +1231,7 @@ WaitingEffectWord: TypeAlias = (
         "cancel_action_plans",
         "close_compliance_actions",
         "cancel_change_requests",
+        "cancel_service_applications",
     ]
 )
 """A `WaitingEffect`, as its member or as its plain text."""
@@ -1336,6 +1353,10 @@ class NoticeKind(Word):
     """The licence no longer covers routes that had an end of their own (`lu/R-6`)."""
     INFORMATION_ASKED = "information_asked"
     """The Home Office asks for more information on an application for defined CoS (`cos/M-11`)."""
+    SERVICE_DECIDED = "service_decided"
+    """The Home Office decided an application for a service (`lu/M-6`)."""
+    SERVICE_EXPIRED = "service_expired"
+    """A service that was granted has ended (`lu/PM-2`)."""
 
 
 NoticeKindWord: TypeAlias = (
@@ -1363,6 +1384,8 @@ NoticeKindWord: TypeAlias = (
         "licence_taken_over",
         "routes_ended",
         "information_asked",
+        "service_decided",
+        "service_expired",
     ]
 )
 """A `NoticeKind`, as its member or as its plain text."""
@@ -2255,3 +2278,192 @@ TakeOverKindWord: TypeAlias = (
     ]
 )
 """A `TakeOverKind`, as its member or as its plain text."""
+
+
+class ServiceKind(Word):
+    """A service that is applied for."""
+
+    LICENCE_RENEWAL = "licence_renewal"
+    """Another term of the licence, until 5 April 2024 (`lu/R-1`)."""
+    PREMIUM = "premium"
+    """Premium customer service, or SME+ of a small sponsor (`lu/PM-2`)."""
+    STUDENT_SPONSOR_STATUS = "student_sponsor_status"
+    """Student Sponsor status, by a Basic Compliance Assessment (`lu/ST-2`)."""
+
+
+ServiceKindWord: TypeAlias = ServiceKind | Literal["licence_renewal", "premium", "student_sponsor_status"]
+"""A `ServiceKind`, as its member or as its plain text."""
+
+
+class ServiceState(Word):
+    """The state of an application for a service. The words are ours: no text lists those of SMS
+    (`library/service_states`).
+    """
+
+    SUBMITTED = "submitted"
+    """It waits for the Home Office."""
+    GRANTED = "granted"
+    """The Home Office granted it, and it is in force."""
+    RENEWED = "renewed"
+    """It was granted, and another term follows it."""
+    REFUSED = "refused"
+    """The Home Office refused it."""
+    WITHDRAWN = "withdrawn"
+    """The sponsor withdrew it."""
+    DECLINED = "declined"
+    """The sponsor said that it does not apply."""
+    CANCELLED = "cancelled"
+    """It went with the licence."""
+    EXPIRED = "expired"
+    """It was granted, and its term is over."""
+
+
+ServiceStateWord: TypeAlias = (
+    ServiceState
+    | Literal[
+        "submitted",
+        "granted",
+        "renewed",
+        "refused",
+        "withdrawn",
+        "declined",
+        "cancelled",
+        "expired",
+    ]
+)
+"""A `ServiceState`, as its member or as its plain text."""
+
+
+class ServiceAction(Word):
+    """What can happen to an application for a service."""
+
+    GRANT = "grant"
+    """The Home Office grants it."""
+    REFUSE = "refuse"
+    """The Home Office refuses it."""
+    WITHDRAW = "withdraw"
+    """The sponsor withdraws it."""
+    CANCEL = "cancel"
+    """It goes with the licence."""
+    RENEW = "renew"
+    """The Home Office grants another term after it."""
+    EXPIRE = "expire"
+    """Its term is over."""
+
+
+ServiceActionWord: TypeAlias = (
+    ServiceAction
+    | Literal[
+        "grant",
+        "refuse",
+        "withdraw",
+        "cancel",
+        "renew",
+        "expire",
+    ]
+)
+"""A `ServiceAction`, as its member or as its plain text."""
+
+
+class ServiceRefusal(Word):
+    """Why the Home Office refused a service."""
+
+    CIVIL_PENALTY = "civil_penalty"
+    """The sponsor had a civil penalty in the last 3 years (`lu/PM-1`)."""
+    PENALTY_UNPAID = "penalty_unpaid"
+    """A penalty is not paid (`lu/PM-1`)."""
+    NOT_A_RATED = "not_a_rated"
+    """The sponsor is not A-rated throughout (`lu/PM-1`)."""
+    COMPLIANCE_CHECK = "compliance_check"
+    """The compliance check was not passed (`lu/PM-1`)."""
+    ASSESSMENT_FAILED = "assessment_failed"
+    """A rate of the assessment does not pass (`cas/9.2`)."""
+    FIGURES_DIFFER = "figures_differ"
+    """The figures are not those of the Home Office."""
+    FEE_UNPAID = "fee_unpaid"
+    """The fee was not paid."""
+    OTHER = "other"
+    """Something else."""
+
+
+ServiceRefusalWord: TypeAlias = (
+    ServiceRefusal
+    | Literal[
+        "civil_penalty",
+        "penalty_unpaid",
+        "not_a_rated",
+        "compliance_check",
+        "assessment_failed",
+        "figures_differ",
+        "fee_unpaid",
+        "other",
+    ]
+)
+"""A `ServiceRefusal`, as its member or as its plain text."""
+
+
+class AssessmentMetric(Word):
+    """A rate of an assessment."""
+
+    REFUSAL_RATE = "refusal_rate"
+    """Of the applications that were decided, those refused: fewer are better."""
+    ENROLMENT_RATE = "enrolment_rate"
+    """Of the students with permission, those who enrolled."""
+    COMPLETION_RATE = "completion_rate"
+    """Of the students whose course was due to end, those who completed it."""
+
+
+AssessmentMetricWord: TypeAlias = (
+    AssessmentMetric
+    | Literal[
+        "refusal_rate",
+        "enrolment_rate",
+        "completion_rate",
+    ]
+)
+"""A `AssessmentMetric`, as its member or as its plain text."""
+
+
+class AssessmentRating(Word):
+    """The rating of an assessment since 1 June 2026, the best first: of two the greater is the worse
+    (`cas/9.4`).
+    """
+
+    GREEN = "green"
+    """Well within the line."""
+    AMBER = "amber"
+    """Within the line, and close to it."""
+    RED = "red"
+    """Beyond the line."""
+
+
+AssessmentRatingWord: TypeAlias = AssessmentRating | Literal["green", "amber", "red"]
+"""A `AssessmentRating`, as its member or as its plain text."""
+
+
+class AssessmentConsequence(Word):
+    """What follows from an assessment."""
+
+    ALLOCATION_FROZEN = "allocation_frozen"
+    """The allocation of CAS is frozen: neither increased nor renewed (`lu/ST-4`)."""
+    ALLOCATION_CUT = "allocation_cut"
+    """The next allocation of CAS is cut (`cas/9.5`)."""
+    ACTION_PLAN = "action_plan"
+    """An action plan begins (`cas/9.5`)."""
+    FINAL_WARNING = "final_warning"
+    """A final warning stands over the assessments that follow (`cas/9.5`)."""
+    REVOCATION_INTENDED = "revocation_intended"
+    """The Home Office intends to revoke the licence; there is no appeal (`cas/9.5.1`, `lu/N-143`)."""
+
+
+AssessmentConsequenceWord: TypeAlias = (
+    AssessmentConsequence
+    | Literal[
+        "allocation_frozen",
+        "allocation_cut",
+        "action_plan",
+        "final_warning",
+        "revocation_intended",
+    ]
+)
+"""A `AssessmentConsequence`, as its member or as its plain text."""

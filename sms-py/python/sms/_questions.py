@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._answers import (
+    Assessment,
     CasReferenceLists,
     CertificateCheck,
     CodesInForce,
@@ -35,6 +36,7 @@ from ._answers import (
 from ._asking import ask
 from ._commands import _without_none
 from ._documents import (
+    AssessmentFigures,
     CasForm,
     CosForm,
     Day,
@@ -62,6 +64,7 @@ from ._public import made_public
 __all__ = [
     "cas_reference_values",
     "check_application",
+    "check_assessment",
     "check_cas",
     "check_cas_application",
     "check_correction",
@@ -567,6 +570,33 @@ def scale_up_duties(
         "permission_from": permission_from,
     }
     answer: ScaleUpDutyDays = ask(_without_none(document), policy)
+    return answer
+
+
+def check_assessment(
+    *,
+    figures: AssessmentFigures,
+    applied_on: Day,
+    final_warning_remaining: int | None = None,
+    policy: Policy | None = None,
+) -> Assessment:
+    """What the Basic Compliance Assessment of a student sponsor comes to that applies on a day with these
+    figures (`lu/ST-3`, `lu/ST-4`): each rate beside its lines, the rating, and what follows.
+
+    Args:
+        figures: What the sponsor counts.
+        applied_on: The day of the application.
+        final_warning_remaining: Over how many assessments, this one among them, a final warning stands; none
+            where left out (`cas/9.5.1`).
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "check_assessment",
+        "figures": figures,
+        "applied_on": applied_on,
+        "final_warning_remaining": final_warning_remaining,
+    }
+    answer: Assessment = ask(_without_none(document), policy)
     return answer
 
 

@@ -32,6 +32,7 @@ from ._tables import (
     PenaltiesTableRow,
     ReportsTableRow,
     RoutesTableRow,
+    ServiceApplicationsTableRow,
     TableName,
     UsersTableRow,
     VisitsTableRow,
@@ -115,6 +116,11 @@ class Tabled(ABC):
 
     @overload
     def table(self, name: Literal["penalties"], licences: Iterable[str] | None = None) -> Table[PenaltiesTableRow]: ...
+
+    @overload
+    def table(
+        self, name: Literal["service_applications"], licences: Iterable[str] | None = None
+    ) -> Table[ServiceApplicationsTableRow]: ...
 
     @overload
     def table(self, name: Literal["journal"], licences: Iterable[str] | None = None) -> Table[JournalTableRow]: ...

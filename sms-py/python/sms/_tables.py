@@ -34,6 +34,7 @@ __all__ = [
     "PenaltiesTableRow",
     "ReportsTableRow",
     "RoutesTableRow",
+    "ServiceApplicationsTableRow",
     "TableName",
     "UsersTableRow",
     "VisitsTableRow",
@@ -57,6 +58,7 @@ TableName: TypeAlias = Literal[
     "compliance_actions",
     "visits",
     "penalties",
+    "service_applications",
     "journal",
 ]
 """The name of a table, for `Sms.table`."""
@@ -979,6 +981,80 @@ class PenaltiesTableRow(TableRow):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ServiceApplicationsTableRow(TableRow):
+    """A row of the table `service_applications`.
+
+    An application for a service.
+
+    Columns:
+        licence (str): The number of the licence.
+        application (str): Its name.
+        kind (str): What was applied for.
+        renewal (bool): Whether what was held already is renewed.
+        state (str): Its state, as the clock has left it.
+        recorded_state (str): Its state as it was recorded.
+        tier (str | None): The tier of Premium customer service.
+        fee_pence (int | None): What it costs, in pence, where that is known.
+        applied_on (date): The day of the application, or on which the sponsor declined to apply.
+        decided_on (date | None): The day of the decision.
+        from (date | None): The first day of what was granted.
+        expires_on (date | None): The day on which what was granted expires.
+        ended_on (date | None): The day on which it ended otherwise, or has expired.
+        decided (int | None): Of a student sponsor, the applications that were decided.
+        refused (int | None): Those of them that were refused.
+        granted (int | None): Students who were granted permission.
+        enrolled (int | None): Those of them who enrolled.
+        due_to_complete (int | None): Students whose course was due to end.
+        completed (int | None): Those of them who completed it.
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["application"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["renewal"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["recorded_state"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["tier"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["fee_pence"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["applied_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["decided_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["expires_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["ended_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["decided"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["refused"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["granted"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["enrolled"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["due_to_complete"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["completed"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class JournalTableRow(TableRow):
     """A row of the table `journal`.
 
@@ -1044,6 +1120,7 @@ ROWS: dict[str, type[TableRow]] = {
     "compliance_actions": ComplianceActionsTableRow,
     "visits": VisitsTableRow,
     "penalties": PenaltiesTableRow,
+    "service_applications": ServiceApplicationsTableRow,
     "journal": JournalTableRow,
 }
 """The class of the rows of each table, by its name."""

@@ -282,6 +282,10 @@ pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
     planter.office(
         json!({ "command": "post_message", "text": planter.garden.text("message"), "expires_on": "2026-05-01" }),
     );
+    let (manager, senior) = (planter.garden.text("premium/licence_manager"), planter.garden.text("premium/senior"));
+    planter.office(
+        json!({ "command": "set_premium_contacts", "licence_manager": manager, "senior_account_manager": senior }),
+    );
     planter.changes();
     (planter.garden, planter.subjects)
 }

@@ -101,8 +101,8 @@ fn the_functions_of_days_take_the_columns() {
     assert_eq!(ask(sms, text).unwrap().rows, [[Cell::from("2026-05-06"), Cell::from("2026"), Cell::Whole(1)]]);
     let parts = "SELECT count(*) FROM journal, json_each(journal.facts)";
     assert!(matches!(ask(sms, parts).unwrap().rows[0][0], Cell::Whole(count) if count > 10));
-    let member = "SELECT DISTINCT facts ->> '$.route' FROM journal WHERE facts ->> '$.route' IS NOT NULL";
-    assert_eq!(ask(sms, member).unwrap().rows, [[Cell::from("skilled_worker")]]);
+    let member = "SELECT DISTINCT facts ->> '$.route' FROM journal WHERE facts ->> '$.route' IS NOT NULL ORDER BY 1";
+    assert_eq!(ask(sms, member).unwrap().rows, [[Cell::from("skilled_worker")], [Cell::from("student")]]);
 }
 
 #[test]

@@ -23,6 +23,7 @@ const OF_THE_FILE: &[(DataTable, &str)] = &[
     (DataTable::Addresses, "addresses"),
     (DataTable::Messages, "messages"),
     (DataTable::ActionPlans, "action_plans"),
+    (DataTable::ServiceApplications, "service_applications"),
     (DataTable::ComplianceActions, "compliance_actions"),
     (DataTable::Visits, "visits"),
     (DataTable::Penalties, "penalties"),

@@ -105,8 +105,8 @@ fn fill(file: &std::path::Path) {
 
 /// The same in any store.
 pub(crate) fn fill_in(sms: &Sms, clock: &ManualClock) {
-    let settings =
-        json!({ "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] });
+    let settings = json!({ "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }],
+            "assessment.opens_days": [{ "value": 366 }] });
     home_office(sms, json!({ "command": "set_policy", "key": "policy", "settings": settings }));
     let granted = home_office(sms, grant());
     let user = granted.issued[0].user_id.to_string();
@@ -139,6 +139,9 @@ pub(crate) fn fill_in(sms: &Sms, clock: &ManualClock) {
         json!({ "command": "amend_organisation_details", "fields": { "town": "Newtown", "telephone": "0000 000000" } }),
     );
     as_user(&anna, json!({ "command": "add_paye_reference", "reference": "123/AB456" }));
+    let figures =
+        json!({ "decided": 20, "refused": 1, "granted": 19, "enrolled": 19, "due_to_complete": 10, "completed": 9 });
+    as_user(&anna, json!({ "command": "apply_student_sponsor_status", "figures": figures }));
     let applied = as_user(
         &anna,
         json!({ "command": "apply_defined_cos", "number": 1, "fields": complete("application", Value::Null) }),
@@ -213,6 +216,7 @@ fn acted_against(sms: &Sms) {
     on(json!({ "command": "begin_compliance_action", "kind": "downgrade", "grounds": ["duties_breached"] }));
     on(json!({ "command": "set_rating", "route": "skilled_worker", "rating": "b" }));
     on(json!({ "command": "set_rating", "route": "skilled_worker", "rating": "a" }));
+    on(json!({ "command": "add_route", "route": "student", "rating": "a" }));
 }
 
 fn mirrored() -> Value {

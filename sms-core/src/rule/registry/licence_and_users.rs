@@ -199,6 +199,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("lu/N-137", "decision letters, a downgrade among them, may come by email", "sponsor guidance Part 3, change log", Official),
     rule("lu/N-139", "where no Level 1 user can use SMS, changes go by the change of circumstances form", "law firm notes on changes of ownership", Secondary),
     rule("lu/N-140", "allocations that end on 24 June 2023 or later renew themselves for A-rated, active sponsors with the number assigned in 12 months, but those of UK Expansion and Seasonal Workers", "Newland Chase, March 2023", Secondary).from(2023, 6, 24),
+    rule("lu/N-142", "left out of the refusal rate is who has the refusal reconsidered after a successful review; before, everybody with a review that was open", "The PIE News quoting student sponsor guidance, Document 3, 2.17", OfficialQuoted).from(2026, 6, 1),
+    rule("lu/N-143", "against a revocation that follows an assessment there is no appeal, and the earlier lines stay for who applied before 1 June 2026", "notes on the 2026 assessment", Secondary),
     rule("lu/N-144", "the last character of a licence number is the weighted sum of the eight before it, modulo 11", "calculation over a published list of student sponsors", Inferred),
     rule("lu/N-2", "ignoring a notice may cost the licence or the ability to assign", "SMS Manual 1, notifications", Official),
     rule("lu/N-3", "before 2024 notices of licence expiry went to the Authorising Officer and the Level 1 users", "law firm notes", Secondary),

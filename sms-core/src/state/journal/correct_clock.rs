@@ -12,6 +12,7 @@ use crate::licence::LicenceStatus;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
 use crate::rule;
+use crate::service::ServiceState;
 use crate::store::{LoadRequest, Table};
 use crate::time::Moment;
 use crate::user::{Credential, Tally};
@@ -21,7 +22,7 @@ command! {
     /// Says that the clock of the machine was wrong: the last event of the licence was recorded at a moment that has not come,
     /// and every command since is refused with `clock.backwards`. Nothing is taken from the record; from here on it goes on at the
     /// present moment. What the clock alone had done too early is undone: certificates are no longer expired, units of
-    /// defined CoS are back, allocations have not ended, the licence has the status that it had before it expired. Sessions end, and locks that reach further
+    /// defined CoS are back, allocations have not ended, services go on, the licence has the status that it had before it expired. Sessions end, and locks that reach further
     /// than a lock can. Where the clock is not behind, it is refused.
     CorrectClock -> CorrectedClock {}
 }
@@ -42,6 +43,9 @@ answers! {
         applications: usize,
         /// How many allocations have not ended.
         allocations: usize,
+        /// How many services go on; left out where the clock had ended none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        services: Option<usize>,
         /// How many users have no session and no lock any more.
         users: usize,
     }
@@ -66,6 +70,7 @@ impl CommandHandler for CorrectClock {
             Table::Users,
             Table::Credentials,
             Table::LogInCounts,
+            Table::ServiceApplications,
         ]);
     }
 
@@ -77,9 +82,10 @@ impl CommandHandler for CorrectClock {
         let corrected = ClockCorrected {
             certificates: expired_too_early(context),
             applications: removed_too_early(context),
-            allocations: ended_too_early(context),
+            allocations: periods_ended_too_early(context),
             users: shut_out(context),
             status: status_before(context),
+            services: services_ended_too_early(context),
             ..correction(context)?
         };
         let mut plan = Plan::default();
@@ -97,6 +103,7 @@ impl CommandHandler for CorrectClock {
             certificates: corrected.certificates.len(),
             applications: corrected.applications.len(),
             allocations: corrected.allocations.len(),
+            services: Some(corrected.services.len()).filter(|services| *services > 0),
             users: corrected.users.len(),
         };
         plan.event(corrected);
@@ -126,8 +133,8 @@ fn correction(context: &Context<'_>) -> Result<ClockCorrected> {
         return Err(reason.into());
     };
     let (certificates, applications, allocations) = (Vec::new(), Vec::new(), Vec::new());
-    let (users, status) = (Vec::new(), None);
-    Ok(ClockCorrected { last_recorded_at, certificates, applications, allocations, users, status })
+    let (users, status, services) = (Vec::new(), None, Vec::new());
+    Ok(ClockCorrected { last_recorded_at, certificates, applications, allocations, users, status, services })
 }
 
 /// Certificates that the clock let expire on a day that has not come.
@@ -146,9 +153,16 @@ fn removed_too_early(context: &Context<'_>) -> Vec<RecordId> {
 }
 
 /// Allocations whose period the clock ended on a day that has not come.
-fn ended_too_early(context: &Context<'_>) -> Vec<RecordId> {
+fn periods_ended_too_early(context: &Context<'_>) -> Vec<RecordId> {
     let early = |allocation: &&Allocation| allocation.ended_on.is_some_and(|ended_on| ended_on > context.today);
     context.records.allocations.values().filter(early).map(|allocation| allocation.allocation.clone()).collect()
+}
+
+/// Applications for services whose term the clock ended on a day that has not come.
+fn services_ended_too_early(context: &Context<'_>) -> Vec<RecordId> {
+    let expired = context.records.services.values().filter(|record| record.state == ServiceState::Expired);
+    let early = expired.filter(|record| record.expires_on.is_some_and(|expires_on| expires_on > context.today));
+    early.map(|record| record.application.clone()).collect()
 }
 
 /// Users with an open session, whose idle time cannot be told any more, or with a lock longer than locks are.

@@ -50,6 +50,9 @@ event! {
         /// The status that the licence has again, where it had not expired yet.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         status: Option<LicenceStatus>,
+        /// The applications for services whose term had not ended yet.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        services: Vec<RecordId>,
     }
 }
 
@@ -71,6 +74,12 @@ impl Effect for ClockCorrected {
         if let Some(status) = self.status {
             let licence = records.licences.the_one()?;
             (licence.status, licence.status_before_expiry) = (status, None);
+        }
+        for name in &self.services {
+            records.services.known(name.as_str())?.expire_not();
+            if let Some(term) = records.services.known(name.as_str())?.premium_term() {
+                records.licences.the_one()?.begin_premium(term);
+            }
         }
         Ok(())
     }

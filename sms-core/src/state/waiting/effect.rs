@@ -25,5 +25,7 @@ wire_enum! {
         CloseComplianceActions = "close_compliance_actions",
         /// Change requests that wait for a decision are cancelled.
         CancelChangeRequests = "cancel_change_requests",
+        /// Applications for services that wait for a decision are cancelled.
+        CancelServiceApplications = "cancel_service_applications",
     }
 }

@@ -34,3 +34,16 @@ INSERT INTO allocation_requests_of_5 (licence, id, route, state, number, granted
 DROP TABLE allocation_requests;
 ALTER TABLE allocation_requests_of_5 RENAME TO allocation_requests;
 CREATE INDEX allocation_requests_by_due_on ON allocation_requests (licence, due_on) WHERE due_on IS NOT NULL;
+
+-- Applications for services.
+CREATE TABLE service_applications (
+    licence TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT,
+    state TEXT,
+    applied_on TEXT,
+    due_on TEXT,
+    particulars TEXT NOT NULL,
+    PRIMARY KEY (licence, id)
+) STRICT;
+CREATE INDEX service_applications_by_due_on ON service_applications (licence, due_on) WHERE due_on IS NOT NULL;

@@ -20,6 +20,7 @@ impl Waiting for DefinedApplication {
             | WaitingEffect::WipeAllocations
             | WaitingEffect::CancelRequests
             | WaitingEffect::CancelChangeRequests
+            | WaitingEffect::CancelServiceApplications
             | WaitingEffect::RenewCodes
             | WaitingEffect::CancelCertificates
             | WaitingEffect::CancelActionPlans
