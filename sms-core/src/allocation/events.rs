@@ -78,7 +78,7 @@ impl Effect for AllocationReminded {
 
 event! {
     /// An allocation will renew itself: the request of it waits in the grid.
-    AllocationRenewalBegan "allocation_renewal_began" about() personal[] {
+    AllocationRenewalBegan "allocation_renewal_began" about(AllocationRequest request) personal[] {
         /// The request.
         request: RecordId,
         /// The allocation.
