@@ -13,6 +13,7 @@ mod licences;
 mod lists;
 mod password;
 mod personnel;
+mod policies;
 mod reference;
 
 pub use access::Decide;
@@ -32,6 +33,7 @@ pub use lists::{
 };
 pub use password::CheckPassword;
 pub use personnel::CheckKeyPerson;
+pub use policies::ComparePolicies;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
 
 pub(crate) use handler::{AnyQuestion, QuestionHandler};
@@ -177,6 +179,7 @@ questions! {
     "result_fields" ResultFields;
     "check_key_person" CheckKeyPerson;
     "scale_up_duties" ScaleUpDuties;
+    "compare_policies" ComparePolicies;
 }
 
 impl<'de> Deserialize<'de> for Question {
