@@ -1,6 +1,6 @@
 //! What differs between two policies equals what comes of comparing every point of the access space.
 
-use sms_core::access::{AccessRequest, CellValue, Column, Function, Needs};
+use sms_core::access::{AccessRequest, CellValue, Column, Function};
 use sms_core::chrono::{Days, NaiveDate};
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
 use sms_core::policy::{AccessBlock, Changes, Dated, Policy, SETTINGS, Value, ValueKind};
@@ -101,7 +101,7 @@ fn has(blocks: &[AccessBlock], point: &AccessRequest) -> usize {
             && block.ratings.contains(&point.rating)
             && block.owner.contains(&point.owner)
             && block.window_open.contains(&point.window_open)
-            && (block.needs == Needs::Any || meets())
+            && (block.routes.is_empty() || meets())
     };
     blocks.iter().filter(covers).count()
 }

@@ -8,6 +8,7 @@ use crate::ids::LicenceNumber;
 use crate::limits;
 use crate::parameter::said;
 use crate::plan::Actor;
+use crate::rule;
 use crate::time::{self, Moment};
 use serde::Deserialize;
 use serde_json::Value;
@@ -142,7 +143,8 @@ impl Hypothesis {
             if time::known(at)? < latest {
                 let message = said!("{moment} lies before now, or before an earlier step", moment = at);
                 let field = format!("/steps/{place}/at");
-                return Err(Reason::new(ErrorCode::FieldOutOfRange).message(message).field(field).into());
+                let reason = Reason::new(ErrorCode::FieldOutOfRange).rule(rule!("library/what_if"));
+                return Err(reason.message(message).field(field).into());
             }
             latest = at;
         }

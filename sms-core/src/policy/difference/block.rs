@@ -23,9 +23,7 @@ answers! {
         licence_statuses: Vec<LicenceStatus>,
         /// The ratings that count.
         ratings: Vec<Rating>,
-        /// What the licence covers; `any` for whatever it covers, be it nothing.
-        needs: Needs,
-        /// The routes of which the licence covers one at least; none where whatever it covers will do.
+        /// The routes of which the licence covers one at least; none where whatever it covers will do, be it nothing.
         routes: Vec<Route>,
         /// Whether the user owns the certificate: true, false, or both.
         owner: Vec<bool>,
@@ -96,7 +94,7 @@ impl AccessBlock {
             && self.user_statuses.contains(&point.user_status)
             && self.licence_statuses.contains(&point.licence_status)
             && self.ratings.contains(&point.rating)
-            && (self.needs == Needs::Any || self.needs.routes().meets(point.routes))
+            && (self.routes.is_empty() || self.routes.iter().any(|route| point.routes.contains(*route)))
             && self.owner.contains(&point.owner)
             && self.window_open.contains(&point.window_open)
     }
@@ -219,7 +217,6 @@ fn block(
         user_statuses: vec![UserStatus::Active],
         licence_statuses,
         ratings,
-        needs: facts.needs,
         routes: routes.collect(),
         owner,
         window_open: if facts.has_window { vec![true] } else { vec![true, false] },
