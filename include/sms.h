@@ -1271,6 +1271,7 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_RESULT_FIELDS "result_fields"
 #define SMS_QUESTION_CHECK_KEY_PERSON "check_key_person"
 #define SMS_QUESTION_SCALE_UP_DUTIES "scale_up_duties"
+#define SMS_QUESTION_COMPARE_POLICIES "compare_policies"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
@@ -1924,6 +1925,18 @@ sms_result sms_system_preview(const sms_system *system,
                               sms_error **error);
 
 /**
+ * Says what would come of commands that are given one after another, on a copy in memory of the licences that they name, and records
+ * nothing: what each would answer, which would be refused, what would be found then that is not found now, what would lapse. The
+ * hypothesis is a JSON document `{"steps": [{"command": {...}, "actor": "home_office", "at": moment}], "licences": [...]}`, where `at`, the
+ * moment to which the clock of the copy goes first, and `licences`, which are looked at beside those that the steps name, may be
+ * left out; the answer is JSON. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` for a moment before now, or before an earlier step; `SMS_ERROR_BOUNDARY_...`,
+ * `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_COMMAND_...`, `SMS_ERROR_STORE_...`. What a step would be refused for stands in the answer.
+ */
+sms_result sms_system_what_if(const sms_system *system, sms_str hypothesis, sms_buffer **out, sms_error **error);
+
+/**
  * Answers a query on a licence as the host, who sees everything. The query is a JSON document `{"query": name, ...}`, the names
  * are the constants `SMS_QUERY_...`; the answer is JSON. Texts from outside are bound by `sms_document`.
  *
@@ -2240,6 +2253,14 @@ sms_result sms_session_execute(const sms_session *session, sms_str command, sms_
  * Errors: those of `sms_session_execute`, but a refusal is the decision itself.
  */
 sms_result sms_session_preview(const sms_session *session, sms_str command, sms_decision **out, sms_error **error);
+
+/**
+ * Says what would come of commands that this user gives one after another, and records nothing: as `sms_system_what_if`, on the session's
+ * own licence and with nobody else as the actor, who may be left out. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: those of `sms_system_what_if`; a refusal where the user may not see what is found on the licence; `SMS_ERROR_SESSION_ENDED`.
+ */
+sms_result sms_session_what_if(const sms_session *session, sms_str hypothesis, sms_buffer **out, sms_error **error);
 
 /**
  * Answers a query as this user, who sees what they may see: as `sms_system_query`, on the session's own licence. Texts from
