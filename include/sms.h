@@ -223,17 +223,6 @@ struct ArrowArrayStream;
 #define SMS_ERROR_REQUEST_NOT_PROVISIONAL 2415 /**< request.not_provisional: only a Provisional sponsor asks for this */
 #define SMS_ERROR_REQUEST_IN_PROGRESS 2416 /**< request.in_progress: a caseworker has taken the request up */
 #define SMS_ERROR_REQUEST_ERASED 2417 /**< request.erased: what the request said was erased */
-#define SMS_ERROR_SERVICE_NOT_FOUND 2430 /**< service.not_found: there is no such application for a service */
-#define SMS_ERROR_SERVICE_TRANSITION_REFUSED 2431 /**< service.transition_refused: the state of the application for a service does not allow the step */
-#define SMS_ERROR_SERVICE_PENDING 2432 /**< service.pending: another such application for a service still waits */
-#define SMS_ERROR_SERVICE_HELD 2433 /**< service.held: the service is held, and not to be renewed yet */
-#define SMS_ERROR_SERVICE_NOT_HELD 2434 /**< service.not_held: the sponsor does not have the service */
-#define SMS_ERROR_SERVICE_INELIGIBLE 2435 /**< service.ineligible: the sponsor does not meet a condition of the service */
-#define SMS_ERROR_SERVICE_DECLINED 2436 /**< service.declined: the sponsor has declined to apply already */
-#define SMS_ERROR_ASSESSMENT_NOT_PASSED 2437 /**< assessment.not_passed: what the figures come to is not what was decided */
-#define SMS_ERROR_ASSESSMENT_CUT 2438 /**< assessment.cut: the next allocation of CAS is to be cut */
-#define SMS_ERROR_ASSESSMENT_REVOCATION 2439 /**< assessment.revocation: the Home Office intends to revoke the licence after an assessment */
-#define SMS_ERROR_ALLOCATION_FROZEN 2440 /**< allocation.frozen: the allocation of CAS is frozen by the last assessment */
 #define SMS_ERROR_PAYE_NOT_FOUND 2450 /**< paye.not_found: the sponsor's list has no such PAYE reference */
 #define SMS_ERROR_PAYE_TAKEN 2451 /**< paye.taken: the sponsor's list has the PAYE reference already */
 #define SMS_ERROR_PASSWORD_TOO_SHORT 3000 /**< password.too_short: the password is too short */
@@ -747,7 +736,6 @@ struct ArrowArrayStream;
 #define SMS_WAITING_EFFECT_CANCEL_ACTION_PLANS 7 /**< Action plans that have not ended are cancelled. */
 #define SMS_WAITING_EFFECT_CLOSE_COMPLIANCE_ACTIONS 8 /**< Actions against the licence that are not decided are closed. */
 #define SMS_WAITING_EFFECT_CANCEL_CHANGE_REQUESTS 9 /**< Change requests that wait for a decision are cancelled. */
-#define SMS_WAITING_EFFECT_CANCEL_SERVICE_APPLICATIONS 10 /**< Applications for services that wait for a decision are cancelled. */
 
 /* ContainerKind: What holds certificates together. */
 
@@ -794,8 +782,6 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_LICENCE_TAKEN_OVER 19 /**< The owner of the sponsor changed (`lu/TK-2`). */
 #define SMS_NOTICE_KIND_ROUTES_ENDED 20 /**< The licence no longer covers routes that had an end of their own (`lu/R-6`). */
 #define SMS_NOTICE_KIND_INFORMATION_ASKED 21 /**< The Home Office asks for more information on an application for defined CoS (`cos/M-11`). */
-#define SMS_NOTICE_KIND_SERVICE_DECIDED 22 /**< The Home Office decided an application for a service (`lu/M-6`). */
-#define SMS_NOTICE_KIND_SERVICE_EXPIRED 23 /**< A service that was granted has ended (`lu/PM-2`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -1087,63 +1073,6 @@ struct ArrowArrayStream;
 #define SMS_TAKE_OVER_KIND_MERGER 2 /**< It merged with another organisation. */
 #define SMS_TAKE_OVER_KIND_PART_TRANSFERRED 3 /**< A part of it went to another organisation, and the rest goes on. */
 
-/* ServiceKind: A service that is applied for. */
-
-#define SMS_SERVICE_KIND_LICENCE_RENEWAL 0 /**< Another term of the licence, until 5 April 2024 (`lu/R-1`). */
-#define SMS_SERVICE_KIND_PREMIUM 1 /**< Premium customer service, or SME+ of a small sponsor (`lu/PM-2`). */
-#define SMS_SERVICE_KIND_STUDENT_SPONSOR_STATUS 2 /**< Student Sponsor status, by a Basic Compliance Assessment (`lu/ST-2`). */
-
-/* ServiceState: The state of an application for a service. The words are ours: no text lists those of SMS (`library/service_states`). */
-
-#define SMS_SERVICE_STATE_SUBMITTED 0 /**< It waits for the Home Office. */
-#define SMS_SERVICE_STATE_GRANTED 1 /**< The Home Office granted it, and it is in force. */
-#define SMS_SERVICE_STATE_RENEWED 2 /**< It was granted, and another term follows it. */
-#define SMS_SERVICE_STATE_REFUSED 3 /**< The Home Office refused it. */
-#define SMS_SERVICE_STATE_WITHDRAWN 4 /**< The sponsor withdrew it. */
-#define SMS_SERVICE_STATE_DECLINED 5 /**< The sponsor said that it does not apply. */
-#define SMS_SERVICE_STATE_CANCELLED 6 /**< It went with the licence. */
-#define SMS_SERVICE_STATE_EXPIRED 7 /**< It was granted, and its term is over. */
-
-/* ServiceAction: What can happen to an application for a service. */
-
-#define SMS_SERVICE_ACTION_GRANT 0 /**< The Home Office grants it. */
-#define SMS_SERVICE_ACTION_REFUSE 1 /**< The Home Office refuses it. */
-#define SMS_SERVICE_ACTION_WITHDRAW 2 /**< The sponsor withdraws it. */
-#define SMS_SERVICE_ACTION_CANCEL 3 /**< It goes with the licence. */
-#define SMS_SERVICE_ACTION_RENEW 4 /**< The Home Office grants another term after it. */
-#define SMS_SERVICE_ACTION_EXPIRE 5 /**< Its term is over. */
-
-/* ServiceRefusal: Why the Home Office refused a service. */
-
-#define SMS_SERVICE_REFUSAL_CIVIL_PENALTY 0 /**< The sponsor had a civil penalty in the last 3 years (`lu/PM-1`). */
-#define SMS_SERVICE_REFUSAL_PENALTY_UNPAID 1 /**< A penalty is not paid (`lu/PM-1`). */
-#define SMS_SERVICE_REFUSAL_NOT_A_RATED 2 /**< The sponsor is not A-rated throughout (`lu/PM-1`). */
-#define SMS_SERVICE_REFUSAL_COMPLIANCE_CHECK 3 /**< The compliance check was not passed (`lu/PM-1`). */
-#define SMS_SERVICE_REFUSAL_ASSESSMENT_FAILED 4 /**< A rate of the assessment does not pass (`cas/9.2`). */
-#define SMS_SERVICE_REFUSAL_FIGURES_DIFFER 5 /**< The figures are not those of the Home Office. */
-#define SMS_SERVICE_REFUSAL_FEE_UNPAID 6 /**< The fee was not paid. */
-#define SMS_SERVICE_REFUSAL_OTHER 7 /**< Something else. */
-
-/* AssessmentMetric: A rate of an assessment. */
-
-#define SMS_ASSESSMENT_METRIC_REFUSAL_RATE 0 /**< Of the applications that were decided, those refused: fewer are better. */
-#define SMS_ASSESSMENT_METRIC_ENROLMENT_RATE 1 /**< Of the students with permission, those who enrolled. */
-#define SMS_ASSESSMENT_METRIC_COMPLETION_RATE 2 /**< Of the students whose course was due to end, those who completed it. */
-
-/* AssessmentRating: The rating of an assessment since 1 June 2026, the best first: of two the greater is the worse (`cas/9.4`). */
-
-#define SMS_ASSESSMENT_RATING_GREEN 0 /**< Well within the line. */
-#define SMS_ASSESSMENT_RATING_AMBER 1 /**< Within the line, and close to it. */
-#define SMS_ASSESSMENT_RATING_RED 2 /**< Beyond the line. */
-
-/* AssessmentConsequence: What follows from an assessment. */
-
-#define SMS_ASSESSMENT_CONSEQUENCE_ALLOCATION_FROZEN 0 /**< The allocation of CAS is frozen: neither increased nor renewed (`lu/ST-4`). */
-#define SMS_ASSESSMENT_CONSEQUENCE_ALLOCATION_CUT 1 /**< The next allocation of CAS is cut (`cas/9.5`). */
-#define SMS_ASSESSMENT_CONSEQUENCE_ACTION_PLAN 2 /**< An action plan begins (`cas/9.5`). */
-#define SMS_ASSESSMENT_CONSEQUENCE_FINAL_WARNING 3 /**< A final warning stands over the assessments that follow (`cas/9.5`). */
-#define SMS_ASSESSMENT_CONSEQUENCE_REVOCATION_INTENDED 4 /**< The Home Office intends to revoke the licence; there is no appeal (`cas/9.5.1`, `lu/N-143`). */
-
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -1166,15 +1095,8 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_RECORD_VISIT "record_visit"
 #define SMS_COMMAND_RECORD_PENALTY "record_penalty"
 #define SMS_COMMAND_SET_STUDENT_STATUS "set_student_status"
-#define SMS_COMMAND_DECLINE_LICENCE_RENEWAL "decline_licence_renewal"
 #define SMS_COMMAND_POST_MESSAGE "post_message"
 #define SMS_COMMAND_ACCEPT_MESSAGES "accept_messages"
-#define SMS_COMMAND_APPLY_PREMIUM_SERVICE "apply_premium_service"
-#define SMS_COMMAND_SET_PREMIUM_CONTACTS "set_premium_contacts"
-#define SMS_COMMAND_APPLY_STUDENT_SPONSOR_STATUS "apply_student_sponsor_status"
-#define SMS_COMMAND_DECLINE_STUDENT_SPONSOR_STATUS "decline_student_sponsor_status"
-#define SMS_COMMAND_WITHDRAW_SERVICE_APPLICATION "withdraw_service_application"
-#define SMS_COMMAND_DECIDE_SERVICE_APPLICATION "decide_service_application"
 #define SMS_COMMAND_REQUEST_LEVEL_1_USER "request_level_1_user"
 #define SMS_COMMAND_APPROVE_USER "approve_user"
 #define SMS_COMMAND_REFUSE_USER "refuse_user"
@@ -1287,8 +1209,6 @@ struct ArrowArrayStream;
 #define SMS_QUERY_VIEW_COMPLIANCE_ACTIONS "view_compliance_actions"
 #define SMS_QUERY_VIEW_VISITS "view_visits"
 #define SMS_QUERY_VIEW_PENALTIES "view_penalties"
-#define SMS_QUERY_TRACK_APPLICATIONS "track_applications"
-#define SMS_QUERY_VIEW_PREMIUM_CONTACT "view_premium_contact"
 #define SMS_QUERY_VIEW_ALLOCATION_REQUESTS "view_allocation_requests"
 #define SMS_QUERY_VIEW_MESSAGE_BOARD "view_message_board"
 #define SMS_QUERY_VIEW_MESSAGE_ARCHIVE "view_message_archive"
@@ -1351,7 +1271,6 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_RESULT_FIELDS "result_fields"
 #define SMS_QUESTION_CHECK_KEY_PERSON "check_key_person"
 #define SMS_QUESTION_SCALE_UP_DUTIES "scale_up_duties"
-#define SMS_QUESTION_CHECK_ASSESSMENT "check_assessment"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means

@@ -231,6 +231,7 @@ public:
     Decision preview(std::string_view command) const {
         return Decision(Handle<sms_decision>(call<sms_decision *>(sms_session_preview, get(), sms::text(command))));
     }
+    Answer what_if(std::string_view hypothesis) const { return answer(sms_session_what_if, sms::text(hypothesis)); }
     Decision can(std::uint32_t function, std::string_view certificate = "") const {
         return Decision(
             Handle<sms_decision>(call<sms_decision *>(sms_session_can, get(), function, sms::text(certificate))));

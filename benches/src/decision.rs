@@ -3,10 +3,11 @@
 //! The floor is what such a question costs at the least: a bit out of a constant table of masks, without branches, not
 //! inlined, on as many pseudo-random requests. Ours is not inlined either.
 
-use crate::harness::{Effort, Outcome, Window, busy_seconds, in_turn};
+use crate::harness::{Effort, Outcome, Sample, Window, busy_seconds, in_turn};
 use crate::report::{Goal, Line, Report, Unit};
-use sms_core::access::{AccessRequest, AccessTable, Function};
+use sms_core::access::{AccessRequest, AccessTable, CellValue, Column, Function};
 use sms_core::licence::{LicenceStatus, Rating, Route, RouteSet};
+use sms_core::policy::{Changes, Dated, Policy, Value};
 use sms_core::time::day;
 use sms_core::user::{Level, UserStatus};
 use std::hint::black_box;
@@ -36,6 +37,9 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
         ],
     )?;
 
+    let policies = two_policies()?;
+    let [sides] = in_turn(effort.windows, [side_by_side(&policies)])?;
+
     report.section("One decision");
     let line = |work, ours| Line::new(work, Unit::Nanoseconds, ours);
     let floor_name = "constant table";
@@ -49,6 +53,11 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     report.line(line("D5 a refusal", &refusals).beside("a permission", &grants).goal(Goal::AtMost(1.3)));
     report.line(line("D5 a refusal with every reason read", &told_refusals).beside("a permission", &told_grants));
     report.line(line("D6 function by name", &by_name).beside(floor_name, &floor).goal(Goal::AtMost(20.0)));
+    report.line(
+        Line::new("D7 two policies side by side, every point", Unit::Milliseconds, &sides)
+            .beside("what is wanted", &Sample::one(100.0))
+            .goal(Goal::AtMost(1.0)),
+    );
     report.note("D1 and D2 ask the whole question: route, owner, window, day and user status beside the cell.");
     report.note("A permission has no reasons to read, so the second line of D5 also shows what reading them costs.");
     let causes: u32 = refused.iter().map(|question| table.decide(question).bits().count_ones()).sum();
@@ -57,6 +66,30 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
         f64::from(causes) / REQUESTS as f64
     ));
     Ok(())
+}
+
+/// The defaults, and a policy in which every cell that is a setting is another one.
+fn two_policies() -> Outcome<[Policy; 2]> {
+    let mut changes = Changes::new();
+    for function in Function::ALL {
+        for column in Column::ALL.iter().filter(|column| function.facts().cell(**column).is_setting()) {
+            let value = if function.facts().cell(*column).value == CellValue::No { "yes" } else { "no" };
+            let value = vec![Dated { from: None, value: Value::Word(value.to_owned()) }];
+            changes.insert(format!("access.{function}.{column}"), value);
+        }
+    }
+    Ok([Policy::default(), Policy::with(changes)?])
+}
+
+/// Milliseconds of processor of a comparison of two policies.
+fn side_by_side([before, after]: &[Policy; 2]) -> Window<'_> {
+    Box::new(move || {
+        let seconds = busy_seconds(|| {
+            black_box(before.difference(day(2026, 4, 6), after, day(2027, 4, 6)));
+            Ok(())
+        })?;
+        Ok(seconds * 1e3)
+    })
 }
 
 /// Nanoseconds of processor of one question, over passes of all of them.

@@ -32,7 +32,7 @@ pub use base::{
 };
 use base::{answer_value, personal};
 use pipeline::{path, plan, queue, retry, session, sms};
-pub use pipeline::{trace, watch};
+pub use pipeline::{trace, watch, what_if};
 use state::records;
 pub use state::{event, journal, outcome, store, waiting};
 

@@ -8,3 +8,4 @@ pub(crate) mod session;
 pub(crate) mod sms;
 pub mod trace;
 pub mod watch;
+pub mod what_if;

@@ -1,12 +1,14 @@
 //! The policy: every dated figure and disputed point, with the defaults of the facts and what a host has changed.
 
 mod change;
+mod difference;
 pub(crate) mod events;
 mod record;
 pub mod settings;
 mod wrong;
 
 pub use change::SetPolicy;
+pub use difference::{AccessBlock, PolicyDifference, SettingDifference};
 pub use settings::{SETTINGS, Setting, SettingKey, SettingType, ValueKind};
 
 pub(crate) use record::PolicyRecord;

@@ -14,6 +14,7 @@ mod licences;
 mod lists;
 mod password;
 mod personnel;
+mod policies;
 mod reference;
 
 pub use access::Decide;
@@ -34,6 +35,7 @@ pub use lists::{
 };
 pub use password::CheckPassword;
 pub use personnel::CheckKeyPerson;
+pub use policies::ComparePolicies;
 pub use reference::{CasReferenceLists, CasReferenceRow, CasReferenceValues, CodesInForce, ReferenceCodes};
 
 pub(crate) use handler::{AnyQuestion, QuestionHandler};
@@ -180,6 +182,7 @@ questions! {
     "check_key_person" CheckKeyPerson;
     "scale_up_duties" ScaleUpDuties;
     "check_assessment" CheckAssessment;
+    "compare_policies" ComparePolicies;
 }
 
 impl<'de> Deserialize<'de> for Question {

@@ -25,15 +25,16 @@ use crate::request::fields::{
 };
 use crate::user::{Level, user_fields};
 use crate::watch::Stats;
+use crate::what_if::WhatIf;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
 /// The schema of commands, queries, questions, events, outcomes, decisions, findings, exports of a person, menus, verifications,
-/// anchors and stats, and of the answers of queries and questions, as JSON Schema 2020-12.
+/// anchors, stats and what would be if, and of the answers of queries and questions, as JSON Schema 2020-12.
 ///
-/// A document meets one of the first twelve definitions of these names; which one, its reader knows. `QueryAnswers` and
+/// A document meets one of the first fourteen definitions of these names; which one, its reader knows. `QueryAnswers` and
 /// `QuestionAnswers` name each query and each question, with the schema of its answer. The schema says what has the right shape.
 /// What the rules of the day make of it, only the library says.
 ///
@@ -99,6 +100,7 @@ fn told() -> (Vec<Schema>, Map<String, Value>) {
         generator.subschema_for::<Anchor>(),
         generator.subschema_for::<FeedItem>(),
         generator.subschema_for::<Stats>(),
+        generator.subschema_for::<WhatIf>(),
     ];
     let results = by_name("What each command gives, by its name.", Action::results(&mut generator));
     let queries = by_name("What each query gives, by its name.", Query::answers(&mut generator));

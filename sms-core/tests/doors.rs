@@ -8,6 +8,7 @@ use sms_core::ids::LicenceNumber;
 use sms_core::query::ViewLicenceSummary;
 use sms_core::store::MemoryStore;
 use sms_core::time::{ManualClock, Moment, day, start_of_day};
+use sms_core::what_if::{Hypothesis, Supposed};
 use sms_core::{Actor, Command, Error, ErrorCode, Query, Sms};
 use std::collections::BTreeSet;
 use std::fs;
@@ -130,6 +131,22 @@ const DOORS: &[(&str, Tried)] = &[
     ("preview", |house| {
         assert!(house.limited.preview(suspend(OWN), &Actor::HomeOffice).unwrap().allowed);
         is_refused(house.limited.preview(suspend(OTHER), &Actor::HomeOffice).unwrap_err());
+    }),
+    ("what_if", |house| {
+        let suspended = |licence: &str| Supposed::new(suspend(licence), Actor::HomeOffice);
+        assert!(house.limited.what_if([suspended(OWN)]).unwrap().steps[0].allowed);
+        is_refused(house.limited.what_if([suspended(OTHER)]).unwrap_err());
+        is_refused(house.limited.what_if([suspended(OWN), suspended(OTHER)]).unwrap_err());
+        is_refused(house.limited.what_if(Hypothesis::default().over([number(OTHER)])).unwrap_err());
+        let policy = json!({ "command": "set_policy", "settings": { "lock.wait_minutes": [{ "value": 31 }] } });
+        concerns_all(house.limited.what_if([Supposed::new(command(policy), Actor::HomeOffice)]).unwrap_err());
+        let accept = || command(json!({ "command": "accept_messages" }));
+        let of_other = house.limited.what_if([Supposed::new(accept(), Actor::parse("bert1").unwrap())]).unwrap();
+        assert_eq!(of_other.steps[0].reasons[0].code, ErrorCode::UserNotFound);
+        // The clock of the copy does nothing to a licence that the handle does not reach.
+        let later = suspended(OWN).at(start_of_day(day(2026, 6, 2)));
+        let lapses = house.limited.what_if([later]).unwrap().lapses;
+        assert!(!lapses.is_empty() && lapses.iter().all(|lapse| lapse.licence.as_str() == OWN));
     }),
     ("ask", |house| {
         house.limited.ask(&number(OWN), ViewLicenceSummary::new()).unwrap();

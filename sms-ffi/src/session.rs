@@ -10,6 +10,7 @@ use crate::words::word;
 use sms_core::access::Function;
 use sms_core::guard::Guard;
 use sms_core::user::Secret;
+use sms_core::what_if::Hypothesis;
 use sms_core::{Command, Query, Session};
 use std::mem::MaybeUninit;
 use std::sync::OnceLock;
@@ -109,6 +110,24 @@ pub extern "C" fn sms_session_preview(
     give(out, error, || {
         let (session, command) = (needed(session, "session")?, command.read("command", Command::from_json)?);
         session.call(|session| session.preview(command)).map(sms_decision::of)
+    })
+}
+
+/// Says what would come of commands that this user gives one after another, and records nothing: as `sms_system_what_if`, on the session's
+/// own licence and with nobody else as the actor, who may be left out. Texts from outside are bound by `sms_document`.
+///
+/// Errors: those of `sms_system_what_if`; a refusal where the user may not see what is found on the licence; `SMS_ERROR_SESSION_ENDED`.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_session_what_if(
+    session: Option<&sms_session>,
+    hypothesis: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    give(out, error, || {
+        let session = needed(session, "session")?;
+        let hypothesis = hypothesis.read("hypothesis", Hypothesis::from_json)?;
+        json(&session.call(|session| session.what_if(hypothesis))?)
     })
 }
 

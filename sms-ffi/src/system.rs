@@ -25,6 +25,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use sms_core::guard::Guard;
 use sms_core::ids::LicenceNumber;
+use sms_core::what_if::Hypothesis;
 use sms_core::{Actor, Command, ErrorCode, Outcome, Query, Result, document, limits};
 use sms_store::{Host, Opening};
 use std::mem::MaybeUninit;
@@ -159,6 +160,28 @@ pub extern "C" fn sms_system_preview(
         let system = needed(system, "system")?;
         let (actor, command) = (actor.read("actor", Actor::parse)?, command.read("command", Command::from_json)?);
         system.call(|host| host.sms().preview(command, &actor)).map(sms_decision::of)
+    })
+}
+
+/// Says what would come of commands that are given one after another, on a copy in memory of the licences that they name, and records
+/// nothing: what each would answer, which would be refused, what would be found then that is not found now, what would lapse. The
+/// hypothesis is a JSON document `{"steps": [{"command": {…}, "actor": "home_office", "at": moment}], "licences": […]}`, where `at`, the
+/// moment to which the clock of the copy goes first, and `licences`, which are looked at beside those that the steps name, may be
+/// left out; the answer is JSON. Texts from outside are bound by `sms_document`.
+///
+/// Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` for a moment before now, or before an earlier step; `SMS_ERROR_BOUNDARY_…`,
+/// `SMS_ERROR_DOCUMENT_…`, `SMS_ERROR_COMMAND_…`, `SMS_ERROR_STORE_…`. What a step would be refused for stands in the answer.
+#[unsafe(no_mangle)]
+pub extern "C" fn sms_system_what_if(
+    system: Option<&sms_system>,
+    hypothesis: sms_str<'_>,
+    out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
+    error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
+) -> sms_result {
+    give(out, error, || {
+        let system = needed(system, "system")?;
+        let hypothesis = hypothesis.read("hypothesis", Hypothesis::from_json)?;
+        json(&system.call(|host| host.sms().what_if(hypothesis))?)
     })
 }
 

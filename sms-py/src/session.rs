@@ -7,6 +7,7 @@ use crate::json_to_python::{json_to_python, to_python};
 use crate::python_to_json::document;
 use pyo3::prelude::*;
 use sms_core::access::Function;
+use sms_core::what_if::Hypothesis;
 use sms_core::{Command, Query};
 
 /// A user's session. `sms.Session` is its public face.
@@ -78,6 +79,14 @@ impl Session {
     fn preview(&self, command: &Bound<'_, PyAny>) -> PyResult<Decision> {
         let (py, command) = (command.py(), document("command", command)?);
         self.0.call(py, |session| session.preview(Command::from_value(command)?)).map(Decision::from)
+    }
+
+    /// Says what would come of commands that this user gives one after another, and records nothing.
+    #[pyo3(signature = (hypothesis: "collections.abc.Mapping[str, typing.Any] | str") -> "dict[str, typing.Any]")]
+    fn what_if<'py>(&self, hypothesis: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, hypothesis) = (hypothesis.py(), document("hypothesis", hypothesis)?);
+        let answer = self.0.call(py, |session| session.what_if(Hypothesis::from_value(hypothesis)?))?;
+        to_python(py, &answer)
     }
 
     /// Answers a query as this user: its name and the answer.

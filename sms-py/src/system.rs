@@ -19,6 +19,7 @@ use sms_core::guard::caught;
 use sms_core::ids::LicenceNumber;
 use sms_core::journal::Anchor;
 use sms_core::subject::Subject;
+use sms_core::what_if::Hypothesis;
 use sms_core::{Actor, Command, ErrorCode, Query, limits};
 use sms_store::{Host, Opening};
 use std::path::PathBuf;
@@ -114,6 +115,14 @@ impl System {
         let (py, command) = (command.py(), document("command", command)?);
         let preview = |host: &Host| host.sms().preview(Command::from_value(command)?, &Actor::parse(actor)?);
         self.0.call(py, preview).map(Decision::from)
+    }
+
+    /// Says what would come of commands that are given one after another, and records nothing.
+    #[pyo3(signature = (hypothesis: "collections.abc.Mapping[str, typing.Any] | str") -> "dict[str, typing.Any]")]
+    fn what_if<'py>(&self, hypothesis: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let (py, hypothesis) = (hypothesis.py(), document("hypothesis", hypothesis)?);
+        let answer = self.0.call(py, |host| host.sms().what_if(Hypothesis::from_value(hypothesis)?))?;
+        to_python(py, &answer)
     }
 
     /// Answers a query on a licence as the host: its name and the answer.

@@ -54,6 +54,9 @@ DOORS: dict[str, Callable[[sms.Sms], object]] = {
     "preview": lambda tenant: tenant.preview(
         {"command": "set_status", "licence": OTHER, "status": "suspended"}, actor="home_office"
     ),
+    "what_if": lambda tenant: tenant.what_if(
+        [{"command": {"command": "set_status", "licence": OTHER, "status": "suspended"}, "actor": "home_office"}]
+    ),
     "query": lambda tenant: tenant.query(OTHER, {"query": "view_licence_summary"}),
     "rows": lambda tenant: list(tenant.rows(OTHER, {"query": "search_cos"})),
     "search_cos": lambda tenant: tenant.search_cos(licence=OTHER),

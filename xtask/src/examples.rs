@@ -19,7 +19,7 @@ struct Example {
 type Build = fn(&Place) -> Result<Vec<Call>, String>;
 type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 14] = [
+const EXAMPLES: [Example; 15] = [
     example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
     example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
     example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
@@ -46,6 +46,7 @@ const EXAMPLES: [Example; 14] = [
         |at| recipe::python(at, "check_certificates.py"),
         "check_certificates",
     ),
+    example("python/what_if", recipe::nothing, |at| recipe::python(at, "what_if.py"), "what_if"),
     example("python/through_ctypes", recipe::nothing, |at| recipe::python(at, "through_ctypes.py"), "decide"),
     example("java/decide", recipe::javac, |at| recipe::java(at, "Decide"), "decide"),
     example("node/decide", recipe::npm, |at| recipe::node(at, "decide.mjs"), "decide"),

@@ -87,6 +87,8 @@ pub static LISTS: &[ListLimit] = &[
     list("assign_cos_batch", "numbers", CERTIFICATES, "one for each certificate"),
     several("bulk_update_fees"),
     list("bulk_update_fees", "fields", CERTIFICATES, "one for each certificate"),
+    list("compare_policies", "change", 2_000, "every setting and every cell of the access table"),
+    list("compare_policies", "other", 2_000, "every setting and every cell of the access table"),
     several("create_cas_batch"),
     several("create_cos_batch"),
     ListLimit { code: ErrorCode::ContainerFull, ..list("create_cos_group", "certificates", CERTIFICATES, GROUP) },

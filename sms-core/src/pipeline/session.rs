@@ -17,7 +17,9 @@ use crate::rule;
 use crate::sms::Sms;
 use crate::store::{LoadRequest, Table};
 use crate::time::Moment;
+use crate::trace;
 use crate::user::{Level, Secret, token_digest};
+use crate::what_if::{Hypothesis, WhatIf};
 use chrono::Duration;
 use serde_json::Value;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -209,6 +211,38 @@ impl Session {
         let decision = self.sms.try_out(&command, &self.actor(), Some(self))?;
         self.saw();
         Ok(decision)
+    }
+
+    /// Says what would come of commands that this user gives one after another, as [`Sms::what_if`] does for a host: on the user's own
+    /// licence, with nobody else as the actor, and with what this user may see of it. The session must be open and have done what a log-in
+    /// asks for first; on the copy it does not end by the time that passes.
+    ///
+    /// ```
+    /// # use sms_core::{Actor, Sms, entropy::Seeded, store::MemoryStore, time::{ManualClock, day, start_of_day}};
+    /// # use sms_core::licence::{AdoptLicence, AdoptedUser, LicensedRoute, Organisation, Rating, Route};
+    /// use sms_core::certificate::cos::CreateCos;
+    /// use sms_core::what_if::Supposed;
+    /// # let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 4, 6))), Seeded::new(1));
+    /// # let routes = vec![LicensedRoute::new(Route::SkilledWorker, Rating::A)];
+    /// # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes)
+    /// #     .users(vec![AdoptedUser::new("anna1".parse()?, sms_core::user::Level::Level1)]);
+    /// # sms.execute(adopt, &Actor::HomeOffice)?;
+    /// let anna = sms.acting_as("anna1")?;
+    /// let answer = anna.what_if([Supposed::new(CreateCos::new(Route::SkilledWorker), Actor::parse("anna1")?)])?;
+    /// assert!(answer.steps[0].allowed);
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Sms::what_if`]; [`ErrorCode::SessionEnded`]; [`Error::Refused`] where the user may not see what is found on the licence. A step
+    /// of somebody else is a step that would be refused.
+    pub fn what_if(&self, hypothesis: impl Into<Hypothesis>) -> Result<WhatIf> {
+        let mut hypothesis = hypothesis.into();
+        hypothesis.licences.clear();
+        self.reading(None)?;
+        let answer = trace::what_if(|| self.sms.supposed(hypothesis, Some(self)))?;
+        self.saw();
+        Ok(answer)
     }
 
     /// Answers a query as this user, who sees what they may see, in a type of its own. A [`Query`] of any kind gives a JSON value.

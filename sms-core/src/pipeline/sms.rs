@@ -8,6 +8,7 @@ mod only;
 mod password_hashing;
 mod replayed_events;
 mod views;
+mod what_if;
 mod whole;
 
 use crate::answer::Answered;
@@ -85,6 +86,8 @@ struct Inner {
     forgotten: Mutex<NaiveDate>,
     /// Places for hashes, of which no more are computed at once.
     permits: Arc<Permits>,
+    /// Whether the store is a copy that is thrown away: nobody will ever log in with a password that is issued here.
+    is_copy: bool,
 }
 
 /// When a user was last active as this process knows it, and up to when the store knows it too.
@@ -114,7 +117,8 @@ impl Sms {
         let (queue, watch, seen, permits) =
             (Queue::default(), Watch::default(), Mutex::default(), Permits::of_this_process());
         let forgotten = Mutex::new(NaiveDate::MIN);
-        let inner = Inner { store, clock, entropy, policy, queue, watch, seen, forgotten, permits };
+        let is_copy = false;
+        let inner = Inner { store, clock, entropy, policy, queue, watch, seen, forgotten, permits, is_copy };
         Self { inner: Arc::new(inner), narrow: None }
     }
 

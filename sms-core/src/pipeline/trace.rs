@@ -82,6 +82,8 @@ calls! {
     pub(crate) log_out "log_out";
     /// Licences that are brought up to a moment.
     pub(crate) advance "advance";
+    /// What would be if: what is tried on the copy is told within.
+    pub(crate) what_if "what_if";
     /// A store that is verified.
     pub(crate) verify "verify";
     /// A store that is opened: for the crate that opens it.

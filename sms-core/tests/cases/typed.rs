@@ -13,9 +13,10 @@ use sms_core::query::{
 };
 use sms_core::question::{
     CasReferenceValues, CheckApplication, CheckAssessment, CheckCas, CheckCasApplication, CheckCorrection, CheckCos,
-    CheckEngagements, CheckKeyPerson, CheckPassword, Columns, Commands, CosCategories, CosDates, CutOvers, Decide,
-    Enumerations, ErrorCodes, FormFields, Functions, LicenceEligible, LicenceGrounds, Queries, Questions,
-    ReferenceCodes, ResultFields, Rules, ScaleUpDuties, Settings, StudentReportFields, UserFields, WorkerReportFields,
+    CheckEngagements, CheckKeyPerson, CheckPassword, Columns, Commands, ComparePolicies, CosCategories, CosDates,
+    CutOvers, Decide, Enumerations, ErrorCodes, FormFields, Functions, LicenceEligible, LicenceGrounds, Queries,
+    Questions, ReferenceCodes, ResultFields, Rules, ScaleUpDuties, Settings, StudentReportFields, UserFields,
+    WorkerReportFields,
 };
 use sms_core::{Answered, Query, Question};
 
@@ -45,7 +46,7 @@ kinds! {
     question of Question: Decide CheckPassword CheckApplication CheckCos CheckCas CosDates CheckCorrection CosCategories
     CasReferenceValues CheckEngagements CutOvers Functions Rules Settings ErrorCodes Enumerations Commands Queries Questions
     ReferenceCodes CheckCasApplication FormFields WorkerReportFields StudentReportFields UserFields Columns LicenceEligible
-    LicenceGrounds ResultFields CheckKeyPerson ScaleUpDuties CheckAssessment
+    LicenceGrounds ResultFields CheckKeyPerson ScaleUpDuties CheckAssessment ComparePolicies
 }
 
 /// Whether nothing is lost, and nothing comes to it, where a document is read as a type and written again.

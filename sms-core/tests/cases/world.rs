@@ -13,6 +13,7 @@ use sms_core::journal::View;
 use sms_core::policy::Policy;
 use sms_core::store::MemoryStore;
 use sms_core::time::{ManualClock, Moment};
+use sms_core::what_if::{Hypothesis, WhatIf};
 use sms_core::{Actor, Command, Decision, Error, Outcome, Query, Question, Session, Sms};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -110,6 +111,13 @@ impl World {
         }
         if let Some(command) = &step.preview {
             return Err(Answer::Decided(self.preview(step, Command::from_value(command.clone())?)?));
+        }
+        if let Some(hypothesis) = &step.what_if {
+            let hypothesis = Hypothesis::from_value(hypothesis.clone())?;
+            let host = step.user.is_none() && step.session.is_none();
+            let answer = if host { sms.what_if(hypothesis)? } else { self.session(step)?.what_if(hypothesis)? };
+            typed::same::<WhatIf>(&document(&answer)).map_err(|mistake| format!("what would be {mistake}"))?;
+            return Ok(document(&answer));
         }
         if let Some(query) = &step.query {
             let query = Query::from_value(query.clone())?;

@@ -21,6 +21,21 @@ fn the_system_does_what_the_model_does() {
 }
 
 #[test]
+fn what_would_be_if_is_what_comes_of_it_on_a_second_store() {
+    sequences::supposed::check(50, 20, memory);
+}
+
+#[test]
+fn who_asks_what_would_be_spends_no_chance() {
+    sequences::supposed::check_chance(memory);
+}
+
+#[test]
+fn what_would_be_goes_on_in_time() {
+    sequences::supposed::check_moments(memory);
+}
+
+#[test]
 fn the_same_steps_give_the_same_journal() {
     sequences::check_same(6, [&memory, &memory]);
 }

@@ -75,6 +75,11 @@ static void several(const sms_system *system) {
   sms_buffer_free(answer);
   FAILS(SMS_ERROR_COMMAND_INVALID, sms_system_execute_all(system, sms_text("{}"), &answer, &error));
 
+  /* What would come of it, with nothing of it recorded. */
+  OK(sms_system_what_if(system, sms_text("{\"steps\":[{\"actor\":\"carl2\",\"command\":" DRAFT "}]}"), &answer, &error));
+  CHECK(has(sms_buffer_text(answer), "\"allowed\":true") && has(sms_buffer_text(answer), "\"refused\":[]"));
+  sms_buffer_free(answer);
+
   sms_decision *decision = NULL;
   OK(sms_system_preview(system, sms_text("home_office"), sms_text(SPONSOR), &decision, &error));
   CHECK(!sms_decision_allowed(decision) && has(sms_decision_json(decision), "licence.number_taken"));

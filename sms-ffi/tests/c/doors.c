@@ -21,6 +21,8 @@ static void refuses_the_other(sms_system *tenant) {
   sms_str other = sms_text("SIM000002"), office = sms_text("home_office");
   FAILS(SMS_ERROR_BOUNDARY_LICENCE, sms_system_execute(tenant, office, sms_text(POST), &out, &error));
   FAILS(SMS_ERROR_BOUNDARY_LICENCE, sms_system_preview(tenant, office, sms_text(POST), &decision, &error));
+  FAILS(SMS_ERROR_BOUNDARY_LICENCE,
+        sms_system_what_if(tenant, sms_text("{\"steps\": [], \"licences\": [\"SIM000002\"]}"), &out, &error));
   FAILS(SMS_ERROR_BOUNDARY_LICENCE, sms_system_query(tenant, other, sms_text(SUMMARY), &out, &error));
   FAILS(SMS_ERROR_BOUNDARY_LICENCE, sms_system_journal(tenant, other, 0, 9, &out, &error));
   FAILS(SMS_ERROR_BOUNDARY_LICENCE, sms_system_journal(tenant, sms_text("*"), 0, 9, &out, &error));

@@ -83,6 +83,28 @@ struct came preview(struct world *world, const json_t *step)
     return came_of_decision(result, decision, error);
 }
 
+/* As the host, or as the user of a session. */
+struct came what_if(struct world *world, const json_t *step)
+{
+    struct given hypothesis = document(json_object_get(step, "what_if"));
+    sms_buffer *answer = NULL;
+    sms_error *error = NULL;
+    sms_result result;
+    if (member(step, "user") || member(step, "in")) {
+        const sms_session *session = NULL;
+        sms_session *own = NULL;
+        result = session_of(world, step, &session, &own, &error);
+        if (result == SMS_OK) {
+            result = sms_session_what_if(session, hypothesis.text, &answer, &error);
+        }
+        sms_session_free(own);
+    } else {
+        result = sms_system_what_if(world->system, hypothesis.text, &answer, &error);
+    }
+    free_text(&hypothesis.own);
+    return came_of_buffer(result, answer, error);
+}
+
 static sms_result view_of(const struct world *world, const json_t *step, sms_view **view, sms_error **error)
 {
     const json_t *as_of = member(step, "as_of");

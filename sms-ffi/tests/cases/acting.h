@@ -7,6 +7,7 @@
 
 struct came execute(struct world *world, const json_t *step);
 struct came preview(struct world *world, const json_t *step);
+struct came what_if(struct world *world, const json_t *step);
 struct came query(struct world *world, const json_t *step);
 struct came can(struct world *world, const json_t *step);
 struct came view(struct world *world, const json_t *step);

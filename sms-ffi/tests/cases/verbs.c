@@ -139,6 +139,7 @@ static const struct verb VERBS[] = {
     {"execute", execute, true, preview, false},
     {"execute_text", execute, true, preview, false},
     {"preview", preview, false, NULL, false},
+    {"what_if", what_if, false, NULL, false},
     {"query", query, false, NULL, false},
     {"can", can, false, NULL, false},
     {"menu", menu, false, NULL, false},
@@ -176,7 +177,7 @@ void check_step(const json_t *step)
 {
     static const char *const members[] = {
         "why", "as", "user", "in", "licence", "certificate", "as_of", "last", "preview_differs", "expect", "save",
-        "set_time", "advance_to", "execute", "execute_text", "preview", "query", "can", "menu", "log_in", "resume",
+        "set_time", "advance_to", "execute", "execute_text", "preview", "what_if", "query", "can", "menu", "log_in", "resume",
         "log_out", "decline_messages", "reset_password", "ask", "journal", "verify", "view", NULL,
     };
     only(step, "a step", members);

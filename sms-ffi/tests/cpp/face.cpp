@@ -65,6 +65,7 @@ void drafts(const sms::Session &carl) {
     assign.set("/certificate", certificate).set("/terms_accepted", true);
     CHECK(!carl.preview(assign) && carl.preview(assign).has(SMS_ERROR_FIELD_MISSING));
     CHECK(carl.preview(assign).findings().empty());
+    CHECK(error_of([&] { carl.what_if("{}"); }).code() == SMS_ERROR_COMMAND_MISSING_FIELD);
     const auto refused = error_of([&] { carl.execute(assign); });
     const auto reasons = refused.reasons();
     CHECK(refused.is_refusal() && refused.is_data() && reasons.size() > 20 && sms::view(reasons[20].field).substr(0, 8) == "/fields/");

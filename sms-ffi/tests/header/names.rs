@@ -5,8 +5,19 @@ use crate::common::{Prototype, prototypes, without_comments};
 use std::collections::BTreeSet;
 
 /// The texts that are documents, by the names of their parameters.
-const DOCUMENTS: &[&str] =
-    &["anchors", "command", "commands", "licences", "numbers", "options", "query", "question", "settings", "subject"];
+const DOCUMENTS: &[&str] = &[
+    "anchors",
+    "command",
+    "commands",
+    "hypothesis",
+    "licences",
+    "numbers",
+    "options",
+    "query",
+    "question",
+    "settings",
+    "subject",
+];
 
 /// The texts that are nothing but themselves.
 const TEXTS: &[&str] = &[

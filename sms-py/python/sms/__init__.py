@@ -36,6 +36,7 @@ What to look at for what one wants to do, each with `help`:
     act as a user                    Sms.acting_as, Sms.log_in, Session, Outcome
     act as the Home Office           Sms.home_office, HomeOffice
     try a command without doing it   Session.preview, Sms.preview, HomeOffice.preview
+    see what would come of several   Sms.what_if, Session.what_if, WhatIf, compare_policies
     fill in a form                   form_fields, CosForm, CasForm, check_cos, check_cas
     draft and assign a CoS           Session.create_cos, Session.assign_cos, cos_dates, check_application
     draft and assign a CAS           Session.create_cas, Session.assign_cas, check_cas_application

@@ -10,6 +10,7 @@ from . import register as register
 from . import samples as samples
 from ._answers import (
     AcceptedMessages as AcceptedMessages,
+    AccessBlock as AccessBlock,
     ActionPlanRow as ActionPlanRow,
     AddedRoute as AddedRoute,
     AddedToBatch as AddedToBatch,
@@ -99,8 +100,10 @@ from ._answers import (
     KeptUntil as KeptUntil,
     KeyPersonCheck as KeyPersonCheck,
     KeyPersonnelRecord as KeyPersonnelRecord,
+    Lapse as Lapse,
     Left as Left,
     LicenceEligibility as LicenceEligibility,
+    LicenceFinding as LicenceFinding,
     LicenceFindingAbout as LicenceFindingAbout,
     LicenceGroundRow as LicenceGroundRow,
     LicenceSummary as LicenceSummary,
@@ -125,6 +128,7 @@ from ._answers import (
     PenaltyRow as PenaltyRow,
     PersonExport as PersonExport,
     PersonRecord as PersonRecord,
+    PolicyDifference as PolicyDifference,
     PostedMessage as PostedMessage,
     PremiumContact as PremiumContact,
     PrintedCertificate as PrintedCertificate,
@@ -151,6 +155,7 @@ from ._answers import (
     ServiceApplicationRow as ServiceApplicationRow,
     ServiceWindow as ServiceWindow,
     SettingDefault as SettingDefault,
+    SettingDifference as SettingDifference,
     SettingRow as SettingRow,
     Stats as Stats,
     SubmittedChange as SubmittedChange,
@@ -166,6 +171,8 @@ from ._answers import (
     Verification as Verification,
     VisitRow as VisitRow,
     Waits as Waits,
+    WhatIf as WhatIf,
+    WhatIfStep as WhatIfStep,
 )
 from ._asking import (
     ask as ask,
@@ -413,6 +420,7 @@ from ._questions import (
     check_key_person as check_key_person,
     columns as columns,
     commands as commands,
+    compare_policies as compare_policies,
     cos_categories as cos_categories,
     cos_dates as cos_dates,
     cut_overs as cut_overs,
@@ -449,6 +457,10 @@ from ._sms import (
     HomeOffice as HomeOffice,
     Sms as Sms,
     open as open,
+)
+from ._supposed import (
+    OwnStep as OwnStep,
+    Supposed as Supposed,
 )
 from ._table import (
     Table as Table,
@@ -666,6 +678,7 @@ __all__ = [
     "check_password",
     "columns",
     "commands",
+    "compare_policies",
     "cos_categories",
     "cos_dates",
     "cut_overs",

@@ -38,6 +38,7 @@ from ._enums import (
     AssessmentMetric,
     AssessmentRating,
     BranchKind,
+    Cause,
     CertificateAction,
     CertificateFamily,
     CertificateKind,
@@ -91,6 +92,7 @@ from ._settings import SettingId
 
 __all__ = [
     "AcceptedMessages",
+    "AccessBlock",
     "ActionPlanRow",
     "AddedRoute",
     "AddedToBatch",
@@ -180,8 +182,10 @@ __all__ = [
     "KeptUntil",
     "KeyPersonCheck",
     "KeyPersonnelRecord",
+    "Lapse",
     "Left",
     "LicenceEligibility",
+    "LicenceFinding",
     "LicenceFindingAbout",
     "LicenceGroundRow",
     "LicenceSummary",
@@ -206,6 +210,7 @@ __all__ = [
     "PenaltyRow",
     "PersonExport",
     "PersonRecord",
+    "PolicyDifference",
     "PostedMessage",
     "PremiumContact",
     "PrintedCertificate",
@@ -232,6 +237,7 @@ __all__ = [
     "ServiceApplicationRow",
     "ServiceWindow",
     "SettingDefault",
+    "SettingDifference",
     "SettingRow",
     "Stats",
     "SubmittedChange",
@@ -247,6 +253,8 @@ __all__ = [
     "Verification",
     "VisitRow",
     "Waits",
+    "WhatIf",
+    "WhatIfStep",
 ]
 
 Result = TypeVar("Result", covariant=True)
@@ -266,6 +274,90 @@ class AcceptedMessages(Record):
 
         @overload
         def __getitem__(self, key: Literal["messages"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AccessBlock(Record):
+    """A part of the access space that is allowed under one policy and refused under another one: every
+    combination of these words, and nothing else.
+
+    Attributes:
+        functions: The functions.
+        levels: The levels of the user.
+        user_statuses: The statuses of the user.
+        licence_statuses: The statuses of the licence.
+        ratings: The ratings that count.
+        routes: The routes of which the licence covers one at least; none where whatever it covers will do, be
+            it nothing.
+        owner: Whether the user owns the certificate: true, false, or both.
+        window_open: Whether the time window of the function is open: true, or both where it has none.
+        from_: The first day, as the second policy counts it.
+        to: The last day, likewise.
+        causes: What refuses it, where it is refused.
+        rules: The ids of the rules of these causes, in their order; where a policy departs from the rule,
+            that rule.
+        settings: The ids of the settings that bring it about; none where the day does.
+    """
+
+    functions: tuple[Function, ...]
+    """The functions."""
+    levels: tuple[Level, ...]
+    """The levels of the user."""
+    user_statuses: tuple[UserStatus, ...]
+    """The statuses of the user."""
+    licence_statuses: tuple[LicenceStatus, ...]
+    """The statuses of the licence."""
+    ratings: tuple[Rating, ...]
+    """The ratings that count."""
+    routes: tuple[Route, ...]
+    """The routes of which the licence covers one at least; none where whatever it covers will do, be it
+    nothing.
+    """
+    owner: tuple[bool, ...]
+    """Whether the user owns the certificate: true, false, or both."""
+    window_open: tuple[bool, ...]
+    """Whether the time window of the function is open: true, or both where it has none."""
+    from_: date
+    """The first day, as the second policy counts it."""
+    to: date
+    """The last day, likewise."""
+    causes: tuple[Cause, ...]
+    """What refuses it, where it is refused."""
+    rules: tuple[str, ...]
+    """The ids of the rules of these causes, in their order; where a policy departs from the rule, that rule."""
+    settings: tuple[str, ...]
+    """The ids of the settings that bring it about; none where the day does."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["functions"], /) -> tuple[Function, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["levels"], /) -> tuple[Level, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["user_statuses"], /) -> tuple[UserStatus, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["licence_statuses"], /) -> tuple[LicenceStatus, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["ratings"], /) -> tuple[Rating, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["routes"], /) -> tuple[Route, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["owner"], /) -> tuple[bool, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["window_open"], /) -> tuple[bool, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["to"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["causes"], /) -> tuple[Cause, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["rules"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["settings"], /) -> tuple[str, ...]: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -4128,6 +4220,42 @@ class KeyPersonnelRecord(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class Lapse(Record):
+    """Something that waits, or is still good, and would not be any more: certificates, units, drafts,
+    requests, action plans.
+
+    Attributes:
+        licence: The licence.
+        step: The step by which it would happen, counted from 0.
+        by_clock: Whether the clock does it on its day. Otherwise the command of the step takes it from the
+            licence.
+        event: What would be recorded of it.
+    """
+
+    licence: str
+    """The licence."""
+    step: int
+    """The step by which it would happen, counted from 0."""
+    by_clock: bool
+    """Whether the clock does it on its day. Otherwise the command of the step takes it from the licence."""
+    event: RecordedEvent
+    """What would be recorded of it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["step"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["by_clock"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["event"], /) -> RecordedEvent: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Left(Record):
     """Something that an erasure leaves.
 
@@ -4200,6 +4328,30 @@ class LicenceEligibility(Record):
         def __getitem__(self, key: Literal["documents_by"], /) -> date: ...
         @overload
         def __getitem__(self, key: Literal["decision_by"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class LicenceFinding(Record):
+    """A finding, and the licence that it is on.
+
+    Attributes:
+        licence: The licence.
+        finding: The finding.
+    """
+
+    licence: str
+    """The licence."""
+    finding: Finding
+    """The finding."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["licence"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["finding"], /) -> Finding: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -5581,6 +5733,36 @@ class PersonExport(Record, personal=("record", "page")):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class PolicyDifference(Record):
+    """What differs between two policies, or in one policy between two days.
+
+    Attributes:
+        newly_allowed: What is allowed under the second and was not under the first; nothing means that no
+            access is new.
+        newly_refused: What was allowed under the first and is not under the second.
+        settings: The settings, and the cells of the access table that are settings, which have another value.
+    """
+
+    newly_allowed: tuple[AccessBlock, ...]
+    """What is allowed under the second and was not under the first; nothing means that no access is new."""
+    newly_refused: tuple[AccessBlock, ...]
+    """What was allowed under the first and is not under the second."""
+    settings: tuple[SettingDifference, ...]
+    """The settings, and the cells of the access table that are settings, which have another value."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["newly_allowed"], /) -> tuple[AccessBlock, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["newly_refused"], /) -> tuple[AccessBlock, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["settings"], /) -> tuple[SettingDifference, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class PostedMessage(Record):
     """A message that was posted.
 
@@ -6370,6 +6552,56 @@ class SettingDefault(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class SettingDifference(Record):
+    """A setting that has another value.
+
+    Attributes:
+        id: The dotted id.
+        title: What it is, with its unit; of a cell of the access table the name of its function.
+        before: The value under the first policy.
+        after: The value under the second policy.
+        since: The day from which the second policy has this value; None means always.
+        from_: The first day, as the second policy counts it, on which the values differ, of those that were
+            compared.
+        to: The last day, likewise.
+    """
+
+    id: str
+    """The dotted id."""
+    title: str
+    """What it is, with its unit; of a cell of the access table the name of its function."""
+    before: bool | int | str
+    """The value under the first policy."""
+    after: bool | int | str
+    """The value under the second policy."""
+    since: date | None = None
+    """The day from which the second policy has this value; None means always."""
+    from_: date
+    """The first day, as the second policy counts it, on which the values differ, of those that were compared."""
+    to: date
+    """The last day, likewise."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["title"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["before"], /) -> bool | int | str: ...
+        @overload
+        def __getitem__(self, key: Literal["after"], /) -> bool | int | str: ...
+        @overload
+        def __getitem__(self, key: Literal["since"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["from"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["to"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class SettingRow(Record):
     """A setting: a dated figure or switch of the rules.
 
@@ -7024,6 +7256,117 @@ class Waits(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class WhatIf(Record):
+    """What would come of a hypothesis, and nothing of it has.
+
+    Attributes:
+        steps: What would come of each step, in order.
+        refused: The steps that would be refused, counted from 0.
+        found: What would be found then, and is not found now.
+        settled: What is found now, and would not be found then.
+        lapses: What would lapse, in order.
+        notices: What somebody would be told, in order.
+    """
+
+    steps: tuple[WhatIfStep, ...]
+    """What would come of each step, in order."""
+    refused: tuple[int, ...]
+    """The steps that would be refused, counted from 0."""
+    found: tuple[LicenceFinding, ...]
+    """What would be found then, and is not found now."""
+    settled: tuple[LicenceFinding, ...]
+    """What is found now, and would not be found then."""
+    lapses: tuple[Lapse, ...]
+    """What would lapse, in order."""
+    notices: tuple[Notice, ...]
+    """What somebody would be told, in order."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["steps"], /) -> tuple[WhatIfStep, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["refused"], /) -> tuple[int, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["found"], /) -> tuple[LicenceFinding, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["settled"], /) -> tuple[LicenceFinding, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["lapses"], /) -> tuple[Lapse, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["notices"], /) -> tuple[Notice, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class WhatIfStep(Record):
+    """What would come of one step.
+
+    Attributes:
+        command: The name of the command.
+        at: The moment of the copy's clock.
+        allowed: Whether it would be carried out.
+        reasons: Every reason against it; none where it would be carried out.
+        result: What it would bring: that of the command, None where it would be refused. Names and numbers
+            that are made up are those of the copy.
+        events: What would be recorded.
+        notices: What somebody would be told: of what the clock would have done by then, and of the command.
+        warnings: What would not forbid it, and is worth showing.
+        findings: What somebody should look into once the command is carried out, as the command itself says.
+        disagreements: In mirror mode: why our rules would have refused what is to have happened.
+    """
+
+    command: str
+    """The name of the command."""
+    at: datetime
+    """The moment of the copy's clock."""
+    allowed: bool
+    """Whether it would be carried out."""
+    reasons: tuple[Reason, ...]
+    """Every reason against it; none where it would be carried out."""
+    result: Any
+    """What it would bring: that of the command, None where it would be refused. Names and numbers that are
+    made up are those of the copy.
+    """
+    events: tuple[RecordedEvent, ...]
+    """What would be recorded."""
+    notices: tuple[Notice, ...]
+    """What somebody would be told: of what the clock would have done by then, and of the command."""
+    warnings: tuple[Reason, ...]
+    """What would not forbid it, and is worth showing."""
+    findings: tuple[Finding, ...]
+    """What somebody should look into once the command is carried out, as the command itself says."""
+    disagreements: tuple[Reason, ...]
+    """In mirror mode: why our rules would have refused what is to have happened."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["command"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["allowed"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["reasons"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["result"], /) -> Any: ...
+        @overload
+        def __getitem__(self, key: Literal["events"], /) -> tuple[RecordedEvent, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["notices"], /) -> tuple[Notice, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["findings"], /) -> tuple[Finding, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["disagreements"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 RESULTS: dict[str, Any] = {
     "accept_change_request": ChangedRequest,
     "accept_messages": AcceptedMessages,
@@ -7213,6 +7556,7 @@ QUESTIONS: dict[str, Any] = {
     "check_password": Decision,
     "columns": list[ColumnRow],
     "commands": list[CommandRow],
+    "compare_policies": PolicyDifference,
     "cos_categories": list[CosCategoryRow],
     "cos_dates": CosDeadlines,
     "cut_overs": list[CutOverRow],

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
 from . import _native
-from ._answers import MenuView, Outcome
+from ._answers import MenuView, Outcome, WhatIf
 from ._commands import SessionCommands, SessionQueries
 from ._enums import FunctionWord
 from ._errors import SessionError
@@ -16,6 +16,7 @@ from ._native import Decision
 from ._paging import every_row, read_on
 from ._public import made_public
 from ._rows import Listed
+from ._supposed import OwnStep
 from ._typed import answered, outcome
 
 __all__ = ["Session"]
@@ -70,6 +71,21 @@ class Session(SessionCommands, SessionQueries):
     def preview(self, command: Mapping[str, Any] | str) -> Decision:
         """Say whether the rules allow a command, and change nothing."""
         return self._native.preview(command)
+
+    def what_if(self, steps: Sequence[OwnStep]) -> WhatIf:
+        """Say what would come of commands that this user gives one after another, and record nothing.
+
+        As `Sms.what_if`, on the own licence, with what this user may see of it.
+
+        Args:
+            steps: each `{"command": command}`; with `at`, the clock of the copy first goes to that moment.
+
+        Raises:
+            Refused: this user may not see what is found on the licence.
+            SessionError: the session has ended.
+
+        """
+        return WhatIf.of_wire(self._native.what_if({"steps": list(steps)}))
 
     def execute(self, command: Mapping[str, Any] | str) -> Outcome[Any]:
         """Carry a command out as this user: `{"command": name, fields}`, or its JSON text.

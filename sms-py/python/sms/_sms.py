@@ -9,7 +9,7 @@ from typing import Any, Literal, Self, cast
 
 from . import _native
 from ._analysed import Analysed
-from ._answers import Anchor, FeedItem, Issued, Notice, Outcome, PersonExport, RecordedEvent, Stats, Verification
+from ._answers import Anchor, FeedItem, Issued, Notice, Outcome, PersonExport, RecordedEvent, Stats, Verification, WhatIf
 from ._commands import HomeOfficeCommands, HostQueries
 from ._documents import Moment, Subject
 from ._errors import HandleError, SmsError, refuse_type
@@ -21,6 +21,7 @@ from ._public import made_public
 from ._session import Session
 from ._settings import SettingChanges, Settings
 from ._tables import TableName
+from ._supposed import Supposed
 from ._typed import answered, outcome
 from ._view import View
 
@@ -160,6 +161,34 @@ class Sms(Analysed, HostQueries):
     def preview(self, command: Mapping[str, Any] | str, *, actor: str) -> Decision:
         """Say whether the rules allow a command, and change nothing."""
         return self._native.preview(command, actor)
+
+    def what_if(self, steps: Sequence[Supposed], *, licences: Sequence[str] = ()) -> WhatIf:
+        """Say what would come of commands that are given one after another, and record nothing.
+
+        They are carried out on a copy in memory of the licences that they name. A step that would be refused is told
+        with every reason, and the next one is tried all the same.
+
+        Args:
+            steps: each `{"command": command, "actor": actor}`; with `at`, the clock of the copy first goes to that
+                moment. What a change of the policy would bring is tried by a step with `set_policy`.
+            licences: licences that are looked at beside those which the steps name.
+
+        Returns:
+            What each step would answer, what would be found then that is not found now, what would be settled, what
+            would lapse, and what somebody would be told.
+
+        Raises:
+            InputError: a command cannot be read.
+            Refused: a moment lies before now, or before that of an earlier step.
+
+        >>> import sms
+        >>> sample = sms.samples.sponsor(workers=10)
+        >>> leaves = {"command": "deactivate_user", "licence": sample.licence, "user_id": "anna1"}
+        >>> answer = sample.system.what_if([{"command": leaves, "actor": "home_office"}])
+        >>> answer.steps[0].allowed, sample.system.what_if([]).found
+        (True, ())
+        """
+        return WhatIf.of_wire(self._native.what_if({"steps": list(steps), "licences": list(licences)}))
 
     def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
         """Answer a query on a licence as the host, who sees everything: `{"query": name, fields}`, or its JSON text."""

@@ -12,6 +12,7 @@ VERBS = frozenset(
         "execute",
         "execute_text",
         "preview",
+        "what_if",
         "query",
         "can",
         "menu",

@@ -74,6 +74,12 @@ class World:
         actor = step.get("as")
         return self._session(step).preview(command) if actor is None else self.sms.preview(command, actor=actor)
 
+    def _what_if(self, step: Step) -> sms.WhatIf:
+        given = step.given
+        if step.get("user") is not None or step.get("in") is not None:
+            return self._session(step).what_if(given["steps"])
+        return self.sms.what_if(given["steps"], licences=given.get("licences", ()))
+
     def _query(self, step: Step) -> Any:
         licence = step.get("licence")
         if licence is None:

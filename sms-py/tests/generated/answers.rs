@@ -8,7 +8,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What is answered beside results and answers: by the calls of a system that are none of them.
-const ROOTS: &[&str] = &["Anchor", "FeedItem", "MenuView", "Outcome", "PersonExport", "Stats", "Verification"];
+const ROOTS: &[&str] =
+    &["Anchor", "FeedItem", "MenuView", "Outcome", "PersonExport", "Stats", "Verification", "WhatIf"];
 
 /// What Python has classes of its own for.
 const NATIVE: &[&str] = &["Decision", "Reason"];

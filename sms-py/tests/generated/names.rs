@@ -10,7 +10,7 @@ const NATIVE: &[&str] = &["Decision", "Policy", "Reason", "VERSION", "decide"];
 
 /// The modules of what is named in types alone: records, rows, settings and shapes of documents. There are so many of them that a star import would make
 /// most of them for nothing, and `help(sms)` tell the same methods of each.
-const OF_TYPES: &[&str] = &["_answers", "_documents", "_settings", "_tables"];
+const OF_TYPES: &[&str] = &["_answers", "_documents", "_settings", "_supposed", "_tables"];
 
 /// A name of Python's own that is public here, too, and that `from sms import *` must not replace.
 const OF_PYTHON: &[&str] = &["open"];

@@ -25,3 +25,11 @@ fn memory_and_file_give_the_same_journal() {
     let folder = tempfile::tempdir().unwrap();
     sequences::check_same(3, [&|| -> Arc<dyn Store> { Arc::new(MemoryStore::new()) }, &|| sqlite(&folder)]);
 }
+
+#[test]
+fn what_would_be_if_over_a_file_is_what_comes_of_it_on_a_second_store() {
+    let folder = tempfile::tempdir().unwrap();
+    sequences::supposed::check(6, 10, || sqlite(&folder));
+    sequences::supposed::check_chance(|| sqlite(&folder));
+    sequences::supposed::check_moments(|| sqlite(&folder));
+}

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// What a limited handle reaches, and the store as it sees it.
 pub(super) struct Narrow {
-    reach: Arc<Reach>,
+    pub(super) reach: Arc<Reach>,
     pub(super) store: Arc<Closable>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::Sms;
 use crate::decision::Decision;
-use crate::entropy::Seeded;
+use crate::entropy::{self, Seeded};
 use crate::error::Result;
 use crate::licence::Mode;
 use crate::outcome::Outcome;
@@ -77,7 +77,7 @@ impl Sms {
         }
         let mirrored = records.licence().is_some_and(|licence| licence.mode == Mode::Mirror);
         for _ in 0..if mirrored || !new_ones { 0 } else { act.issues() } {
-            job.minted.extend(self.mint(user::temporary_password(self.entropy()), policy));
+            job.minted.extend(self.mint_temporary(policy));
         }
     }
 
@@ -93,6 +93,17 @@ impl Sms {
         let mut permit = self.permit();
         let hash = user::hash(password.expose(), self.entropy(), policy, uk_day(self.now()), &mut permit.memory)?;
         Some(Minted { password, hash })
+    }
+
+    /// A temporary password with its hash. On a copy that is thrown away nobody will ever give it: it has none, and chance is spent as it
+    /// would be.
+    fn mint_temporary(&self, policy: &Policy) -> Option<Minted> {
+        let password = user::temporary_password(self.entropy());
+        if self.inner.is_copy {
+            entropy::bytes::<16>(self.entropy());
+            return Some(Minted { password, hash: String::new() });
+        }
+        self.mint(password, policy)
     }
 
     /// Whether a password is the one that was hashed.

@@ -30,5 +30,6 @@ pub(super) const RULES: &[Rule] = &[
     rule("library/service_windows", "a service is renewed in a window before its end, whose days are settings: no text tells them", LIBRARY, Assumed),
     rule("library/slips", "days and numbers that nobody means, such as a birth that is still to come, are told before a certificate is assigned", LIBRARY, Assumed),
     rule("library/unseen", "characters that nobody sees are refused, for two texts that differ by them look the same; joiners of Persian, Hindi and other scripts are part of names, and of an organisation that is mirrored they are kept as the public register has them", LIBRARY, Assumed),
+    rule("library/what_if", "what would be if is tried on a copy by the rules that decide in earnest: nothing of it is recorded, and time goes forward alone", LIBRARY, Assumed),
     rule("library/working_days", "working days are Monday to Friday without the bank holidays of England and Wales: the guidance does not say whose", LIBRARY, Assumed),
 ];

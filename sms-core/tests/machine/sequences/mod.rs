@@ -16,6 +16,7 @@ mod operation;
 mod pick;
 mod run;
 mod step;
+pub(crate) mod supposed;
 mod table;
 mod world;
 

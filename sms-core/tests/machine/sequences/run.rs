@@ -52,6 +52,14 @@ impl Run {
         run
     }
 
+    pub(super) const fn world(&self) -> &World {
+        &self.world
+    }
+
+    pub(super) const fn model(&self) -> &Model {
+        &self.model
+    }
+
     fn step(&mut self, step: &Step) {
         match step {
             Step::Command(seed) => self.one(seed.call(&self.model)),

@@ -50,6 +50,11 @@ fn seed() -> impl Strategy<Value = Seed> {
     })
 }
 
+/// Commands that are tried out, and how many days pass before each.
+pub(super) fn supposed() -> impl Strategy<Value = Vec<(Seed, Option<u8>)>> {
+    proptest::collection::vec((seed(), proptest::option::weighted(0.3, 0..120_u8)), 1..7)
+}
+
 pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         60 => seed().prop_map(Step::Command),
