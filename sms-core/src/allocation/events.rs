@@ -133,6 +133,10 @@ impl Effect for AllocationLapsed {
     fn follows(&self, records: &mut Records, _: NaiveDate) -> Result<()> {
         records.allocations.needed(self.allocation.as_str()).map(drop)
     }
+
+    fn falls_due(&self) -> bool {
+        true
+    }
 }
 
 event! {
