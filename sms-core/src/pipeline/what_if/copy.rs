@@ -26,6 +26,9 @@ struct Origin {
     copied: BTreeMap<String, u64>,
 }
 
+/// Reads entries of a store, after one and at most so many.
+type Reads<'a> = dyn Fn(&dyn Store, u64, usize) -> Result<Vec<Entry>> + 'a;
+
 /// What was read, or that the store is damaged there.
 fn whole<T>(read: Read<T>) -> Result<T> {
     read.map_err(|unreadable| Error::with(ErrorCode::StoreDamaged, unreadable.reason))
@@ -93,12 +96,7 @@ impl Copy {
     }
 
     /// Entries of before, which the store has, and then those that were recorded here.
-    fn both(
-        &self,
-        licence: &str,
-        (since, limit): (u64, usize),
-        read: &dyn Fn(&dyn Store, u64, usize) -> Result<Vec<Entry>>,
-    ) -> Result<Vec<Entry>> {
+    fn both(&self, licence: &str, (since, limit): (u64, usize), read: &Reads<'_>) -> Result<Vec<Entry>> {
         let (last, mut found) = (self.copied(licence)?, Vec::new());
         if since < last {
             found = read(self.journal.as_ref(), since, limit)?;
