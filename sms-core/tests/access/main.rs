@@ -1,6 +1,6 @@
 //! The access table against a model of its own, and as people read it.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
 mod difference;
 mod model;

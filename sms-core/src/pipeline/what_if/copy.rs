@@ -96,7 +96,7 @@ impl Copy {
     }
 
     /// Entries of before, which the store has, and then those that were recorded here.
-    fn both(&self, licence: &str, (since, limit): (u64, usize), read: &Reads) -> Result<Vec<Entry>> {
+    fn both(&self, licence: &str, (since, limit): (u64, usize), read: &Reads<'_>) -> Result<Vec<Entry>> {
         let (last, mut found) = (self.copied(licence)?, Vec::new());
         if since < last {
             found = read(self.journal.as_ref(), since, limit)?;
