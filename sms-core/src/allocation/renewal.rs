@@ -44,7 +44,8 @@ pub(super) fn renews(request: &AllocationRequest, on: NaiveDate, by: DueBy<'_>) 
         let message =
             said!("the allocation of `{route}` was not renewed: the licence no longer meets the conditions", route);
         let notice = NewNotice::new(NoticeKind::AllocationDecided, rule!("lu/AL-10"), about, message);
-        return Some(Due::new(on, request.ended(RequestState::Cancelled, on), notice));
+        let ended = request.ended(RequestState::Cancelled, on);
+        return Some(Due::told(on, ended, by.licence_goes_on(on).then_some(notice)));
     }
     let granted = units(old, by);
     let next = NewAllocation { year: old.year, ..NewAllocation::new(route, granted).from(next_day(old.to)) };

@@ -103,7 +103,7 @@ impl Waiting for AllocationRequest {
 
 impl DueBy<'_> {
     /// Whether the licence still goes on: of one that has ended nobody is reminded.
-    fn licence_goes_on(&self, on: NaiveDate) -> bool {
+    pub(super) fn licence_goes_on(&self, on: NaiveDate) -> bool {
         self.records.licence().is_some_and(|licence| !licence.status_on(on).is_ended())
     }
 }

@@ -32,7 +32,7 @@ const ELSEWHERE: &[(&str, &str)] = &[("cas/2.2.5", "access.withdraw_cas.level_2"
 
 /// Rules that promise a setting which comes with what it is about: the renewal of allocations, OBSOLETE CoS,
 /// the length of notes, the withdrawal of a request for a user.
-const LATER: &[&str] = &["cos/7.6", "cos/T12", "lu/16-20", "lu/16-21", "lu/U-6"];
+const LATER: &[&str] = &["cos/7.6", "cos/T12", "lu/U-6"];
 
 #[test]
 fn a_rule_whose_title_promises_a_setting_has_one() {
