@@ -223,6 +223,17 @@ struct ArrowArrayStream;
 #define SMS_ERROR_REQUEST_NOT_PROVISIONAL 2415 /**< request.not_provisional: only a Provisional sponsor asks for this */
 #define SMS_ERROR_REQUEST_IN_PROGRESS 2416 /**< request.in_progress: a caseworker has taken the request up */
 #define SMS_ERROR_REQUEST_ERASED 2417 /**< request.erased: what the request said was erased */
+#define SMS_ERROR_SERVICE_NOT_FOUND 2430 /**< service.not_found: there is no such application for a service */
+#define SMS_ERROR_SERVICE_TRANSITION_REFUSED 2431 /**< service.transition_refused: the state of the application for a service does not allow the step */
+#define SMS_ERROR_SERVICE_PENDING 2432 /**< service.pending: another such application for a service still waits */
+#define SMS_ERROR_SERVICE_HELD 2433 /**< service.held: the service is held, and not to be renewed yet */
+#define SMS_ERROR_SERVICE_NOT_HELD 2434 /**< service.not_held: the sponsor does not have the service */
+#define SMS_ERROR_SERVICE_INELIGIBLE 2435 /**< service.ineligible: the sponsor does not meet a condition of the service */
+#define SMS_ERROR_SERVICE_DECLINED 2436 /**< service.declined: the sponsor has declined to apply already */
+#define SMS_ERROR_ASSESSMENT_NOT_PASSED 2437 /**< assessment.not_passed: what the figures come to is not what was decided */
+#define SMS_ERROR_ASSESSMENT_CUT 2438 /**< assessment.cut: the next allocation of CAS is to be cut */
+#define SMS_ERROR_ASSESSMENT_REVOCATION 2439 /**< assessment.revocation: the Home Office intends to revoke the licence after an assessment */
+#define SMS_ERROR_ALLOCATION_FROZEN 2440 /**< allocation.frozen: the allocation of CAS is frozen by the last assessment */
 #define SMS_ERROR_PAYE_NOT_FOUND 2450 /**< paye.not_found: the sponsor's list has no such PAYE reference */
 #define SMS_ERROR_PAYE_TAKEN 2451 /**< paye.taken: the sponsor's list has the PAYE reference already */
 #define SMS_ERROR_PASSWORD_TOO_SHORT 3000 /**< password.too_short: the password is too short */
@@ -285,6 +296,10 @@ struct ArrowArrayStream;
 #define SMS_ERROR_ALLOCATION_REQUEST_TRANSITION_REFUSED 4103 /**< allocation.request_transition_refused: the request was already decided or withdrawn */
 #define SMS_ERROR_ALLOCATION_PERIOD 4104 /**< allocation.period: the period of the allocation is not right, or overlaps another */
 #define SMS_ERROR_ALLOCATION_NUMBER 4105 /**< allocation.number: the number is out of range */
+#define SMS_ERROR_ALLOCATION_CAP 4106 /**< allocation.cap: the route has as many certificates as it can have */
+#define SMS_ERROR_ALLOCATION_RENEWAL_PENDING 4107 /**< allocation.renewal_pending: the allocation is renewed, or a request to renew it waits */
+#define SMS_ERROR_NOTICE_NOT_FOUND 4110 /**< notice.not_found: there is no such notice */
+#define SMS_ERROR_NOTICE_DELIVERED 4111 /**< notice.delivered: the notice was delivered already */
 #define SMS_ERROR_REPORT_ACTIVITY 4200 /**< report.activity: this activity needs more, or other, information */
 #define SMS_ERROR_REPORT_DUTIES_ENDED 4201 /**< report.duties_ended: what is reported happened after the sponsor's duties for the worker had ended */
 #define SMS_ERROR_DEFINED_NOT_FOUND 4300 /**< defined.not_found: there is no such application for defined CoS */
@@ -736,6 +751,7 @@ struct ArrowArrayStream;
 #define SMS_WAITING_EFFECT_CANCEL_ACTION_PLANS 7 /**< Action plans that have not ended are cancelled. */
 #define SMS_WAITING_EFFECT_CLOSE_COMPLIANCE_ACTIONS 8 /**< Actions against the licence that are not decided are closed. */
 #define SMS_WAITING_EFFECT_CANCEL_CHANGE_REQUESTS 9 /**< Change requests that wait for a decision are cancelled. */
+#define SMS_WAITING_EFFECT_CANCEL_SERVICE_APPLICATIONS 10 /**< Applications for services that wait for a decision are cancelled. */
 
 /* ContainerKind: What holds certificates together. */
 
@@ -782,6 +798,17 @@ struct ArrowArrayStream;
 #define SMS_NOTICE_KIND_LICENCE_TAKEN_OVER 19 /**< The owner of the sponsor changed (`lu/TK-2`). */
 #define SMS_NOTICE_KIND_ROUTES_ENDED 20 /**< The licence no longer covers routes that had an end of their own (`lu/R-6`). */
 #define SMS_NOTICE_KIND_INFORMATION_ASKED 21 /**< The Home Office asks for more information on an application for defined CoS (`cos/M-11`). */
+#define SMS_NOTICE_KIND_ALLOCATION_EXPIRES 22 /**< An allocation ends soon (`cos/5.5`, `lu/N-1`). */
+#define SMS_NOTICE_KIND_ALLOCATION_LAPSED 23 /**< The period of an allocation ended, and what was left of it lapsed (`cos/5.3`). */
+#define SMS_NOTICE_KIND_ALLOCATION_RENEWS_ITSELF 24 /**< An allocation will renew itself, and nobody needs to ask (`lu/AL-6`). */
+#define SMS_NOTICE_KIND_ALLOCATION_RENEWED 25 /**< An allocation was renewed automatically (`lu/AL-10`). */
+#define SMS_NOTICE_KIND_ALLOCATION_DECIDED 26 /**< The Home Office granted more certificates, or another period, in whole or in part (`lu/AL-8`). */
+#define SMS_NOTICE_KIND_EVIDENCE_ASKED 27 /**< The Home Office asks for evidence before it decides on more certificates (`lu/AL-8`). */
+#define SMS_NOTICE_KIND_LICENCE_EXPIRES 28 /**< The licence expires soon (`lu/R-1`, `lu/N-3`). */
+#define SMS_NOTICE_KIND_DETAILS_TO_CHECK 29 /**< The details of the licence should be looked through. */
+#define SMS_NOTICE_KIND_AUTOMATION_SET 30 /**< The Home Office set automation for the licence (`lu/N-6`). */
+#define SMS_NOTICE_KIND_SERVICE_DECIDED 31 /**< The Home Office decided an application for a service (`lu/M-6`). */
+#define SMS_NOTICE_KIND_SERVICE_EXPIRED 32 /**< A service that was granted has ended (`lu/PM-2`). */
 
 /* RefusedLogIn: Why a log-in was refused. The user is never told. */
 
@@ -837,6 +864,8 @@ struct ArrowArrayStream;
 #define SMS_REQUEST_ACTION_WITHDRAW 2 /**< The sponsor withdraws it. */
 #define SMS_REQUEST_ACTION_CANCEL 3 /**< The Home Office cancels it. */
 #define SMS_REQUEST_ACTION_PRIORITISE 4 /**< The sponsor pays for an earlier decision. */
+#define SMS_REQUEST_ACTION_ASK_EVIDENCE 5 /**< The Home Office asks for evidence. */
+#define SMS_REQUEST_ACTION_RENEW 6 /**< The clock renews the allocation, as SMS does by itself. */
 
 /* Severity: How much a finding matters. */
 
@@ -1073,6 +1102,86 @@ struct ArrowArrayStream;
 #define SMS_TAKE_OVER_KIND_MERGER 2 /**< It merged with another organisation. */
 #define SMS_TAKE_OVER_KIND_PART_TRANSFERRED 3 /**< A part of it went to another organisation, and the rest goes on. */
 
+/* NoticeRecipient: Whom a notice is for, by role: the host knows their addresses. */
+
+#define SMS_NOTICE_RECIPIENT_USER 0 /**< The user whom the notice is about. */
+#define SMS_NOTICE_RECIPIENT_AUTHORISING_OFFICER 1 /**< The Authorising Officer. */
+#define SMS_NOTICE_RECIPIENT_LEVEL_1_USERS 2 /**< Every active Level 1 user. */
+
+/* NoticeChannel: How a notice goes. */
+
+#define SMS_NOTICE_CHANNEL_EMAIL 0 /**< By email. */
+#define SMS_NOTICE_CHANNEL_POST 1 /**< By post. */
+#define SMS_NOTICE_CHANNEL_IN_PERSON 2 /**< From one person to the other, at the sponsor's own place. */
+#define SMS_NOTICE_CHANNEL_ON_SCREEN 3 /**< On a screen of SMS; no mail of it is known. */
+
+/* AllocationRequestKind: What a request is for: the two names that CoS and CAS share (`lu/AL-16`, `lu/M-111`). */
+
+#define SMS_ALLOCATION_REQUEST_KIND_IN_YEAR 0 /**< More certificates in the present period. */
+#define SMS_ALLOCATION_REQUEST_KIND_FOLLOW_ON 1 /**< The next period: the annual renewal. */
+
+/* CosYear: The two kinds of CoS year (`lu/AL-2`). */
+
+#define SMS_COS_YEAR_FROM_GRANT 0 /**< Twelve months from the grant. */
+#define SMS_COS_YEAR_APRIL 1 /**< From 6 April to 5 April: of sponsors whose licence was converted from Tier 2. */
+
+/* ServiceKind: A service that is applied for. */
+
+#define SMS_SERVICE_KIND_LICENCE_RENEWAL 0 /**< Another term of the licence, until 5 April 2024 (`lu/R-1`). */
+#define SMS_SERVICE_KIND_PREMIUM 1 /**< Premium customer service, or SME+ of a small sponsor (`lu/PM-2`). */
+#define SMS_SERVICE_KIND_STUDENT_SPONSOR_STATUS 2 /**< Student Sponsor status, by a Basic Compliance Assessment (`lu/ST-2`). */
+
+/* ServiceState: The state of an application for a service. The words are ours: no text lists those of SMS (`library/service_states`). */
+
+#define SMS_SERVICE_STATE_SUBMITTED 0 /**< It waits for the Home Office. */
+#define SMS_SERVICE_STATE_GRANTED 1 /**< The Home Office granted it, and it is in force. */
+#define SMS_SERVICE_STATE_RENEWED 2 /**< It was granted, and another term follows it. */
+#define SMS_SERVICE_STATE_REFUSED 3 /**< The Home Office refused it. */
+#define SMS_SERVICE_STATE_WITHDRAWN 4 /**< The sponsor withdrew it. */
+#define SMS_SERVICE_STATE_DECLINED 5 /**< The sponsor said that it does not apply. */
+#define SMS_SERVICE_STATE_CANCELLED 6 /**< It went with the licence. */
+#define SMS_SERVICE_STATE_EXPIRED 7 /**< It was granted, and its term is over. */
+
+/* ServiceAction: What can happen to an application for a service. */
+
+#define SMS_SERVICE_ACTION_GRANT 0 /**< The Home Office grants it. */
+#define SMS_SERVICE_ACTION_REFUSE 1 /**< The Home Office refuses it. */
+#define SMS_SERVICE_ACTION_WITHDRAW 2 /**< The sponsor withdraws it. */
+#define SMS_SERVICE_ACTION_CANCEL 3 /**< It goes with the licence. */
+#define SMS_SERVICE_ACTION_RENEW 4 /**< The Home Office grants another term after it. */
+#define SMS_SERVICE_ACTION_EXPIRE 5 /**< Its term is over. */
+
+/* ServiceRefusal: Why the Home Office refused a service. */
+
+#define SMS_SERVICE_REFUSAL_CIVIL_PENALTY 0 /**< The sponsor had a civil penalty in the last 3 years (`lu/PM-1`). */
+#define SMS_SERVICE_REFUSAL_PENALTY_UNPAID 1 /**< A penalty is not paid (`lu/PM-1`). */
+#define SMS_SERVICE_REFUSAL_NOT_A_RATED 2 /**< The sponsor is not A-rated throughout (`lu/PM-1`). */
+#define SMS_SERVICE_REFUSAL_COMPLIANCE_CHECK 3 /**< The compliance check was not passed (`lu/PM-1`). */
+#define SMS_SERVICE_REFUSAL_ASSESSMENT_FAILED 4 /**< A rate of the assessment does not pass (`cas/9.2`). */
+#define SMS_SERVICE_REFUSAL_FIGURES_DIFFER 5 /**< The figures are not those of the Home Office. */
+#define SMS_SERVICE_REFUSAL_FEE_UNPAID 6 /**< The fee was not paid. */
+#define SMS_SERVICE_REFUSAL_OTHER 7 /**< Something else. */
+
+/* AssessmentMetric: A rate of an assessment. */
+
+#define SMS_ASSESSMENT_METRIC_REFUSAL_RATE 0 /**< Of the applications that were decided, those refused: fewer are better. */
+#define SMS_ASSESSMENT_METRIC_ENROLMENT_RATE 1 /**< Of the students with permission, those who enrolled. */
+#define SMS_ASSESSMENT_METRIC_COMPLETION_RATE 2 /**< Of the students whose course was due to end, those who completed it. */
+
+/* AssessmentRating: The rating of an assessment since 1 June 2026, the best first: of two the greater is the worse (`cas/9.4`). */
+
+#define SMS_ASSESSMENT_RATING_GREEN 0 /**< Well within the line. */
+#define SMS_ASSESSMENT_RATING_AMBER 1 /**< Within the line, and close to it. */
+#define SMS_ASSESSMENT_RATING_RED 2 /**< Beyond the line. */
+
+/* AssessmentConsequence: What follows from an assessment. */
+
+#define SMS_ASSESSMENT_CONSEQUENCE_ALLOCATION_FROZEN 0 /**< The allocation of CAS is frozen: neither increased nor renewed (`lu/ST-4`). */
+#define SMS_ASSESSMENT_CONSEQUENCE_ALLOCATION_CUT 1 /**< The next allocation of CAS is cut (`cas/9.5`). */
+#define SMS_ASSESSMENT_CONSEQUENCE_ACTION_PLAN 2 /**< An action plan begins (`cas/9.5`). */
+#define SMS_ASSESSMENT_CONSEQUENCE_FINAL_WARNING 3 /**< A final warning stands over the assessments that follow (`cas/9.5`). */
+#define SMS_ASSESSMENT_CONSEQUENCE_REVOCATION_INTENDED 4 /**< The Home Office intends to revoke the licence; there is no appeal (`cas/9.5.1`, `lu/N-143`). */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -1094,9 +1203,18 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_CLOSE_COMPLIANCE_ACTION "close_compliance_action"
 #define SMS_COMMAND_RECORD_VISIT "record_visit"
 #define SMS_COMMAND_RECORD_PENALTY "record_penalty"
+#define SMS_COMMAND_SET_AUTOMATION "set_automation"
 #define SMS_COMMAND_SET_STUDENT_STATUS "set_student_status"
+#define SMS_COMMAND_DECLINE_LICENCE_RENEWAL "decline_licence_renewal"
 #define SMS_COMMAND_POST_MESSAGE "post_message"
 #define SMS_COMMAND_ACCEPT_MESSAGES "accept_messages"
+#define SMS_COMMAND_RECORD_DELIVERY "record_delivery"
+#define SMS_COMMAND_APPLY_PREMIUM_SERVICE "apply_premium_service"
+#define SMS_COMMAND_SET_PREMIUM_CONTACTS "set_premium_contacts"
+#define SMS_COMMAND_APPLY_STUDENT_SPONSOR_STATUS "apply_student_sponsor_status"
+#define SMS_COMMAND_DECLINE_STUDENT_SPONSOR_STATUS "decline_student_sponsor_status"
+#define SMS_COMMAND_WITHDRAW_SERVICE_APPLICATION "withdraw_service_application"
+#define SMS_COMMAND_DECIDE_SERVICE_APPLICATION "decide_service_application"
 #define SMS_COMMAND_REQUEST_LEVEL_1_USER "request_level_1_user"
 #define SMS_COMMAND_APPROVE_USER "approve_user"
 #define SMS_COMMAND_REFUSE_USER "refuse_user"
@@ -1117,6 +1235,8 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_WITHDRAW_ALLOCATION_REQUEST "withdraw_allocation_request"
 #define SMS_COMMAND_GRANT_ALLOCATION_REQUEST "grant_allocation_request"
 #define SMS_COMMAND_REFUSE_ALLOCATION_REQUEST "refuse_allocation_request"
+#define SMS_COMMAND_RENEW_ANNUAL_ALLOCATION "renew_annual_allocation"
+#define SMS_COMMAND_ASK_ALLOCATION_EVIDENCE "ask_allocation_evidence"
 #define SMS_COMMAND_AMEND_ORGANISATION_DETAILS "amend_organisation_details"
 #define SMS_COMMAND_AMEND_AUTHORISING_OFFICER "amend_authorising_officer"
 #define SMS_COMMAND_REPLACE_AUTHORISING_OFFICER "replace_authorising_officer"
@@ -1209,6 +1329,8 @@ struct ArrowArrayStream;
 #define SMS_QUERY_VIEW_COMPLIANCE_ACTIONS "view_compliance_actions"
 #define SMS_QUERY_VIEW_VISITS "view_visits"
 #define SMS_QUERY_VIEW_PENALTIES "view_penalties"
+#define SMS_QUERY_TRACK_APPLICATIONS "track_applications"
+#define SMS_QUERY_VIEW_PREMIUM_CONTACT "view_premium_contact"
 #define SMS_QUERY_VIEW_ALLOCATION_REQUESTS "view_allocation_requests"
 #define SMS_QUERY_VIEW_MESSAGE_BOARD "view_message_board"
 #define SMS_QUERY_VIEW_MESSAGE_ARCHIVE "view_message_archive"
@@ -1237,6 +1359,8 @@ struct ArrowArrayStream;
 #define SMS_QUERY_VIEW_DEFINED_APPLICATION "view_defined_application"
 #define SMS_QUERY_VIEW_CHANGE_REQUESTS "view_change_requests"
 #define SMS_QUERY_VIEW_PAYE_REFERENCES "view_paye_references"
+#define SMS_QUERY_FORECAST_ALLOCATIONS "forecast_allocations"
+#define SMS_QUERY_VIEW_NOTICES "view_notices"
 
 /* What a document has under `"question"`. */
 
@@ -1271,6 +1395,8 @@ struct ArrowArrayStream;
 #define SMS_QUESTION_RESULT_FIELDS "result_fields"
 #define SMS_QUESTION_CHECK_KEY_PERSON "check_key_person"
 #define SMS_QUESTION_SCALE_UP_DUTIES "scale_up_duties"
+#define SMS_QUESTION_CHECK_ASSESSMENT "check_assessment"
+#define SMS_QUESTION_COMPARE_POLICIES "compare_policies"
 
 /**
  * The version of the ABI that this header describes. It changes when something that was there is no longer, or means
@@ -1924,6 +2050,18 @@ sms_result sms_system_preview(const sms_system *system,
                               sms_error **error);
 
 /**
+ * Says what would come of commands that are given one after another, on a copy in memory of the licences that they name, and records
+ * nothing: what each would answer, which would be refused, what would be found then that is not found now, what would lapse. The
+ * hypothesis is a JSON document `{"steps": [{"command": {...}, "actor": "home_office", "at": moment}], "licences": [...]}`, where `at`, the
+ * moment to which the clock of the copy goes first, and `licences`, which are looked at beside those that the steps name, may be
+ * left out; the answer is JSON. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: `SMS_ERROR_FIELD_OUT_OF_RANGE` for a moment before now, or before an earlier step; `SMS_ERROR_BOUNDARY_...`,
+ * `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_COMMAND_...`, `SMS_ERROR_STORE_...`. What a step would be refused for stands in the answer.
+ */
+sms_result sms_system_what_if(const sms_system *system, sms_str hypothesis, sms_buffer **out, sms_error **error);
+
+/**
  * Answers a query on a licence as the host, who sees everything. The query is a JSON document `{"query": name, ...}`, the names
  * are the constants `SMS_QUERY_...`; the answer is JSON. Texts from outside are bound by `sms_document`.
  *
@@ -2240,6 +2378,14 @@ sms_result sms_session_execute(const sms_session *session, sms_str command, sms_
  * Errors: those of `sms_session_execute`, but a refusal is the decision itself.
  */
 sms_result sms_session_preview(const sms_session *session, sms_str command, sms_decision **out, sms_error **error);
+
+/**
+ * Says what would come of commands that this user gives one after another, and records nothing: as `sms_system_what_if`, on the session's
+ * own licence and with nobody else as the actor, who may be left out. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: those of `sms_system_what_if`; a refusal where the user may not see what is found on the licence; `SMS_ERROR_SESSION_ENDED`.
+ */
+sms_result sms_session_what_if(const sms_session *session, sms_str hypothesis, sms_buffer **out, sms_error **error);
 
 /**
  * Answers a query as this user, who sees what they may see: as `sms_system_query`, on the session's own licence. Texts from

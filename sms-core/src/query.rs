@@ -34,6 +34,7 @@ mod certificates;
 mod compliance;
 mod containers;
 mod defined;
+mod findings;
 mod handler;
 mod history;
 mod licence;

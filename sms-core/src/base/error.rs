@@ -245,6 +245,12 @@ error_codes! {
     2438 AssessmentCut "assessment.cut" "the next allocation of CAS is to be cut" [least];
     2439 AssessmentRevocation "assessment.revocation" "the Home Office intends to revoke the licence after an assessment";
     2440 AllocationFrozen "allocation.frozen" "the allocation of CAS is frozen by the last assessment";
+    2441 LicenceExpiresSoon "licence.expires_soon" "the licence expires soon" [end_on];
+    2442 ActionPlanDue "action_plan.due" "the fee of an action plan, or its end, is due" [on];
+    2443 ComplianceToAnswer "compliance.to_answer" "an action of the Home Office can be answered" [on];
+    2444 AllocationToRenew "allocation.to_renew" "an allocation can be renewed, and nothing renews it" [route, end_on];
+    2445 AllocationEvidenceDue "allocation.evidence_due" "evidence for a request for certificates is due" [on];
+    2446 AssessmentDue "assessment.due" "the assessment of a student sponsor can be applied for" [latest];
     2450 PayeNotFound "paye.not_found" "the sponsor's list has no such PAYE reference";
     2451 PayeTaken "paye.taken" "the sponsor's list has the PAYE reference already";
     // 3000: passwords

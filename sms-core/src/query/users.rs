@@ -1,5 +1,6 @@
 //! Queries on users.
 
+use super::findings::what_is_due;
 use super::{QueryHandler, Reading};
 use crate::answer::answers;
 use crate::certificate::{Certificate, CertificateFamily, CertificateState};
@@ -146,7 +147,8 @@ impl QueryHandler for ViewFindings {
             policy: &reading.policy,
             today: reading.today,
         };
-        let mut findings = taken_over(seen.licence, reading.today);
+        let mut findings = what_is_due(reading)?;
+        findings.extend(taken_over(seen.licence, reading.today));
         findings.extend(seen.findings());
         for user in users.iter().filter(|user| user.status.is_deactivated()) {
             let command = transfers(reading, user)?;

@@ -34,6 +34,7 @@ from ._documents import (
 )
 from ._enums import (
     ActionPlanState,
+    AllocationRequestKind,
     AssessmentConsequence,
     AssessmentMetric,
     AssessmentRating,
@@ -53,6 +54,7 @@ from ._enums import (
     ContainerState,
     Correction,
     CosCircumstance,
+    CosYear,
     CutOver,
     DefinedAction,
     DefinedState,
@@ -64,7 +66,9 @@ from ._enums import (
     LicenceType,
     Menu,
     Mode,
+    NoticeChannel,
     NoticeKind,
+    NoticeRecipient,
     PenaltyKind,
     PriorityService,
     Rating,
@@ -106,6 +110,7 @@ __all__ = [
     "AppliedCutOver",
     "AppliedLicence",
     "AppliedService",
+    "AskedEvidence",
     "AssessedMetric",
     "Assessment",
     "AssessmentFiguresRecord",
@@ -129,6 +134,7 @@ __all__ = [
     "ChangedActionPlan",
     "ChangedAllocation",
     "ChangedApplication",
+    "ChangedAutomation",
     "ChangedCertificate",
     "ChangedComplianceAction",
     "ChangedMainArtist",
@@ -168,6 +174,8 @@ __all__ = [
     "ExportedKey",
     "FeedItem",
     "Finding",
+    "Forecast",
+    "ForecastRow",
     "FormFieldRow",
     "Further",
     "GrantedAllocation",
@@ -201,6 +209,7 @@ __all__ = [
     "NamedUser",
     "Nothing",
     "Notice",
+    "NoticeRow",
     "NotifiedGraduates",
     "OrganisationRecord",
     "Outcome",
@@ -220,6 +229,7 @@ __all__ = [
     "Priority",
     "QueryRow",
     "ReclaimedGrant",
+    "RecordedDelivery",
     "RecordedEvent",
     "RecordedPenalty",
     "RecordedTakeOver",
@@ -577,26 +587,37 @@ class AdoptedLicence(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
-class AllocationRequestRow(Record, personal=("reason",)):
-    """A request for more certificates in a route (`lu/AL-7`).
+class AllocationRequestRow(Record, personal=("reason", "decision_reason")):
+    """A request for certificates in a route (`lu/AL-5`, `lu/AL-7`).
 
     Attributes:
         request: Its name.
+        kind: What it is for.
         route: The route.
-        number: How many were asked for.
+        automatic: Whether SMS made it by itself, and the allocation renews itself (`lu/AL-6`).
+        number: How many were asked for; of one that SMS made by itself none.
         reason: Why; empty where it was erased.
         state: Its state.
         granted: How many were granted.
         requested_on: The day on which it was asked for.
+        follows: The allocation that it renews, or None.
+        renews_on: The day on which the allocation renews itself, or None.
+        evidence_by: The day by which the sponsor sends evidence, or None.
+        ended_on: The day on which it ended; None where it waits, or that was not kept.
+        decision_reason: Why the Home Office decided as it did, or None.
         priority: The priority that was paid for, or None.
     """
 
     request: str
     """Its name."""
+    kind: AllocationRequestKind
+    """What it is for."""
     route: Route
     """The route."""
+    automatic: bool
+    """Whether SMS made it by itself, and the allocation renews itself (`lu/AL-6`)."""
     number: int
-    """How many were asked for."""
+    """How many were asked for; of one that SMS made by itself none."""
     reason: str
     """Why; empty where it was erased."""
     state: RequestState
@@ -605,6 +626,16 @@ class AllocationRequestRow(Record, personal=("reason",)):
     """How many were granted."""
     requested_on: date
     """The day on which it was asked for."""
+    follows: str | None = None
+    """The allocation that it renews, or None."""
+    renews_on: date | None = None
+    """The day on which the allocation renews itself, or None."""
+    evidence_by: date | None = None
+    """The day by which the sponsor sends evidence, or None."""
+    ended_on: date | None = None
+    """The day on which it ended; None where it waits, or that was not kept."""
+    decision_reason: str | None = None
+    """Why the Home Office decided as it did, or None."""
     priority: Priority | None = None
     """The priority that was paid for, or None."""
 
@@ -613,7 +644,11 @@ class AllocationRequestRow(Record, personal=("reason",)):
         @overload
         def __getitem__(self, key: Literal["request"], /) -> str: ...
         @overload
+        def __getitem__(self, key: Literal["kind"], /) -> AllocationRequestKind: ...
+        @overload
         def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["automatic"], /) -> bool: ...
         @overload
         def __getitem__(self, key: Literal["number"], /) -> int: ...
         @overload
@@ -624,6 +659,16 @@ class AllocationRequestRow(Record, personal=("reason",)):
         def __getitem__(self, key: Literal["granted"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["requested_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["follows"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["renews_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["evidence_by"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["ended_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["decision_reason"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: Literal["priority"], /) -> Priority | None: ...
         @overload
@@ -639,10 +684,15 @@ class AllocationRow(Record):
         route: The route.
         from_: The first day on which units can be assigned.
         to: The last day.
+        year: The kind of CoS year by which it is renewed (`lu/AL-2`).
         granted: Units granted so far.
         assigned: Units assigned so far.
         over_assigned: Units that are assigned beyond what is granted.
         remaining: Units that are left; after the last day none.
+        lapsed: Units that were left at the end of the period, and lapsed with it (`cos/5.3`).
+        renewal_opens_on: The day from which it can be renewed (`lu/AL-5`); None where it is renewed, or its
+            period has passed.
+        renewal: The request that renews it, waiting or granted; None where none does (`lu/AL-6`).
     """
 
     allocation: str
@@ -653,6 +703,8 @@ class AllocationRow(Record):
     """The first day on which units can be assigned."""
     to: date
     """The last day."""
+    year: CosYear
+    """The kind of CoS year by which it is renewed (`lu/AL-2`)."""
     granted: int
     """Units granted so far."""
     assigned: int
@@ -661,6 +713,12 @@ class AllocationRow(Record):
     """Units that are assigned beyond what is granted."""
     remaining: int
     """Units that are left; after the last day none."""
+    lapsed: int
+    """Units that were left at the end of the period, and lapsed with it (`cos/5.3`)."""
+    renewal_opens_on: date | None = None
+    """The day from which it can be renewed (`lu/AL-5`); None where it is renewed, or its period has passed."""
+    renewal: str | None = None
+    """The request that renews it, waiting or granted; None where none does (`lu/AL-6`)."""
 
     if TYPE_CHECKING:
 
@@ -673,6 +731,8 @@ class AllocationRow(Record):
         @overload
         def __getitem__(self, key: Literal["to"], /) -> date: ...
         @overload
+        def __getitem__(self, key: Literal["year"], /) -> CosYear: ...
+        @overload
         def __getitem__(self, key: Literal["granted"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["assigned"], /) -> int: ...
@@ -680,6 +740,12 @@ class AllocationRow(Record):
         def __getitem__(self, key: Literal["over_assigned"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["remaining"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["lapsed"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["renewal_opens_on"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: Literal["renewal"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -841,6 +907,30 @@ class AppliedService(Record):
         def __getitem__(self, key: Literal["fee_pence"], /) -> int | None: ...
         @overload
         def __getitem__(self, key: Literal["assessment"], /) -> Assessment | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class AskedEvidence(Record):
+    """A request for certificates on which evidence was asked for.
+
+    Attributes:
+        request: The request.
+        evidence_by: The day by which the sponsor sends it.
+    """
+
+    request: str
+    """The request."""
+    evidence_by: date
+    """The day by which the sponsor sends it."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["request"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["evidence_by"], /) -> date: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -1930,6 +2020,25 @@ class ChangedApplication(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class ChangedAutomation(Record):
+    """Automation that was set, or taken back.
+
+    Attributes:
+        automation: Whether it is set from now on.
+    """
+
+    automation: bool
+    """Whether it is set from now on."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["automation"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class ChangedCertificate(Record):
     """A certificate in another state.
 
@@ -2463,6 +2572,7 @@ class CorrectedClock(Record):
         last_recorded_at: The moment at which the last event was recorded.
         certificates: How many certificates are no longer expired.
         applications: How many applications for defined CoS have units back.
+        allocations: How many allocations have not ended.
         users: How many users have no session and no lock any more.
         services: How many services go on; left out where the clock had ended none.
     """
@@ -2473,6 +2583,8 @@ class CorrectedClock(Record):
     """How many certificates are no longer expired."""
     applications: int
     """How many applications for defined CoS have units back."""
+    allocations: int
+    """How many allocations have not ended."""
     users: int
     """How many users have no session and no lock any more."""
     services: int | None = LEFT_OUT
@@ -2486,6 +2598,8 @@ class CorrectedClock(Record):
         def __getitem__(self, key: Literal["certificates"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["applications"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["allocations"], /) -> int: ...
         @overload
         def __getitem__(self, key: Literal["users"], /) -> int: ...
         @overload
@@ -3414,7 +3528,7 @@ class EndedActionPlan(Record):
 
 
 class EndedRequest(Record):
-    """A request for more certificates that has ended.
+    """A request for certificates that has ended.
 
     Attributes:
         request: The request.
@@ -3693,6 +3807,99 @@ class CertificateFindingAbout(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class Forecast(Record):
+    """When an allocation runs out at the pace of the days that were looked at, and between which days that
+    lies.
+
+    So many assignments in so many days are one sample: were each independent of the others, their number
+    could as well have been two times its square root higher or lower. The range has the days at these two
+    paces, within which it falls about 19 times in 20.
+
+    Attributes:
+        runs_out_on: The day on which the last unit goes.
+        earliest: The day at the faster pace.
+        latest: The day at the slower pace; None where that is none at all.
+    """
+
+    runs_out_on: date
+    """The day on which the last unit goes."""
+    earliest: date
+    """The day at the faster pace."""
+    latest: date | None = None
+    """The day at the slower pace; None where that is none at all."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["runs_out_on"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["earliest"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["latest"], /) -> date | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class ForecastRow(Record):
+    """When an allocation runs out, at the pace of its period so far.
+
+    Attributes:
+        allocation: The allocation.
+        route: The route.
+        to: The last day of its period.
+        assigned: Units assigned so far.
+        days: The days of the period so far.
+        remaining: Units that are left.
+        forecast: When they run out; None where none was assigned yet, or none is left.
+        lasts: Whether they last to the end of the period at the pace so far.
+        left_at_end: How many are left at the end of the period at the pace so far.
+    """
+
+    allocation: str
+    """The allocation."""
+    route: Route
+    """The route."""
+    to: date
+    """The last day of its period."""
+    assigned: int
+    """Units assigned so far."""
+    days: int
+    """The days of the period so far."""
+    remaining: int
+    """Units that are left."""
+    forecast: Forecast | None = None
+    """When they run out; None where none was assigned yet, or none is left."""
+    lasts: bool
+    """Whether they last to the end of the period at the pace so far."""
+    left_at_end: int
+    """How many are left at the end of the period at the pace so far."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["allocation"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["route"], /) -> Route: ...
+        @overload
+        def __getitem__(self, key: Literal["to"], /) -> date: ...
+        @overload
+        def __getitem__(self, key: Literal["assigned"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["days"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["remaining"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["forecast"], /) -> Forecast | None: ...
+        @overload
+        def __getitem__(self, key: Literal["lasts"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["left_at_end"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class FormFieldRow(Record):
     """A field of a form.
 
@@ -3881,12 +4088,12 @@ class GrantedLicence(Record):
 
 
 class GrantedRequest(Record):
-    """A request for more certificates that was granted.
+    """A request for certificates that was granted.
 
     Attributes:
         request: The request.
         state: How it ended: `granted`.
-        allocation: The allocation that has grown.
+        allocation: The allocation that has grown, or that of the next period.
         granted: How many may be assigned of it in all.
     """
 
@@ -3895,7 +4102,7 @@ class GrantedRequest(Record):
     state: RequestState
     """How it ended: `granted`."""
     allocation: str
-    """The allocation that has grown."""
+    """The allocation that has grown, or that of the next period."""
     granted: int
     """How many may be assigned of it in all."""
 
@@ -4885,31 +5092,126 @@ class Notice(Record):
     """Something that somebody should be told.
 
     Attributes:
+        name: Its name, by which its delivery is recorded.
         notice: What kind of notice it is.
+        recipients: Whom it is for.
+        channel: How it goes.
+        due_at: The moment at which it fell due: of what the clock does the start of the day, whenever the
+            clock was asked.
         message: One sentence.
         rule: The id of the rule.
-        about: The user, certificate, request or licence that it is about.
+        about: The user, certificate, request, allocation or licence that it is about.
+        parameters: The values that the message speaks of, under names: for a text of the host's own. Left out
+            where there are none.
     """
 
+    name: str
+    """Its name, by which its delivery is recorded."""
     notice: NoticeKind
     """What kind of notice it is."""
+    recipients: tuple[NoticeRecipient, ...]
+    """Whom it is for."""
+    channel: NoticeChannel
+    """How it goes."""
+    due_at: datetime
+    """The moment at which it fell due: of what the clock does the start of the day, whenever the clock was
+    asked.
+    """
     message: str
     """One sentence."""
     rule: str
     """The id of the rule."""
     about: str
-    """The user, certificate, request or licence that it is about."""
+    """The user, certificate, request, allocation or licence that it is about."""
+    parameters: Parameters | None = LEFT_OUT
+    """The values that the message speaks of, under names: for a text of the host's own. Left out where there
+    are none.
+    """
 
     if TYPE_CHECKING:
 
         @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
         def __getitem__(self, key: Literal["notice"], /) -> NoticeKind: ...
+        @overload
+        def __getitem__(self, key: Literal["recipients"], /) -> tuple[NoticeRecipient, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["channel"], /) -> NoticeChannel: ...
+        @overload
+        def __getitem__(self, key: Literal["due_at"], /) -> datetime: ...
         @overload
         def __getitem__(self, key: Literal["message"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["rule"], /) -> str: ...
         @overload
         def __getitem__(self, key: Literal["about"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["parameters"], /) -> Parameters: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class NoticeRow(Record):
+    """A notice in the list.
+
+    Attributes:
+        name: Its name, by which its delivery is recorded.
+        notice: What kind of notice it is.
+        recipients: Whom it is for.
+        channel: How it goes.
+        due_at: The moment at which it fell due.
+        message: One sentence.
+        rule: The id of the rule.
+        about: The user, certificate, request, allocation or licence that it is about.
+        parameters: The values that the message speaks of, under names.
+        delivered_at: When it was delivered; None where it is outstanding.
+    """
+
+    name: str
+    """Its name, by which its delivery is recorded."""
+    notice: NoticeKind
+    """What kind of notice it is."""
+    recipients: tuple[NoticeRecipient, ...]
+    """Whom it is for."""
+    channel: NoticeChannel
+    """How it goes."""
+    due_at: datetime
+    """The moment at which it fell due."""
+    message: str
+    """One sentence."""
+    rule: str
+    """The id of the rule."""
+    about: str
+    """The user, certificate, request, allocation or licence that it is about."""
+    parameters: Parameters
+    """The values that the message speaks of, under names."""
+    delivered_at: datetime | None = None
+    """When it was delivered; None where it is outstanding."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["name"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["notice"], /) -> NoticeKind: ...
+        @overload
+        def __getitem__(self, key: Literal["recipients"], /) -> tuple[NoticeRecipient, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["channel"], /) -> NoticeChannel: ...
+        @overload
+        def __getitem__(self, key: Literal["due_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["message"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["rule"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["about"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["parameters"], /) -> Parameters: ...
+        @overload
+        def __getitem__(self, key: Literal["delivered_at"], /) -> datetime | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -6004,6 +6306,25 @@ class ReclaimedGrant(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class RecordedDelivery(Record):
+    """Notices whose delivery was recorded.
+
+    Attributes:
+        delivered: How many.
+    """
+
+    delivered: int
+    """How many."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["delivered"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class RecordedEvent(Record):
     """What happened: an entry of the journal, with its facts and its personal data, if that is still there,
     in one map.
@@ -6176,7 +6497,7 @@ class ReportedActivity(Record):
 
 
 class RequestedIncreases(Record):
-    """Requests for more certificates.
+    """Requests for certificates.
 
     Attributes:
         requests: Their names, in the order in which they were given.
@@ -7396,6 +7717,7 @@ RESULTS: dict[str, Any] = {
     "appoint_level_1_user": ChangedUser,
     "approve_amendment": NamedUser,
     "approve_user": ChangedUser,
+    "ask_allocation_evidence": AskedEvidence,
     "ask_defined_information": ChangedApplication,
     "ask_for_allocation_priority": PrioritisedAllocation,
     "ask_for_priority": PrioritisedChange,
@@ -7453,6 +7775,7 @@ RESULTS: dict[str, Any] = {
     "pay_action_plan": ChangedActionPlan,
     "post_message": PostedMessage,
     "reclaim_defined_grant": ReclaimedGrant,
+    "record_delivery": RecordedDelivery,
     "record_log_in": NamedUser,
     "record_penalty": RecordedPenalty,
     "record_submission_sheet": SentSheet,
@@ -7472,6 +7795,7 @@ RESULTS: dict[str, Any] = {
     "rename_cas_batch": NamedBatch,
     "rename_cos_batch": NamedBatch,
     "rename_cos_group": NamedGroup,
+    "renew_annual_allocation": RequestedIncreases,
     "renew_licence": ChangedRenewal,
     "reopen_cas": ChangedCertificate,
     "reopen_cos": ChangedCertificate,
@@ -7484,6 +7808,7 @@ RESULTS: dict[str, Any] = {
     "request_other_change": SubmittedChange,
     "review_defined_application": ChangedApplication,
     "set_allocation": ChangedAllocation,
+    "set_automation": ChangedAutomation,
     "set_main_artist": ChangedMainArtist,
     "set_policy": Nothing,
     "set_premium_contacts": NamedPremiumContacts,
@@ -7506,6 +7831,7 @@ RESULTS: dict[str, Any] = {
 
 QUERIES: dict[str, Any] = {
     "export_cas": Rows[CasExportRow],
+    "forecast_allocations": list[ForecastRow],
     "print_cas": PrintedCertificate,
     "print_cos": PrintedCertificate,
     "search_cas": Rows[CasRow],
@@ -7532,6 +7858,7 @@ QUERIES: dict[str, Any] = {
     "view_licence_summary": LicenceSummary,
     "view_message_archive": list[MessageRow],
     "view_message_board": list[MessageRow],
+    "view_notices": Rows[NoticeRow],
     "view_paye_references": list[PayeReferenceRow],
     "view_penalties": list[PenaltyRow],
     "view_premium_contact": PremiumContact,

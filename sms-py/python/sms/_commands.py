@@ -29,6 +29,7 @@ from ._answers import (
     AppliedCutOver,
     AppliedLicence,
     AppliedService,
+    AskedEvidence,
     Assigned,
     AssignedSeveral,
     BatchMember,
@@ -42,6 +43,7 @@ from ._answers import (
     ChangedActionPlan,
     ChangedAllocation,
     ChangedApplication,
+    ChangedAutomation,
     ChangedCertificate,
     ChangedComplianceAction,
     ChangedMainArtist,
@@ -69,6 +71,7 @@ from ._answers import (
     EndedService,
     ErasedPerson,
     Finding,
+    ForecastRow,
     GrantedAllocation,
     GrantedApplication,
     GrantedLicence,
@@ -85,6 +88,7 @@ from ._answers import (
     NamedPremiumContacts,
     NamedUser,
     Nothing,
+    NoticeRow,
     NotifiedGraduates,
     Outcome,
     PayeReferenceRow,
@@ -96,6 +100,7 @@ from ._answers import (
     PrioritisedChange,
     PrioritisedUser,
     ReclaimedGrant,
+    RecordedDelivery,
     RecordedPenalty,
     RecordedTakeOver,
     RecordedUserNumbers,
@@ -158,16 +163,19 @@ from ._documents import (
     WorkAddressForm,
 )
 from ._enums import (
+    AllocationRequestKindWord,
     CertificateStateWord,
     ChangeKindWord,
     ComplianceKindWord,
     CorrectionWord,
+    CosYearWord,
     CutOverWord,
     DefinedListWord,
     DefinedStateWord,
     GroundWord,
     LicenceStatusWord,
     ModeWord,
+    NoticeKindWord,
     PenaltyKindWord,
     PlanResultWord,
     PriorityServiceWord,
@@ -658,6 +666,8 @@ class SessionCommands(ABC):
     ) -> Outcome[EndedRequest]:
         """A Level 1 user withdraws an outstanding request (`lu/AL-7`).
 
+        One that SMS made by itself goes, too: then the allocation does not renew itself.
+
         Args:
             request: The request.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
@@ -666,6 +676,32 @@ class SessionCommands(ABC):
         document = {
             "command": "withdraw_allocation_request",
             "request": request,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def renew_annual_allocation(
+        self,
+        *,
+        renewals: Sequence[Increase],
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[RequestedIncreases]:
+        """A Level 1 user asks for the allocations of the next period: for each route a number and a reason
+        (`lu/AL-5`).
+
+        The time for it opens with the first allocation that ends in three months; then all routes can be
+        renewed together (`cos/5.5`), but those that are renewed already, be it by SMS itself (`lu/AL-6`).
+
+        Args:
+            renewals: What is asked for.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "renew_annual_allocation",
+            "renewals": renewals,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -952,8 +988,8 @@ class SessionCommands(ABC):
     ) -> Outcome[PrioritisedAllocation]:
         """Asks for a request for more undefined CoS to be decided sooner, and pays for it (`lu/PR-2`).
 
-        The service for students takes no request for more CAS within the period (`lu/AL-16`, `lu/N-130`).
-        Every condition that is not met is told (`lu/PR-3`).
+        The service for students takes no request for more CAS within the period, and those for the next one
+        since 5 May 2026 (`lu/AL-16`, `lu/N-130`). Every condition that is not met is told (`lu/PR-3`).
 
         Args:
             request: The request.
@@ -3104,6 +3140,33 @@ class HomeOfficeCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    def set_automation(
+        self,
+        *,
+        licence: str,
+        automation: bool,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[ChangedAutomation]:
+        """The Home Office sets automation for a licence, or takes it back (`lu/N-6`).
+
+        With it, requests that meet the conditions are accepted at once (`lu/P-14`).
+
+        Args:
+            licence: The number of the licence.
+            automation: Whether it is set from now on.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "set_automation",
+            "licence": licence,
+            "automation": automation,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
     def set_student_status(
         self,
         *,
@@ -3161,6 +3224,34 @@ class HomeOfficeCommands(ABC):
             "expires_on": expires_on,
             "published_on": published_on,
             "routes": routes,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def record_delivery(
+        self,
+        *,
+        licence: str,
+        notices: Sequence[str],
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[RecordedDelivery]:
+        """The host has delivered notices: by email, by post or on a screen.
+
+        A notice is delivered once: one that was delivered already is refused, and then none of the list is
+        recorded (`library/notices`).
+
+        Args:
+            licence: The number of the licence.
+            notices: The names of the notices, each once.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "record_delivery",
+            "licence": licence,
+            "notices": notices,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3507,6 +3598,7 @@ class HomeOfficeCommands(ABC):
         granted: int,
         from_: Day | None = None,
         to: Day | None = None,
+        year: CosYearWord | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[GrantedAllocation]:
@@ -3518,7 +3610,8 @@ class HomeOfficeCommands(ABC):
             route: The route.
             granted: How many may be assigned.
             from_: The first day; today where left out.
-            to: The last day; the end of twelve months where left out (`lu/AL-2`).
+            to: The last day; that of its CoS year where left out (`lu/AL-2`).
+            year: The kind of CoS year; twelve months from the grant where left out.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -3529,6 +3622,7 @@ class HomeOfficeCommands(ABC):
             "granted": granted,
             "from": from_,
             "to": to,
+            "year": year,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3570,16 +3664,22 @@ class HomeOfficeCommands(ABC):
         licence: str,
         request: str,
         number: int | None = None,
+        reason: str | None = None,
+        to: Day | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[GrantedRequest]:
         """The Home Office grants a request, in whole or in part (`lu/AL-8`): the present allocation of its
-        route grows.
+        route grows, or one for the next period begins on the day after the present one ends, and not before
+        the decision (`lu/AL-2`).
 
         Args:
             licence: The number of the licence.
             request: The request.
             number: How many are granted; at most what was asked for. All of it where left out.
+            reason: Why so many, in at most 2,000 characters.
+            to: The last day of the next period, where it is another than that of the CoS year: so routes are
+                aligned (`lu/AL-3`).
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -3588,6 +3688,8 @@ class HomeOfficeCommands(ABC):
             "licence": licence,
             "request": request,
             "number": number,
+            "reason": reason,
+            "to": to,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3598,6 +3700,7 @@ class HomeOfficeCommands(ABC):
         *,
         licence: str,
         request: str,
+        reason: str | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[EndedRequest]:
@@ -3606,6 +3709,7 @@ class HomeOfficeCommands(ABC):
         Args:
             licence: The number of the licence.
             request: The request.
+            reason: Why, in at most 2,000 characters.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
@@ -3613,6 +3717,35 @@ class HomeOfficeCommands(ABC):
             "command": "refuse_allocation_request",
             "licence": licence,
             "request": request,
+            "reason": reason,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def ask_allocation_evidence(
+        self,
+        *,
+        licence: str,
+        request: str,
+        evidence_by: Day | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[AskedEvidence]:
+        """The Home Office asks for evidence before it decides (`lu/AL-8`).
+
+        Args:
+            licence: The number of the licence.
+            request: The request.
+            evidence_by: The day by which the sponsor sends it; in ten days where left out.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "ask_allocation_evidence",
+            "licence": licence,
+            "request": request,
+            "evidence_by": evidence_by,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -3688,8 +3821,8 @@ class HomeOfficeCommands(ABC):
     ) -> Outcome[PrioritisedAllocation]:
         """Asks for a request for more undefined CoS to be decided sooner, and pays for it (`lu/PR-2`).
 
-        The service for students takes no request for more CAS within the period (`lu/AL-16`, `lu/N-130`).
-        Every condition that is not met is told (`lu/PR-3`).
+        The service for students takes no request for more CAS within the period, and those for the next one
+        since 5 May 2026 (`lu/AL-16`, `lu/N-130`). Every condition that is not met is told (`lu/PR-3`).
 
         Args:
             licence: The number of the licence.
@@ -4353,8 +4486,9 @@ class HomeOfficeCommands(ABC):
 
         Nothing is taken from the record; from here on it goes on at the present moment. What the clock alone
         had done too early is undone: certificates are no longer expired, units of defined CoS are back,
-        services go on, the licence has the status that it had before it expired. Sessions end, and locks that
-        reach further than a lock can. Where the clock is not behind, it is refused.
+        allocations have not ended, services go on, the licence has the status that it had before it expired.
+        Sessions end, and locks that reach further than a lock can. Where the clock is not behind, it is
+        refused.
 
         Args:
             licence: The number of the licence.
@@ -4428,9 +4562,25 @@ class SessionQueries(ABC):
         answer: PremiumContact = self.query({"query": "view_premium_contact"})
         return answer
 
-    def view_allocation_requests(self) -> list[AllocationRequestRow]:
-        """The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`)."""
-        answer: list[AllocationRequestRow] = self.query({"query": "view_allocation_requests"})
+    def view_allocation_requests(
+        self,
+        *,
+        kind: AllocationRequestKindWord | None = None,
+        outstanding: bool | None = None,
+    ) -> list[AllocationRequestRow]:
+        """The requests for certificates, outstanding and ended: for more in the period, and for the next one,
+        those that SMS made by itself among them (`lu/AL-6`, `lu/AL-7`).
+
+        Args:
+            kind: Of this kind alone.
+            outstanding: Whether only those are shown that wait for a decision.
+        """
+        document = {
+            "query": "view_allocation_requests",
+            "kind": kind,
+            "outstanding": outstanding,
+        }
+        answer: list[AllocationRequestRow] = self.query(_without_none(document))
         return answer
 
     def view_message_board(self) -> list[MessageRow]:
@@ -4988,6 +5138,49 @@ class SessionQueries(ABC):
         answer: list[PayeReferenceRow] = self.query({"query": "view_paye_references"})
         return answer
 
+    def forecast_allocations(self) -> list[ForecastRow]:
+        """When the allocations that are used today run out, at the pace at which their units were assigned
+        since their first day, with the range within which that lies (`Forecast`).
+        """
+        answer: list[ForecastRow] = self.query({"query": "forecast_allocations"})
+        return answer
+
+    def view_notices(
+        self,
+        *,
+        about: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+        notice: NoticeKindWord | None = None,
+        outstanding: bool | None = None,
+    ) -> Rows[NoticeRow]:
+        """What people were told or are to be told, in the order in which it fell due.
+
+        What falls due with the time is there once the clock was asked: by any command on the licence, or by
+        `Sms::advance_to`.
+
+        Args:
+            about: About this user, certificate, request, allocation or licence alone.
+            after: Only notices after this one.
+            limit: At most so many, from 1 to 1,000; 100 where left out.
+            notice: Of this kind alone.
+            outstanding: Whether only those are shown that were not delivered.
+
+        Returns:
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
+        """
+        document = {
+            "query": "view_notices",
+            "about": about,
+            "after": after,
+            "limit": limit,
+            "notice": notice,
+            "outstanding": outstanding,
+        }
+        answer: Rows[NoticeRow] = self.query(_without_none(document))
+        return answer
+
 
 class HostQueries(ABC):
     """The queries of the host about a licence, each as a method.
@@ -5102,13 +5295,23 @@ class HostQueries(ABC):
         self,
         *,
         licence: str,
+        kind: AllocationRequestKindWord | None = None,
+        outstanding: bool | None = None,
     ) -> list[AllocationRequestRow]:
-        """The requests for more certificates, outstanding and ended (`lu/AL-6`, `lu/AL-7`).
+        """The requests for certificates, outstanding and ended: for more in the period, and for the next one,
+        those that SMS made by itself among them (`lu/AL-6`, `lu/AL-7`).
 
         Args:
             licence: The number of the licence.
+            kind: Of this kind alone.
+            outstanding: Whether only those are shown that wait for a decision.
         """
-        answer: list[AllocationRequestRow] = self.query(licence, {"query": "view_allocation_requests"})
+        document = {
+            "query": "view_allocation_requests",
+            "kind": kind,
+            "outstanding": outstanding,
+        }
+        answer: list[AllocationRequestRow] = self.query(licence, _without_none(document))
         return answer
 
     def view_message_board(
@@ -5764,4 +5967,56 @@ class HostQueries(ABC):
             licence: The number of the licence.
         """
         answer: list[PayeReferenceRow] = self.query(licence, {"query": "view_paye_references"})
+        return answer
+
+    def forecast_allocations(
+        self,
+        *,
+        licence: str,
+    ) -> list[ForecastRow]:
+        """When the allocations that are used today run out, at the pace at which their units were assigned
+        since their first day, with the range within which that lies (`Forecast`).
+
+        Args:
+            licence: The number of the licence.
+        """
+        answer: list[ForecastRow] = self.query(licence, {"query": "forecast_allocations"})
+        return answer
+
+    def view_notices(
+        self,
+        *,
+        licence: str,
+        about: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+        notice: NoticeKindWord | None = None,
+        outstanding: bool | None = None,
+    ) -> Rows[NoticeRow]:
+        """What people were told or are to be told, in the order in which it fell due.
+
+        What falls due with the time is there once the clock was asked: by any command on the licence, or by
+        `Sms::advance_to`.
+
+        Args:
+            licence: The number of the licence.
+            about: About this user, certificate, request, allocation or licence alone.
+            after: Only notices after this one.
+            limit: At most so many, from 1 to 1,000; 100 where left out.
+            notice: Of this kind alone.
+            outstanding: Whether only those are shown that were not delivered.
+
+        Returns:
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
+        """
+        document = {
+            "query": "view_notices",
+            "about": about,
+            "after": after,
+            "limit": limit,
+            "notice": notice,
+            "outstanding": outstanding,
+        }
+        answer: Rows[NoticeRow] = self.query(licence, _without_none(document))
         return answer

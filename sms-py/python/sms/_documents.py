@@ -25,6 +25,7 @@ from ._enums import (
     ComplianceOutcomeWord,
     ComplianceStateWord,
     ContainerKindWord,
+    CosYearWord,
     DefinedStateWord,
     GroundWord,
     LevelWord,
@@ -2063,18 +2064,18 @@ class Engagement(TypedDict):
 
 
 class Increase(TypedDict):
-    """One line of a request for more.
+    """One line of a request for certificates.
 
     Keys:
         route (RouteWord, required): The route.
-        number (int, required): How many more.
+        number (int, required): How many more, or how many in the next period.
         reason (str, required): Why, in at most 2,000 characters.
     """
 
     route: RouteWord
     """The route."""
     number: int
-    """How many more."""
+    """How many more, or how many in the next period."""
     reason: str
     """Why, in at most 2,000 characters."""
 
@@ -2437,7 +2438,8 @@ class NewAllocation(_NewAllocationReserved):
         granted (int, required): How many may be assigned.
         assigned (int): How many are assigned already.
         from (Day | None): The first day; today where left out.
-        to (Day | None): The last day; the end of twelve months where left out (`lu/AL-2`).
+        to (Day | None): The last day; that of its CoS year where left out (`lu/AL-2`).
+        year (CosYearWord): The kind of CoS year; twelve months from the grant where left out.
     """
 
     route: RouteWord
@@ -2447,7 +2449,9 @@ class NewAllocation(_NewAllocationReserved):
     assigned: NotRequired[int]
     """How many are assigned already."""
     to: NotRequired[Day | None]
-    """The last day; the end of twelve months where left out (`lu/AL-2`)."""
+    """The last day; that of its CoS year where left out (`lu/AL-2`)."""
+    year: NotRequired[CosYearWord]
+    """The kind of CoS year; twelve months from the grant where left out."""
 
 
 class NewCas(TypedDict):

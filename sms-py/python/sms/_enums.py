@@ -17,6 +17,8 @@ __all__ = [
     "ActionPlanActionWord",
     "ActionPlanState",
     "ActionPlanStateWord",
+    "AllocationRequestKind",
+    "AllocationRequestKindWord",
     "AssessmentConsequence",
     "AssessmentConsequenceWord",
     "AssessmentMetric",
@@ -59,6 +61,8 @@ __all__ = [
     "CorrectionWord",
     "CosCircumstance",
     "CosCircumstanceWord",
+    "CosYear",
+    "CosYearWord",
     "CutOver",
     "CutOverWord",
     "DefinedAction",
@@ -91,8 +95,12 @@ __all__ = [
     "ModeWord",
     "NamedRole",
     "NamedRoleWord",
+    "NoticeChannel",
+    "NoticeChannelWord",
     "NoticeKind",
     "NoticeKindWord",
+    "NoticeRecipient",
+    "NoticeRecipientWord",
     "PasswordChange",
     "PasswordChangeWord",
     "PenaltyKind",
@@ -1353,6 +1361,24 @@ class NoticeKind(Word):
     """The licence no longer covers routes that had an end of their own (`lu/R-6`)."""
     INFORMATION_ASKED = "information_asked"
     """The Home Office asks for more information on an application for defined CoS (`cos/M-11`)."""
+    ALLOCATION_EXPIRES = "allocation_expires"
+    """An allocation ends soon (`cos/5.5`, `lu/N-1`)."""
+    ALLOCATION_LAPSED = "allocation_lapsed"
+    """The period of an allocation ended, and what was left of it lapsed (`cos/5.3`)."""
+    ALLOCATION_RENEWS_ITSELF = "allocation_renews_itself"
+    """An allocation will renew itself, and nobody needs to ask (`lu/AL-6`)."""
+    ALLOCATION_RENEWED = "allocation_renewed"
+    """An allocation was renewed automatically (`lu/AL-10`)."""
+    ALLOCATION_DECIDED = "allocation_decided"
+    """The Home Office granted more certificates, or another period, in whole or in part (`lu/AL-8`)."""
+    EVIDENCE_ASKED = "evidence_asked"
+    """The Home Office asks for evidence before it decides on more certificates (`lu/AL-8`)."""
+    LICENCE_EXPIRES = "licence_expires"
+    """The licence expires soon (`lu/R-1`, `lu/N-3`)."""
+    DETAILS_TO_CHECK = "details_to_check"
+    """The details of the licence should be looked through."""
+    AUTOMATION_SET = "automation_set"
+    """The Home Office set automation for the licence (`lu/N-6`)."""
     SERVICE_DECIDED = "service_decided"
     """The Home Office decided an application for a service (`lu/M-6`)."""
     SERVICE_EXPIRED = "service_expired"
@@ -1384,6 +1410,15 @@ NoticeKindWord: TypeAlias = (
         "licence_taken_over",
         "routes_ended",
         "information_asked",
+        "allocation_expires",
+        "allocation_lapsed",
+        "allocation_renews_itself",
+        "allocation_renewed",
+        "allocation_decided",
+        "evidence_asked",
+        "licence_expires",
+        "details_to_check",
+        "automation_set",
         "service_decided",
         "service_expired",
     ]
@@ -1551,9 +1586,24 @@ class RequestAction(Word):
     """The Home Office cancels it."""
     PRIORITISE = "prioritise"
     """The sponsor pays for an earlier decision."""
+    ASK_EVIDENCE = "ask_evidence"
+    """The Home Office asks for evidence."""
+    RENEW = "renew"
+    """The clock renews the allocation, as SMS does by itself."""
 
 
-RequestActionWord: TypeAlias = RequestAction | Literal["grant", "refuse", "withdraw", "cancel", "prioritise"]
+RequestActionWord: TypeAlias = (
+    RequestAction
+    | Literal[
+        "grant",
+        "refuse",
+        "withdraw",
+        "cancel",
+        "prioritise",
+        "ask_evidence",
+        "renew",
+    ]
+)
 """A `RequestAction`, as its member or as its plain text."""
 
 
@@ -2278,6 +2328,64 @@ TakeOverKindWord: TypeAlias = (
     ]
 )
 """A `TakeOverKind`, as its member or as its plain text."""
+
+
+class NoticeRecipient(Word):
+    """Whom a notice is for, by role: the host knows their addresses."""
+
+    USER = "user"
+    """The user whom the notice is about."""
+    AUTHORISING_OFFICER = "authorising_officer"
+    """The Authorising Officer."""
+    LEVEL_1_USERS = "level_1_users"
+    """Every active Level 1 user."""
+
+
+NoticeRecipientWord: TypeAlias = NoticeRecipient | Literal["user", "authorising_officer", "level_1_users"]
+"""A `NoticeRecipient`, as its member or as its plain text."""
+
+
+class NoticeChannel(Word):
+    """How a notice goes."""
+
+    EMAIL = "email"
+    """By email."""
+    POST = "post"
+    """By post."""
+    IN_PERSON = "in_person"
+    """From one person to the other, at the sponsor's own place."""
+    ON_SCREEN = "on_screen"
+    """On a screen of SMS; no mail of it is known."""
+
+
+NoticeChannelWord: TypeAlias = NoticeChannel | Literal["email", "post", "in_person", "on_screen"]
+"""A `NoticeChannel`, as its member or as its plain text."""
+
+
+class AllocationRequestKind(Word):
+    """What a request is for: the two names that CoS and CAS share (`lu/AL-16`, `lu/M-111`)."""
+
+    IN_YEAR = "in_year"
+    """More certificates in the present period."""
+    FOLLOW_ON = "follow_on"
+    """The next period: the annual renewal."""
+
+
+AllocationRequestKindWord: TypeAlias = AllocationRequestKind | Literal["in_year", "follow_on"]
+"""A `AllocationRequestKind`, as its member or as its plain text."""
+
+
+class CosYear(Word):
+    """The two kinds of CoS year (`lu/AL-2`)."""
+
+    FROM_GRANT = "from_grant"
+    """Twelve months from the grant."""
+    APRIL = "april"
+    """From 6 April to 5 April: of sponsors whose licence was converted from Tier 2."""
+
+
+CosYearWord: TypeAlias = CosYear | Literal["from_grant", "april"]
+"""A `CosYear`, as its member or as its plain text."""
 
 
 class ServiceKind(Word):

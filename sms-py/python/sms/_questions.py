@@ -27,6 +27,7 @@ from ._answers import (
     KeyPersonCheck,
     LicenceEligibility,
     LicenceGroundRow,
+    PolicyDifference,
     QueryRow,
     ResultFieldRow,
     RuleRow,
@@ -73,6 +74,7 @@ __all__ = [
     "check_key_person",
     "columns",
     "commands",
+    "compare_policies",
     "cos_categories",
     "cos_dates",
     "cut_overs",
@@ -597,6 +599,42 @@ def check_assessment(
         "final_warning_remaining": final_warning_remaining,
     }
     answer: Assessment = ask(_without_none(document), policy)
+    return answer
+
+
+def compare_policies(
+    *,
+    change: SettingChanges | None = None,
+    on: Day | None = None,
+    other: SettingChanges | None = None,
+    other_on: Day | None = None,
+    until: Day | None = None,
+    policy: Policy | None = None,
+) -> PolicyDifference:
+    """What differs between the policy that is asked and another one, or the same one on another day or with a
+    change: which functions are newly allowed and newly refused, to whom and under which licence, and which
+    settings have another value.
+
+    With a change it is what `set_policy` would bring; where nothing is newly allowed, no access is new.
+
+    Args:
+        change: A change that is put over the second policy, as `set_policy` takes it.
+        on: The day; the latest where left out. The first one where `until` names a last one.
+        other: The settings of the second policy that differ from the defaults; the policy that is asked where
+            left out.
+        other_on: The day of the second policy; the same where left out.
+        until: The last day: both policies are compared on each day up to it. It stands without `other_on`.
+        policy: The policy that counts; None means the default one.
+    """
+    document = {
+        "question": "compare_policies",
+        "change": change,
+        "on": on,
+        "other": other,
+        "other_on": other_on,
+        "until": until,
+    }
+    answer: PolicyDifference = ask(_without_none(document), policy)
     return answer
 
 

@@ -312,9 +312,13 @@ class AllocationRequestsTableRow(TableRow):
         number (int): How many were asked for.
         granted (int): How many were granted.
         requested_on (date): The day on which it was asked for.
+        kind (str): What it is for: more in the period, or the next one.
+        automatic (bool): Whether SMS made it by itself.
+        ended_on (date | None): The day on which it ended.
         priority_aimed_by (date | None): The day by which the Home Office aims to decide, where priority was
             paid for.
         reason (str | None): Why.
+        decision_reason (str | None): Why the Home Office decided as it did.
     """
 
     __slots__ = ()
@@ -336,9 +340,17 @@ class AllocationRequestsTableRow(TableRow):
         @overload
         def __getitem__(self, key: Literal["requested_on"], /) -> date: ...
         @overload
+        def __getitem__(self, key: Literal["kind"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["automatic"], /) -> bool: ...
+        @overload
+        def __getitem__(self, key: Literal["ended_on"], /) -> date | None: ...
+        @overload
         def __getitem__(self, key: Literal["priority_aimed_by"], /) -> date | None: ...
         @overload
         def __getitem__(self, key: Literal["reason"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["decision_reason"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...

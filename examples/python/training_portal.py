@@ -1,0 +1,198 @@
+"""A training portal: a trainee practises on a made-up sponsor, from the first log-in to the renewal of the allocation.
+
+To run it:
+
+    pip install ./sms-py
+    python examples/python/training_portal.py
+
+Each exercise is tried, and what is refused is explained with its rule: so one learns what SMS would say. Nobody's licence is at risk.
+`people.py` has who appears.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import sms
+
+from people import level_1, worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+LICENCE = "SIM000001"
+PASSWORD = "Trainee=Sponsor2026"  # noqa: S105  made up
+
+
+class Portal:
+    """One trainee at one sponsor, whose clock the trainer sets."""
+
+    def __init__(self) -> None:
+        """Open a sponsor that exists in memory alone."""
+        self.system = sms.open(clock="manual", now=datetime(2026, 4, 6, 9, tzinfo=UTC), seed=1)
+        granted = self.system.execute(
+            {
+                "command": "grant_licence",
+                "number": LICENCE,
+                "organisation": {"name": "Example Widgets Ltd"},
+                "routes": [{"route": "skilled_worker", "rating": "a"}, {"route": "seasonal_worker", "rating": "a"}],
+                "allocations": [
+                    {"route": "skilled_worker", "granted": 1},
+                    {"route": "seasonal_worker", "granted": 3},
+                ],
+                "level_1_user": {"details": level_1("Tara", "Trainee")},
+            },
+            actor="home_office",
+        )
+        self.trainee, self.first_password = granted.result["user_id"], granted.issued[0].temporary_password
+        self.solved = self.tried = 0
+
+    def exercise(self, title: str, *codes: str) -> Callable[[Callable[[], str]], None]:
+        """Have an exercise tried: it is solved where it is refused for these reasons, or for none."""
+
+        def run(attempt: Callable[[], str]) -> None:
+            self.tried += 1
+            print(f"\n{self.tried}. {title}")
+            try:
+                told, refused = attempt(), []
+            except sms.SmsError as error:
+                told, refused = "", list(error.reasons)
+            if told:
+                print(f"   {told}")
+            for reason in refused:
+                print(f"   SMS says: {reason.message} ({reason.rule or reason.code})")
+            self.solved += [reason.code for reason in refused] == list(codes)
+
+        return run
+
+    def home_office(self, command: Mapping[str, object]) -> None:
+        """Play the Home Office."""
+        self.system.execute({"licence": LICENCE, **command}, actor="home_office")  # type: ignore[arg-type]
+
+    def goes_on(self, year: int, month: int, day: int) -> None:
+        """Let time pass, and show what falls due on the way, as a host would deliver it."""
+        for notice in self.system.advance_to(datetime(year, month, day, 9, tzinfo=UTC)):
+            print(f"   {notice.due_at:%d %B %Y}, {notice.channel} to {', '.join(notice.recipients)}: {notice.message}")
+
+
+def first_log_in(portal: Portal) -> None:
+    """Practise the log-in, with what it asks of a new user."""
+    system, exercise = portal.system, portal.exercise
+
+    @exercise("Log in with a password of somebody else", "log_in.refused")
+    def _() -> str:
+        system.log_in(portal.trainee, "Somebody=Else2026")
+        return "logged in"
+
+    session = system.log_in(portal.trainee, portal.first_password)
+
+    @exercise("Look at the licence before the temporary password is changed", "session.password_change_needed")
+    def _() -> str:
+        return str(session.view_licence_summary())
+
+    @exercise("Choose a password that anybody guesses", "password.too_short", "password.no_uppercase", "password.no_special")
+    def _() -> str:
+        change_password(session, portal.first_password, "password1")
+        return "changed"
+
+    @exercise("Choose a better one, and see the menu")
+    def _() -> str:
+        change_password(session, portal.first_password, PASSWORD)
+        open_now = [item.title for group in session.menu().menus for item in group.items if item.allowed]
+        return f"{len(open_now)} functions are open, the first of them: {', '.join(open_now[:3])}"
+
+
+def change_password(session: sms.Session, old: str, new: str) -> None:
+    """Change the own password."""
+    session.execute(
+        {"command": "change_own_password", "password": old, "new_password": new, "confirm_new_password": new}
+    )
+
+
+def certificates(portal: Portal) -> None:
+    """Practise a Certificate of Sponsorship, and running out of them."""
+    session, exercise = portal.system.acting_as(portal.trainee), portal.exercise
+    drafts = [
+        session.execute({"command": "create_cos", "route": "skilled_worker", "fields": form}).result["certificate"]
+        for form in ({"family_name": "Worker-One"}, worker("Worker-Two", "P2000002"), worker("Worker-Three", "P2000003"))
+    ]
+
+    @exercise("Assign a certificate that is not complete", "certificate.incomplete")
+    def _() -> str:
+        return assigned(session, drafts[0])
+
+    @exercise("Assign one that is")
+    def _() -> str:
+        return assigned(session, drafts[1])
+
+    @exercise("Assign one more than was granted", "allocation.insufficient")
+    def _() -> str:
+        return assigned(session, drafts[2])
+
+    @exercise("Ask for more, and assign it")
+    def _() -> str:
+        asked = session.execute(
+            {
+                "command": "request_allocation_increase",
+                "increases": [{"route": "skilled_worker", "number": 2, "reason": "Two posts are vacant."}],
+            }
+        )
+        portal.home_office(
+            {"command": "grant_allocation_request", "request": asked.result["requests"][0], "number": 1, "reason": "One is."}
+        )
+        return assigned(session, drafts[2])
+
+
+def assigned(session: sms.Session, certificate: str) -> str:
+    """Assign a certificate."""
+    outcome = session.execute({"command": "assign_cos", "certificate": certificate, "terms_accepted": True})
+    return f"assigned, and to be used by {outcome.result['use_by']:%d %B %Y}"
+
+
+def renewal(portal: Portal) -> None:
+    """Practise the end of the year: reminders, what renews itself, and what has to be asked for."""
+    session, exercise = portal.system.acting_as(portal.trainee), portal.exercise
+    renew: sms.RenewAnnualAllocation = {
+        "command": "renew_annual_allocation",
+        "renewals": [{"route": "seasonal_worker", "number": 5, "reason": "The strawberries."}],
+    }
+
+    @exercise("Ask for the next year in June", "access.window")
+    def _() -> str:
+        portal.goes_on(2026, 6, 1)
+        session.execute(renew)
+        return "asked"
+
+    @exercise("Wait until the time has come, and ask for all of them", "allocation.renewal_pending")
+    def _() -> str:
+        portal.goes_on(2027, 1, 5)
+        line = {"route": "skilled_worker", "number": 5, "reason": "The same."}
+        session.execute({**renew, "renewals": [line, *renew["renewals"]]})  # type: ignore[list-item,arg-type]
+        return "asked"
+
+    @exercise("Ask only for what does not renew itself")
+    def _() -> str:
+        asked = session.execute(renew).result["requests"][0]
+        portal.home_office({"command": "grant_allocation_request", "request": asked})
+        return "granted"
+
+    @exercise("See the new year begin")
+    def _() -> str:
+        portal.goes_on(2027, 4, 6)
+        rows = session.view_licence_summary().allocations
+        return "; ".join(f"{row.route} to {row.to:%d %B %Y}: {row.remaining} left, {row.lapsed} lapsed" for row in rows)
+
+
+def main() -> None:
+    """Train, and say how it went."""
+    portal = Portal()
+    first_log_in(portal)
+    certificates(portal)
+    renewal(portal)
+    print(f"\n{portal.solved} of {portal.tried} exercises went as they should")
+    print(f"The record is whole: {bool(portal.system.verify())}")
+
+
+if __name__ == "__main__":
+    main()
