@@ -2,6 +2,8 @@
 
 #include "checks.h"
 
+#include <stdio.h>
+
 /* A document with a name under its tag. */
 static sms_document *named(const char *tag, const char *name) {
     return set(sms_document_new(), tag, name);
@@ -38,11 +40,26 @@ sms_str written(const sms_document *document) {
     return text;
 }
 
+sms_str file_text(const char *path) {
+    static char text[4096];
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        stop("cannot read `%s`", path);
+    }
+    text[fread(text, 1, sizeof text - 1, file)] = '\0';
+    fclose(file);
+    return sms_text(text);
+}
+
 const sms_value *value_at(const sms_buffer *answer, const char *place) {
-    const sms_value *value;
+    return value_within(sms_buffer_value(answer), place);
+}
+
+const sms_value *value_within(const sms_value *value, const char *place) {
+    const sms_value *within;
     sms_error *error = NULL;
-    check(sms_value_at(sms_buffer_value(answer), sms_text(place), &value, &error), &error);
-    return value;
+    check(sms_value_at(value, sms_text(place), &within, &error), &error);
+    return within;
 }
 
 sms_str text_at(const sms_value *value, const char *place) {
@@ -50,6 +67,11 @@ sms_str text_at(const sms_value *value, const char *place) {
     sms_error *error = NULL;
     check(sms_value_text(value, sms_text(place), &text, &error), &error);
     return text;
+}
+
+sms_str text_or(const sms_value *value, const char *place, const char *otherwise) {
+    sms_str text;
+    return sms_value_text(value, sms_text(place), &text, NULL) == SMS_OK ? text : sms_text(otherwise);
 }
 
 int64_t number_at(const sms_value *value, const char *place) {

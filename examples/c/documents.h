@@ -16,9 +16,14 @@ sms_document *set_flag(sms_document *document, const char *place, bool flag);
 /* The text of a document; it lives until the document is changed or freed. */
 sms_str written(const sms_document *document);
 
+/* The text of a small file; it lives until the next one is read. */
+sms_str file_text(const char *path);
+
 /* What is at a place of what the library gave. It lives as long as the buffer. */
 const sms_value *value_at(const sms_buffer *answer, const char *place);
+const sms_value *value_within(const sms_value *value, const char *place);
 sms_str text_at(const sms_value *value, const char *place);
+sms_str text_or(const sms_value *value, const char *place, const char *otherwise);
 int64_t number_at(const sms_value *value, const char *place);
 
 #endif

@@ -94,6 +94,46 @@ final class Sms {
             LIBRARY.sms_decision_free(decision);
             return new Decision(allowed, reasons);
         }
+
+        Answer menu() {
+            return new Answer(handle((out, error) -> LIBRARY.sms_session_menu(pointer, out, error)));
+        }
+
+        Answer query(String query) {
+            return new Answer(handle((out, error) -> LIBRARY.sms_session_query(pointer, text(query), out, error)));
+        }
+    }
+
+    /** A document that the library gave, read. */
+    static final class Answer extends Handle {
+        private Answer(Pointer pointer) {
+            super(pointer, LIBRARY::sms_buffer_free);
+        }
+
+        List<Value> items() {
+            return new Value(LIBRARY.sms_buffer_value(pointer)).items("");
+        }
+    }
+
+    /** A value of a document; it lives as long as its answer. Places are JSON pointers. */
+    record Value(Pointer pointer) {
+        List<Value> items(String place) {
+            Pointer list = handle((out, error) -> LIBRARY.sms_value_at(pointer, Sms.text(place), out, error));
+            List<Value> items = new ArrayList<>();
+            for (long index = 0; ; index++) {
+                Pointer item = LIBRARY.sms_value_item(list, new SmsLibrary.Size(index));
+                if (item == null) {
+                    return items;
+                }
+                items.add(new Value(item));
+            }
+        }
+
+        /** The text at a place, or another one where no text is there. */
+        String text(String place, String otherwise) {
+            SmsLibrary.Text text = new SmsLibrary.Text();
+            return LIBRARY.sms_value_text(pointer, Sms.text(place), text, null) == 0 ? text.string() : otherwise;
+        }
     }
 
     /** Asks the table alone, without a store. */

@@ -24,6 +24,10 @@ interface SmsLibrary extends Library {
     int sms_session_can(
             Pointer session, int function, Text.Value certificate, PointerByReference out, PointerByReference error);
 
+    int sms_session_menu(Pointer session, PointerByReference out, PointerByReference error);
+
+    int sms_session_query(Pointer session, Text.Value query, PointerByReference out, PointerByReference error);
+
     int sms_question_usual(int function, int level, Size size, Question out, PointerByReference error);
 
     int sms_decide(Pointer policy, Question question, LongByReference out, PointerByReference error);
@@ -42,6 +46,14 @@ interface SmsLibrary extends Library {
     int sms_word_name(Text.Value enumeration, int number, Text out, PointerByReference error);
 
     Text.Value sms_buffer_text(Pointer buffer);
+
+    Pointer sms_buffer_value(Pointer buffer);
+
+    int sms_value_at(Pointer value, Text.Value pointer, PointerByReference out, PointerByReference error);
+
+    int sms_value_text(Pointer value, Text.Value pointer, Text out, PointerByReference error);
+
+    Pointer sms_value_item(Pointer value, Size index);
 
     Text.Value sms_error_id(Pointer error);
 

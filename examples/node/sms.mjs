@@ -21,6 +21,10 @@ const functions = {
   can: declared(
     "uint32_t sms_session_can(sms_session session, uint32_t function, sms_str certificate, _Out_ sms_decision *out, _Out_ sms_error *error)",
   ),
+  menu: declared("uint32_t sms_session_menu(sms_session session, _Out_ sms_buffer *out, _Out_ sms_error *error)"),
+  query: declared(
+    "uint32_t sms_session_query(sms_session session, sms_str query, _Out_ sms_buffer *out, _Out_ sms_error *error)",
+  ),
   ask: declared("uint32_t sms_ask(sms_policy policy, sms_str question, _Out_ sms_buffer *out, _Out_ sms_error *error)"),
   word_number: declared(
     "uint32_t sms_word_number(sms_str enumeration, sms_str word, _Out_ uint32_t *out, _Out_ sms_error *error)",
@@ -90,6 +94,14 @@ export class Session {
   can(name, certificate = "") {
     const number = call("word_number", given("Function"), given(name));
     return document(call("can", this.#handle, number, given(certificate)), "decision_json", "decision_free");
+  }
+
+  menu() {
+    return read(call("menu", this.#handle));
+  }
+
+  query(query) {
+    return read(call("query", this.#handle, given(JSON.stringify(query))));
   }
 
   free() {

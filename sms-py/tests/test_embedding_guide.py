@@ -1,6 +1,7 @@
 """What the guides and SECURITY.md say: their tests and names are there, and its way to make a back-up works."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,25 @@ def test_the_example_of_the_guide_to_deployment_runs() -> None:
     assert examples
     for example in examples:
         exec(compile(example, "docs/deployment.md", "exec"), {})
+
+
+def test_the_daily_job_of_the_guide_delivers_once() -> None:
+    """However often it runs, and whatever it finds when it begins."""
+    text = (PROJECT / "docs/embedding.md").read_text(encoding="utf-8")
+    job = compile(text.split("## The daily job")[1].split("```python\n")[1].split("```")[0], "the daily job", "exec")
+    system = sms.open(clock="manual", now=datetime(2026, 4, 6, 9, tzinfo=UTC), seed=1)
+    system.home_office.adopt_licence(
+        mode="simulate",
+        number=LICENCE,
+        organisation={"name": "Example Ltd"},
+        routes=[{"route": "skilled_worker", "rating": "a"}],
+        users=[{"user_id": "anna1", "level": "level_1"}],
+        allocations=[{"route": "skilled_worker", "granted": 2}],
+    )
+    sent: list[sms.Notice] = []
+    for now in (datetime(2026, 12, 5, tzinfo=UTC), datetime(2026, 12, 5, tzinfo=UTC), datetime(2027, 1, 5, tzinfo=UTC)):
+        exec(job, {"system": system, "now": now, "send": sent.append})
+    assert [notice.notice for notice in sent] == ["allocation_expires", "allocation_renews_itself"]
 
 
 def test_a_back_up_is_whole(tmp_path: Path) -> None:

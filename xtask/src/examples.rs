@@ -19,7 +19,7 @@ struct Example {
 type Build = fn(&Place) -> Result<Vec<Call>, String>;
 type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 15] = [
+const EXAMPLES: [Example; 21] = [
     example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
     example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
     example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
@@ -50,6 +50,17 @@ const EXAMPLES: [Example; 15] = [
     example("python/through_ctypes", recipe::nothing, |at| recipe::python(at, "through_ctypes.py"), "decide"),
     example("java/decide", recipe::javac, |at| recipe::java(at, "Decide"), "decide"),
     example("node/decide", recipe::npm, |at| recipe::node(at, "decide.mjs"), "decide"),
+    example("c/screen", recipe::make, |at| Ok(at.program("screen")?.argument(sponsor())), "screen"),
+    example(
+        "c/screen under Valgrind",
+        recipe::make,
+        |at| Ok(at.under_valgrind("screen").argument(sponsor())),
+        "screen",
+    ),
+    example("cpp/screen", recipe::cmake, |at| Ok(at.program("screen")?.argument(sponsor())), "screen"),
+    example("python/screen", recipe::nothing, |at| recipe::python(at, "screen.py"), "screen"),
+    example("java/screen", recipe::javac, |at| Ok(recipe::java(at, "Screen")?.argument(sponsor())), "screen"),
+    example("node/screen", recipe::npm, |at| Ok(recipe::node(at, "screen.mjs")?.argument(sponsor())), "screen"),
 ];
 
 /// Those that read a whole edition of the register, where it lies beside the project.
@@ -75,6 +86,11 @@ const fn example(name: &'static str, build: Build, run: Run, prints: &'static st
 /// The register of sponsors that the examples read.
 fn register() -> PathBuf {
     places::project().join("examples/data/register.csv")
+}
+
+/// The sponsor on whose screen there is something to see.
+fn sponsor() -> PathBuf {
+    places::project().join("examples/data/screen.json")
 }
 
 /// The edition of 2021-11-02, which is no part of the project.

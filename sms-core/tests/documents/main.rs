@@ -17,6 +17,8 @@ mod fields;
 mod json_schema;
 mod keys;
 mod life_cycles;
+#[cfg(feature = "schema")]
+mod manual;
 mod map;
 mod page;
 #[cfg(feature = "schema")]

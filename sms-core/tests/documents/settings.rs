@@ -30,8 +30,8 @@ fn the_page_of_settings_is_what_a_policy_can_change() {
 /// Rules that promise a setting which stands under another rule, or in the table of access, with its id.
 const ELSEWHERE: &[(&str, &str)] = &[("cas/2.2.5", "access.withdraw_cas.level_2"), ("cos/11.2.7", "group.largest")];
 
-/// Rules that promise a setting which comes with what it is about: the renewal of allocations, OBSOLETE CoS,
-/// the length of notes, the withdrawal of a request for a user.
+/// Rules that promise a setting where none is built now: the length of notes is a limit of the form, no CoS becomes OBSOLETE, and
+/// a request for a user is not withdrawn.
 const LATER: &[&str] = &["cos/7.6", "cos/T12", "lu/U-6"];
 
 #[test]
