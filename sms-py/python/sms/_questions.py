@@ -59,6 +59,9 @@ from ._enums import (
 )
 from ._native import Decision, Policy
 from ._public import made_public
+from ._settings import (
+    SettingChanges,
+)
 
 __all__ = [
     "cas_reference_values",
