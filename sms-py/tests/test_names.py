@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import sms
-from sms import _answers, _documents, _names, _settings, _tables
+from sms import _answers, _documents, _names, _settings, _supposed, _tables
 
 pytestmark = pytest.mark.parallel_threads(1)
 
@@ -90,6 +90,7 @@ def test_it_brings_all_but_what_is_named_in_types_alone() -> None:
         *_answers.__all__,
         *_documents.__all__,
         *_settings.__all__,
+        *_supposed.__all__,
         *_tables.__all__,
     }
     assert sms.__all__ == sorted(sms.__all__, key=lambda name: (not name.isupper(), name[0].islower(), name))

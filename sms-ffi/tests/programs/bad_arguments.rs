@@ -22,6 +22,7 @@ fn good_text(parameter: &str) -> &'static str {
         "commands" | "licences" | "numbers" => "[]",
         "email" => "anna@sponsor.example",
         "enumeration" => "Level",
+        "hypothesis" => "{\\\"steps\\\":[]}",
         "licence" => "SIM000001",
         "password" => "Sponsor=Licence2026",
         "query" => "{\\\"query\\\":\\\"view_licence_summary\\\"}",

@@ -406,6 +406,10 @@ class Session:
         """
         The user.
         """
+    def what_if(self, /, hypothesis: collections.abc.Mapping[str, typing.Any] | str) -> dict[str, typing.Any]:
+        """
+        Says what would come of commands that this user gives one after another, and records nothing.
+        """
 
 @final
 class System:
@@ -544,6 +548,10 @@ class System:
     def view_effective_at(self, /, at: Moment) -> View:
         """
         Every licence as it is known now to have been at a moment.
+        """
+    def what_if(self, /, hypothesis: collections.abc.Mapping[str, typing.Any] | str) -> dict[str, typing.Any]:
+        """
+        Says what would come of commands that are given one after another, and records nothing.
         """
 
 @final

@@ -61,6 +61,9 @@ from ._enums import (
 )
 from ._native import Decision, Policy
 from ._public import made_public
+from ._settings import (
+    SettingChanges,
+)
 
 __all__ = [
     "cas_reference_values",

@@ -9,7 +9,18 @@ from typing import Any, Literal, Self, cast
 
 from . import _native
 from ._analysed import Analysed
-from ._answers import Anchor, FeedItem, Issued, Notice, Outcome, PersonExport, RecordedEvent, Stats, Verification, WhatIf
+from ._answers import (
+    Anchor,
+    FeedItem,
+    Issued,
+    Notice,
+    Outcome,
+    PersonExport,
+    RecordedEvent,
+    Stats,
+    Verification,
+    WhatIf,
+)
 from ._commands import HomeOfficeCommands, HostQueries
 from ._documents import Moment, Subject
 from ._errors import HandleError, SmsError, refuse_type
@@ -20,8 +31,8 @@ from ._paging import PAGE, every_entry, every_item, every_licence, every_row, re
 from ._public import made_public
 from ._session import Session
 from ._settings import SettingChanges, Settings
-from ._tables import TableName
 from ._supposed import Supposed
+from ._tables import TableName
 from ._typed import answered, outcome
 from ._view import View
 

@@ -2,9 +2,9 @@
 
 use crate::answers::answers_used;
 use crate::commands::{documents_used, variant};
-use crate::documents::{standard_library, words_used};
+use crate::documents::{imported, standard_library, words_used};
 use crate::method::{Argument, own_arguments};
-use crate::shape::answer;
+use crate::shape::{SETTINGS, answer};
 use crate::text::{docstring, exported, heading, paragraphs, summary};
 use serde_json::Value;
 use sms_core::answer::AnswerShape;
@@ -31,6 +31,7 @@ pub(crate) fn module(schema: &Value) -> String {
     module.push_str(&documents_used(&functions, definitions));
     module.push_str(&words_used(&functions));
     module.push_str("from ._native import Decision, Policy\nfrom ._public import made_public\n");
+    module.push_str(&imported("._settings", [SETTINGS].map(str::to_owned)));
     module + &exported(printed().map(|facts| facts.name.to_owned())) + &functions + "\n\nmade_public(globals())\n"
 }
 

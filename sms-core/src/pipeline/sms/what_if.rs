@@ -38,6 +38,7 @@ impl Sms {
     /// # let users = ["anna1", "bert1"].map(|user| AdoptedUser::new(user.parse().unwrap(), sms_core::user::Level::Level1));
     /// # let adopt = AdoptLicence::new(Organisation::new("Example Ltd"), routes).users(users.to_vec());
     /// # let licence = sms.execute(adopt, &Actor::HomeOffice)?.result.licence;
+    /// let before = sms.state(&licence)?;
     /// // If Bert leaves in May, who is left?
     /// let leaves = Command::new(DeactivateUser::new("bert1".parse()?)).on(&licence);
     /// let step = Supposed::new(leaves, Actor::HomeOffice).at(start_of_day(day(2026, 5, 1)));
@@ -45,7 +46,7 @@ impl Sms {
     /// assert!(answer.steps[0].allowed && answer.refused.is_empty());
     /// assert!(answer.found.iter().any(|found| found.finding.code == ErrorCode::UserFewLevel1));
     /// // Nothing of it has happened.
-    /// assert_eq!(sms.journal(licence.as_str(), 0, 10)?.len(), 1);
+    /// assert_eq!(sms.state(&licence)?, before);
     /// # Ok::<(), sms_core::Error>(())
     /// ```
     ///
