@@ -19,7 +19,7 @@ struct Example {
 type Build = fn(&Place) -> Result<Vec<Call>, String>;
 type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 21] = [
+const EXAMPLES: [Example; 22] = [
     example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
     example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
     example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
@@ -45,6 +45,12 @@ const EXAMPLES: [Example; 21] = [
         recipe::nothing,
         |at| recipe::python(at, "check_certificates.py"),
         "check_certificates",
+    ),
+    example(
+        "python/training_portal",
+        recipe::nothing,
+        |at| recipe::python(at, "training_portal.py"),
+        "training_portal",
     ),
     example("python/what_if", recipe::nothing, |at| recipe::python(at, "what_if.py"), "what_if"),
     example("python/through_ctypes", recipe::nothing, |at| recipe::python(at, "through_ctypes.py"), "decide"),

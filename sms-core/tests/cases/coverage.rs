@@ -142,6 +142,8 @@ const ONE_AT_A_TIME: &[(&str, &str)] = &[
     ("end_action_plan", NAMES_ONE),
     ("close_compliance_action", NAMES_ONE),
     ("set_student_status", NAMES_ONE),
+    ("set_automation", NAMES_ONE),
+    ("ask_allocation_evidence", NAMES_ONE),
     ("withdraw_service_application", NAMES_ONE),
     ("accept_messages", SAYS_NOTHING),
     ("approve_user", NAMES_ONE),
