@@ -4623,10 +4623,13 @@ class SessionQueries(ABC):
         return answer
 
     def view_findings(self) -> list[Finding]:
-        """What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`),
-        that none is the settled worker whom it needs or that this is not known (`lu/16-13`), long times
-        without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of users than were decided
-        on (`lu/K-2`), certificates of users who have left, and a change of who owns the sponsor (`lu/TK-1`).
+        """What somebody should look into on this licence: what is due, by when, and the command that does it,
+        of action plans, actions of the Home Office, allocations, the assessment of a student sponsor and the
+        licence itself (`lu/T-12`, `lu/T-14`, `lu/AL-5`, `lu/AL-8`, `lu/ST-2`, `lu/R-1`); that too few Level 1
+        users are active (`lu/U-8`), that none is the settled worker whom it needs or that this is not known
+        (`lu/16-13`), long times without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of
+        users than were decided on (`lu/K-2`), certificates of users who have left, and a change of who owns
+        the sponsor (`lu/TK-1`).
         """
         answer: list[Finding] = self.query({"query": "view_findings"})
         return answer
@@ -5391,10 +5394,13 @@ class HostQueries(ABC):
         *,
         licence: str,
     ) -> list[Finding]:
-        """What somebody should look into on this licence: that too few Level 1 users are active (`lu/U-8`),
-        that none is the settled worker whom it needs or that this is not known (`lu/16-13`), long times
-        without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of users than were decided
-        on (`lu/K-2`), certificates of users who have left, and a change of who owns the sponsor (`lu/TK-1`).
+        """What somebody should look into on this licence: what is due, by when, and the command that does it,
+        of action plans, actions of the Home Office, allocations, the assessment of a student sponsor and the
+        licence itself (`lu/T-12`, `lu/T-14`, `lu/AL-5`, `lu/AL-8`, `lu/ST-2`, `lu/R-1`); that too few Level 1
+        users are active (`lu/U-8`), that none is the settled worker whom it needs or that this is not known
+        (`lu/16-13`), long times without a log-in (`lu/K-16`), shared mailboxes (`lu/A-17`), other numbers of
+        users than were decided on (`lu/K-2`), certificates of users who have left, and a change of who owns
+        the sponsor (`lu/TK-1`).
 
         Args:
             licence: The number of the licence.
