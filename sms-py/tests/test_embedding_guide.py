@@ -96,7 +96,7 @@ def test_the_daily_job_of_the_guide_delivers_once() -> None:
     sent: list[sms.Notice] = []
     for now in (datetime(2026, 12, 5, tzinfo=UTC), datetime(2026, 12, 5, tzinfo=UTC), datetime(2027, 1, 5, tzinfo=UTC)):
         exec(job, {"system": system, "now": now, "send": sent.append})
-    assert [notice.notice for notice in sent] == ["allocation_expires", "allocation_renews_itself"]
+    assert [notice.notice for notice in sent] == ["password_to_send", "allocation_expires", "allocation_renews_itself"]
 
 
 def test_a_back_up_is_whole(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ fn the_manual_has_every_function_by_its_menu() {
          certificates that the user owns, and what is `na` cannot arise. Behind each answer stands how sure the facts are of it. \
          What access refuses to everybody is the same everywhere:",
     );
-    reasons(&mut page, &shared_reasons());
+    reasons(&mut page, Function::LogIn, &shared_reasons());
     page.text(
         "A session that has ended, whose password must be changed or whose messages are not accepted is refused with codes of \
          `session.`, a document that cannot be read with codes of `document.`, `command.` and `query.`, and a store that fails with \
@@ -70,7 +70,7 @@ fn show(page: &mut Page, function: Function, refusals: &str) {
         [who(facts)],
     );
     page.text(&format!("Rules: {}.", list(facts.sources.iter().map(|rule| rule.id))));
-    reasons(page, &own_reasons(function));
+    reasons(page, function, &own_reasons(function));
     for name in commands(function) {
         let codes = refused_with(refusals, name);
         page.text(&format!("{} is refused with {}.", code(name), list(codes)));
@@ -191,7 +191,8 @@ fn own_reasons(function: Function) -> Vec<AccessReason> {
     told(&questions)
 }
 
-fn reasons(page: &mut Page, reasons: &[AccessReason]) {
+/// The reasons as a table, in which the function is `it`.
+fn reasons(page: &mut Page, function: Function, reasons: &[AccessReason]) {
     if reasons.is_empty() {
         return;
     }
@@ -199,7 +200,7 @@ fn reasons(page: &mut Page, reasons: &[AccessReason]) {
         ["access refuses with", "why", "what helps", "rule", "confidence"],
         reasons.iter().map(|reason| {
             let rule = format!("{} ({})", code(reason.rule().id), reason.rule().source);
-            let (why, helps) = (reason.message().replace('`', ""), reason.remedy().to_owned());
+            let (why, helps) = (reason.message().replace(&code(function.title()), "it"), reason.remedy().to_owned());
             [code(reason.code()), why, helps, rule, reason.confidence().name().to_owned()]
         }),
     );
