@@ -234,6 +234,12 @@ struct ArrowArrayStream;
 #define SMS_ERROR_ASSESSMENT_CUT 2438 /**< assessment.cut: the next allocation of CAS is to be cut */
 #define SMS_ERROR_ASSESSMENT_REVOCATION 2439 /**< assessment.revocation: the Home Office intends to revoke the licence after an assessment */
 #define SMS_ERROR_ALLOCATION_FROZEN 2440 /**< allocation.frozen: the allocation of CAS is frozen by the last assessment */
+#define SMS_ERROR_LICENCE_EXPIRES_SOON 2441 /**< licence.expires_soon: the licence expires soon */
+#define SMS_ERROR_ACTION_PLAN_DUE 2442 /**< action_plan.due: the fee of an action plan, or its end, is due */
+#define SMS_ERROR_COMPLIANCE_TO_ANSWER 2443 /**< compliance.to_answer: an action of the Home Office can be answered */
+#define SMS_ERROR_ALLOCATION_TO_RENEW 2444 /**< allocation.to_renew: an allocation can be renewed, and nothing renews it */
+#define SMS_ERROR_ALLOCATION_EVIDENCE_DUE 2445 /**< allocation.evidence_due: evidence for a request for certificates is due */
+#define SMS_ERROR_ASSESSMENT_DUE 2446 /**< assessment.due: the assessment of a student sponsor can be applied for */
 #define SMS_ERROR_PAYE_NOT_FOUND 2450 /**< paye.not_found: the sponsor's list has no such PAYE reference */
 #define SMS_ERROR_PAYE_TAKEN 2451 /**< paye.taken: the sponsor's list has the PAYE reference already */
 #define SMS_ERROR_PASSWORD_TOO_SHORT 3000 /**< password.too_short: the password is too short */
