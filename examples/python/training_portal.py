@@ -5,7 +5,8 @@ To run it:
     pip install ./sms-py
     python examples/python/training_portal.py
 
-Each exercise is tried, and what is refused is explained with its rule: so one learns what SMS would say. Nobody's licence is at risk.
+Each exercise is tried, and what is refused is explained with its rule: so one learns what SMS would
+say. Nobody's licence is at risk.
 `people.py` has who appears.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import sms
 
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LICENCE = "SIM000001"
-PASSWORD = "Trainee=Sponsor2026"  # noqa: S105  made up
+LONDON = ZoneInfo("Europe/London")
+OWN_NAME = "Trainee=Sponsor2026"
+PASSWORD = "Practice=Sponsor2026"  # noqa: S105  made up
 
 
 class Portal:
@@ -62,7 +66,9 @@ class Portal:
                 print(f"   {told}")
             for reason in refused:
                 print(f"   SMS says: {reason.message} ({reason.rule or reason.code})")
-            self.solved += [reason.code for reason in refused] == list(codes)
+            right = [reason.code for reason in refused] == list(codes)
+            self.solved += right
+            print("   as it should be" if right else "   this should have gone otherwise")
 
         return run
 
@@ -73,7 +79,8 @@ class Portal:
     def goes_on(self, year: int, month: int, day: int) -> None:
         """Let time pass, and show what falls due on the way, as a host would deliver it."""
         for notice in self.system.advance_to(datetime(year, month, day, 9, tzinfo=UTC)):
-            print(f"   {notice.due_at:%d %B %Y}, {notice.channel} to {', '.join(notice.recipients)}: {notice.message}")
+            due = notice.due_at.astimezone(LONDON)
+            print(f"   {due:%d %B %Y}, {notice.channel} to {', '.join(notice.recipients)}: {notice.message}")
 
 
 def first_log_in(portal: Portal) -> None:
@@ -91,15 +98,22 @@ def first_log_in(portal: Portal) -> None:
     def _() -> str:
         return str(session.view_licence_summary())
 
-    @exercise("Choose a password that anybody guesses", "password.too_short", "password.no_uppercase", "password.no_special")
+    weak = ("password.too_short", "password.no_uppercase", "password.no_special")
+
+    @exercise("Choose a password that anybody guesses", *weak)
     def _() -> str:
         change_password(session, portal.first_password, "password1")
+        return "changed"
+
+    @exercise("Choose one with your own name in it", "password.contains_user_name")
+    def _() -> str:
+        change_password(session, portal.first_password, OWN_NAME)
         return "changed"
 
     @exercise("Choose a better one, and see the menu")
     def _() -> str:
         change_password(session, portal.first_password, PASSWORD)
-        open_now = [item.title for group in session.menu().menus for item in group.items if item.allowed]
+        open_now = [item.title for menu in session.menu() for item in menu.items_ if item.enabled]
         return f"{len(open_now)} functions are open, the first of them: {', '.join(open_now[:3])}"
 
 
@@ -113,12 +127,15 @@ def change_password(session: sms.Session, old: str, new: str) -> None:
 def certificates(portal: Portal) -> None:
     """Practise a Certificate of Sponsorship, and running out of them."""
     session, exercise = portal.system.acting_as(portal.trainee), portal.exercise
+    people = [("Worker-One", "P2000001"), ("Worker-Two", "P2000002"), ("Worker-Three", "P2000003")]
+    forms = [worker(*person) for person in people]
+    forms[0].pop("passport_number", None)
     drafts = [
         session.execute({"command": "create_cos", "route": "skilled_worker", "fields": form}).result["certificate"]
-        for form in ({"family_name": "Worker-One"}, worker("Worker-Two", "P2000002"), worker("Worker-Three", "P2000003"))
+        for form in forms
     ]
 
-    @exercise("Assign a certificate that is not complete", "certificate.incomplete")
+    @exercise("Assign a certificate that is not complete", "field.missing")
     def _() -> str:
         return assigned(session, drafts[0])
 
@@ -138,9 +155,7 @@ def certificates(portal: Portal) -> None:
                 "increases": [{"route": "skilled_worker", "number": 2, "reason": "Two posts are vacant."}],
             }
         )
-        portal.home_office(
-            {"command": "grant_allocation_request", "request": asked.result["requests"][0], "number": 1, "reason": "One is."}
-        )
+        portal.home_office({"command": "grant_allocation_request", "request": asked.result["requests"][0], "number": 1})
         return assigned(session, drafts[2])
 
 

@@ -8,7 +8,7 @@ use crate::ids::UserId;
 use crate::journal::RecordedEvent;
 use crate::notice::Notice;
 use crate::user::Secret;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 /// A temporary password, for the host to hand to its user. It is in the first answer only, and nowhere else.
@@ -84,7 +84,7 @@ impl Outcome {
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Told {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "with_names")]
     notices: Vec<Notice>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<Reason>,
@@ -95,6 +95,12 @@ pub(crate) struct Told {
     /// Marks of the fields of the command, by which one sees which of them differs in another.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) marks: String,
+}
+
+/// Notices, without those that an earlier version kept: they had no names, and nobody can say that they were delivered.
+fn with_names<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Vec<Notice>, D::Error> {
+    let notices = Vec::<Value>::deserialize(deserializer)?;
+    Ok(notices.into_iter().filter_map(|notice| serde_json::from_value(notice).ok()).collect())
 }
 
 impl Told {
