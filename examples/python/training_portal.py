@@ -74,7 +74,7 @@ class Portal:
 
     def home_office(self, command: Mapping[str, object]) -> None:
         """Play the Home Office."""
-        self.system.execute({"licence": LICENCE, **command}, actor="home_office")  # type: ignore[arg-type]
+        self.system.execute({"licence": LICENCE, **command}, actor="home_office")
 
     def goes_on(self, year: int, month: int, day: int) -> None:
         """Let time pass, and show what falls due on the way, as a host would deliver it."""
@@ -168,28 +168,27 @@ def assigned(session: sms.Session, certificate: str) -> str:
 def renewal(portal: Portal) -> None:
     """Practise the end of the year: reminders, what renews itself, and what has to be asked for."""
     session, exercise = portal.system.acting_as(portal.trainee), portal.exercise
-    renew: sms.RenewAnnualAllocation = {
-        "command": "renew_annual_allocation",
-        "renewals": [{"route": "seasonal_worker", "number": 5, "reason": "The strawberries."}],
-    }
+    seasonal: sms.Increase = {"route": "seasonal_worker", "number": 5, "reason": "The strawberries."}
+    skilled: sms.Increase = {"route": "skilled_worker", "number": 5, "reason": "The same."}
+
+    def ask(*renewals: sms.Increase) -> str:
+        """Ask for the next year."""
+        asked = session.renew_annual_allocation(renewals=list(renewals))
+        return asked.result["requests"][0]
 
     @exercise("Ask for the next year in June", "access.window")
     def _() -> str:
         portal.goes_on(2026, 6, 1)
-        session.execute(renew)
-        return "asked"
+        return ask(seasonal)
 
     @exercise("Wait until the time has come, and ask for all of them", "allocation.renewal_pending")
     def _() -> str:
         portal.goes_on(2027, 1, 5)
-        line = {"route": "skilled_worker", "number": 5, "reason": "The same."}
-        session.execute({**renew, "renewals": [line, *renew["renewals"]]})  # type: ignore[list-item,arg-type]
-        return "asked"
+        return ask(skilled, seasonal)
 
     @exercise("Ask only for what does not renew itself")
     def _() -> str:
-        asked = session.execute(renew).result["requests"][0]
-        portal.home_office({"command": "grant_allocation_request", "request": asked})
+        portal.home_office({"command": "grant_allocation_request", "request": ask(seasonal)})
         return "granted"
 
     @exercise("See the new year begin")

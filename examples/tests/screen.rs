@@ -1,5 +1,4 @@
 //! The screen is what it is in every language.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 #[path = "../rust/screen.rs"]
 #[expect(dead_code, reason = "its `main` is for the command line")]

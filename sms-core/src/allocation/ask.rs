@@ -101,8 +101,7 @@ fn ask(
         let follows = match kind {
             AllocationRequestKind::InYear => None,
             AllocationRequestKind::FollowOn => {
-                let allocation = to_renew(route, &renewed, context).map_err(|reason| reason.field(at("route")));
-                let allocation = plan.attempt(allocation.map_err(Into::into))?;
+                let allocation = plan.attempt(to_renew(route, &renewed, at("route"), context))?;
                 plan.warnings.extend(
                     allocation.and_then(|old| much_more(old, number, context)).map(|told| told.field(at("number"))),
                 );
@@ -118,20 +117,17 @@ fn ask(
 }
 
 /// The allocation of a route that a request would renew: the last one, where nothing renews it yet.
-fn to_renew<'a>(
-    route: Route,
-    asked: &[Route],
-    context: &'a Context<'_>,
-) -> std::result::Result<&'a Allocation, Reason> {
+fn to_renew<'a>(route: Route, asked: &[Route], at: String, context: &'a Context<'_>) -> Result<&'a Allocation> {
     let of_route = context.records.allocations.values().filter(|allocation| allocation.route == route);
     let Some(last) = of_route.max_by_key(|allocation| allocation.to) else {
         let message = said!("there is no allocation for the route `{route}` on {on}", route, on = context.today);
-        let reason = Reason::new(ErrorCode::AllocationNone).rule(rule!("lu/AL-5")).message(message);
-        return Err(reason.remedy("ask for an increase"));
+        let reason = Reason::new(ErrorCode::AllocationNone).rule(rule!("lu/AL-5")).message(message).field(at);
+        return Err(reason.remedy("ask for an increase").into());
     };
     if last.renewal.is_some() || asked.contains(&route) || last.from > context.today {
         let message = said!("the allocation of `{route}` is renewed, or a request to renew it waits", route);
-        return Err(Reason::new(ErrorCode::AllocationRenewalPending).rule(rule!("lu/AL-6")).message(message));
+        let reason = Reason::new(ErrorCode::AllocationRenewalPending).rule(rule!("lu/AL-6")).message(message);
+        return Err(reason.field(at).into());
     }
     Ok(last)
 }
