@@ -1,6 +1,6 @@
 //! Four years of a sponsor's life, day by day: what falls due, falls due once and on its day, whether the clock is asked every day or once a
 //! month.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 #[path = "../people/mod.rs"]
 mod people;
