@@ -265,7 +265,7 @@ def test_what_cannot_follow_is_found() -> None:
     office.set_status(licence="QHDGHB91X", status="active", occurred_at=NOW + timedelta(days=5))
     found, closed = system.as_of(effective=NOW + timedelta(days=6)).findings("QHDGHB91X")
     assert (found.code, found.severity) == ("journal.cannot_follow", sms.Severity.WARNING)
-    assert (found.evidence["entry"], closed.evidence["event"]) == (5, "compliance_action_closed")
+    assert (found.evidence["entry"], closed.evidence["event"]) == (7, "compliance_action_closed")
 
 
 def test_a_certificate_has_the_types_of_python(session: sms.Session, draft: Callable[..., str]) -> None:

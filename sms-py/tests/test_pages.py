@@ -57,7 +57,8 @@ ASKED: dict[str, Callable[[sms.Sms], sms.Rows[sms.CosRow]]] = {
 # The queries that answer with one record.
 GIVE_ONE = {
     *("print_cas", "print_cos", "view_cas", "view_cas_batch", "view_contact", "view_cos", "view_cos_batch"),
-    *("view_cos_group", "view_defined_application", "view_licence_summary", "view_user"),
+    *("view_cos_group", "view_defined_application", "view_licence_summary", "view_premium_contact"),
+    "view_user",
 }
 
 

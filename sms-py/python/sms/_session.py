@@ -85,7 +85,7 @@ class Session(SessionCommands, SessionQueries):
             SessionError: the session has ended.
 
         """
-        return WhatIf.of_wire(self._native.what_if({"steps": list(steps)}))
+        return WhatIf.of_wire(self._native.what_if({"steps": steps}))
 
     def execute(self, command: Mapping[str, Any] | str) -> Outcome[Any]:
         """Carry a command out as this user: `{"command": name, fields}`, or its JSON text.

@@ -199,7 +199,7 @@ class Sms(Analysed, HostQueries):
         >>> answer.steps[0].allowed, sample.system.what_if([]).found
         (True, ())
         """
-        return WhatIf.of_wire(self._native.what_if({"steps": list(steps), "licences": list(licences)}))
+        return WhatIf.of_wire(self._native.what_if({"steps": steps, "licences": licences}))
 
     def query(self, licence: str, query: Mapping[str, Any] | str) -> Any:
         """Answer a query on a licence as the host, who sees everything: `{"query": name, fields}`, or its JSON text."""

@@ -254,8 +254,13 @@ pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
     planter.office(json!({ "command": "refuse_user", "licence": NUMBER, "user_id": "eve3", "reasons": reasons }));
     let decided_by = planter.garden.text("numbers/decided_by");
     planter.user(json!({ "command": "record_user_numbers", "level_1": 1, "level_2": 1, "decided_by": decided_by }));
-    planter.user(json!({ "command": "request_allocation_increase", "increases": [
+    let asked = planter.user(json!({ "command": "request_allocation_increase", "increases": [
         { "route": "skilled_worker", "number": 3, "reason": planter.garden.text("increase/reason") }] }));
+    let reason = planter.garden.text("increase/decision_reason");
+    let request = &asked["requests"][0];
+    planter.office(
+        json!({ "command": "refuse_allocation_request", "licence": NUMBER, "request": request, "reason": reason }),
+    );
     let apply = |form: &Value| json!({ "command": "apply_defined_cos", "licence": NUMBER, "request_number": "DCS87654321", "number": 1, "fields": form });
     let form = planter.garden.form("defined", &defined_fields(), |form| planter.fits(apply(&form)));
     let mut command = apply(&form);
