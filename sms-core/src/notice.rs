@@ -22,12 +22,12 @@
 //! let notices = sms.advance_to(start_of_day(day(2026, 12, 6)))?;
 //! let reminder = notices.iter().find(|notice| notice.notice == NoticeKind::AllocationExpires).unwrap();
 //! assert_eq!(reminder.due_at, start_of_day(day(2026, 12, 5)));
-//! assert_eq!((reminder.recipients.as_slice(), reminder.channel), ([NoticeRecipient::Level1Users].as_slice(), NoticeChannel::Email));
+//! assert_eq!((&*reminder.recipients, reminder.channel), (&[NoticeRecipient::Level1Users][..], NoticeChannel::Email));
 //!
 //! let delivered = RecordDelivery::new(vec![reminder.name.clone()]);
 //! sms.execute(Command::new(delivered).on(&licence), &Actor::HomeOffice)?;
 //! let outstanding = sms.ask(&licence, ViewNotices::new().outstanding(true))?;
-//! assert!(outstanding.rows.iter().all(|row| row.notice.name != reminder.name));
+//! assert!(outstanding.rows.iter().all(|row| row.name != reminder.name));
 //! # Ok::<(), sms_core::Error>(())
 //! ```
 
