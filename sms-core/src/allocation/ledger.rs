@@ -72,7 +72,7 @@ impl Allocation {
     }
 
     /// The next day on which the clock has something to do to it.
-    fn due_on(&self) -> Option<NaiveDate> {
+    pub(super) fn due_on(&self) -> Option<NaiveDate> {
         self.next_word_on.into_iter().chain([next_day(self.to)]).min().filter(|_| self.ended_on.is_none())
     }
 

@@ -13,6 +13,10 @@ use crate::waiting::{Due, DueBy, GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 
 impl Waiting for Allocation {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.due_on()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         if self.ended_on.is_some() {
             return Vec::new();
@@ -88,6 +92,10 @@ impl Allocation {
 }
 
 impl Waiting for AllocationRequest {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.due_on()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         let on = self.due_on().filter(|on| *on <= by.today);
         on.and_then(|on| renewal::renews(self, on, by)).into_iter().collect()

@@ -9,6 +9,10 @@ use crate::waiting::{Due, DueBy, GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 
 impl Waiting for Certificate {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.due_on()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         let Some(on) = self.due_on().filter(|due_on| *due_on <= by.today) else { return Vec::new() };
         let name = self.certificate.clone();

@@ -303,7 +303,7 @@ impl Licence {
     }
 
     /// The next day on which the clock has something to do to it.
-    fn due_on(&self) -> Option<NaiveDate> {
+    pub(super) fn due_on(&self) -> Option<NaiveDate> {
         let ends = self.routes.iter().filter_map(|held| held.ends_on);
         ends.chain(self.runs_out_on()).chain(self.next_word_on).min().filter(|_| !self.status.is_ended())
     }

@@ -9,6 +9,10 @@ use crate::waiting::{Due, DueBy, Waiting};
 use chrono::NaiveDate;
 
 impl Waiting for Licence {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.due_on()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         let mut due: Vec<Due> = self.routes_end_on(by.today).into_iter().map(|on| self.routes_end(on)).collect();
         due.extend(self.expires(by.today));

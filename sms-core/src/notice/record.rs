@@ -35,13 +35,6 @@ pub struct Notice {
     pub parameters: Parameters,
 }
 
-impl Notice {
-    /// Whether it tells the same at the same moment, whatever its name.
-    pub(crate) fn is_the_same_as(&self, other: &Self) -> bool {
-        (self.notice, &self.about, self.due_at) == (other.notice, &other.about, other.due_at)
-    }
-}
-
 /// A notice that is planned: nothing has a name before it is recorded.
 #[derive(Debug, Clone)]
 pub(crate) struct NewNotice {

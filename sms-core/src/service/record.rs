@@ -104,6 +104,10 @@ impl ServiceApplication {
 }
 
 impl Waiting for ServiceApplication {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.due_on()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         let Some(on) = self.due_on().filter(|on| *on <= by.today) else { return Vec::new() };
         let (message, rule) = match self.kind {

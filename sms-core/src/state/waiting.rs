@@ -67,6 +67,11 @@ pub(crate) struct GivenUp {
 
 /// A record on which the clock has something to do, or that waits for something.
 pub(crate) trait Waiting {
+    /// The next day on which the clock has something to do to it. It is asked of every record, again and again.
+    fn next_due(&self) -> Option<NaiveDate> {
+        None
+    }
+
     /// What the clock has to do to it by a day.
     fn due(&self, _by: DueBy<'_>) -> Vec<Due> {
         Vec::new()
@@ -93,13 +98,12 @@ pub(crate) trait Clockwork {
 /// Has the clock do what it has to do to a licence by a day: each day by itself, and on what the days before it have left, so that it
 /// does not matter how often the clock is asked.
 pub(crate) fn fall_due(clockwork: &mut impl Clockwork, today: NaiveDate, policy: &Policy) -> Result<Vec<Notice>> {
-    let mut notices = Vec::new();
-    loop {
-        let first = first_due(clockwork.records(), today, policy);
-        if first.is_empty() {
-            return Ok(notices);
-        }
-        for Due { on, event, notice } in first {
+    let (mut notices, mut done) = (Vec::new(), None);
+    while let Some(day) = first_day(clockwork.records(), done).filter(|day| *day <= today) {
+        let due = due_on(clockwork.records(), day, policy);
+        // What says that it is due and has nothing to do is not asked again.
+        done = due.is_empty().then_some(day).or(done);
+        for Due { on, event, notice } in due {
             let event = event(clockwork.next());
             clockwork.record(event, on)?;
             let Some(notice) = notice else { continue };
@@ -108,6 +112,7 @@ pub(crate) fn fall_due(clockwork: &mut impl Clockwork, today: NaiveDate, policy:
             notices.push(notice);
         }
     }
+    Ok(notices)
 }
 
 /// Records as the clock would have left them by a day.
@@ -138,13 +143,16 @@ impl Clockwork for Ahead {
     }
 }
 
-/// What falls due on the first day on which anything does.
-fn first_due(records: &Records, today: NaiveDate, policy: &Policy) -> Vec<Due> {
-    let by = DueBy { today, records, policy };
-    let mut due: Vec<Due> = records.waiting().flat_map(|record| record.due(by)).collect();
-    let first = due.iter().map(|due| due.on).min();
-    due.retain(|due| Some(due.on) == first);
-    due
+/// The first day on which anything falls due, after those that are done.
+fn first_day(records: &Records, done: Option<NaiveDate>) -> Option<NaiveDate> {
+    records.waiting().filter_map(Waiting::next_due).filter(|day| done.is_none_or(|done| *day > done)).min()
+}
+
+/// What falls due on a day.
+fn due_on(records: &Records, day: NaiveDate, policy: &Policy) -> Vec<Due> {
+    let by = DueBy { today: day, records, policy };
+    let due = records.waiting().filter(|record| record.next_due().is_some_and(|next| next <= day));
+    due.flat_map(|record| record.due(by)).collect()
 }
 
 /// What an effect takes from the records of a licence.

@@ -158,6 +158,10 @@ impl ActionPlan {
 }
 
 impl Waiting for ActionPlan {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.unpaid_from()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         let Some(on) = self.unpaid_from().filter(|on| *on <= by.today) else { return Vec::new() };
         let message = format!("the fee of the action plan was not paid by {}: the licence is lost", self.fee_by);

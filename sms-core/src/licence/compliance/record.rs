@@ -148,6 +148,10 @@ impl ComplianceAction {
 }
 
 impl Waiting for ComplianceAction {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.unanswered_from()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         let Some(on) = self.unanswered_from().filter(|on| *on <= by.today) else { return Vec::new() };
         let message =

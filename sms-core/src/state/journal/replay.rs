@@ -6,15 +6,16 @@
 use super::{Entry, Head};
 use crate::error::{Error, ErrorCode, Result};
 use crate::event::{Declared, Event, LicencesBegan};
-use crate::notice::{KeptNotice, Notice};
+use crate::notice::Notice;
 use crate::policy::Policy;
-use crate::records::{Elsewhere, Records, Stamp, read};
+use crate::records::{Elsewhere, Records, Stamp};
 use crate::store::{self, Claim, Commit, Committed, MemoryStore, Scan, Store, TABLES, Table};
 use crate::time::{Moment, start_of_day};
 use crate::waiting::{Clockwork, fall_due};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 /// How many entries or rows are read at a time.
@@ -33,6 +34,8 @@ pub(super) struct Replay<'a> {
     applied: usize,
     /// How many events of the clock were made anew: they come after the journal, and what they name is named so.
     made_anew: u64,
+    /// Marks of what was told by the journal.
+    told: BTreeSet<u64>,
     room: usize,
 }
 
@@ -49,6 +52,7 @@ impl<'a> Replay<'a> {
             elsewhere: None,
             applied: 0,
             made_anew: 0,
+            told: BTreeSet::new(),
             room,
         }
     }
@@ -75,6 +79,9 @@ impl<'a> Replay<'a> {
 
     /// Does what an entry says to the records, and says nothing of where the journal stands.
     fn apply_event(&mut self, entry: &Entry, event: &Event) -> Result<()> {
+        if let Event::NoticeFellDue(fell_due) = event {
+            self.told.insert(mark(&fell_due.notice));
+        }
         self.applied += entry.facts.len() + entry.payload.as_ref().map_or(0, String::len);
         self.records.apply(event, Stamp { occurred_at: entry.happened_at(), erased: entry.is_erased() })
     }
@@ -204,20 +211,11 @@ impl<'a> Replay<'a> {
     }
 }
 
-impl Replay<'_> {
-    /// Whether the journal says that somebody was told this: then nobody is told again.
-    fn was_told(&self, notice: &Notice) -> Result<bool> {
-        let same = |kept: &KeptNotice| kept.notice.is_the_same_as(notice);
-        if self.records.notices.values().any(same) {
-            return Ok(true);
-        }
-        let Some((aside, _)) = &self.aside else { return Ok(false) };
-        let mut scan = Scan::all(Table::Notices, self.chain);
-        scan.equals.push(("kind", notice.notice.name().into()));
-        scan.equals.push(("about", notice.about.as_str().into()));
-        let rows = aside.scan(&scan)?;
-        rows.iter().try_fold(false, |told, row| Ok(told || same(&read(row)?)))
-    }
+/// What stands for a notice, whatever its name: there may be more notices than there is room for.
+fn mark(notice: &Notice) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (notice.notice, &notice.about, notice.due_at).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// What falls due by a day happens to the records that are held.
@@ -231,9 +229,8 @@ impl Clockwork for Replay<'_> {
     }
 
     fn record(&mut self, event: Event, on: NaiveDate) -> Result<()> {
-        if let Event::NoticeFellDue(fell_due) = &event
-            && self.was_told(&fell_due.notice)?
-        {
+        // The journal says that somebody was told this: then nobody is told again.
+        if matches!(&event, Event::NoticeFellDue(fell_due) if self.told.contains(&mark(&fell_due.notice))) {
             return Ok(());
         }
         self.made_anew = self.made_anew.saturating_add(1);

@@ -8,6 +8,10 @@ use crate::waiting::{Due, DueBy, GivenUp, Waiting, WaitingEffect};
 use chrono::NaiveDate;
 
 impl Waiting for DefinedApplication {
+    fn next_due(&self) -> Option<NaiveDate> {
+        self.due_on()
+    }
+
     fn due(&self, by: DueBy<'_>) -> Vec<Due> {
         self.removal_by(by.today).into_iter().collect()
     }
