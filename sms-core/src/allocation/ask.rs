@@ -96,7 +96,9 @@ fn ask(
             plan.objections.push(route_not_held(route).field(at("route")));
         }
         plan.objections.extend(context.licence()?.frozen_allocation(route).map(|reason| reason.field(at("route"))));
-        let above = cap(route, None, context)?.and_then(|cap| cap.against(number));
+        let before = lines.iter().take(place).filter(|line| line.route == route).map(|line| line.number);
+        let together = before.fold(number, u32::saturating_add);
+        let above = cap(route, None, context)?.and_then(|cap| cap.against(together));
         plan.objections.extend(above.map(|reason| reason.field(at("number"))));
         let follows = match kind {
             AllocationRequestKind::InYear => None,

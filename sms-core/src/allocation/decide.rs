@@ -3,7 +3,7 @@
 use super::grant::{cap, wants_ledger};
 use super::{
     ALLOCATION_REQUEST_LIFE_CYCLE, Allocation, AllocationRequest, AllocationRequestKind, NewAllocation, RequestAction,
-    RequestState,
+    RequestState, renewal,
 };
 use crate::answer::answers;
 use crate::command::command;
@@ -13,7 +13,7 @@ use crate::event::{AllocationEvidenceAsked, AllocationGranted, AllocationRequest
 use crate::fields::{check_day, check_text};
 use crate::ids::RecordId;
 use crate::notice::{NewNotice, NoticeKind};
-use crate::parameter::said;
+use crate::parameter::{self, said};
 use crate::personal::Personal;
 use crate::plan::{CommandHandler, Context, Plan, Planned};
 use crate::policy::settings;
@@ -134,8 +134,7 @@ impl CommandHandler for AskAllocationEvidence {
         plan.problems.extend(check_day("/evidence_by", evidence_by));
         if evidence_by < today {
             let message = said!("the day lies before {earliest}", earliest = today);
-            let reason =
-                Reason::new(ErrorCode::FieldOutOfRange).message(message.with(crate::parameter::FIELD, "evidence_by"));
+            let reason = Reason::new(ErrorCode::FieldOutOfRange).message(message.with(parameter::FIELD, "evidence_by"));
             plan.problems.extend([reason.field("/evidence_by")]);
         }
         let message = said!("the Home Office asks for evidence by {on}", on = evidence_by);
@@ -152,7 +151,8 @@ command! {
     GrantAllocationRequest -> GrantedRequest {
         /// The request.
         request: RecordId,
-        /// How many are granted; at most what was asked for. All of it where left out.
+        /// How many are granted; at most what was asked for. All of it where left out, and of a request that SMS made by itself as many as it
+        /// would renew (`lu/16-20`).
         number: Option<u32>,
         /// Why so many, in at most 2,000 characters.
         reason: Option<Personal>,
@@ -170,7 +170,7 @@ impl CommandHandler for GrantAllocationRequest {
         let record = named(&self.request, context)?;
         let mut plan = Plan::default();
         let state = plan.attempt(step_to(record, RequestAction::Grant))?;
-        let number = self.number.unwrap_or(record.number);
+        let number = self.number.unwrap_or_else(|| asked_for(record, context));
         plan.problems.extend(self.problems(record));
         let above = cap(record.route, None, context)?.and_then(|cap| cap.against(number));
         plan.objections.extend(above.map(|reason| reason.field("/number")));
@@ -197,6 +197,13 @@ impl CommandHandler for GrantAllocationRequest {
     }
 }
 
+/// How many a request is for: nobody said it of one that SMS made by itself.
+fn asked_for(record: &AllocationRequest, context: &Context<'_>) -> u32 {
+    let old = record.follows.as_ref().filter(|_| record.is_automatic());
+    let old = old.and_then(|old| context.records.allocations.get(old.as_str()));
+    old.map_or(record.number, |old| renewal::units(old, context.policy))
+}
+
 /// What a grant does to the ledger: the allocation, how many it has in all, and the event.
 type Granted = (RecordId, u32, Event);
 
@@ -219,6 +226,11 @@ impl GrantAllocationRequest {
             let message = said!("of {asked} asked for, 1 to {asked} can be granted", asked);
             let reason = Reason::new(ErrorCode::AllocationNumber).rule(rule!("lu/AL-8")).message(message);
             problems.push(reason.field("/number"));
+        }
+        if self.to.is_some() && record.kind == AllocationRequestKind::InYear {
+            let message = "only the next period has a last day of its own";
+            let reason = Reason::new(ErrorCode::AllocationPeriod).rule(rule!("lu/AL-7")).message(message);
+            problems.push(reason.field("/to"));
         }
         problems
     }

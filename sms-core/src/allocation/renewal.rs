@@ -9,7 +9,7 @@ use crate::ids::RecordId;
 use crate::licence::{LicenceStatus, Mode, Rating, Route, RouteSet};
 use crate::notice::{NewNotice, NoticeKind};
 use crate::parameter::said;
-use crate::policy::settings;
+use crate::policy::{Policy, settings};
 use crate::rule;
 use crate::time::next_day;
 use crate::waiting::{Due, DueBy};
@@ -47,7 +47,7 @@ pub(super) fn renews(request: &AllocationRequest, on: NaiveDate, by: DueBy<'_>) 
         let ended = request.ended(RequestState::Cancelled, on);
         return Some(Due::told(on, ended, by.licence_goes_on(on).then_some(notice)));
     }
-    let granted = units(old, by);
+    let granted = units(old, by.policy);
     let next = NewAllocation { year: old.year, ..NewAllocation::new(route, granted).from(next_day(old.to)) };
     let message =
         said!("the allocation of `{route}` was renewed: {granted} certificates from {on}", route, granted, on);
@@ -65,8 +65,8 @@ pub(super) fn renews(request: &AllocationRequest, on: NaiveDate, by: DueBy<'_>) 
 }
 
 /// How many units the next period has: sources differ (`lu/16-20`).
-fn units(old: &Allocation, by: DueBy<'_>) -> u32 {
-    match by.policy.get(settings::ALLOCATION_RENEWAL_QUANTITY, old.to) {
+pub(super) fn units(old: &Allocation, policy: &Policy) -> u32 {
+    match policy.get(settings::ALLOCATION_RENEWAL_QUANTITY, old.to) {
         "granted" => old.granted,
         _ => old.assigned,
     }

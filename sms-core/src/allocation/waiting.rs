@@ -82,9 +82,7 @@ impl Allocation {
             }),
         )
     }
-}
 
-impl Allocation {
     /// The day from which it can be renewed (`lu/AL-5`); none where it is renewed already (`lu/AL-6`), or over by a day.
     pub(crate) fn renewal_opens_on(&self, day: NaiveDate, policy: &Policy) -> Option<NaiveDate> {
         (self.renewal.is_none() && day <= self.to).then(|| renewal_opens(self.to, policy))

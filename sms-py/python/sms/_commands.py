@@ -3676,7 +3676,8 @@ class HomeOfficeCommands(ABC):
         Args:
             licence: The number of the licence.
             request: The request.
-            number: How many are granted; at most what was asked for. All of it where left out.
+            number: How many are granted; at most what was asked for. All of it where left out, and of a
+                request that SMS made by itself as many as it would renew (`lu/16-20`).
             reason: Why so many, in at most 2,000 characters.
             to: The last day of the next period, where it is another than that of the CoS year: so routes are
                 aligned (`lu/AL-3`).

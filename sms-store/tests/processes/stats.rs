@@ -130,6 +130,7 @@ fn two_systems_on_one_store_overtake_each_other_and_say_so() {
             // Each write kept its group or came too late.
             assert_eq!(stats.writes, stats.commits + stats.stale, "{stats:?}");
         }
-        assert_eq!(home_office(&systems[0], message(NUMBER)).unwrap().events.len(), 1);
+        // The message, and the notice of it.
+        assert_eq!(home_office(&systems[0], message(NUMBER)).unwrap().events.len(), 2);
     });
 }
