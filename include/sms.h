@@ -412,6 +412,9 @@ struct ArrowArrayStream;
 #define SMS_ERROR_REGISTER_MISSING_COLUMNS 6009 /**< register.missing_columns: the header lacks a column */
 #define SMS_ERROR_REGISTER_UNKNOWN_COLUMNS 6010 /**< register.unknown_columns: the header has every column and more */
 #define SMS_ERROR_REGISTER_REPEATED_COLUMNS 6011 /**< register.repeated_columns: the header has a column twice */
+#define SMS_ERROR_BDT_LICENCE 6120 /**< bdt.licence: the file is for another licence */
+#define SMS_ERROR_BDT_FILE_REPEATED 6121 /**< bdt.file_repeated: a file with this ID was brought before */
+#define SMS_ERROR_BDT_DUPLICATE 6122 /**< bdt.duplicate: the record duplicates a CAS of the licence or another record of the file */
 
 /* Function: A function of SMS, in the order of the menus. */
 
@@ -1188,6 +1191,11 @@ struct ArrowArrayStream;
 #define SMS_ASSESSMENT_CONSEQUENCE_FINAL_WARNING 3 /**< A final warning stands over the assessments that follow (`cas/9.5`). */
 #define SMS_ASSESSMENT_CONSEQUENCE_REVOCATION_INTENDED 4 /**< The Home Office intends to revoke the licence; there is no appeal (`cas/9.5.1`, `lu/N-143`). */
 
+/* TransferKind: A kind of file of the Bulk Data Transfer (`cas/5.1.2`). */
+
+#define SMS_TRANSFER_KIND_UPLOAD 0 /**< CAS of Students. */
+#define SMS_TRANSFER_KIND_CHILD_UPLOAD 1 /**< CAS of Child Students. */
+
 /* What a document has under `"command"`. */
 
 #define SMS_COMMAND_GRANT_LICENCE "grant_licence"
@@ -1295,6 +1303,7 @@ struct ArrowArrayStream;
 #define SMS_COMMAND_CANCEL_CAS "cancel_cas"
 #define SMS_COMMAND_UPDATE_CAS_FEES "update_cas_fees"
 #define SMS_COMMAND_BULK_UPDATE_FEES "bulk_update_fees"
+#define SMS_COMMAND_BULK_DATA_TRANSFER "bulk_data_transfer"
 #define SMS_COMMAND_REPORT_STUDENT_ACTIVITY "report_student_activity"
 #define SMS_COMMAND_NOTIFY_GRADUATES "notify_graduates"
 #define SMS_COMMAND_APPLY_CUT_OVER "apply_cut_over"
@@ -1367,6 +1376,7 @@ struct ArrowArrayStream;
 #define SMS_QUERY_VIEW_PAYE_REFERENCES "view_paye_references"
 #define SMS_QUERY_FORECAST_ALLOCATIONS "forecast_allocations"
 #define SMS_QUERY_VIEW_NOTICES "view_notices"
+#define SMS_QUERY_VIEW_TRANSFERS "view_transfers"
 
 /* What a document has under `"question"`. */
 

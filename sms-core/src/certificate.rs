@@ -62,7 +62,7 @@ pub use visa_brake::{VISA_BRAKES, VisaBrake};
 
 pub(crate) use adopt::{Adoption, happened};
 pub(crate) use container::no_container;
-pub(crate) use form_check::{FormCheck, last_day_to_apply};
+pub(crate) use form_check::{FormCheck, last_day_to_apply, unsaved};
 pub(crate) use print::{line, notice, print};
 pub(crate) use step::{
     find, not_found, not_found_at, of_family, on_certificate, step_to, wants_alike, wants_certificate,

@@ -15,8 +15,8 @@ use crate::allocation::{
 use crate::answer::{AnswerField, Answered};
 use crate::answer_value::AnswerValue;
 use crate::certificate::cas::{
-    AddCasNote, AssignCas, AssignCasBatch, BulkUpdateFees, CancelCas, CreateCas, DeleteCas, EditCas, MarkCasObsolete,
-    MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas,
+    AddCasNote, AssignCas, AssignCasBatch, BulkDataTransfer, BulkUpdateFees, CancelCas, CreateCas, DeleteCas, EditCas,
+    MarkCasObsolete, MarkCasUsed, NotifyGraduates, ReopenCas, ReportStudentActivity, UpdateCasFees, WithdrawCas,
 };
 use crate::certificate::cos::{
     AddCosNote, ApplyDefinedCos, AskDefinedInformation, AssignCos, AssignCosBatch, AssignDefinedCos, CancelCos,
@@ -365,6 +365,7 @@ commands! {
     "cancel_cas" CancelCas HomeOffice, Licence;
     "update_cas_fees" UpdateCasFees Sponsor(Function::UpdateCasFees), Licence;
     "bulk_update_fees" BulkUpdateFees Sponsor(Function::BulkUpdateFees), Licence;
+    "bulk_data_transfer" BulkDataTransfer Sponsor(Function::BulkDataTransfer), Licence;
     "report_student_activity" ReportStudentActivity Sponsor(Function::ReportStudentActivity), Licence;
     "notify_graduates" NotifyGraduates Sponsor(Function::NotifyGraduates), Licence;
     // The whole system.

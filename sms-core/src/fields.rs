@@ -4,6 +4,7 @@
 mod alphabet;
 mod declare;
 mod form;
+mod json_kind;
 mod key;
 mod measure;
 #[cfg(feature = "schema")]

@@ -43,6 +43,7 @@ mod prints;
 mod reading;
 mod requests;
 mod services;
+mod transfers;
 mod users;
 
 pub use addresses::{AddressRow, ViewStudyAddresses, ViewWorkAddresses};
@@ -70,6 +71,7 @@ pub use notices::{NoticeRow, ViewNotices};
 pub use prints::{CasExportRow, ExportCas, PrintCas, PrintCos, PrintedCertificate};
 pub use requests::{ChangeRequestRow, PayeReferenceRow, ViewChangeRequests, ViewPayeReferences};
 pub use services::{PremiumContact, ServiceApplicationRow, TrackApplications, ViewPremiumContact};
+pub use transfers::{TransferRow, ViewTransfers};
 pub use users::{UserRow, UserView, ViewFindings, ViewUser, ViewUsers};
 
 pub(crate) use handler::{AnyQuery, QueryHandler};
@@ -225,6 +227,7 @@ queries! {
     "view_paye_references" ViewPayeReferences ManagePayeReferences;
     "forecast_allocations" ForecastAllocations ViewLicenceSummary;
     "view_notices" ViewNotices ViewMessageBoard;
+    "view_transfers" ViewTransfers BulkDataTransfer;
 }
 
 impl<'de> Deserialize<'de> for Query {

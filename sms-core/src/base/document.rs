@@ -15,8 +15,21 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Number, Value};
 use std::fmt;
 
-/// The largest document that is read, in bytes.
+/// The largest document that is read, in bytes, but for one that has a whole file in it ([`largest`]).
 pub const LARGEST: usize = 16 * 1024 * 1024;
+
+/// The largest text of a command, in bytes: as large as the [whole](limits::whole) of what it may hold where that is a file.
+///
+/// ```
+/// use sms_core::{document, limits};
+/// assert_eq!(document::largest("create_cas"), document::LARGEST);
+/// assert_eq!(document::largest("bulk_data_transfer"), limits::WHOLE_FILE);
+/// ```
+#[must_use]
+pub fn largest(command: &str) -> usize {
+    let whole = limits::whole(command);
+    if whole > limits::WHOLE { whole } else { LARGEST }
+}
 
 /// Reads a text as JSON.
 ///
@@ -24,10 +37,25 @@ pub const LARGEST: usize = 16 * 1024 * 1024;
 /// [`ErrorCode::DocumentTooLarge`] and [`ErrorCode::DocumentSyntax`], with line and column.
 pub fn parse(text: &str) -> Result<Value> {
     if text.len() > LARGEST {
-        return Err(too_large(LARGEST));
+        let most = largest_of(text);
+        if text.len() > most {
+            return Err(too_large(most));
+        }
     }
     let strict: Strict = serde_json::from_str(text).map_err(not_json)?;
     Ok(strict.0)
+}
+
+/// How large a text may be that is larger than most: the name of its command is looked for, and nothing else of it is kept.
+#[cold]
+fn largest_of(text: &str) -> usize {
+    #[derive(Deserialize)]
+    struct Named {
+        command: String,
+    }
+    let may_be_larger = text.len() <= limits::WHOLE_FILE;
+    let named = may_be_larger.then(|| serde_json::from_str::<Named>(text).ok()).flatten();
+    named.map_or(LARGEST, |named| largest(&named.command))
 }
 
 /// The error of a document that is larger than so many bytes, for whoever reads one in another way.

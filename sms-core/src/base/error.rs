@@ -114,13 +114,13 @@ error_codes! {
     117 DocumentListSize "document.list_size" "a list of the document has more items than one may have" [most, unit];
     118 DocumentTextSize "document.text_size" "a text of the document is longer than one may be" [most, unit];
     // 200: values
-    200 FieldMissing "field.missing" "a field that is needed is not filled in" [field, title, state, most];
-    201 FieldEmpty "field.empty" "the text is empty" [field, place];
-    202 FieldTooLong "field.too_long" "the text is longer than its limit" [field, most, unit, place];
-    203 FieldCharacter "field.character" "the text has a character that is not allowed there" [field, character, alphabet, place];
-    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range" [field, value, least, most, expected, earliest, latest, on, moment, recorded_at, licence, licence_status];
-    205 FieldFormat "field.format" "the value does not have the form it must have" [field, value, expected, words, pattern, character, place, family];
-    206 FieldUnknown "field.unknown" "there is no field of this name" [field];
+    200 FieldMissing "field.missing" "a field that is needed is not filled in" [field, title, state, most, line];
+    201 FieldEmpty "field.empty" "the text is empty" [field, place, line];
+    202 FieldTooLong "field.too_long" "the text is longer than its limit" [field, most, unit, place, line];
+    203 FieldCharacter "field.character" "the text has a character that is not allowed there" [field, character, alphabet, place, line];
+    204 FieldOutOfRange "field.out_of_range" "the value lies outside its range" [field, value, least, most, expected, earliest, latest, on, moment, recorded_at, licence, licence_status, line];
+    205 FieldFormat "field.format" "the value does not have the form it must have" [field, value, expected, words, pattern, character, place, family, line];
+    206 FieldUnknown "field.unknown" "there is no field of this name" [field, line];
     // 1000: access, users, sessions
     1000 AccessLevel "access.level" "users of this level may not use the function" [function, level];
     1001 AccessUserStatus "access.user_status" "the user is not active" [function, user_status];
@@ -347,7 +347,7 @@ error_codes! {
     4371 EngagementOrder "engagement.order" "an engagement ends before it starts, or overlaps another" [start_on, end_on];
     4372 EngagementOutside "engagement.outside" "an engagement lies outside the work that the CoS is for";
     4400 CasReferenceValue "cas.reference_value" "the list behind the field does not have the value on that day" [code, on];
-    4401 CasFieldOfStudents "cas.field_of_students" "only the CAS of a Student has the field" [field];
+    4401 CasFieldOfStudents "cas.field_of_students" "only the CAS of a Student has the field" [field, line];
     4402 CasWeeklyHours "cas.weekly_hours" "the course has too few hours a week" [least];
     4403 CasPartTime "cas.part_time" "a course of this level is full time";
     4404 CasLevel "cas.level" "the course is below the levels of the route" [english, needed_english, rqf_level];
@@ -427,6 +427,27 @@ error_codes! {
     6009 RegisterMissingColumns "register.missing_columns" "the header lacks a column" [line];
     6010 RegisterUnknownColumns "register.unknown_columns" "the header has every column and more" [line];
     6011 RegisterRepeatedColumns "register.repeated_columns" "the header has a column twice" [line];
+    6100 BdtUnreadable "bdt.unreadable" "the file could not be read or written at all" [line];
+    6101 BdtLimit "bdt.limit" "the file is beyond a limit of size, depth or length" [line, most, unit];
+    6102 BdtEncoding "bdt.encoding" "the file is in another encoding than it may be, or than it says" [line];
+    6103 BdtNotWellFormed "bdt.not_well_formed" "the file is not well-formed XML" [line];
+    6104 BdtDoctype "bdt.doctype" "the file has a document type, and nothing is taken from one" [line];
+    6105 BdtUnknownFile "bdt.unknown_file" "the file is none that is known, or of a version that is not" [line];
+    6106 BdtElement "bdt.element" "an element stands where it cannot" [line, words];
+    6107 BdtElementMissing "bdt.element_missing" "an element is missing" [line, words];
+    6108 BdtContent "bdt.content" "text stands where only elements can, or an element where only text can" [line];
+    6109 BdtAttribute "bdt.attribute" "an attribute stands where it cannot, or says what it cannot" [line];
+    6110 BdtLength "bdt.length" "a text is empty, or longer than it may be" [line, most];
+    6111 BdtCharacter "bdt.character" "a text has a character that it may not have" [line, character];
+    6112 BdtFormat "bdt.format" "a text does not have the form that it must have" [line];
+    6113 BdtRange "bdt.range" "a number is beyond what it may be" [line, most];
+    6114 BdtWord "bdt.word" "a text is none of the words that can stand there" [line];
+    6115 BdtTable "bdt.table" "the table cannot be read, or its columns cannot be told" [line];
+    6116 BdtCell "bdt.cell" "a cell of a table holds what the file cannot have there";
+    6117 BdtRepeated "bdt.repeated" "a row of a table says the same as an earlier one";
+    6120 BdtLicence "bdt.licence" "the file is for another licence" [licence];
+    6121 BdtFileRepeated "bdt.file_repeated" "a file with this ID was brought before";
+    6122 BdtDuplicate "bdt.duplicate" "the record duplicates a CAS of the licence or another record of the file" [place, line];
 }
 
 impl ErrorCode {
@@ -450,6 +471,8 @@ impl ErrorCode {
             // A document that does not fit who gives it or to what licence is refused like any other.
             Self::CommandWrongLicence | Self::CommandWrongActor | Self::CommandWrongMode => true,
             Self::SubjectNotFound | Self::ClockNotBackwards => true,
+            // A file that can be read, and does not fit the licence and what it has.
+            Self::BdtLicence | Self::BdtFileRepeated | Self::BdtDuplicate => true,
             // Texts that are no number and no ID, and users who are not known to be who they say.
             Self::LicenceNumber | Self::CertificateNumber | Self::UserIdReserved => false,
             Self::LogInRefused | Self::SessionEnded => false,
@@ -478,6 +501,7 @@ impl ErrorCode {
             Self::CommandWrongLicence | Self::CommandWrongActor | Self::CommandKeyReused | Self::CommandWrongMode => {
                 false
             }
+            Self::BdtLicence | Self::BdtFileRepeated | Self::BdtDuplicate => false,
             Self::LicenceNumber | Self::CertificateNumber | Self::UserIdReserved => true,
             Self::PolicyUnknownSetting | Self::PolicyValue | Self::PolicyNotASetting => true,
             _ => matches!(self.number(), 100..=299 | 6_000..=6_999),

@@ -30,6 +30,21 @@ pub const DEPTH: usize = 128;
 /// The most bytes of a document that no text was read for. A text is read up to [`LARGEST`](crate::document::LARGEST).
 pub const WHOLE: usize = 64 * 1024 * 1024;
 
+/// The most bytes of a document that has a whole file in it, where no text was read for it.
+pub const WHOLE_FILE: usize = 512 * 1024 * 1024;
+
+/// The most bytes of a document that no text was read for: more where it has a whole file in it.
+///
+/// ```
+/// use sms_core::limits;
+/// assert_eq!(limits::whole("create_cas"), limits::WHOLE);
+/// assert_eq!(limits::whole("bulk_data_transfer"), limits::WHOLE_FILE);
+/// ```
+#[must_use]
+pub fn whole(document: &str) -> usize {
+    if document == "bulk_data_transfer" { WHOLE_FILE } else { WHOLE }
+}
+
 /// The most reasons that one refusal tells; of the rest it tells how many there are.
 pub const REASONS: usize = 100;
 
@@ -85,6 +100,12 @@ pub static LISTS: &[ListLimit] = &[
     list("assign_cas_batch", "numbers", CERTIFICATES, "one for each certificate"),
     several("assign_cos_batch"),
     list("assign_cos_batch", "numbers", CERTIFICATES, "one for each certificate"),
+    list(
+        "bulk_data_transfer",
+        "records",
+        CERTIFICATES,
+        "a file of a large university; the schema of the file has no limit",
+    ),
     several("bulk_update_fees"),
     list("bulk_update_fees", "fields", CERTIFICATES, "one for each certificate"),
     list("compare_policies", "change", 2_000, "every setting and every cell of the access table"),

@@ -102,6 +102,7 @@ pub const NOT_PERSONAL: &[NotPersonal] = &[
     identifier("PayeReference", "it numbers a scheme of the employer"),
     identifier("RecordId", "it numbers an entry of the journal"),
     identifier("UserId", "it is an account, of letters and digits without a meaning; the name of its user is erased"),
+    identifier("licence_number", "it is compared with the number of the licence, and never kept"),
     written("LicensedRoute/rating_text", "it is what the public register says of the licence; a person's names in it are refused"),
     written("LicensedRoute/route_text", "it is what the public register says of the licence; a person's names in it are refused"),
     written("Notice/about", "it names a record or an account, of letters and digits without a meaning"),
@@ -114,4 +115,5 @@ pub const NOT_PERSONAL: &[NotPersonal] = &[
     written("Parameters", "they are what a message speaks of: no personal text has a way into them"),
     written("SettingValue", "it is a word or figure of the policy, and any other is refused"),
     written("bound", "it names fields of the form, and never what they say"),
+    written("file_id", "it names a file by letters and digits, as a program of the sponsor made it, and no person"),
 ];

@@ -2,7 +2,7 @@
 
 use crate::access::{Cause, Function, Menu};
 use crate::allocation::{AllocationRequestKind, CosYear, RequestAction, RequestState};
-use crate::certificate::cas::StudentActivity;
+use crate::certificate::cas::{StudentActivity, TransferKind};
 use crate::certificate::cos::{Correction, CosCircumstance, DefinedAction, DefinedState, UnitsEnd};
 use crate::certificate::{
     CertificateAction, CertificateFamily, CertificateKind, CertificateState, ContainerKind, ContainerState, CutOver,
@@ -114,6 +114,7 @@ pub static ENUMERATIONS: &[Enumeration] = &[
     AssessmentMetric::ENUMERATION,
     AssessmentRating::ENUMERATION,
     AssessmentConsequence::ENUMERATION,
+    TransferKind::ENUMERATION,
 ];
 
 impl Enumeration {

@@ -154,6 +154,9 @@ events! {
     certificate::cas {
         CasFeesUpdated, StudentActivityReported, CasGraduated,
     }
+    certificate::cas::upload {
+        FileTransferred,
+    }
     certificate::container {
         ContainerCreated, ContainerRenamed, ContainerTransferred, ContainerDeleted, CertificateContained, MainArtistSet,
     }

@@ -1,6 +1,7 @@
 //! The list of all tables. Each is declared beside its record.
 
 use crate::allocation::{Allocation, AllocationRequest};
+use crate::certificate::cas::FileTransfer;
 use crate::certificate::cos::DefinedApplication;
 use crate::certificate::{Certificate, Container, StoredAddress};
 use crate::error::Result;
@@ -153,6 +154,8 @@ tables! {
     ServiceApplications services: ServiceApplication,
     /// What people are told, once.
     Notices notices: KeptNotice,
+    /// Files of the Bulk Data Transfer, by name.
+    Transfers transfers: FileTransfer,
     /// Password hashes and session digests: no journal matter.
     Credentials credentials: Credential,
     /// When each user was last active: no journal matter.

@@ -40,6 +40,7 @@ mod reference;
 mod report;
 mod standing;
 mod student_report;
+pub(crate) mod upload;
 mod warnings;
 
 pub use activity::fields as report_fields;
@@ -54,6 +55,10 @@ pub use graduates::{NotifiedGraduates, NotifyGraduates};
 pub use reference::{ACADEMIC_LEVELS, ENGLISH_LEVELS, REASONS_WITHOUT_TEST, ReferenceValue, TEST_PROVIDERS};
 pub use report::ReportStudentActivity;
 pub use student_report::StudentReport;
+pub use upload::{
+    BulkDataTransfer, FileTransfer, TransferKind, TransferredCas, TransferredRecord, UploadCheck, UploadedCas,
+    check_upload, recordable,
+};
 
 pub(crate) use form_check::{inconsistencies, of_other_route, refusals, unsaved, wrong_route};
 pub(crate) use standing::beyond_status;

@@ -39,6 +39,8 @@ pub(super) struct Draft<'a> {
     application: Option<&'a RecordId>,
     /// The names of the fields that come from it and cannot be changed.
     bound: Vec<String>,
+    /// Why values were left out of the form: until they are filled in again the draft is not complete.
+    left_out: &'a [Reason],
 }
 
 impl<'a> Draft<'a> {
@@ -48,7 +50,16 @@ impl<'a> Draft<'a> {
         fields: &'a Form,
         host_reference: Option<&'a Personal>,
     ) -> Self {
-        Self { kind, route, fields, host_reference, container: None, application: None, bound: Vec::new() }
+        Self {
+            kind,
+            route,
+            fields,
+            host_reference,
+            container: None,
+            application: None,
+            bound: Vec::new(),
+            left_out: &[],
+        }
     }
 
     /// The draft as one that begins in a batch or a group.
@@ -59,6 +70,11 @@ impl<'a> Draft<'a> {
     /// The draft of a defined CoS, with the application that it comes from and the names of the fields bound by it.
     pub(super) fn bound_by(self, application: &'a RecordId, bound: Vec<String>) -> Self {
         Self { application: Some(application), bound, ..self }
+    }
+
+    /// The draft as one whose form is without some values, for these reasons.
+    pub(super) fn without(self, left_out: &'a [Reason]) -> Self {
+        Self { left_out, ..self }
     }
 
     /// What cannot be recorded at all.
@@ -88,7 +104,10 @@ impl<'a> Draft<'a> {
         let owner = context.user().ok_or_else(|| Error::new(ErrorCode::UserNotFound))?.user_id.clone();
         let fields = self.fields.cleared();
         let content = FormCheck::new(self.kind, self.route, &fields, context);
-        let lacks = content.lacks();
+        let mut lacks = content.lacks();
+        let is_told = |value: &&Reason| lacks.iter().any(|lack| lack.field == value.field);
+        let left_out: Vec<_> = self.left_out.iter().filter(|value| !is_told(value)).cloned().collect();
+        lacks.extend(left_out);
         plan.objections.extend(content.lacks_to_save().into_iter().map(|lack| lack.below(at)));
         let certificate = CertificateId::new(self.kind.family(), plan.next(context));
         let saved = saved(&certificate, &lacks);

@@ -148,7 +148,7 @@ impl<'a> FormCheck<'a> {
 }
 
 /// Everything that keeps a form from being saved, on whatever day.
-pub(super) fn unsaved(kind: CertificateKind, form: &Form, route: Route) -> Vec<Reason> {
+pub(crate) fn unsaved(kind: CertificateKind, form: &Form, route: Route) -> Vec<Reason> {
     let mut problems = form.problems(fields(kind.family()));
     problems.extend::<Vec<_>>(match kind.family() {
         CertificateFamily::Cos => [cos::other_kind(kind, form), cos::wrong_route(route), cos::wrong_kind(kind, route)]

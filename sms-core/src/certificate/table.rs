@@ -1,6 +1,7 @@
 //! The table of certificates, and how searches compare what stands in it.
 
 use super::Certificate;
+use super::cas::fields::APPLICANT_ID;
 use super::common_fields::{FAMILY_NAME, GIVEN_NAME, PASSPORT_NUMBER};
 use crate::ids::RecordId;
 use crate::records::table;
@@ -17,6 +18,7 @@ table! {
         given_name: Text = certificate.fields.get(GIVEN_NAME),
         family_name_folded: Text indexed = certificate.fields.get(FAMILY_NAME).map(folded),
         passport_number: Text indexed = certificate.fields.get(PASSPORT_NUMBER).map(folded_passport),
+        applicant_id: Text indexed = certificate.fields.get(APPLICANT_ID),
         host_reference: Text indexed = certificate.host_reference.as_deref(),
         container: Text indexed = certificate.container.as_ref().map(RecordId::as_str),
         created_on: Text = certificate.created_on,

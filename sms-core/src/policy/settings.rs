@@ -147,6 +147,8 @@ settings! {
         "cas/9.3", Number(0, 100), &[(None, N(0)), (Some(day(2026, 6, 1)), N(4))];
     ASSESSMENT_WARNINGS = "assessment.warnings", "the assessments over which the final warning of a red one stands",
         "cas/9.5", Number(0, 100), &[(None, N(5))];
+    BDT_DUPLICATE = "bdt.duplicate", "what becomes of a record of an upload file that duplicates a CAS or another record",
+        "cas/5.2.8", Word(&["refusal", "warning"]), &[(None, W("refusal"))];
     B_RATING_MOST = "b_rating.most", "the most B ratings of a licence; where another would be due it is lost",
         "lu/16-23", Number(0, 100), &[(None, N(2))];
     B_RATING_YEARS = "b_rating.years", "years over which B ratings are counted; 0 counts all",

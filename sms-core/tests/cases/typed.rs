@@ -8,8 +8,8 @@ use sms_core::query::{
     ViewAllocationRequests, ViewCas, ViewCasBatch, ViewCasBatches, ViewCasHistory, ViewChangeRequests,
     ViewComplianceActions, ViewContact, ViewCos, ViewCosBatch, ViewCosBatches, ViewCosGroup, ViewCosGroups,
     ViewCosHistory, ViewDefinedApplication, ViewDefinedCos, ViewFindings, ViewLicenceSummary, ViewMessageArchive,
-    ViewMessageBoard, ViewNotices, ViewPayeReferences, ViewPenalties, ViewPremiumContact, ViewStudyAddresses, ViewUser,
-    ViewUsers, ViewVisits, ViewWorkAddresses,
+    ViewMessageBoard, ViewNotices, ViewPayeReferences, ViewPenalties, ViewPremiumContact, ViewStudyAddresses,
+    ViewTransfers, ViewUser, ViewUsers, ViewVisits, ViewWorkAddresses,
 };
 use sms_core::question::{
     CasReferenceValues, CheckApplication, CheckAssessment, CheckCas, CheckCasApplication, CheckCorrection, CheckCos,
@@ -39,7 +39,7 @@ kinds! {
     ViewUser ViewFindings ViewCos SearchCos ViewCas SearchCas ViewCosHistory ViewCasHistory PrintCos PrintCas ExportCas
     ViewCosBatches ViewCosBatch ViewCasBatches ViewCasBatch ViewCosGroups ViewCosGroup ViewWorkAddresses ViewStudyAddresses
     ViewDefinedCos ViewDefinedApplication ViewActionPlans ViewComplianceActions ViewVisits ViewPenalties ViewChangeRequests
-    ViewPayeReferences TrackApplications ViewPremiumContact ViewNotices ForecastAllocations
+    ViewPayeReferences TrackApplications ViewPremiumContact ViewNotices ForecastAllocations ViewTransfers
 }
 
 kinds! {

@@ -65,7 +65,7 @@ fn how_much() -> String {
     format!(
         "Everything is counted before anything is planned, in a command, a query and a question alike, given as text or made by the host \
          itself. A list has at most {} items ({}), an object {} members ({}), a text {} bytes ({}); most fields take less, and say so with \
-         codes of their own. A document is at most {} levels deep ({}), as text it has at most {} bytes and otherwise {} ({}). A refusal \
+         codes of their own. A document is at most {} levels deep ({}), as text it has at most {} bytes and otherwise {} ({}); `bulk_data_transfer` has at most {} either way. A refusal \
          tells at most {} reasons; `further` counts the others by their codes. These lists have other limits:",
         limits::ITEMS,
         code("document.list_size"),
@@ -78,6 +78,7 @@ fn how_much() -> String {
         document::LARGEST,
         limits::WHOLE,
         code("document.too_large"),
+        limits::WHOLE_FILE,
         limits::REASONS,
     )
 }

@@ -27,8 +27,7 @@ const CALLS: [(Function, &str, &str); 3] = [
 ];
 
 /// The functions that only access knows, each with the reason.
-const COMES: [(Function, &str); 1] =
-    [(Function::BulkDataTransfer, "no file of the toolkit is read or written yet; only the right to it is known")];
+const COMES: [(Function, &str); 0] = [];
 
 #[test]
 fn the_manual_has_every_function_by_its_menu() {

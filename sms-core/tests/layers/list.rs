@@ -2,7 +2,7 @@
 const LAYERS: &[(&str, &[&str])] = &[
     ("base", &[
         "base", "command/declare", "rule", "licence/route", "licence/rating", "licence/status", "licence/compliance/grounds", "user/status", "user/permits", "access",
-        "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "personnel/role","state/waiting/effect", "request/life_cycle", "notice/kind", "service/life_cycle",
+        "policy/settings", "certificate/cas/reference", "certificate/cos/corrections", "certificate/cos/defined/life_cycle", "certificate/kind", "certificate/life_cycle", "certificate/cut_over/facts", "personnel/role","state/waiting/effect", "request/life_cycle", "notice/kind", "service/life_cycle", "certificate/cas/upload/kind",
     ]),
     ("facts", &["user/details", "certificate/common_fields", "certificate/cos/fields", "certificate/cas/fields", "policy", "fields", "user/password", "allocation/year", "certificate/activity", "certificate/cas/activity", "request/fields", "request/kind", "service/assessment"]),
     ("state", &[
@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "certificate/waiting", "certificate/container/record", "certificate/container/events", "certificate/address/record",
         "certificate/address/events", "certificate/cos/defined/record", "certificate/cos/defined/events",
         "certificate/cos/defined/waiting", "certificate/cos/events", "certificate/cas/events", "certificate/cas/student_report", "policy/events", "policy/record",
-        "priority/record", "licence/take_over/record", "licence/take_over/events", "request/record", "request/events", "request/waiting", "licence/amended", "licence/personnel", "paye/record", "paye/events", "service/record", "service/events", "service/windows",
+        "priority/record", "licence/take_over/record", "licence/take_over/events", "request/record", "request/events", "request/waiting", "licence/amended", "licence/personnel", "paye/record", "paye/events", "service/record", "service/events", "service/windows", "certificate/cas/upload/record", "certificate/cas/upload/events",
     ]),
     ("frame", &["pipeline/plan", "access/context"]),
     ("concepts", &[

@@ -83,6 +83,7 @@ from ._enums import (
     StudentActivity,
     StudentStatus,
     TakeOverKind,
+    TransferKind,
     UserStatus,
     VisitItem,
     VisitOutcome,
@@ -252,7 +253,10 @@ __all__ = [
     "Stats",
     "SubmittedChange",
     "TakeOver",
+    "TransferRow",
     "Transferred",
+    "TransferredCas",
+    "TransferredRecord",
     "UnknownFact",
     "UpdatedFees",
     "UsedCas",
@@ -7174,6 +7178,55 @@ class TakeOver(Record):
         def __getitem__(self, key: str, /) -> object: ...
 
 
+class TransferRow(Record):
+    """A file in the list.
+
+    Attributes:
+        transfer: Our own name for it.
+        file_id: The ID that the sponsor gave it.
+        kind: What kind of file it is.
+        user_id: The user who brought it.
+        transferred_at: When it was transferred.
+        created: How many certificates it created.
+        refused: How many of its records were refused.
+    """
+
+    transfer: str
+    """Our own name for it."""
+    file_id: str
+    """The ID that the sponsor gave it."""
+    kind: TransferKind
+    """What kind of file it is."""
+    user_id: str
+    """The user who brought it."""
+    transferred_at: datetime
+    """When it was transferred."""
+    created: int
+    """How many certificates it created."""
+    refused: int
+    """How many of its records were refused."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["transfer"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["file_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["kind"], /) -> TransferKind: ...
+        @overload
+        def __getitem__(self, key: Literal["user_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["transferred_at"], /) -> datetime: ...
+        @overload
+        def __getitem__(self, key: Literal["created"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["refused"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
 class Transferred(Record):
     """Certificates that have another owner.
 
@@ -7203,6 +7256,97 @@ class Transferred(Record):
         def __getitem__(self, key: Literal["batch"], /) -> str | None: ...
         @overload
         def __getitem__(self, key: Literal["group"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class TransferredCas(Record):
+    """A file that was transferred.
+
+    Attributes:
+        transfer: Our own name for the file.
+        file_id: The ID that the sponsor gave it.
+        created: How many CAS it created.
+        refused: How many of its records were refused.
+        records: What became of each record, in the order of the file.
+    """
+
+    transfer: str
+    """Our own name for the file."""
+    file_id: str
+    """The ID that the sponsor gave it."""
+    created: int
+    """How many CAS it created."""
+    refused: int
+    """How many of its records were refused."""
+    records: tuple[TransferredRecord, ...]
+    """What became of each record, in the order of the file."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["transfer"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["file_id"], /) -> str: ...
+        @overload
+        def __getitem__(self, key: Literal["created"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["refused"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["records"], /) -> tuple[TransferredRecord, ...]: ...
+        @overload
+        def __getitem__(self, key: str, /) -> object: ...
+        def __getitem__(self, key: str, /) -> object: ...
+
+
+class TransferredRecord(Record):
+    """What became of a record of a file.
+
+    Attributes:
+        place: Its place in the file, counted from 0.
+        line: The line of the file on which it begins; None where that was not said.
+        certificate: Our own name for its CAS; None where it was refused.
+        state: The state of its CAS: ready to go where nothing is missing; None where it was refused.
+        lacks: The places of all that assigning the CAS still needs, as JSON pointers such as
+            `/fields/course_title`, those of values that were left out among them.
+        reasons: Why it was refused; in a mirror also what our rules say against one that became a CAS.
+        warnings: The values that were left out, and a duplicate that is only warned of.
+    """
+
+    place: int
+    """Its place in the file, counted from 0."""
+    line: int | None = None
+    """The line of the file on which it begins; None where that was not said."""
+    certificate: str | None = None
+    """Our own name for its CAS; None where it was refused."""
+    state: CertificateState | None = None
+    """The state of its CAS: ready to go where nothing is missing; None where it was refused."""
+    lacks: tuple[str, ...]
+    """The places of all that assigning the CAS still needs, as JSON pointers such as `/fields/course_title`,
+    those of values that were left out among them.
+    """
+    reasons: tuple[Reason, ...]
+    """Why it was refused; in a mirror also what our rules say against one that became a CAS."""
+    warnings: tuple[Reason, ...]
+    """The values that were left out, and a duplicate that is only warned of."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, key: Literal["place"], /) -> int: ...
+        @overload
+        def __getitem__(self, key: Literal["line"], /) -> int | None: ...
+        @overload
+        def __getitem__(self, key: Literal["certificate"], /) -> str | None: ...
+        @overload
+        def __getitem__(self, key: Literal["state"], /) -> CertificateState | None: ...
+        @overload
+        def __getitem__(self, key: Literal["lacks"], /) -> tuple[str, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["reasons"], /) -> tuple[Reason, ...]: ...
+        @overload
+        def __getitem__(self, key: Literal["warnings"], /) -> tuple[Reason, ...]: ...
         @overload
         def __getitem__(self, key: str, /) -> object: ...
         def __getitem__(self, key: str, /) -> object: ...
@@ -7728,6 +7872,7 @@ RESULTS: dict[str, Any] = {
     "assign_cos_batch": AssignedSeveral,
     "assign_defined_cos": Assigned,
     "begin_compliance_action": ChangedComplianceAction,
+    "bulk_data_transfer": TransferredCas,
     "bulk_update_fees": UpdatedFees,
     "cancel_cas": ChangedCertificate,
     "cancel_cos": ChangedCertificate,
@@ -7863,6 +8008,7 @@ QUERIES: dict[str, Any] = {
     "view_penalties": list[PenaltyRow],
     "view_premium_contact": PremiumContact,
     "view_study_addresses": list[AddressRow],
+    "view_transfers": Rows[TransferRow],
     "view_user": UserView,
     "view_users": list[UserRow],
     "view_visits": list[VisitRow],

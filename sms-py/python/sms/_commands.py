@@ -113,6 +113,8 @@ from ._answers import (
     ServiceApplicationRow,
     SubmittedChange,
     Transferred,
+    TransferredCas,
+    TransferRow,
     UpdatedFees,
     UsedCas,
     UserRow,
@@ -160,6 +162,7 @@ from ._documents import (
     StudentTerm,
     StudyAddressForm,
     Subject,
+    UploadedCas,
     WorkAddressForm,
 )
 from ._enums import (
@@ -1721,6 +1724,49 @@ class SessionCommands(ABC):
             "command": "bulk_update_fees",
             "certificates": certificates,
             "fields": fields,
+            "key": key,
+            "occurred_at": occurred_at,
+        }
+        return self.execute(_without_none(document))
+
+    def bulk_data_transfer(
+        self,
+        *,
+        file_id: str,
+        licence_number: str,
+        route: RouteWord,
+        records: Sequence[UploadedCas],
+        accepted_only: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[TransferredCas]:
+        """A user brings a file of the Bulk Data Transfer, whose records become drafts of CAS that the user
+        owns: ready to go where they are complete, and otherwise work in progress (`cas/T6`, `cas/5.2.10`).
+
+        A record without a family name is refused, and so is one of the same applicant for the same course
+        with the same start as a CAS of the licence that is still good, or as an earlier record of the file
+        (`cas/5.2.8`; the setting `bdt.duplicate` makes it a warning). One refused record refuses the file,
+        unless only what is accepted is wanted. A value that no CAS can have is left out with a warning, and
+        the CAS is corrected online (`cas/5.2.7`). Warnings stand in the result at each record, and the first
+        hundred of them beside it; there stand also the reasons against records that are left out.
+
+        Args:
+            file_id: The ID of the file, which no other file of the licence had (`cas/1.8`).
+            licence_number: The licence number in the header of the file: that of the licence (`cas/5.2.6`).
+            route: Student or Child Student, as the licence covers it.
+            records: The records, in the order of the file.
+            accepted_only: Whether the records that are accepted become CAS although others are refused. Where
+                none is accepted the file is refused.
+            key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
+            occurred_at: In mirror mode, when it happened.
+        """
+        document = {
+            "command": "bulk_data_transfer",
+            "file_id": file_id,
+            "licence_number": licence_number,
+            "route": route,
+            "records": records,
+            "accepted_only": accepted_only,
             "key": key,
             "occurred_at": occurred_at,
         }
@@ -5185,6 +5231,35 @@ class SessionQueries(ABC):
         answer: Rows[NoticeRow] = self.query(_without_none(document))
         return answer
 
+    def view_transfers(
+        self,
+        *,
+        after: str | None = None,
+        file_id: str | None = None,
+        limit: int | None = None,
+    ) -> Rows[TransferRow]:
+        """The files of the Bulk Data Transfer that were brought, the newest first (`cas/5.1.1`).
+
+        A Level 2 user sees their own.
+
+        Args:
+            after: Only files before this one.
+            file_id: The file of this ID alone, as the sponsor gave it.
+            limit: At most so many, from 1 to 1,000; 100 where left out.
+
+        Returns:
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
+        """
+        document = {
+            "query": "view_transfers",
+            "after": after,
+            "file_id": file_id,
+            "limit": limit,
+        }
+        answer: Rows[TransferRow] = self.query(_without_none(document))
+        return answer
+
 
 class HostQueries(ABC):
     """The queries of the host about a licence, each as a method.
@@ -6026,4 +6101,35 @@ class HostQueries(ABC):
             "outstanding": outstanding,
         }
         answer: Rows[NoticeRow] = self.query(licence, _without_none(document))
+        return answer
+
+    def view_transfers(
+        self,
+        *,
+        licence: str,
+        after: str | None = None,
+        file_id: str | None = None,
+        limit: int | None = None,
+    ) -> Rows[TransferRow]:
+        """The files of the Bulk Data Transfer that were brought, the newest first (`cas/5.1.1`).
+
+        A Level 2 user sees their own.
+
+        Args:
+            licence: The number of the licence.
+            after: Only files before this one.
+            file_id: The file of this ID alone, as the sponsor gave it.
+            limit: At most so many, from 1 to 1,000; 100 where left out.
+
+        Returns:
+            A list of the rows. Without `limit` and `after` it holds all of them, and reads them page by page
+                as it is gone through; its `next` is the name after the last one that was read.
+        """
+        document = {
+            "query": "view_transfers",
+            "after": after,
+            "file_id": file_id,
+            "limit": limit,
+        }
+        answer: Rows[TransferRow] = self.query(licence, _without_none(document))
         return answer

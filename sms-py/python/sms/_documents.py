@@ -107,6 +107,7 @@ __all__ = [
     "StudentTerm",
     "StudyAddressForm",
     "Subject",
+    "UploadedCas",
     "UserNumbers",
     "UserSubject",
     "WorkAddressForm",
@@ -3171,6 +3172,20 @@ Subject: TypeAlias = (
     | ChangeRequestSubject
 )
 """A person whose data is kept: by the record that holds it."""
+
+
+class UploadedCas(TypedDict):
+    """A record of a file that uploads CAS.
+
+    Keys:
+        fields (CasForm, required): What is filled in of the form of a CAS.
+        line (int | None): The line of the file on which the record begins, for whoever looks for it.
+    """
+
+    fields: CasForm
+    """What is filled in of the form of a CAS."""
+    line: NotRequired[int | None]
+    """The line of the file on which the record begins, for whoever looks for it."""
 
 
 class WorkAddressForm(TypedDict):

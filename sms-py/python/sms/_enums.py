@@ -149,6 +149,8 @@ __all__ = [
     "StudentStatusWord",
     "TakeOverKind",
     "TakeOverKindWord",
+    "TransferKind",
+    "TransferKindWord",
     "UnitsEnd",
     "UnitsEndWord",
     "UserAction",
@@ -2575,3 +2577,16 @@ AssessmentConsequenceWord: TypeAlias = (
     ]
 )
 """A `AssessmentConsequence`, as its member or as its plain text."""
+
+
+class TransferKind(Word):
+    """A kind of file of the Bulk Data Transfer (`cas/5.1.2`)."""
+
+    UPLOAD = "upload"
+    """CAS of Students."""
+    CHILD_UPLOAD = "child_upload"
+    """CAS of Child Students."""
+
+
+TransferKindWord: TypeAlias = TransferKind | Literal["upload", "child_upload"]
+"""A `TransferKind`, as its member or as its plain text."""

@@ -28,6 +28,10 @@ pub(super) const STEPS: &[Step] = &[
         sql: include_str!("steps/5.sql"),
         then: |connection| fill::fill(connection, Table::Allocations, &["due_on"]),
     },
+    Step {
+        sql: include_str!("steps/6.sql"),
+        then: |connection| fill::fill(connection, Table::Certificates, &["applicant_id"]),
+    },
 ];
 
 fn fill_version_2(connection: &Connection) -> rusqlite::Result<()> {

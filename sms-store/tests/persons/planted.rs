@@ -127,6 +127,20 @@ impl Planter<'_> {
         name
     }
 
+    /// A file of students, in which also stands what no CAS can have.
+    fn uploaded(&mut self) {
+        let create =
+            |form: &Value| json!({ "command": "create_cas", "licence": NUMBER, "route": "student", "fields": form });
+        let fields = fields(CertificateFamily::Cas);
+        let mut form = self.garden.form("upload", fields, |form| self.fits(create(&form)));
+        form["academic_level"] = "Zqnever".into();
+        let told = self
+            .user(json!({ "command": "bulk_data_transfer", "file_id": "EXAMPLE 1", "licence_number": NUMBER,
+            "route": "student", "records": [{ "fields": form }] }));
+        assert_eq!(told["records"][0]["warnings"][0]["field"], "/records/0/fields/academic_level");
+        self.subjects.push(json!({ "certificate": told["records"][0]["certificate"] }));
+    }
+
     /// What is assigned has a note and reports.
     fn assigned(&mut self, word: &str, name: &str) {
         let number = if word == "cos" { "C2G7K98710Q" } else { "E4G1AB1A03A1A1" };
@@ -242,6 +256,7 @@ pub(crate) fn plant(house: &House) -> (Garden, Vec<Value>) {
     };
     let cos = planter.certificates(CertificateFamily::Cos, "skilled_worker");
     let cas = planter.certificates(CertificateFamily::Cas, "student");
+    planter.uploaded();
     planter.assigned("cos", &cos);
     planter.assigned("cas", &cas);
     let amend = |form: &Value| json!({ "command": "amend_own_details", "licence": NUMBER, "details": form });
@@ -378,6 +393,7 @@ fn whatever_was_planted_is_found_nowhere_once_everybody_is_erased() {
         "view_licence_summary",
         "view_allocation_requests",
         "view_change_requests",
+        "view_transfers",
     ] {
         let query = sms_core::Query::from_value(json!({ "query": query })).unwrap();
         looked.push(("a query".to_owned(), house.sms.query(&licence(), &query).unwrap().to_string()));
@@ -395,6 +411,9 @@ fn whatever_was_planted_is_found_nowhere_once_everybody_is_erased() {
         (letters(shown.as_bytes()), looked.iter().map(|(whence, said)| (whence, letters(said.as_bytes()))));
     let files = files.iter().map(|(name, content)| (name, letters(content)));
     let everywhere: Vec<(&String, String)> = looked.chain(files).collect();
+    for (whence, said) in &everywhere {
+        assert!(!said.contains("zqnever"), "what no field can have is in {whence}");
+    }
     for (place, text) in &planted {
         let text = text.to_ascii_lowercase();
         assert!(place == "key" || shown.contains(&text), "`{place}` was never there");

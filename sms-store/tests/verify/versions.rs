@@ -12,12 +12,13 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The versions with the file of each. That of version 1 was made when three events said less than they do now.
-const FILES: [(i64, &str); 5] = [
+const FILES: [(i64, &str); 6] = [
     (1, include_str!("../fixtures/version-1.sql")),
     (2, include_str!("../fixtures/version-2.sql")),
     (3, include_str!("../fixtures/version-3.sql")),
     (4, include_str!("../fixtures/version-4.sql")),
     (5, include_str!("../fixtures/version-5.sql")),
+    (6, include_str!("../fixtures/version-6.sql")),
 ];
 
 /// A licence that the clock let expire.
@@ -90,6 +91,36 @@ fn a_file_of_every_version_is_opened_and_whole() {
         let now: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         assert_eq!(now, version(), "{of}");
     }
+}
+
+/// A column that came with version 6 is filled for what was there before.
+#[test]
+fn applicants_of_an_earlier_file_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sponsor.db");
+    let open = || Host::open(&file.display().to_string(), &Opening::manual(noon(0))).unwrap();
+    let student = json!({ "family_name": "Student-One", "applicant_id": "S-1", "course_title": "Example Studies",
+        "course_start_on": "2026-09-21" });
+    let host = open();
+    home_office(
+        host.sms(),
+        json!({ "command": "adopt_licence", "mode": "simulate", "number": EXPIRED, "organisation": { "name": "Example College" },
+            "routes": [{ "route": "student", "rating": "a" }], "users": [{ "user_id": "dora1234", "level": "level_1" }],
+            "certificates": [{ "route": "student", "owner": "dora1234", "state": "work_in_progress", "fields": student }] }),
+    );
+    host.close().unwrap();
+    let earlier = "DROP INDEX certificates_by_applicant_id; ALTER TABLE certificates DROP COLUMN applicant_id;
+        DROP TABLE transfers; PRAGMA user_version = 5";
+    Connection::open(&file).unwrap().execute_batch(earlier).unwrap();
+
+    let host = open();
+    assert!(host.sms().verify().unwrap().is_whole());
+    let upload = json!({ "command": "bulk_data_transfer", "file_id": "EXAMPLE_01", "licence_number": EXPIRED, "route": "student",
+        "records": [{ "fields": student }] });
+    let dora = host.sms().acting_as("dora1234").unwrap();
+    let refused = dora.preview(Command::from_value(upload).unwrap()).unwrap();
+    assert!(refused.has(ErrorCode::BdtDuplicate), "{refused:?}");
+    host.close().unwrap();
 }
 
 #[test]

@@ -161,6 +161,12 @@ pub(crate) fn fill_in(sms: &Sms, clock: &ManualClock) {
         json!({ "command": "create_cos_batch", "name": "April starters", "route": "skilled_worker",
         "certificates": [{ "fields": worker("P2") }, { "fields": worker("P3"), "host_reference": "row 2" }] }),
     );
+    let student = json!({ "family_name": "Student-One", "applicant_id": "S-1", "course_title": "Example Studies" });
+    as_user(
+        &anna,
+        json!({ "command": "bulk_data_transfer", "key": "file", "file_id": "EXAMPLE_01", "licence_number": LICENCE, "route": "student",
+        "records": [{ "line": 12, "fields": student }] }),
+    );
     let gone = as_user(
         &anna,
         json!({ "command": "create_cos", "key": "gone", "route": "skilled_worker", "fields": worker("P4") }),

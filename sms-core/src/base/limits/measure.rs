@@ -2,7 +2,7 @@
 
 use super::name::{Length, Name};
 use super::passed::{Passed, What};
-use super::{DEPTH, TEXT, WHOLE, items, members, text};
+use super::{DEPTH, TEXT, WHOLE, items, members, text, whole};
 use crate::text::is_composed;
 use serde::ser::{self, Serialize, Serializer};
 use std::cell::Cell;
@@ -69,7 +69,11 @@ impl<'a> Measure<'a> {
     fn add(self, bytes: usize) -> Counted {
         let bytes = self.count.bytes.get().saturating_add(bytes);
         self.count.bytes.set(bytes);
-        if bytes > WHOLE { Err(Passed::new(What::Whole, WHOLE)) } else { Ok(()) }
+        if bytes <= WHOLE {
+            return Ok(());
+        }
+        let most = whole(self.document);
+        if bytes > most { Err(Passed::new(What::Whole, most)) } else { Ok(()) }
     }
 
     /// A list, of which it may be known how long it is.
