@@ -1,0 +1,53 @@
+//! The second layer: what SMS says of a record that the schema lets through (`cas/5.2.7`).
+
+use super::problem::Problem;
+use super::record::Record;
+use chrono::NaiveDate;
+use sms_core::Reason;
+use sms_core::certificate::CertificateState;
+use sms_core::certificate::cas::check_upload;
+use sms_core::policy::Policy;
+
+/// What would become of a record.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Outlook {
+    /// The state that its CAS would have: ready to go where nothing is missing.
+    pub state: CertificateState,
+    /// Why the record would be refused.
+    pub refusals: Vec<Problem>,
+    /// What keeps the CAS from being ready to go, and what is worth showing; corrected online.
+    pub warnings: Vec<Problem>,
+}
+
+impl Record {
+    /// What would become of a record of an upload on a day, by the rules of a policy, as far as no licence is needed to tell; none for
+    /// another file, and for a record that the schema refuses.
+    #[must_use]
+    pub fn outlook(&self, policy: &Policy, on: NaiveDate) -> Option<Outlook> {
+        let route = self.schema().kind.route()?;
+        if !self.problems().is_empty() {
+            return None;
+        }
+        let check = check_upload(&self.form(), route, policy, on);
+        let of_record =
+            |reasons: Vec<Reason>| reasons.into_iter().map(|reason| self.problem(reason)).collect::<Vec<_>>();
+        let mut warnings = of_record(check.lacks);
+        warnings.extend(of_record(check.warnings));
+        Some(Outlook { state: check.state, refusals: of_record(check.reasons), warnings })
+    }
+
+    /// A reason of the form, with the element and the line of its field.
+    #[must_use]
+    pub fn problem(&self, reason: Reason) -> Problem {
+        let field = reason.field.as_deref().and_then(|pointer| pointer.rsplit("/fields/").next()).unwrap_or_default();
+        let field = field.split('/').next().unwrap_or_default().to_owned();
+        let (element, line) = self.place(&field);
+        let record = Some(self.number()).filter(|number| *number > 0);
+        Problem {
+            record,
+            field: Some(field).filter(|field| !field.is_empty()),
+            ..Problem::of_element(element, line, reason)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The verdict on a file.
+
+use super::business::Outlook;
+use super::problem::Problem;
+use super::reader::Reader;
+use super::record::Header;
+use super::schema::Schema;
+use chrono::NaiveDate;
+use sms_core::Personal;
+use sms_core::certificate::CertificateState;
+use sms_core::policy::Policy;
+use std::io::Read;
+
+/// So many problems of a file are kept; the rest is counted.
+const KEPT: usize = 10_000;
+
+/// What was found in a file.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Checked {
+    /// Its schema, where its root told it.
+    pub schema: Option<&'static Schema>,
+    /// What it says of itself, where it could be read.
+    pub header: Option<Header>,
+    /// Whether the schema allows it.
+    pub valid: bool,
+    /// What the schema finds wrong, in the order of the file: the first 10,000.
+    pub problems: Vec<Problem>,
+    /// How many problems there are in all.
+    pub problem_count: u64,
+    /// How many records it has.
+    pub records: u64,
+}
+
+/// Checks a file against its schema, in memory that does not grow with the file.
+///
+/// ```
+/// use sms_core::ErrorCode;
+/// use sms_formats::bdt;
+///
+/// let file = sms_formats::bdt::BulkFile::graduates("2026-07", ["E4G0AA0A00A0A1"])?.to_bytes()?;
+/// assert!(bdt::check(&file[..]).valid);
+///
+/// let wrong = String::from_utf8_lossy(&file).replace("A0A1", "A0");
+/// let checked = bdt::check(wrong.as_bytes());
+/// assert_eq!(checked.problems[0].element.as_deref(), Some("CASNumber"));
+/// assert_eq!(checked.problems[0].reason.code, ErrorCode::BdtFormat);
+/// # Ok::<(), sms_formats::bdt::Refused>(())
+/// ```
+pub fn check(source: impl Read) -> Checked {
+    judge(source, |_| {})
+}
+
+/// What would become of the file and of each record of it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct CheckedUpload {
+    /// The verdict of the schema.
+    pub checked: Checked,
+    /// Where the header contradicts itself or the root (`cas/5.2.6`), so that the file would be refused.
+    pub contradictions: Vec<Problem>,
+    /// Each record that the schema lets through.
+    pub records: Vec<CheckedRecord>,
+}
+
+/// What would become of a record.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct CheckedRecord {
+    /// Which record of the file it is, counted from 1.
+    pub number: u64,
+    /// The line on which it begins.
+    pub line: u64,
+    /// The sponsor's own ID of the applicant.
+    pub applicant_id: Option<Personal>,
+    /// The state that its CAS would have.
+    pub state: CertificateState,
+    /// Why the record would be refused.
+    pub refusals: Vec<Problem>,
+    /// What keeps the CAS from being ready to go, and what is worth showing.
+    pub warnings: Vec<Problem>,
+}
+
+/// Checks an upload in both layers (`cas/5.2.7`): against its schema, and each record by the rules of a policy on a day. For files of very
+/// many records there is [`Reader`], of whose records each has an [`outlook`](super::Record::outlook).
+///
+/// A file of another kind has no records here.
+pub fn check_upload(source: impl Read, policy: &Policy, on: NaiveDate) -> CheckedUpload {
+    let mut records = Vec::new();
+    let checked = judge(source, |record| {
+        let Some(Outlook { state, refusals, warnings }) = record.outlook(policy, on) else { return };
+        let applicant_id = record.get("applicant_id").map(Personal::from);
+        let (number, line) = (record.number(), record.line());
+        records.push(CheckedRecord { number, line, applicant_id, state, refusals, warnings });
+    });
+    let contradictions = checked.header.as_ref().map(Header::contradictions).unwrap_or_default();
+    CheckedUpload { checked, contradictions, records }
+}
+
+fn judge(source: impl Read, mut each: impl FnMut(&super::Record)) -> Checked {
+    let mut reader = Reader::new(source);
+    let (mut problems, mut problem_count) = (Vec::new(), 0);
+    for record in &mut reader {
+        problem_count += record.problems().len() as u64;
+        let room = KEPT.saturating_sub(problems.len());
+        problems.extend(record.problems().iter().take(room).cloned());
+        each(&record);
+    }
+    let beside = reader.take_problems();
+    problem_count += beside.len() as u64;
+    problems.extend(beside);
+    problems.sort_by_key(|problem| problem.line);
+    problems.truncate(KEPT);
+    let (schema, header, records) = (reader.schema(), reader.header().cloned(), reader.records());
+    Checked { schema, header, valid: problem_count == 0, problems, problem_count, records }
+}

@@ -1,0 +1,173 @@
+//! What a file asks of SMS, as commands; and what SMS gives, as a file.
+
+use super::file::{BulkFile, category};
+use super::problem::{Problem, Refused};
+use super::record::{Header, Record};
+use super::schema::{FileKind, Schema};
+use sms_core::certificate::cas::{
+    BulkDataTransfer, BulkUpdateFees, NotifyGraduates, ReportStudentActivity, StudentActivity, UploadedCas,
+};
+use sms_core::fields::Form;
+use sms_core::ids::CertificateRef;
+use sms_core::licence::Route;
+use sms_core::query::CasExportRow;
+use sms_core::{ErrorCode, Personal, Reason, rule};
+
+impl FileKind {
+    /// The route of the CAS that an upload brings.
+    #[must_use]
+    pub const fn route(self) -> Option<Route> {
+        match self {
+            Self::Upload => Some(Route::Student),
+            Self::ChildUpload => Some(Route::ChildStudent),
+            _ => None,
+        }
+    }
+}
+
+impl BulkFile {
+    /// The command that brings the CAS of an upload (`cas/T6`): all of them or none, unless it is told to take
+    /// [what is accepted](BulkDataTransfer::accepted_only).
+    ///
+    /// # Errors
+    ///
+    /// `bdt.unknown_file` for a file of another kind, and for a header that contradicts itself (`cas/5.2.6`).
+    pub fn transfer(&self) -> Result<BulkDataTransfer, Refused> {
+        let route = self.header().schema.kind.route().ok_or_else(|| self.other_kind("an upload"))?;
+        let contradictions = self.header().contradictions();
+        if !contradictions.is_empty() {
+            return Err(Refused::new(contradictions));
+        }
+        let records = self.records().iter().map(|record| UploadedCas::new(record.form()).line(record.line())).collect();
+        let file_id = self.header().file_id().unwrap_or_default();
+        let licence_number = self.header().licence_number().unwrap_or_default();
+        Ok(BulkDataTransfer::new(file_id, licence_number, route, records))
+    }
+
+    /// The command that brings the fees of a fee update file up to date (`cas/5.3`), all or none.
+    ///
+    /// # Errors
+    ///
+    /// `bdt.unknown_file` for a file of another kind.
+    pub fn fee_updates(&self) -> Result<BulkUpdateFees, Refused> {
+        self.is(FileKind::FeeUpdate, "a fee update")?;
+        let certificates = self.records().iter().map(number).collect::<Result<_, _>>()?;
+        Ok(BulkUpdateFees::new(certificates, self.records().iter().map(fees).collect()))
+    }
+
+    /// The command that notifies the graduates of a graduate file (`cas/8.4`), all or none.
+    ///
+    /// # Errors
+    ///
+    /// `bdt.unknown_file` for a file of another kind.
+    pub fn graduations(&self) -> Result<NotifyGraduates, Refused> {
+        self.is(FileKind::Graduates, "a graduate file")?;
+        Ok(NotifyGraduates::new(self.records().iter().map(number).collect::<Result<_, _>>()?))
+    }
+
+    /// The reports of a file of students who did not enrol (`cas/M-14`), one command for each.
+    ///
+    /// # Errors
+    ///
+    /// `bdt.unknown_file` for a file of another kind, `bdt.format` for a day that no calendar here has.
+    pub fn non_enrolments(&self) -> Result<Vec<ReportStudentActivity>, Refused> {
+        self.is(FileKind::NonEnrolment, "a report of students who did not enrol")?;
+        let report = |record: &Record| {
+            let (element, line) = record.place("expected_enrolment_on");
+            let text = record.get("expected_enrolment_on").unwrap_or_default().trim();
+            let day = text.get(..10).and_then(|day| day.parse().ok());
+            let wrong =
+                || Reason::new(ErrorCode::BdtFormat).rule(rule!("cas/M-14")).message("the day is beyond the calendar");
+            let day = day.ok_or_else(|| Problem::of_element(element, line, wrong()))?;
+            let report = ReportStudentActivity::new(number(record)?, StudentActivity::DidNotEnrol, day);
+            Ok(match record.get("note") {
+                Some(note) => report.details(Personal::from(note)),
+                None => report,
+            })
+        };
+        self.records().iter().map(report).collect()
+    }
+
+    /// The export file of a licence, of what the query [`ExportCas`](sms_core::query::ExportCas) gives (`cas/5.5`).
+    ///
+    /// # Errors
+    ///
+    /// A text that the file cannot have, such as a title outside Latin-1, and an export of no CAS.
+    pub fn export<'a>(licence_number: &str, rows: impl IntoIterator<Item = &'a CasExportRow>) -> Result<Self, Refused> {
+        let schema = Schema::newest(FileKind::Export);
+        let header = Header::with(schema, [("version", schema.version), ("licence_number", licence_number)])?;
+        let records = rows.into_iter().map(|row| exported(schema, row)).collect::<Result<_, _>>()?;
+        Self::new(header, records)
+    }
+
+    fn is(&self, kind: FileKind, called: &str) -> Result<(), Refused> {
+        if self.header().schema.kind == kind { Ok(()) } else { Err(self.other_kind(called)) }
+    }
+
+    fn other_kind(&self, wanted: &str) -> Refused {
+        let kind = self.header().schema.kind.name();
+        let reason = Reason::new(ErrorCode::BdtUnknownFile).rule(rule!("cas/5.1.2"));
+        Problem::of_file(0, reason.message(format!("the file is one of the kind `{kind}`, and not {wanted}"))).into()
+    }
+}
+
+impl Header {
+    /// Where the header of an upload contradicts its root, or is of a version that is not known (`cas/5.2.6`). The schema lets that through.
+    #[must_use]
+    pub fn contradictions(&self) -> Vec<Problem> {
+        let Some((schema_id, category)) = category(self.schema.kind) else { return Vec::new() };
+        let version = self.get("version").unwrap_or(self.schema.version);
+        let wanted = [("schema_id", schema_id), ("category", category), ("version", self.schema.version)];
+        let given = [self.get("schema_id"), self.get("category"), Some(version)];
+        let wrong = wanted.iter().zip(given).filter(|((_, wanted), given)| given.is_some_and(|given| given != *wanted));
+        wrong
+            .map(|((field, wanted), _)| {
+                let (element, line) = self.place(field);
+                let reason = Reason::new(ErrorCode::BdtUnknownFile).rule(rule!("cas/5.2.6"));
+                Problem::of_element(
+                    element,
+                    line,
+                    reason.message(format!("the header and the root do not agree: `{wanted}` belongs to the root")),
+                )
+            })
+            .collect()
+    }
+}
+
+/// The CAS that a record is about.
+fn number(record: &Record) -> Result<CertificateRef, Refused> {
+    let text = record.get("cas_number").unwrap_or_default();
+    text.parse().map_err(|_| {
+        let (element, line) = record.place("cas_number");
+        Problem::of_element(element, line, Reason::new(ErrorCode::BdtFormat).rule(rule!("cas/1.1"))).into()
+    })
+}
+
+/// The fees of a record, without its number.
+fn fees(record: &Record) -> Form {
+    let is_fee = |name: &String| name.ends_with("_pence");
+    let form = record.form();
+    Form::from(
+        form.fields()
+            .iter()
+            .filter(|(name, _)| is_fee(name))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect::<std::collections::BTreeMap<_, _>>(),
+    )
+}
+
+fn exported(schema: &'static Schema, row: &CasExportRow) -> Result<Record, Refused> {
+    let status_on = row.status_on.to_string();
+    let status = row.state.name().to_uppercase();
+    let graduated = row.graduated.to_string();
+    let given = [
+        ("applicant_id", row.applicant_id.as_deref()),
+        ("cas_number", Some(row.number.as_str())),
+        ("status", Some(status.as_str())),
+        ("status_on", Some(status_on.as_str())),
+        ("course_id", row.course_id.as_deref()),
+        ("course_title", row.course_title.as_deref()),
+        ("graduated", Some(graduated.as_str())),
+    ];
+    Record::with(schema, given.into_iter().filter_map(|(field, text)| Some((field, text?))))
+}

@@ -1,0 +1,248 @@
+//! Files from tables and back: the spreadsheet of an admissions office becomes a valid file, and every row that cannot be in it is told by
+//! row and column.
+//!
+//! | part | what it is |
+//! |---|---|
+//! | [`Table`], [`Cell`] | a table as it comes: from CSV, from a spreadsheet, from a program |
+//! | [`Mapping`] | which column holds what, as a document that one can keep |
+//! | [`FromTable`], [`Rejection`] | the file of the right rows, and why the others are not in it |
+
+mod cell;
+mod column;
+mod convert;
+mod csv;
+mod mapping;
+mod repeated;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+mod zeros;
+
+pub use cell::Cell;
+pub use mapping::{DateOrder, Mapping};
+
+use super::file::BulkFile;
+use super::problem::Refused;
+use super::record::{Header, Record};
+use super::texts::Texts;
+use super::writer::Piece;
+use cell::is_blank;
+use column::Column;
+use sms_core::{ErrorCode, Personal, Reason};
+use std::collections::BTreeMap;
+
+/// The most rows of a table: as many as there are CAS in one command.
+pub(super) const ROWS_LIMIT: usize = 100_000;
+
+/// A table: names of columns, and rows of cells.
+///
+/// ```
+/// use sms_formats::bdt::{BulkFile, Mapping, Table};
+///
+/// let table = Table::of_csv("CAS number\nE4G0AA0A00A0A1\nE4X0AA0A00A0A1\n".as_bytes())?;
+/// let graduates = BulkFile::graduates("2026-07", ["E4G0AA0A00A0A9"])?;
+/// let made = table.to_file(graduates.header(), &Mapping::default());
+/// assert_eq!(made.file.expect("one row is right").records().len(), 1);
+/// assert_eq!((made.rejections[0].row, made.rejections[0].column.as_str()), (3, "CAS number"));
+/// # Ok::<(), sms_formats::bdt::Refused>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// The names of the columns.
+    columns: Vec<String>,
+    /// The rows, each with its number as people see it.
+    rows: Vec<(u64, Vec<Cell>)>,
+    /// The number of the row with the names.
+    head: u64,
+}
+
+/// What became of a table.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct FromTable {
+    /// The file of the rows that are right; none where no row is.
+    pub file: Option<BulkFile>,
+    /// For each record of the file, the row that it comes from.
+    pub rows: Vec<u64>,
+    /// Why the other rows are not in it, in their order. A reason that stands in the row of the names concerns the whole table, and then
+    /// there is no file.
+    pub rejections: Vec<Rejection>,
+    /// The columns that hold nothing of the file.
+    pub ignored: Vec<String>,
+}
+
+/// Why a row is not in a file.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Rejection {
+    /// The number of the row, as people see it: the first one has the names of the columns.
+    pub row: u64,
+    /// The column by its name; the field by its name where no column holds it.
+    pub column: String,
+    /// The field of the file, where it is one.
+    pub field: Option<String>,
+    /// What is wrong. It never holds what stands in the cell.
+    pub reason: Reason,
+    /// What could stand there instead, where something can be proposed.
+    pub proposal: Option<Personal>,
+}
+
+impl Table {
+    /// A table of these columns and rows. The first row has the number 2, as in a spreadsheet.
+    #[must_use]
+    pub fn new(columns: Vec<String>, rows: Vec<Vec<Cell>>) -> Self {
+        Self { columns, rows: (2..).zip(rows).collect(), head: 1 }
+    }
+
+    /// The names of the columns.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// How many rows there are below the names.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The file with this header and a record for each row that is right. Rows in which nothing stands are passed over.
+    ///
+    /// A column is known by its name: that of a field (`family_name`), its title (`Family name`), the element (`FamilyName`), or what the
+    /// [`Mapping`] says. Sums are pounds, unless the name of the column ends with `pence`.
+    #[must_use]
+    pub fn to_file(&self, header: &Header, mapping: &Mapping) -> FromTable {
+        let (columns, ignored, wrong) = column::find(self, header.schema, mapping);
+        if !wrong.is_empty() {
+            return FromTable { file: None, rows: Vec::new(), rejections: wrong, ignored };
+        }
+        let mut rejections = Vec::new();
+        let (mut records, mut rows) = (Vec::new(), Vec::new());
+        let lost = zeros::lost(self, &columns);
+        let mut repeated = repeated::Repeated::default();
+        for (number, cells) in self.rows.iter().filter(|(_, cells)| !is_blank(cells)) {
+            let row = Row { number: *number, cells, columns: &columns, mapping };
+            let (record, mut wrong) = row.record(header);
+            wrong.extend(lost.iter().filter(|rejection| rejection.row == *number).cloned());
+            wrong.extend(repeated.again(*number, &record, &columns));
+            if wrong.is_empty() {
+                records.push(record);
+                rows.push(*number);
+            }
+            rejections.extend(wrong);
+        }
+        let file = if records.is_empty() {
+            Err(self.nothing())
+        } else {
+            BulkFile::new(header.clone(), records).map_err(|refused| self.refused(&refused))
+        };
+        let file = file
+            .map_err(|rejection| {
+                if rejections.is_empty() {
+                    rejections.push(rejection)
+                }
+            })
+            .ok();
+        FromTable { file, rows, rejections, ignored }
+    }
+
+    fn of_head(&self, column: &str, reason: Reason) -> Rejection {
+        Rejection { row: self.head, column: column.to_owned(), field: None, reason, proposal: None }
+    }
+
+    fn nothing(&self) -> Rejection {
+        self.of_head("", Reason::new(ErrorCode::BdtTable).message("the table has no row"))
+    }
+
+    /// Why the rows that are right make no file: its header.
+    fn refused(&self, refused: &Refused) -> Rejection {
+        let problem = refused.problems().first();
+        let reason = problem.map_or_else(|| Reason::new(refused.code()), |problem| problem.reason.clone());
+        let element = problem.and_then(|problem| problem.element.as_deref()).unwrap_or_default();
+        self.of_head(element, reason)
+    }
+}
+
+impl BulkFile {
+    /// The names of the columns and the rows of a table that makes this file again. Every text is as it stands in the file.
+    #[must_use]
+    pub fn to_rows(&self) -> (Vec<String>, Vec<Vec<Option<String>>>) {
+        let schema = self.header().schema;
+        let names = column::names(schema);
+        let row = |record: &Record| names.iter().map(|name| record.get(&name.field).map(str::to_owned)).collect();
+        (names.iter().map(|name| name.name.clone()).collect(), self.records().iter().map(row).collect())
+    }
+}
+
+/// A row that becomes a record.
+struct Row<'a> {
+    number: u64,
+    cells: &'a [Cell],
+    columns: &'a [Column],
+    mapping: &'a Mapping,
+}
+
+impl Row<'_> {
+    fn record(&self, header: &Header) -> (Record, Vec<Rejection>) {
+        let schema = header.schema;
+        let slots = schema.slots.record(schema);
+        let mut texts: BTreeMap<usize, Option<String>> = self.mapping.constants_of(slots).collect();
+        let mut rejections = Vec::new();
+        for column in self.columns {
+            let cell = self.cells.get(column.place).unwrap_or(&Cell::Empty);
+            match convert::text(cell, column, self.mapping.dates) {
+                Ok(Some(text)) => {
+                    let slot = column.slot_for(slots, &text);
+                    texts.insert(slot, Some(text));
+                }
+                Ok(None) => {}
+                Err(wrong) => rejections.push(self.rejection(column, wrong.reason, wrong.proposal)),
+            }
+        }
+        if schema.kind == super::FileKind::Graduates
+            && let Some(slot) = slots.of_field("report")
+        {
+            texts.entry(slot).or_insert_with(|| Some("GRADUATED".to_owned()));
+        }
+        if let Some(slot) = slots.of_field("accommodation_provided").filter(|_| schema.kind.is_upload()) {
+            texts.entry(slot).or_insert(None);
+        }
+        let texts = Texts::in_order(slots, texts);
+        let problems = Piece::new(&texts, slots, schema.rule, &mut String::new()).write(schema.record());
+        let record = Record { schema, number: 0, line: 0, texts, problems: Vec::new() };
+        // What a cell is refused for already is not said twice.
+        let told: Vec<Option<String>> =
+            rejections.iter().map(|rejection: &Rejection| rejection.field.clone()).collect();
+        for problem in problems.into_iter().filter(|problem| !told.contains(&problem.field)) {
+            let field = problem.field.clone().unwrap_or_default();
+            let column = self.columns.iter().find(|column| column.field == field);
+            let text = column.and_then(|_| record.get(&field)).unwrap_or_default();
+            let proposal = super::latin::as_printed(text).filter(|_| problem.reason.code == ErrorCode::BdtCharacter);
+            rejections.push(match column {
+                Some(column) => self.rejection(column, problem.reason, proposal),
+                None => Rejection {
+                    row: self.number,
+                    column: if field.is_empty() {
+                        problem.element.unwrap_or_default().into_owned()
+                    } else {
+                        field.clone()
+                    },
+                    field: Some(field).filter(|field| !field.is_empty()),
+                    reason: problem.reason,
+                    proposal,
+                },
+            });
+        }
+        (record, rejections)
+    }
+
+    fn rejection(&self, column: &Column, reason: Reason, proposal: Option<Personal>) -> Rejection {
+        let (row, field) = (self.number, Some(column.field.clone()));
+        Rejection { row, column: column.title.clone(), field, reason, proposal }
+    }
+}
