@@ -412,6 +412,24 @@ struct ArrowArrayStream;
 #define SMS_ERROR_REGISTER_MISSING_COLUMNS 6009 /**< register.missing_columns: the header lacks a column */
 #define SMS_ERROR_REGISTER_UNKNOWN_COLUMNS 6010 /**< register.unknown_columns: the header has every column and more */
 #define SMS_ERROR_REGISTER_REPEATED_COLUMNS 6011 /**< register.repeated_columns: the header has a column twice */
+#define SMS_ERROR_BDT_UNREADABLE 6100 /**< bdt.unreadable: the file could not be read or written at all */
+#define SMS_ERROR_BDT_LIMIT 6101 /**< bdt.limit: the file is beyond a limit of size, depth or length */
+#define SMS_ERROR_BDT_ENCODING 6102 /**< bdt.encoding: the file is in another encoding than it may be, or than it says */
+#define SMS_ERROR_BDT_NOT_WELL_FORMED 6103 /**< bdt.not_well_formed: the file is not well-formed XML */
+#define SMS_ERROR_BDT_DOCTYPE 6104 /**< bdt.doctype: the file has a document type, and nothing is taken from one */
+#define SMS_ERROR_BDT_UNKNOWN_FILE 6105 /**< bdt.unknown_file: the file is none that is known, or of a version that is not */
+#define SMS_ERROR_BDT_ELEMENT 6106 /**< bdt.element: an element stands where it cannot */
+#define SMS_ERROR_BDT_ELEMENT_MISSING 6107 /**< bdt.element_missing: an element is missing */
+#define SMS_ERROR_BDT_CONTENT 6108 /**< bdt.content: text stands where only elements can, or an element where only text can */
+#define SMS_ERROR_BDT_ATTRIBUTE 6109 /**< bdt.attribute: an attribute stands where it cannot, or says what it cannot */
+#define SMS_ERROR_BDT_LENGTH 6110 /**< bdt.length: a text is empty, or longer than it may be */
+#define SMS_ERROR_BDT_CHARACTER 6111 /**< bdt.character: a text has a character that it may not have */
+#define SMS_ERROR_BDT_FORMAT 6112 /**< bdt.format: a text does not have the form that it must have */
+#define SMS_ERROR_BDT_RANGE 6113 /**< bdt.range: a number is beyond what it may be */
+#define SMS_ERROR_BDT_WORD 6114 /**< bdt.word: a text is none of the words that can stand there */
+#define SMS_ERROR_BDT_TABLE 6115 /**< bdt.table: the table cannot be read, or its columns cannot be told */
+#define SMS_ERROR_BDT_CELL 6116 /**< bdt.cell: a cell of a table holds what the file cannot have there */
+#define SMS_ERROR_BDT_REPEATED 6117 /**< bdt.repeated: a row of a table says the same as an earlier one */
 #define SMS_ERROR_BDT_LICENCE 6120 /**< bdt.licence: the file is for another licence */
 #define SMS_ERROR_BDT_FILE_REPEATED 6121 /**< bdt.file_repeated: a file with this ID was brought before */
 #define SMS_ERROR_BDT_DUPLICATE 6122 /**< bdt.duplicate: the record duplicates a CAS of the licence or another record of the file */

@@ -115,7 +115,7 @@ pub(crate) fn do_alone(work: &str, file: &Path, licence: &str) -> Outcome<()> {
 }
 
 /// The most memory that this process has had, in MB, where the system tells.
-fn most_memory() -> Option<f64> {
+pub(crate) fn most_memory() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     Some(line.trim().strip_suffix(" kB")?.parse::<f64>().ok()? / 1_024.0)

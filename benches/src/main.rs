@@ -31,6 +31,10 @@ mod register;
 mod report;
 mod scene;
 mod search;
+mod transfer;
+#[path = "../../sms-formats/tests/bdt/xsd.rs"]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "made for tests")]
+mod xsd;
 
 use harness::{Effort, Outcome};
 use report::Report;
@@ -48,6 +52,7 @@ const BENCHES: &[(&str, Bench)] = &[
     ("search", search::run),
     ("disk", disk::run),
     ("register", register::run),
+    ("transfer", transfer::run),
     ("bindings-decide", bindings::decide::run),
     ("bindings-read", bindings::read::run),
     ("bindings-rows", bindings::rows::run),
@@ -61,7 +66,11 @@ fn main() -> Outcome<()> {
     if let [first, work, file, licence] = arguments.as_slice()
         && first == large::ALONE
     {
-        return large::do_alone(work, file.as_ref(), licence);
+        return if work == transfer::CHECK {
+            transfer::do_alone(file.as_ref())
+        } else {
+            large::do_alone(work, file.as_ref(), licence)
+        };
     }
     let (options, names): (Vec<_>, Vec<_>) = arguments.into_iter().partition(|argument| argument.starts_with("--"));
     if let Some(unknown) = options.iter().find(|option| *option != "--quick") {

@@ -1,6 +1,8 @@
 //! Files of the Bulk Data Transfer against a model of ten lines: what is accepted, what becomes of it, and that nothing is lost or doubled.
 //! Then a file as large as one may be.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
 use proptest::prelude::*;
 use sms_core::certificate::CertificateState;
 use sms_core::certificate::cas::{
@@ -136,6 +138,38 @@ fn upload(sponsor: &Session, file: &File) -> Option<TransferredCas> {
     }
 }
 
+/// The CAS that a file created.
+fn created(told: &TransferredCas) -> impl Iterator<Item = String> {
+    told.records.iter().filter_map(|record| Some(record.certificate.as_ref()?.to_string()))
+}
+
+/// Each record stands at its place, and is refused with reasons of its own or not at all.
+fn is_told_in_order(told: &TransferredCas) {
+    for (record, line) in told.records.iter().zip(1..) {
+        assert_eq!((record.place + 1, record.line), (line, Some(line)));
+        assert_eq!(record.reasons.is_empty(), record.certificate.is_some());
+        let placed = format!("/records/{}/fields/", record.place);
+        assert!(record.reasons.iter().all(|reason| reason.field.as_ref().unwrap().starts_with(&placed)));
+    }
+}
+
+/// The steps, one after another, and nothing asked.
+fn play(sponsor: &Session, steps: &[Step]) {
+    let mut names = Vec::<String>::new();
+    for step in steps {
+        match step {
+            Step::Upload(file) => {
+                let told = sponsor.execute(command(file)).ok();
+                names.extend(told.iter().flat_map(|told| created(&told.result)));
+            }
+            Step::Delete(place) if *place < names.len() => {
+                sponsor.execute(DeleteCas::new(names.remove(*place).parse().unwrap())).unwrap();
+            }
+            Step::Delete(_) => {}
+        }
+    }
+}
+
 fn record() -> impl Strategy<Value = Record> {
     let maybe = |most: u8| prop::option::weighted(0.8, 0..most);
     (prop::bool::weighted(0.85), maybe(4), 0..2_u8, maybe(2), prop::option::of(0..2_u8))
@@ -169,13 +203,8 @@ proptest! {
                         prop_assert_eq!(sms.state(&licence).unwrap(), before);
                         continue;
                     };
-                    for (record, line) in told.records.iter().zip(1..) {
-                        prop_assert_eq!((record.place + 1, record.line), (line, Some(line)));
-                        prop_assert_eq!(record.reasons.is_empty(), record.certificate.is_some());
-                        let placed = format!("/records/{}/fields/", record.place);
-                        prop_assert!(record.reasons.iter().all(|reason| reason.field.as_ref().unwrap().starts_with(&placed)));
-                    }
-                    names.extend(told.records.iter().filter_map(|record| Some(record.certificate.as_ref()?.to_string())));
+                    is_told_in_order(&told);
+                    names.extend(created(&told));
                 }
                 Step::Delete(place) if *place < names.len() => {
                     sponsor.execute(DeleteCas::new(names.remove(*place).parse().unwrap())).unwrap();
@@ -197,21 +226,7 @@ proptest! {
         let then = sms.as_of_entry(&licence, journal.last().unwrap().sequence);
         prop_assert_eq!(then.state(&licence).unwrap().to_string(), sms.state(&licence).unwrap().to_string());
         let (again, _) = college();
-        let sponsor = again.acting_as("anna1").unwrap();
-        let mut names = Vec::<String>::new();
-        for step in &steps {
-            match step {
-                Step::Upload(file) => {
-                    let told = sponsor.execute(command(file)).ok();
-                    let records = told.iter().flat_map(|told| &told.result.records);
-                    names.extend(records.filter_map(|record| Some(record.certificate.as_ref()?.to_string())));
-                }
-                Step::Delete(place) if *place < names.len() => {
-                    sponsor.execute(DeleteCas::new(names.remove(*place).parse().unwrap())).unwrap();
-                }
-                Step::Delete(_) => {}
-            }
-        }
+        play(&again.acting_as("anna1").unwrap(), &steps);
         prop_assert_eq!(again.journal(NUMBER, 0, usize::MAX).unwrap(), journal);
     }
 }

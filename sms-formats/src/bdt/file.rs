@@ -193,7 +193,7 @@ fn put<'a>(
     fields: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<Texts, Refused> {
     let cell = |(field, text): (&str, &str)| {
-        let slot = slots.of_field(field).ok_or_else(|| no_field(field, element.name))?;
+        let slot = slots.for_text(field, text).ok_or_else(|| no_field(field, element.name))?;
         Ok((slot, Some(text.to_owned())))
     };
     let cells = fields.into_iter().map(cell).collect::<Result<Vec<_>, Refused>>()?;

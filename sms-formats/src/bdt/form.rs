@@ -2,7 +2,7 @@
 
 use super::problem::Refused;
 use super::record::Record;
-use super::schema::{Schema, Slot, TextShape};
+use super::schema::{Schema, Slot};
 use super::texts::Texts;
 use serde_json::Value;
 use sms_core::certificate::CertificateFamily;
@@ -58,7 +58,7 @@ impl Record {
         let given = form.fields().iter().filter(|(_, value)| !value.is_null());
         let cells = given.filter_map(|(name, value)| {
             let text = text(name, value);
-            let slot = slots.iter().enumerate().rev().find(|(_, slot)| slot.field == *name && holds(slot, &text))?.0;
+            let slot = slots.for_text(name, &text)?;
             Some((slot, Some(text)))
         });
         let mut texts: BTreeMap<usize, Option<String>> = cells.collect();
@@ -67,16 +67,6 @@ impl Record {
             texts.entry(slot).or_insert(None);
         }
         Ok(Self { schema, number: 0, line: 0, texts: Texts::in_order(slots, texts), problems: Vec::new() })
-    }
-}
-
-/// Whether a place is the one for a text: a day of birth has one for each of its three forms.
-fn holds(slot: &Slot, text: &str) -> bool {
-    match slot.text.shape {
-        TextShape::PlainDate => text.len() == 10,
-        TextShape::YearMonth => text.len() == 7,
-        TextShape::Year => text.len() == 4,
-        _ => true,
     }
 }
 

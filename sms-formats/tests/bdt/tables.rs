@@ -123,7 +123,7 @@ fn mistakes() -> Vec<(&'static str, Cell, ErrorCode, Option<&'static str>)> {
     ]
 }
 
-fn only<'a>(rejections: &'a [Rejection], row: u64) -> &'a Rejection {
+fn only(rejections: &[Rejection], row: u64) -> &Rejection {
     let mut of_row = rejections.iter().filter(|rejection| rejection.row == row);
     let first = of_row.next().unwrap_or_else(|| panic!("row {row} is not refused"));
     assert!(of_row.next().is_none(), "row {row}: {rejections:#?}");
@@ -261,7 +261,11 @@ fn a_spreadsheet_is_read_with_the_rows_that_people_see() {
     let table = Table::of_xlsx(include_bytes!("applicants.xlsx"), Some("Applicants")).unwrap();
     assert_eq!(table.columns(), ["Student ID", "Family name", "DOB", "Start date", "Full time", "Tuition fees"]);
     let made = table.to_file(&header(), &mapping_of_sheet());
-    let told: Vec<_> = made.rejections.iter().map(|rejection| (rejection.row, rejection.column.as_str(), rejection.reason.code)).collect();
+    let told: Vec<_> = made
+        .rejections
+        .iter()
+        .map(|rejection| (rejection.row, rejection.column.as_str(), rejection.reason.code))
+        .collect();
     assert_eq!(told, [(4, "Student ID", ErrorCode::BdtCell), (6, "DOB", ErrorCode::BdtCell)]);
     assert_eq!(made.rejections[0].proposal.as_deref(), Some("001001"));
     assert_eq!(made.rejections[1].proposal.as_deref(), Some("2004-05-17"));
@@ -275,19 +279,36 @@ fn the_cells_of_a_spreadsheet_are_what_they_were() {
     mapping.constants.insert("applicant_id".to_owned(), "STU-1".to_owned());
     let file = table.to_file(&header(), &mapping).file.unwrap();
     let record = &file.records()[0];
-    let texts = ["date_of_birth", "course_start_on", "full_time", "first_year_fees_pence"].map(|field| record.get(field).unwrap());
+    let texts = ["date_of_birth", "course_start_on", "full_time", "first_year_fees_pence"]
+        .map(|field| record.get(field).unwrap());
     assert_eq!(texts, ["2004-05-17", "2026-09-28", "true", "18500.50"]);
-    assert_eq!(Table::of_xlsx(include_bytes!("applicants.xlsx"), Some("Sheet9")).unwrap_err().code(), ErrorCode::BdtTable);
+    assert_eq!(
+        Table::of_xlsx(include_bytes!("applicants.xlsx"), Some("Sheet9")).unwrap_err().code(),
+        ErrorCode::BdtTable
+    );
 }
 
 /// What the sheet does not say is the same for all.
 fn mapping_of_sheet() -> Mapping {
     let mut mapping = Mapping::default();
     let constants = [
-        ("nationality", "XXK"), ("sex", "1"), ("country_of_birth", "CAN"), ("passport_number", "T1"), ("course_title", "MSc Testing"), ("academic_level", "RQF7"),
-        ("course_end_on", "2027-09-30"), ("weekly_hours", "15"), ("study_address_line_1", "1 Test Street"), ("study_city", "Testville"), ("study_postcode", "EX1 1EX"),
-        ("has_work_placement", "false"), ("documents_used", "BSc"), ("atas_needed", "false"), ("postgraduate_dean_certificate_needed", "false"),
-        ("fees_include_accommodation", "false"), ("boarding_fees_pence", "0"),
+        ("nationality", "XXK"),
+        ("sex", "1"),
+        ("country_of_birth", "CAN"),
+        ("passport_number", "T1"),
+        ("course_title", "MSc Testing"),
+        ("academic_level", "RQF7"),
+        ("course_end_on", "2027-09-30"),
+        ("weekly_hours", "15"),
+        ("study_address_line_1", "1 Test Street"),
+        ("study_city", "Testville"),
+        ("study_postcode", "EX1 1EX"),
+        ("has_work_placement", "false"),
+        ("documents_used", "BSc"),
+        ("atas_needed", "false"),
+        ("postgraduate_dean_certificate_needed", "false"),
+        ("fees_include_accommodation", "false"),
+        ("boarding_fees_pence", "0"),
     ];
     mapping.constants.extend(constants.map(|(field, text)| (field.to_owned(), text.to_owned())));
     mapping

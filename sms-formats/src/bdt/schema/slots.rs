@@ -64,6 +64,13 @@ impl Slots {
         self.0.iter()
     }
 
+    /// The place of a text of a field: the last of those whose type lets it through, for a day of birth has a place for each of its three
+    /// forms; otherwise the last one.
+    pub(in crate::bdt) fn for_text(&self, field: &str, text: &str) -> Option<usize> {
+        let takes = |slot: &Slot| slot.field == field && slot.text.fault(text).is_none();
+        self.0.iter().rposition(takes).or_else(|| self.of_field(field))
+    }
+
     /// The last place that holds a field: of two the one that came later.
     pub(in crate::bdt) fn of_field(&self, field: &str) -> Option<usize> {
         self.0.iter().rposition(|slot| slot.field == field)

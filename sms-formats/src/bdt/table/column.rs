@@ -1,7 +1,7 @@
 //! The columns of a table: what each holds.
 
 use super::{Mapping, Rejection, Table};
-use crate::bdt::schema::{Schema, Slot, Slots, TextShape, TextType};
+use crate::bdt::schema::{Schema, Slots, TextType};
 use sms_core::certificate::{CertificateFamily, fields};
 use sms_core::nearest::nearest;
 use sms_core::{ErrorCode, Reason};
@@ -20,16 +20,9 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// The place of a text in a record: a day of birth has one for each of its three forms.
+    /// The place of a text in a record.
     pub(super) fn slot_for(&self, slots: &Slots, text: &str) -> usize {
-        let fits = |slot: &Slot| match slot.text.shape {
-            TextShape::PlainDate => text.len() > 7,
-            TextShape::YearMonth => text.len() == 7,
-            TextShape::Year => text.len() < 7,
-            _ => true,
-        };
-        let found = slots.iter().enumerate().rfind(|(_, slot)| slot.field == self.field && fits(slot));
-        found.map_or_else(|| slots.of_field(&self.field).unwrap_or_default(), |(place, _)| place)
+        slots.for_text(&self.field, text).unwrap_or_default()
     }
 }
 

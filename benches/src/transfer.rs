@@ -1,0 +1,134 @@
+//! Bulk Data Transfer files: read, checked and explained beside another validator, with the memory of both.
+
+use crate::harness::{Effort, Outcome, Sample, Window, in_turn, milliseconds};
+use crate::large::ALONE;
+use crate::machine::folder;
+use crate::report::{Goal, Line, Report, Unit};
+use crate::xsd;
+use sms_formats::bdt::{self, FileKind, Header, Record, Schema, Writer};
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// The work that a process of its own does.
+pub(crate) const CHECK: &str = "check-transfer";
+
+const SIZES: [usize; 2] = [10_000, 100_000];
+
+pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
+    report.section("Bulk Data Transfer files");
+    let folder = folder()?;
+    let printed = xsd::print(Schema::newest(FileKind::Upload));
+    let schema = folder.path().join("schema.xsd");
+    std::fs::write(&schema, printed.root)?;
+    std::fs::write(folder.path().join(xsd::COMMON), printed.common)?;
+    let mut peaks = Vec::new();
+    for count in SIZES {
+        let file = folder.path().join(format!("{count}.xml"));
+        let written = milliseconds(|| write(count, &file))?;
+        let megabytes = std::fs::metadata(&file)?.len() as f64 / 1e6;
+        let ours: Window<'_> = Box::new(|| milliseconds(|| judge(&file)));
+        let line =
+            |ours: &Sample| Line::new(format!("{count} CAS read, checked and explained"), Unit::Milliseconds, ours);
+        if xmllint(&schema, &file).is_ok() {
+            let theirs: Window<'_> = Box::new(|| milliseconds(|| xmllint(&schema, &file)));
+            let [ours, theirs] = in_turn(effort.windows.min(5), [ours, theirs])?;
+            report.line(line(&ours).beside("xmllint --schema", &theirs).goal(Goal::AtMost(1.0)));
+        } else {
+            let [ours] = in_turn(effort.windows.min(5), [ours])?;
+            report.line(line(&ours));
+            report.note("xmllint is not installed: there is nothing to compare with.");
+        }
+        report.line(Line::new(format!("{count} CAS written"), Unit::Milliseconds, &Sample::one(written)));
+        peaks.push(alone(&file)?);
+        report.note(format!("The file of {count} CAS has {megabytes:.0} MB."));
+    }
+    if let [small, large] = peaks[..] {
+        let line = Line::new("the most memory of a check, the larger file", Unit::Megabytes, &Sample::one(large));
+        report.line(line.beside("the smaller one", &Sample::one(small)).goal(Goal::AtMost(1.1)));
+    }
+    Ok(())
+}
+
+fn judge(file: &Path) -> Outcome<()> {
+    if bdt::check(File::open(file)?).valid { Ok(()) } else { Err("the file is not valid".into()) }
+}
+
+fn xmllint(schema: &Path, file: &Path) -> Outcome<()> {
+    let mut command = Command::new("xmllint");
+    command.args(["--noout", "--huge", "--schema"]).args([schema, file]).stderr(Stdio::null()).stdout(Stdio::null());
+    if command.status()?.success() { Ok(()) } else { Err("xmllint says that the file is not valid".into()) }
+}
+
+/// The most memory of a process that does nothing but check a file, in MB.
+fn alone(file: &Path) -> Outcome<f64> {
+    let output = Command::new(std::env::current_exe()?).args([ALONE, CHECK]).arg(file).arg("-").output()?;
+    Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+}
+
+/// The process of its own.
+pub(crate) fn do_alone(file: &Path) -> Outcome<()> {
+    judge(file)?;
+    println!("{}", crate::large::most_memory().unwrap_or(f64::NAN));
+    Ok(())
+}
+
+/// A file of so many CAS, with applicants who do not exist.
+fn write(count: usize, file: &Path) -> Outcome<()> {
+    let header = Header::of_upload(FileKind::Upload, "BENCH_01", "TESTC0113")?;
+    let mut writer = Writer::new(BufWriter::new(File::create(file)?), &header)?;
+    for number in 0..count {
+        writer.write(&cas(number)?)?;
+    }
+    writer.finish()?;
+    Ok(())
+}
+
+fn cas(number: usize) -> Outcome<Record> {
+    let (applicant, passport) = (format!("STU-{number:07}"), format!("T{number:07}"));
+    let texts = [
+        ("applicant_id", applicant.as_str()),
+        ("family_name", "Exampleson"),
+        ("given_name", "Testa Anna"),
+        ("nationality", "XXK"),
+        ("sex", "2"),
+        ("country_of_birth", "CAN"),
+        ("place_of_birth", "Testville"),
+        ("date_of_birth", "2004-05-17"),
+        ("passport_number", passport.as_str()),
+        ("course_title", "MSc Testing of Programs"),
+        ("course_id", "TEST-MSC"),
+        ("academic_level", "RQF7"),
+        ("course_start_on", "2026-09-28"),
+        ("latest_acceptance_on", "2026-10-12"),
+        ("course_end_on", "2027-09-30"),
+        ("full_time", "true"),
+        ("weekly_hours", "15.5"),
+        ("study_address_line_1", "1 Test Street"),
+        ("study_city", "Testville"),
+        ("study_county", "Testshire"),
+        ("study_postcode", "EX1 1EX"),
+        ("has_work_placement", "false"),
+        ("documents_used", "BSc, University of Tests, 2025"),
+        ("atas_needed", "false"),
+        ("postgraduate_dean_certificate_needed", "false"),
+        ("selt_required", "true"),
+        ("english_level", "B2"),
+        ("test_speaking", "6.5"),
+        ("test_listening", "7.0"),
+        ("test_reading", "6.5"),
+        ("test_writing", "6.0"),
+        ("test_provider", "IELTS"),
+        ("previous_uk_study", "false"),
+        ("accommodation_provided", "true"),
+        ("fees_include_accommodation", "false"),
+        ("first_year_fees_pence", "18500.50"),
+        ("fees_paid_pence", "2000"),
+        ("boarding_fees_pence", "0"),
+    ];
+    Ok(Record::of_form(
+        Schema::newest(FileKind::Upload),
+        &Record::with(Schema::newest(FileKind::Upload), texts)?.form(),
+    )?)
+}
