@@ -36,6 +36,8 @@ const STORE: &str = "a store in memory does not fail so: the tests of the stores
 const JOURNAL: &str = "a journal is damaged from outside only: the tests of the journal and of the stores show it";
 const SQL: &str = "the core has no SQL: the tests of sms-store show it";
 const REGISTER: &str = "the case files read no register: the tests of the reader show it";
+const TRANSFER: &str =
+    "no document brings a file of the Bulk Data Transfer or a table: the tests of sms-formats show it";
 
 const BOUNDARY: &str = "the boundary to another language has none in Rust: the tests of the bindings show it";
 
@@ -104,6 +106,24 @@ const NEVER_SEEN: &[(&str, &str)] = &[
     ("register.missing_columns", REGISTER),
     ("register.unknown_columns", REGISTER),
     ("register.repeated_columns", REGISTER),
+    ("bdt.unreadable", TRANSFER),
+    ("bdt.limit", TRANSFER),
+    ("bdt.encoding", TRANSFER),
+    ("bdt.not_well_formed", TRANSFER),
+    ("bdt.doctype", TRANSFER),
+    ("bdt.unknown_file", TRANSFER),
+    ("bdt.element", TRANSFER),
+    ("bdt.element_missing", TRANSFER),
+    ("bdt.content", TRANSFER),
+    ("bdt.attribute", TRANSFER),
+    ("bdt.length", TRANSFER),
+    ("bdt.character", TRANSFER),
+    ("bdt.format", TRANSFER),
+    ("bdt.range", TRANSFER),
+    ("bdt.word", TRANSFER),
+    ("bdt.table", TRANSFER),
+    ("bdt.cell", TRANSFER),
+    ("bdt.repeated", TRANSFER),
 ];
 
 fn everything_is_shown(shown: &Shown) {

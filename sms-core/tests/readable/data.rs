@@ -5,8 +5,16 @@ use sms_core::{Decision, Error, ErrorCode, Further, Reason};
 /// By family; the exceptions by hand.
 #[test]
 fn each_code_is_one_or_the_other() {
-    let families = ["document", "command", "query", "question", "opening", "field", "policy", "register"];
-    let rules = ["command.wrong_licence", "command.wrong_actor", "command.key_reused", "command.wrong_mode"];
+    let families = ["document", "command", "query", "question", "opening", "field", "policy", "register", "bdt"];
+    let rules = [
+        "command.wrong_licence",
+        "command.wrong_actor",
+        "command.key_reused",
+        "command.wrong_mode",
+        "bdt.licence",
+        "bdt.file_repeated",
+        "bdt.duplicate",
+    ];
     let data = [
         "boundary.utf8",
         "boundary.enumeration",

@@ -36,7 +36,8 @@ pub(crate) fn take_back(file: &Path) -> rusqlite::Result<()> {
          DROP TABLE action_plans; DROP TABLE compliance_actions; DROP TABLE visits; DROP TABLE penalties;
          DROP TABLE notices; DROP INDEX allocations_by_due_on; ALTER TABLE allocations DROP COLUMN due_on;
          DROP INDEX allocation_requests_by_due_on; ALTER TABLE allocation_requests DROP COLUMN due_on;
-         DROP TABLE service_applications;
+         DROP TABLE service_applications; DROP TABLE transfers;
+         DROP INDEX certificates_by_applicant_id; ALTER TABLE certificates DROP COLUMN applicant_id;
          ALTER TABLE certificates DROP COLUMN start_on; ALTER TABLE certificates DROP COLUMN end_on;
          PRAGMA user_version = {BEFORE}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE);",
         as_it_was("heads"),
