@@ -182,6 +182,7 @@ class ClockError(SmsError):
 
 
 CLASSES: dict[str, type[SmsError]] = {
+    "bdt": InputError,
     "boundary": InputError,
     "certificate": InputError,
     "clock": ClockError,
