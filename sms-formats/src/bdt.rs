@@ -38,5 +38,3 @@ pub use record::{Header, Record};
 pub use schema::{Characters, Content, Element, FileKind, Group, Pattern, SCHEMAS, Schema, Slot, TextShape, TextType};
 pub use table::{Cell, DateOrder, FromTable, Mapping, Rejection, Table};
 pub use writer::Writer;
-
-pub(crate) use xml::FILE_LIMIT;

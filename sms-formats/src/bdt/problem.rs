@@ -1,6 +1,7 @@
 //! What is wrong with a file, or with a record of it: where, what, and why.
 
-use super::schema::Slots;
+use super::latin::as_printed;
+use super::schema::{Slots, TextType};
 use sms_core::error::Cause;
 use sms_core::parameter::{self, Said};
 use sms_core::{Error, ErrorCode, Personal, Reason};
@@ -42,6 +43,13 @@ impl Problem {
 
     pub(super) fn of_element(element: impl Into<Cow<'static, str>>, line: u64, reason: Reason) -> Self {
         Self { element: Some(element.into()), ..Self::of_file(line, reason) }
+    }
+
+    /// What is wrong with the text of an element; a name beyond Latin-1 has a proposal (`cas/1.9`).
+    pub(super) fn of_text(element: &'static str, line: u64, kind: &'static TextType, text: &str) -> Option<Self> {
+        let reason = kind.fault(text)?;
+        let proposal = if reason.code == ErrorCode::BdtCharacter { as_printed(text) } else { None };
+        Some(Self { proposal, ..Self::of_element(element, line, reason) })
     }
 
     /// The same, of the text at a place.

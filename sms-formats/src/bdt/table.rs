@@ -33,6 +33,13 @@ use std::collections::BTreeMap;
 /// The most rows of a table: as many as there are CAS in one command.
 pub(super) const ROWS_LIMIT: usize = 100_000;
 
+/// The most bytes of a table that is read.
+const TABLE_LIMIT: u64 = 256 << 20;
+
+/// The most columns of a sheet that is read.
+#[cfg(feature = "xlsx")]
+const COLUMNS_LIMIT: usize = 1_024;
+
 /// A table: names of columns, and rows of cells.
 ///
 /// ```
@@ -123,12 +130,12 @@ impl Table {
         }
         let mut rejections = Vec::new();
         let (mut records, mut rows) = (Vec::new(), Vec::new());
-        let lost = zeros::lost(self, &columns);
+        let mut lost = zeros::lost(self, &columns);
         let mut repeated = repeated::Repeated::default();
         for (number, cells) in self.rows.iter().filter(|(_, cells)| !is_blank(cells)) {
             let row = Row { number: *number, cells, columns: &columns, mapping };
             let (record, mut wrong) = row.record(header);
-            wrong.extend(lost.iter().filter(|rejection| rejection.row == *number).cloned());
+            wrong.extend(lost.remove(number).unwrap_or_default());
             wrong.extend(repeated.again(*number, &record, &columns));
             if wrong.is_empty() {
                 records.push(record);
@@ -221,10 +228,8 @@ impl Row<'_> {
         for problem in problems.into_iter().filter(|problem| !told.contains(&problem.field)) {
             let field = problem.field.clone().unwrap_or_default();
             let column = self.columns.iter().find(|column| column.field == field);
-            let text = column.and_then(|_| record.get(&field)).unwrap_or_default();
-            let proposal = super::latin::as_printed(text).filter(|_| problem.reason.code == ErrorCode::BdtCharacter);
             rejections.push(match column {
-                Some(column) => self.rejection(column, problem.reason, proposal),
+                Some(column) => self.rejection(column, problem.reason, problem.proposal),
                 None => Rejection {
                     row: self.number,
                     column: if field.is_empty() {
@@ -234,7 +239,7 @@ impl Row<'_> {
                     },
                     field: Some(field).filter(|field| !field.is_empty()),
                     reason: problem.reason,
-                    proposal,
+                    proposal: problem.proposal,
                 },
             });
         }

@@ -115,10 +115,10 @@ impl Walk {
         if self.skipped.is_some() {
             return;
         }
-        let Some(open) = self.open.last() else { return };
+        let Some(open) = self.open.last_mut() else { return };
         match open.refuses(text, is_cdata) {
             Some(problem) => self.problems.push(problem),
-            None if open.holds_text() => self.text.push_str(text),
+            None if open.holds_text() && !open.is_nil => self.text.push_str(text),
             None => {}
         }
     }

@@ -7,13 +7,12 @@ mod refusal;
 mod source;
 mod well_formed;
 
-pub(crate) use source::FILE_LIMIT;
 pub(super) use source::TEXT_LIMIT;
 
 use super::problem::Problem;
 use quick_xml::NsReader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::name::{NamespaceResolver, QName, ResolveResult};
+use quick_xml::name::{NamespaceError, NamespaceResolver, QName, ResolveResult};
 use refusal::Refusal;
 use source::Source;
 use std::io::Read;
@@ -24,6 +23,9 @@ pub(super) const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// Elements stand within one another at most so deep.
 pub(super) const DEPTH_LIMIT: usize = 64;
+
+/// A tag has at most so many attributes; one of these files needs three.
+pub(super) const ATTRIBUTE_LIMIT: usize = 64;
 
 /// A part of a file. What it says stands in the reader until the next part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +152,12 @@ impl<R: Read> Xml<R> {
 
 /// Why the library stopped: what the source refused, or what it refuses itself.
 fn refused<R>(error: &quick_xml::Error, source: &Source<R>) -> Box<Problem> {
-    let refusal = source.refusal().cloned().unwrap_or_else(|| Refusal::ill_formed(error.to_string()));
+    let refusal = source.refusal().cloned().unwrap_or_else(|| match error {
+        quick_xml::Error::Namespace(NamespaceError::TooManyBindings(most)) => {
+            Refusal::limit("a tag has", *most as u64, "declarations of namespaces")
+        }
+        _ => Refusal::ill_formed(error.to_string()),
+    });
     refusal.at(source.line())
 }
 

@@ -74,6 +74,48 @@ fn what_is_beyond_the_limits_is_refused() {
     assert_eq!(code_of_end(tag.as_bytes()), Some(ErrorCode::BdtLimit));
 }
 
+/// Each attribute is compared with those before it: very many would take very long.
+#[test]
+fn a_tag_of_very_many_attributes_is_refused_at_once() {
+    for attribute in ["a", "xmlns:a"] {
+        let attributes: String = (0..50_000).map(|number| format!(" {attribute}{number}=\"x\"")).collect();
+        let file = UPLOAD.replace("<FamilyName>", &format!("<FamilyName{attributes}>"));
+        assert_eq!(code_of_end(file.as_bytes()), Some(ErrorCode::BdtLimit), "{attribute}");
+    }
+}
+
+/// What is wrong in an element is said once, in however many pieces it stands: what is told of a file does not grow with it.
+#[test]
+fn text_in_very_many_pieces_is_told_once() {
+    let pieces = "x<!-- -->".repeat(100_000);
+    for place in ["<CAS>", "<ApplicantData>", "</Header>"] {
+        let file = UPLOAD.replacen(place, &format!("{place}{pieces}"), 1);
+        let checked = bdt::check(file.as_bytes());
+        assert_eq!((checked.problem_count, checked.problems[0].reason.code), (1, ErrorCode::BdtContent), "{place}");
+    }
+}
+
+#[test]
+fn a_name_beyond_latin_1_has_a_proposal_in_a_file_too() {
+    let file = UPLOAD
+        .replace("ISO-8859-1", "UTF-8")
+        .replace("Exampleson", "\u{141}ukaszewicz")
+        .replace("Partner of Tests", "\u{674E}");
+    let checked = bdt::check(file.as_bytes());
+    let told: Vec<_> = checked
+        .problems
+        .iter()
+        .map(|problem| (problem.reason.code, problem.field.as_deref(), problem.proposal.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (ErrorCode::BdtCharacter, Some("family_name"), Some("Lukaszewicz")),
+            (ErrorCode::BdtCharacter, Some("partner_name"), None),
+        ]
+    );
+}
+
 /// Why a file was not read to its end.
 fn code_of_end(file: &[u8]) -> Option<ErrorCode> {
     let checked = bdt::check(file);

@@ -320,3 +320,23 @@ fn what_is_no_spreadsheet_is_refused() {
         assert_eq!(Table::of_xlsx(bytes, None).unwrap_err().code(), ErrorCode::BdtTable);
     }
 }
+
+/// A cell far away from the others, as in a sheet that takes all memory where somebody makes room for every cell between.
+#[test]
+fn a_cell_beyond_the_last_column_is_refused() {
+    let sheet = include_bytes!("far.xlsx");
+    let refused = Table::of_xlsx(sheet, None).unwrap_err();
+    assert_eq!((refused.code(), refused.problems()[0].line), (ErrorCode::BdtLimit, 1_048_576));
+}
+
+/// IDs without their zeros in every row: what is told of each is found at once.
+#[test]
+fn many_rows_that_lost_their_zeros_are_told_one_by_one() {
+    let lines: String = (0..20_000).map(|number| format!("{},E4G0AA0A00A0A1\n", number + 1)).collect();
+    let table = Table::of_csv(format!("Student ID,CAS number\n000000,E4G0AA0A00A0A1\n{lines}").as_bytes()).unwrap();
+    let header =
+        Header::with(Schema::newest(FileKind::Export), [("version", "2.1.1"), ("licence_number", "TESTC0113")])
+            .unwrap();
+    let made = table.to_file(&header, &Mapping::default());
+    assert_eq!(made.rejections.iter().filter(|rejection| rejection.column == "Student ID").count(), 20_000);
+}

@@ -118,6 +118,7 @@ pub(super) fn find(
                     format!("the column {} has no name, as where cells of the first row are merged", letters(place));
                 wrong.push(table.of_head(&letters(place), Reason::new(ErrorCode::BdtTable).message(message)));
             }
+            None if title.trim().is_empty() => {}
             None => ignored.push(title.clone()),
         }
     }

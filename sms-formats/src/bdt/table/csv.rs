@@ -1,6 +1,6 @@
 //! A table from CSV.
 
-use super::{Cell, ROWS_LIMIT, Table};
+use super::{Cell, ROWS_LIMIT, TABLE_LIMIT, Table};
 use crate::bdt::problem::{Problem, Refused};
 use sms_core::parameter::{self, Said};
 use sms_core::{ErrorCode, Reason};
@@ -14,11 +14,13 @@ impl Table {
     /// `bdt.table` where it is no table, with the line.
     pub fn of_csv(source: impl Read) -> Result<Self, Refused> {
         let mut text = String::new();
-        let mut limited = source.take(crate::bdt::FILE_LIMIT);
+        // One byte more than the limit is enough to see that it is passed.
+        let mut limited = source.take(TABLE_LIMIT + 1);
         limited.read_to_string(&mut text).map_err(|error| {
             let refused = Refused::from(wrong(0, format!("the table cannot be read as UTF-8: {error}")));
             refused.because(error)
         })?;
+        within(text.len() as u64)?;
         let text = text.trim_start_matches('\u{FEFF}');
         let mut reader =
             csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).from_reader(text.as_bytes());
@@ -61,4 +63,14 @@ fn unreadable(error: &csv::Error) -> Refused {
 
 pub(super) fn wrong(line: u64, message: String) -> Problem {
     Problem::of_file(line, Reason::new(ErrorCode::BdtTable).message(message))
+}
+
+/// Refuses a table of more bytes than the limit.
+pub(super) fn within(bytes: u64) -> Result<(), Refused> {
+    if bytes <= TABLE_LIMIT {
+        return Ok(());
+    }
+    let said = Said::from(format!("the table has more than {TABLE_LIMIT} bytes"));
+    let said = said.with(parameter::MOST, &TABLE_LIMIT).with(parameter::UNIT, "bytes");
+    Err(Problem::of_file(0, Reason::new(ErrorCode::BdtLimit).message(said)).into())
 }

@@ -1,9 +1,11 @@
-//! A table from a spreadsheet.
+//! A table from a spreadsheet, cell by cell: what a sheet says of its size is not believed.
 
-use super::csv::wrong;
-use super::{Cell, Table};
-use crate::bdt::problem::Refused;
-use calamine::{Data, Reader as _, Xlsx};
+use super::csv::{within, wrong};
+use super::{COLUMNS_LIMIT, Cell, Table};
+use crate::bdt::problem::{Problem, Refused};
+use calamine::{Data, Reader as _, Xlsx, XlsxError};
+use sms_core::parameter::{self, Said};
+use sms_core::{ErrorCode, Reason};
 use std::io::Cursor;
 
 impl Table {
@@ -12,11 +14,10 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// `bdt.table` where it is no spreadsheet, or has no such sheet.
+    /// `bdt.table` where it is no spreadsheet, or has no such sheet; `bdt.limit` beyond 100,000 rows, 1,024 columns or 256 MiB.
     pub fn of_xlsx(bytes: &[u8], sheet: Option<&str>) -> Result<Self, Refused> {
-        let unreadable =
-            |error: calamine::XlsxError| Refused::from(wrong(0, format!("the spreadsheet cannot be read: {error}")));
-        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+        within(bytes.len() as u64)?;
+        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
         let names = book.sheet_names();
         let name = match sheet {
             Some(sheet) => names.iter().find(|name| *name == sheet),
@@ -24,18 +25,83 @@ impl Table {
         };
         let name =
             name.cloned().ok_or_else(|| Refused::from(wrong(0, "the spreadsheet has no such sheet".to_owned())))?;
-        let range = book.worksheet_range(&name).map_err(unreadable)?;
-        let first = range.start().map_or(0, |(row, _)| u64::from(row));
-        let mut rows = (first + 1..).zip(range.rows());
-        let Some((head, titles)) = rows.next() else {
-            return Err(wrong(0, "the sheet is empty".to_owned()).into());
-        };
-        let columns = titles.iter().map(|title| title.to_string().trim().to_owned()).collect();
-        let mut table = Self { columns, rows: Vec::new(), head };
-        for (number, cells) in rows {
-            table.push(number, cells.iter().map(cell).collect())?;
+        let mut cells = book.worksheet_cells_reader(&name).map_err(|error| unreadable(&error))?;
+        let mut rows = Rows::default();
+        while let Some(found) = cells.next_cell().map_err(|error| unreadable(&error))? {
+            let (row, column) = found.get_position();
+            rows.put(u64::from(row) + 1, column as usize, cell(&Data::from(found.get_value().clone())))?;
         }
-        Ok(table)
+        rows.end()
+    }
+}
+
+fn unreadable(error: &XlsxError) -> Refused {
+    wrong(0, format!("the spreadsheet cannot be read: {error}")).into()
+}
+
+/// The rows of a sheet as far as they were read.
+#[derive(Default)]
+struct Rows {
+    table: Table,
+    number: u64,
+    cells: Vec<Cell>,
+    /// The most columns of a row.
+    width: usize,
+}
+
+impl Rows {
+    fn put(&mut self, row: u64, column: usize, cell: Cell) -> Result<(), Refused> {
+        if cell == Cell::Empty {
+            return Ok(());
+        }
+        if column >= COLUMNS_LIMIT {
+            let said = Said::from(format!("the sheet has more than {COLUMNS_LIMIT} columns"));
+            let said = said.with(parameter::MOST, &COLUMNS_LIMIT).with(parameter::UNIT, "columns");
+            return Err(Problem::of_file(row, Reason::new(ErrorCode::BdtLimit).message(said)).into());
+        }
+        if row != self.number {
+            self.end_row()?;
+            self.number = row;
+        }
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, Cell::Empty);
+        }
+        self.cells.get_mut(column).into_iter().for_each(|place| place.clone_from(&cell));
+        Ok(())
+    }
+
+    /// The first row has the names of the columns.
+    fn end_row(&mut self) -> Result<(), Refused> {
+        let cells = std::mem::take(&mut self.cells);
+        self.width = self.width.max(cells.len());
+        if cells.is_empty() {
+            return Ok(());
+        }
+        if self.table.head == 0 {
+            self.table.head = self.number;
+            self.table.columns = cells.iter().map(title).collect();
+            return Ok(());
+        }
+        self.table.push(self.number, cells)
+    }
+
+    fn end(mut self) -> Result<Table, Refused> {
+        self.end_row()?;
+        if self.table.head == 0 {
+            return Err(wrong(0, "the sheet is empty".to_owned()).into());
+        }
+        self.table.columns.resize(self.width, String::new());
+        Ok(self.table)
+    }
+}
+
+fn title(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.trim().to_owned(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Flag(flag) => flag.to_string(),
+        Cell::Day(day) => day.to_string(),
+        Cell::Empty => String::new(),
     }
 }
 

@@ -3,17 +3,20 @@
 use super::column::Column;
 use super::{Cell, Rejection, Table};
 use sms_core::{ErrorCode, Personal, Reason, rule};
+use std::collections::BTreeMap;
 
 /// The fields that hold IDs of the sponsor.
 const IDS: &[&str] = &["applicant_id", "application_id", "course_id"];
 
-/// The IDs that are shorter than all that kept their zeros. Where no ID of a column begins with zero, nothing can be told.
-pub(super) fn lost(table: &Table, columns: &[Column]) -> Vec<Rejection> {
-    columns
-        .iter()
-        .filter(|column| IDS.contains(&column.field.as_str()))
-        .flat_map(|column| of_column(table, column))
-        .collect()
+/// The IDs that are shorter than all that kept their zeros, by row. Where no ID of a column begins with zero, nothing can be told.
+pub(super) fn lost(table: &Table, columns: &[Column]) -> BTreeMap<u64, Vec<Rejection>> {
+    let mut by_row: BTreeMap<u64, Vec<Rejection>> = BTreeMap::new();
+    for column in columns.iter().filter(|column| IDS.contains(&column.field.as_str())) {
+        for rejection in of_column(table, column) {
+            by_row.entry(rejection.row).or_default().push(rejection);
+        }
+    }
+    by_row
 }
 
 fn of_column(table: &Table, column: &Column) -> Vec<Rejection> {

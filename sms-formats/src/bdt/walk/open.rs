@@ -28,6 +28,8 @@ pub(super) struct Open {
     pub(super) is_nil: bool,
     /// Whether something stands in it that cannot, so that no more is asked of its elements.
     pub(super) is_broken: bool,
+    /// Whether it was said that text stands where it cannot: once is enough, however many pieces it has.
+    has_told: bool,
     /// The place of the element that came last in the group, and how often it has stood.
     place: usize,
     count: u32,
@@ -53,6 +55,7 @@ impl Open {
             line,
             is_nil: false,
             is_broken: false,
+            has_told: false,
             place: 0,
             count: 0,
             next_slot,
@@ -191,14 +194,18 @@ impl Open {
         Some(self.problem(ErrorCode::BdtElementMissing, rule, said.with(parameter::WORDS, &expected)))
     }
 
-    /// Why a text cannot stand here.
-    pub(super) fn refuses(&self, text: &str, is_cdata: bool) -> Option<Problem> {
+    /// Why a text cannot stand here, unless it was said of this element already.
+    pub(super) fn refuses(&mut self, text: &str, is_cdata: bool) -> Option<Problem> {
         let is_blank = !is_cdata && text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        let stands_wrong = self.is_nil || (!self.holds_text() && !is_blank);
+        if !stands_wrong || std::mem::replace(&mut self.has_told, true) {
+            return None;
+        }
         if self.is_nil {
             return Some(self.nothing_stands_here());
         }
         let said = "text stands where only elements can";
-        (!self.holds_text() && !is_blank).then(|| self.problem(ErrorCode::BdtContent, rule!("cas/5.2.7"), said))
+        Some(self.problem(ErrorCode::BdtContent, rule!("cas/5.2.7"), said))
     }
 
     fn nothing_stands_here(&self) -> Problem {
@@ -209,8 +216,7 @@ impl Open {
     /// What is wrong with its text.
     pub(super) fn wrong_text(&self, text: &str) -> Option<Problem> {
         let Holds::Text(kind) = self.holds else { return None };
-        let reason = if self.is_nil { None } else { kind.fault(text) };
-        reason.map(|reason| Problem::of_element(self.name, self.line, reason))
+        if self.is_nil { None } else { Problem::of_text(self.name, self.line, kind, text) }
     }
 }
 

@@ -109,8 +109,8 @@ impl<'a> Piece<'a> {
             }
             Some((_, text)) => {
                 let text = text.unwrap_or_default();
-                let problem = |reason| Problem::of_element(element.name, 0, reason).at(self.slots, slot);
-                self.problems.extend(kind.fault(text).map(problem));
+                let problem = Problem::of_text(element.name, 0, kind, text);
+                self.problems.extend(problem.map(|problem| problem.at(self.slots, slot)));
                 self.indent();
                 self.text.push_str(&format!("<{}>", element.name));
                 escape(text, self.text);

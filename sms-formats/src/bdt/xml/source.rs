@@ -8,7 +8,7 @@ use sms_core::ErrorCode;
 use std::io::{self, BufRead, Read};
 
 /// A file has at most so many bytes.
-pub(crate) const FILE_LIMIT: u64 = 2 << 30;
+const FILE_LIMIT: u64 = 2 << 30;
 /// A tag, a text, a comment has at most so many bytes.
 pub(in crate::bdt) const TEXT_LIMIT: usize = 1 << 20;
 

@@ -1,7 +1,7 @@
 //! What XML asks and the library leaves unchecked: one root and nothing beside it, the declaration, names, attributes, references.
 
-use super::DEPTH_LIMIT;
 use super::refusal::Refusal;
+use super::{ATTRIBUTE_LIMIT, DEPTH_LIMIT};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::QName;
 use regex_lite::Regex;
@@ -130,7 +130,11 @@ const fn is_in_name(letter: char) -> bool {
 pub(super) fn attributes<'a>(start: &'a BytesStart<'a>) -> impl Iterator<Item = Result<(QName<'a>, String), Refusal>> {
     let spaced = are_spaced(start.attributes_raw());
     let wrong = (!spaced).then(|| Err(Refusal::ill_formed("attributes stand without a space between them")));
-    wrong.into_iter().chain(start.attributes().map(|attribute| {
+    wrong.into_iter().chain(start.attributes().enumerate().map(|(place, attribute)| {
+        // Each is compared with those before it.
+        if place >= ATTRIBUTE_LIMIT {
+            return Err(Refusal::limit("a tag has", ATTRIBUTE_LIMIT as u64, "attributes"));
+        }
         let attribute = attribute.map_err(|error| Refusal::ill_formed(error.to_string()))?;
         let name = attribute.key;
         check_name(name.into_inner())?;
