@@ -127,8 +127,5 @@ fn cas(number: usize) -> Outcome<Record> {
         ("fees_paid_pence", "2000"),
         ("boarding_fees_pence", "0"),
     ];
-    Ok(Record::of_form(
-        Schema::newest(FileKind::Upload),
-        &Record::with(Schema::newest(FileKind::Upload), texts)?.form(),
-    )?)
+    Ok(Record::with(Schema::newest(FileKind::Upload), texts)?)
 }

@@ -1,6 +1,5 @@
 //! A record as the form of a CAS, and a form as a record.
 
-use super::problem::Refused;
 use super::record::Record;
 use super::schema::{Schema, Slot};
 use super::texts::Texts;
@@ -48,12 +47,10 @@ impl Record {
         Form::from(self.texts().filter_map(value).collect::<BTreeMap<String, Value>>())
     }
 
-    /// A record of an upload with what a form has. Fields that files of the schema do not have are left out.
-    ///
-    /// # Errors
-    ///
-    /// None: what a text may be is asked when the record is written.
-    pub fn of_form(schema: &'static Schema, form: &Form) -> Result<Self, Refused> {
+    /// A record of an upload with what a form has. Fields that files of the schema do not have are left out; what a text may be is asked when
+    /// the record is written.
+    #[must_use]
+    pub fn of_form(schema: &'static Schema, form: &Form) -> Self {
         let slots = schema.slots.record(schema);
         let given = form.fields().iter().filter(|(_, value)| !value.is_null());
         let cells = given.filter_map(|(name, value)| {
@@ -66,7 +63,7 @@ impl Record {
         if let Some(slot) = slots.of_field("accommodation_provided") {
             texts.entry(slot).or_insert(None);
         }
-        Ok(Self { schema, number: 0, line: 0, texts: Texts::in_order(slots, texts), problems: Vec::new() })
+        Self { schema, number: 0, line: 0, texts: Texts::in_order(slots, texts), problems: Vec::new() }
     }
 }
 
