@@ -5,7 +5,8 @@
 //! | [`FileKind`], [`Schema`], [`SCHEMAS`] | which files there are, and what stands in them, as data |
 //! | [`check`] | the schema's verdict on a file, with every problem |
 //! | [`check_upload`], [`Outlook`] | what SMS would say of each record besides |
-//! | [`Reader`], [`Writer`] | a file record by record, in memory that does not grow |
+//! | [`Reader`], [`Writer`], [`FileWriter`] | a file record by record, in memory that does not grow |
+//! | [`Watched`] | how far a file was read, and a way to stop |
 //! | [`BulkFile`], [`Header`], [`Record`] | a file in memory, and the commands that it stands for |
 //! | [`Table`], [`Mapping`], [`FromTable`] | a file from a spreadsheet, and a spreadsheet from a file |
 //! | [`Problem`], [`Refused`] | what is wrong, with line, element and rule |
@@ -16,6 +17,7 @@
 mod business;
 mod check;
 mod commands;
+mod document;
 mod file;
 mod form;
 mod latin;
@@ -26,6 +28,7 @@ mod schema;
 mod table;
 mod texts;
 mod walk;
+mod watched;
 mod writer;
 mod xml;
 
@@ -37,4 +40,5 @@ pub use reader::Reader;
 pub use record::{Header, Record};
 pub use schema::{Characters, Content, Element, FileKind, Group, Pattern, SCHEMAS, Schema, Slot, TextShape, TextType};
 pub use table::{Cell, DateOrder, FromTable, Mapping, Rejection, Table};
-pub use writer::Writer;
+pub use watched::Watched;
+pub use writer::{FileWriter, Writer};

@@ -630,8 +630,15 @@ impl Error {
         Reason::new(code).message(Said { message: printable(message), parameters }).into()
     }
 
-    /// A refusal or a failure for several reasons: which of the two, the first says.
-    pub(crate) fn of_all(reasons: Vec<Reason>) -> Self {
+    /// A refusal or a failure for several reasons: which of the two, the first says. There is at least one.
+    ///
+    /// ```
+    /// use sms_core::{Error, ErrorCode, Reason};
+    /// let error = Error::of_all(vec![Reason::new(ErrorCode::BdtFormat), Reason::new(ErrorCode::BdtWord)]);
+    /// assert_eq!((error.code(), error.reasons().len()), (ErrorCode::BdtFormat, 2));
+    /// ```
+    #[must_use]
+    pub fn of_all(reasons: Vec<Reason>) -> Self {
         let mut reasons = reasons.into_iter();
         match reasons.next() {
             Some(first) if !first.code.is_refusal() => Self::Failed(Box::new(Failure::and(first, reasons.collect()))),

@@ -41,13 +41,14 @@ impl Record {
     #[must_use]
     pub fn problem(&self, reason: Reason) -> Problem {
         let field = reason.field.as_deref().and_then(|pointer| pointer.rsplit("/fields/").next()).unwrap_or_default();
-        let field = field.split('/').next().unwrap_or_default().to_owned();
-        let (element, line) = self.place(&field);
+        self.problem_of(field.split('/').next().unwrap_or_default(), reason.clone())
+    }
+
+    /// A reason that is about a field, with its element and line.
+    pub(super) fn problem_of(&self, field: &str, reason: Reason) -> Problem {
+        let (element, line) = self.place(field);
         let record = Some(self.number()).filter(|number| *number > 0);
-        Problem {
-            record,
-            field: Some(field).filter(|field| !field.is_empty()),
-            ..Problem::of_element(element, line, reason)
-        }
+        let field = Some(field.to_owned()).filter(|field| !field.is_empty());
+        Problem { record, field, ..Problem::of_element(element, line, reason) }
     }
 }

@@ -4,6 +4,7 @@ use super::file::{BulkFile, category};
 use super::problem::{Problem, Refused};
 use super::record::{Header, Record};
 use super::schema::{FileKind, Schema};
+use serde_json::{Value, json};
 use sms_core::certificate::cas::{
     BulkDataTransfer, BulkUpdateFees, NotifyGraduates, ReportStudentActivity, StudentActivity, UploadedCas,
 };
@@ -11,7 +12,7 @@ use sms_core::fields::Form;
 use sms_core::ids::CertificateRef;
 use sms_core::licence::Route;
 use sms_core::query::CasExportRow;
-use sms_core::{ErrorCode, Personal, Reason, rule};
+use sms_core::{Action, Command, Error, ErrorCode, Personal, Reason, rule};
 
 impl FileKind {
     /// The route of the CAS that an upload brings.
@@ -88,6 +89,91 @@ impl BulkFile {
         self.records().iter().map(report).collect()
     }
 
+    /// The commands that a file stands for: of an upload, a fee update and a graduate file one, and one for each report of a student who did
+    /// not enrol. Of an upload everything is brought or nothing.
+    ///
+    /// # Errors
+    ///
+    /// `bdt.unknown_file` for an export, which SMS gives and does not take; those of [`transfer`](Self::transfer) and
+    /// [`non_enrolments`](Self::non_enrolments).
+    pub fn commands(&self) -> Result<Vec<Command>, Refused> {
+        Ok(match self.header().schema.kind {
+            FileKind::Upload | FileKind::ChildUpload => vec![self.transfer()?.into()],
+            FileKind::FeeUpdate => vec![self.fee_updates()?.into()],
+            FileKind::Graduates => vec![self.graduations()?.into()],
+            FileKind::NonEnrolment => self.non_enrolments()?.into_iter().map(Command::from).collect(),
+            FileKind::Export => return Err(self.other_kind("a file that SMS takes")),
+        })
+    }
+
+    /// The command of a document whose content is this file: `bulk_data_transfer`, `bulk_update_fees` or `notify_graduates`, with its retry
+    /// key and whatever else the file does not say.
+    ///
+    /// ```
+    /// let file = sms_formats::bdt::BulkFile::graduates("2026-07", ["E4G0AA0A00A0A1"])?;
+    /// let command = file.command(serde_json::json!({ "command": "notify_graduates", "key": "2026-07" }))?;
+    /// assert_eq!(command.to_value()["certificates"][0], "E4G0AA0A00A0A1");
+    /// assert_eq!(command.key.as_deref(), Some("2026-07"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `command.invalid` where another command is named, or the document says what the file says; those of [`Command::from_value`];
+    /// `bdt.unknown_file` where the file is of another kind than the command takes.
+    pub fn command(&self, mut document: Value) -> Result<Command, Error> {
+        let name = document.get("command").and_then(Value::as_str).unwrap_or_default();
+        let said = match name {
+            "bulk_data_transfer" => {
+                json!({ "file_id": "", "licence_number": "", "route": Route::Student, "records": [] })
+            }
+            "bulk_update_fees" => json!({ "certificates": [], "fields": [] }),
+            "notify_graduates" => json!({ "certificates": [] }),
+            _ => return Err(misplaced("/command", "takes no file")),
+        };
+        for (field, nothing) in said.as_object().into_iter().flatten() {
+            let Some(document) = document.as_object_mut() else { continue };
+            if document.insert(field.clone(), nothing.clone()).is_some() {
+                return Err(misplaced(&format!("/{field}"), "is said by the file"));
+            }
+        }
+        let mut command = Command::from_value(document)?;
+        command.action = match &command.action {
+            Action::BulkDataTransfer(given) => {
+                Action::BulkDataTransfer(self.transfer()?.accepted_only(given.accepted_only))
+            }
+            Action::BulkUpdateFees(_) => Action::BulkUpdateFees(self.fee_updates()?),
+            _ => Action::NotifyGraduates(self.graduations()?),
+        };
+        Ok(command)
+    }
+
+    /// What a command that this file stands for was refused for, with the lines and elements of the file.
+    #[must_use]
+    pub fn problems(&self, reasons: &[Reason]) -> Vec<Problem> {
+        reasons.iter().map(|reason| self.problem(reason.clone())).collect()
+    }
+
+    fn problem(&self, reason: Reason) -> Problem {
+        let pointer = reason.field.clone().unwrap_or_default();
+        let steps: Vec<&str> = pointer.split('/').skip(1).collect();
+        let record = |place: &str| place.parse::<usize>().ok().and_then(|place| self.records().get(place));
+        let of_record = |place, field: &str, reason: Reason| match record(place) {
+            Some(record) => record.problem_of(field, reason),
+            None => Problem::of_file(0, reason),
+        };
+        match steps[..] {
+            [field @ ("file_id" | "licence_number")] => {
+                let (element, line) = self.header().place(field);
+                Problem::of_element(element, line, reason)
+            }
+            ["records", place, "fields", field, ..] | ["fields", place, field, ..] => of_record(place, field, reason),
+            ["records", place, ..] => of_record(place, "", reason),
+            ["certificates", place, ..] => of_record(place, "cas_number", reason),
+            _ => Problem::of_file(0, reason),
+        }
+    }
+
     /// The export file of a licence, of what the query [`ExportCas`](sms_core::query::ExportCas) gives (`cas/5.5`).
     ///
     /// # Errors
@@ -132,6 +218,11 @@ impl Header {
             })
             .collect()
     }
+}
+
+fn misplaced(place: &str, message: &'static str) -> Error {
+    let field = place.trim_start_matches('/');
+    Reason::new(ErrorCode::CommandInvalid).message(format!("`{field}` {message}")).field(place.to_owned()).into()
 }
 
 /// The CAS that a record is about.

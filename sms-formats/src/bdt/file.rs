@@ -6,6 +6,7 @@ use super::record::{Header, Record};
 use super::schema::{Element, FileKind, Schema, Slots};
 use super::texts::Texts;
 use super::writer::Writer;
+use serde_json::{Map, Value};
 use sms_core::{ErrorCode, Reason, rule};
 use std::io::Read;
 
@@ -61,6 +62,33 @@ impl BulkFile {
         let file = Self { header, records };
         file.write(std::io::sink())?;
         Ok(file)
+    }
+
+    /// A file of a kind with the file ID and the licence number that are given, and a record for each document, by the names of its fields
+    /// ([`Record::values`]).
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use sms_formats::bdt::{BulkFile, FileKind};
+    /// let fees = json!({ "cas_number": "E4G0AA0A00A0A1", "first_year_fees_pence": 1_850_000, "fees_paid_pence": 200_000 });
+    /// let file = BulkFile::of_values(FileKind::FeeUpdate, Some("FEES_01"), None, fees.as_object())?;
+    /// assert_eq!(file.records()[0].get("fees_paid_pence"), Some("2000.00"));
+    /// # Ok::<(), sms_formats::bdt::Refused>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Record::of_values`] and [`new`](Self::new).
+    pub fn of_values<'a>(
+        kind: FileKind,
+        file_id: Option<&str>,
+        licence_number: Option<&str>,
+        records: impl IntoIterator<Item = &'a Map<String, Value>>,
+    ) -> Result<Self, Refused> {
+        let header = Header::new(kind, file_id, licence_number);
+        let record = |values| Record::of_values(header.schema, values);
+        let records = records.into_iter().map(record).collect::<Result<_, _>>()?;
+        Self::new(header, records)
     }
 
     /// The graduate file of these CAS (`cas/5.4.2`).
@@ -119,27 +147,40 @@ impl Header {
         Ok(Self { schema, texts })
     }
 
+    /// The header of a file of a kind: the ID and the licence number as they are given, and the words that SMS asks for (`cas/5.2.3`). What a
+    /// kind does not say is left out; what a text may be, and what is missing, is asked when the header is written.
+    #[must_use]
+    pub fn new(kind: FileKind, file_id: Option<&str>, licence_number: Option<&str>) -> Self {
+        let schema = Schema::newest(kind);
+        let slots = schema.slots.header(schema);
+        let (schema_id, category) = category(kind).unzip();
+        let words = [
+            ("version", Some(schema.version)),
+            ("schema_id", schema_id),
+            ("tier_id", Some("Tier 4")),
+            ("category", category),
+        ];
+        let given = HEADER.into_iter().zip([file_id, licence_number]);
+        let texts =
+            given.chain(words).filter_map(|(field, text)| Some((slots.of_field(field)?, Some(text?.to_owned()))));
+        Self { schema, texts: Texts::in_order(slots, texts) }
+    }
+
     /// The header of an upload, with the words that SMS asks for (`cas/5.2.3`).
     ///
     /// # Errors
     ///
     /// A kind that is none of an upload.
     pub fn of_upload(kind: FileKind, file_id: &str, licence_number: &str) -> Result<Self, Refused> {
-        let (schema_id, category) = category(kind).unwrap_or_default();
-        let schema = Schema::newest(kind);
-        Self::with(
-            schema,
-            [
-                ("file_id", file_id),
-                ("version", schema.version),
-                ("schema_id", schema_id),
-                ("tier_id", "Tier 4"),
-                ("category", category),
-                ("licence_number", licence_number),
-            ],
-        )
+        if !kind.is_upload() {
+            return Err(no_field("licence_number", Schema::newest(kind).header().name));
+        }
+        Ok(Self::new(kind, Some(file_id), Some(licence_number)))
     }
 }
+
+/// What a file says of itself that is not the same in every file.
+pub(super) const HEADER: [&str; 2] = ["file_id", "licence_number"];
 
 /// How the header of an upload names its schema and its category (`cas/5.2.3`).
 pub(super) const fn category(kind: FileKind) -> Option<(&'static str, &'static str)> {
@@ -200,7 +241,7 @@ fn put<'a>(
     Ok(Texts::in_order(slots, cells))
 }
 
-fn no_field(field: &str, element: &'static str) -> Refused {
+pub(super) fn no_field(field: &str, element: &'static str) -> Refused {
     let reason = Reason::new(ErrorCode::BdtElement).rule(rule!("cas/5.2.7"));
     let shown: String = field.chars().take(60).collect();
     Problem::of_element(element, 0, reason.message(format!("it has no field `{shown}`"))).into()

@@ -1,9 +1,11 @@
 //! A record as the form of a CAS, and a form as a record.
 
+use super::file::no_field;
+use super::problem::Refused;
 use super::record::Record;
-use super::schema::{Schema, Slot};
+use super::schema::{FileKind, Schema};
 use super::texts::Texts;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sms_core::certificate::CertificateFamily;
 use sms_core::certificate::fields;
 use sms_core::fields::{Field, FieldKind, Form};
@@ -40,30 +42,73 @@ impl Record {
     /// ```
     #[must_use]
     pub fn form(&self) -> Form {
-        let value = |(slot, text): (&Slot, Option<&str>)| {
-            let field = field(&slot.field)?;
-            Some((field.name.to_owned(), value(field, &slot.text.value(text?))))
-        };
-        Form::from(self.texts().filter_map(value).collect::<BTreeMap<String, Value>>())
+        Form::from(self.values().filter(|(name, _)| field(name).is_some()).collect::<BTreeMap<String, Value>>())
+    }
+
+    /// Every field of the record with its value: as in the form of a CAS, and what no CAS has as it stands in the file.
+    ///
+    /// ```
+    /// let file = sms_formats::bdt::BulkFile::graduates("2026-07", ["E4G0AA0A00A0A1"])?;
+    /// let values: Vec<_> = file.records()[0].values().collect();
+    /// assert_eq!(values[1], ("cas_number".to_owned(), "E4G0AA0A00A0A1".into()));
+    /// # Ok::<(), sms_formats::bdt::Refused>(())
+    /// ```
+    pub fn values(&self) -> impl Iterator<Item = (String, Value)> {
+        self.texts().filter(|(slot, _)| !slot.field.is_empty()).filter_map(|(slot, text)| {
+            let text = slot.text.value(text?);
+            let value = match field(&slot.field) {
+                Some(field) => value(field, &text),
+                None if slot.field.ends_with("_pence") => pence(&text).map_or_else(|| Value::from(&*text), Value::from),
+                None => Value::from(&*text),
+            };
+            Some((slot.field.clone(), value))
+        })
+    }
+
+    /// A record with these [values](Self::values), by the names of their fields. What is null is not filled in; what a text may be is asked when
+    /// the record is written.
+    ///
+    /// # Errors
+    ///
+    /// `bdt.element` for a field that files of the schema do not have.
+    pub fn of_values(schema: &'static Schema, values: &Map<String, Value>) -> Result<Self, Refused> {
+        let slots = schema.slots.record(schema);
+        match values.keys().find(|name| slots.of_field(name).is_none()) {
+            Some(name) => Err(no_field(name, schema.record().name)),
+            None => Ok(Self::filled(schema, values.iter())),
+        }
     }
 
     /// A record of an upload with what a form has. Fields that files of the schema do not have are left out; what a text may be is asked when
     /// the record is written.
     #[must_use]
     pub fn of_form(schema: &'static Schema, form: &Form) -> Self {
+        Self::filled(schema, form.fields().iter())
+    }
+
+    fn filled<'a>(schema: &'static Schema, values: impl Iterator<Item = (&'a String, &'a Value)>) -> Self {
         let slots = schema.slots.record(schema);
-        let given = form.fields().iter().filter(|(_, value)| !value.is_null());
-        let cells = given.filter_map(|(name, value)| {
+        let cells = values.filter(|(_, value)| !value.is_null()).filter_map(|(name, value)| {
             let text = text(name, value);
             let slot = slots.for_text(name, &text)?;
             Some((slot, Some(text)))
         });
         let mut texts: BTreeMap<usize, Option<String>> = cells.collect();
-        // The schema asks for it, and lets it say nothing (`cas/3.2`).
-        if let Some(slot) = slots.of_field("accommodation_provided") {
-            texts.entry(slot).or_insert(None);
-        }
+        fill(schema, &mut texts);
         Self { schema, number: 0, line: 0, texts: Texts::in_order(slots, texts), problems: Vec::new() }
+    }
+}
+
+/// Fills in what the schema asks for although nobody need say it: whether accommodation is provided may say nothing (`cas/3.2`), and a
+/// graduate has graduated (`cas/5.4.2`).
+pub(super) fn fill(schema: &'static Schema, texts: &mut BTreeMap<usize, Option<String>>) {
+    let slots = schema.slots.record(schema);
+    let by_itself = match schema.kind {
+        FileKind::Graduates => ("report", Some("GRADUATED".to_owned())),
+        _ => ("accommodation_provided", None),
+    };
+    if let Some(slot) = slots.of_field(by_itself.0) {
+        texts.entry(slot).or_insert(by_itself.1);
     }
 }
 

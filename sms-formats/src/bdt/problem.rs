@@ -4,7 +4,7 @@ use super::latin::as_printed;
 use super::schema::{Slots, TextType};
 use sms_core::error::Cause;
 use sms_core::parameter::{self, Said};
-use sms_core::{Error, ErrorCode, Personal, Reason};
+use sms_core::{Error, ErrorCode, Personal, Reason, limits};
 use std::borrow::Cow;
 use std::{fmt, io};
 
@@ -126,13 +126,21 @@ impl std::error::Error for Refused {
     }
 }
 
-/// As a failure of the library: the code of the first problem, and the message with its place.
+/// As a failure of the library: up to a hundred problems, each with its place in the message.
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
-        let mut message = Said::from(refused.to_string());
-        if let Some(line) = refused.problems.first().map(|problem| problem.line).filter(|line| *line > 0) {
-            message = message.with(parameter::LINE, &line);
+        let reasons: Vec<Reason> = refused.problems.iter().take(limits::REASONS).map(Problem::placed).collect();
+        if reasons.is_empty() { Self::new(refused.code()) } else { Self::of_all(reasons).because(refused) }
+    }
+}
+
+impl Problem {
+    /// The reason with the place in its message, for whoever sees nothing else of it.
+    fn placed(&self) -> Reason {
+        let mut message = Said::from(self.to_string());
+        if self.line > 0 {
+            message = message.with(parameter::LINE, &self.line);
         }
-        Self::with(refused.code(), message).because(refused)
+        self.reason.clone().message(message)
     }
 }

@@ -30,6 +30,11 @@ impl Header {
         self.get("file_id")
     }
 
+    /// Every text, with the place where it stands; none where the file says that there is none.
+    pub fn texts(&self) -> impl Iterator<Item = (&Slot, Option<&str>)> {
+        self.texts.with_slots(self.schema.slots.header(self.schema))
+    }
+
     /// The number of the sponsor's licence, in files that say it.
     #[must_use]
     pub fn licence_number(&self) -> Option<&str> {

@@ -21,14 +21,16 @@ pub use cell::Cell;
 pub use mapping::{DateOrder, Mapping};
 
 use super::file::BulkFile;
+use super::form::fill;
 use super::problem::Refused;
 use super::record::{Header, Record};
 use super::texts::Texts;
 use super::writer::Piece;
 use cell::is_blank;
 use column::Column;
-use sms_core::{ErrorCode, Personal, Reason};
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
+use sms_core::{ErrorCode, Personal, Reason, rule};
+use std::collections::{BTreeMap, HashMap};
 
 /// The most rows of a table: as many as there are CAS in one command.
 pub(super) const ROWS_LIMIT: usize = 100_000;
@@ -100,6 +102,35 @@ impl Table {
         Self { columns, rows: (2..).zip(rows).collect(), head: 1 }
     }
 
+    /// A table of rows that are documents: the names of their members, in the order of their first appearance, are those of the columns.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// let rows = [json!({ "CAS number": "E4G0AA0A00A0A1" }), json!({ "CAS number": null, "Note": 7 })];
+    /// let table = sms_formats::bdt::Table::of_rows(rows.iter().filter_map(serde_json::Value::as_object));
+    /// assert_eq!((table.columns(), table.len()), (&["CAS number".to_owned(), "Note".to_owned()][..], 2));
+    /// ```
+    #[must_use]
+    pub fn of_rows<'a>(rows: impl IntoIterator<Item = &'a Map<String, Value>>) -> Self {
+        let (mut columns, mut places): (Vec<String>, HashMap<&str, usize>) = Default::default();
+        let mut cells = Vec::new();
+        for row in rows {
+            let mut of_row = Vec::new();
+            for (name, value) in row {
+                let place = *places.entry(name.as_str()).or_insert_with(|| {
+                    columns.push(name.clone());
+                    columns.len() - 1
+                });
+                if of_row.len() <= place {
+                    of_row.resize(place + 1, Cell::Empty);
+                }
+                of_row.get_mut(place).into_iter().for_each(|cell| *cell = Cell::from(value));
+            }
+            cells.push(of_row);
+        }
+        Self::new(columns, cells)
+    }
+
     /// The names of the columns.
     #[must_use]
     pub fn columns(&self) -> &[String] {
@@ -116,6 +147,51 @@ impl Table {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Reads a table from the bytes of a spreadsheet (XLSX) or of CSV, whichever it is.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`of_csv`](Self::of_csv) and of [`of_xlsx`](Self::of_xlsx).
+    #[cfg(feature = "xlsx")]
+    pub fn read(bytes: &[u8], mapping: &Mapping) -> Result<Self, Refused> {
+        if bytes.starts_with(b"PK\x03\x04") {
+            Self::of_xlsx(bytes, mapping.sheet.as_deref())
+        } else {
+            Self::of_csv(bytes)
+        }
+    }
+
+    /// The file of the kind that a mapping says, with the file ID and the licence number that are among its constants: as
+    /// [`to_file`](Self::to_file).
+    ///
+    /// ```
+    /// use sms_formats::bdt::{Mapping, Table};
+    ///
+    /// let mapping = serde_json::json!({ "kind": "graduates", "constants": { "file_id": "2026-07" } });
+    /// let table = Table::of_csv("CAS number\nE4G0AA0A00A0A1\n".as_bytes())?;
+    /// let file = table.map(&Mapping::from_value(mapping)?).file.expect("the row is right");
+    /// assert_eq!((file.header().file_id(), file.records().len()), (Some("2026-07"), 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn map(&self, mapping: &Mapping) -> FromTable {
+        let mut made = self.to_file(&mapping.header(), mapping);
+        let lacks = mapping.header_lacks();
+        if !lacks.is_empty() {
+            (made.file, made.rows) = (None, Vec::new());
+            // What the header lacks is said once, by the names of what can be given.
+            let is_of_head = |rejection: &Rejection| rejection.row == self.head;
+            made.rejections.retain(|said| !is_of_head(said) || said.reason.code != ErrorCode::BdtElementMissing);
+            let rejection = |field| {
+                let reason = Reason::new(ErrorCode::BdtTable).rule(rule!("cas/5.2.3"));
+                let reason = reason.message(format!("a file of the kind says `{field}`, and nothing gives it"));
+                self.of_head(field, reason.remedy("give it among the constants of the mapping"))
+            };
+            made.rejections.splice(0..0, lacks.into_iter().map(rejection));
+        }
+        made
     }
 
     /// The file with this header and a record for each row that is right. Rows in which nothing stands are passed over.
@@ -211,14 +287,7 @@ impl Row<'_> {
                 Err(wrong) => rejections.push(self.rejection(column, wrong.reason, wrong.proposal)),
             }
         }
-        if schema.kind == super::FileKind::Graduates
-            && let Some(slot) = slots.of_field("report")
-        {
-            texts.entry(slot).or_insert_with(|| Some("GRADUATED".to_owned()));
-        }
-        if let Some(slot) = slots.of_field("accommodation_provided").filter(|_| schema.kind.is_upload()) {
-            texts.entry(slot).or_insert(None);
-        }
+        fill(schema, &mut texts);
         let texts = Texts::in_order(slots, texts);
         let problems = Piece::new(&texts, slots, schema.rule, &mut String::new()).write(schema.record());
         let record = Record { schema, number: 0, line: 0, texts, problems: Vec::new() };

@@ -1,7 +1,9 @@
 //! Writing a file, record by record: in ISO-8859-1, in the order of the schema, with its spellings (`cas/5.2.1`, `cas/5.2.5`).
 
+mod file;
 mod piece;
 
+pub use file::FileWriter;
 pub(super) use piece::Piece;
 
 use super::problem::{Problem, Refused};
@@ -71,6 +73,12 @@ impl<W: Write> Writer<W> {
         self.put(self.schema.record(), slots, &record.texts, Some(record.number))?;
         self.records += 1;
         Ok(())
+    }
+
+    /// How many records were written.
+    #[must_use]
+    pub const fn records(&self) -> u64 {
+        self.records
     }
 
     /// Ends the file.

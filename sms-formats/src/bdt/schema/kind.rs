@@ -2,12 +2,15 @@
 
 use super::Schema;
 use super::files;
+use serde::{Deserialize, Serialize};
 
 /// What a file is for (`cas/5.1.2`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FileKind {
     /// Brings CAS of students to SMS.
+    #[default]
     Upload,
     /// Brings CAS of child students to SMS.
     ChildUpload,

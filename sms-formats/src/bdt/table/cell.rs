@@ -1,6 +1,7 @@
 //! A cell of a table.
 
 use chrono::NaiveDate;
+use serde_json::Value;
 use std::fmt;
 
 /// What stands in a cell. It may be personal: `Debug` shows only its kind.
@@ -35,6 +36,23 @@ impl fmt::Debug for Cell {
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
         if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+}
+
+/// A whole number that a spreadsheet could not keep is text here, with all its digits.
+impl From<&Value> for Cell {
+    fn from(value: &Value) -> Self {
+        const EXACT: u64 = 1 << 53;
+        match value {
+            Value::Null => Self::Empty,
+            Value::Bool(flag) => Self::Flag(*flag),
+            Value::String(text) => Self::from(text.as_str()),
+            Value::Number(number) => match number.as_f64() {
+                Some(figure) if number.as_u64().is_none_or(|whole| whole <= EXACT) => Self::Number(figure),
+                _ => Self::Text(number.to_string()),
+            },
+            other => Self::Text(other.to_string()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The columns of a table: what each holds.
 
 use super::{Mapping, Rejection, Table};
+use crate::bdt::file::HEADER;
 use crate::bdt::schema::{Schema, Slots, TextType};
 use sms_core::certificate::{CertificateFamily, fields};
 use sms_core::nearest::nearest;
@@ -122,7 +123,8 @@ pub(super) fn find(
             None => ignored.push(title.clone()),
         }
     }
-    let strange = mapping.constants.keys().filter(|field| names.iter().all(|name| name.field != **field));
+    let of_record = mapping.constants.keys().filter(|field| !HEADER.contains(&field.as_str()));
+    let strange = of_record.filter(|field| names.iter().all(|name| name.field != **field));
     wrong.extend(strange.map(|field| table.of_head(field, no_such_field(field, &names))));
     let absent =
         mapping.columns.keys().filter(|title| table.columns().iter().all(|column| column.trim() != title.trim()));

@@ -1,10 +1,15 @@
 //! Which column holds what.
 
-use crate::bdt::schema::Slots;
+use crate::bdt::file::HEADER;
+use crate::bdt::record::Header;
+use crate::bdt::schema::{FileKind, Schema, Slots};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sms_core::{ErrorCode, document};
 use std::collections::BTreeMap;
 
-/// Which column of a table holds which field, what is the same in every row, and how days are written: a document that one can keep.
+/// What a table holds: the kind of file that it becomes, which column holds which field, what is the same in every row, and how days are
+/// written. It is a document that one can keep.
 ///
 /// ```
 /// use sms_formats::bdt::{DateOrder, Mapping};
@@ -19,10 +24,17 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Mapping {
+    /// The kind of file.
+    #[serde(skip_serializing_if = "is_upload")]
+    pub kind: FileKind,
+    /// The sheet of a spreadsheet by its name: the first one where none is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// The field that each column holds, by the name of the column. A column that is not among them is known by its own name; an empty
     /// field means that the column is passed over.
     pub columns: BTreeMap<String, String>,
-    /// What is the same in every row, by the field, as it stands in a file.
+    /// What is the same in every row, by the field, as it stands in a file; also what the file says of itself: `file_id` and
+    /// `licence_number`.
     pub constants: BTreeMap<String, String>,
     /// How days are written, where they are text.
     pub dates: DateOrder,
@@ -42,7 +54,40 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+fn is_upload(kind: &FileKind) -> bool {
+    *kind == FileKind::Upload
+}
+
 impl Mapping {
+    /// Reads the document.
+    ///
+    /// ```
+    /// use sms_formats::bdt::Mapping;
+    /// let error = Mapping::from_value(serde_json::json!({ "kind": "gradates" })).unwrap_err();
+    /// assert_eq!(error.reasons()[0].field.as_deref(), Some("/kind"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `command.unknown_field`, and `bdt.table` for any other mistake, each with its place.
+    pub fn from_value(document: Value) -> sms_core::Result<Self> {
+        document::typed(document, ErrorCode::BdtTable)
+    }
+
+    /// The header of the file, with what the constants say of it.
+    pub(super) fn header(&self) -> Header {
+        let [file_id, licence_number] = HEADER.map(|field| self.constants.get(field).map(String::as_str));
+        Header::new(self.kind, file_id, licence_number)
+    }
+
+    /// The constants of the header that are not said, and that the file has to say.
+    pub(super) fn header_lacks(&self) -> Vec<&'static str> {
+        let schema = Schema::newest(self.kind);
+        let slots = schema.slots.header(schema);
+        let is_lacking = |field: &&str| slots.of_field(field).is_some() && !self.constants.contains_key(*field);
+        HEADER.iter().copied().filter(is_lacking).collect()
+    }
+
     /// The constants with their places.
     pub(super) fn constants_of<'a>(&'a self, slots: &'a Slots) -> impl Iterator<Item = (usize, Option<String>)> + 'a {
         self.constants.iter().filter_map(|(field, text)| Some((slots.of_field(field)?, Some(text.clone()))))

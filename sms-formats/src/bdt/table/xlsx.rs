@@ -1,12 +1,14 @@
 //! A table from a spreadsheet, cell by cell: what a sheet says of its size is not believed.
 
 use super::csv::{within, wrong};
-use super::{COLUMNS_LIMIT, Cell, Table};
+use super::{COLUMNS_LIMIT, Cell, TABLE_LIMIT, Table};
 use crate::bdt::problem::{Problem, Refused};
-use calamine::{Data, Reader as _, Xlsx, XlsxError};
+use calamine::{Data, Reader as _, Xlsx};
 use sms_core::parameter::{self, Said};
 use sms_core::{ErrorCode, Reason};
-use std::io::Cursor;
+use std::fmt;
+use std::io::{self, Cursor, Read as _};
+use zip::ZipArchive;
 
 impl Table {
     /// Reads a table from a sheet of a spreadsheet (XLSX): the first one where none is named. The names of the columns stand in its first row
@@ -14,9 +16,11 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// `bdt.table` where it is no spreadsheet, or has no such sheet; `bdt.limit` beyond 100,000 rows, 1,024 columns or 256 MiB.
+    /// `bdt.table` where it is no spreadsheet, or has no such sheet; `bdt.limit` beyond 100,000 rows, 1,024 columns, or 256 MiB
+    /// of the spreadsheet or of one of its parts when it is unpacked.
     pub fn of_xlsx(bytes: &[u8], sheet: Option<&str>) -> Result<Self, Refused> {
         within(bytes.len() as u64)?;
+        unpacked(bytes)?;
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
         let names = book.sheet_names();
         let name = match sheet {
@@ -35,8 +39,19 @@ impl Table {
     }
 }
 
-fn unreadable(error: &XlsxError) -> Refused {
+fn unreadable(error: &impl fmt::Display) -> Refused {
     wrong(0, format!("the spreadsheet cannot be read: {error}")).into()
+}
+
+/// Refuses a spreadsheet with a part that is too large when it is unpacked. What the parts say of their size is not believed either.
+fn unpacked(bytes: &[u8]) -> Result<(), Refused> {
+    let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    for place in 0..parts.len() {
+        let part = parts.by_index(place).map_err(|error| unreadable(&error))?;
+        let size = io::copy(&mut part.take(TABLE_LIMIT + 1), &mut io::sink()).map_err(|error| unreadable(&error))?;
+        within(size)?;
+    }
+    Ok(())
 }
 
 /// The rows of a sheet as far as they were read.

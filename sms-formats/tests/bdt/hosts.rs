@@ -1,0 +1,179 @@
+//! What hosts in other languages ask of files: documents, commands, tables of whatever kind.
+
+use super::samples::UPLOAD;
+use serde_json::{Map, Value, json};
+use sms_core::{ErrorCode, Reason};
+use sms_formats::bdt::{BulkFile, FileKind, FileWriter, Header, Mapping, Record, Schema, Table, check, check_upload};
+use std::io::Write;
+
+fn upload() -> BulkFile {
+    BulkFile::read(UPLOAD.as_bytes()).unwrap()
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    value.as_object().unwrap().clone()
+}
+
+#[test]
+fn a_file_of_its_own_values_is_the_same() {
+    let file = upload();
+    let values: Vec<Map<String, Value>> = file.records().iter().map(|record| record.values().collect()).collect();
+    let header = file.header();
+    let again =
+        BulkFile::of_values(FileKind::Upload, header.file_id(), header.licence_number(), &values).expect("it is valid");
+    let texts = |file: &BulkFile| -> Vec<Map<String, Value>> {
+        file.records().iter().map(|record| record.values().collect()).collect()
+    };
+    assert_eq!(texts(&again), texts(&file));
+    assert!(check(&again.to_bytes().unwrap()[..]).valid);
+}
+
+#[test]
+fn a_value_of_no_field_is_refused_by_its_name() {
+    let values = object(json!({ "cas_number": "E4G0AA0A00A0A1", "family_name": "Exampleson" }));
+    let refused = BulkFile::of_values(FileKind::Graduates, Some("2026-07"), None, [&values]).unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::BdtElement);
+    assert!(refused.to_string().contains("`family_name`"), "{refused}");
+}
+
+#[test]
+fn a_document_takes_its_content_from_a_file() {
+    let given = json!({ "command": "bulk_data_transfer", "accepted_only": true, "key": "morning" });
+    let command = upload().command(given).unwrap();
+    let told = command.to_value();
+    assert_eq!((&told["accepted_only"], &told["key"]), (&true.into(), &"morning".into()));
+    assert_eq!(told["records"].as_array().unwrap().len(), 2);
+    assert_eq!(told["licence_number"], "TESTC0113");
+    let mut whole = told;
+    whole.as_object_mut().unwrap().remove("key");
+    whole["accepted_only"] = false.into();
+    assert_eq!(whole, upload().commands().unwrap()[0].to_value());
+}
+
+#[test]
+fn what_a_file_says_is_not_said_beside_it() {
+    let refused = |document: Value| {
+        let error = upload().command(document).unwrap_err();
+        (error.code(), error.reasons()[0].field.clone().unwrap_or_default().into_owned())
+    };
+    let twice = json!({ "command": "bulk_data_transfer", "file_id": "OTHER" });
+    assert_eq!(refused(twice), (ErrorCode::CommandInvalid, "/file_id".to_owned()));
+    let other = json!({ "command": "delete_cas", "certificate": "cas-000000001" });
+    assert_eq!(refused(other), (ErrorCode::CommandInvalid, "/command".to_owned()));
+    assert_eq!(refused(json!({ "command": "notify_graduates" })).0, ErrorCode::BdtUnknownFile);
+    let unknown = json!({ "command": "bulk_data_transfer", "acepted_only": true });
+    assert_eq!(refused(unknown), (ErrorCode::CommandUnknownField, "/acepted_only".to_owned()));
+    assert_eq!(refused(json!(7)).0, ErrorCode::CommandInvalid);
+}
+
+#[test]
+fn a_refusal_of_the_command_is_told_with_lines_and_elements() {
+    let at = |pointer: &'static str| Reason::new(ErrorCode::BdtDuplicate).field(pointer);
+    let reasons =
+        ["/licence_number", "/records/1/fields/family_name", "/records/0", "/records/7/fields/sex", "/key"].map(at);
+    let told: Vec<_> = upload()
+        .problems(&reasons)
+        .iter()
+        .map(|problem| (problem.line, problem.element.as_deref().unwrap_or_default().to_owned(), problem.record))
+        .collect();
+    let of = |line: u64, element: &str, record: Option<u64>| (line, element.to_owned(), record);
+    let name = 1 + UPLOAD.lines().take_while(|line| !line.contains("Student-Two")).count() as u64;
+    let licence = 1 + UPLOAD.lines().take_while(|line| !line.contains("TESTC0113")).count() as u64;
+    assert_eq!(told[0], of(licence, "SponsorLicenceNumber", None));
+    assert_eq!((told[1].1.as_str(), told[1].2), ("FamilyName", Some(2)));
+    assert_eq!(told[2], of(11, "CAS", Some(1)));
+    assert_eq!((&told[3], &told[4]), (&of(0, "", None), &of(0, "", None)));
+    assert!(told[1].0 > 104 && told[1].0 <= name.max(120));
+}
+
+#[test]
+fn fees_and_numbers_of_other_files_are_found_too() {
+    let schema = Schema::newest(FileKind::FeeUpdate);
+    let record = Record::with(
+        schema,
+        [("cas_number", "E4G0AA0A00A0A1"), ("first_year_fees_pence", "1"), ("fees_paid_pence", "1")],
+    );
+    let bytes = BulkFile::new(Header::new(FileKind::FeeUpdate, Some("FEES_01"), None), vec![record.unwrap()]).unwrap();
+    let file = BulkFile::read(&bytes.to_bytes().unwrap()[..]).unwrap();
+    let reasons = ["/certificates/0", "/fields/0/fees_paid_pence"]
+        .map(|pointer| Reason::new(ErrorCode::CertificateNotFound).field(pointer));
+    let fields: Vec<_> = file.problems(&reasons).into_iter().map(|problem| problem.field.unwrap()).collect();
+    assert_eq!(fields, ["cas_number", "fees_paid_pence"]);
+    assert!(file.problems(&reasons).iter().all(|problem| problem.line > 0 && problem.record == Some(1)));
+}
+
+#[test]
+fn the_verdict_is_a_document() {
+    let on = sms_core::time::day(2026, 12, 1);
+    let told = serde_json::to_value(check_upload(UPLOAD.as_bytes(), &Default::default(), on)).unwrap();
+    assert_eq!((&told["kind"], &told["valid"], &told["record_count"]), (&"upload".into(), &true.into(), &2.into()));
+    assert_eq!(told["header"]["licence_number"], "TESTC0113");
+    assert_eq!((&told["records"][0]["line"], &told["records"][0]["state"]), (&11.into(), &"ready_to_go".into()));
+    let wrong = UPLOAD.replacen("<Nationality>", "<Nationality>x", 1);
+    let told = serde_json::to_value(check(wrong.as_bytes())).unwrap();
+    let first = &told["problems"][0];
+    assert_eq!((&first["record"], &first["field"]), (&1.into(), &"nationality".into()));
+    assert!(first["code"].as_str().unwrap().starts_with("bdt.") && first["proposal"].is_null());
+}
+
+#[test]
+fn what_the_mapping_does_not_say_of_the_file_is_told() {
+    let table = Table::of_csv("CAS number\nE4G0AA0A00A0A1\nE4X\n".as_bytes()).unwrap();
+    let graduates = |constants: Value| {
+        let mapping = Mapping::from_value(json!({ "kind": "graduates", "constants": constants })).unwrap();
+        table.map(&mapping)
+    };
+    let made = graduates(json!({}));
+    assert!(made.file.is_none() && made.rows.is_empty());
+    assert_eq!((made.rejections[0].row, made.rejections[0].column.as_str()), (1, "file_id"));
+    assert_eq!((made.rejections.len(), made.rejections[1].row), (2, 3));
+    let made = graduates(json!({ "file_id": "2026-07" }));
+    assert_eq!((made.rejections.len(), made.rows.as_slice()), (1, &[2][..]));
+    assert_eq!(made.file.unwrap().header().file_id(), Some("2026-07"));
+    // A licence number that a file of the kind does not say is no mistake of the mapping.
+    assert!(graduates(json!({ "file_id": "2026-07", "licence_number": "TESTC0113" })).file.is_some());
+
+    let table = Table::of_csv("Family name\nExampleson\n".as_bytes()).unwrap();
+    let lacks: Vec<_> = table.map(&Mapping::default()).rejections.into_iter().map(|said| said.column).collect();
+    assert_eq!(lacks[..2], ["file_id", "licence_number"]);
+}
+
+#[test]
+fn a_file_that_is_given_up_leaves_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("upload.xml");
+    std::fs::write(&path, "before").unwrap();
+    let file = upload();
+    let mut given_up = FileWriter::create(&path, file.header()).unwrap();
+    given_up.write(&file.records()[0]).unwrap();
+    drop(given_up);
+    // A file without a record is none.
+    let refused = FileWriter::create(&path, file.header()).unwrap().finish().unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::BdtElementMissing);
+    assert_eq!(std::fs::read(&path).unwrap(), b"before");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let mut writer = FileWriter::create(&path, file.header()).unwrap();
+    // A record that is refused is not in it, and those behind it are.
+    let empty = Record::with(file.header().schema(), [("family_name", "Exampleson")]).unwrap();
+    assert!(writer.write(&empty).is_err());
+    file.records().iter().for_each(|record| writer.write(record).unwrap());
+    assert_eq!(writer.records(), 2);
+    writer.finish().unwrap();
+    assert_eq!(BulkFile::read(std::fs::File::open(&path).unwrap()).unwrap(), file);
+}
+
+/// A spreadsheet of a few hundred kilobytes whose texts would fill the memory.
+#[test]
+fn a_spreadsheet_that_swells_is_refused() {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_level(Some(1));
+    archive.start_file("xl/sharedStrings.xml", options).unwrap();
+    let piece = b"<si><t/></si>".repeat(80_000);
+    for _ in 0..=(256 << 20) / piece.len() {
+        archive.write_all(&piece).unwrap();
+    }
+    let bytes = archive.finish().unwrap().into_inner();
+    assert!(bytes.len() < 4 << 20, "{}", bytes.len());
+    assert_eq!(Table::of_xlsx(&bytes, None).unwrap_err().code(), ErrorCode::BdtLimit);
+    assert_eq!(Table::read(&bytes[..bytes.len() / 2], &Mapping::default()).unwrap_err().code(), ErrorCode::BdtTable);
+}
