@@ -30,9 +30,9 @@ macro_rules! readers {
 
 readers! {
     /// Arguments that are text.
-    text gives &'a str: actor code confidence email function level licence licences name numbers password rating rule statement status token url user_id user_status;
+    text gives &'a str: actor code confidence email function kind level licence licence_number licences name numbers password rating rule statement status token url user_id user_status;
     /// Those that may be left out.
-    optional_text gives Option<&'a str>: after certificate field message remedy source;
+    optional_text gives Option<&'a str>: after certificate field file_id licence_number message remedy source;
     /// Those that are true or false.
     #[expect(clippy::needless_lifetimes, reason = "those of text need it")]
     flag gives bool: owner window_open;

@@ -14,6 +14,7 @@
 //! | `system.rs`, `session.rs`, `view.rs`, `handle.rs` | a store, as the host, a user, and the past see it |
 //! | `table.rs` | tables for whoever analyses |
 //! | `register.rs` | the public register |
+//! | `bdt.rs` | files of the Bulk Data Transfer |
 //! | `sample.rs` | a made-up sponsor |
 //! | `hints.rs` | what stubs say where a signature cannot |
 
@@ -21,6 +22,7 @@
 
 mod arguments;
 mod ask;
+mod bdt;
 mod decide;
 mod decision;
 mod errors;
@@ -49,6 +51,8 @@ mod whole_list;
 mod _native {
     #[pymodule_export]
     use crate::ask::ask;
+    #[pymodule_export]
+    use crate::bdt::{BulkFile, BulkReader, BulkWriter, check_file};
     #[pymodule_export]
     use crate::decide::decide;
     #[pymodule_export]

@@ -1,14 +1,15 @@
 //! A user's session.
 
 use crate::arguments::{optional_text, text, word};
+use crate::bdt::content::Given;
 use crate::decision::Decision;
 use crate::handle::Handle;
 use crate::json_to_python::{json_to_python, to_python};
 use crate::python_to_json::document;
 use pyo3::prelude::*;
+use sms_core::Query;
 use sms_core::access::Function;
 use sms_core::what_if::Hypothesis;
-use sms_core::{Command, Query};
 
 /// A user's session. `sms.Session` is its public face.
 #[pyclass(frozen, module = "sms._native")]
@@ -65,9 +66,9 @@ impl Session {
     /// Carries a command out as this user: its name and its outcome.
     #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str") -> "tuple[str, dict[str, typing.Any]]")]
     fn execute<'py>(&self, command: &Bound<'py, PyAny>) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
-        let (py, command) = (command.py(), document("command", command)?);
+        let (py, command) = (command.py(), Given::of(command)?);
         let execute = |session: &sms_core::Session| {
-            let command = Command::from_value(command)?;
+            let command = command.command()?;
             Ok((command.action.name(), session.execute(command)?))
         };
         let (name, outcome) = self.0.call(py, execute)?;
@@ -77,8 +78,8 @@ impl Session {
     /// Says whether the rules allow a command, and changes nothing.
     #[pyo3(signature = (command: "collections.abc.Mapping[str, typing.Any] | str") -> "Decision")]
     fn preview(&self, command: &Bound<'_, PyAny>) -> PyResult<Decision> {
-        let (py, command) = (command.py(), document("command", command)?);
-        self.0.call(py, |session| session.preview(Command::from_value(command)?)).map(Decision::from)
+        let (py, command) = (command.py(), Given::of(command)?);
+        self.0.call(py, |session| session.preview(command.command()?)).map(Decision::from)
     }
 
     /// Says what would come of commands that this user gives one after another, and records nothing.

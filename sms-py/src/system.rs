@@ -1,6 +1,7 @@
 //! A system over a store, as the host holds it.
 
 use crate::arguments::{each, ensure_document, licence_numbers, moment, optional_text, path, text, whole};
+use crate::bdt::content::Given;
 use crate::decision::Decision;
 use crate::errors::{raised, wrong_type};
 use crate::handle::Handle;
@@ -67,9 +68,9 @@ impl System {
         command: &Bound<'py, PyAny>,
         #[pyo3(from_py_with = text::actor)] actor: &str,
     ) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
-        let (py, command) = (command.py(), document("command", command)?);
+        let (py, command) = (command.py(), Given::of(command)?);
         let execute = |host: &Host| {
-            let (command, actor) = (Command::from_value(command)?, Actor::parse(actor)?);
+            let (command, actor) = (command.command()?, Actor::parse(actor)?);
             Ok((command.action.name(), host.sms().execute(command, &actor)?))
         };
         let (name, outcome) = self.0.call(py, execute)?;
@@ -112,8 +113,8 @@ impl System {
         command: &Bound<'_, PyAny>,
         #[pyo3(from_py_with = text::actor)] actor: &str,
     ) -> PyResult<Decision> {
-        let (py, command) = (command.py(), document("command", command)?);
-        let preview = |host: &Host| host.sms().preview(Command::from_value(command)?, &Actor::parse(actor)?);
+        let (py, command) = (command.py(), Given::of(command)?);
+        let preview = |host: &Host| host.sms().preview(command.command()?, &Actor::parse(actor)?);
         self.0.call(py, preview).map(Decision::from)
     }
 

@@ -25,7 +25,7 @@ def functions(kind: type) -> Iterator[tuple[str, Any]]:
 
 
 def public() -> Iterator[tuple[str, Any]]:
-    for holder in (sms, sms.register):
+    for holder in (sms, sms.register, sms.bdt):
         for name in dir(holder):
             value = getattr(holder, name)
             if name.startswith("_") or not (inspect.isroutine(value) or isinstance(value, type)):

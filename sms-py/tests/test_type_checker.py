@@ -70,6 +70,9 @@ KNOWN = {
     "dict(assigned.result)": "dict[str, object]",
     "session.preview({})['reasons'][0]['confidence']": "sms._enums.Confidence",
     "session.view_defined_cos(list='granted')[0].request_number": "str",
+    "sms.bdt.check(b'').problems[0].line": "int",
+    "sms.bdt.from_table([]).upload": "sms.bdt.BulkFile | None",
+    "session.bulk_data_transfer(file=b'').result.created": "int",
     "sms.register.parse(b'').rows()[0]['town']": "str",
     "sms.register.parse(b'').figures()['routes']": "dict[str, int]",
 }

@@ -20,6 +20,7 @@ HOST = opened()
 ADOPTED = adopt(HOST)
 SESSION = HOST.acting_as(LEVEL_1)
 VIEW = HOST.as_of(licence=LICENCE, entry=1)
+FILE = sms.bdt.graduates(["E4G0AA0A00A0A1"], file_id="TEST_01")
 REGISTER = sms.register.parse(b"Organisation Name,Town/City,County,Type & Rating,Route\n")
 
 # What stands in the other arguments, where they are needed.
@@ -42,6 +43,11 @@ RIGHT: dict[str, Any] = {
     "commands": [],
     "path": "register.csv",
     "data": b"",
+    "rows": [],
+    "records": [],
+    "cas_numbers": [],
+    "file_id": "TEST_01",
+    "licence_number": LICENCE,
     "numbers": [],
     "code": "access.level",
     "document": {},
@@ -59,7 +65,9 @@ def calls() -> Iterator[tuple[str, Callable[..., Any]]]:
     for name in ("ask", "decide", "open", "check_password", "check_application", "cos_dates"):
         yield name, getattr(sms, name)
     yield from (("register.read", sms.register.read), ("register.parse", sms.register.parse))
-    for holder in (HOST, HOST.home_office, SESSION, VIEW, REGISTER):
+    for name in ("check", "read", "records", "from_table", "make", "graduates", "export", "Writer"):
+        yield f"bdt.{name}", getattr(sms.bdt, name)
+    for holder in (HOST, HOST.home_office, SESSION, VIEW, REGISTER, FILE):
         for name, member in inspect.getmembers(holder, callable):
             if not name.startswith("_") and name not in {"from_dict", "read", "parse"}:
                 yield f"{type(holder).__name__}.{name}", member

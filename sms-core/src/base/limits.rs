@@ -90,6 +90,13 @@ const fn several(document: &'static str) -> ListLimit {
     ListLimit { code: ErrorCode::CertificateBatchSize, ..list(document, "certificates", CERTIFICATES, ONE_COMMAND) }
 }
 
+/// The certificates of a command that a file stands for.
+const fn of_a_file(document: &'static str) -> ListLimit {
+    ListLimit { code: ErrorCode::CertificateBatchSize, ..list(document, "certificates", CERTIFICATES, LARGE_FILE) }
+}
+
+const LARGE_FILE: &str = "a file of a large university; the schema of the file has no limit";
+
 /// The lists and objects that do not have the usual limit.
 pub static LISTS: &[ListLimit] = &[
     list("adopt_licence", "applications", 10_000, MID_LIFE),
@@ -100,13 +107,8 @@ pub static LISTS: &[ListLimit] = &[
     list("assign_cas_batch", "numbers", CERTIFICATES, "one for each certificate"),
     several("assign_cos_batch"),
     list("assign_cos_batch", "numbers", CERTIFICATES, "one for each certificate"),
-    list(
-        "bulk_data_transfer",
-        "records",
-        CERTIFICATES,
-        "a file of a large university; the schema of the file has no limit",
-    ),
-    several("bulk_update_fees"),
+    list("bulk_data_transfer", "records", CERTIFICATES, LARGE_FILE),
+    of_a_file("bulk_update_fees"),
     list("bulk_update_fees", "fields", CERTIFICATES, "one for each certificate"),
     list("compare_policies", "change", 2_000, "every setting and every cell of the access table"),
     list("compare_policies", "other", 2_000, "every setting and every cell of the access table"),
@@ -114,7 +116,7 @@ pub static LISTS: &[ListLimit] = &[
     several("create_cos_batch"),
     ListLimit { code: ErrorCode::ContainerFull, ..list("create_cos_group", "certificates", CERTIFICATES, GROUP) },
     list(EXECUTE_ALL, "", 100_000, "the whole register, twice over"),
-    several("notify_graduates"),
+    of_a_file("notify_graduates"),
     list("opening", "settings", 2_000, "every setting and every cell of the access table"),
     list("set_policy", "settings", 2_000, "every setting and every cell of the access table"),
     several("transfer_cas"),

@@ -92,9 +92,14 @@ macro_rules! tables {
                 match row.table { $(Table::$table => self.$shelf.see(row),)* }
             }
 
-            /// The texts that records which have changed since the load have in a column.
-            pub(crate) fn changed_texts(&self, table: Table, column: &str) -> BTreeSet<String> {
-                match table { $(Table::$table => self.$shelf.changed_texts(column),)* }
+            /// Notes every change of the records of a table from now on.
+            pub(crate) fn note_changes(&mut self, table: Table) {
+                match table { $(Table::$table => self.$shelf.note_changes(),)* }
+            }
+
+            /// The texts that records have in a column which have changed after so many noted changes, and how many there are now.
+            pub(crate) fn changed_texts(&self, table: Table, column: &str, after: usize) -> (BTreeSet<String>, usize) {
+                match table { $(Table::$table => self.$shelf.changed_texts(column, after),)* }
             }
 
             /// Every record, as one that may wait for something.

@@ -5,12 +5,32 @@ use crate::decision::{Found, Reason};
 use crate::error::{Error, ErrorCode, Result};
 use crate::fields::ensure_valid;
 use crate::ids::CertificateRef;
+use crate::limits;
 use crate::parameter::said;
 use crate::plan::Context;
 use crate::policy::{Policy, settings};
 use crate::rule;
+use crate::rule::Rule;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+
+/// How many certificates a command may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Most {
+    /// As many as a batch has (`cos/M-23`, `cas/M-3`).
+    Batch,
+    /// As many as a file of the Bulk Data Transfer has, which may be larger than a batch (`cas/5.1.1`).
+    File,
+}
+
+impl Most {
+    fn of(self, policy: &Policy, on: NaiveDate) -> (i64, &'static Rule) {
+        match self {
+            Self::Batch => (policy.get(settings::CERTIFICATE_BATCH_SIZE, on), rule!("cos/M-23")),
+            Self::File => (i64::try_from(limits::CERTIFICATES).unwrap_or(i64::MAX), rule!("cas/5.1.1")),
+        }
+    }
+}
 
 /// The certificates that a command names under `/certificates`, with an action that is possible on each. What else is wrong with any of
 /// them, such as that it is not there or is named twice, is added to the problems.
@@ -18,10 +38,11 @@ pub(super) fn find_several<'a>(
     names: &[CertificateRef],
     family: CertificateFamily,
     action: CertificateAction,
+    most: Most,
     context: &'a Context<'_>,
     problems: &mut Found,
 ) -> Vec<&'a Certificate> {
-    problems.extend(one_to_many(names.len(), "/certificates", context));
+    problems.extend(within(1, most.of(context.policy, context.today), names.len(), "/certificates"));
     let mut seen = BTreeSet::new();
     let mut found = Vec::with_capacity(names.len());
     for (place, name) in names.iter().enumerate() {
@@ -43,22 +64,20 @@ pub(super) fn moved(refused: &Error, at: &str) -> impl Iterator<Item = Reason> {
 
 /// Refuses none, and more than one command takes (`cos/M-23`, `cas/M-3`).
 pub(super) fn one_to_many(count: usize, at: &str, context: &Context<'_>) -> Option<Reason> {
-    within(1, count, at, context.policy, context.today)
+    within(1, Most::Batch.of(context.policy, context.today), count, at)
 }
 
 /// Refuses more than one command takes; whether there is one at all, its plan says.
-pub(super) fn not_too_many(names: &[CertificateRef], policy: &Policy, on: NaiveDate) -> Result<()> {
-    ensure_valid(within(0, names.len(), "/certificates", policy, on))
+pub(super) fn not_too_many(names: &[CertificateRef], most: Most, policy: &Policy, on: NaiveDate) -> Result<()> {
+    ensure_valid(within(0, most.of(policy, on), names.len(), "/certificates"))
 }
 
-fn within(least: i64, count: usize, at: &str, policy: &Policy, on: NaiveDate) -> Option<Reason> {
-    let largest = policy.get(settings::CERTIFICATE_BATCH_SIZE, on);
+fn within(least: i64, (largest, rule): (i64, &'static Rule), count: usize, at: &str) -> Option<Reason> {
     if (least..=largest).contains(&i64::try_from(count).unwrap_or(i64::MAX)) {
         return None;
     }
     let message = said!("one command takes 1 to {most} certificates", most = largest);
-    let reason = Reason::new(ErrorCode::CertificateBatchSize).rule(rule!("cos/M-23")).message(message);
-    Some(reason.field(at.to_owned()))
+    Some(Reason::new(ErrorCode::CertificateBatchSize).rule(rule).message(message).field(at.to_owned()))
 }
 
 /// What is wrong with a step of all members of a batch or a group.

@@ -3,7 +3,7 @@
 use super::cas::{StudentReport, fields as cas};
 use super::common_fields::PASSPORT_NUMBER;
 use super::cos::fields as cos;
-use super::table::folded_passport;
+use super::table::{folded_letters, folded_passport};
 use super::{CertificateFamily, CertificateKind, CertificateState};
 use crate::fields::Form;
 use crate::ids::{CertificateId, CertificateNumber, RecordId, UserId};
@@ -202,6 +202,11 @@ impl Certificate {
     /// The passport that it is for, as passports are compared.
     pub(crate) fn passport(&self) -> Option<String> {
         self.fields.get(PASSPORT_NUMBER).map(folded_passport)
+    }
+
+    /// Whether it is for a passport, given as passports are compared.
+    pub(crate) fn has_passport(&self, folded: &str) -> bool {
+        self.fields.get(PASSPORT_NUMBER).is_some_and(|number| folded_letters(number).eq(folded.chars()))
     }
 
     /// The day on which the work or the course starts, where it is filled in.

@@ -48,5 +48,10 @@ pub(crate) fn folded(name: &str) -> String {
 
 /// A passport number as searches compare it: white space and case do not matter (`cos/4.7`).
 pub(crate) fn folded_passport(number: &str) -> String {
-    number.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase).collect()
+    folded_letters(number).collect()
+}
+
+/// The letters of a passport number, as they are compared.
+pub(crate) fn folded_letters(number: &str) -> impl Iterator<Item = char> {
+    number.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase)
 }

@@ -1,6 +1,6 @@
 //! Another owner: certificates, a batch or a group go to another user of the licence (`cos/11.3`, `cas/6.2`).
 
-use super::many::{find_several, not_too_many, steps};
+use super::many::{Most, find_several, not_too_many, steps};
 use super::selection::{Selected, Selection};
 use super::{Certificate, CertificateAction, CertificateFamily, CertificateKind, ContainerKind};
 use crate::answer::answers;
@@ -42,7 +42,7 @@ fn transfer(selection: &Selection<'_>, to: &UserId, context: &Context<'_>) -> Re
     plan.objections.extend(not_active);
     let records: Vec<&Certificate> = match selection.selected(context)? {
         Selected::Certificates(names) => {
-            find_several(names, selection.family, CertificateAction::Transfer, context, &mut plan.problems)
+            find_several(names, selection.family, CertificateAction::Transfer, Most::Batch, context, &mut plan.problems)
         }
         Selected::Members(container) => {
             if container.owner != *to {
@@ -151,7 +151,7 @@ macro_rules! transfers {
     ($($type:ident)*) => {$(
         impl CommandHandler for $type {
             fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
-                not_too_many(&self.certificates, policy, on)
+                not_too_many(&self.certificates, Most::Batch, policy, on)
             }
 
             fn wants(&self, all: &mut LoadRequest) {

@@ -15,7 +15,7 @@ use crate::parameter::said;
 use crate::path::{Change, Environment, Job, Watched, decide};
 use crate::records::Records;
 use crate::sms::Sms;
-use crate::store::{Claim, Commit, Committed, Directory, LoadRequest, Table};
+use crate::store::{Alike, Claim, Commit, Committed, Directory, LoadRequest, Table};
 use crate::time::uk_day;
 use crate::trace;
 use alike::AlikeSeen;
@@ -233,6 +233,7 @@ fn decide_group(sms: &Sms, group: &Group) -> Result<(Vec<Answer>, Vec<usize>, Op
     // A job alone has seen all that it wants.
     let mut alike = if group.jobs.len() > 1 { AlikeSeen::of(&wants, &loaded) } else { AlikeSeen::default() };
     let mut change = Change::new(group.licence.clone(), Records::of(loaded)?, keys, watched);
+    alike.watch(&mut change);
     let (mut answers, mut claims) = (Vec::new(), Vec::new());
     let store = sms.whole_store();
     let names = group.taken.as_ref().map(|_| store.as_ref());
@@ -261,5 +262,21 @@ fn wants(sms: &Sms, group: &Group) -> LoadRequest {
     wants.rows.dedup();
     wants.tables.sort_unstable();
     wants.tables.dedup();
+    wants.alike = merged(wants.alike);
     wants
+}
+
+/// One search for those that many jobs want.
+fn merged(wanted: Vec<Alike>) -> Vec<Alike> {
+    let mut merged: Vec<Alike> = Vec::new();
+    for alike in wanted {
+        let is_same = |other: &&mut Alike| {
+            (other.table, other.column) == (alike.table, alike.column) && other.equals == alike.equals
+        };
+        match merged.iter_mut().find(is_same) {
+            Some(other) => other.texts.extend(alike.texts),
+            None => merged.push(alike),
+        }
+    }
+    merged
 }

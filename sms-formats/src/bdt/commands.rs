@@ -106,6 +106,13 @@ impl BulkFile {
         })
     }
 
+    /// The commands whose content a file can be, each with the fields that the file says.
+    pub const COMMANDS: &'static [(&'static str, &'static [&'static str])] = &[
+        ("bulk_data_transfer", &["file_id", "licence_number", "route", "records"]),
+        ("bulk_update_fees", &["certificates", "fields"]),
+        ("notify_graduates", &["certificates"]),
+    ];
+
     /// The command of a document whose content is this file: `bulk_data_transfer`, `bulk_update_fees` or `notify_graduates`, with its retry
     /// key and whatever else the file does not say.
     ///
@@ -123,17 +130,11 @@ impl BulkFile {
     /// `bdt.unknown_file` where the file is of another kind than the command takes.
     pub fn command(&self, mut document: Value) -> Result<Command, Error> {
         let name = document.get("command").and_then(Value::as_str).unwrap_or_default();
-        let said = match name {
-            "bulk_data_transfer" => {
-                json!({ "file_id": "", "licence_number": "", "route": Route::Student, "records": [] })
-            }
-            "bulk_update_fees" => json!({ "certificates": [], "fields": [] }),
-            "notify_graduates" => json!({ "certificates": [] }),
-            _ => return Err(misplaced("/command", "takes no file")),
-        };
-        for (field, nothing) in said.as_object().into_iter().flatten() {
+        let takes = Self::COMMANDS.iter().find(|(command, _)| *command == name);
+        let (_, said) = takes.ok_or_else(|| misplaced("/command", "takes no file"))?;
+        for field in *said {
             let Some(document) = document.as_object_mut() else { continue };
-            if document.insert(field.clone(), nothing.clone()).is_some() {
+            if document.insert((*field).to_owned(), nothing(field)).is_some() {
                 return Err(misplaced(&format!("/{field}"), "is said by the file"));
             }
         }
@@ -217,6 +218,15 @@ impl Header {
                 )
             })
             .collect()
+    }
+}
+
+/// What stands for a field until the file says it.
+fn nothing(field: &str) -> Value {
+    match field {
+        "file_id" | "licence_number" => json!(""),
+        "route" => json!(Route::Student),
+        _ => json!([]),
     }
 }
 

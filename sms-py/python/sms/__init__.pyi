@@ -6,6 +6,7 @@ Printed from the library's own tables; to print it again, run `cargo xtask regen
 # Names alone, one a line; `open` is one of ours.
 # ruff: noqa: A004, I001
 
+from . import bdt as bdt
 from . import register as register
 from . import samples as samples
 from ._answers import (
@@ -696,6 +697,7 @@ __all__ = [
     "WorkerActivityWord",
     "WrongTypeError",
     "ask",
+    "bdt",
     "cas_reference_values",
     "check_application",
     "check_assessment",

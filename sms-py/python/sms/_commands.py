@@ -14,7 +14,7 @@ from __future__ import annotations
 import builtins
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, overload
 
 from ._answers import (
     AcceptedMessages,
@@ -198,6 +198,7 @@ from ._rows import Rows
 from ._settings import (
     SettingChanges,
 )
+from .bdt import File
 
 
 def _without_none(document: Mapping[str, object]) -> dict[str, Any]:
@@ -1702,11 +1703,31 @@ class SessionCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    @overload
+    def bulk_update_fees(
+        self,
+        *,
+        file: File,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[UpdatedFees]: ...
+
+    @overload
     def bulk_update_fees(
         self,
         *,
         certificates: Sequence[str],
         fields: Sequence[CasFeesForm],
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[UpdatedFees]: ...
+
+    def bulk_update_fees(
+        self,
+        *,
+        file: File | None = None,
+        certificates: Sequence[str] | None = None,
+        fields: Sequence[CasFeesForm] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[UpdatedFees]:
@@ -1715,6 +1736,7 @@ class SessionCommands(ABC):
         Each update gives the fees for the first year and at least one fee paid above zero (`cas/5.3.1`).
 
         Args:
+            file: A file that says `certificates` and `fields`: its bytes, its path, or as it was read.
             certificates: The CAS, each once.
             fields: The fees of each, in the same order.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
@@ -1722,6 +1744,7 @@ class SessionCommands(ABC):
         """
         document = {
             "command": "bulk_update_fees",
+            "file": file,
             "certificates": certificates,
             "fields": fields,
             "key": key,
@@ -1729,6 +1752,17 @@ class SessionCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    @overload
+    def bulk_data_transfer(
+        self,
+        *,
+        file: File,
+        accepted_only: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[TransferredCas]: ...
+
+    @overload
     def bulk_data_transfer(
         self,
         *,
@@ -1736,6 +1770,19 @@ class SessionCommands(ABC):
         licence_number: str,
         route: RouteWord,
         records: Sequence[UploadedCas],
+        accepted_only: bool | None = None,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[TransferredCas]: ...
+
+    def bulk_data_transfer(
+        self,
+        *,
+        file: File | None = None,
+        file_id: str | None = None,
+        licence_number: str | None = None,
+        route: RouteWord | None = None,
+        records: Sequence[UploadedCas] | None = None,
         accepted_only: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
@@ -1751,6 +1798,8 @@ class SessionCommands(ABC):
         hundred of them beside it; there stand also the reasons against records that are left out.
 
         Args:
+            file: A file that says `file_id`, `licence_number`, `route` and `records`: its bytes, its path, or
+                as it was read.
             file_id: The ID of the file, which no other file of the licence had (`cas/1.8`).
             licence_number: The licence number in the header of the file: that of the licence (`cas/5.2.6`).
             route: Student or Child Student, as the licence covers it.
@@ -1762,6 +1811,7 @@ class SessionCommands(ABC):
         """
         document = {
             "command": "bulk_data_transfer",
+            "file": file,
             "file_id": file_id,
             "licence_number": licence_number,
             "route": route,
@@ -1808,10 +1858,29 @@ class SessionCommands(ABC):
         }
         return self.execute(_without_none(document))
 
+    @overload
+    def notify_graduates(
+        self,
+        *,
+        file: File,
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[NotifiedGraduates]: ...
+
+    @overload
     def notify_graduates(
         self,
         *,
         certificates: Sequence[str],
+        key: str | None = None,
+        occurred_at: Moment | None = None,
+    ) -> Outcome[NotifiedGraduates]: ...
+
+    def notify_graduates(
+        self,
+        *,
+        file: File | None = None,
+        certificates: Sequence[str] | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[NotifiedGraduates]:
@@ -1821,12 +1890,14 @@ class SessionCommands(ABC):
         Doing so twice changes nothing more.
 
         Args:
+            file: A file that says `certificates`: its bytes, its path, or as it was read.
             certificates: The CAS, each once.
             key: A retry key of 1 to 128 bytes: the same key with the same command is carried out once.
             occurred_at: In mirror mode, when it happened.
         """
         document = {
             "command": "notify_graduates",
+            "file": file,
             "certificates": certificates,
             "key": key,
             "occurred_at": occurred_at,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         _table_row,
         _tables,
         _view,
+        bdt,
         register,
         samples,
     )
@@ -508,7 +509,7 @@ HOMES = {
 }
 """The module of each name."""
 
-SUBMODULES = ("register", "samples")
+SUBMODULES = ("bdt", "register", "samples")
 """The modules that are public themselves."""
 
 EXPORTED = [
@@ -689,6 +690,7 @@ EXPORTED = [
     "WorkerActivityWord",
     "WrongTypeError",
     "ask",
+    "bdt",
     "cas_reference_values",
     "check_application",
     "check_assessment",

@@ -9,6 +9,7 @@ use crate::text::{docstring, heading};
 use serde_json::Value;
 use sms_core::command::{Action, CommandFacts, CommandScope, GivenBy};
 use sms_core::query::{Query, QueryFacts};
+use sms_formats::bdt::BulkFile;
 
 pub(crate) fn module(schema: &Value) -> String {
     let definitions = &schema["$defs"];
@@ -30,12 +31,13 @@ pub(crate) fn module(schema: &Value) -> String {
     module.push_str(if classes.contains("builtins.") { "import builtins\n" } else { "" });
     module.push_str("from abc import ABC, abstractmethod\n");
     module.push_str(&standard_library("collections.abc", &["Mapping", "Sequence"], &classes));
-    module.push_str("from typing import Any\n\n");
+    module.push_str("from typing import Any, overload\n\n");
     module.push_str(&answers_used(&classes, definitions));
     module.push_str(&documents_used(&classes, definitions));
     module.push_str(&words_used(&classes));
     module.push_str("from ._rows import Rows\n");
     module.push_str(&imported("._settings", [SETTINGS].map(str::to_owned)));
+    module.push_str("from .bdt import File\n");
     module + WITHOUT_NONE + &classes
 }
 
@@ -101,8 +103,11 @@ const HOST_QUERY: &str = r#"
 fn command<'a>(facts: &CommandFacts, giver: Giver, definitions: &'a Value) -> Method<'a> {
     let schema = variant("Command", "command", facts.name, definitions);
     let licence = (giver == Giver::Host && facts.place == CommandScope::Licence).then(licence);
+    let content = BulkFile::COMMANDS.iter().find(|(name, _)| *name == facts.name).map_or(&[][..], |(_, said)| said);
     let own = own_arguments(schema, &["command", "licence", "key", "occurred_at"], definitions);
-    let arguments: Vec<Argument> = licence.into_iter().chain(own).chain(envelope()).collect();
+    let own = own.into_iter().map(|own| if own.fills(content) { own.replaced() } else { own });
+    let file = (!content.is_empty()).then(|| Argument::file(content));
+    let arguments: Vec<Argument> = file.into_iter().chain(licence).chain(own).chain(envelope()).collect();
     Method {
         name: facts.name,
         schema,
@@ -111,6 +116,7 @@ fn command<'a>(facts: &CommandFacts, giver: Giver, definitions: &'a Value) -> Me
         call: "execute(",
         document: arguments.len(),
         arguments,
+        content,
     }
 }
 
@@ -122,7 +128,7 @@ fn query<'a>(facts: &QueryFacts, giver: Giver, definitions: &'a Value) -> Method
     let own = own_arguments(schema, &["query"], definitions);
     let document = own.len();
     let arguments = licence.into_iter().chain(own).collect();
-    Method { name: facts.name, schema, tag: "query", answer, call, document, arguments }
+    Method { name: facts.name, schema, tag: "query", answer, call, document, arguments, content: &[] }
 }
 
 fn licence() -> Argument {

@@ -17,15 +17,42 @@ pub(crate) struct Method<'a> {
     pub(crate) arguments: Vec<Argument>,
     /// How many of the arguments, from the last, the document holds.
     pub(crate) document: usize,
+    /// The fields that a file can say instead; none where the command takes no file.
+    pub(crate) content: &'static [&'static str],
 }
+
+/// The argument for a file.
+const FILE: &str = "file";
 
 impl Method<'_> {
     pub(crate) fn text(&self) -> String {
-        format!("\n{}{}{}", self.signature(), docstring("        ", &self.about()), self.body())
+        let whole = self.signature(&|argument| argument.declared("        "));
+        format!("{}\n{whole}{}{}", self.overloads(), docstring("        ", &self.about()), self.body())
     }
 
-    fn signature(&self) -> String {
-        let declared: String = self.arguments.iter().map(|known| known.declared("        ")).collect();
+    /// What type checkers know of a command that takes a file: with it, or with what it says.
+    fn overloads(&self) -> String {
+        if self.content.is_empty() {
+            return String::new();
+        }
+        let is_content = |argument: &Argument| argument.fills(self.content);
+        let with_file = |argument: &Argument| match argument.field.as_str() {
+            FILE => argument.needed().declared("        "),
+            _ if is_content(argument) => String::new(),
+            _ => argument.declared("        "),
+        };
+        let with_content = |argument: &Argument| match argument.field.as_str() {
+            FILE => String::new(),
+            _ if is_content(argument) => argument.needed().declared("        "),
+            _ => argument.declared("        "),
+        };
+        let signatures: [&dyn Fn(&Argument) -> String; 2] = [&with_file, &with_content];
+        let overload = |each| format!("\n    @overload\n{}", self.signature(each).trim_end().to_owned() + " ...\n");
+        signatures.map(overload).concat()
+    }
+
+    fn signature(&self, each: &dyn Fn(&Argument) -> String) -> String {
+        let declared: String = self.arguments.iter().map(each).collect();
         let Self { name, answer, .. } = self;
         if declared.is_empty() {
             format!("    def {name}(self) -> {answer}:\n")
@@ -80,6 +107,7 @@ const ROWS: &str = "A list of the rows. Without `limit` and `after` it holds all
      through; its `next` is the name after the last one that was read.";
 
 /// An argument of a method, and the field that it fills.
+#[derive(Clone)]
 pub(crate) struct Argument {
     field: String,
     kind: String,
@@ -90,6 +118,27 @@ pub(crate) struct Argument {
 impl Argument {
     pub(crate) fn new(field: &str, kind: &str, needed: bool, meaning: &str) -> Self {
         Self { field: field.to_owned(), kind: kind.to_owned(), needed, meaning: meaning.to_owned() }
+    }
+
+    /// The same, but that it cannot be left out.
+    fn needed(&self) -> Self {
+        Self { needed: true, ..self.clone() }
+    }
+
+    /// The same, but that something else can stand for it.
+    pub(crate) fn replaced(self) -> Self {
+        Self { needed: false, ..self }
+    }
+
+    /// A file that says these fields.
+    pub(crate) fn file(content: &[&str]) -> Self {
+        let meaning = format!("A file that says {}: its bytes, its path, or as it was read.", and(content));
+        Self::new(FILE, "File", false, &meaning)
+    }
+
+    /// Whether it fills one of these fields.
+    pub(crate) fn fills(&self, fields: &[&str]) -> bool {
+        fields.contains(&self.field.as_str())
     }
 
     /// As it stands in a signature.
@@ -107,6 +156,15 @@ impl Argument {
     /// As it stands in a docstring.
     pub(crate) fn explained(&self) -> String {
         format!("    {}: {}\n", argument(&self.field), self.meaning)
+    }
+}
+
+/// Names of fields, one after another.
+fn and(fields: &[&str]) -> String {
+    let quoted: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+    match quoted.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => quoted.concat(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::fields;
 use super::fields::CAS_FEE_FIELDS;
 use crate::answer::answers;
-use crate::certificate::many::{find_several, not_too_many};
+use crate::certificate::many::{Most, find_several, not_too_many};
 use crate::certificate::{
     Certificate, CertificateAction, CertificateFamily, NamedCertificate, on_certificate, step_to, wants_certificate,
 };
@@ -56,7 +56,7 @@ answers! {
 
 impl CommandHandler for BulkUpdateFees {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
-        not_too_many(&self.certificates, policy, on)
+        not_too_many(&self.certificates, Most::File, policy, on)
     }
 
     fn wants(&self, wants: &mut LoadRequest) {
@@ -76,7 +76,8 @@ impl CommandHandler for BulkUpdateFees {
         }
         let (mut plan, updates) = (Plan::default(), || self.fields.iter().enumerate());
         let update = CertificateAction::UpdateFees;
-        let records = find_several(&self.certificates, CertificateFamily::Cas, update, context, &mut plan.problems);
+        let records =
+            find_several(&self.certificates, CertificateFamily::Cas, update, Most::File, context, &mut plan.problems);
         plan.problems.extend(
             updates().flat_map(|(place, fees)| problems(fees).into_iter().map(move |problem| within(problem, place))),
         );

@@ -4,7 +4,7 @@ use super::course::DEGREE;
 use super::fields;
 use super::reference::academic_level;
 use crate::answer::answers;
-use crate::certificate::many::{find_several, not_too_many};
+use crate::certificate::many::{Most, find_several, not_too_many};
 use crate::certificate::{Certificate, CertificateAction, CertificateFamily, wants_certificate};
 use crate::command::command;
 use crate::decision::Reason;
@@ -40,7 +40,7 @@ answers! {
 
 impl CommandHandler for NotifyGraduates {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
-        not_too_many(&self.certificates, policy, on)
+        not_too_many(&self.certificates, Most::File, policy, on)
     }
 
     fn wants(&self, wants: &mut LoadRequest) {
@@ -55,7 +55,8 @@ impl CommandHandler for NotifyGraduates {
 
     fn plan(&self, context: &Context<'_>) -> Result<Planned<Self::Answer>> {
         let (mut plan, graduate) = (Plan::default(), CertificateAction::Graduate);
-        let records = find_several(&self.certificates, CertificateFamily::Cas, graduate, context, &mut plan.problems);
+        let records =
+            find_several(&self.certificates, CertificateFamily::Cas, graduate, Most::File, context, &mut plan.problems);
         plan.warnings.extend(records.iter().enumerate().filter_map(|(place, record)| no_degree(record, place)));
         plan.warnings.extend(no_track_record(context));
         let (already, new): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.graduated);

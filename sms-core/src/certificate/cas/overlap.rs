@@ -25,9 +25,11 @@ pub(super) fn overlapping(used: &Certificate, context: &Context<'_>) -> Vec<Cert
     let course = course_days(used);
     let overlaps = |other: &&Certificate| {
         let due = other.due_on().is_some_and(|due_on| due_on <= context.today);
-        let same = other.family() == CertificateFamily::Cas && other.passport().as_ref() == Some(&passport);
         let live = other.state() == CertificateState::Assigned && !due && other.certificate != used.certificate;
-        same && live && !is_before(course, course_days(other)) && !is_before(course_days(other), course)
+        live && other.family() == CertificateFamily::Cas
+            && other.has_passport(&passport)
+            && !is_before(course, course_days(other))
+            && !is_before(course_days(other), course)
     };
     context.records.certificates.values().filter(overlaps).map(|other| other.certificate.clone()).collect()
 }

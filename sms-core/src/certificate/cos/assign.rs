@@ -1,7 +1,7 @@
 //! Assigning CoS (`cos/T5`).
 
 use crate::certificate::assign::{Assigned, AssignedSeveral, assign_one, assign_several};
-use crate::certificate::many::not_too_many;
+use crate::certificate::many::{Most, not_too_many};
 use crate::certificate::selection::Selection;
 use crate::certificate::{CertificateFamily, CertificateKind, wants_alike, wants_certificate};
 use crate::command::command;
@@ -71,7 +71,7 @@ impl AssignCosBatch {
 
 impl CommandHandler for AssignCosBatch {
     fn count(&self, policy: &Policy, on: NaiveDate) -> Result<()> {
-        not_too_many(&self.certificates, policy, on)
+        not_too_many(&self.certificates, Most::Batch, policy, on)
     }
 
     fn wants(&self, wants: &mut LoadRequest) {

@@ -12,13 +12,15 @@ use std::sync::Arc;
 pub(crate) struct RecordSet<R> {
     rows: BTreeMap<String, R>,
     touched: BTreeSet<String>,
+    /// The changes one after another, where somebody looks for what is new among them.
+    noted: Option<Vec<String>>,
     /// Where the records lie that are not here, if any lie elsewhere.
     elsewhere: Option<Arc<Elsewhere>>,
 }
 
 impl<R> Default for RecordSet<R> {
     fn default() -> Self {
-        Self { rows: BTreeMap::new(), touched: BTreeSet::new(), elsewhere: None }
+        Self { rows: BTreeMap::new(), touched: BTreeSet::new(), noted: None, elsewhere: None }
     }
 }
 
@@ -38,11 +40,18 @@ impl<R: Listed> RecordSet<R> {
     /// The record for a change: it counts as changed.
     pub(crate) fn change(&mut self, id: &str) -> Result<Option<&mut R>> {
         self.fetch(id)?;
-        let Some(record) = self.rows.get_mut(id) else { return Ok(None) };
+        if !self.rows.contains_key(id) {
+            return Ok(None);
+        }
+        self.touch(id);
+        Ok(self.rows.get_mut(id))
+    }
+
+    fn touch(&mut self, id: &str) {
         if !self.touched.contains(id) {
             self.touched.insert(id.to_owned());
         }
-        Ok(Some(record))
+        self.noted.iter_mut().for_each(|noted| noted.push(id.to_owned()));
     }
 
     /// The record that an event is about, for a change.
@@ -64,13 +73,13 @@ impl<R: Listed> RecordSet<R> {
 
     pub(crate) fn insert(&mut self, id: impl Into<String>, record: R) {
         let id = id.into();
-        self.touched.insert(id.clone());
+        self.touch(&id);
         self.rows.insert(id, record);
     }
 
     pub(crate) fn remove(&mut self, id: &str) -> Result<Option<R>> {
         self.fetch(id)?;
-        self.touched.insert(id.to_owned());
+        self.touch(id);
         Ok(self.rows.remove(id))
     }
 
@@ -104,12 +113,19 @@ impl<R: Listed> RecordSet<R> {
         if self.rows.contains_key(&row.id) || self.touched.contains(&row.id) { Ok(()) } else { self.load(row) }
     }
 
-    /// The texts that records which have changed have in a column.
-    pub(crate) fn changed_texts(&self, column: &str) -> BTreeSet<String> {
+    /// Notes every change from now on.
+    pub(crate) fn note_changes(&mut self) {
+        self.noted.get_or_insert_default();
+    }
+
+    /// The texts that records have in a column which have changed after so many noted changes, and how many there are now.
+    pub(crate) fn changed_texts(&self, column: &str, after: usize) -> (BTreeSet<String>, usize) {
         let place = R::TABLE.column(column);
-        let changed = self.touched.iter().filter_map(|id| self.rows.get(id));
+        let noted = self.noted.as_deref().unwrap_or_default();
+        let changed = noted.get(after..).unwrap_or_default().iter().filter_map(|id| self.rows.get(id));
         let values = changed.filter_map(|record| record.values().into_iter().nth(place?));
-        values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None }).collect()
+        let texts = values.filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
+        (texts.collect(), noted.len())
     }
 
     pub(crate) fn difference(&self, difference: &mut Difference) -> Result<()> {

@@ -144,6 +144,10 @@ fn day(text: &str, dates: DateOrder) -> Result<String, Box<Wrong>> {
     if let Some(day) = read {
         return Ok(day.to_string());
     }
+    if dates != DateOrder::Iso {
+        return Err(Wrong::new("the text is no day of the calendar in the order that the mapping says", None)
+            .with(rule!("cas/1.14")));
+    }
     // Only one of the two can be meant where the other is no day.
     let meant = match (day_first, month_first) {
         (Some(day), None) | (None, Some(day)) => Some(day.to_string()),

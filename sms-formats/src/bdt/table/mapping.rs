@@ -3,8 +3,8 @@
 use crate::bdt::file::HEADER;
 use crate::bdt::record::Header;
 use crate::bdt::schema::{FileKind, Schema, Slots};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Number, Value};
 use sms_core::{ErrorCode, document};
 use std::collections::BTreeMap;
 
@@ -34,7 +34,8 @@ pub struct Mapping {
     /// field means that the column is passed over.
     pub columns: BTreeMap<String, String>,
     /// What is the same in every row, by the field, as it stands in a file; also what the file says of itself: `file_id` and
-    /// `licence_number`.
+    /// `licence_number`. Numbers and flags are read as text.
+    #[serde(deserialize_with = "texts")]
     pub constants: BTreeMap<String, String>,
     /// How days are written, where they are text.
     pub dates: DateOrder,
@@ -52,6 +53,24 @@ pub enum DateOrder {
     DayFirst,
     /// `09/28/2026` as well.
     MonthFirst,
+}
+
+/// Texts, and what is written as a number or a flag.
+fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged, expecting = "text, a number or a flag")]
+    enum Constant {
+        Text(String),
+        Flag(bool),
+        Number(Number),
+    }
+    let constants = BTreeMap::<String, Constant>::deserialize(deserializer)?;
+    let text = |constant| match constant {
+        Constant::Text(text) => text,
+        Constant::Flag(flag) => flag.to_string(),
+        Constant::Number(number) => number.to_string(),
+    };
+    Ok(constants.into_iter().map(|(field, constant)| (field, text(constant))).collect())
 }
 
 fn is_upload(kind: &FileKind) -> bool {

@@ -1,0 +1,45 @@
+"""Tables of other libraries as the names of columns and rows. None of them is imported: a table is known by what it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ._errors import refuse_type
+
+
+def columns_and_rows(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
+    """Take a table of polars, pandas, DuckDB or pyarrow, or mappings one after another.
+
+    >>> columns_and_rows([{"a": 1}, {"b": 2, "a": 3}])
+    (['a', 'b'], [[1, None], [3, 2]])
+    """
+    if hasattr(rows, "iter_rows"):  # polars
+        return _names(rows.columns), rows.iter_rows()
+    if hasattr(rows, "itertuples"):  # pandas
+        return _names(rows.columns), rows.itertuples(index=False, name=None)
+    if hasattr(rows, "fetchall") and hasattr(rows, "columns"):  # DuckDB
+        return _names(rows.columns), rows.fetchall()
+    if hasattr(rows, "column_names") and hasattr(rows, "to_pydict"):  # pyarrow
+        columns = rows.to_pydict()
+        return _names(columns), zip(*columns.values(), strict=True)
+    return _of_mappings(rows)
+
+
+def _names(columns: Iterable[object]) -> list[str]:
+    return [str(name) for name in columns]
+
+
+def _of_mappings(rows: Any) -> tuple[list[str], list[list[Any]]]:
+    needed = "a table, or mappings one after another,"
+    if isinstance(rows, Mapping) or not isinstance(rows, Iterable):
+        refuse_type("rows", needed, rows)
+    taken = []
+    columns: dict[str, int] = {}
+    for row in rows:
+        if not isinstance(row, Mapping):
+            refuse_type("rows", needed, row)
+        for name in row:
+            columns.setdefault(name, len(columns))
+        taken.append(row)
+    return _names(columns), [[row.get(name) for name in columns] for row in taken]

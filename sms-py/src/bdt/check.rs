@@ -1,0 +1,31 @@
+//! The verdict on a file.
+
+use super::source::{Source, progress};
+use crate::arguments::day;
+use crate::errors::raised;
+use crate::json_to_python::to_python;
+use crate::policy::{Policy, policy};
+use pyo3::prelude::*;
+use sms_core::guard::caught;
+use sms_core::time::{Clock as _, uk_day};
+use sms_formats::bdt::check_upload;
+use sms_store::SystemClock;
+
+/// What is wrong with a file, by its schema and by the rules of a day: today where none is given.
+#[pyfunction]
+#[pyo3(signature = (source: "bytes | str | os.PathLike[str]", *, policy: "Policy | None", on: "Day | None", progress: "collections.abc.Callable[[int], object] | None") -> "dict[str, typing.Any]")]
+pub(crate) fn check_file<'py>(
+    py: Python<'py>,
+    source: &Bound<'py, PyAny>,
+    #[pyo3(from_py_with = policy)] policy: Option<&Policy>,
+    on: Option<&Bound<'py, PyAny>>,
+    progress: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let on = on.map_or(Ok(None), |on| day("on", on))?.unwrap_or_else(|| uk_day(SystemClock.now()));
+    let told = self::progress(progress)?;
+    let default = sms_core::policy::Policy::default();
+    let policy = policy.map_or(&default, Policy::inner);
+    let checked =
+        Source::of("source", source)?.read(py, told, |source| caught(|| Ok(check_upload(source, policy, on))))?;
+    to_python(py, &checked.map_err(|error| raised(py, error))?)
+}
