@@ -19,7 +19,7 @@ struct Example {
 type Build = fn(&Place) -> Result<Vec<Call>, String>;
 type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 22] = [
+const EXAMPLES: [Example; 23] = [
     example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
     example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
     example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
@@ -51,6 +51,12 @@ const EXAMPLES: [Example; 22] = [
         recipe::nothing,
         |at| recipe::python(at, "training_portal.py"),
         "training_portal",
+    ),
+    example(
+        "python/university_year",
+        recipe::nothing,
+        |at| recipe::python(at, "university_year.py"),
+        "university_year",
     ),
     example("python/what_if", recipe::nothing, |at| recipe::python(at, "what_if.py"), "what_if"),
     example("python/through_ctypes", recipe::nothing, |at| recipe::python(at, "through_ctypes.py"), "decide"),

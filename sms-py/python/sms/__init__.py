@@ -40,6 +40,7 @@ What to look at for what one wants to do, each with `help`:
     fill in a form                   form_fields, CosForm, CasForm, check_cos, check_cas
     draft and assign a CoS           Session.create_cos, Session.assign_cos, cos_dates, check_application
     draft and assign a CAS           Session.create_cas, Session.assign_cas, check_cas_application
+    files of the Bulk Data Transfer  bdt.check, bdt.from_table, bdt.read, Session.bulk_data_transfer
     several in one go                Session.assign_cos_batch, Sms.execute_all
     find and read                    Sms.search_cos, Sms.view_cos, Sms.view_users, Sms.rows, Rows
     analyse                          Sms.table, Sms.sql, Table
