@@ -32,7 +32,7 @@ pub extern "C" fn sms_bdt_check(
     out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || verdict(policy, bytes.bytes("bytes")?, today))
+    give(out, error, || verdict(policy, today, || bytes.bytes("bytes")))
 }
 
 /// Checks the file at a path, as `sms_bdt_check` does one in memory. No more of it is in memory than what is told of it.
@@ -46,10 +46,14 @@ pub extern "C" fn sms_bdt_check_path(
     out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || verdict(policy, opened(path)?, today))
+    give(out, error, || verdict(policy, today, || opened(path)))
 }
 
-fn verdict(policy: Option<&sms_policy>, source: impl Read, today: Option<&sms_date>) -> Result<sms_buffer> {
+fn verdict<R: Read>(
+    policy: Option<&sms_policy>,
+    today: Option<&sms_date>,
+    source: impl FnOnce() -> Result<R>,
+) -> Result<sms_buffer> {
     let today = needed(today, "today")?.day("today")?;
-    json(&check_upload(source, or_default(policy), today))
+    json(&check_upload(source()?, or_default(policy), today))
 }

@@ -149,7 +149,7 @@ void files(const sms::Session &anna, const std::string &path) {
     CHECK(again.bytes() == file.bytes() && sms::BulkFile::read(file.bytes()).record_count() == 1);
     const auto header = file.header(), commands = file.commands(), rows = file.rows(), records = file.records();
     CHECK(header.value().text("/header/file_id") == "2026-07" && commands.value().text("/0/command") == "notify_graduates");
-    CHECK(rows.value().text("/rows/0/0") == records.value().text("/0/fields/cas_number"));
+    CHECK(rows.value().text("/rows/0/1") == records.value().text("/0/fields/cas_number"));
     const auto verdict = sms::check_bulk(file.bytes(), today);
     CHECK(verdict.value().flag("/valid"));
 

@@ -188,6 +188,18 @@ fn a_check_can_be_left_and_goes_on() {
 }
 
 #[test]
+fn a_mapping_that_is_none_is_told_by_its_place() {
+    let wrong = |document: Value| {
+        let error = Mapping::from_value(document).unwrap_err();
+        (error.code(), error.reasons()[0].field.clone().unwrap_or_default().into_owned())
+    };
+    assert_eq!(wrong(json!({ "kind": "gradates" })), (ErrorCode::BdtTable, "/kind".to_owned()));
+    assert_eq!(wrong(json!({ "columns": { "Surname": 7 } })), (ErrorCode::BdtTable, "/columns/Surname".to_owned()));
+    assert_eq!(wrong(json!({ "sheets": 1 })).0, ErrorCode::CommandUnknownField);
+    assert_eq!(wrong(json!([])).0, ErrorCode::BdtTable);
+}
+
+#[test]
 fn rows_of_a_program_are_counted() {
     let mapping = Mapping::from_value(json!({ "kind": "graduates", "constants": { "file_id": "2026-07" } })).unwrap();
     let wide: Map<String, Value> = (0..2_000).map(|place| (format!("c{place}"), place.into())).collect();
