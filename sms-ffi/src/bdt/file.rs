@@ -96,8 +96,9 @@ pub extern "C" fn sms_bdt_file_of_records(
 /// The export file of a licence, of rows of the query `export_cas` as a JSON list. `sms_session_export_file` is the same in one step.
 /// Texts from outside are bound by `sms_document`.
 ///
-/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_BDT_TABLE` for what is no list of such rows; other
-/// `SMS_ERROR_BDT_…` for a text that the file cannot have, and where there is no row.
+/// Errors: `SMS_ERROR_BOUNDARY_…`, `SMS_ERROR_DOCUMENT_…`; `SMS_ERROR_BDT_TABLE`, `SMS_ERROR_COMMAND_MISSING_FIELD` and
+/// `SMS_ERROR_COMMAND_UNKNOWN_FIELD` for what is no list of such rows; other `SMS_ERROR_BDT_…` for a text that the file cannot have, and
+/// where there is no row.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_bdt_file_export(
     licence_number: sms_str<'_>,

@@ -178,7 +178,7 @@ static void documents(void) {
   RECORDS(SMS_ERROR_BDT_TABLE, graduates, id, "{\"cas_number\":\"E4G0AA0A00A0A1\"}");
   RECORDS(SMS_ERROR_DOCUMENT_SYNTAX, graduates, id, "");
 #undef RECORDS
-  FAILS(SMS_ERROR_BDT_TABLE, sms_bdt_file_export(sms_text("SIM000001"), sms_text("[{}]"), &file, &error));
+  FAILS(SMS_ERROR_COMMAND_MISSING_FIELD, sms_bdt_file_export(sms_text("SIM000001"), sms_text("[{}]"), &file, &error));
   FAILS(SMS_ERROR_BDT_ELEMENT_MISSING, sms_bdt_file_export(sms_text("SIM000001"), sms_text("[]"), &file, &error));
   CHECK(file == NULL);
 
