@@ -194,7 +194,7 @@ fn a_mapping_that_is_none_is_told_by_its_place() {
         (error.code(), error.reasons()[0].field.clone().unwrap_or_default().into_owned())
     };
     assert_eq!(wrong(json!({ "kind": "gradates" })), (ErrorCode::BdtTable, "/kind".to_owned()));
-    assert_eq!(wrong(json!({ "columns": { "Surname": 7 } })), (ErrorCode::BdtTable, "/columns/Surname".to_owned()));
+    assert_eq!(wrong(json!({ "columns": { "Surname": 7 } })), (ErrorCode::BdtTable, "/columns/…".to_owned()));
     assert_eq!(wrong(json!({ "sheets": 1 })).0, ErrorCode::CommandUnknownField);
     assert_eq!(wrong(json!([])).0, ErrorCode::BdtTable);
 }
