@@ -15,7 +15,7 @@
  *     the function succeeds, and by sms_system_verify also when it fails; what it held before is not freed. Without one nothing
  *     is done. No two places may overlap, and but for the size of a structure none is both read and written.
  *  3. Texts. An sms_str is a pointer and a length. It is UTF-8 and not ended by NUL. With length 0 the pointer may be NULL.
- *     A text that is handed in is looked at during the call only.
+ *     A text that is handed in is looked at during the call only. The bytes of a file are in the encoding of the file.
  *  4. Ownership. A handle that a function gives belongs to the caller, who ends it once with the _free of its type. A text or
  *     an sms_value that comes back belongs to the handle that it was asked of, and is gone with it; the text of an sms_document
  *     also when that is changed. A handle must not be used after its _free, nor freed twice: what happens then is undefined.
@@ -33,10 +33,10 @@
  *     canonically, with sorted keys and without spaces, so that equal answers are equal bytes. Neither takes a JSON library:
  *     sms_buffer_value reads an answer, and sms_document makes a document. Never paste a text from outside into one by
  *     printf: with a quote in it, it becomes fields of its own. sms_document_set_text binds it as it is.
- * 10. Faults. Should the library fail inside, the call returns SMS_ERROR_BOUNDARY_PANIC. The system, session or view that it
- *     happened in refuses from then on with SMS_ERROR_BOUNDARY_POISONED; all other handles go on. Nothing of the process is
+ * 10. Faults. Should the library fail inside, the call returns SMS_ERROR_BOUNDARY_PANIC. The system, session, view, reader or
+ *     writer that it happened in refuses from then on with SMS_ERROR_BOUNDARY_POISONED; all other handles go on. Nothing of the process is
  *     changed for this: no signal, no hook.
- * 11. Processes. In the child of a fork, the systems, sessions and views of the parent refuse with
+ * 11. Processes. In the child of a fork, the systems, sessions, views, readers and writers of the parent refuse with
  *     SMS_ERROR_BOUNDARY_PROCESS, and so does sms_open of a file that was open at the fork: close before the fork and open
  *     after it, or start a new process. They may be freed there. The parent goes on. Several processes may open one store.
  * 12. Versions. A program was compiled against SMS_ABI_VERSION, and compares it with sms_abi_version() when it starts.
@@ -1460,7 +1460,38 @@ struct ArrowArrayStream;
 #define SMS_KIND_OBJECT 6
 
 /**
- * A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or a file.
+ * A file of the Bulk Data Transfer: an upload of CAS, an update of fees, a report of students who did not enrol, a graduate file, or an
+ * export. It was read strictly, all of it or nothing, or is to be written; either way it is valid.
+ *
+ * It does not change, and may be used from several threads at once.
+ */
+typedef struct sms_bdt_file sms_bdt_file;
+
+/**
+ * A file that is read from disk record by record, in memory that does not grow with it. Whoever wants to stop frees it.
+ *
+ * It may be used from several threads at once: each record goes to one of them.
+ */
+typedef struct sms_bdt_reader sms_bdt_reader;
+
+/**
+ * What became of a table: the file of the rows that are right, and why the others are not in it.
+ *
+ * It does not change, and may be used from several threads at once.
+ */
+typedef struct sms_bdt_table sms_bdt_table;
+
+/**
+ * A file that is written on disk record by record, in memory that does not grow with it. It appears at its path when it is finished;
+ * until then what was there stays. Nothing is left of one that is freed before.
+ *
+ * It may be used from several threads at once: each record is written whole.
+ */
+typedef struct sms_bdt_writer sms_bdt_writer;
+
+/**
+ * A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or the bytes of a file, which are in the
+ * encoding of the file.
  *
  * It does not change, and may be read from several threads at once. As it may have carried a secret, such as a temporary
  * password, it is wiped when it is freed.
@@ -1536,7 +1567,8 @@ typedef struct sms_value sms_value;
 typedef struct sms_view sms_view;
 
 /**
- * A text: where it begins, and how many bytes it has. It is UTF-8, may hold NUL, and does not end with one.
+ * A text: where it begins, and how many bytes it has. It is UTF-8, may hold NUL, and does not end with one. The bytes of a file are
+ * handed in and given back so, too, in whatever encoding the file has.
  *
  * One that is handed in is only looked at during the call. One that comes back belongs to the handle that it was asked of,
  * and lives as long. With length 0 the pointer may be null.
@@ -1749,7 +1781,7 @@ const sms_value *sms_value_item(const sms_value *value, size_t index);
  */
 sms_str sms_value_name(const sms_value *value, size_t index);
 
-/** The text. It lives as long as the buffer. Of a null pointer it is empty. */
+/** The text, or the bytes of a file. It lives as long as the buffer. Of a null pointer it is empty. */
 sms_str sms_buffer_text(const sms_buffer *buffer);
 
 /**
@@ -2607,6 +2639,359 @@ sms_result sms_register_write(const sms_register *file, sms_buffer **out, sms_er
 
 /** Ends a register. A null pointer is fine. */
 void sms_register_free(sms_register *file);
+
+/**
+ * Checks a file that is in memory, in both layers: by its schema, and each record of an upload by the rules on a day. With null for
+ * `policy` the default one counts. `today` is the day, that of the machine where nothing else is meant.
+ *
+ * The answer is JSON: `kind`, `version` and `header` of the file, `valid`, `problem_count` with the first 10,000 `problems`,
+ * `record_count`, `contradictions` of the header, and `records`: of each that the schema allows `number`, `line`, `applicant_id`, the
+ * `state` that its CAS would have, `refusals` and `warnings`. A problem has `line`, `element`, `field`, `record`, `code`, `message`,
+ * `rule` and `proposal`. A file that is not valid, or no file at all, is no error, but the answer.
+ *
+ * Files of very many records are checked piece by piece by `sms_bdt_reader_check`, which can be stopped.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away.
+ */
+sms_result sms_bdt_check(const sms_policy *policy,
+                         sms_str bytes,
+                         const sms_date *today,
+                         sms_buffer **out,
+                         sms_error **error);
+
+/**
+ * Checks the file at a path, as `sms_bdt_check` does one in memory. No more of it is in memory than what is told of it.
+ *
+ * Errors: `SMS_ERROR_BDT_UNREADABLE` where no file can be opened there; those of `sms_bdt_check`.
+ */
+sms_result sms_bdt_check_path(const sms_policy *policy,
+                              sms_str path,
+                              const sms_date *today,
+                              sms_buffer **out,
+                              sms_error **error);
+
+/**
+ * Makes a file of a table: bytes of a spreadsheet (XLSX), or of CSV in UTF-8. The first row has the names of the columns. A column is known
+ * by the name of its field (`family_name`), its title (`Family name`) or its element (`FamilyName`), or else as the mapping says.
+ *
+ * The mapping is a JSON object of any of these: `kind` (`upload` unless told, `child_upload`, `fee_update`, `non_enrolment`, `graduates`),
+ * `sheet` of a spreadsheet, `columns` (names of columns and their fields; an empty field passes a column over), `constants` (fields and
+ * their texts, the same in every row; `file_id` and `licence_number` are among them), `dates` (`iso`, `day_first` or `month_first`). Texts
+ * from outside are bound by `sms_document`.
+ *
+ * Rows that are not right are no error: `sms_bdt_table_report` has them.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`, `SMS_ERROR_COMMAND_UNKNOWN_FIELD`; `SMS_ERROR_BDT_TABLE` for what is no table, and
+ * for a mapping that is none; `SMS_ERROR_BDT_LIMIT` for more than 100,000 rows, or 256 MiB.
+ */
+sms_result sms_bdt_table_read(sms_str bytes, sms_str mapping, sms_bdt_table **out, sms_error **error);
+
+/**
+ * Makes a file of rows that a program has: a JSON list of objects, whose members are columns with their cells. The first row has the
+ * number 2, as in a spreadsheet. Otherwise as `sms_bdt_table_read`. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: those of `sms_bdt_table_read`, but that too many rows are told in the report.
+ */
+sms_result sms_bdt_table_of_rows(sms_str rows, sms_str mapping, sms_bdt_table **out, sms_error **error);
+
+/**
+ * What became of the rows, as a JSON object: `record_count` of the file, for each record the number of its row (`rows`), the columns that
+ * hold nothing of the file (`ignored`), and `rejections`: each with `row`, `column`, `field`, `code`, `message`, `rule`, `remedy` and, where
+ * something can be proposed, `proposal`. One in the row of the names concerns the whole table.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_table_report(const sms_bdt_table *table, sms_buffer **out, sms_error **error);
+
+/**
+ * The file of the rows that are right. It goes on after the table is freed, and is freed itself.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_BDT_TABLE` where no row is right: the report says why.
+ */
+sms_result sms_bdt_table_file(const sms_bdt_table *table, sms_bdt_file **out, sms_error **error);
+
+/** Ends a table. A null pointer is fine. */
+void sms_bdt_table_free(sms_bdt_table *table);
+
+/**
+ * Reads a file that is in memory: bytes in ISO-8859-1 or UTF-8, as the file says.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_BDT_...` with everything that is wrong with it, up to a hundred problems: each message begins
+ * with the line and the element.
+ */
+sms_result sms_bdt_file_read(sms_str bytes, sms_bdt_file **out, sms_error **error);
+
+/**
+ * Reads the file at a path.
+ *
+ * ```c
+ * sms_bdt_file *file = NULL;
+ * sms_error *error = NULL;
+ * if (sms_bdt_file_read_path(sms_text("upload.xml"), &file, &error) == SMS_OK) {
+ *   printf("%zu records\n", sms_bdt_file_record_count(file));
+ * }
+ * sms_error_free(error);
+ * sms_bdt_file_free(file);
+ * ```
+ *
+ * Errors: those of `sms_bdt_file_read`.
+ */
+sms_result sms_bdt_file_read_path(sms_str path, sms_bdt_file **out, sms_error **error);
+
+/**
+ * A file of a kind (`upload`, `child_upload`, `fee_update`, `non_enrolment`, `graduates`) of records as a JSON list: each is an object of
+ * the names of fields and their values, as they stand in a command. The file ID and the licence number are empty where a file of the
+ * kind does not say them. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` for another kind; `SMS_ERROR_DOCUMENT_...`,
+ * `SMS_ERROR_BDT_TABLE` for what is no list of objects; other `SMS_ERROR_BDT_...` for what no file can have.
+ */
+sms_result sms_bdt_file_of_records(sms_str kind,
+                                   sms_str file_id,
+                                   sms_str licence_number,
+                                   sms_str records,
+                                   sms_bdt_file **out,
+                                   sms_error **error);
+
+/**
+ * The export file of a licence, of rows of the query `export_cas` as a JSON list. `sms_session_export_file` is the same in one step.
+ * Texts from outside are bound by `sms_document`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_BDT_TABLE`, `SMS_ERROR_COMMAND_MISSING_FIELD` and
+ * `SMS_ERROR_COMMAND_UNKNOWN_FIELD` for what is no list of such rows; other `SMS_ERROR_BDT_...` for a text that the file cannot have, and
+ * where there is no row.
+ */
+sms_result sms_bdt_file_export(sms_str licence_number, sms_str rows, sms_bdt_file **out, sms_error **error);
+
+/**
+ * What a file says of itself, as a JSON object: its `kind`, the `version` of its schema, and `header`, the texts by their fields, such as
+ * `file_id` and `licence_number`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_file_header(const sms_bdt_file *file, sms_buffer **out, sms_error **error);
+
+/** How many records there are. Of a null pointer it is 0. */
+size_t sms_bdt_file_record_count(const sms_bdt_file *file);
+
+/**
+ * Records in file order as a JSON list, at most `limit` of them from `from` on, which counts from 0: `number`, `line`, and `fields`, which
+ * are named and written as in a command.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_file_records(const sms_bdt_file *file,
+                                size_t from,
+                                size_t limit,
+                                sms_buffer **out,
+                                sms_error **error);
+
+/**
+ * The same records as the rows of a table from which `sms_bdt_table_read` makes this file again: a JSON object of `columns`, a list of
+ * names, and `rows`, lists of texts as they stand in the file, or null.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_file_rows(const sms_bdt_file *file, size_t from, size_t limit, sms_buffer **out, sms_error **error);
+
+/**
+ * The file as SMS takes it: bytes in ISO-8859-1, which `sms_buffer_text` has with their length.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_file_bytes(const sms_bdt_file *file, sms_buffer **out, sms_error **error);
+
+/**
+ * Writes the same bytes on disk. The file appears when it is whole; until then, and where it fails, what was at the path stays.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_BDT_UNREADABLE` where nothing can be written there.
+ */
+sms_result sms_bdt_file_write(const sms_bdt_file *file, sms_str path, sms_error **error);
+
+/**
+ * The commands that a file stands for, as a JSON list: of an upload, an update of fees and a graduate file one, and one for each report of
+ * a student who did not enrol. `sms_session_execute_file` carries one out without this text.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_BDT_UNKNOWN_FILE` for an export, and for an upload whose header contradicts itself;
+ * `SMS_ERROR_BDT_FORMAT` for a day that no calendar here has.
+ */
+sms_result sms_bdt_file_commands(const sms_bdt_file *file, sms_buffer **out, sms_error **error);
+
+/**
+ * What is said of a command that the file stands for, with the lines and elements of the file: a JSON list of problems, as
+ * `sms_bdt_check` has them. `reasons` is a document with such a list as its `reasons`, which `sms_error_json` and `sms_decision_json` are,
+ * or the list alone. Texts from outside are bound by `sms_document`.
+ *
+ * ```c
+ * sms_bdt_file *file = NULL;
+ * sms_buffer *outcome = NULL, *problems = NULL;
+ * sms_error *error = NULL;
+ * sms_str command = sms_text("{\"command\":\"bulk_data_transfer\"}");
+ * if (sms_bdt_file_read_path(sms_text("upload.xml"), &file, NULL) == SMS_OK &&
+ *     sms_session_execute_file(session, command, file, &outcome, &error) != SMS_OK &&
+ *     sms_bdt_file_problems(file, sms_error_json(error), &problems, NULL) == SMS_OK) {
+ *   int64_t line;
+ *   const sms_value *each;
+ *   for (size_t place = 0; (each = sms_value_item(sms_buffer_value(problems), place)) != NULL; place++) {
+ *     if (sms_value_integer(each, sms_text("/line"), &line, NULL) == SMS_OK) {
+ *       printf("line %lld\n", (long long)line);
+ *     }
+ *   }
+ * }
+ * sms_buffer_free(problems);
+ * sms_buffer_free(outcome);
+ * sms_error_free(error);
+ * sms_bdt_file_free(file);
+ * ```
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, `SMS_ERROR_DOCUMENT_...`; `SMS_ERROR_QUESTION_INVALID` for what has no list of reasons.
+ */
+sms_result sms_bdt_file_problems(const sms_bdt_file *file, sms_str reasons, sms_buffer **out, sms_error **error);
+
+/** Ends a file. A null pointer is fine. */
+void sms_bdt_file_free(sms_bdt_file *file);
+
+/**
+ * Carries a command out as this user, with a file as its content: `bulk_data_transfer`, `bulk_update_fees` or `notify_graduates`. The
+ * document has no more than what the file does not say: a retry `key`, and with `accepted_only` the records that are accepted are brought
+ * although others are refused. Otherwise all are brought, or none. Texts from outside are bound by `sms_document`.
+ *
+ * The outcome of an upload has a verdict for each record. `sms_bdt_file_problems` says where in the file the reasons of a refusal are.
+ *
+ * Errors: those of `sms_session_execute`; `SMS_ERROR_COMMAND_INVALID` for another command, and where the document says what the file says;
+ * `SMS_ERROR_BDT_UNKNOWN_FILE` for a file of another kind than the command takes, and for a header that contradicts itself. Nothing has
+ * changed then.
+ */
+sms_result sms_session_execute_file(const sms_session *session,
+                                    sms_str command,
+                                    const sms_bdt_file *file,
+                                    sms_buffer **out,
+                                    sms_error **error);
+
+/**
+ * Says whether our rules allow a command with a file as its content, and changes nothing. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: those of `sms_session_execute_file`, but a refusal is the decision itself.
+ */
+sms_result sms_session_preview_file(const sms_session *session,
+                                    sms_str command,
+                                    const sms_bdt_file *file,
+                                    sms_decision **out,
+                                    sms_error **error);
+
+/**
+ * The CAS that this user sees, as an export file: all that have a number, or those that a query `export_cas` asks for, however many pages
+ * there are. An empty query asks for all. Texts from outside are bound by `sms_document`.
+ *
+ * Errors: those of `sms_session_query`; `SMS_ERROR_QUERY_INVALID` for another query; `SMS_ERROR_BDT_...` for a text that the file cannot have,
+ * and `SMS_ERROR_BDT_ELEMENT_MISSING` where there is no CAS.
+ */
+sms_result sms_session_export_file(const sms_session *session, sms_str query, sms_bdt_file **out, sms_error **error);
+
+/**
+ * Begins to read the file at a path.
+ *
+ * ```c
+ * sms_bdt_reader *reader = NULL;
+ * uint64_t records = 0;
+ * if (sms_bdt_reader_open(sms_text("upload.xml"), &reader, NULL) == SMS_OK) {
+ *   while (sms_bdt_reader_skip(reader, 1000, &records, NULL) == SMS_OK && records > 0) {
+ *     printf("%llu bytes\n", (unsigned long long)sms_bdt_reader_bytes(reader));
+ *   }
+ * }
+ * sms_bdt_reader_free(reader);
+ * ```
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_BDT_UNREADABLE` where no file can be opened there.
+ */
+sms_result sms_bdt_reader_open(sms_str path, sms_bdt_reader **out, sms_error **error);
+
+/**
+ * The next record as a JSON object: `number`, `line`, `fields`, and `problems`, what the schema finds wrong with it. Null behind the last
+ * one; also where the file cannot be read on, which `sms_bdt_reader_verdict` tells.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_reader_next(const sms_bdt_reader *reader, sms_buffer **out, sms_error **error);
+
+/**
+ * Reads on over at most `most` records, and says by the rules on a day what would become of each: a JSON list of `records` as
+ * `sms_bdt_check` has them, in which those are left out that the schema refuses. With null for `policy` the default one counts. Null where
+ * there was no record any more.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`; `SMS_ERROR_FIELD_OUT_OF_RANGE` for a day too far away. No record is read then.
+ */
+sms_result sms_bdt_reader_check(const sms_bdt_reader *reader,
+                                const sms_policy *policy,
+                                const sms_date *today,
+                                size_t most,
+                                sms_buffer **out,
+                                sms_error **error);
+
+/**
+ * Reads on over at most `most` records, of which nothing is told but what counts for the verdict, and gives how many there were. It is 0
+ * where there was none any more.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_reader_skip(const sms_bdt_reader *reader, size_t most, uint64_t *out, sms_error **error);
+
+/**
+ * The verdict of the schema on what was read so far, which is that on the file once there is no record any more: a JSON object of `kind`,
+ * `version`, `header`, `valid`, `problem_count`, the first 10,000 `problems` and `record_count`. A file that could not be read to its end is
+ * not valid, and has the reason among its problems.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`.
+ */
+sms_result sms_bdt_reader_verdict(const sms_bdt_reader *reader, sms_buffer **out, sms_error **error);
+
+/** How many bytes of the file were read. Of a null pointer, and where the handle refuses, it is 0. */
+uint64_t sms_bdt_reader_bytes(const sms_bdt_reader *reader);
+
+/** How many records were read. Of a null pointer, and where the handle refuses, it is 0. */
+uint64_t sms_bdt_reader_records(const sms_bdt_reader *reader);
+
+/** Ends a reader, at whatever record it is. A null pointer is fine. */
+void sms_bdt_reader_free(sms_bdt_reader *reader);
+
+/**
+ * Begins a file of a kind (`upload`, `child_upload`, `fee_update`, `non_enrolment`, `graduates`) that will stand at a path. The file ID
+ * and the licence number are empty where a file of the kind does not say them.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_ENUMERATION` for another kind; `SMS_ERROR_BDT_UNREADABLE` where nothing can be
+ * written there; other `SMS_ERROR_BDT_...` for a header that no file can have.
+ */
+sms_result sms_bdt_writer_create(sms_str path,
+                                 sms_str kind,
+                                 sms_str file_id,
+                                 sms_str licence_number,
+                                 sms_bdt_writer **out,
+                                 sms_error **error);
+
+/**
+ * Writes a record: a JSON object of the names of fields and their values, as `sms_bdt_file_of_records` takes a list of. Texts from outside
+ * are bound by `sms_document`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_CLOSED` once the file is finished; `SMS_ERROR_DOCUMENT_...`,
+ * `SMS_ERROR_BDT_TABLE` for what is no object; other `SMS_ERROR_BDT_...` for what no record can have. Nothing of the record is written then,
+ * and the file goes on.
+ */
+sms_result sms_bdt_writer_write(const sms_bdt_writer *writer, sms_str record, sms_error **error);
+
+/** How many records were written. Of a null pointer, and where the handle refuses, it is 0. */
+uint64_t sms_bdt_writer_records(const sms_bdt_writer *writer);
+
+/**
+ * Ends the file, and puts it in its place. The handle is freed all the same by `sms_bdt_writer_free`.
+ *
+ * Errors: `SMS_ERROR_BOUNDARY_...`, of them `SMS_ERROR_BOUNDARY_CLOSED` where it is finished already; `SMS_ERROR_BDT_ELEMENT_MISSING` for a file
+ * without a record; `SMS_ERROR_BDT_UNREADABLE` where it cannot be written. After any of them there is no file, and what was in its place is
+ * still there.
+ */
+sms_result sms_bdt_writer_finish(const sms_bdt_writer *writer, sms_error **error);
+
+/** Ends a writer. Of a file that is not finished nothing is left. A null pointer is fine. */
+void sms_bdt_writer_free(sms_bdt_writer *writer);
 
 /**
  * Opens a system over a store of its own, as `sms_open` does, and records a made-up sponsor in it: some years old, with late reports,

@@ -27,6 +27,10 @@ struct Free {
     void operator()(sms_policy *handle) const noexcept { sms_policy_free(handle); }
     void operator()(sms_view *handle) const noexcept { sms_view_free(handle); }
     void operator()(sms_register *handle) const noexcept { sms_register_free(handle); }
+    void operator()(sms_bdt_file *handle) const noexcept { sms_bdt_file_free(handle); }
+    void operator()(sms_bdt_table *handle) const noexcept { sms_bdt_table_free(handle); }
+    void operator()(sms_bdt_reader *handle) const noexcept { sms_bdt_reader_free(handle); }
+    void operator()(sms_bdt_writer *handle) const noexcept { sms_bdt_writer_free(handle); }
 };
 
 template <typename T> using Handle = std::unique_ptr<T, Free>;
@@ -56,6 +60,10 @@ public:
     std::string_view id() const noexcept { return view(sms_error_id(error_.get())); }
     bool is_refusal() const noexcept { return sms_error_is_refusal(error_.get()); }
     bool is_data() const noexcept { return sms_error_is_data(error_.get()); }
+
+    // The document of it, which BulkFile::problems takes.
+    std::string_view json() const & noexcept { return view(sms_error_json(error_.get())); }
+    std::string_view json() && = delete;
 
     // Whether a code, SMS_ERROR_..., is among the reasons.
     bool has(std::uint32_t code) const noexcept { return sms_error_has(error_.get(), code); }
@@ -194,6 +202,9 @@ public:
 
     explicit operator bool() const noexcept { return sms_decision_allowed(decision_.get()); }
 
+    std::string_view json() const & noexcept { return view(sms_decision_json(decision_.get())); }
+    std::string_view json() && = delete;
+
     // Whether a code, SMS_ERROR_..., is among the reasons against it.
     bool has(std::uint32_t code) const noexcept { return sms_decision_has(decision_.get(), code); }
 
@@ -220,16 +231,142 @@ private:
     Handle<sms_decision> decision_;
 };
 
+// A file of the Bulk Data Transfer.
+class BulkFile {
+public:
+    explicit BulkFile(Handle<sms_bdt_file> file) noexcept : file_(std::move(file)) {}
+
+    static BulkFile read(std::string_view bytes) { return given(call<sms_bdt_file *>(sms_bdt_file_read, sms::text(bytes))); }
+    static BulkFile read_path(std::string_view path) {
+        return given(call<sms_bdt_file *>(sms_bdt_file_read_path, sms::text(path)));
+    }
+    // Of the values of records, a JSON list.
+    static BulkFile of_records(std::string_view kind, std::string_view file_id, std::string_view licence_number,
+                               std::string_view records) {
+        return given(call<sms_bdt_file *>(sms_bdt_file_of_records, sms::text(kind), sms::text(file_id),
+                                          sms::text(licence_number), sms::text(records)));
+    }
+
+    Answer header() const { return answer(sms_bdt_file_header); }
+    std::size_t record_count() const noexcept { return sms_bdt_file_record_count(get()); }
+    Answer records(std::size_t from = 0, std::size_t limit = SIZE_MAX) const {
+        return answer(sms_bdt_file_records, from, limit);
+    }
+    Answer rows(std::size_t from = 0, std::size_t limit = SIZE_MAX) const { return answer(sms_bdt_file_rows, from, limit); }
+    Answer commands() const { return answer(sms_bdt_file_commands); }
+    // Where in the file the reasons of an error or a decision are, of which `reasons` is the document.
+    Answer problems(std::string_view reasons) const { return answer(sms_bdt_file_problems, sms::text(reasons)); }
+    // In ISO-8859-1.
+    std::string bytes() const {
+        const Answer bytes = answer(sms_bdt_file_bytes);
+        return std::string(bytes.json());
+    }
+    void write(std::string_view path) const { run(sms_bdt_file_write, get(), sms::text(path)); }
+
+    const sms_bdt_file *get() const noexcept { return file_.get(); }
+
+private:
+    static BulkFile given(sms_bdt_file *file) noexcept { return BulkFile(Handle<sms_bdt_file>(file)); }
+
+    template <typename Function, typename... Arguments>
+    Answer answer(Function function, const Arguments &...arguments) const {
+        return Answer(Handle<sms_buffer>(call<sms_buffer *>(function, get(), arguments...)));
+    }
+
+    Handle<sms_bdt_file> file_;
+};
+
+// What became of a table: the file of the rows that are right, and the report on all.
+class BulkTable {
+public:
+    static BulkTable read(std::string_view bytes, std::string_view mapping) {
+        return BulkTable(call<sms_bdt_table *>(sms_bdt_table_read, sms::text(bytes), sms::text(mapping)));
+    }
+    static BulkTable of_rows(std::string_view rows, std::string_view mapping) {
+        return BulkTable(call<sms_bdt_table *>(sms_bdt_table_of_rows, sms::text(rows), sms::text(mapping)));
+    }
+
+    Answer report() const { return Answer(Handle<sms_buffer>(call<sms_buffer *>(sms_bdt_table_report, get()))); }
+    BulkFile file() const { return BulkFile(Handle<sms_bdt_file>(call<sms_bdt_file *>(sms_bdt_table_file, get()))); }
+
+    const sms_bdt_table *get() const noexcept { return table_.get(); }
+
+private:
+    explicit BulkTable(sms_bdt_table *table) noexcept : table_(table) {}
+
+    Handle<sms_bdt_table> table_;
+};
+
+// A file on disk, record by record. Behind the last record the value of an answer is SMS_KIND_ABSENT.
+class BulkReader {
+public:
+    explicit BulkReader(std::string_view path) : reader_(call<sms_bdt_reader *>(sms_bdt_reader_open, sms::text(path))) {}
+
+    Answer next() const { return answer(sms_bdt_reader_next); }
+    Answer check(const sms_date &today, std::size_t most = 1000, const sms_policy *policy = nullptr) const {
+        return answer(sms_bdt_reader_check, policy, &today, most);
+    }
+    std::uint64_t skip(std::size_t most = 1000) const { return call<std::uint64_t>(sms_bdt_reader_skip, get(), most); }
+    Answer verdict() const { return answer(sms_bdt_reader_verdict); }
+    std::uint64_t bytes() const noexcept { return sms_bdt_reader_bytes(get()); }
+    std::uint64_t records() const noexcept { return sms_bdt_reader_records(get()); }
+
+    const sms_bdt_reader *get() const noexcept { return reader_.get(); }
+
+private:
+    template <typename Function, typename... Arguments>
+    Answer answer(Function function, const Arguments &...arguments) const {
+        return Answer(Handle<sms_buffer>(call<sms_buffer *>(function, get(), arguments...)));
+    }
+
+    Handle<sms_bdt_reader> reader_;
+};
+
+// A file that is written on disk record by record, and appears when it is finished.
+class BulkWriter {
+public:
+    BulkWriter(std::string_view path, std::string_view kind, std::string_view file_id, std::string_view licence_number = "")
+        : writer_(call<sms_bdt_writer *>(sms_bdt_writer_create, sms::text(path), sms::text(kind), sms::text(file_id),
+                                         sms::text(licence_number))) {}
+
+    // The values of a record, a JSON object.
+    void write(std::string_view record) const { run(sms_bdt_writer_write, get(), sms::text(record)); }
+    std::uint64_t records() const noexcept { return sms_bdt_writer_records(get()); }
+    void finish() const { run(sms_bdt_writer_finish, get()); }
+
+    const sms_bdt_writer *get() const noexcept { return writer_.get(); }
+
+private:
+    Handle<sms_bdt_writer> writer_;
+};
+
+// Checks a file in memory by its schema, and each record by the rules on a day.
+inline Answer check_bulk(std::string_view bytes, const sms_date &today, const sms_policy *policy = nullptr) {
+    return Answer(Handle<sms_buffer>(call<sms_buffer *>(sms_bdt_check, policy, sms::text(bytes), &today)));
+}
+
 // Commands and queries are documents: a Document, or a text in which nothing from outside was pasted.
 class Session {
 public:
     explicit Session(Handle<sms_session> session) noexcept : session_(std::move(session)) {}
 
     Answer execute(std::string_view command) const { return answer(sms_session_execute, sms::text(command)); }
+    // With a file as the content of the command.
+    Answer execute(std::string_view command, const BulkFile &file) const {
+        return answer(sms_session_execute_file, sms::text(command), file.get());
+    }
     Answer query(std::string_view query) const { return answer(sms_session_query, sms::text(query)); }
+    // The CAS that the user sees: all, or those that a query `export_cas` asks for.
+    BulkFile export_file(std::string_view query = "") const {
+        return BulkFile(Handle<sms_bdt_file>(call<sms_bdt_file *>(sms_session_export_file, get(), sms::text(query))));
+    }
     Answer menu() const { return answer(sms_session_menu); }
     Decision preview(std::string_view command) const {
         return Decision(Handle<sms_decision>(call<sms_decision *>(sms_session_preview, get(), sms::text(command))));
+    }
+    Decision preview(std::string_view command, const BulkFile &file) const {
+        return Decision(Handle<sms_decision>(
+            call<sms_decision *>(sms_session_preview_file, get(), sms::text(command), file.get())));
     }
     Answer what_if(std::string_view hypothesis) const { return answer(sms_session_what_if, sms::text(hypothesis)); }
     Decision can(std::uint32_t function, std::string_view certificate = "") const {

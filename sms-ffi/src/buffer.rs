@@ -9,28 +9,34 @@ use sms_core::{Error, ErrorCode, Result, document};
 use std::sync::OnceLock;
 use zeroize::Zeroizing;
 
-/// A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or a file.
+/// A text that a function gave: a JSON document in canonical form (sorted keys, no spaces), or the bytes of a file, which are in the
+/// encoding of the file.
 ///
 /// It does not change, and may be read from several threads at once. As it may have carried a secret, such as a temporary
 /// password, it is wiped when it is freed.
 #[derive(Debug, Default)]
 pub struct sms_buffer {
-    text: Zeroizing<String>,
+    bytes: Zeroizing<Vec<u8>>,
     value: OnceLock<Option<sms_value>>,
 }
 
 impl sms_buffer {
     pub(crate) fn of(text: impl Into<String>) -> Self {
-        Self { text: Zeroizing::new(text.into()), value: OnceLock::new() }
+        Self::of_file(text.into().into_bytes())
+    }
+
+    /// A file, whatever its encoding.
+    pub(crate) fn of_file(bytes: Vec<u8>) -> Self {
+        Self { bytes: Zeroizing::new(bytes), value: OnceLock::new() }
     }
 
     pub(crate) fn text(&self) -> sms_str<'_> {
-        sms_str::of(&self.text)
+        sms_str::of_bytes(&self.bytes)
     }
 
     /// The document, which is read when it is first asked for; none of a file.
     pub(crate) fn value(&self) -> Option<&sms_value> {
-        self.value.get_or_init(|| sms_value::read(&self.text)).as_ref()
+        self.value.get_or_init(|| str::from_utf8(&self.bytes).ok().and_then(sms_value::read)).as_ref()
     }
 }
 
@@ -58,7 +64,7 @@ pub(crate) fn canonical(value: &impl Serialize) -> Result<String> {
     Ok(document::canonical(&value))
 }
 
-/// The text. It lives as long as the buffer. Of a null pointer it is empty.
+/// The text, or the bytes of a file. It lives as long as the buffer. Of a null pointer it is empty.
 #[unsafe(no_mangle)]
 pub extern "C" fn sms_buffer_text(buffer: Option<&sms_buffer>) -> sms_str<'_> {
     fact(buffer, sms_buffer::text)

@@ -28,9 +28,12 @@ impl sms_date {
     /// The day under the name of its parameter; the latest that the library works with where there is none.
     #[inline]
     pub(crate) fn or_latest(self, name: &str) -> Result<NaiveDate> {
-        if self == Self::NONE {
-            return Ok(time::DAYS.1);
-        }
+        if self == Self::NONE { Ok(time::DAYS.1) } else { self.day(name) }
+    }
+
+    /// The day under the name of its parameter, where there must be one.
+    #[inline]
+    pub(crate) fn day(self, name: &str) -> Result<NaiveDate> {
         match NaiveDate::from_ymd_opt(self.year, self.month.into(), self.day.into()) {
             Some(day) if time::in_range(day) => Ok(day),
             Some(_) => Err(out_of_range(name)),

@@ -17,6 +17,7 @@
 )]
 
 mod answer;
+mod bdt;
 mod buffer;
 mod date;
 mod decision;
@@ -41,6 +42,7 @@ mod view;
 mod words;
 
 pub use answer::{SMS_OK, sms_result};
+pub use bdt::*;
 pub use buffer::*;
 pub use date::*;
 pub use decision::*;

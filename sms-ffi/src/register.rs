@@ -7,7 +7,7 @@ use crate::handle::{fact, free, needed};
 use crate::text::sms_str;
 use sms_core::document::{parse, typed};
 use sms_core::ids::LicenceNumber;
-use sms_core::{Command, Error, ErrorCode};
+use sms_core::{Command, ErrorCode};
 use sms_formats::register::Register;
 use std::mem::MaybeUninit;
 
@@ -128,10 +128,7 @@ pub extern "C" fn sms_register_write(
     out: Option<&mut MaybeUninit<Option<Box<sms_buffer>>>>,
     error: Option<&mut MaybeUninit<Option<Box<sms_error>>>>,
 ) -> sms_result {
-    give(out, error, || {
-        let written = String::from_utf8(needed(file, "file")?.register.write());
-        written.map(sms_buffer::of).map_err(|_| Error::new(ErrorCode::RegisterEncoding))
-    })
+    give(out, error, || Ok(sms_buffer::of_file(needed(file, "file")?.register.write())))
 }
 
 /// Ends a register. A null pointer is fine.

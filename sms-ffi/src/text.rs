@@ -7,7 +7,8 @@ use std::marker::PhantomData;
 use std::path::Path;
 use std::ptr;
 
-/// A text: where it begins, and how many bytes it has. It is UTF-8, may hold NUL, and does not end with one.
+/// A text: where it begins, and how many bytes it has. It is UTF-8, may hold NUL, and does not end with one. The bytes of a file are
+/// handed in and given back so, too, in whatever encoding the file has.
 ///
 /// One that is handed in is only looked at during the call. One that comes back belongs to the handle that it was asked of,
 /// and lives as long. With length 0 the pointer may be null.
@@ -25,7 +26,12 @@ impl<'a> sms_str<'a> {
     /// A text as C sees it.
     #[must_use]
     pub const fn of(text: &'a str) -> Self {
-        Self { data: text.as_ptr().cast(), length: text.len(), lifetime: PhantomData }
+        Self::of_bytes(text.as_bytes())
+    }
+
+    /// The bytes of a file, which need not be UTF-8.
+    pub(crate) const fn of_bytes(bytes: &'a [u8]) -> Self {
+        Self { data: bytes.as_ptr().cast(), length: bytes.len(), lifetime: PhantomData }
     }
 
     /// A text, or the null pointer where there is none.

@@ -6,6 +6,7 @@
 //! | [`check`] | the schema's verdict on a file, with every problem |
 //! | [`check_upload`], [`Outlook`] | what SMS would say of each record besides |
 //! | [`Reader`], [`Writer`], [`FileWriter`] | a file record by record, in memory that does not grow |
+//! | [`Checking`] | the verdict on a file, record by record, as far as one wants |
 //! | [`Watched`] | how far a file was read, and a way to stop |
 //! | [`BulkFile`], [`Header`], [`Record`] | a file in memory, and the commands that it stands for |
 //! | [`Table`], [`Mapping`], [`FromTable`] | a file from a spreadsheet, and a spreadsheet from a file |
@@ -33,7 +34,7 @@ mod writer;
 mod xml;
 
 pub use business::Outlook;
-pub use check::{Checked, CheckedRecord, CheckedUpload, check, check_upload};
+pub use check::{Checked, CheckedRecord, CheckedUpload, Checking, check, check_upload};
 pub use file::BulkFile;
 pub use problem::{Problem, Refused};
 pub use reader::Reader;

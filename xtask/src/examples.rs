@@ -19,12 +19,19 @@ struct Example {
 type Build = fn(&Place) -> Result<Vec<Call>, String>;
 type Run = fn(&Place) -> Result<Call, String>;
 
-const EXAMPLES: [Example; 23] = [
+const EXAMPLES: [Example; 25] = [
     example("c/decide", recipe::make, |at| at.program("decide"), "decide"),
     example("c/tour", recipe::make, |at| at.program("tour"), "tour"),
     example("c/register", recipe::make, |at| Ok(at.program("register")?.argument(register())), "register"),
     example("c/decide under Valgrind", recipe::make, |at| Ok(at.under_valgrind("decide")), "decide"),
     example("c/tour under Valgrind", recipe::make, |at| Ok(at.under_valgrind("tour")), "tour"),
+    example("c/bulk_transfer", recipe::make, |at| Ok(students(at.program("bulk_transfer")?)), "bulk_transfer"),
+    example(
+        "c/bulk_transfer under Valgrind",
+        recipe::make,
+        |at| Ok(students(at.under_valgrind("bulk_transfer"))),
+        "bulk_transfer",
+    ),
     example("cpp/decide", recipe::cmake, |at| at.program("decide"), "decide"),
     example("python/decide", recipe::nothing, |at| recipe::python(at, "decide.py"), "decide"),
     example("python/tour", recipe::nothing, |at| recipe::python(at, "tour.py"), "tour"),
@@ -103,6 +110,12 @@ fn register() -> PathBuf {
 /// The sponsor on whose screen there is something to see.
 fn sponsor() -> PathBuf {
     places::project().join("examples/data/screen.json")
+}
+
+/// A program that is told of the spreadsheet of an admissions office, and of what stands in its columns.
+fn students(program: Call) -> Call {
+    let data = places::project().join("examples/data");
+    program.argument(data.join("students.csv")).argument(data.join("students.json"))
 }
 
 /// The edition of 2021-11-02, which is no part of the project.

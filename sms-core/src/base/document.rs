@@ -42,6 +42,25 @@ pub fn parse(text: &str) -> Result<Value> {
             return Err(too_large(most));
         }
     }
+    strict(text)
+}
+
+/// Reads a text of at most so many bytes as JSON: for a list that may hold more than a command does.
+///
+/// ```
+/// use sms_core::{ErrorCode, document};
+/// assert_eq!(document::parse_within("[1]", 3)?[0], 1);
+/// assert_eq!(document::parse_within("[12]", 3).unwrap_err().code(), ErrorCode::DocumentTooLarge);
+/// # Ok::<(), sms_core::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`parse`].
+pub fn parse_within(text: &str, most: usize) -> Result<Value> {
+    if text.len() > most { Err(too_large(most)) } else { strict(text) }
+}
+
+fn strict(text: &str) -> Result<Value> {
     let strict: Strict = serde_json::from_str(text).map_err(not_json)?;
     Ok(strict.0)
 }

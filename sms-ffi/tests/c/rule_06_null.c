@@ -23,6 +23,12 @@ int main(void) {
   sms_system_free(NULL);
   sms_session_free(NULL);
   sms_view_free(NULL);
+  CHECK(sms_bdt_file_record_count(NULL) == 0 && sms_bdt_reader_bytes(NULL) == 0 && sms_bdt_reader_records(NULL) == 0);
+  CHECK(sms_bdt_writer_records(NULL) == 0);
   sms_register_free(NULL);
+  sms_bdt_file_free(NULL);
+  sms_bdt_table_free(NULL);
+  sms_bdt_reader_free(NULL);
+  sms_bdt_writer_free(NULL);
   return 0;
 }

@@ -135,6 +135,44 @@ void doors(const sms::System &system) {
     CHECK(error_of([&] { tenant.feed(); }).code() == SMS_ERROR_BOUNDARY_CLOSED);
 }
 
+// A table becomes a file, which is written, read again record by record, and brought.
+void files(const sms::Session &anna, const std::string &path) {
+    const sms_date today{2026, 4, 6};
+    sms::Document mapping;
+    mapping.set("/kind", "graduates").set("/constants/file_id", "2026-07");
+    const auto table = sms::BulkTable::read("CAS number\nE4G0AA0A00A0A1\nE4X\n", mapping);
+    const auto report = table.report();
+    CHECK(report.value().integer("/rejections/0/row") == 3 && report.value().integer("/record_count") == 1);
+    const auto file = table.file();
+    file.write(path);
+    const auto again = sms::BulkFile::read_path(path);
+    CHECK(again.bytes() == file.bytes() && sms::BulkFile::read(file.bytes()).record_count() == 1);
+    const auto header = file.header(), commands = file.commands(), rows = file.rows(), records = file.records();
+    CHECK(header.value().text("/header/file_id") == "2026-07" && commands.value().text("/0/command") == "notify_graduates");
+    CHECK(rows.value().text("/rows/0/1") == records.value().text("/0/fields/cas_number"));
+    const auto verdict = sms::check_bulk(file.bytes(), today);
+    CHECK(verdict.value().flag("/valid"));
+
+    const sms::BulkReader reader(path), other(path);
+    const auto first = reader.next(), none = reader.next(), whole = reader.verdict(), checked = other.check(today);
+    CHECK(first.value().integer("/number") == 1 && none.value().kind() == SMS_KIND_ABSENT && whole.value().flag("/valid"));
+    CHECK(reader.records() == 1 && reader.bytes() == file.bytes().size() && other.skip() == 0 && checked.value().count() == 0);
+
+    const sms::BulkWriter writer(path, "graduates", "2026-08");
+    writer.write(sms::Document().set("/cas_number", "E4G0AA0A00A0A2"));
+    CHECK(writer.records() == 1);
+    writer.finish();
+    CHECK(error_of([&] { writer.finish(); }).code() == SMS_ERROR_BOUNDARY_CLOSED);
+
+    const auto brought = sms::BulkFile::of_records("graduates", "2026-09", "", "[{\"cas_number\":\"E4G0AA0A00A0A3\"}]");
+    const auto command = sms::Document::command(SMS_COMMAND_NOTIFY_GRADUATES);
+    CHECK(!anna.preview(command, brought));
+    const auto refused = error_of([&] { anna.execute(command, brought); });
+    const auto problems = brought.problems(refused.json());
+    CHECK(refused.is_refusal() && problems.value().count() == refused.reasons().size());
+    CHECK(error_of([&] { anna.export_file(); }).code() != SMS_OK);
+}
+
 // A store whose file somebody wrote in is no exception: the verification is false, and its answer has every damage.
 void damaged(const char *path) {
     std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
@@ -171,6 +209,7 @@ int main(int count, char **arguments) {
     // The licence, a draft, and a command that was refused.
     const auto stats = system.stats();
     CHECK(stats.value().integer("/decided") == 3 && stats.value().integer("/refused") == 1);
+    files(system.acting_as("anna1"), std::string(arguments[1]) + ".xml");
     auto users = system.table("users");
     users.release(&users);
     CHECK(error_of([&] { system.table("credentials"); }).code() == SMS_ERROR_BOUNDARY_ENUMERATION);

@@ -40,6 +40,12 @@ const SOURCES: &[&str] = &[
     "session",
     "view",
     "register",
+    "bdt/check",
+    "bdt/table",
+    "bdt/file",
+    "bdt/import",
+    "bdt/reader",
+    "bdt/writer",
     "sample",
 ];
 

@@ -19,11 +19,14 @@ fn good_text(parameter: &str) -> &'static str {
         "anchors" => "[]",
         "bytes" => "Organisation Name,Town/City,County,Type & Rating,Route\\n",
         "command" => "{\\\"command\\\":\\\"create_cos\\\",\\\"route\\\":\\\"scale_up\\\"}",
-        "commands" | "licences" | "numbers" => "[]",
+        "commands" | "licences" | "numbers" | "reasons" | "records" | "rows" => "[]",
         "email" => "anna@sponsor.example",
         "enumeration" => "Level",
+        "file_id" => "GRADUATES_01",
         "hypothesis" => "{\\\"steps\\\":[]}",
-        "licence" => "SIM000001",
+        "kind" => "graduates",
+        "licence" | "licence_number" => "SIM000001",
+        "mapping" | "record" => "{}",
         "password" => "Sponsor=Licence2026",
         "query" => "{\\\"query\\\":\\\"view_licence_summary\\\"}",
         "question" => "{\\\"question\\\":\\\"functions\\\"}",
@@ -53,6 +56,7 @@ fn good(kind: &str, name: &str) -> String {
         }
         ("sms_document *", _) => "sms_document_".to_owned(),
         ("const sms_question *", _) => "&question".to_owned(),
+        ("const sms_date *", "today") => "&today".to_owned(),
         ("const sms_date *", _) => "NULL".to_owned(),
         ("const sms_policy *", _) => "NULL".to_owned(),
         (_, "out") => format!("({kind})(void *)out"),
@@ -97,6 +101,7 @@ fn emptied(prototype: &Prototype, out_is_null: bool) -> (&'static str, &'static 
         "" => ("0", "0"),
         "sms_reason *" | "sms_question *" => ("sizeof(sms_reason)", "-1"),
         "uint64_t *" if prototype.name == "sms_decide" => ("sizeof(uint64_t)", "0xff"),
+        "uint64_t *" => ("sizeof(uint64_t)", "0"),
         "uint32_t *" => ("sizeof(uint32_t)", "0"),
         "int64_t *" => ("sizeof(int64_t)", "0"),
         "size_t *" => ("sizeof(size_t)", "0"),
@@ -154,19 +159,32 @@ static void *sized(void *structure, size_t size) {
   return structure;
 }
 
-int main(void) {
+int main(int count, char **arguments) {
+  CHECK(count == 2);
   void *other[32] = {NULL};
   sms_system *sms_system_ = opened(\"memory:\");
   sms_session *sms_session_ = acting_as(sms_system_, \"anna1\");
   sms_decision *sms_decision_ = NULL;
   sms_view *sms_view_ = NULL;
   sms_register *sms_register_ = NULL;
+  sms_bdt_file *sms_bdt_file_ = NULL;
+  sms_bdt_table *sms_bdt_table_ = NULL;
+  sms_bdt_reader *sms_bdt_reader_ = NULL;
+  sms_bdt_writer *sms_bdt_writer_ = NULL;
   sms_error *sms_error_ = NULL;
   sms_document *sms_document_ = sms_document_new();
   sms_question question = sms_question_new(0, 0);
+  const sms_date today = {2026, 4, 6};
+  const sms_str path = sms_text(arguments[1]), kind = sms_text(\"graduates\"), id = sms_text(\"GRADUATES_01\");
+  const sms_str records = sms_text(\"[{\\\"cas_number\\\":\\\"E4G0AA0A00A0A1\\\"}]\");
   OK(sms_session_can(sms_session_, SMS_FUNCTION_LOG_IN, sms_text(\"\"), &sms_decision_, &error));
   OK(sms_system_view_at(sms_system_, NOW, &sms_view_, &error));
   OK(sms_register_parse(sms_text(\"Organisation Name,Town/City,County,Type & Rating,Route\\n\"), &sms_register_, &error));
+  OK(sms_bdt_file_of_records(kind, id, sms_text(NULL), records, &sms_bdt_file_, &error));
+  OK(sms_bdt_file_write(sms_bdt_file_, path, &error));
+  OK(sms_bdt_table_of_rows(sms_text(\"[]\"), sms_text(\"{}\"), &sms_bdt_table_, &error));
+  OK(sms_bdt_reader_open(path, &sms_bdt_reader_, &error));
+  OK(sms_bdt_writer_create(path, kind, id, sms_text(NULL), &sms_bdt_writer_, &error));
   CHECK(sms_ask(NULL, sms_text(\"\"), (sms_buffer **)(void *)out, &sms_error_) == SMS_ERROR_DOCUMENT_SYNTAX);
   const sms_value *sms_value_ = sms_error_value(sms_error_);
 
@@ -176,6 +194,10 @@ const END: &str = "
   sms_document_free(sms_document_);
   sms_error_free(sms_error_);
   sms_register_free(sms_register_);
+  sms_bdt_file_free(sms_bdt_file_);
+  sms_bdt_table_free(sms_bdt_table_);
+  sms_bdt_reader_free(sms_bdt_reader_);
+  sms_bdt_writer_free(sms_bdt_writer_);
   sms_view_free(sms_view_);
   sms_decision_free(sms_decision_);
   sms_session_free(sms_session_);

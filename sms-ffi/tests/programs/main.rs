@@ -49,6 +49,9 @@ macro_rules! programs {
 programs! {
     a_day;
     doors;
+    files;
+    files_imported;
+    files_streamed;
     messages;
     not_whole;
     sample;

@@ -1,12 +1,13 @@
 //! The second layer: what SMS says of a record that the schema lets through (`cas/5.2.7`).
 
+use super::check::CheckedRecord;
 use super::problem::Problem;
 use super::record::Record;
 use chrono::NaiveDate;
-use sms_core::Reason;
 use sms_core::certificate::CertificateState;
 use sms_core::certificate::cas::check_upload;
 use sms_core::policy::Policy;
+use sms_core::{Personal, Reason};
 
 /// What would become of a record.
 #[derive(Debug, Clone)]
@@ -35,6 +36,14 @@ impl Record {
         let mut warnings = of_record(check.lacks);
         warnings.extend(of_record(check.warnings));
         Some(Outlook { state: check.state, refusals: of_record(check.reasons), warnings })
+    }
+
+    /// The same with the place of the record, as [`check_upload`](super::check_upload) tells of each.
+    #[must_use]
+    pub fn checked(&self, policy: &Policy, on: NaiveDate) -> Option<CheckedRecord> {
+        let Outlook { state, refusals, warnings } = self.outlook(policy, on)?;
+        let applicant_id = self.get("applicant_id").map(Personal::from);
+        Some(CheckedRecord { number: self.number(), line: self.line(), applicant_id, state, refusals, warnings })
     }
 
     /// A reason of the form, with the element and the line of its field.

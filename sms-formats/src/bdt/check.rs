@@ -1,6 +1,5 @@
 //! The verdict on a file.
 
-use super::business::Outlook;
 use super::problem::Problem;
 use super::reader::Reader;
 use super::record::Header;
@@ -9,6 +8,7 @@ use chrono::NaiveDate;
 use sms_core::Personal;
 use sms_core::certificate::CertificateState;
 use sms_core::policy::Policy;
+use std::fmt;
 use std::io::Read;
 
 /// So many problems of a file are kept; the rest is counted.
@@ -82,35 +82,90 @@ pub struct CheckedRecord {
 }
 
 /// Checks an upload in both layers (`cas/5.2.7`): against its schema, and each record by the rules of a policy on a day. For files of very
-/// many records there is [`Reader`], of whose records each has an [`outlook`](super::Record::outlook).
+/// many records there is [`Checking`], of whose records each can be [checked](super::Record::checked).
 ///
 /// A file of another kind has no records here.
 pub fn check_upload(source: impl Read, policy: &Policy, on: NaiveDate) -> CheckedUpload {
     let mut records = Vec::new();
-    let checked = judge(source, |record| {
-        let Some(Outlook { state, refusals, warnings }) = record.outlook(policy, on) else { return };
-        let applicant_id = record.get("applicant_id").map(Personal::from);
-        let (number, line) = (record.number(), record.line());
-        records.push(CheckedRecord { number, line, applicant_id, state, refusals, warnings });
-    });
+    let checked = judge(source, |record| records.extend(record.checked(policy, on)));
     let contradictions = checked.header.as_ref().map(Header::contradictions).unwrap_or_default();
     CheckedUpload { checked, contradictions, records }
 }
 
 fn judge(source: impl Read, mut each: impl FnMut(&super::Record)) -> Checked {
-    let mut reader = Reader::new(source);
-    let (mut problems, mut problem_count) = (Vec::new(), 0);
-    for record in &mut reader {
-        problem_count += record.problems().len() as u64;
-        let room = KEPT.saturating_sub(problems.len());
-        problems.extend(record.problems().iter().take(room).cloned());
+    let mut checking = Checking::new(source);
+    for record in &mut checking {
         each(&record);
     }
-    let beside = reader.take_problems();
-    problem_count += beside.len() as u64;
-    problems.extend(beside);
-    problems.sort_by_key(|problem| problem.line);
-    problems.truncate(KEPT);
-    let (schema, header, records) = (reader.schema(), reader.header().cloned(), reader.records());
-    Checked { schema, header, valid: problem_count == 0, problems, problem_count, records }
+    checking.verdict()
+}
+
+/// A check that goes on record by record, and can be left at any of them: the verdict is on what was read by then.
+///
+/// ```
+/// use sms_formats::bdt::{BulkFile, Checking};
+///
+/// let file = BulkFile::graduates("2026-07", ["E4G0AA0A00A0A1", "E4G0AA0A00A0A2"])?.to_bytes()?;
+/// let mut checking = Checking::new(&file[..]);
+/// assert!(checking.next().is_some());
+/// assert_eq!(checking.verdict().records, 1);
+/// assert_eq!(checking.by_ref().count(), 1);
+/// let verdict = checking.verdict();
+/// assert!(verdict.valid && verdict.records == 2 && checking.bytes() == file.len() as u64);
+/// # Ok::<(), sms_formats::bdt::Refused>(())
+/// ```
+pub struct Checking<R> {
+    reader: Reader<R>,
+    /// The first problems of records.
+    kept: Vec<Problem>,
+    /// How many problems records have in all.
+    count: u64,
+}
+
+impl<R: Read> Checking<R> {
+    /// Begins to check a file.
+    pub fn new(source: R) -> Self {
+        Self { reader: Reader::new(source), kept: Vec::new(), count: 0 }
+    }
+
+    /// How many bytes of the file were read.
+    pub fn bytes(&self) -> u64 {
+        self.reader.bytes()
+    }
+
+    /// How many records were read.
+    #[must_use]
+    pub const fn records(&self) -> u64 {
+        self.reader.records()
+    }
+
+    /// The verdict on what was read, which is that on the file once there is no record any more.
+    #[must_use]
+    pub fn verdict(&self) -> Checked {
+        let beside = self.reader.problems();
+        let problem_count = self.count + beside.len() as u64;
+        let mut problems = [&self.kept[..], beside].concat();
+        problems.sort_by_key(|problem| problem.line);
+        problems.truncate(KEPT);
+        let (schema, header, records) = (self.reader.schema(), self.reader.header().cloned(), self.reader.records());
+        Checked { schema, header, valid: problem_count == 0, problems, problem_count, records }
+    }
+}
+
+impl<R: Read> fmt::Debug for Checking<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Checking({} records)", self.records())
+    }
+}
+
+impl<R: Read> Iterator for Checking<R> {
+    type Item = super::Record;
+
+    fn next(&mut self) -> Option<super::Record> {
+        let record = self.reader.next()?;
+        self.count += record.problems().len() as u64;
+        let room = KEPT.saturating_sub(self.kept.len());
+        self.kept.extend(record.problems().iter().take(room).cloned());
+        Some(record)
+    }
 }

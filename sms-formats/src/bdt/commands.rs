@@ -11,8 +11,8 @@ use sms_core::certificate::cas::{
 use sms_core::fields::Form;
 use sms_core::ids::CertificateRef;
 use sms_core::licence::Route;
-use sms_core::query::CasExportRow;
-use sms_core::{Action, Command, Error, ErrorCode, Personal, Reason, rule};
+use sms_core::query::{CasExportRow, ExportCas};
+use sms_core::{Action, Command, Error, ErrorCode, Personal, Reason, Session, rule};
 
 impl FileKind {
     /// The route of the CAS that an upload brings.
@@ -185,6 +185,23 @@ impl BulkFile {
         let header = Header::with(schema, [("version", schema.version), ("licence_number", licence_number)])?;
         let records = rows.into_iter().map(|row| exported(schema, row)).collect::<Result<_, _>>()?;
         Self::new(header, records)
+    }
+
+    /// The export file of the CAS that a user sees, of all pages of what the query gives.
+    ///
+    /// # Errors
+    ///
+    /// Those of the query; those of [`export`](Self::export).
+    pub fn exported(session: &Session, mut query: ExportCas) -> Result<Self, Error> {
+        let mut rows = Vec::new();
+        loop {
+            let page = session.ask(query.clone())?;
+            rows.extend(page.rows);
+            query.after = page.next;
+            if query.after.is_none() {
+                return Ok(Self::export(session.licence().as_str(), &rows)?);
+            }
+        }
     }
 
     fn is(&self, kind: FileKind, called: &str) -> Result<(), Refused> {

@@ -29,6 +29,7 @@ use super::writer::Piece;
 use cell::is_blank;
 use column::Column;
 use serde_json::{Map, Value};
+use sms_core::parameter::{self, Said};
 use sms_core::{ErrorCode, Personal, Reason, rule};
 use std::collections::{BTreeMap, HashMap};
 
@@ -38,8 +39,7 @@ pub(super) const ROWS_LIMIT: usize = 100_000;
 /// The most bytes of a table that is read.
 const TABLE_LIMIT: u64 = 256 << 20;
 
-/// The most columns of a sheet that is read.
-#[cfg(feature = "xlsx")]
+/// The most columns of a sheet, and of rows that are documents.
 const COLUMNS_LIMIT: usize = 1_024;
 
 /// A table: names of columns, and rows of cells.
@@ -102,7 +102,8 @@ impl Table {
         Self { columns, rows: (2..).zip(rows).collect(), head: 1 }
     }
 
-    /// A table of rows that are documents: the names of their members, in the order of their first appearance, are those of the columns.
+    /// A table of rows that are documents: the names of their members, in the order of their first appearance, are those of the columns. Of
+    /// more than 1,024 columns or 100,000 rows no file is made.
     ///
     /// ```
     /// use serde_json::json;
@@ -114,9 +115,13 @@ impl Table {
     pub fn of_rows<'a>(rows: impl IntoIterator<Item = &'a Map<String, Value>>) -> Self {
         let (mut columns, mut places): (Vec<String>, HashMap<&str, usize>) = Default::default();
         let mut cells = Vec::new();
-        for row in rows {
+        // One more than the limit is enough to see that it is passed.
+        for row in rows.into_iter().take(ROWS_LIMIT + 1) {
             let mut of_row = Vec::new();
             for (name, value) in row {
+                if columns.len() > COLUMNS_LIMIT {
+                    break;
+                }
                 let place = *places.entry(name.as_str()).or_insert_with(|| {
                     columns.push(name.clone());
                     columns.len() - 1
@@ -200,6 +205,9 @@ impl Table {
     /// [`Mapping`] says. Sums are pounds, unless the name of the column ends with `pence`.
     #[must_use]
     pub fn to_file(&self, header: &Header, mapping: &Mapping) -> FromTable {
+        if let Some(rejection) = self.too_large() {
+            return FromTable { file: None, rows: Vec::new(), rejections: vec![rejection], ignored: Vec::new() };
+        }
         let (columns, ignored, wrong) = column::find(self, header.schema, mapping);
         if !wrong.is_empty() {
             return FromTable { file: None, rows: Vec::new(), rejections: wrong, ignored };
@@ -238,6 +246,15 @@ impl Table {
         Rejection { row: self.head, column: column.to_owned(), field: None, reason, proposal: None }
     }
 
+    /// Why no file is made of a table that a program made, and that nobody counted while it was read.
+    fn too_large(&self) -> Option<Rejection> {
+        let counts = [(self.columns.len(), COLUMNS_LIMIT, "columns"), (self.rows.len(), ROWS_LIMIT, "rows")];
+        let (_, most, unit) = counts.into_iter().find(|(count, most, _)| count > most)?;
+        let said = Said::from(format!("the table has more than {most} {unit}"));
+        let said = said.with(parameter::MOST, &most).with(parameter::UNIT, unit);
+        Some(self.of_head("", Reason::new(ErrorCode::BdtLimit).message(said)))
+    }
+
     fn nothing(&self) -> Rejection {
         self.of_head("", Reason::new(ErrorCode::BdtTable).message("the table has no row"))
     }
@@ -255,10 +272,26 @@ impl BulkFile {
     /// The names of the columns and the rows of a table that makes this file again. Every text is as it stands in the file.
     #[must_use]
     pub fn to_rows(&self) -> (Vec<String>, Vec<Vec<Option<String>>>) {
+        self.rows_from(0, self.records().len())
+    }
+
+    /// The same of at most so many records from one on, which counts from 0.
+    ///
+    /// ```
+    /// let file = sms_formats::bdt::BulkFile::graduates("2026-07", ["E4G0AA0A00A0A1", "E4G0AA0A00A0A2"])?;
+    /// let (columns, rows) = file.rows_from(1, 10);
+    /// assert_eq!((columns.len(), rows.len(), rows[0][1].as_deref()), (2, 1, Some("E4G0AA0A00A0A2")));
+    /// # Ok::<(), sms_formats::bdt::Refused>(())
+    /// ```
+    #[must_use]
+    pub fn rows_from(&self, from: usize, limit: usize) -> (Vec<String>, Vec<Vec<Option<String>>>) {
         let schema = self.header().schema;
         let names = column::names(schema);
         let row = |record: &Record| names.iter().map(|name| record.get(&name.field).map(str::to_owned)).collect();
-        (names.iter().map(|name| name.name.clone()).collect(), self.records().iter().map(row).collect())
+        (
+            names.iter().map(|name| name.name.clone()).collect(),
+            self.records().iter().skip(from).take(limit).map(row).collect(),
+        )
     }
 }
 

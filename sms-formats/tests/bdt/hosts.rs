@@ -3,7 +3,9 @@
 use super::samples::UPLOAD;
 use serde_json::{Map, Value, json};
 use sms_core::{ErrorCode, Reason};
-use sms_formats::bdt::{BulkFile, FileKind, FileWriter, Header, Mapping, Record, Schema, Table, check, check_upload};
+use sms_formats::bdt::{
+    BulkFile, Checking, FileKind, FileWriter, Header, Mapping, Record, Schema, Table, check, check_upload,
+};
 use std::io::Write;
 
 fn upload() -> BulkFile {
@@ -160,6 +162,59 @@ fn a_file_that_is_given_up_leaves_what_was_there() {
     assert_eq!(writer.records(), 2);
     writer.finish().unwrap();
     assert_eq!(BulkFile::read(std::fs::File::open(&path).unwrap()).unwrap(), file);
+    file.write_file(&path).unwrap();
+    assert_eq!(std::fs::read(&path).unwrap(), file.to_bytes().unwrap());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_check_can_be_left_and_goes_on() {
+    let wrong = UPLOAD.replacen("<Nationality>", "<Nationality>x", 1);
+    let mut checking = Checking::new(wrong.as_bytes());
+    let first = checking.next().unwrap();
+    let on = sms_core::time::day(2026, 12, 1);
+    assert!(first.checked(&Default::default(), on).is_none());
+    assert_eq!((checking.records(), checking.verdict().records, checking.verdict().problem_count), (1, 1, 1));
+    let second = checking.next().unwrap().checked(&Default::default(), on).unwrap();
+    assert_eq!((second.number, second.line, second.applicant_id.as_deref()), (2, 104, Some("STU-0002")));
+    assert!(checking.next().is_none());
+    let whole = serde_json::to_value(check(wrong.as_bytes())).unwrap();
+    assert_eq!(serde_json::to_value(checking.verdict()).unwrap(), whole);
+    assert_eq!(checking.bytes(), wrong.len() as u64);
+    // A file that breaks off has its reason in the verdict, once.
+    let mut cut = Checking::new(&UPLOAD.as_bytes()[..5_000]);
+    assert_eq!(cut.by_ref().count(), cut.records() as usize);
+    assert_eq!((cut.verdict().problem_count, cut.verdict().problem_count), (1, 1));
+}
+
+#[test]
+fn a_mapping_that_is_none_is_told_by_its_place() {
+    let wrong = |document: Value| {
+        let error = Mapping::from_value(document).unwrap_err();
+        (error.code(), error.reasons()[0].field.clone().unwrap_or_default().into_owned())
+    };
+    assert_eq!(wrong(json!({ "kind": "gradates" })), (ErrorCode::BdtTable, "/kind".to_owned()));
+    assert_eq!(wrong(json!({ "columns": { "Surname": 7 } })), (ErrorCode::BdtTable, "/columns/…".to_owned()));
+    assert_eq!(wrong(json!({ "sheets": 1 })).0, ErrorCode::CommandUnknownField);
+    assert_eq!(wrong(json!([])).0, ErrorCode::BdtTable);
+}
+
+#[test]
+fn rows_of_a_program_are_counted() {
+    let mapping = Mapping::from_value(json!({ "kind": "graduates", "constants": { "file_id": "2026-07" } })).unwrap();
+    let wide: Map<String, Value> = (0..2_000).map(|place| (format!("c{place}"), place.into())).collect();
+    let long = object(json!({ "CAS number": "E4G0AA0A00A0A1" }));
+    for (table, most) in [
+        (Table::of_rows([&wide]), 1_024),
+        (Table::of_rows(std::iter::repeat_n(&long, 100_001)), 100_000),
+        (Table::new((0..1_025).map(|place| place.to_string()).collect(), Vec::new()), 1_024),
+    ] {
+        let made = table.map(&mapping);
+        assert!(made.file.is_none());
+        let reason = &made.rejections[0].reason;
+        assert_eq!((made.rejections.len(), reason.code), (1, ErrorCode::BdtLimit));
+        assert_eq!(reason.parameters.get(sms_core::parameter::MOST), Some(most));
+    }
 }
 
 /// A spreadsheet of a few hundred kilobytes whose texts would fill the memory.

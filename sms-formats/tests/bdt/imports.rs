@@ -133,6 +133,8 @@ fn files_go_both_ways() {
     college.session().execute(Command::from_json(&assign.to_string()).unwrap()).unwrap();
     let rows = college.session().ask(ExportCas::new()).unwrap().rows;
     let export = BulkFile::export(NUMBER, &rows).unwrap();
+    // Page by page it is the same.
+    assert_eq!(BulkFile::exported(&college.session(), ExportCas::new().limit(1)).unwrap(), export);
     let export = BulkFile::read(&export.to_bytes().unwrap()[..]).unwrap();
     assert_eq!(export.records().len(), 2);
     assert_eq!(export.records()[0].get("status"), Some("ASSIGNED"));

@@ -6,8 +6,17 @@ use crate::call::cargo;
 use crate::places;
 
 /// How a package calls the text of its licence, the shorter texts first.
-const TEXTS: [&str; 7] =
-    ["LICENSE-MIT", "LICENSE-MIT.txt", "LICENSE", "LICENSE.md", "COPYING", "LICENSE-APACHE", "LICENSE.txt"];
+const TEXTS: [&str; 8] = [
+    "LICENSE-MIT",
+    "LICENSE-MIT.txt",
+    "LICENSE",
+    "LICENSE.md",
+    "COPYING",
+    "LICENSE-APACHE",
+    "LICENSE.txt",
+    // Of the tables of characters in what reads spreadsheets.
+    "LICENSE-WHATWG",
+];
 
 /// What is handed on with a licence that asks for it.
 const NOTICES: [&str; 2] = ["NOTICE", "NOTICE.txt"];

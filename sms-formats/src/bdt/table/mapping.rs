@@ -5,7 +5,7 @@ use crate::bdt::record::Header;
 use crate::bdt::schema::{FileKind, Schema, Slots};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Number, Value};
-use sms_core::{ErrorCode, document};
+use sms_core::{Error, ErrorCode, document};
 use std::collections::BTreeMap;
 
 /// What a table holds: the kind of file that it becomes, which column holds which field, what is the same in every row, and how days are
@@ -90,6 +90,10 @@ impl Mapping {
     ///
     /// `command.unknown_field`, and `bdt.table` for any other mistake, each with its place.
     pub fn from_value(document: Value) -> sms_core::Result<Self> {
+        // An empty list would be one of which nothing is said.
+        if !document.is_object() {
+            return Err(Error::with(ErrorCode::BdtTable, "a mapping is a JSON object"));
+        }
         document::typed(document, ErrorCode::BdtTable)
     }
 
