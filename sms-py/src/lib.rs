@@ -15,6 +15,7 @@
 //! | `table.rs` | tables for whoever analyses |
 //! | `register.rs` | the public register |
 //! | `bdt.rs` | files of the Bulk Data Transfer |
+//! | `command_line.rs` | the program `sms` |
 //! | `sample.rs` | a made-up sponsor |
 //! | `hints.rs` | what stubs say where a signature cannot |
 
@@ -23,6 +24,7 @@
 mod arguments;
 mod ask;
 mod bdt;
+mod command_line;
 mod decide;
 mod decision;
 mod errors;
@@ -53,6 +55,8 @@ mod _native {
     use crate::ask::ask;
     #[pymodule_export]
     use crate::bdt::{BulkFile, BulkReader, BulkWriter, check_file};
+    #[pymodule_export]
+    use crate::command_line::command_line;
     #[pymodule_export]
     use crate::decide::decide;
     #[pymodule_export]
