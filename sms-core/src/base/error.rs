@@ -442,7 +442,7 @@ error_codes! {
     6112 BdtFormat "bdt.format" "a text does not have the form that it must have" [line];
     6113 BdtRange "bdt.range" "a number is beyond what it may be" [line, most];
     6114 BdtWord "bdt.word" "a text is none of the words that can stand there" [line];
-    6115 BdtTable "bdt.table" "the table cannot be read, or its columns cannot be told" [line];
+    6115 BdtTable "bdt.table" "the table cannot be read, or its columns cannot be told" [line, field, name, words, pattern];
     6116 BdtCell "bdt.cell" "a cell of a table holds what the file cannot have there";
     6117 BdtRepeated "bdt.repeated" "a row of a table says the same as an earlier one";
     6120 BdtLicence "bdt.licence" "the file is for another licence" [licence];
