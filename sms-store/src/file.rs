@@ -18,6 +18,10 @@ impl File {
         SqliteStore::open_file(path).map(|store| Self(Arc::new(store)))
     }
 
+    pub(crate) fn open_path_to_read(path: &Path) -> Result<Self> {
+        SqliteStore::open_to_read(path).map(|store| Self(Arc::new(store)))
+    }
+
     pub(crate) fn store(&self) -> Arc<dyn Store> {
         Arc::clone(&self.0) as Arc<dyn Store>
     }

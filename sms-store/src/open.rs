@@ -220,6 +220,26 @@ impl Host {
         trace::open(|| Self::opened(opening, || File::open_path(path).map(Some)))
     }
 
+    /// Opens the system over the store in a file only to read it, as [`open_file`](Self::open_file) opens it to write. It must be there,
+    /// and whatever would write is refused.
+    ///
+    /// ```
+    /// use sms_core::ErrorCode;
+    /// use sms_store::{Host, Opening};
+    /// let folder = tempfile::tempdir().unwrap();
+    /// let path = folder.path().join("sponsor.db");
+    /// assert!(Host::open_to_read(&path, &Opening::default()).is_err());
+    /// Host::open_file(&path, &Opening::default())?.close()?;
+    /// assert!(Host::open_to_read(&path, &Opening::default())?.sms().verify()?.is_whole());
+    /// # Ok::<(), sms_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open).
+    pub fn open_to_read(path: &Path, opening: &Opening) -> Result<Self> {
+        trace::open(|| Self::opened(opening, || File::open_path_to_read(path).map(Some)))
+    }
+
     fn opened(opening: &Opening, file: impl FnOnce() -> Result<Option<File>>) -> Result<Self> {
         let manual = opening.manual_clock()?;
         let clock: Arc<dyn Clock> = match &manual {

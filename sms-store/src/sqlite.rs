@@ -170,6 +170,25 @@ impl SqliteStore {
         Self::at(Address::file(path.as_ref())?)
     }
 
+    /// Opens the store in a file only to read it: it must be there, and nothing is written to it. The path is a path, as in
+    /// [`open_file`](Self::open_file).
+    ///
+    /// ```
+    /// use sms_core::ErrorCode;
+    /// use sms_store::SqliteStore;
+    /// let folder = tempfile::tempdir().unwrap();
+    /// let path = folder.path().join("sponsor.db");
+    /// assert!(SqliteStore::open_to_read(&path).is_err() && !path.exists());
+    /// drop(SqliteStore::open_file(&path).unwrap());
+    /// SqliteStore::open_to_read(&path).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open).
+    pub fn open_to_read(path: impl AsRef<Path>) -> Result<Self> {
+        Self::at(Address::file(path.as_ref())?.to_read())
+    }
+
     fn at(address: Address) -> Result<Self> {
         let address = address.resolved()?;
         let _work = AtWork::first()?;

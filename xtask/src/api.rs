@@ -8,7 +8,7 @@ use crate::call::cargo;
 use crate::places;
 
 /// The crates that are published, by the names that they have in code.
-const CRATES: [&str; 5] = ["sms_core", "sms_store", "sms_formats", "sms_arrow", "sms_samples"];
+const CRATES: [&str; 6] = ["sms_core", "sms_store", "sms_formats", "sms_arrow", "sms_samples", "sms_cli"];
 
 /// The kinds of items that have a page of their own.
 const KINDS: [&str; 9] = ["attr", "constant", "enum", "fn", "macro", "static", "struct", "trait", "type"];

@@ -2,8 +2,8 @@
 
 use crate::stage::{Stage, run};
 use crate::{
-    c, consumers, counts, dependencies, examples, how_to_add, long, neighbours, packages, python, readme, rusqlite,
-    rust, together,
+    c, consumers, counts, dependencies, examples, fuzz, how_to_add, long, neighbours, packages, python, readme,
+    rusqlite, rust, together,
 };
 
 /// While one works: under two minutes, when what it needs is compiled.
@@ -26,6 +26,7 @@ const ALL: &[Stage] = &[
     Stage { name: "rust-neighbours", run: neighbours::resolve },
     Stage { name: "rust-packages", run: packages::check },
     Stage { name: "rust-tests", run: rust::tests },
+    Stage { name: "rust-fuzz", run: fuzz::short },
     Stage { name: "rust-doc-tests", run: rust::doc_tests },
     Stage { name: "rust-tracing", run: rust::tracing },
     Stage { name: "rust-examples", run: rust::examples },
@@ -57,6 +58,7 @@ const LONG: &[Stage] = &[
     Stage { name: "source", run: python::from_source },
     Stage { name: "neighbours", run: neighbours::together },
     Stage { name: "rusqlite", run: rusqlite::check },
+    Stage { name: "fuzz", run: fuzz::long },
     Stage { name: "soak", run: long::soak },
 ];
 

@@ -12,6 +12,7 @@ mod dependencies;
 mod dist;
 mod examples;
 mod figures;
+mod fuzz;
 mod how_to_add;
 mod long;
 mod neighbours;
@@ -31,7 +32,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test quick        format, lints, tests of the core, generated files: while one works
 cargo xtask test [STAGE...]   every check, or the stages named: rust, c, dist, python, examples, together
-cargo xtask test long [STAGE...]  what takes hours: tests under SMS_LONG, kills, what is handed out, an hour of soak
+cargo xtask test long [STAGE...]  what takes hours: tests under SMS_LONG, kills, what is handed out, an hour of inputs made up, and one of soak
 cargo xtask regen             writes the generated files anew: docs/, snapshots, the header, parts of the Python package
 cargo xtask bench [ARGS]      the figures of the library beside their floors
 cargo xtask counts [COMMIT]   instructions, allocations, system calls and syncs of one work, at a commit and now

@@ -2,8 +2,14 @@
 
 use crate::call::{Call, cargo};
 
-const PUBLISHED: [&str; 5] =
-    ["sponsorship-core", "sponsorship-store", "sponsorship-formats", "sponsorship-arrow", "sponsorship-samples"];
+const PUBLISHED: [&str; 6] = [
+    "sponsorship-core",
+    "sponsorship-store",
+    "sponsorship-formats",
+    "sponsorship-arrow",
+    "sponsorship-samples",
+    "sponsorship-cli",
+];
 
 /// What each crate holds beside its code and what cargo adds.
 const TEXTS: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE", "README.md"];

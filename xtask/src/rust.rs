@@ -69,7 +69,7 @@ pub(crate) fn oldest_rust() -> Result<(), String> {
         return Ok(());
     }
     let check = program("rustup").words("run").argument(version).words("cargo check");
-    check.words("-p sponsorship-core -p sponsorship-store -p sponsorship-formats -p sponsorship-arrow -p sponsorship-samples").run()
+    check.words("-p sponsorship-core -p sponsorship-store -p sponsorship-formats -p sponsorship-arrow -p sponsorship-samples -p sponsorship-cli").run()
 }
 
 /// The tests of the workspace but for doc tests and those in C, by `cargo nextest` where it is installed.

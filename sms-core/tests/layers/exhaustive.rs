@@ -62,7 +62,7 @@ fn what_can_get_no_further_member_is_named_with_its_reason() {
 /// The sources of the crates that hosts use as such.
 pub(crate) fn sources() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let mut folders: Vec<PathBuf> = ["sms-core", "sms-store", "sms-formats", "sms-arrow", "sms-samples"]
+    let mut folders: Vec<PathBuf> = ["sms-core", "sms-store", "sms-formats", "sms-arrow", "sms-samples", "sms-cli"]
         .iter()
         .map(|name| root.join(name).join("src"))
         .collect();

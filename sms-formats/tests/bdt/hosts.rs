@@ -232,3 +232,47 @@ fn a_spreadsheet_that_swells_is_refused() {
     assert_eq!(Table::of_xlsx(&bytes, None).unwrap_err().code(), ErrorCode::BdtLimit);
     assert_eq!(Table::read(&bytes[..bytes.len() / 2], &Mapping::default()).unwrap_err().code(), ErrorCode::BdtTable);
 }
+
+/// A reference of more letters than any sheet has columns, found by made-up inputs: whoever counts with it counts over.
+#[test]
+fn a_cell_beyond_every_sheet_is_refused() {
+    let whole = std::fs::read("tests/bdt/applicants.xlsx").unwrap();
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(whole)).unwrap();
+    for reference in ["inlineStr", "FXSHRXX1", "A99999999999", "A1:AAAAAAAA1"] {
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for place in 0..parts.len() {
+            let mut part = parts.by_index(place).unwrap();
+            let mut bytes = Vec::new();
+            std::io::copy(&mut part, &mut bytes).unwrap();
+            if part.name().starts_with("xl/worksheets/") {
+                let sheet = String::from_utf8(bytes).unwrap();
+                assert!(sheet.contains("<sheetData>"));
+                bytes = sheet
+                    .replacen("<sheetData>", &format!("<sheetData><row><c r=\"{reference}\"/></row>"), 1)
+                    .into_bytes();
+            }
+            archive.start_file(part.name(), zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(&bytes).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        let refused = Table::of_xlsx(&bytes, None).unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::BdtTable);
+        assert!(refused.to_string().contains("beyond every sheet"), "{reference}: {refused}");
+    }
+}
+
+/// Every way in which a mapping can be wrong has its code and its place.
+#[test]
+fn a_wrong_mapping_is_told_with_its_place() {
+    for (document, place) in [
+        (json!({ "kind": "gradates" }), "/kind"),
+        (json!({ "dates": "roman" }), "/dates"),
+        (json!({ "columns": [] }), "/columns"),
+        (json!({ "sheet": 7 }), "/sheet"),
+        (json!({ "constants": { "file_id": 7 } }), "/constants/file_id"),
+    ] {
+        let error = Mapping::from_value(document).unwrap_err();
+        assert_eq!((error.code(), error.reasons()[0].field.as_deref()), (ErrorCode::BdtTable, Some(place)));
+    }
+    assert_eq!(Mapping::from_value(json!({ "colums": {} })).unwrap_err().code(), ErrorCode::CommandUnknownField);
+}

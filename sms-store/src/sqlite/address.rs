@@ -45,6 +45,11 @@ impl Address {
         Ok(Self { given: path.clone(), path, mode: Mode::Create, max_page_count: None, busy_timeout: BUSY_TIMEOUT })
     }
 
+    /// The same, only to be read.
+    pub(super) fn to_read(self) -> Self {
+        Self { mode: Mode::Read, ..self }
+    }
+
     /// `PATH`, `sqlite:PATH` or `sqlite://PATH`, and options after a question mark. Where the path itself has one, that is `%3F`, and
     /// `%25` is a percent sign; no other `%` means anything.
     pub(super) fn parse(text: &str) -> Result<Self> {

@@ -1,5 +1,7 @@
 //! A table from a spreadsheet, cell by cell: what a sheet says of its size is not believed.
 
+mod references;
+
 use super::csv::{within, wrong};
 use super::{COLUMNS_LIMIT, Cell, TABLE_LIMIT, Table};
 use crate::bdt::problem::{Problem, Refused};
@@ -7,7 +9,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use sms_core::parameter::{self, Said};
 use sms_core::{ErrorCode, Reason};
 use std::fmt;
-use std::io::{self, Cursor, Read as _};
+use std::io::{self, BufReader, Cursor, Read as _};
 use zip::ZipArchive;
 
 impl Table {
@@ -43,13 +45,16 @@ fn unreadable(error: &impl fmt::Display) -> Refused {
     wrong(0, format!("the spreadsheet cannot be read: {error}")).into()
 }
 
-/// Refuses a spreadsheet with a part that is too large when it is unpacked. What the parts say of their size is not believed either.
+/// Refuses a spreadsheet with a part that is too large when it is unpacked, or that refers beyond every sheet. What the parts say of their
+/// size is not believed either.
 fn unpacked(bytes: &[u8]) -> Result<(), Refused> {
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     for place in 0..parts.len() {
         let part = parts.by_index(place).map_err(|error| unreadable(&error))?;
-        let size = io::copy(&mut part.take(TABLE_LIMIT + 1), &mut io::sink()).map_err(|error| unreadable(&error))?;
-        within(size)?;
+        let mut part = BufReader::new(part.take(TABLE_LIMIT + 1));
+        references::check(&mut part)?;
+        io::copy(&mut part, &mut io::sink()).map_err(|error| unreadable(&error))?;
+        within(TABLE_LIMIT + 1 - part.into_inner().limit())?;
     }
     Ok(())
 }

@@ -1,0 +1,3 @@
+//! Commands for the public register.
+
+pub(crate) mod check;
