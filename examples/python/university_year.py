@@ -18,7 +18,7 @@ import sms
 
 import applicants
 
-LICENCE, YEAR = "SIM000001", {"from": "2026-04-06", "to": "2027-04-05"}
+LICENCE = "SIM000001"
 system = sms.open(clock="manual", now=datetime(2026, 7, 1, 9, tzinfo=UTC), seed=1)
 system.home_office.adopt_licence(
     mode="simulate",
@@ -26,7 +26,7 @@ system.home_office.adopt_licence(
     organisation={"name": "University of Examples"},
     routes=[{"route": "student", "rating": "a"}],
     users=[{"user_id": "anna1", "level": "level_1"}],
-    allocations=[{"route": "student", "granted": 5_000, "assigned": 0, **YEAR}],
+    allocations=[{"route": "student", "granted": 5_000, "assigned": 0, "from": "2026-04-06", "to": "2027-04-05"}],
 )
 anna = system.acting_as("anna1")
 

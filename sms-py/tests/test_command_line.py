@@ -19,7 +19,6 @@ def run(*arguments: str | Path, given: bytes = b"") -> subprocess.CompletedProce
     return subprocess.run(command, input=given, capture_output=True, check=False, timeout=60)
 
 
-
 def test_a_file_is_checked(tmp_path: Path) -> None:
     path = tmp_path / "graduates.xml"
     sms.bdt.graduates(["E4G0AA0A00A0A1"], file_id="2026-07").write(path)

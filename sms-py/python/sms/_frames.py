@@ -1,4 +1,7 @@
-"""Tables of other libraries as the names of columns and rows. None of them is imported: a table is known by what it has."""
+"""Tables of other libraries as the names of columns and rows.
+
+None of the libraries is imported: a table is known by what it has.
+"""
 
 from __future__ import annotations
 

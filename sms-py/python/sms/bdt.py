@@ -110,7 +110,8 @@ class Problem(Record, personal=("proposal",)):
 
     if TYPE_CHECKING:
 
-        def __getitem__(self, key: str, /) -> Any: ...
+        def __getitem__(self, key: str, /) -> Any:
+            """Give the value of a member by its name."""
 
 
 class Rejection(Record, personal=("proposal",)):
@@ -153,7 +154,8 @@ class Rejection(Record, personal=("proposal",)):
 
     if TYPE_CHECKING:
 
-        def __getitem__(self, key: str, /) -> Any: ...
+        def __getitem__(self, key: str, /) -> Any:
+            """Give the value of a member by its name."""
 
 
 class CheckedRecord(Record, personal=("applicant_id",)):
@@ -184,7 +186,8 @@ class CheckedRecord(Record, personal=("applicant_id",)):
 
     if TYPE_CHECKING:
 
-        def __getitem__(self, key: str, /) -> Any: ...
+        def __getitem__(self, key: str, /) -> Any:
+            """Give the value of a member by its name."""
 
 
 class Checked(Record):
@@ -224,7 +227,8 @@ class Checked(Record):
 
     if TYPE_CHECKING:
 
-        def __getitem__(self, key: str, /) -> Any: ...
+        def __getitem__(self, key: str, /) -> Any:
+            """Give the value of a member by its name."""
 
 
 class FileRecord(Record):
@@ -249,7 +253,8 @@ class FileRecord(Record):
 
     if TYPE_CHECKING:
 
-        def __getitem__(self, key: str, /) -> Any: ...
+        def __getitem__(self, key: str, /) -> Any:
+            """Give the value of a member by its name."""
 
 
 class BulkFile:
