@@ -187,16 +187,17 @@ fn a_cell_beyond_every_sheet_is_refused() {
         let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         for place in 0..parts.len() {
             let mut part = parts.by_index(place).unwrap();
+            let name = part.name().unwrap().into_owned();
             let mut bytes = Vec::new();
             std::io::copy(&mut part, &mut bytes).unwrap();
-            if part.name().starts_with("xl/worksheets/") {
+            if name.starts_with("xl/worksheets/") {
                 let sheet = String::from_utf8(bytes).unwrap();
                 assert!(sheet.contains("<sheetData>"));
                 bytes = sheet
                     .replacen("<sheetData>", &format!("<sheetData><row><c r=\"{reference}\"/></row>"), 1)
                     .into_bytes();
             }
-            archive.start_file(part.name(), zip::write::SimpleFileOptions::default()).unwrap();
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
             archive.write_all(&bytes).unwrap();
         }
         let bytes = archive.finish().unwrap().into_inner();
