@@ -3,13 +3,16 @@
 use sms_formats::bdt::{BulkFile, FileKind};
 use std::path::{Path, PathBuf};
 
-/// A target: the folder of its inputs, and what it does with one.
-const TARGETS: [(&str, fn(&[u8])); 3] =
+/// What a target does with an input.
+type Target = fn(&[u8]);
+
+/// The targets, with the folders of their inputs.
+const TARGETS: [(&str, Target); 3] =
     [("files", sms_fuzz::files), ("tables", sms_fuzz::tables), ("documents", sms_fuzz::documents)];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten();
-    entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect()
+    entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect()
 }
 
 fn here() -> &'static Path {

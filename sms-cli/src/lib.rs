@@ -5,8 +5,8 @@
 //! use sms_cli::Streams;
 //!
 //! let (mut out, mut err) = (Vec::new(), Vec::new());
-//! let register = b"\"Organisation Name\",\"Town/City\",\"County\",\"Type & Rating\",\"Route\"\r\n".to_vec();
-//! let streams = Streams::new(&mut &register[..], &mut out, &mut err);
+//! let mut register = &b"\"Organisation Name\",\"Town/City\",\"County\",\"Type & Rating\",\"Route\"\r\n"[..];
+//! let streams = Streams::new(&mut register, &mut out, &mut err);
 //! let code = sms_cli::run(["register", "check", "-", "--json"].map(Into::into), streams);
 //! assert_eq!((code, err.len()), (0, 0));
 //! assert!(String::from_utf8_lossy(&out).contains(r#""rows":0"#));

@@ -447,11 +447,11 @@ def test_a_file_becomes_cas(anna: sms.Session) -> None:
 
 def test_a_file_is_given_in_each_way(anna: sms.Session, tmp_path: Path) -> None:
     path = tmp_path / "upload.xml"
-    for number, given in enumerate((bytes, Path, str, sms.bdt.BulkFile), 1):
+    for number in range(1, 5):
         file = upload(1, file_id=f"TEST_{number:02}", course_id=f"TEST-{number}", course_title=f"MSc {number}")
         file.write(path)
-        content = {bytes: file.to_bytes(), Path: path, str: str(path), sms.bdt.BulkFile: file}[given]
-        assert anna.bulk_data_transfer(file=content).result.created == 1
+        given: tuple[sms.bdt.File, ...] = (file.to_bytes(), path, str(path), file)
+        assert anna.bulk_data_transfer(file=given[number - 1]).result.created == 1
     by_document = upload(1, file_id="TEST_99", course_title="MSc of documents").commands()[0]
     assert anna.execute(by_document).result.created == 1
     assert count(anna) == 5

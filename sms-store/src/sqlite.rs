@@ -186,7 +186,7 @@ impl SqliteStore {
     /// # Errors
     /// Those of [`open`](Self::open).
     pub fn open_to_read(path: impl AsRef<Path>) -> Result<Self> {
-        Self::at(Address::file(path.as_ref())?.to_read())
+        Self::at(Address::file(path.as_ref())?.only_read())
     }
 
     fn at(address: Address) -> Result<Self> {

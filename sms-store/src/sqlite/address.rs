@@ -46,7 +46,7 @@ impl Address {
     }
 
     /// The same, only to be read.
-    pub(super) fn to_read(self) -> Self {
+    pub(super) fn only_read(self) -> Self {
         Self { mode: Mode::Read, ..self }
     }
 
