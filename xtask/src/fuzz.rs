@@ -41,13 +41,12 @@ fn run(seconds: &str) -> Result<(), String> {
     })
 }
 
-/// Builds the programs in a folder of their own, and gives the folder in which they lie.
+/// Builds the programs on the packages of others that tests have compiled, and gives the folder in which they lie.
 fn build() -> Result<PathBuf, String> {
-    cargo("build -p sms-fuzz --features fuzzer --bins --profile fuzz")
+    cargo("build -p sms-fuzz --features fuzzer --bins")
         .with("RUSTC_WORKSPACE_WRAPPER", places::project().join(WRAPPER))
-        .with("CARGO_TARGET_DIR", folder())
         .run()?;
-    Ok(folder().join("fuzz"))
+    Ok(places::target().join("debug"))
 }
 
 /// A target, for so many seconds. What it finds on its way is kept for the next run.

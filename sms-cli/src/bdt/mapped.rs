@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use sms_core::document::parse;
 use sms_formats::bdt::{DateOrder, FileKind, Mapping};
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A mapping is a small document.
 const MAPPING_LIMIT: u64 = 1 << 20;
@@ -71,7 +71,7 @@ impl Mapped {
     }
 }
 
-fn read(desk: &mut Desk<'_>, path: &PathBuf) -> Result<Mapping, Failure> {
+fn read(desk: &mut Desk<'_>, path: &Path) -> Result<Mapping, Failure> {
     let mut text = String::new();
     source::read(desk, path, |source| source.take(MAPPING_LIMIT).read_to_string(&mut text).map(drop))?
         .map_err(|_| Failure::new("it is not text in UTF-8"))

@@ -1,4 +1,5 @@
 //! The built program, as a person or a script runs it.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod bdt;
 mod help;

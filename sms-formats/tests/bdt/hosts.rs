@@ -238,7 +238,7 @@ fn a_spreadsheet_that_swells_is_refused() {
 fn a_cell_beyond_every_sheet_is_refused() {
     let whole = std::fs::read("tests/bdt/applicants.xlsx").unwrap();
     let mut parts = zip::ZipArchive::new(std::io::Cursor::new(whole)).unwrap();
-    for reference in ["inlineStr", "FXSHRXX1", "A99999999999", "A1:AAAAAAAA1"] {
+    for reference in ["inlineStr", "FXSHRXX1", "A99999999999", "A1:AAAAAAAA1", "C3:A1", "B1:A2"] {
         let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         for place in 0..parts.len() {
             let mut part = parts.by_index(place).unwrap();
