@@ -143,9 +143,10 @@ def test_a_method_takes_the_fields_of_the_schema(method: Callable[..., Document]
     variant = shape(tag, method.__name__)
     parameters = inspect.signature(method).parameters
     taken = {name.removesuffix("_") for name in parameters}
-    assert taken - {"licence"} == set(variant["properties"]) - {tag, "licence"}
+    assert taken - {"licence", "file"} == set(variant["properties"]) - {tag, "licence"}
     needed = {name.removesuffix("_") for name, known in parameters.items() if known.default is inspect.Parameter.empty}
-    assert needed - {"licence"} == set(variant["required"]) - {tag}
+    # Where a file says it, nothing else is needed.
+    assert needed - {"licence"} == (set() if "file" in taken else set(variant["required"]) - {tag})
     assert all(known.kind is inspect.Parameter.KEYWORD_ONLY for known in parameters.values())
 
 

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.force_parallel_threads(4)
 # What `repr` names and `eval` needs.
 # A name of the package is made when it is first asked for.
 NAMES: dict[str, Any] = {name: getattr(sms, name) for name in dir(sms)} | {"datetime": __import__("datetime")}
+NAMES |= {name: getattr(sms.bdt, name) for name in sms.bdt.__all__}
 
 
 def examples() -> Iterator[Any]:

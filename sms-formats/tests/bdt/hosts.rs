@@ -269,7 +269,7 @@ fn a_wrong_mapping_is_told_with_its_place() {
         (json!({ "dates": "roman" }), "/dates"),
         (json!({ "columns": [] }), "/columns"),
         (json!({ "sheet": 7 }), "/sheet"),
-        (json!({ "constants": { "file_id": 7 } }), "/constants/file_id"),
+        (json!({ "constants": { "file_id": [] } }), "/constants/file_id"),
     ] {
         let error = Mapping::from_value(document).unwrap_err();
         assert_eq!((error.code(), error.reasons()[0].field.as_deref()), (ErrorCode::BdtTable, Some(place)));

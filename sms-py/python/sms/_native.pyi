@@ -27,6 +27,9 @@ from sms.register import Figures, Row
 
 __all__ = [
     "VERSION",
+    "BulkFile",
+    "BulkReader",
+    "BulkWriter",
     "Decision",
     "Policy",
     "Reason",
@@ -36,6 +39,8 @@ __all__ = [
     "Table",
     "View",
     "ask",
+    "check_file",
+    "command_line",
     "decide",
     "is_data",
     "sample",
@@ -47,6 +52,155 @@ VERSION: Final[str]
 """
 The version of the library.
 """
+
+@final
+class BulkFile:
+    """
+    A file that was read or made. `sms.bdt.BulkFile` is its public face.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def commands(self, /) -> list[dict[str, typing.Any]]:
+        """
+        The commands that the file stands for.
+        """
+    @classmethod
+    def export(cls, /, licence_number: str, rows: list[typing.Any]) -> BulkFile:
+        """
+        Makes the export file of a licence.
+        """
+    def header(self, /) -> dict[str, str | None]:
+        """
+        What the file says of itself.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        The kind of file.
+        """
+    @classmethod
+    def make(cls, /, kind: str, file_id: str | None, licence_number: str | None, records: list[typing.Any]) -> BulkFile:
+        """
+        Makes a file of values.
+        """
+    @classmethod
+    def of_rows(
+        cls,
+        /,
+        columns: list[str],
+        rows: collections.abc.Iterable[collections.abc.Sequence[typing.Any]],
+        mapping: collections.abc.Mapping[str, typing.Any] | str,
+    ) -> tuple[BulkFile | None, dict[str, typing.Any]]:
+        """
+        The same of the names of columns and rows of values.
+        """
+    @classmethod
+    def of_table(
+        cls, /, source: bytes | str | os.PathLike[str], mapping: collections.abc.Mapping[str, typing.Any] | str
+    ) -> tuple[BulkFile | None, dict[str, typing.Any]]:
+        """
+        Makes a file of a table of bytes: it, or none, and what became of the rows.
+        """
+    def problems(self, /, reasons: collections.abc.Sequence[Reason]) -> list[dict[str, typing.Any]]:
+        """
+        Reasons with the lines and elements of the file.
+        """
+    @classmethod
+    def read(
+        cls, /, data: bytes | str | os.PathLike[str], progress: collections.abc.Callable[[int], object] | None
+    ) -> BulkFile:
+        """
+        Reads a file, all of it or nothing.
+        """
+    def rows(self, /) -> tuple[list[str], list[list[str | None]]]:
+        """
+        The names of the columns, and the texts of each record.
+        """
+    def to_bytes(self, /) -> bytes:
+        """
+        The file as SMS takes it.
+        """
+    def values(self, /, place: int) -> dict[str, typing.Any] | None:
+        """
+        The values of a record.
+        """
+    @property
+    def version(self, /) -> str:
+        """
+        The version of its schema.
+        """
+    def write(self, /, path: str | os.PathLike[str]) -> None:
+        """
+        Writes the file at a path: whole, or not at all.
+        """
+
+@final
+class BulkReader:
+    """
+    A file that is being read. `sms.bdt.Reader` is its public face.
+    """
+    def __new__(cls, /, data: bytes | str | os.PathLike[str]) -> BulkReader:
+        """
+        Begins to read.
+        """
+    @property
+    def bytes_read(self, /) -> int:
+        """
+        How many bytes were read.
+        """
+    def header(self, /) -> dict[str, str | None] | None:
+        """
+        What the file says of itself, once it is read.
+        """
+    @property
+    def kind(self, /) -> str | None:
+        """
+        The kind of file, once it is known.
+        """
+    def next(self, /) -> dict[str, typing.Any] | None:
+        """
+        The next record; none at the end.
+        """
+    def problems(self, /) -> list[dict[str, typing.Any]]:
+        """
+        What was found wrong beside the records.
+        """
+    @property
+    def records(self, /) -> int:
+        """
+        How many records were read.
+        """
+
+@final
+class BulkWriter:
+    """
+    A file that is being written. `sms.bdt.Writer` is its public face.
+    """
+    @classmethod
+    def create(
+        cls, /, path: str | os.PathLike[str], kind: str, file_id: str | None, licence_number: str | None
+    ) -> BulkWriter:
+        """
+        Begins a file that will stand at a path.
+        """
+    def finish(self, /) -> None:
+        """
+        Ends the file, and puts it in its place.
+        """
+    def give_up(self, /) -> None:
+        """
+        Gives the file up: nothing is left of it.
+        """
+    @property
+    def records(self, /) -> int:
+        """
+        How many records were written.
+        """
+    def write(self, /, fields: collections.abc.Mapping[str, typing.Any]) -> None:
+        """
+        Writes a record.
+        """
 
 @final
 class Decision:
@@ -617,6 +771,22 @@ def ask(
 ) -> tuple[str, typing.Any]:
     """
     Answers a question that needs no store, `{"question": name, fields}`: its name and the answer. `sms.ask` is its public face.
+    """
+
+def check_file(
+    data: bytes | str | os.PathLike[str],
+    *,
+    policy: Policy | None,
+    on: Day | None,
+    progress: collections.abc.Callable[[int], object] | None,
+) -> dict[str, typing.Any]:
+    """
+    What is wrong with a file, by its schema and by the rules of a day: today where none is given.
+    """
+
+def command_line(arguments: list[str], width: int | None, progress: bool) -> int:
+    """
+    Carries a command line out, without the name of the program in front, and gives the exit code.
     """
 
 def decide(

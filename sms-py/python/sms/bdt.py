@@ -447,7 +447,7 @@ class Reader:
     @property
     def bytes_read(self) -> int:
         """How many bytes were read."""
-        return self._native.bytes
+        return self._native.bytes_read
 
     @property
     def record_count(self) -> int:

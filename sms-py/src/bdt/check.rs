@@ -13,10 +13,10 @@ use sms_store::SystemClock;
 
 /// What is wrong with a file, by its schema and by the rules of a day: today where none is given.
 #[pyfunction]
-#[pyo3(signature = (source: "bytes | str | os.PathLike[str]", *, policy: "Policy | None", on: "Day | None", progress: "collections.abc.Callable[[int], object] | None") -> "dict[str, typing.Any]")]
+#[pyo3(signature = (data: "bytes | str | os.PathLike[str]", *, policy: "Policy | None", on: "Day | None", progress: "collections.abc.Callable[[int], object] | None") -> "dict[str, typing.Any]")]
 pub(crate) fn check_file<'py>(
     py: Python<'py>,
-    source: &Bound<'py, PyAny>,
+    data: &Bound<'py, PyAny>,
     #[pyo3(from_py_with = policy)] policy: Option<&Policy>,
     on: Option<&Bound<'py, PyAny>>,
     progress: &Bound<'py, PyAny>,
@@ -26,6 +26,6 @@ pub(crate) fn check_file<'py>(
     let default = sms_core::policy::Policy::default();
     let policy = policy.map_or(&default, Policy::inner);
     let checked =
-        Source::of("source", source)?.read(py, told, |source| caught(|| Ok(check_upload(source, policy, on))))?;
+        Source::of("data", data)?.read(py, told, |source| caught(|| Ok(check_upload(source, policy, on))))?;
     to_python(py, &checked.map_err(|error| raised(py, error))?)
 }

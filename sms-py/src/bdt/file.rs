@@ -49,9 +49,9 @@ impl BulkFile {
 impl BulkFile {
     /// Reads a file, all of it or nothing.
     #[classmethod]
-    #[pyo3(signature = (source: "bytes | str | os.PathLike[str]", progress: "collections.abc.Callable[[int], object] | None") -> "BulkFile")]
-    fn read(_class: &Bound<'_, PyType>, source: &Bound<'_, PyAny>, progress: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Self::of_source("source", source, self::progress(progress)?)
+    #[pyo3(signature = (data: "bytes | str | os.PathLike[str]", progress: "collections.abc.Callable[[int], object] | None") -> "BulkFile")]
+    fn read(_class: &Bound<'_, PyType>, data: &Bound<'_, PyAny>, progress: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Self::of_source("data", data, self::progress(progress)?)
     }
 
     /// Makes a file of values.

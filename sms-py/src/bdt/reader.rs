@@ -17,9 +17,9 @@ pub(crate) struct BulkReader(Mutex<Reader<Box<dyn Read + Send>>>);
 impl BulkReader {
     /// Begins to read.
     #[new]
-    #[pyo3(signature = (source: "bytes | str | os.PathLike[str]"))]
-    fn new(source: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Ok(Self(Mutex::new(Reader::new(Source::of("source", source)?.kept()))))
+    #[pyo3(signature = (data: "bytes | str | os.PathLike[str]"))]
+    fn new(data: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self(Mutex::new(Reader::new(Source::of("data", data)?.kept()))))
     }
 
     /// The next record; none at the end.
@@ -31,7 +31,7 @@ impl BulkReader {
 
     /// How many bytes were read.
     #[getter]
-    fn bytes(&self, py: Python<'_>) -> u64 {
+    fn bytes_read(&self, py: Python<'_>) -> u64 {
         py.detach(|| self.lock().bytes())
     }
 
