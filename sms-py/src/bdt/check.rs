@@ -25,7 +25,6 @@ pub(crate) fn check_file<'py>(
     let told = self::progress(progress)?;
     let default = sms_core::policy::Policy::default();
     let policy = policy.map_or(&default, Policy::inner);
-    let checked =
-        Source::of("data", data)?.read(py, told, |source| caught(|| Ok(check_upload(source, policy, on))))?;
+    let checked = Source::of("data", data)?.read(py, told, |source| caught(|| Ok(check_upload(source, policy, on))))?;
     to_python(py, &checked.map_err(|error| raised(py, error))?)
 }
