@@ -76,7 +76,7 @@ pub(crate) fn do_alone(file: &Path) -> Outcome<()> {
 
 /// A file of so many CAS, with applicants who do not exist.
 fn write(count: usize, file: &Path) -> Outcome<()> {
-    let header = Header::of_upload(FileKind::Upload, "BENCH_01", "TESTC0113")?;
+    let header = Header::new(FileKind::Upload, Some("BENCH_01"), Some("TESTC0113"));
     let mut writer = Writer::new(BufWriter::new(File::create(file)?), &header)?;
     for number in 0..count {
         writer.write(&cas(number)?)?;

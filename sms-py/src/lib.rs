@@ -85,6 +85,10 @@ mod _native {
     #[pymodule_export]
     use crate::whole_list::whole_list;
 
+    /// The most rows of a table that becomes a file.
+    #[pymodule_export]
+    const TABLE_ROWS: usize = sms_formats::bdt::Table::ROWS;
+
     /// The version of the library.
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import pickle
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -395,6 +396,12 @@ def test_a_table_without_a_licence_number_says_so() -> None:
     made = sms.bdt.from_table([{"CAS number": "E4G0AA0A00A0A1"}], kind="graduates")
     assert made.upload is None
     assert [(said.row, said.column) for said in made.rejections] == [(1, "file_id")]
+
+
+def test_rows_that_never_end_are_too_many() -> None:
+    made = sms.bdt.from_table(itertools.repeat({"CAS number": "E4G0AA0A00A0A1"}), kind="graduates", file_id="2026-07")
+    assert made.upload is None
+    assert [(said.row, said.code) for said in made.rejections] == [(1, "bdt.limit")]
 
 
 @pytest.mark.parametrize("rows", [7, None, {"a": 1}, [1], [object()], object()], ids=lambda rows: type(rows).__name__)

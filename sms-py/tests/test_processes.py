@@ -88,6 +88,10 @@ def test_a_forked_child_is_refused_and_so_is_the_file(tmp_path: Path) -> None:
     import warnings
     warnings.simplefilter("ignore", DeprecationWarning)
     view = host.as_of(licence=LICENCE, entry=1)
+    path = file + ".xml"
+    writer = sms.bdt.Writer(path, kind="graduates", file_id="2026-07")
+    writer.write({"cas_number": "E4G0AA0A00A0A1"})
+    reader = sms.bdt.records(sms.bdt.graduates(["E4G0AA0A00A0A1"], file_id="2026-07").to_bytes())
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -99,6 +103,8 @@ def test_a_forked_child_is_refused_and_so_is_the_file(tmp_path: Path) -> None:
             lambda: session.token,
             lambda: view.state(LICENCE),
             lambda: sms.open(file),
+            lambda: writer.finish(),
+            lambda: next(reader),
         ]
         for call in calls:
             try:
@@ -115,8 +121,11 @@ def test_a_forked_child_is_refused_and_so_is_the_file(tmp_path: Path) -> None:
     assert os.waitpid(child, 0)[1] == 0
     session.log_out()
     assert host.verify()
+    assert not os.path.exists(path)
+    writer.finish()
+    assert len(sms.bdt.read(path)) == len(list(reader)) == 1
     """
-    expected = [*["boundary.process"] * 6, True]
+    expected = [*["boundary.process"] * 8, True]
     assert run(script, tmp_path / "sponsor.db") == f"{expected}\n"
 
 

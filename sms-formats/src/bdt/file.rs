@@ -165,18 +165,6 @@ impl Header {
             given.chain(words).filter_map(|(field, text)| Some((slots.of_field(field)?, Some(text?.to_owned()))));
         Self { schema, texts: Texts::in_order(slots, texts) }
     }
-
-    /// The header of an upload, with the words that SMS asks for (`cas/5.2.3`).
-    ///
-    /// # Errors
-    ///
-    /// A kind that is none of an upload.
-    pub fn of_upload(kind: FileKind, file_id: &str, licence_number: &str) -> Result<Self, Refused> {
-        if !kind.is_upload() {
-            return Err(no_field("licence_number", Schema::newest(kind).header().name));
-        }
-        Ok(Self::new(kind, Some(file_id), Some(licence_number)))
-    }
 }
 
 /// What a file says of itself that is not the same in every file.

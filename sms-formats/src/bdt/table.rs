@@ -33,9 +33,6 @@ use sms_core::parameter::{self, Said};
 use sms_core::{ErrorCode, Personal, Reason, rule};
 use std::collections::{BTreeMap, HashMap};
 
-/// The most rows of a table: as many as there are CAS in one command.
-pub(super) const ROWS_LIMIT: usize = 100_000;
-
 /// The most bytes of a table that is read.
 const TABLE_LIMIT: u64 = 256 << 20;
 
@@ -96,6 +93,9 @@ pub struct Rejection {
 }
 
 impl Table {
+    /// The most rows of a table: as many as there are CAS in one command.
+    pub const ROWS: usize = 100_000;
+
     /// A table of these columns and rows. The first row has the number 2, as in a spreadsheet.
     #[must_use]
     pub fn new(columns: Vec<String>, rows: Vec<Vec<Cell>>) -> Self {
@@ -116,7 +116,7 @@ impl Table {
         let (mut columns, mut places): (Vec<String>, HashMap<&str, usize>) = Default::default();
         let mut cells = Vec::new();
         // One more than the limit is enough to see that it is passed.
-        for row in rows.into_iter().take(ROWS_LIMIT + 1) {
+        for row in rows.into_iter().take(Self::ROWS + 1) {
             let mut of_row = Vec::new();
             for (name, value) in row {
                 if columns.len() > COLUMNS_LIMIT {
@@ -227,19 +227,17 @@ impl Table {
             }
             rejections.extend(wrong);
         }
-        let file = if records.is_empty() {
-            Err(self.nothing())
-        } else {
-            BulkFile::new(header.clone(), records).map_err(|refused| self.refused(&refused))
-        };
-        let file = file
-            .map_err(|rejection| {
-                if rejections.is_empty() {
-                    rejections.push(rejection)
-                }
-            })
-            .ok();
-        FromTable { file, rows, rejections, ignored }
+        if records.is_empty() {
+            rejections.extend(rejections.is_empty().then(|| self.nothing()));
+            return FromTable { file: None, rows, rejections, ignored };
+        }
+        match BulkFile::new(header.clone(), records) {
+            Ok(file) => FromTable { file: Some(file), rows, rejections, ignored },
+            Err(refused) => {
+                rejections.insert(0, self.refused(&refused));
+                FromTable { file: None, rows: Vec::new(), rejections, ignored }
+            }
+        }
     }
 
     fn of_head(&self, column: &str, reason: Reason) -> Rejection {
@@ -248,7 +246,7 @@ impl Table {
 
     /// Why no file is made of a table that a program made, and that nobody counted while it was read.
     fn too_large(&self) -> Option<Rejection> {
-        let counts = [(self.columns.len(), COLUMNS_LIMIT, "columns"), (self.rows.len(), ROWS_LIMIT, "rows")];
+        let counts = [(self.columns.len(), COLUMNS_LIMIT, "columns"), (self.rows.len(), Self::ROWS, "rows")];
         let (_, most, unit) = counts.into_iter().find(|(count, most, _)| count > most)?;
         let said = Said::from(format!("the table has more than {most} {unit}"));
         let said = said.with(parameter::MOST, &most).with(parameter::UNIT, unit);

@@ -135,6 +135,11 @@ fn what_the_mapping_does_not_say_of_the_file_is_told() {
     // A licence number that a file of the kind does not say is no mistake of the mapping.
     assert!(graduates(json!({ "file_id": "2026-07", "licence_number": "TESTC0113" })).file.is_some());
 
+    let long = "x".repeat(300);
+    let made = graduates(json!({ "file_id": long }));
+    assert!(made.file.is_none() && made.rows.is_empty());
+    assert_eq!(made.rejections.iter().map(|said| said.row).collect::<Vec<_>>(), [1, 3], "the ID as well as the row");
+
     let table = Table::of_csv("Family name\nExampleson\n".as_bytes()).unwrap();
     let lacks: Vec<_> = table.map(&Mapping::default()).rejections.into_iter().map(|said| said.column).collect();
     assert_eq!(lacks[..2], ["file_id", "licence_number"]);

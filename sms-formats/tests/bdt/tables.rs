@@ -47,7 +47,7 @@ fn mapping() -> Mapping {
 }
 
 fn header() -> Header {
-    Header::of_upload(FileKind::Upload, "TEST_2026_01", "TESTC0113").unwrap()
+    Header::new(FileKind::Upload, Some("TEST_2026_01"), Some("TESTC0113"))
 }
 
 /// A row of an applicant who does not exist.

@@ -85,7 +85,7 @@ fn is_needed(slot: &Slot) -> bool {
 
 fn header(schema: &'static Schema) -> Header {
     match schema.kind {
-        FileKind::Upload | FileKind::ChildUpload => Header::of_upload(schema.kind, "TEST_01", "TESTC0113").unwrap(),
+        FileKind::Upload | FileKind::ChildUpload => Header::new(schema.kind, Some("TEST_01"), Some("TESTC0113")),
         FileKind::Export => {
             Header::with(schema, [("version", schema.version), ("licence_number", "TESTC0113")]).unwrap()
         }

@@ -6,9 +6,14 @@ None of the libraries is imported: a table is known by what it has.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
+from . import _native
 from ._errors import refuse_type
+
+MOST = _native.TABLE_ROWS + 1
+"""One row more than a table may have is enough to see that it has too many: rows may never end."""
 
 
 def columns_and_rows(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
@@ -22,9 +27,9 @@ def columns_and_rows(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
     if hasattr(rows, "itertuples"):  # pandas
         return _names(rows.columns), rows.itertuples(index=False, name=None)
     if hasattr(rows, "fetchall") and hasattr(rows, "columns"):  # DuckDB
-        return _names(rows.columns), rows.fetchall()
+        return _names(rows.columns), rows.fetchmany(MOST)
     if hasattr(rows, "column_names") and hasattr(rows, "to_pydict"):  # pyarrow
-        columns = rows.to_pydict()
+        columns = rows.slice(0, MOST).to_pydict()
         return _names(columns), zip(*columns.values(), strict=True)
     return _of_mappings(rows)
 
@@ -39,7 +44,7 @@ def _of_mappings(rows: Any) -> tuple[list[str], list[list[Any]]]:
         refuse_type("rows", needed, rows)
     taken = []
     columns: dict[str, int] = {}
-    for row in rows:
+    for row in islice(rows, MOST):
         if not isinstance(row, Mapping):
             refuse_type("rows", needed, row)
         for name in row:

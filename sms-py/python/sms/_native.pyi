@@ -26,6 +26,7 @@ from sms._tables import ColumnKind, TableName
 from sms.register import Figures, Row
 
 __all__ = [
+    "TABLE_ROWS",
     "VERSION",
     "BulkFile",
     "BulkReader",
@@ -48,6 +49,7 @@ __all__ = [
     "word_message",
 ]
 
+TABLE_ROWS: Final[int]
 VERSION: Final[str]
 """
 The version of the library.

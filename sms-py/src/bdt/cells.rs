@@ -6,14 +6,15 @@ use crate::foreign::{Foreign, foreign};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyString};
-use sms_formats::bdt::Cell;
+use sms_formats::bdt::{Cell, Table};
 
 /// A whole number up to this one is the same in a spreadsheet.
 const EXACT: i64 = 1 << 53;
 
 /// The cells of rows.
 pub(super) fn rows(given: &Bound<'_, PyAny>) -> PyResult<Vec<Vec<Cell>>> {
-    let rows = each("rows", "an iterable of rows", given)?;
+    // They may never end: one more than the limit is enough to see that it is passed.
+    let rows = each("rows", "an iterable of rows", given)?.take(Table::ROWS + 1);
     rows.enumerate()
         .map(|(number, row)| {
             let row = row?;

@@ -14,7 +14,7 @@ use sms_core::document::typed;
 use sms_core::guard::caught;
 use sms_core::query::CasExportRow;
 use sms_core::{Command, Error, ErrorCode, limits};
-use sms_formats::bdt::{self, FileWriter, Mapping, Table};
+use sms_formats::bdt::{self, Mapping, Table};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -183,12 +183,7 @@ impl BulkFile {
     #[pyo3(signature = (path: "str | os.PathLike[str]") -> "None")]
     fn write(&self, py: Python<'_>, #[pyo3(from_py_with = path::path)] path: PathBuf) -> PyResult<()> {
         super::writer::can_be_written(py, &path)?;
-        let write = || {
-            let mut writer = FileWriter::create(&path, self.0.header())?;
-            self.0.records().iter().try_for_each(|record| writer.write(record))?;
-            Ok(writer.finish()?)
-        };
-        py.detach(|| caught(write)).map_err(|error| raised(py, error))
+        py.detach(|| caught(|| Ok(self.0.write_file(&path)?))).map_err(|error| raised(py, error))
     }
 }
 

@@ -1,17 +1,19 @@
 //! Reading a file record by record.
 
-use super::source::Source;
-use crate::errors::raised;
+use super::source;
+use crate::handle::Handle;
 use crate::json_to_python::to_python;
 use pyo3::prelude::*;
-use sms_core::guard::caught;
+use sms_core::{Error, ErrorCode, Result};
 use sms_formats::bdt::Reader;
 use std::io::Read;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 /// A file that is being read. `sms.bdt.Reader` is its public face.
 #[pyclass(frozen, module = "sms._native")]
-pub(crate) struct BulkReader(Mutex<Reader<Box<dyn Read + Send>>>);
+pub(crate) struct BulkReader(Handle<Mutex<Source>>);
+
+type Source = Reader<Box<dyn Read + Send>>;
 
 #[pymethods]
 impl BulkReader {
@@ -19,50 +21,53 @@ impl BulkReader {
     #[new]
     #[pyo3(signature = (data: "bytes | str | os.PathLike[str]"))]
     fn new(data: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Ok(Self(Mutex::new(Reader::new(Source::of("data", data)?.kept()))))
+        Ok(Self(Handle::new(Mutex::new(Reader::new(source::Source::of("data", data)?.kept())))))
     }
 
     /// The next record; none at the end.
     #[pyo3(signature = () -> "dict[str, typing.Any] | None")]
     fn next<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let record = py.detach(|| caught(|| Ok(self.lock().next()))).map_err(|error| raised(py, error))?;
+        let record = self.with(py, Iterator::next)?;
         record.map(|record| to_python(py, &record)).transpose()
     }
 
     /// How many bytes were read.
     #[getter]
-    fn bytes_read(&self, py: Python<'_>) -> u64 {
-        py.detach(|| self.lock().bytes())
+    fn bytes_read(&self, py: Python<'_>) -> PyResult<u64> {
+        self.with(py, |reader| reader.bytes())
     }
 
     /// How many records were read.
     #[getter]
-    fn records(&self, py: Python<'_>) -> u64 {
-        py.detach(|| self.lock().records())
+    fn records(&self, py: Python<'_>) -> PyResult<u64> {
+        self.with(py, |reader| reader.records())
     }
 
     /// The kind of file, once it is known.
     #[getter]
-    fn kind(&self, py: Python<'_>) -> Option<&'static str> {
-        py.detach(|| self.lock().schema().map(|schema| schema.kind.name()))
+    fn kind(&self, py: Python<'_>) -> PyResult<Option<&'static str>> {
+        self.with(py, |reader| reader.schema().map(|schema| schema.kind.name()))
     }
 
     /// What the file says of itself, once it is read.
     #[pyo3(signature = () -> "dict[str, str | None] | None")]
     fn header<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let header = py.detach(|| self.lock().header().cloned());
+        let header = self.with(py, |reader| reader.header().cloned())?;
         header.map(|header| to_python(py, &header)).transpose()
     }
 
     /// What was found wrong beside the records.
     #[pyo3(signature = () -> "list[dict[str, typing.Any]]")]
     fn problems<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &py.detach(|| self.lock().problems().to_vec()))
+        to_python(py, &self.with(py, |reader| reader.problems().to_vec())?)
     }
 }
 
 impl BulkReader {
-    fn lock(&self) -> MutexGuard<'_, Reader<Box<dyn Read + Send>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn with<R: Send>(&self, py: Python<'_>, work: impl FnOnce(&mut Source) -> R + Send) -> PyResult<R> {
+        self.0.call(py, |reader| -> Result<R> {
+            let mut reader = reader.lock().map_err(|_| Error::new(ErrorCode::BoundaryPoisoned))?;
+            Ok(work(&mut reader))
+        })
     }
 }

@@ -2,19 +2,21 @@
 
 use crate::arguments::{optional_text, path, text};
 use crate::errors::{failed, of_file, raised};
+use crate::handle::Handle;
 use crate::python_to_json::document;
 use pyo3::prelude::*;
-use sms_core::ErrorCode;
+use serde_json::Value;
 use sms_core::guard::caught;
+use sms_core::{Error, ErrorCode, Result};
 use sms_formats::bdt::{FileKind, FileWriter, Header, Record, Schema};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 /// A file that is being written. `sms.bdt.Writer` is its public face.
 #[pyclass(frozen, module = "sms._native")]
 pub(crate) struct BulkWriter {
     kind: FileKind,
-    writer: Mutex<Option<FileWriter>>,
+    writer: Handle<Mutex<Option<FileWriter>>>,
 }
 
 #[pymethods]
@@ -34,58 +36,56 @@ impl BulkWriter {
         can_be_written(py, &path)?;
         let create = || Ok(FileWriter::create(&path, &Header::new(kind, file_id, licence_number))?);
         let writer = py.detach(|| caught(create)).map_err(|error| raised(py, error))?;
-        Ok(Self { kind, writer: Mutex::new(Some(writer)) })
+        Ok(Self { kind, writer: Handle::new(Mutex::new(Some(writer))) })
     }
 
     /// Writes a record.
     #[pyo3(signature = (fields: "collections.abc.Mapping[str, typing.Any]") -> "None")]
     fn write(&self, fields: &Bound<'_, PyAny>) -> PyResult<()> {
-        let (py, values) = (fields.py(), document("fields", fields)?);
-        let write = || {
-            let none = Default::default();
-            let values = values.as_object().unwrap_or(&none);
-            let record = Record::of_values(Schema::newest(self.kind), values)?;
-            let mut writer = self.lock();
-            let writer = writer.as_mut().ok_or_else(ended)?;
-            Ok(writer.write(&record)?)
+        let py = fields.py();
+        let Value::Object(values) = document("fields", fields)? else {
+            let message = "argument 'fields': a dict is needed".to_owned();
+            return Err(failed(py, ErrorCode::BoundaryKind, "/fields", message));
         };
-        if !values.is_object() {
-            return Err(failed(
-                py,
-                ErrorCode::BoundaryKind,
-                "/fields",
-                "argument 'fields': a dict is needed".to_owned(),
-            ));
-        }
-        py.detach(|| caught(write)).map_err(|error| raised(py, error))
+        self.with(py, |writer| {
+            let record = Record::of_values(Schema::newest(self.kind), &values)?;
+            Ok(writer.as_mut().ok_or_else(ended)?.write(&record)?)
+        })
     }
 
     /// How many records were written.
     #[getter]
-    fn records(&self, py: Python<'_>) -> u64 {
-        py.detach(|| self.lock().as_ref().map_or(0, FileWriter::records))
+    fn records(&self, py: Python<'_>) -> PyResult<u64> {
+        self.with(py, |writer| Ok(writer.as_ref().map_or(0, FileWriter::records)))
     }
 
     /// Ends the file, and puts it in its place.
     fn finish(&self, py: Python<'_>) -> PyResult<()> {
-        let finish = || Ok(self.lock().take().ok_or_else(ended)?.finish()?);
-        py.detach(|| caught(finish)).map_err(|error| raised(py, error))
+        self.with(py, |writer| Ok(writer.take().ok_or_else(ended)?.finish()?))
     }
 
     /// Gives the file up: nothing is left of it.
-    fn give_up(&self, py: Python<'_>) {
-        py.detach(|| drop(self.lock().take()));
+    fn give_up(&self, py: Python<'_>) -> PyResult<()> {
+        self.with(py, |writer| {
+            drop(writer.take());
+            Ok(())
+        })
     }
 }
 
 impl BulkWriter {
-    fn lock(&self) -> MutexGuard<'_, Option<FileWriter>> {
-        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    fn with<R: Send>(
+        &self,
+        py: Python<'_>,
+        work: impl FnOnce(&mut Option<FileWriter>) -> Result<R> + Send,
+    ) -> PyResult<R> {
+        let poisoned = |_| Error::new(ErrorCode::BoundaryPoisoned);
+        self.writer.call(py, |writer| work(&mut *writer.lock().map_err(poisoned)?))
     }
 }
 
-fn ended() -> sms_core::Error {
-    sms_core::Error::with(ErrorCode::BoundaryClosed, "the file was ended")
+fn ended() -> Error {
+    Error::with(ErrorCode::BoundaryClosed, "the file was ended")
 }
 
 /// Whether there is a folder for a file, as Python's own `open` says it.

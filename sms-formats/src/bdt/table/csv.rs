@@ -1,6 +1,6 @@
 //! A table from CSV.
 
-use super::{Cell, ROWS_LIMIT, TABLE_LIMIT, Table};
+use super::{Cell, TABLE_LIMIT, Table};
 use crate::bdt::problem::{Problem, Refused};
 use sms_core::parameter::{self, Said};
 use sms_core::{ErrorCode, Reason};
@@ -39,9 +39,9 @@ impl Table {
 
     /// Adds a row, unless there are too many.
     pub(super) fn push(&mut self, number: u64, cells: Vec<Cell>) -> Result<(), Refused> {
-        if self.rows.len() >= ROWS_LIMIT {
-            let said = Said::from(format!("the table has more than {ROWS_LIMIT} rows"));
-            let said = said.with(parameter::MOST, &ROWS_LIMIT).with(parameter::UNIT, "rows");
+        if self.rows.len() >= Self::ROWS {
+            let said = Said::from(format!("the table has more than {} rows", Self::ROWS));
+            let said = said.with(parameter::MOST, &Self::ROWS).with(parameter::UNIT, "rows");
             return Err(Problem::of_file(number, Reason::new(ErrorCode::BdtLimit).message(said)).into());
         }
         self.rows.push((number, cells));
