@@ -71,6 +71,8 @@ def examples() -> Iterator[Any]:
     yield from (sms.check_cos(route="skilled_worker"), sms.settings()[0], sms.cos_dates(assigned_on=date(2026, 4, 6)))
     yield sms.bdt.check(b"<a/>", on="2026-04-06")
     yield sms.bdt.check(b"<a/>").problems[0]
+    graduates = sms.bdt.graduates(["E4G0AA0A00A0A1"], file_id="2026-07").to_bytes()
+    yield next(sms.bdt.records(graduates))
     yield sms.bdt.from_table([{"CAS number": "E4X"}], kind="graduates", file_id="2026-07").rejections[0]
     yield sms.register.parse(b"Organisation Name,Town/City,County,Type & Rating,Route\nTest Ltd,,,,Scale-up\n")
 

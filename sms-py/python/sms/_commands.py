@@ -1708,6 +1708,8 @@ class SessionCommands(ABC):
         self,
         *,
         file: File,
+        certificates: None = None,
+        fields: None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[UpdatedFees]: ...
@@ -1716,6 +1718,7 @@ class SessionCommands(ABC):
     def bulk_update_fees(
         self,
         *,
+        file: None = None,
         certificates: Sequence[str],
         fields: Sequence[CasFeesForm],
         key: str | None = None,
@@ -1757,6 +1760,10 @@ class SessionCommands(ABC):
         self,
         *,
         file: File,
+        file_id: None = None,
+        licence_number: None = None,
+        route: None = None,
+        records: None = None,
         accepted_only: bool | None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
@@ -1766,6 +1773,7 @@ class SessionCommands(ABC):
     def bulk_data_transfer(
         self,
         *,
+        file: None = None,
         file_id: str,
         licence_number: str,
         route: RouteWord,
@@ -1863,6 +1871,7 @@ class SessionCommands(ABC):
         self,
         *,
         file: File,
+        certificates: None = None,
         key: str | None = None,
         occurred_at: Moment | None = None,
     ) -> Outcome[NotifiedGraduates]: ...
@@ -1871,6 +1880,7 @@ class SessionCommands(ABC):
     def notify_graduates(
         self,
         *,
+        file: None = None,
         certificates: Sequence[str],
         key: str | None = None,
         occurred_at: Moment | None = None,

@@ -79,8 +79,10 @@ impl BulkWriter {
         py: Python<'_>,
         work: impl FnOnce(&mut Option<FileWriter>) -> Result<R> + Send,
     ) -> PyResult<R> {
-        let poisoned = |_| Error::new(ErrorCode::BoundaryPoisoned);
-        self.writer.call(py, |writer| work(&mut *writer.lock().map_err(poisoned)?))
+        self.writer.call(py, |writer| {
+            let mut writer = writer.lock().map_err(|_| Error::new(ErrorCode::BoundaryPoisoned))?;
+            work(&mut writer)
+        })
     }
 }
 

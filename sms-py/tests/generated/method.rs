@@ -24,6 +24,9 @@ pub(crate) struct Method<'a> {
 /// The argument for a file.
 const FILE: &str = "file";
 
+/// The type of an argument that can only be left out.
+const NOTHING: &str = "None";
+
 impl Method<'_> {
     pub(crate) fn text(&self) -> String {
         let whole = self.signature(&|argument| argument.declared("        "));
@@ -38,11 +41,11 @@ impl Method<'_> {
         let is_content = |argument: &Argument| argument.fills(self.content);
         let with_file = |argument: &Argument| match argument.field.as_str() {
             FILE => argument.needed().declared("        "),
-            _ if is_content(argument) => String::new(),
+            _ if is_content(argument) => argument.nothing().declared("        "),
             _ => argument.declared("        "),
         };
         let with_content = |argument: &Argument| match argument.field.as_str() {
-            FILE => String::new(),
+            FILE => argument.nothing().declared("        "),
             _ if is_content(argument) => argument.needed().declared("        "),
             _ => argument.declared("        "),
         };
@@ -125,6 +128,11 @@ impl Argument {
         Self { needed: true, ..self.clone() }
     }
 
+    /// The same, of which nothing can be given.
+    fn nothing(&self) -> Self {
+        Self { kind: NOTHING.to_owned(), ..self.clone() }
+    }
+
     /// The same, but that something else can stand for it.
     pub(crate) fn replaced(self) -> Self {
         Self { needed: false, ..self }
@@ -144,7 +152,11 @@ impl Argument {
     /// As it stands in a signature.
     pub(crate) fn declared(&self, indent: &str) -> String {
         let Self { kind, .. } = self;
-        let default = if self.needed { "" } else { " | None = None" };
+        let default = match kind.as_str() {
+            NOTHING => " = None",
+            _ if self.needed => "",
+            _ => " | None = None",
+        };
         format!("{indent}{}: {kind}{default},\n", argument(&self.field))
     }
 
