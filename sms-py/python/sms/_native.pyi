@@ -50,6 +50,10 @@ __all__ = [
 ]
 
 TABLE_ROWS: Final[int]
+"""
+The most rows of a table that becomes a file.
+"""
+
 VERSION: Final[str]
 """
 The version of the library.
