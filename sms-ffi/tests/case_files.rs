@@ -138,6 +138,7 @@ const VALGRIND: &[&str] = &[
     "--leak-check=full",
     "--show-leak-kinds=definite,indirect,possible",
     "--errors-for-leak-kinds=definite,indirect,possible",
+    concat!("--suppressions=", env!("CARGO_MANIFEST_DIR"), "/sms.supp"),
 ];
 
 #[test]

@@ -1,19 +1,16 @@
-//! The stages in C: the tests of `sms-ffi`, which compile, link and run programs of their own.
+//! The stages in C: the tests of `sms-ffi`, which compile, link and run programs of their own. The library is optimised, as the examples
+//! are: Valgrind goes through every instruction.
 
 use crate::call::{Call, cargo, program};
 use crate::rust::{AS_THE_WORKSPACE, has_nextest};
 
-/// The header under every standard, the programs, what the library shows. They are named one by one, for a package that is
-/// built alone has other features; the library with a fault is an example, which is built with the tests.
+const PACKAGE: &str = "--release --package sms-ffi";
+
+/// The header under every standard, the programs, what the library shows. The library with a fault is an example, which is built with
+/// the tests.
 pub(crate) fn tests() -> Result<(), String> {
-    let tests = if has_nextest() {
-        cargo("nextest run --no-fail-fast --workspace -E").argument("package(sms-ffi)")
-    } else {
-        cargo(
-            "test --no-fail-fast --workspace --test header --test programs --test readme --test case_files --examples",
-        )
-    };
-    tests.words(AS_THE_WORKSPACE).with("INSTA_UPDATE", "no").run()
+    let tests = if has_nextest() { "nextest run" } else { "test --tests --examples" };
+    cargo(tests).words("--no-fail-fast").words(PACKAGE).with("INSTA_UPDATE", "no").run()
 }
 
 /// The tests of the header alone: it is printed from the code.
@@ -31,9 +28,10 @@ pub(crate) fn valgrind() -> Result<(), String> {
 }
 
 fn proof() -> Call {
-    if has_nextest() {
-        cargo("nextest run --workspace --no-capture -E").argument("package(sms-ffi) & test(valgrind_catches)")
+    let (tests, shown) = if has_nextest() {
+        ("nextest run --no-capture", "-E test(valgrind_catches)")
     } else {
-        cargo("test --workspace --test programs").words(AS_THE_WORKSPACE).words("valgrind_catches -- --nocapture")
-    }
+        ("test --test programs", "valgrind_catches -- --nocapture")
+    };
+    cargo(tests).words(PACKAGE).words(shown)
 }
