@@ -3,6 +3,7 @@
     python bench.py decide QUESTIONS
     python bench.py store DATABASE CERTIFICATES
     python bench.py table DATABASE COPY FLAT
+    python bench.py transfer FILE
 
 A line such as `can 3000` is answered by a line: the seconds that it took, the seconds of them on the processor, and
 how much came of it, by which the harness knows that all languages did the same.
@@ -200,6 +201,23 @@ class Table:
         return self._polars.read_database(query, connection, infer_schema_length=None)
 
 
+class Transfer:
+    """A file of the Bulk Data Transfer."""
+
+    def __init__(self, file: str) -> None:
+        """Remember where a file lies that is right."""
+        self._file = file
+
+    def check(self, count: int) -> int:
+        """Count the records of the verdicts on it."""
+        verdicts = (sms.bdt.check(self._file, on="2026-04-06") for _ in range(count))
+        return sum(verdict.record_count for verdict in verdicts if verdict.valid)
+
+    def records(self, count: int) -> int:
+        """Count the records as they come."""
+        return sum(sum(1 for _ in sms.bdt.records(self._file)) for _ in range(count))
+
+
 STORED = "licence id kind route state number owner container host_reference family_name given_name passport_number"
 FIELDS = (
     "nationality start_on end_on weekly_hours job_title occupation_code gross_salary_pence salary_period course_title"
@@ -217,7 +235,7 @@ IN_THE_FILE = f"SELECT {COLUMNS}, assigned_on, use_by FROM certificates"  # noqa
 
 def main(subject: str, *files: str) -> None:
     """Serve until the input ends."""
-    works = {"decide": Decide, "store": Store, "table": Table}[subject](*files)
+    works = {"decide": Decide, "store": Store, "table": Table, "transfer": Transfer}[subject](*files)
     for line in sys.stdin:
         name, count = line.split()
         work = getattr(works, name)

@@ -12,3 +12,4 @@ pub(crate) mod read;
 pub(crate) mod rows;
 mod server;
 pub(crate) mod tables;
+pub(crate) mod transfer;

@@ -58,6 +58,7 @@ const BENCHES: &[(&str, Bench)] = &[
     ("bindings-rows", bindings::rows::run),
     ("bindings-tables", bindings::tables::run),
     ("bindings-assign", bindings::assign::run),
+    ("bindings-transfer", bindings::transfer::run),
     ("bindings-package", bindings::package::run),
 ];
 

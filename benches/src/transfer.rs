@@ -1,11 +1,15 @@
 //! Bulk Data Transfer files: read, checked and explained beside another validator, with the memory of both.
 
-use crate::harness::{Effort, Outcome, Sample, Window, in_turn, milliseconds};
+use crate::harness::{Effort, Outcome, Sample, Window, durable_rate, in_turn, milliseconds};
 use crate::large::ALONE;
 use crate::machine::folder;
 use crate::report::{Goal, Line, Report, Unit};
+use crate::scene::{licensed, system};
 use crate::xsd;
-use sms_formats::bdt::{self, FileKind, Header, Record, Schema, Writer};
+use serde_json::{Value, json};
+use sms_core::{Actor, Command as Told, Sms};
+use sms_formats::bdt::{self, BulkFile, FileKind, Header, Record, Schema, Writer};
+use sms_store::SqliteStore;
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::Path;
@@ -16,8 +20,64 @@ pub(crate) const CHECK: &str = "check-transfer";
 
 const SIZES: [usize; 2] = [10_000, 100_000];
 
+/// As many as a batch may have.
+const THOUSAND: usize = 1_000;
+
 pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
     report.section("Bulk Data Transfer files");
+    files(effort, report)?;
+    imported(effort, report)
+}
+
+/// A thousand CAS of a file in one command, beside the same in a batch of drafts.
+fn imported(effort: &Effort, report: &mut Report) -> Outcome<()> {
+    let folder = folder()?;
+    let windows = effort.in_all(1);
+    let open = |name: &str| -> Outcome<(Sms, Actor, Vec<Told>)> {
+        let sms = system(SqliteStore::open_file(folder.path().join(name))?);
+        let (licence, level_1) = licensed(&sms, THOUSAND * windows)?;
+        let upload = |window: usize| -> Outcome<Value> {
+            let header = Header::new(FileKind::Upload, Some(&format!("BENCH_{window}")), Some(licence.as_str()));
+            let numbers = window * THOUSAND..(window + 1) * THOUSAND;
+            let file = BulkFile::new(header, numbers.map(cas).collect::<Outcome<_>>()?)?;
+            Ok(Told::from(file.transfer()?).to_value())
+        };
+        let told =
+            (0..windows).map(|window| Ok(Told::from_value(as_named(name, window, upload(window)?))?.on(&licence)));
+        Ok((sms, Actor::parse(&level_1)?, told.collect::<Outcome<_>>()?))
+    };
+    let (file, batch) = (open(FILE)?, open(BATCH)?);
+    let sides = [&file, &batch].map(|(sms, level_1, commands)| -> Window<'_> {
+        let mut commands = commands.iter();
+        Box::new(move || {
+            durable_rate(1, &mut Vec::new(), || {
+                let command = commands.next().ok_or("there is no command left")?;
+                Ok(sms.execute(command.clone(), level_1).map(drop)?)
+            })
+        })
+    });
+    let [ours, peer] = in_turn(effort.windows, sides)?.map(|commands| commands.times(THOUSAND as f64));
+    let line = Line::new(format!("`{FILE}` of 1,000 CAS"), Unit::PerSecond, &ours);
+    report.line(line.beside(format!("`{BATCH}` of the same"), &peer));
+    Ok(())
+}
+
+const FILE: &str = "bulk_data_transfer";
+const BATCH: &str = "create_cas_batch";
+
+/// The command of this name with the CAS of an upload.
+fn as_named(name: &str, window: usize, upload: Value) -> Value {
+    if name == FILE {
+        return upload;
+    }
+    let records = upload.get("records").and_then(Value::as_array).into_iter().flatten();
+    let certificates: Vec<Value> =
+        records.filter_map(|record| Some(json!({ "fields": record.get("fields")? }))).collect();
+    json!({ "command": name, "name": format!("Window {window}"), "route": "student", "certificates": certificates })
+}
+
+/// Files of both sizes: read and written, with the memory that it takes.
+fn files(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let folder = folder()?;
     let printed = xsd::print(Schema::newest(FileKind::Upload));
     let schema = folder.path().join("schema.xsd");
@@ -75,7 +135,7 @@ pub(crate) fn do_alone(file: &Path) -> Outcome<()> {
 }
 
 /// A file of so many CAS, with applicants who do not exist.
-fn write(count: usize, file: &Path) -> Outcome<()> {
+pub(crate) fn write(count: usize, file: &Path) -> Outcome<()> {
     let header = Header::new(FileKind::Upload, Some("BENCH_01"), Some("TESTC0113"));
     let mut writer = Writer::new(BufWriter::new(File::create(file)?), &header)?;
     for number in 0..count {

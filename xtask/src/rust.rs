@@ -6,8 +6,8 @@
 use crate::call::{Call, cargo, program};
 use crate::{api, c, places, python};
 
-/// The features that the core has when the whole workspace is built: all that it can have.
-pub(crate) const AS_THE_WORKSPACE: &str = "--features sponsorship-core/schema,sponsorship-store/tracing";
+/// The features that the core has when the whole workspace is built.
+pub(crate) const AS_THE_WORKSPACE: &str = "--features sponsorship-core/schema";
 
 pub(crate) fn format() -> Result<(), String> {
     cargo("fmt --all --check").run()
@@ -15,7 +15,20 @@ pub(crate) fn format() -> Result<(), String> {
 
 /// Features unify within a workspace: only alone does the core show that it needs none.
 pub(crate) fn the_core_alone() -> Result<(), String> {
-    cargo("clippy -p sponsorship-core --no-default-features -- -D warnings").run()
+    cargo("check -p sponsorship-core --no-default-features").run()
+}
+
+/// What is told to whoever follows a system, with the feature that is off otherwise: that nothing personal is told, and that without it
+/// nothing of that crate comes along.
+pub(crate) fn tracing() -> Result<(), String> {
+    let tree = cargo("tree --offline --edges normal,build --prefix none");
+    let told = tree.words("-p sponsorship-core -p sponsorship-store -p sms-ffi -p sms-py").output()?;
+    if let Some(line) = told.lines().find(|line| line.starts_with("tracing")) {
+        return Err(format!("`{line}` comes along without its feature"));
+    }
+    let with = "-p sponsorship-core -p sponsorship-store --features sponsorship-store/tracing";
+    cargo("clippy --lib --test persons").words(with).words("-- -D warnings").run()?;
+    cargo("test -p sponsorship-store --features tracing --test persons traced").run()
 }
 
 /// The store without its file, and with the SQLite of the machine. What it refuses without a file is tested with the long tests in

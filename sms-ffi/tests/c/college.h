@@ -11,9 +11,12 @@
 #define COLLEGE                                                                \
   "{\"command\":\"adopt_licence\",\"mode\":\"simulate\",\"number\":\"SIM000001\"," \
   "\"organisation\":{\"name\":\"Example College\"},"                           \
-  "\"routes\":[{\"route\":\"student\",\"rating\":\"a\"}],"                     \
+  "\"routes\":[{\"route\":\"student\",\"rating\":\"a\"},"                      \
+  "{\"route\":\"child_student\",\"rating\":\"a\"}],"                             \
   "\"users\":[{\"user_id\":\"anna1\",\"level\":\"level_1\"}],"                 \
   "\"allocations\":[{\"route\":\"student\",\"granted\":100,\"assigned\":0,"    \
+  "\"from\":\"2026-04-06\",\"to\":\"2027-04-05\"},"                          \
+  "{\"route\":\"child_student\",\"granted\":10,\"assigned\":0,"                \
   "\"from\":\"2026-04-06\",\"to\":\"2027-04-05\"}]}"
 
 #define BROUGHT "{\"command\":\"bulk_data_transfer\"}"

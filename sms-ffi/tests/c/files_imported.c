@@ -143,6 +143,20 @@ static void brought(const sms_session *anna, const char *command, const char *ki
   sms_document_free(records);
 }
 
+/* The student of a CAS has leave. */
+static void used(const sms_system *system, sms_str number) {
+  sms_document *used = sms_document_new();
+  sms_buffer *outcome = NULL;
+  sms_str command;
+  OK(sms_document_set_text(used, sms_text("/command"), sms_text("mark_cas_used"), &error));
+  OK(sms_document_set_text(used, sms_text("/licence"), sms_text("SIM000001"), &error));
+  OK(sms_document_set_text(used, sms_text("/certificate"), number, &error));
+  OK(sms_document_text(used, &command, &error));
+  OK(sms_system_execute(system, sms_text("home_office"), command, &outcome, &error));
+  sms_buffer_free(outcome);
+  sms_document_free(used);
+}
+
 static void exported(const sms_system *system, const sms_session *anna) {
   sms_bdt_file *file = NULL, *of_rows = NULL;
   sms_buffer *records = NULL, *answer = NULL, *one = NULL, *other = NULL;
@@ -177,19 +191,11 @@ static void exported(const sms_system *system, const sms_session *anna) {
   CHECK(number_at(answer, "/fields/fees_paid_pence") == 500000 && !flag_at(answer, "/graduated"));
   sms_buffer_free(answer);
 
-  sms_document *used = sms_document_new();
-  OK(sms_document_set_text(used, sms_text("/command"), sms_text("mark_cas_used"), &error));
-  OK(sms_document_set_text(used, sms_text("/licence"), sms_text("SIM000001"), &error));
-  OK(sms_document_set_text(used, sms_text("/certificate"), number, &error));
-  sms_str command;
-  OK(sms_document_text(used, &command, &error));
-  OK(sms_system_execute(system, sms_text("home_office"), command, &answer, &error));
-  sms_buffer_free(answer);
+  used(system, number);
   brought(anna, "{\"command\":\"notify_graduates\"}", "graduates", number, NULL);
   OK(sms_session_query(anna, text, &answer, &error));
   CHECK(flag_at(answer, "/graduated"));
 
-  sms_document_free(used);
   sms_document_free(query);
   sms_document_free(rows);
   sms_buffer_free(answer);
@@ -200,6 +206,66 @@ static void exported(const sms_system *system, const sms_session *anna) {
   sms_bdt_file_free(file);
 }
 
+/* A student who did not come is reported by the command that the file stands for. */
+static void not_enrolled(const sms_system *system, const sms_session *anna) {
+  sms_bdt_file *all = NULL, *file = NULL;
+  sms_buffer *records = NULL, *commands = NULL, *outcome = NULL;
+  sms_document *absent = sms_document_new(), *command = sms_document_new();
+  sms_str list, text;
+  OK(sms_session_export_file(anna, sms_text(""), &all, &error));
+  OK(sms_bdt_file_records(all, 1, 1, &records, &error));
+  sms_str number = text_at(records, "/0/fields/cas_number");
+  used(system, number);
+  OK(sms_document_set_text(absent, sms_text("/0/cas_number"), number, &error));
+  OK(sms_document_set_text(absent, sms_text("/0/expected_enrolment_on"), sms_text("2026-06-29"), &error));
+  OK(sms_document_text(absent, &list, &error));
+  OK(sms_bdt_file_of_records(sms_text("non_enrolment"), sms_text("ABSENT_01"), sms_text(""), list, &file, &error));
+  FAILS(SMS_ERROR_BDT_UNKNOWN_FILE, sms_session_execute_file(anna, sms_text(BROUGHT), file, &outcome, &error));
+  OK(sms_bdt_file_commands(file, &commands, &error));
+  CHECK(is(text_at(commands, "/0/activity"), "did_not_enrol") && count_at(commands, "") == 1);
+  const sms_value *one = NULL;
+  OK(sms_value_at(sms_buffer_value(commands), sms_text("/0"), &one, &error));
+  OK(sms_document_set_value(command, sms_text(""), one, &error));
+  OK(sms_document_text(command, &text, &error));
+  OK(sms_session_execute(anna, text, &outcome, &error));
+  CHECK(is(text_at(outcome, "/events/0/event"), "student_activity_reported"));
+  sms_buffer_free(outcome);
+  sms_buffer_free(commands);
+  sms_buffer_free(records);
+  sms_document_free(command);
+  sms_document_free(absent);
+  sms_bdt_file_free(file);
+  sms_bdt_file_free(all);
+}
+
+#define CHILD                                                                                                   \
+  "[{\"applicant_id\":\"S-2001\",\"family_name\":\"Student-Two\",\"given_name\":\"Test\",\"nationality\":\"UTO\"," \
+  "\"sex\":\"female\",\"country_of_birth\":\"UTO\",\"date_of_birth\":\"2012-03\",\"passport_number\":\"P2000002\"," \
+  "\"course_title\":\"Example Lessons\",\"academic_level\":\"RQF3\",\"course_start_on\":\"2026-09-21\","        \
+  "\"course_end_on\":\"2028-06-30\",\"full_time\":true,\"weekly_hours\":\"20\","                              \
+  "\"study_address_line_1\":\"1 Example Street\",\"study_city\":\"Exampleton\",\"study_postcode\":\"EX1 1EX\"," \
+  "\"has_work_placement\":false,\"documents_used\":\"A school report.\",\"atas_needed\":false,"               \
+  "\"postgraduate_dean_certificate_needed\":false,\"fees_include_accommodation\":false,"                      \
+  "\"first_year_fees_pence\":1500000,\"boarding_fees_pence\":900000}]"
+
+/* A child's CAS comes in a file of another kind. */
+static void children(const sms_session *anna) {
+  sms_bdt_file *file = NULL, *read = NULL;
+  sms_buffer *bytes = NULL, *outcome = NULL;
+  size_t before = held(anna);
+  OK(sms_bdt_file_of_records(sms_text("child_upload"), sms_text("CHILDREN_01"), sms_text("SIM000001"), sms_text(CHILD),
+                             &file, &error));
+  OK(sms_bdt_file_bytes(file, &bytes, &error));
+  OK(sms_bdt_file_read(sms_buffer_text(bytes), &read, &error));
+  OK(sms_session_execute_file(anna, sms_text(BROUGHT), read, &outcome, &error));
+  CHECK(number_at(outcome, "/result/created") == 1 && held(anna) == before + 1);
+  CHECK(is(text_at(outcome, "/result/records/0/state"), "ready_to_go"));
+  sms_buffer_free(outcome);
+  sms_buffer_free(bytes);
+  sms_bdt_file_free(read);
+  sms_bdt_file_free(file);
+}
+
 int main(void) {
   sms_system *system = college();
   sms_session *anna = acting_as(system, "anna1");
@@ -207,6 +273,8 @@ int main(void) {
   duplicates(anna);
   documents(anna);
   exported(system, anna);
+  not_enrolled(system, anna);
+  children(anna);
   OK(sms_system_close(system, &error));
   sms_buffer *outcome = NULL;
   sms_bdt_file *file = upload_of_both("COLLEGE_09", "SIM000001");

@@ -13,6 +13,7 @@ use sms_core::ids::CertificateRef;
 use sms_core::licence::Route;
 use sms_core::query::{CasExportRow, ExportCas};
 use sms_core::{Action, Command, Error, ErrorCode, Personal, Reason, Session, rule};
+use std::collections::BTreeMap;
 
 impl FileKind {
     /// The route of the CAS that an upload brings.
@@ -81,6 +82,7 @@ impl BulkFile {
                 || Reason::new(ErrorCode::BdtFormat).rule(rule!("cas/M-14")).message("the day is beyond the calendar");
             let day = day.ok_or_else(|| Problem::of_element(element, line, wrong()))?;
             let report = ReportStudentActivity::new(number(record)?, StudentActivity::DidNotEnrol, day);
+            let report = report.fields(Form::from(BTreeMap::from([("expected_enrolment_on".to_owned(), json!(day))])));
             Ok(match record.get("note") {
                 Some(note) => report.details(Personal::from(note)),
                 None => report,
@@ -270,7 +272,7 @@ fn fees(record: &Record) -> Form {
             .iter()
             .filter(|(name, _)| is_fee(name))
             .map(|(name, value)| (name.clone(), value.clone()))
-            .collect::<std::collections::BTreeMap<_, _>>(),
+            .collect::<BTreeMap<_, _>>(),
     )
 }
 

@@ -172,5 +172,7 @@ fn a_file_is_taken_for_what_it_is() {
         [("cas_number", "E4G0AA0A00A0A1"), ("expected_enrolment_on", "2026-10-12Z"), ("note", "Did not come.")],
     );
     let file = BulkFile::new(Header::with(schema, [("file_id", "ABSENT_01")]).unwrap(), vec![record.unwrap()]).unwrap();
-    assert_eq!(file.non_enrolments().unwrap()[0].event_on, day(2026, 10, 12));
+    let report = file.commands().unwrap()[0].to_value();
+    assert_eq!((&report["event_on"], &report["details"]), (&json!("2026-10-12"), &json!("Did not come.")));
+    assert_eq!(report["fields"], json!({ "expected_enrolment_on": "2026-10-12" }));
 }
