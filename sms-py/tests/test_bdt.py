@@ -549,11 +549,13 @@ def test_files_go_both_ways(college: sms.Sms, anna: sms.Session, tmp_path: Path)
     graduates.write(tmp_path / "graduates.xml")
     assert len(anna.notify_graduates(file=tmp_path / "graduates.xml").result.notified) == 1
     absent = sms.bdt.make(
-        [{"cas_number": numbers[1], "expected_enrolment_on": "2026-10-12", "note": "Did not come."}],
+        [{"cas_number": numbers[1], "expected_enrolment_on": "2026-06-29", "note": "Did not come."}],
         kind="non_enrolment",
         file_id="ABSENT_01",
     )
-    assert [command["activity"] for command in absent.commands()] == ["did_not_enrol"]
+    college.home_office.mark_cas_used(licence=LICENCE, certificate=numbers[1])
+    reported = [anna.execute(command).events[0].event for command in absent.commands()]
+    assert reported == ["student_activity_reported"]
     with pytest.raises(sms.InputError):
         export.commands()
     with pytest.raises(sms.InputError):
