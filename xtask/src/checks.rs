@@ -28,7 +28,6 @@ const ALL: &[Stage] = &[
     Stage { name: "rust-tests", run: rust::tests },
     Stage { name: "rust-fuzz", run: fuzz::short },
     Stage { name: "rust-doc-tests", run: rust::doc_tests },
-    Stage { name: "rust-tracing", run: rust::tracing },
     Stage { name: "rust-examples", run: rust::examples },
     Stage { name: "rust-counts", run: counts::show },
     Stage { name: "c-tests", run: c::tests },

@@ -6,7 +6,7 @@ use crate::call::{Call, cargo};
 use crate::places;
 
 /// The profile that the workspace has, so that what was compiled for it is not compiled once more.
-const AS_HERE: [&str; 2] = ["--config", r#"profile.dev.debug="line-tables-only""#];
+const AS_HERE: [&str; 2] = ["--config", "profile.dev.debug=false"];
 
 pub(crate) struct NewCrate {
     folder: PathBuf,

@@ -9,7 +9,7 @@ use crate::{c, dist, python, rust};
 pub(crate) fn regen() -> Result<(), String> {
     let rewrite = |call: Call| call.with("SMS_REGEN", "1").with("INSTA_UPDATE", "always").run();
     // The page of the commands shows the codes that the case files have seen.
-    rewrite(cargo("test -p sponsorship-core --test cases").words(rust::AS_THE_WORKSPACE))?;
+    rewrite(cargo("test --test cases").words(rust::THE_CORE))?;
     rewrite(rust::documents())?;
     rewrite(cargo("test -p sponsorship-store --lib"))?;
     rewrite(c::header())?;
