@@ -7,13 +7,13 @@ use crate::report::{Goal, Line, Report, Unit};
 use crate::scene::{licensed, system};
 use crate::xsd;
 use serde_json::{Value, json};
-use sms_core::{Actor, Command as Told, Sms};
+use sms_core::{Actor, Command, Sms};
 use sms_formats::bdt::{self, BulkFile, FileKind, Header, Record, Schema, Writer};
 use sms_store::SqliteStore;
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{self, Stdio};
 
 /// The work that a process of its own does.
 pub(crate) const CHECK: &str = "check-transfer";
@@ -33,18 +33,18 @@ pub(crate) fn run(effort: &Effort, report: &mut Report) -> Outcome<()> {
 fn imported(effort: &Effort, report: &mut Report) -> Outcome<()> {
     let folder = folder()?;
     let windows = effort.in_all(1);
-    let open = |name: &str| -> Outcome<(Sms, Actor, Vec<Told>)> {
+    let open = |name: &str| -> Outcome<(Sms, Actor, Vec<Command>)> {
         let sms = system(SqliteStore::open_file(folder.path().join(name))?);
         let (licence, level_1) = licensed(&sms, THOUSAND * windows)?;
         let upload = |window: usize| -> Outcome<Value> {
             let header = Header::new(FileKind::Upload, Some(&format!("BENCH_{window}")), Some(licence.as_str()));
             let numbers = window * THOUSAND..(window + 1) * THOUSAND;
             let file = BulkFile::new(header, numbers.map(cas).collect::<Outcome<_>>()?)?;
-            Ok(Told::from(file.transfer()?).to_value())
+            Ok(Command::from(file.transfer()?).to_value())
         };
-        let told =
-            (0..windows).map(|window| Ok(Told::from_value(as_named(name, window, upload(window)?))?.on(&licence)));
-        Ok((sms, Actor::parse(&level_1)?, told.collect::<Outcome<_>>()?))
+        let commands =
+            (0..windows).map(|window| Ok(Command::from_value(as_named(name, window, upload(window)?))?.on(&licence)));
+        Ok((sms, Actor::parse(&level_1)?, commands.collect::<Outcome<_>>()?))
     };
     let (file, batch) = (open(FILE)?, open(BATCH)?);
     let sides = [&file, &batch].map(|(sms, level_1, commands)| -> Window<'_> {
@@ -116,14 +116,14 @@ fn judge(file: &Path) -> Outcome<()> {
 }
 
 fn xmllint(schema: &Path, file: &Path) -> Outcome<()> {
-    let mut command = Command::new("xmllint");
+    let mut command = process::Command::new("xmllint");
     command.args(["--noout", "--huge", "--schema"]).args([schema, file]).stderr(Stdio::null()).stdout(Stdio::null());
     if command.status()?.success() { Ok(()) } else { Err("xmllint says that the file is not valid".into()) }
 }
 
 /// The most memory of a process that does nothing but check a file, in MB.
 fn alone(file: &Path) -> Outcome<f64> {
-    let output = Command::new(std::env::current_exe()?).args([ALONE, CHECK]).arg(file).arg("-").output()?;
+    let output = process::Command::new(std::env::current_exe()?).args([ALONE, CHECK]).arg(file).arg("-").output()?;
     Ok(String::from_utf8(output.stdout)?.trim().parse()?)
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import pickle
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -69,7 +70,7 @@ def college() -> sms.Sms:
         mode="simulate",
         number=LICENCE,
         organisation={"name": "Example College"},
-        routes=[{"route": "student", "rating": "a"}],
+        routes=[{"route": "student", "rating": "a"}, {"route": "child_student", "rating": "a"}],
         users=[{"user_id": "anna1", "level": "level_1"}],
         allocations=[{"route": "student", "granted": 1_000, "assigned": 0, "from": "2026-04-06", "to": "2027-04-05"}],
     )
@@ -342,6 +343,16 @@ def as_relation(rows: list[dict[str, Any]]) -> Any:
     return duckdb.sql("SELECT * FROM frame")
 
 
+class Stream:
+    """A table of which nothing is known but that it gives an Arrow stream."""
+
+    def __init__(self, rows: Any) -> None:
+        self._table = rows if isinstance(rows, pa.Table) else pa.Table.from_pylist(rows)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._table.__arrow_c_stream__(requested_schema)
+
+
 @pytest.mark.parametrize(
     "frame",
     [
@@ -351,13 +362,32 @@ def as_relation(rows: list[dict[str, Any]]) -> Any:
         as_relation,
         iter,
         lambda rows: pd.DataFrame(rows).convert_dtypes(),
+        Stream,
     ],
-    ids=["pandas", "polars", "pyarrow", "DuckDB", "iterator", "pandas of its own types"],
+    ids=["pandas", "polars", "pyarrow", "DuckDB", "iterator", "pandas of its own types", "Arrow stream"],
 )
 def test_a_table_of_any_library_becomes_the_same_file(frame: Any) -> None:
     made = sms.bdt.from_table(frame(table()), mapping=mapping())
     assert made.rejections == []
     assert made.upload == upload()
+
+
+def test_a_stream_needs_what_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(sms.InputError, match="pyarrow to read an Arrow stream, is needed, not 'Stream'"):
+        sms.bdt.from_table(Stream(table()), mapping=mapping())
+
+
+@pytest.mark.parametrize(
+    "given", [lambda twice: twice, Stream, pa.Table.to_pandas], ids=["pyarrow", "stream", "pandas"]
+)
+def test_two_columns_of_one_name_are_told(given: Any) -> None:
+    twice = pa.table([["Exampleson"], ["Sampleton"]], names=["family_name", "family_name"])
+    made = sms.bdt.from_table(given(twice))
+    assert made.upload is None
+    assert any(
+        rejection.column == "family_name" and "two columns" in rejection.message for rejection in made.rejections
+    )
 
 
 def test_spreadsheets_and_csv_become_the_same_file(tmp_path: Path) -> None:
@@ -560,6 +590,23 @@ def test_files_go_both_ways(college: sms.Sms, anna: sms.Session, tmp_path: Path)
         export.commands()
     with pytest.raises(sms.InputError):
         anna.notify_graduates(file=fees)
+
+
+def test_a_childs_cas_comes_in_a_file_of_another_kind(anna: sms.Session) -> None:
+    child = applicant(1, date_of_birth="2012-03", academic_level="RQF3", boarding_fees_pence=900_000)
+    for field in (
+        "selt_required",
+        "selt_not_required_reason",
+        "previous_uk_study",
+        "latest_acceptance_on",
+        "course_id",
+    ):
+        del child[field]
+    file = sms.bdt.make([child], kind="child_upload", file_id="CHILDREN_01", licence_number=LICENCE)
+    told = anna.bulk_data_transfer(file=file.to_bytes()).result
+    assert [record.state for record in told.records] == ["ready_to_go"]
+    (held,) = anna.search_cas()
+    assert anna.view_cas(certificate=held.certificate).fields["date_of_birth"] == "2012-03"
 
 
 # ---------------------------------------------------------------- real files

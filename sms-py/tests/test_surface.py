@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from datetime import UTC, datetime
+from importlib import metadata
 
 import pytest
 import sms
@@ -106,6 +107,21 @@ def test_a_register_has_a_length_and_organisations() -> None:
 
 def test_the_version_is_told() -> None:
     assert sms.__version__.count(".") == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("LICENSE-MIT", ["Permission is hereby granted"]),
+        ("LICENSE-APACHE", ["Apache License"]),
+        ("NOTICE", ["Open Government Licence"]),
+        ("THIRD-PARTY.txt", ["encoding_rs", "Copyright © WHATWG", "quick-xml", "arrow-array", "pyo3"]),
+    ],
+)
+def test_the_wheel_has_the_licences_of_what_is_inside(file: str, words: list[str]) -> None:
+    text = metadata.distribution("sponsorship").read_text(f"licenses/{file}")
+    assert text is not None
+    assert [word for word in words if word not in text] == []
 
 
 def test_a_journal_is_an_iterator() -> None:

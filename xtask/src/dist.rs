@@ -2,7 +2,7 @@
 
 mod archive;
 mod library;
-mod licences;
+pub(crate) mod licences;
 mod packages;
 
 use std::path::{Path, PathBuf};

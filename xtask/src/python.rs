@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use crate::call::{Call, beside, cargo, program};
-use crate::dist::Build;
+use crate::dist::{Build, licences};
 use crate::rust::AS_THE_WORKSPACE;
 use crate::{figures, places};
 use environment::Environment;
@@ -111,6 +111,7 @@ pub(crate) fn alone() -> Result<(), String> {
 /// Builds the wheel.
 pub(crate) fn wheel(build: Build) -> Result<PathBuf, String> {
     places::empty(&wheels())?;
+    licences::write_third_parties("sms-py", &package())?;
     maturin("build --quiet --profile")?.argument(build.profile()).argument("--out").argument(wheels()).run()?;
     built()
 }
@@ -124,6 +125,7 @@ pub(crate) fn built() -> Result<PathBuf, String> {
 pub(crate) fn source() -> Result<PathBuf, String> {
     let folder = places::target().join("tmp/sdist");
     places::empty(&folder)?;
+    licences::write_third_parties("sms-py", &package())?;
     maturin("sdist --out")?.argument(&folder).run()?;
     places::only(&folder, ".tar.gz")
 }

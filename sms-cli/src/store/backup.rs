@@ -17,6 +17,9 @@ Exit codes:
   2  the command line itself is wrong
   3  the store could not be read, or the copy not be made; then nothing is left
 
+Files that end with -wal and -shm may come to lie beside the store: they are
+SQLite's, and belong to it.
+
 With --json the answer is {\"store\": ..., \"copy\": ...}.";
 
 /// Copies a store into a new file, of one moment, while others go on writing

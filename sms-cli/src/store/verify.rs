@@ -23,6 +23,9 @@ Exit codes:
   2  the command line itself is wrong
   3  the store could not be opened, or the anchors not be read
 
+Files that end with -wal and -shm may come to lie beside the store: they are
+SQLite's, and belong to it.
+
 With --json the answer is one document: licences, entries, records, damages,
 and in `heads` where every journal stands. Keep that elsewhere: given with
 --anchors later, it shows whether the store was rewritten since.";

@@ -25,9 +25,13 @@ impl College {
     fn new() -> Self {
         let sms = Sms::new(MemoryStore::new(), ManualClock::new(start_of_day(day(2026, 7, 1))), Seeded::new(8));
         let adopt = json!({
-            "command": "adopt_licence", "mode": "simulate", "organisation": { "name": "Example College" }, "number": NUMBER, "routes": [{ "route": "student", "rating": "a" }],
+            "command": "adopt_licence", "mode": "simulate", "organisation": { "name": "Example College" }, "number": NUMBER,
+            "routes": [{ "route": "student", "rating": "a" }, { "route": "child_student", "rating": "a" }],
             "users": [{ "user_id": "anna1", "level": "level_1" }],
-            "allocations": [{ "route": "student", "granted": 100, "assigned": 0, "from": "2026-04-06", "to": "2027-04-05" }]
+            "allocations": [
+                { "route": "student", "granted": 100, "assigned": 0, "from": "2026-04-06", "to": "2027-04-05" },
+                { "route": "child_student", "granted": 10, "assigned": 0, "from": "2026-04-06", "to": "2027-04-05" }
+            ]
         });
         sms.execute(Command::from_json(&adopt.to_string()).unwrap(), &Actor::HomeOffice).unwrap();
         Self { sms, user: "anna1".to_owned() }
@@ -157,6 +161,60 @@ fn files_go_both_ways() {
     let graduates = BulkFile::graduates("2027-10", [number.as_str()]).unwrap();
     let notified = college.session().execute(graduates.graduations().unwrap()).unwrap().result;
     assert_eq!(notified.notified.len(), 1);
+}
+
+/// Each kind of file that SMS takes is what a session accepts: here those that a year needs besides.
+#[test]
+fn children_and_absent_students_are_brought_too() {
+    let college = College::new();
+    let fields = [
+        ("applicant_id", "S-2001"),
+        ("family_name", "Student-Two"),
+        ("given_name", "Test"),
+        ("nationality", "UTO"),
+        ("sex", "2"),
+        ("country_of_birth", "UTO"),
+        ("date_of_birth", "2012-03"),
+        ("passport_number", "P2000002"),
+        ("course_title", "Example Lessons"),
+        ("academic_level", "RQF3"),
+        ("course_start_on", "2026-09-21"),
+        ("course_end_on", "2028-06-30"),
+        ("full_time", "true"),
+        ("weekly_hours", "20"),
+        ("study_address_line_1", "1 Example Street"),
+        ("study_city", "Exampleton"),
+        ("study_postcode", "EX1 1EX"),
+        ("has_work_placement", "false"),
+        ("documents_used", "A school report."),
+        ("atas_needed", "false"),
+        ("postgraduate_dean_certificate_needed", "false"),
+        ("accommodation_provided", "true"),
+        ("fees_include_accommodation", "false"),
+        ("first_year_fees_pence", "15000"),
+        ("boarding_fees_pence", "9000"),
+    ];
+    let child = Record::with(Schema::newest(FileKind::ChildUpload), fields).unwrap();
+    let header = Header::new(FileKind::ChildUpload, Some("CHILDREN_01"), Some(NUMBER));
+    let file = BulkFile::new(header, vec![child]).unwrap();
+    let told = college.session().execute(file.transfer().unwrap()).unwrap().result;
+    assert_eq!(told.records[0].state, Some(CertificateState::ReadyToGo), "{told:#?}");
+    let name = told.records[0].certificate.clone().unwrap().to_string();
+    let assign = json!({ "command": "assign_cas_batch", "certificates": [name], "terms_accepted": true });
+    college.session().execute(Command::from_json(&assign.to_string()).unwrap()).unwrap();
+
+    let export = BulkFile::exported(&college.session(), ExportCas::new()).unwrap();
+    let number = export.records()[0].get("cas_number").unwrap().to_owned();
+    let used = json!({ "command": "mark_cas_used", "licence": NUMBER, "certificate": number });
+    college.sms.execute(Command::from_json(&used.to_string()).unwrap(), &Actor::HomeOffice).unwrap();
+    let schema = Schema::newest(FileKind::NonEnrolment);
+    let absent = Record::with(schema, [("cas_number", number.as_str()), ("expected_enrolment_on", "2026-06-29")]);
+    let header = Header::with(schema, [("file_id", "ABSENT_01")]).unwrap();
+    let file = BulkFile::new(header, vec![absent.unwrap()]).unwrap();
+    for report in file.non_enrolments().unwrap() {
+        let told = college.session().execute(report).unwrap();
+        assert_eq!(told.events[0].event, "student_activity_reported");
+    }
 }
 
 #[test]

@@ -1,12 +1,14 @@
 """Tables of other libraries as the names of columns and rows.
 
-None of the libraries is imported: a table is known by what it has.
+None of the libraries is imported to know a table, which is known by what it has; one that is no more than an Arrow
+stream is read by pyarrow.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from importlib import import_module
+from itertools import chain, islice
 from typing import Any
 
 from . import _native
@@ -17,7 +19,7 @@ MOST = _native.TABLE_ROWS + 1
 
 
 def columns_and_rows(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
-    """Take a table of polars, pandas, DuckDB or pyarrow, or mappings one after another.
+    """Take a table of polars, pandas, DuckDB, pyarrow, or of whatever gives an Arrow stream, or mappings in turn.
 
     >>> columns_and_rows([{"a": 1}, {"b": 2, "a": 3}])
     (['a', 'b'], [[1, None], [3, 2]])
@@ -29,9 +31,24 @@ def columns_and_rows(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
     if hasattr(rows, "fetchall") and hasattr(rows, "columns"):  # DuckDB
         return _names(rows.columns), rows.fetchmany(MOST)
     if hasattr(rows, "column_names") and hasattr(rows, "to_pydict"):  # pyarrow
-        columns = rows.slice(0, MOST).to_pydict()
-        return _names(columns), zip(*columns.values(), strict=True)
+        return _names(rows.column_names), _rows_of(rows.slice(0, MOST))
+    if hasattr(rows, "__arrow_c_stream__") and not isinstance(rows, Sequence):
+        return _of_stream(rows)
     return _of_mappings(rows)
+
+
+def _of_stream(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
+    try:
+        pyarrow = import_module("pyarrow")
+    except ImportError:
+        refuse_type("rows", "a table of polars, pandas or DuckDB, or pyarrow to read an Arrow stream,", rows)
+    reader = pyarrow.RecordBatchReader.from_stream(rows)
+    return _names(reader.schema.names), chain.from_iterable(map(_rows_of, reader))
+
+
+def _rows_of(table: Any) -> Iterable[Sequence[Any]]:
+    """Go through a table of pyarrow, of which two columns may have one name."""
+    return zip(*(column.to_pylist() for column in table.columns), strict=True)
 
 
 def _names(columns: Iterable[object]) -> list[str]:

@@ -569,8 +569,8 @@ def from_table(
     spreadsheet has changed, such as an ID that lost its zeros, is refused with what was probably meant.
 
     Args:
-        rows: a spreadsheet (XLSX) or CSV as bytes or as a path, a table of pandas, polars, pyarrow or DuckDB, or
-            mappings one after another.
+        rows: a spreadsheet (XLSX) or CSV as bytes or as a path, a table of pandas, polars, pyarrow or DuckDB, or of
+            any library that gives an Arrow stream (which pyarrow reads), or mappings one after another.
         mapping: a document that one can keep: `columns` (names of columns to fields; empty text passes a column
             over), `constants` (fields that are the same in every row, `file_id` and `licence_number` among them),
             `dates` (`iso`, `day_first` or `month_first`), `kind` and `sheet`.

@@ -1,4 +1,4 @@
-//! The licences: ours, and those of what the library holds inside, which ask to be handed on with it.
+//! The licences: ours, and those of what the library and the wheel hold inside, which ask to be handed on with it.
 
 use std::path::{Path, PathBuf};
 
@@ -26,19 +26,24 @@ pub(super) fn write(folder: &Path) -> Result<(), String> {
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
         places::copy(&places::project().join(name), &folder.join(name))?;
     }
-    places::write(&folder.join("THIRD-PARTY.txt"), third_parties()?)
+    write_third_parties("sms-ffi", folder)
 }
 
-/// Each foreign package inside the library, with its licence.
-fn third_parties() -> Result<String, String> {
-    let tree = cargo("tree --package sms-ffi --edges normal,no-proc-macro --prefix none --format {p}|{l} --locked")
-        .output()?;
+/// Writes the licences of what a package of ours holds into a folder.
+pub(crate) fn write_third_parties(package: &str, folder: &Path) -> Result<(), String> {
+    places::write(&folder.join("THIRD-PARTY.txt"), third_parties(package)?)
+}
+
+/// Each foreign package inside one of ours, with its licence.
+fn third_parties(package: &str) -> Result<String, String> {
+    let tree = cargo("tree --edges normal,no-proc-macro --prefix none --format {p}|{l} --locked --package");
+    let tree = tree.argument(package).output()?;
     let mut packages: Vec<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     packages.sort_unstable();
     packages.dedup();
 
     let sources = sources()?;
-    let mut text = "The library holds SQLite, which is in the public domain, the standard library of Rust (MIT OR Apache-2.0), and these\n\
+    let mut text = "Inside are SQLite, which is in the public domain, the standard library of Rust (MIT OR Apache-2.0), and these\n\
          packages. Each is followed by its licence.\n".to_owned();
     for (package, licence) in packages.iter().filter_map(|line| line.split_once('|')) {
         // Our own packages are named with the folder where they lie.
