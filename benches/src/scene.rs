@@ -186,11 +186,13 @@ pub(crate) fn system(store: impl Store + 'static) -> Sms {
     Sms::new(store, SystemClock, SystemEntropy)
 }
 
-/// A licence with an allocation, and its Level 1 user.
-pub(crate) fn licensed(sms: &Sms, granted: usize) -> Outcome<(LicenceNumber, String)> {
+/// A licence with an allocation that has room for so many, and its Level 1 user. One more is granted: the last one of an allocation brings
+/// a notice, which no other does.
+pub(crate) fn licensed(sms: &Sms, room: usize) -> Outcome<(LicenceNumber, String)> {
     let cheap = json!({ "command": "set_policy", "settings": {
         "password.hash_memory_kib": [{ "value": 7168 }], "password.hash_iterations": [{ "value": 5 }] } });
     sms.execute(Command::from_value(cheap)?, &Actor::HomeOffice)?;
+    let granted = room + 1;
     let grant = json!({
         "command": "grant_licence", "organisation": { "name": "Example Widgets Ltd", "town": "Exampleton" },
         "routes": [{ "route": "skilled_worker", "rating": "a" }, { "route": "student", "rating": "a" }],
