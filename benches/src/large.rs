@@ -7,9 +7,7 @@ use crate::harness::{Outcome, Sample};
 use crate::report::{Goal, Line, Report, Unit};
 use crate::scene::{Scene, system};
 use rusqlite::Connection;
-use sms_core::Sms;
 use sms_core::ids::LicenceNumber;
-use sms_core::journal::Damage;
 use sms_core::query::ViewLicenceSummary;
 use sms_core::time::Clock;
 use sms_store::{SqliteStore, SystemClock};
@@ -147,7 +145,10 @@ fn brought_up(scene: &Scene, report: &mut Report) -> Outcome<()> {
     let begun = Instant::now();
     let sms = system(SqliteStore::open_file(&copy)?);
     let again = begun.elapsed().as_secs_f64();
-    whole_but_for_notices(&sms)?;
+    sms.close()?;
+    put_notices_back(scene, &copy)?;
+    let sms = system(SqliteStore::open_file(&copy)?);
+    whole(&sms)?;
     sms.close()?;
     let line = |work: &str, seconds: f64| Line::new(work, Unit::Seconds, &Sample::one(seconds));
     report.line(line("a store of the version before, brought up", seconds));
@@ -161,12 +162,10 @@ fn brought_up(scene: &Scene, report: &mut Report) -> Outcome<()> {
     Ok(())
 }
 
-/// The journal of the scene tells notices, as no version before did: they went with their table when the store was taken back.
-fn whole_but_for_notices(sms: &Sms) -> Outcome<()> {
-    let found = sms.verify()?;
-    let is_notice = |damage: &Damage| damage.record.as_deref().is_some_and(|record| record.starts_with("notices "));
-    match found.damages.iter().find(|damage| !is_notice(damage)) {
-        Some(damage) => Err(format!("a store is not whole: {damage:?}").into()),
-        None => Ok(()),
-    }
+/// The journal of the scene tells notices, as no version before did: their table went when the store was taken back.
+fn put_notices_back(scene: &Scene, file: &Path) -> Outcome<()> {
+    let connection = Connection::open(file)?;
+    connection.execute("ATTACH ?1 AS scene", [scene.master().to_string_lossy()])?;
+    connection.execute("INSERT INTO notices SELECT * FROM scene.notices", [])?;
+    Ok(())
 }

@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pandas as pd
@@ -17,6 +17,9 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import sms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LICENCE = "SIM000001"
 ON = date(2026, 7, 1)
@@ -378,6 +381,42 @@ def test_a_stream_needs_what_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
         sms.bdt.from_table(Stream(table()), mapping=mapping())
 
 
+class NoStream:
+    """What says that it gives a stream, and gives a number."""
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return 7
+
+
+@pytest.mark.parametrize(
+    "given",
+    [pa.chunked_array([["Exampleson"]]), pl.Series(["Exampleson"]), pd.Series(["Exampleson"]), NoStream()],
+    ids=["pyarrow", "polars", "pandas", "no stream"],
+)
+def test_a_column_is_no_table(given: Any) -> None:
+    with pytest.raises(sms.InputError, match="a table, or mappings one after another, is needed") as caught:
+        sms.bdt.from_table(given)
+    assert (caught.value.code, caught.value.field) == ("boundary.kind", "/rows")
+
+
+def test_a_stream_that_never_ends_is_too_long() -> None:
+    batch = pa.record_batch([["E4G0AA0A00A0A1"] * 10_000], names=["CAS number"])
+    stream = pa.RecordBatchReader.from_batches(batch.schema, itertools.repeat(batch))
+    made = sms.bdt.from_table(stream, kind="graduates", file_id="2026-07")
+    assert made.upload is None
+    assert [(said.row, said.code) for said in made.rejections] == [(1, "bdt.limit")]
+
+
+def test_a_stream_that_breaks_off_says_so() -> None:
+    def batches() -> Iterator[pa.RecordBatch]:
+        yield pa.record_batch([["E4G0AA0A00A0A1"]], names=["CAS number"])
+        raise ConnectionResetError
+
+    stream = pa.RecordBatchReader.from_batches(pa.schema([("CAS number", pa.string())]), batches())
+    with pytest.raises(OSError, match="ConnectionResetError"):
+        sms.bdt.from_table(stream, kind="graduates", file_id="2026-07")
+
+
 @pytest.mark.parametrize(
     "given", [lambda twice: twice, Stream, pa.Table.to_pandas], ids=["pyarrow", "stream", "pandas"]
 )
@@ -594,13 +633,8 @@ def test_files_go_both_ways(college: sms.Sms, anna: sms.Session, tmp_path: Path)
 
 def test_a_childs_cas_comes_in_a_file_of_another_kind(anna: sms.Session) -> None:
     child = applicant(1, date_of_birth="2012-03", academic_level="RQF3", boarding_fees_pence=900_000)
-    for field in (
-        "selt_required",
-        "selt_not_required_reason",
-        "previous_uk_study",
-        "latest_acceptance_on",
-        "course_id",
-    ):
+    of_adults = ["selt_required", "selt_not_required_reason", "previous_uk_study", "latest_acceptance_on", "course_id"]
+    for field in of_adults:
         del child[field]
     file = sms.bdt.make([child], kind="child_upload", file_id="CHILDREN_01", licence_number=LICENCE)
     told = anna.bulk_data_transfer(file=file.to_bytes()).result

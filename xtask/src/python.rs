@@ -111,7 +111,6 @@ pub(crate) fn alone() -> Result<(), String> {
 /// Builds the wheel.
 pub(crate) fn wheel(build: Build) -> Result<PathBuf, String> {
     places::empty(&wheels())?;
-    licences::write_third_parties("sms-py", &package())?;
     maturin("build --quiet --profile")?.argument(build.profile()).argument("--out").argument(wheels()).run()?;
     built()
 }
@@ -125,7 +124,6 @@ pub(crate) fn built() -> Result<PathBuf, String> {
 pub(crate) fn source() -> Result<PathBuf, String> {
     let folder = places::target().join("tmp/sdist");
     places::empty(&folder)?;
-    licences::write_third_parties("sms-py", &package())?;
     maturin("sdist --out")?.argument(&folder).run()?;
     places::only(&folder, ".tar.gz")
 }
@@ -145,8 +143,9 @@ pub(crate) fn rewrite_stubs() -> Result<(), String> {
     tool("python", "stubs.py")?.run()
 }
 
-/// maturin in the folder of the package, building where everything else is built.
+/// maturin in the folder of the package, building where everything else is built, with the licences of what is inside.
 fn maturin(arguments: &str) -> Result<Call, String> {
+    licences::write_third_parties("sms-py", &package())?;
     Ok(tool("maturin", arguments)?.with("CARGO_TARGET_DIR", places::target()))
 }
 

@@ -17,8 +17,8 @@ Exit codes:
   2  the command line itself is wrong
   3  the store could not be read, or the copy not be made; then nothing is left
 
-Files that end with -wal and -shm may come to lie beside the store: they are
-SQLite's, and belong to it.
+SQLite may write files beside the store, whose names end with -wal and -shm.
+They belong to the store: leave them there.
 
 With --json the answer is {\"store\": ..., \"copy\": ...}.";
 

@@ -17,6 +17,8 @@ from ._errors import refuse_type
 MOST = _native.TABLE_ROWS + 1
 """One row more than a table may have is enough to see that it has too many: rows may never end."""
 
+NEEDED = "a table, or mappings one after another,"
+
 
 def columns_and_rows(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
     """Take a table of polars, pandas, DuckDB, pyarrow, or of whatever gives an Arrow stream, or mappings in turn.
@@ -42,7 +44,10 @@ def _of_stream(rows: Any) -> tuple[list[str], Iterable[Sequence[Any]]]:
         pyarrow = import_module("pyarrow")
     except ImportError:
         refuse_type("rows", "a table of polars, pandas or DuckDB, or pyarrow to read an Arrow stream,", rows)
-    reader = pyarrow.RecordBatchReader.from_stream(rows)
+    try:
+        reader = pyarrow.RecordBatchReader.from_stream(rows)
+    except (TypeError, ValueError):  # a single column has a stream, too
+        refuse_type("rows", NEEDED, rows)
     return _names(reader.schema.names), chain.from_iterable(map(_rows_of, reader))
 
 
@@ -56,14 +61,13 @@ def _names(columns: Iterable[object]) -> list[str]:
 
 
 def _of_mappings(rows: Any) -> tuple[list[str], list[list[Any]]]:
-    needed = "a table, or mappings one after another,"
     if isinstance(rows, Mapping) or not isinstance(rows, Iterable):
-        refuse_type("rows", needed, rows)
+        refuse_type("rows", NEEDED, rows)
     taken = []
     columns: dict[str, int] = {}
     for row in islice(rows, MOST):
         if not isinstance(row, Mapping):
-            refuse_type("rows", needed, row)
+            refuse_type("rows", NEEDED, row)
         for name in row:
             columns.setdefault(name, len(columns))
         taken.append(row)
