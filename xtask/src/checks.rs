@@ -50,6 +50,7 @@ const LONG: &[Stage] = &[
     Stage { name: "kill", run: long::kill },
     Stage { name: "dist", run: long::handed_out },
     Stage { name: "counts", run: || counts::compare(counts::BASE) },
+    Stage { name: "bench", run: long::bench },
     Stage { name: "packages", run: packages::build },
     Stage { name: "oldest-rust", run: rust::oldest_rust },
     Stage { name: "store-features", run: rust::store_features },

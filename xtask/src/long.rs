@@ -38,6 +38,11 @@ pub(crate) fn handed_out() -> Result<(), String> {
     consumers::check_of(Build::HandedOut)
 }
 
+/// Every bench in short windows, for one that breaks is seen nowhere else.
+pub(crate) fn bench() -> Result<(), String> {
+    tasks::bench(&["--quick"])
+}
+
 /// Two processes of eight threads that write, erase, verify and are killed.
 pub(crate) fn soak() -> Result<(), String> {
     let seconds = std::env::var("SMS_SOAK_SECONDS").unwrap_or_else(|_| SOAK_SECONDS.to_owned());
