@@ -2937,9 +2937,9 @@ sms_result sms_bdt_reader_check(const sms_bdt_reader *reader,
 sms_result sms_bdt_reader_skip(const sms_bdt_reader *reader, size_t most, uint64_t *out, sms_error **error);
 
 /**
- * The verdict of the schema on what was read so far, which is that on the file once there is no record any more: a JSON object of `kind`,
- * `version`, `header`, `valid`, `problem_count`, the first 10,000 `problems` and `record_count`. A file that could not be read to its end is
- * not valid, and has the reason among its problems.
+ * The verdict on what was read so far, which is that on the file once there is no record any more: a JSON object of `kind`, `version`,
+ * `header`, `valid`, `problem_count`, the first 10,000 `problems`, `record_count`, and `contradictions` of the header. A file that could not
+ * be read to its end is not valid, and has the reason among its problems.
  *
  * Errors: `SMS_ERROR_BOUNDARY_...`.
  */

@@ -44,20 +44,6 @@ impl<'a> Desk<'a> {
         Ok(())
     }
 
-    /// Keeps a document that will be part of the answer, or shows at once what people see of it.
-    pub(crate) fn answer_part(
-        &mut self,
-        parts: &mut Vec<Value>,
-        document: impl FnOnce() -> Value,
-        show: impl FnOnce(&mut Self) -> io::Result<()>,
-    ) -> io::Result<()> {
-        if self.is_json {
-            parts.push(document());
-            return Ok(());
-        }
-        show(self)
-    }
-
     /// One document, in one line.
     pub(crate) fn document(&mut self, document: &Value) -> io::Result<()> {
         self.line(&canonical(document))

@@ -8,8 +8,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDate, PyDateTime, PyFloat, PyIterator, PyMapping, PyString, PyTzInfo};
 use sms_core::ErrorCode;
 use sms_core::ids::LicenceNumber;
-use sms_core::time::{DAYS, Moment, in_range, remedy_for_a_day, whole_day};
+use sms_core::time::{Clock as _, DAYS, Moment, in_range, remedy_for_a_day, uk_day, whole_day};
 use sms_core::words::Enumeration;
+use sms_store::SystemClock;
 use std::path::PathBuf;
 
 /// Declares what reads an argument of each name, for a signature: only so does an error say which argument it is about.
@@ -152,6 +153,12 @@ pub(crate) fn day(argument: &str, given: &Bound<'_, PyAny>) -> PyResult<Option<N
         Some(Foreign::NoZone) => Err(no_zone(argument, given)),
         _ => own_day(argument, given),
     }
+}
+
+/// The same; today in the United Kingdom where none is given.
+pub(crate) fn day_or_today(argument: &str, given: Option<&Bound<'_, PyAny>>) -> PyResult<NaiveDate> {
+    let day = given.map_or(Ok(None), |given| day(argument, given))?;
+    Ok(day.unwrap_or_else(|| uk_day(SystemClock.now())))
 }
 
 const DAY: &str = "a date, or its text as YYYY-MM-DD,";

@@ -19,7 +19,7 @@ mod writer;
 
 pub(crate) use check::check_file;
 pub(crate) use file::BulkFile;
-pub(crate) use reader::BulkReader;
+pub(crate) use reader::{BulkCheck, BulkReader};
 pub(crate) use writer::BulkWriter;
 
 use pyo3::prelude::*;

@@ -54,7 +54,7 @@ mod _native {
     #[pymodule_export]
     use crate::ask::ask;
     #[pymodule_export]
-    use crate::bdt::{BulkFile, BulkReader, BulkWriter, check_file};
+    use crate::bdt::{BulkCheck, BulkFile, BulkReader, BulkWriter, check_file};
     #[pymodule_export]
     use crate::command_line::command_line;
     #[pymodule_export]

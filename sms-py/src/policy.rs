@@ -40,6 +40,11 @@ impl Policy {
     pub(crate) fn inner(&self) -> &sms_core::policy::Policy {
         &self.0
     }
+
+    /// For whoever keeps it.
+    pub(crate) fn shared(&self) -> Arc<sms_core::policy::Policy> {
+        Arc::clone(&self.0)
+    }
 }
 
 #[pymethods]

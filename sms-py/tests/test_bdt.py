@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import itertools
+import os
 import pickle
+import subprocess
 import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -229,6 +231,30 @@ def test_a_record_that_is_not_valid_says_so_itself() -> None:
     assert [problem.code for problem in reader.problems] == ["bdt.not_well_formed"]
 
 
+def test_records_are_checked_one_by_one_as_in_the_whole() -> None:
+    data = upload(50).to_bytes().replace(b"<Gender>2", b"<Gender>7", 1).replace(b"STU-0002<", b"STU-0001<")
+    reader = sms.bdt.records(data)
+    assert next(reader).problems[0].code == "bdt.word"
+    checked = list(reader.check(on=ON))
+    whole = sms.bdt.check(data, on=ON)
+    assert checked == whole.records
+    assert [record.number for record in checked] == list(range(2, 51))
+    assert reader.verdict() == {key: value for key, value in whole.items() if key != "records"}
+    assert (reader.verdict().problem_count, reader.verdict().contradictions, list(reader.check())) == (1, [], [])
+
+
+def test_the_rules_of_a_check_are_those_of_the_policy_and_the_day() -> None:
+    reader = sms.bdt.records(upload(2).to_bytes())
+    with pytest.raises(sms.InputError, match="`on`"):
+        reader.check(on="1 July")
+    with pytest.raises(TypeError, match="a Policy is needed"):
+        reader.check(policy={})  # type: ignore[arg-type]
+    late = reader.check(policy=sms.Policy(), on=date(2027, 7, 1))
+    assert reader.record_count == 0
+    assert next(late).number == 1
+    assert next(reader).number == 2
+
+
 def test_progress_is_told_and_can_stop(tmp_path: Path) -> None:
     path = tmp_path / "upload.xml"
     upload(200).write(path)
@@ -245,6 +271,43 @@ def test_progress_is_told_and_can_stop(tmp_path: Path) -> None:
 
         with pytest.raises(TimeoutError):
             call(path, progress=stop)
+
+
+MEMORY = """
+import sys
+from datetime import date
+from pathlib import Path
+import sms
+from tests.test_bdt import LICENCE, ON, applicant
+
+def most() -> int:
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0])
+
+def whole_way(count: int) -> None:
+    with sms.bdt.Writer(sys.argv[1], file_id="TEST_01", licence_number=LICENCE) as writer:
+        for number in range(1, count + 1):
+            writer.write(applicant(number))
+    assert sum(not record.problems for record in sms.bdt.records(Path(sys.argv[1]))) == count
+    reader = sms.bdt.records(Path(sys.argv[1]))
+    assert sum(record.state == "ready_to_go" for record in reader.check(on=ON)) == count
+    assert reader.verdict().valid
+
+whole_way(100)
+before = most()
+whole_way(int(sys.argv[2]))
+print(most() - before)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell how much memory was taken")
+def test_a_large_file_takes_no_more_memory_than_a_small_one(tmp_path: Path) -> None:
+    count = 100_000 if "SMS_LONG" in os.environ else 5_000
+    path = str(tmp_path / "upload.xml")
+    command = [sys.executable, "-c", MEMORY, path, str(count)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+    assert int(ran.stdout) < 4_096
+    assert Path(path).stat().st_size > 2_000 * count
 
 
 def test_a_file_is_written_record_by_record(tmp_path: Path) -> None:

@@ -24,6 +24,11 @@ pub(crate) fn rust() -> Result<(), String> {
     cargo("test -p sponsorship-store --tests --no-default-features --features sqlite").with("INSTA_UPDATE", "no").run()
 }
 
+/// A file of 100,000 records through C.
+pub(crate) fn c() -> Result<(), String> {
+    cargo("test --package sms-ffi --release --test programs large_file -- --nocapture").with("SMS_LONG", "1").run()
+}
+
 pub(crate) fn python() -> Result<(), String> {
     python::install()?;
     python::long_tests()

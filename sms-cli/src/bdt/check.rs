@@ -11,9 +11,9 @@ use serde_json::{Value, json, to_value};
 use sms_core::certificate::CertificateState;
 use sms_core::policy::Policy;
 use sms_core::time::{Clock, in_range, uk_day};
-use sms_formats::bdt::{CheckedUpload, Problem, check_upload};
+use sms_formats::bdt::{Checked, CheckedRecord, CheckedUpload, Checking, Problem, check_upload};
 use sms_store::SystemClock;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 const EXIT_CODES: &str = "\
@@ -25,7 +25,9 @@ Exit codes:
   3  a file could not be read
 
 With --json the answer is {\"files\": [...]}, for each file its name in `file`
-and the verdict, or in `error` why it could not be read.";
+and the verdict, or in `error` why it could not be read. The answer has every
+record and is held in memory; without --json a large file takes no more memory
+than a small one.";
 
 /// Checks files: by their schema, and each record by the rules of SMS
 #[derive(Debug, clap::Args)]
@@ -55,21 +57,12 @@ impl Task for Check {
         let policy = Policy::default();
         let (mut verdict, mut documents) = (Verdict::Good, Vec::new());
         for path in &self.files {
-            match source::read(desk, path, |source| check_upload(source, &policy, on)) {
-                Ok(checked) => {
-                    verdict = verdict.max(self.verdict(&checked));
-                    desk.answer_part(
-                        &mut documents,
-                        || document(path, &checked),
-                        |desk| self.show(path, &checked, desk),
-                    )?;
-                }
-                Err(failure) => {
-                    desk.complain(&format!("sms: {}", failure.message));
-                    documents.push(json!({ "file": path.to_string_lossy(), "error": failure.to_value() }));
-                    verdict = Verdict::Unread;
-                }
-            }
+            let of_file = if desk.is_json {
+                self.answered(path, desk, &policy, on, &mut documents)
+            } else {
+                self.shown(path, desk, &policy, on)
+            };
+            verdict = verdict.max(of_file?);
         }
         if desk.is_json {
             desk.document(&json!({ "files": documents }))?;
@@ -79,20 +72,54 @@ impl Task for Check {
 }
 
 impl Check {
-    fn verdict(&self, checked: &CheckedUpload) -> Verdict {
-        let is_refused = checked.records.iter().any(|record| !record.refusals.is_empty());
-        let is_ready = checked.records.iter().all(|record| record.state == CertificateState::ReadyToGo);
-        let is_right = checked.checked.valid && checked.contradictions.is_empty() && !is_refused;
-        Verdict::of(is_right && (is_ready || !self.strict))
+    /// Answers with everything, as a part of the document.
+    fn answered(
+        &self,
+        path: &Path,
+        desk: &mut Desk<'_>,
+        policy: &Policy,
+        on: NaiveDate,
+        documents: &mut Vec<Value>,
+    ) -> io::Result<Verdict> {
+        match source::read(desk, path, |source| check_upload(source, policy, on)) {
+            Ok(upload) => {
+                documents.push(document(path, &upload));
+                Ok(self.verdict(&upload.checked, upload.records.iter().collect()))
+            }
+            Err(failure) => {
+                documents.push(json!({ "file": path.to_string_lossy(), "error": failure.to_value() }));
+                Ok(unread(desk, &failure))
+            }
+        }
     }
 
-    fn show(&self, path: &Path, checked: &CheckedUpload, desk: &mut Desk<'_>) -> io::Result<()> {
-        desk.line(&format!("{}: {}", shown(path), summary(checked)))?;
-        let told = &checked.checked;
+    /// Shows what people see of a file, of which nothing else is kept.
+    fn shown(&self, path: &Path, desk: &mut Desk<'_>, policy: &Policy, on: NaiveDate) -> io::Result<Verdict> {
+        match source::read(desk, path, |source| Seen::of(source, policy, on, self.shown.most())) {
+            Ok(seen) => {
+                self.show(path, &seen, desk)?;
+                Ok(self.verdict(&seen.checked, seen.tally))
+            }
+            Err(failure) => Ok(unread(desk, &failure)),
+        }
+    }
+
+    fn verdict(&self, checked: &Checked, tally: Tally) -> Verdict {
+        let is_right = checked.valid && checked.contradictions.is_empty() && tally.refused == 0;
+        Verdict::of(is_right && (tally.not_ready == 0 || !self.strict))
+    }
+
+    fn show(&self, path: &Path, seen: &Seen, desk: &mut Desk<'_>) -> io::Result<()> {
+        desk.line(&format!("{}: {}", shown(path), summary(&seen.checked, seen.tally)))?;
+        let told = &seen.checked;
         self.problems(desk, "The file is not valid", &told.problems, told.problem_count)?;
-        let contradictions = &checked.contradictions;
+        let contradictions = &told.contradictions;
         self.problems(desk, "The header contradicts itself", contradictions, contradictions.len() as u64)?;
-        self.records(desk, checked)
+        let mut listing = desk.listing(&["record", "line", "element", "it is", "code", "message"]);
+        for row in &seen.rows {
+            listing.row(row.iter().map(String::as_str));
+        }
+        desk.show(&self.shown.title("What SMS would say of the records", seen.row_count), &listing)
     }
 
     fn problems(&self, desk: &mut Desk<'_>, title: &str, problems: &[Problem], count: u64) -> io::Result<()> {
@@ -102,26 +129,70 @@ impl Check {
         }
         desk.show(&self.shown.title(title, usize::try_from(count).unwrap_or(usize::MAX)), &listing)
     }
+}
 
-    /// What SMS would say of records that the schema lets through.
-    fn records(&self, desk: &mut Desk<'_>, checked: &CheckedUpload) -> io::Result<()> {
-        let rows = checked.records.iter().flat_map(|record| {
-            let refusals = record.refusals.iter().map(move |problem| (record.number, "refused", problem));
-            let would_be = if record.state == CertificateState::ReadyToGo { "warning" } else { "not ready" };
-            refusals.chain(record.warnings.iter().map(move |problem| (record.number, would_be, problem)))
-        });
-        let mut listing = desk.listing(&["record", "line", "element", "it is", "code", "message"]);
-        let mut count = 0;
-        for (number, would_be, problem) in rows {
-            count += 1;
-            if count <= self.shown.most() {
-                let [line, element, code, message, _] = cells(problem);
-                let number = number.to_string();
-                listing.row([number.as_str(), &line, &element, would_be, &code, &message]);
-            }
+/// What people see of a file.
+struct Seen {
+    checked: Checked,
+    tally: Tally,
+    /// What SMS would say of records that the schema lets through: the first rows.
+    rows: Vec<[String; 6]>,
+    /// How many rows there are in all.
+    row_count: usize,
+}
+
+impl Seen {
+    fn of(source: &mut dyn Read, policy: &Policy, on: NaiveDate, most: usize) -> Self {
+        let mut checking = Checking::new(source);
+        let (mut tally, mut rows, mut row_count) = (Tally::default(), Vec::new(), 0);
+        for record in checking.by_ref().filter_map(|record| record.checked(policy, on)) {
+            tally.add(&record);
+            row_count += record.refusals.len() + record.warnings.len();
+            rows.extend(told(&record).take(most - rows.len()));
         }
-        desk.show(&self.shown.title("What SMS would say of the records", count), &listing)
+        Self { checked: checking.verdict(), tally, rows, row_count }
     }
+}
+
+/// What SMS would say of a record, as rows.
+fn told(record: &CheckedRecord) -> impl Iterator<Item = [String; 6]> {
+    let would_be = if record.state == CertificateState::ReadyToGo { "warning" } else { "not ready" };
+    let refusals = record.refusals.iter().map(|problem| ("refused", problem));
+    refusals.chain(record.warnings.iter().map(move |problem| (would_be, problem))).map(|(would_be, problem)| {
+        let [line, element, code, message, _] = cells(problem);
+        [record.number.to_string(), line, element, would_be.to_owned(), code, message]
+    })
+}
+
+/// How many records that the schema lets through would be what.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    ready: usize,
+    not_ready: usize,
+    refused: usize,
+}
+
+impl Tally {
+    fn add(&mut self, record: &CheckedRecord) {
+        *match (record.refusals.is_empty(), record.state) {
+            (false, _) => &mut self.refused,
+            (true, CertificateState::ReadyToGo) => &mut self.ready,
+            (true, _) => &mut self.not_ready,
+        } += 1;
+    }
+}
+
+impl<'a> FromIterator<&'a CheckedRecord> for Tally {
+    fn from_iter<I: IntoIterator<Item = &'a CheckedRecord>>(records: I) -> Self {
+        let mut tally = Self::default();
+        records.into_iter().for_each(|record| tally.add(record));
+        tally
+    }
+}
+
+fn unread(desk: &mut Desk<'_>, failure: &Failure) -> Verdict {
+    desk.complain(&format!("sms: {}", failure.message));
+    Verdict::Unread
 }
 
 fn document(path: &Path, checked: &CheckedUpload) -> Value {
@@ -133,22 +204,17 @@ fn document(path: &Path, checked: &CheckedUpload) -> Value {
 }
 
 /// The verdict in one line.
-fn summary(checked: &CheckedUpload) -> String {
-    let told = &checked.checked;
-    let kind = told.schema.map_or("unknown", |schema| schema.kind.name());
-    let valid = match (told.valid, told.problem_count) {
+fn summary(checked: &Checked, tally: Tally) -> String {
+    let kind = checked.schema.map_or("unknown", |schema| schema.kind.name());
+    let valid = match (checked.valid, checked.problem_count) {
         (true, _) => "valid".to_owned(),
         (false, 1) => "not valid, 1 problem".to_owned(),
         (false, count) => format!("not valid, {count} problems"),
     };
-    let mut summary = format!("{valid}; kind {kind}; records: {}", told.records);
-    if !checked.records.is_empty() {
-        let refused = checked.records.iter().filter(|record| !record.refusals.is_empty()).count();
-        let is_ready = |state| state == CertificateState::ReadyToGo;
-        let ready =
-            checked.records.iter().filter(|record| record.refusals.is_empty() && is_ready(record.state)).count();
-        let others = checked.records.len() - refused - ready;
-        summary += &format!(", of which ready to go {ready}, not ready {others}, refused {refused}");
+    let summary = format!("{valid}; kind {kind}; records: {}", checked.records);
+    let Tally { ready, not_ready, refused } = tally;
+    if ready + not_ready + refused == 0 {
+        return summary;
     }
-    summary
+    format!("{summary}, of which ready to go {ready}, not ready {not_ready}, refused {refused}")
 }

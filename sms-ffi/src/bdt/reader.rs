@@ -122,9 +122,9 @@ pub extern "C" fn sms_bdt_reader_skip(
     give(out, error, || needed(reader, "reader")?.with(|checking| checking.by_ref().take(most).count() as u64))
 }
 
-/// The verdict of the schema on what was read so far, which is that on the file once there is no record any more: a JSON object of `kind`,
-/// `version`, `header`, `valid`, `problem_count`, the first 10,000 `problems` and `record_count`. A file that could not be read to its end is
-/// not valid, and has the reason among its problems.
+/// The verdict on what was read so far, which is that on the file once there is no record any more: a JSON object of `kind`, `version`,
+/// `header`, `valid`, `problem_count`, the first 10,000 `problems`, `record_count`, and `contradictions` of the header. A file that could not
+/// be read to its end is not valid, and has the reason among its problems.
 ///
 /// Errors: `SMS_ERROR_BOUNDARY_…`.
 #[unsafe(no_mangle)]

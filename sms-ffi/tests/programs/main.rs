@@ -42,7 +42,7 @@ macro_rules! programs {
             }
         })*
 
-        const PROGRAMS: &[&str] = &[$(stringify!($name),)* FAULTS];
+        const PROGRAMS: &[&str] = &[$(stringify!($name),)* FAULTS, LARGE_FILES];
     };
 }
 
@@ -81,6 +81,14 @@ fn a_fault_inside_is_met_under_valgrind() {
     let program = compiler::program(FAULTS, Library::WithAFault, Linked::Shared);
     program.run();
     valgrind::clean(&program);
+}
+
+/// The one that measures memory, and takes too long under Valgrind.
+const LARGE_FILES: &str = "files_large";
+
+#[test]
+fn a_large_file_takes_no_more_memory_than_a_small_one() {
+    println!("{}", compiler::program(LARGE_FILES, Library::Normal, Linked::Shared).run());
 }
 
 /// The names in order.

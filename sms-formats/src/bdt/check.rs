@@ -30,6 +30,8 @@ pub struct Checked {
     pub problem_count: u64,
     /// How many records it has.
     pub records: u64,
+    /// Where the header contradicts itself or the root (`cas/5.2.6`), so that the file would be refused.
+    pub contradictions: Vec<Problem>,
 }
 
 /// Checks a file against its schema, in memory that does not grow with the file.
@@ -55,10 +57,8 @@ pub fn check(source: impl Read) -> Checked {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CheckedUpload {
-    /// The verdict of the schema.
+    /// The verdict on the file as a whole.
     pub checked: Checked,
-    /// Where the header contradicts itself or the root (`cas/5.2.6`), so that the file would be refused.
-    pub contradictions: Vec<Problem>,
     /// Each record that the schema lets through.
     pub records: Vec<CheckedRecord>,
 }
@@ -88,8 +88,7 @@ pub struct CheckedRecord {
 pub fn check_upload(source: impl Read, policy: &Policy, on: NaiveDate) -> CheckedUpload {
     let mut records = Vec::new();
     let checked = judge(source, |record| records.extend(record.checked(policy, on)));
-    let contradictions = checked.header.as_ref().map(Header::contradictions).unwrap_or_default();
-    CheckedUpload { checked, contradictions, records }
+    CheckedUpload { checked, records }
 }
 
 fn judge(source: impl Read, mut each: impl FnMut(&super::Record)) -> Checked {
@@ -128,6 +127,12 @@ impl<R: Read> Checking<R> {
         Self { reader: Reader::new(source), kept: Vec::new(), count: 0 }
     }
 
+    /// What reads the file: its schema, its header, what is wrong beside the records.
+    #[must_use]
+    pub const fn reader(&self) -> &Reader<R> {
+        &self.reader
+    }
+
     /// How many bytes of the file were read.
     pub fn bytes(&self) -> u64 {
         self.reader.bytes()
@@ -148,7 +153,8 @@ impl<R: Read> Checking<R> {
         problems.sort_by_key(|problem| problem.line);
         problems.truncate(KEPT);
         let (schema, header, records) = (self.reader.schema(), self.reader.header().cloned(), self.reader.records());
-        Checked { schema, header, valid: problem_count == 0, problems, problem_count, records }
+        let contradictions = header.as_ref().map(Header::contradictions).unwrap_or_default();
+        Checked { schema, header, valid: problem_count == 0, problems, problem_count, records, contradictions }
     }
 }
 

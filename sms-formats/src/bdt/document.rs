@@ -49,7 +49,8 @@ fn tell<M: SerializeMap>(told: &mut M, reason: &Reason, proposal: Option<&Person
     told.serialize_entry("proposal", &proposal)
 }
 
-/// The verdict as a document: kind, version, the header's texts, `valid`, the problems, and how many problems and records there are.
+/// The verdict as a document: kind, version, the header's texts, `valid`, the problems, how many problems and
+/// records there are, and the contradictions of the header.
 impl Serialize for Checked {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut told = serializer.serialize_map(None)?;
@@ -66,16 +67,16 @@ impl Checked {
         told.serialize_entry("valid", &self.valid)?;
         told.serialize_entry("problem_count", &self.problem_count)?;
         told.serialize_entry("problems", &self.problems)?;
-        told.serialize_entry("record_count", &self.records)
+        told.serialize_entry("record_count", &self.records)?;
+        told.serialize_entry("contradictions", &self.contradictions)
     }
 }
 
-/// The verdict, the contradictions of the header, and each record that the schema lets through.
+/// The verdict, and each record that the schema lets through.
 impl Serialize for CheckedUpload {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut told = serializer.serialize_map(None)?;
         self.checked.tell(&mut told)?;
-        told.serialize_entry("contradictions", &self.contradictions)?;
         told.serialize_entry("records", &self.records)?;
         told.end()
     }

@@ -108,7 +108,7 @@ fn a_header_that_contradicts_its_root_is_refused() {
 fn the_published_uploads_are_accepted_and_those_that_warn_do() {
     for (name, file) in official_uploads() {
         let checked = check_upload(&file[..], &Policy::default(), day(2026, 12, 1));
-        assert!(checked.checked.valid && checked.contradictions.is_empty(), "{name}");
+        assert!(checked.checked.valid && checked.checked.contradictions.is_empty(), "{name}");
         let record = &checked.records[0];
         assert!(record.refusals.is_empty(), "{name}: {:#?}", record.refusals);
         if name.contains("WARNING") {

@@ -433,6 +433,46 @@ fn spoilt(count: usize) -> Vec<Vec<u8>> {
     spoilt
 }
 
+/// Names of the encodings as people spell them, and some that are none.
+const ENCODINGS: &[&str] = &[
+    "ISO-8859-1",
+    "iso-88591",
+    "iso8859-1",
+    "iso88591",
+    "ISO_8859-1",
+    "ISO-8859-01",
+    "ISO-8859-1-1987",
+    "Latin-1",
+    "l1",
+    "cp819",
+    "IBM819",
+    "csISOLatin1",
+    "iso-ir-100",
+    "UTF8",
+    "utf_8",
+    "us",
+    "ASCII",
+    "ISO646-US",
+    "cp367",
+    "8859-1",
+    "ISO-88590-1",
+    "ISO 8859-1",
+    "ISO_8859-1:1987",
+    "isoo8859-1",
+    "utf8mb4",
+    "latin",
+];
+
+#[test]
+fn an_encoding_is_known_by_all_its_names() {
+    let files: Vec<Vec<u8>> = ENCODINGS.iter().map(|name| UPLOAD.replace("ISO-8859-1", name).into_bytes()).collect();
+    for ((name, file), wanted) in
+        ENCODINGS.iter().zip(&files).zip(Judge::of(Schema::newest(FileKind::Upload)).judge(&files))
+    {
+        assert_eq!(ours(file).is_valid, wanted.is_valid, "{name}: {:?}", wanted.said);
+    }
+}
+
 #[test]
 fn mutants_are_judged_as_the_other_validator_judges_them() {
     let files = spoilt(how_many(10_000, 200_000));

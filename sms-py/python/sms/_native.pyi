@@ -28,6 +28,7 @@ from sms.register import Figures, Row
 __all__ = [
     "TABLE_ROWS",
     "VERSION",
+    "BulkCheck",
     "BulkFile",
     "BulkReader",
     "BulkWriter",
@@ -58,6 +59,16 @@ VERSION: Final[str]
 """
 The version of the library.
 """
+
+@final
+class BulkCheck:
+    """
+    The records of a reader that the schema lets through, each with what would become of it.
+    """
+    def next(self, /) -> dict[str, typing.Any] | None:
+        """
+        The next one; none at the end.
+        """
 
 @final
 class BulkFile:
@@ -155,6 +166,10 @@ class BulkReader:
         """
         How many bytes were read.
         """
+    def check(self, /, *, policy: Policy | None, on: Day | None) -> BulkCheck:
+        """
+        Goes on by the schema and by the rules of a day: today where none is given.
+        """
     def header(self, /) -> dict[str, str | None] | None:
         """
         What the file says of itself, once it is read.
@@ -176,6 +191,10 @@ class BulkReader:
     def records(self, /) -> int:
         """
         How many records were read.
+        """
+    def verdict(self, /) -> dict[str, typing.Any]:
+        """
+        The verdict of the schema on what was read.
         """
 
 @final

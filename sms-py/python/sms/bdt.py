@@ -13,7 +13,8 @@ A spreadsheet becomes a file, a file is checked and brought, and what SMS has co
 >>> sms.bdt.check(made.upload.to_bytes()).valid
 True
 
-A file for many: `records` reads one record by record and `Writer` writes one so, in memory that does not grow with it.
+A file for many: `records` reads or checks one record by record and `Writer` writes one so, in memory that does not grow
+with it.
 The import is the method `bulk_data_transfer` of a session, with `file=`; the fees of a fee update file are brought by
 `bulk_update_fees`, and a graduate file by `notify_graduates`, with `file=` as well.
 """
@@ -47,6 +48,7 @@ __all__ = [
     "Reader",
     "Rejection",
     "Source",
+    "Verdict",
     "Writer",
     "check",
     "export",
@@ -190,8 +192,8 @@ class CheckedRecord(Record, personal=("applicant_id",)):
             """Give the value of a member by its name."""
 
 
-class Checked(Record):
-    """The verdict on a file: by its schema, and by the rules of a day.
+class Verdict(Record):
+    """The verdict on a file as a whole: by its schema, and by what its header says.
 
     Attributes:
         kind: The kind of file, where its root told it.
@@ -202,7 +204,6 @@ class Checked(Record):
         problems: What the schema finds wrong, in the order of the file: the first 10,000.
         record_count: How many records it has.
         contradictions: Where the header contradicts itself or the root, so that the file would be refused.
-        records: Each record of an upload that the schema lets through.
 
     """
 
@@ -222,13 +223,31 @@ class Checked(Record):
     """How many records it has."""
     contradictions: list[Problem]
     """Where the header contradicts itself or the root, so that the file would be refused."""
-    records: list[CheckedRecord]
-    """Each record of an upload that the schema lets through."""
 
     if TYPE_CHECKING:
 
         def __getitem__(self, key: str, /) -> Any:
             """Give the value of a member by its name."""
+
+
+class Checked(Verdict):
+    """The verdict on a file: by its schema, and by the rules of a day.
+
+    Attributes:
+        kind: The kind of file, where its root told it.
+        version: The version of its schema.
+        header: What it says of itself by field, where that could be read.
+        valid: Whether the schema allows it.
+        problem_count: How many problems the schema finds.
+        problems: What the schema finds wrong, in the order of the file: the first 10,000.
+        record_count: How many records it has.
+        contradictions: Where the header contradicts itself or the root, so that the file would be refused.
+        records: Each record of an upload that the schema lets through.
+
+    """
+
+    records: list[CheckedRecord]
+    """Each record of an upload that the schema lets through."""
 
 
 class FileRecord(Record):
@@ -380,6 +399,8 @@ def check(
 ) -> Checked:
     """Check a file against its schema, and each record of an upload by the rules of a day.
 
+    The answer has every record. For a file of very many there is `Reader.check`, which keeps none of them.
+
     Args:
         data: the file, or its path: then its text is never in memory as a whole.
         policy: the policy that counts; None means the default one.
@@ -410,6 +431,8 @@ def read(data: Source, *, progress: Progress | None = None) -> BulkFile:
 
 def records(data: Source) -> Reader:
     """Read a file record by record, in memory that does not grow with it. Whoever stops asking has stopped reading.
+
+    `Reader.check` of it goes on by the rules of a day.
 
     Args:
         data: the file, or its path.
@@ -443,6 +466,28 @@ class Reader:
         if record is None:
             raise StopIteration
         return FileRecord.of_wire(record)
+
+    def check(self, *, policy: Policy | None = None, on: Day | None = None) -> Iterator[CheckedRecord]:
+        """Go on from where it is, by the rules of a day: what would become of each record that the schema lets through.
+
+        >>> import sms
+        >>> reader = sms.bdt.records(sms.bdt.graduates(["E4G0AA0A00A0A1"], file_id="2026-07").to_bytes())
+        >>> list(reader.check(on="2026-07-01"))  # only an upload has something to say
+        []
+        >>> reader.verdict().record_count
+        1
+
+        Args:
+            policy: the policy that counts; None means the default one.
+            on: the day on which the file would be brought; None means today.
+
+        """
+        checked = self._native.check(policy=policy, on=on)
+        return map(CheckedRecord.of_wire, iter(checked.next, None))
+
+    def verdict(self) -> Verdict:
+        """Give the verdict on what was read, which is that on the file once there is no record any more."""
+        return Verdict.of_wire(self._native.verdict())
 
     @property
     def bytes_read(self) -> int:

@@ -1,15 +1,13 @@
 //! The verdict on a file.
 
 use super::source::{Source, progress};
-use crate::arguments::day;
+use crate::arguments::day_or_today;
 use crate::errors::raised;
 use crate::json_to_python::to_python;
 use crate::policy::{Policy, policy};
 use pyo3::prelude::*;
 use sms_core::guard::caught;
-use sms_core::time::{Clock as _, uk_day};
 use sms_formats::bdt::check_upload;
-use sms_store::SystemClock;
 
 /// What is wrong with a file, by its schema and by the rules of a day: today where none is given.
 #[pyfunction]
@@ -21,7 +19,7 @@ pub(crate) fn check_file<'py>(
     on: Option<&Bound<'py, PyAny>>,
     progress: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let on = on.map_or(Ok(None), |on| day("on", on))?.unwrap_or_else(|| uk_day(SystemClock.now()));
+    let on = day_or_today("on", on)?;
     let told = self::progress(progress)?;
     let default = sms_core::policy::Policy::default();
     let policy = policy.map_or(&default, Policy::inner);

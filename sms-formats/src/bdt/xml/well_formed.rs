@@ -73,10 +73,11 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// A declaration stands at the very beginning, and says version, encoding and standalone in this order.
+/// A declaration stands at the very beginning, and says version, encoding and standalone in this order. The version `1.` is none, and
+/// taken everywhere.
 fn check_declaration(declaration: &str, is_first: bool) -> Result<(), Refusal> {
     const FORM: &str = concat!(
-        r#"^xml\s+version\s*=\s*("1\.[0-9]+"|'1\.[0-9]+')"#,
+        r#"^xml\s+version\s*=\s*("1\.[0-9]*"|'1\.[0-9]*')"#,
         r#"(\s+encoding\s*=\s*("[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?"#,
         r#"(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*$"#
     );

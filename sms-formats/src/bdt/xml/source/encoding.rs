@@ -37,14 +37,24 @@ impl Encoding {
         }
         let has_mark = opening.starts_with(BYTE_ORDER_MARK);
         let mark = if has_mark { BYTE_ORDER_MARK.len() } else { 0 };
-        let declared = declared(opening.get(mark..).unwrap_or_default());
-        match declared.as_deref() {
+        let Some(name) = declared(opening.get(mark..).unwrap_or_default()) else { return Ok((Self::Utf8, mark)) };
+        match Self::named(name) {
             // The mark is one of UTF-8 and says more than the word does.
-            None | Some("utf-8" | "utf8") => Ok((Self::Utf8, mark)),
-            Some("us-ascii" | "ascii") => Ok((if has_mark { Self::Utf8 } else { Self::Ascii }, mark)),
-            Some("iso-8859-1" | "iso_8859-1" | "latin1" | "iso-latin-1") if has_mark => Ok((Self::Utf8, mark)),
-            Some("iso-8859-1" | "iso_8859-1" | "latin1" | "iso-latin-1") => Ok((Self::Latin1, mark)),
-            Some(name) => Err(other(&format!("`{name}`"))),
+            Some(_) if has_mark => Ok((Self::Utf8, mark)),
+            Some(encoding) => Ok((encoding, mark)),
+            None => Err(other(&format!("`{}`", name.to_ascii_lowercase()))),
+        }
+    }
+
+    /// The encoding of a name: those that the registry of IANA has for it, and what else is written for them.
+    fn named(name: &str) -> Option<Self> {
+        match compared(name).as_str() {
+            "utf8" | "csutf8" => Some(Self::Utf8),
+            "iso88591" | "iso885911987" | "isoir100" | "latin1" | "isolatin1" | "l1" | "ibm819" | "cp819"
+            | "csisolatin1" => Some(Self::Latin1),
+            "usascii" | "ascii" | "us" | "iso646us" | "iso646irv1991" | "isoir6" | "ansix341968" | "ansix341986"
+            | "ibm367" | "cp367" | "csascii" => Some(Self::Ascii),
+            _ => None,
         }
     }
 
@@ -119,12 +129,28 @@ fn as_utf8(byte: u8) -> impl Iterator<Item = u8> {
     room.into_iter().take(length)
 }
 
-/// The encoding of the XML declaration, in small letters.
-fn declared(opening: &[u8]) -> Option<String> {
+/// A name of an encoding as names are compared (Unicode Technical Standard 22, 1.4): its letters in small and its digits, without the zeros
+/// that a number begins with.
+fn compared(name: &str) -> String {
+    let mut kept = String::new();
+    let mut is_in_number = false;
+    let mut letters = name.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let begins_with_zero = letter == '0' && !is_in_number && letters.peek().is_some_and(char::is_ascii_digit);
+        is_in_number = letter.is_ascii_digit() && !begins_with_zero;
+        if letter.is_ascii_alphanumeric() && !begins_with_zero {
+            kept.push(letter.to_ascii_lowercase());
+        }
+    }
+    kept
+}
+
+/// The encoding of the XML declaration.
+fn declared(opening: &[u8]) -> Option<&str> {
     let declaration = opening.strip_prefix(b"<?xml")?;
     let end = declaration.windows(2).position(|two| two == b"?>")?;
     let declaration = str::from_utf8(declaration.get(..end)?).ok()?;
     let behind = declaration.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start();
     let quote = behind.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-    Some(behind.get(1..)?.split(quote).next()?.to_ascii_lowercase())
+    behind.get(1..)?.split(quote).next()
 }
