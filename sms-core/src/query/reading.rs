@@ -83,10 +83,9 @@ impl Reading {
     pub(crate) fn of_certificate(sms: &Sms, licence: &LicenceNumber, name: &CertificateRef) -> Result<Certificate> {
         let mut wants = LoadRequest { licence: licence.to_string(), ..LoadRequest::default() };
         wants_certificate(&mut wants, name);
-        let mut records = Records::of(sms.store().load(&wants)?)?;
-        let Some(head) = records.head.take() else { return Err(Error::new(ErrorCode::LicenceNotFound)) };
-        let id = records.named(name).ok_or_else(not_found)?.certificate.clone();
-        let found = records.certificates.remove(id.as_str())?.ok_or_else(not_found)?;
+        let loaded = sms.store().load(&wants)?;
+        let head = loaded.head.ok_or_else(|| Error::new(ErrorCode::LicenceNotFound))?;
+        let found: Certificate = read(loaded.rows.first().ok_or_else(not_found)?)?;
         Ok(found.on(uk_day(sms.moment(Some(&head)))))
     }
 
