@@ -243,6 +243,13 @@ def test_records_are_checked_one_by_one_as_in_the_whole() -> None:
     assert (reader.verdict().problem_count, reader.verdict().contradictions, list(reader.check())) == (1, [], [])
 
 
+def test_a_verdict_on_what_was_read_has_the_contradictions_of_the_header() -> None:
+    data = upload(2).to_bytes().replace(b">General<", b">Child<")
+    reader = sms.bdt.records(data)
+    assert [record.number for record in reader.check(on=ON)] == [1, 2]
+    assert [problem.code for problem in reader.verdict().contradictions] == ["bdt.unknown_file"]
+
+
 def test_the_rules_of_a_check_are_those_of_the_policy_and_the_day() -> None:
     reader = sms.bdt.records(upload(2).to_bytes())
     with pytest.raises(sms.InputError, match="`on`"):

@@ -92,6 +92,7 @@ def test_a_forked_child_is_refused_and_so_is_the_file(tmp_path: Path) -> None:
     writer = sms.bdt.Writer(path, kind="graduates", file_id="2026-07")
     writer.write({"cas_number": "E4G0AA0A00A0A1"})
     reader = sms.bdt.records(sms.bdt.graduates(["E4G0AA0A00A0A1"], file_id="2026-07").to_bytes())
+    checked = reader.check()
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -105,6 +106,8 @@ def test_a_forked_child_is_refused_and_so_is_the_file(tmp_path: Path) -> None:
             lambda: sms.open(file),
             lambda: writer.finish(),
             lambda: next(reader),
+            lambda: next(checked),
+            lambda: reader.verdict(),
         ]
         for call in calls:
             try:
@@ -125,7 +128,7 @@ def test_a_forked_child_is_refused_and_so_is_the_file(tmp_path: Path) -> None:
     writer.finish()
     assert len(sms.bdt.read(path)) == len(list(reader)) == 1
     """
-    expected = [*["boundary.process"] * 8, True]
+    expected = [*["boundary.process"] * 10, True]
     assert run(script, tmp_path / "sponsor.db") == f"{expected}\n"
 
 

@@ -58,9 +58,9 @@ impl Task for Check {
         let (mut verdict, mut documents) = (Verdict::Good, Vec::new());
         for path in &self.files {
             let of_file = if desk.is_json {
-                self.answered(path, desk, &policy, on, &mut documents)
+                self.answer_in_json(path, desk, &policy, on, &mut documents)
             } else {
-                self.shown(path, desk, &policy, on)
+                self.answer_in_tables(path, desk, &policy, on)
             };
             verdict = verdict.max(of_file?);
         }
@@ -72,8 +72,8 @@ impl Task for Check {
 }
 
 impl Check {
-    /// Answers with everything, as a part of the document.
-    fn answered(
+    /// The whole verdict on a file, for the document.
+    fn answer_in_json(
         &self,
         path: &Path,
         desk: &mut Desk<'_>,
@@ -93,8 +93,14 @@ impl Check {
         }
     }
 
-    /// Shows what people see of a file, of which nothing else is kept.
-    fn shown(&self, path: &Path, desk: &mut Desk<'_>, policy: &Policy, on: NaiveDate) -> io::Result<Verdict> {
+    /// Shows what people see of a file; nothing else of it is kept.
+    fn answer_in_tables(
+        &self,
+        path: &Path,
+        desk: &mut Desk<'_>,
+        policy: &Policy,
+        on: NaiveDate,
+    ) -> io::Result<Verdict> {
         match source::read(desk, path, |source| Seen::of(source, policy, on, self.shown.most())) {
             Ok(seen) => {
                 self.show(path, &seen, desk)?;

@@ -38,6 +38,14 @@ fn utf_16_is_refused() {
     assert_eq!(code(&file), Some(ErrorCode::BdtEncoding));
 }
 
+/// XML forbids it, and libxml2 only warns.
+#[test]
+fn the_version_of_the_declaration_may_lack_its_last_digit() {
+    let file = UPLOAD.replace("version=\"1.0\"", "version=\"1.\"");
+    assert!(theirs(file.as_bytes()) && ours(file.as_bytes()).is_valid);
+    assert_eq!(code(UPLOAD.replace("version=\"1.0\"", "version=\"1\"").as_bytes()), Some(ErrorCode::BdtNotWellFormed));
+}
+
 /// libxml2 takes a byte of zero behind the root as the end of the file.
 #[test]
 fn a_byte_of_zero_is_no_text() {

@@ -168,7 +168,7 @@ class BulkReader:
         """
     def check(self, /, *, policy: Policy | None, on: Day | None) -> BulkCheck:
         """
-        Goes on by the schema and by the rules of a day: today where none is given.
+        Checks the records that follow by the rules of a day: today where none is given.
         """
     def header(self, /) -> dict[str, str | None] | None:
         """
@@ -194,7 +194,7 @@ class BulkReader:
         """
     def verdict(self, /) -> dict[str, typing.Any]:
         """
-        The verdict of the schema on what was read.
+        The verdict on what was read.
         """
 
 @final

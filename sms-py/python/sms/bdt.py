@@ -13,8 +13,8 @@ A spreadsheet becomes a file, a file is checked and brought, and what SMS has co
 >>> sms.bdt.check(made.upload.to_bytes()).valid
 True
 
-A file for many: `records` reads or checks one record by record and `Writer` writes one so, in memory that does not grow
-with it.
+A file of very many records is read record by record by `records`, checked so by `Reader.check`, and written so by
+`Writer`, in memory that does not grow with it.
 The import is the method `bulk_data_transfer` of a session, with `file=`; the fees of a fee update file are brought by
 `bulk_update_fees`, and a graduate file by `notify_graduates`, with `file=` as well.
 """
@@ -432,7 +432,7 @@ def read(data: Source, *, progress: Progress | None = None) -> BulkFile:
 def records(data: Source) -> Reader:
     """Read a file record by record, in memory that does not grow with it. Whoever stops asking has stopped reading.
 
-    `Reader.check` of it goes on by the rules of a day.
+    `Reader.check` checks the records that follow by the rules of a day.
 
     Args:
         data: the file, or its path.
@@ -468,7 +468,7 @@ class Reader:
         return FileRecord.of_wire(record)
 
     def check(self, *, policy: Policy | None = None, on: Day | None = None) -> Iterator[CheckedRecord]:
-        """Go on from where it is, by the rules of a day: what would become of each record that the schema lets through.
+        """Check the records that follow by the rules of a day: what would become of each that the schema lets through.
 
         >>> import sms
         >>> reader = sms.bdt.records(sms.bdt.graduates(["E4G0AA0A00A0A1"], file_id="2026-07").to_bytes())

@@ -34,7 +34,7 @@ impl BulkReader {
         record.map(|record| to_python(py, &record)).transpose()
     }
 
-    /// Goes on by the schema and by the rules of a day: today where none is given.
+    /// Checks the records that follow by the rules of a day: today where none is given.
     #[pyo3(signature = (*, policy: "Policy | None", on: "Day | None") -> "BulkCheck")]
     fn check(
         this: Py<Self>,
@@ -45,7 +45,7 @@ impl BulkReader {
         Ok(BulkCheck { reader: this, policy: policy.map(Policy::shared).unwrap_or_default(), on })
     }
 
-    /// The verdict of the schema on what was read.
+    /// The verdict on what was read.
     #[pyo3(signature = () -> "dict[str, typing.Any]")]
     fn verdict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.with(py, |reader| reader.verdict())?)

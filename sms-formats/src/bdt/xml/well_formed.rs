@@ -73,8 +73,8 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// A declaration stands at the very beginning, and says version, encoding and standalone in this order. The version `1.` is none, and
-/// taken everywhere.
+/// A declaration stands at the very beginning, and says version, encoding and standalone in this order. XML forbids the version `1.`;
+/// libxml2 accepts it, and so it is accepted here.
 fn check_declaration(declaration: &str, is_first: bool) -> Result<(), Refusal> {
     const FORM: &str = concat!(
         r#"^xml\s+version\s*=\s*("1\.[0-9]*"|'1\.[0-9]*')"#,

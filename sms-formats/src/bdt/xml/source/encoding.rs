@@ -46,10 +46,10 @@ impl Encoding {
         }
     }
 
-    /// The encoding of a name: those that the registry of IANA has for it, and what else is written for them.
+    /// The encoding of a name, which the IANA registry of character sets lists or people write.
     fn named(name: &str) -> Option<Self> {
         match compared(name).as_str() {
-            "utf8" | "csutf8" => Some(Self::Utf8),
+            "utf8" => Some(Self::Utf8),
             "iso88591" | "iso885911987" | "isoir100" | "latin1" | "isolatin1" | "l1" | "ibm819" | "cp819"
             | "csisolatin1" => Some(Self::Latin1),
             "usascii" | "ascii" | "us" | "iso646us" | "iso646irv1991" | "isoir6" | "ansix341968" | "ansix341986"
